@@ -1,0 +1,74 @@
+// What one Markdown file says, once checked: plain JSON data, so that it can be kept, sent to a worker and hashed.
+
+/** Milliseconds since 1970-01-01T00:00:00Z. */
+export type Instant = number;
+
+/** The front matter of one article, checked, with French typography already applied to every text for readers. */
+export interface Article {
+  /** Path below the content folder, with `/` separators: `articles/2014/05/port.md`. */
+  readonly file: string;
+  /** The file's name without `.md`; the last part of the address. */
+  readonly slug: string;
+  readonly title: string;
+  readonly source: string;
+  readonly date: Instant;
+  /** The date's calendar day in the site's time zone, `2014-05-20`: part of the address. */
+  readonly day: string;
+  /** Slug of a section of `_data/sections`. */
+  readonly section: string;
+  /** The chapô. */
+  readonly summary: string | null;
+  readonly author: string | null;
+  /** The dateline's place. */
+  readonly place: string | null;
+  /** Slugs of `_data/topics`, in the editor's order, each once. */
+  readonly topics: readonly string[];
+  /** Slugs of `_data/dossiers`, in the editor's order, each once. */
+  readonly dossiers: readonly string[];
+  readonly image: ArticleImage | null;
+  readonly flash: Flash | null;
+  /** Whether the article is in « Sélection de la rédaction ». */
+  readonly pick: boolean;
+  /** 0 (ordinary) to 9: the highest of the newest leads the home page. */
+  readonly priority: number;
+  readonly updated: Instant | null;
+  /** Oldest first. */
+  readonly corrections: readonly Correction[];
+  readonly draft: boolean;
+  /** Not shown before this instant. */
+  readonly publish: Instant | null;
+  /** Not shown from this instant on. */
+  readonly expires: Instant | null;
+  /** Old addresses, each beginning with `/`, that redirect here. */
+  readonly aliases: readonly string[];
+  readonly comments: 'open' | 'closed' | 'none';
+  /** BCP 47 tag of the article's language when it is not the site's. */
+  readonly lang: string | null;
+}
+
+export interface ArticleImage {
+  readonly src: string;
+  readonly alt: string;
+  readonly caption: string | null;
+  readonly credit: string | null;
+}
+
+/** The article's place in the ticker. */
+export interface Flash {
+  /** The ticker's words; null: the article's title. */
+  readonly text: string | null;
+  /** The instant at which it leaves; null: the site's usual time after the article's date. */
+  readonly until: Instant | null;
+}
+
+export interface Correction {
+  readonly date: Instant;
+  readonly text: string;
+}
+
+/** An article with its Markdown, as `readArticle` gives it. */
+export interface ArticleSource {
+  readonly article: Article;
+  /** The Markdown after the front matter, with `\n` line ends. */
+  readonly body: string;
+}
