@@ -1,7 +1,8 @@
 // What one Markdown file says, once checked: plain JSON data, so that it can be kept, sent to a worker and hashed.
 
-/** Milliseconds since 1970-01-01T00:00:00Z. */
-export type Instant = number;
+import type { Instant } from '../time/instant.ts';
+
+export type { Instant };
 
 /** The front matter of one article, checked, with French typography already applied to every text for readers. */
 export interface Article {

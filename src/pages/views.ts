@@ -1,16 +1,8 @@
 // The views: everything a template sees of a page, as plain JSON data. The theme's templates take `view`, of these types.
 
-/** An instant, ready to print in the site's time zone. */
-export interface Moment {
-  /** ISO 8601 with offset, for `<time datetime>`: `2014-05-20T13:43:00+08:00`. */
-  readonly iso: string;
-  /** As on an agency's page: `20.05.2014 13h43`. */
-  readonly stamp: string;
-  /** The day in words: `mardi 20 mai 2014`. */
-  readonly day: string;
-  /** The time of day in words: `13 h 43`. */
-  readonly time: string;
-}
+import type { Moment } from '../time/moment.ts';
+
+export type { Moment };
 
 export interface Link {
   readonly url: string;
@@ -108,7 +100,8 @@ export interface ArticleView extends PageView {
 }
 
 export interface HomeView extends PageView {
-  readonly edition: Moment;
+  /** When the newest article appeared; null while nothing is published. */
+  readonly edition: Moment | null;
   /** null only while nothing at all is published. */
   readonly lead: Card | null;
   /** The next most important, without the lead. */

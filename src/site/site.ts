@@ -1,5 +1,5 @@
 // What `_data/` says, once checked: the portal's name, its sections, topics and dossiers, and the snapshots.
-import type { Instant } from '../article/article.ts';
+import type { Instant } from '../time/instant.ts';
 
 export interface Site {
   readonly name: string;

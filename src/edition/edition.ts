@@ -1,0 +1,110 @@
+// All entries, the site and one clock in; what is published now, and where each article stands, out.
+import type { Instant } from '../time/instant.ts';
+import type { Site } from '../site/site.ts';
+import { byReadingOrder, type Entry } from './entry.ts';
+import { type FlashItem, flashItems } from './flash.ts';
+import { nextChange } from './next-change.ts';
+import { relatedArticles } from './related.ts';
+
+export interface Edition {
+  readonly now: Instant;
+  readonly counts: ArticleCounts;
+  /** In reading order: newest first. */
+  readonly published: readonly Entry[];
+  /** Per slug of a section, in reading order; every section of the site has its list, even an empty one. */
+  readonly bySection: ReadonlyMap<string, readonly Entry[]>;
+  /** Per slug of a topic, in reading order; topics without an article are absent. */
+  readonly byTopic: ReadonlyMap<string, readonly Entry[]>;
+  /** Per slug of a dossier, in reading order; every dossier of the site has its list. */
+  readonly byDossier: ReadonlyMap<string, readonly Entry[]>;
+  /** Per day `2014-05-20`, newest day first, each in reading order. */
+  readonly byDay: ReadonlyMap<string, readonly Entry[]>;
+  /** What the ticker shows now. */
+  readonly flashes: readonly FlashItem[];
+  /** The newest picks, in reading order, at most `site.picksLength`. */
+  readonly picks: readonly Entry[];
+  /** For each place in `published`: its neighbours in the section and its related articles. */
+  readonly places: readonly Place[];
+  /** The next instant at which the edition changes by the clock alone. */
+  readonly nextChange: Instant | null;
+}
+
+export interface ArticleCounts {
+  readonly total: number;
+  readonly published: number;
+  readonly scheduled: number;
+  readonly draft: number;
+  readonly expired: number;
+}
+
+export interface Place {
+  newer: Entry | null;
+  older: Entry | null;
+  related: readonly Entry[];
+}
+
+/** The edition of `entries` (in any order) at the instant `now`. */
+export function makeEdition(entries: Iterable<Entry>, site: Site, now: Instant): Edition {
+  const published: Entry[] = [];
+  const scheduled: Entry[] = [];
+  let draft = 0;
+  let expired = 0;
+  for (const entry of entries) {
+    if (entry.draft) draft++;
+    else if (entry.expires !== null && entry.expires <= now) expired++;
+    else if (entry.from > now) scheduled.push(entry);
+    else published.push(entry);
+  }
+  published.sort(byReadingOrder);
+
+  const bySection = new Map<string, Entry[]>(site.sections.map(section => [section.slug, []]));
+  const byDossier = new Map<string, Entry[]>(site.dossiers.map(dossier => [dossier.slug, []]));
+  const byTopic = new Map<string, Entry[]>();
+  const byDay = new Map<string, Entry[]>();
+  const picks: Entry[] = [];
+  const places: Place[] = [];
+  const newestOfSection = new Map<string, Place & { entry: Entry }>();
+  for (const entry of published) {
+    append(bySection, entry.section, entry);
+    append(byDay, entry.day, entry);
+    for (const topic of entry.topics) append(byTopic, topic, entry);
+    for (const dossier of entry.dossiers) append(byDossier, dossier, entry);
+    if (entry.pick && picks.length < site.picksLength) picks.push(entry);
+
+    const newer = newestOfSection.get(entry.section);
+    const place = { entry, newer: newer?.entry ?? null, older: null, related: [] };
+    if (newer) newer.older = entry;
+    newestOfSection.set(entry.section, place);
+    places.push(place);
+  }
+  const related = relatedArticles(published);
+  places.forEach((place, index) => {
+    place.related = related[index]!;
+  });
+
+  return {
+    now,
+    counts: {
+      total: published.length + scheduled.length + draft + expired,
+      published: published.length,
+      scheduled: scheduled.length,
+      draft,
+      expired,
+    },
+    published,
+    bySection,
+    byTopic,
+    byDossier,
+    byDay,
+    flashes: flashItems(published, site, now),
+    picks,
+    places,
+    nextChange: nextChange(published, scheduled, site, now),
+  };
+}
+
+function append(lists: Map<string, Entry[]>, key: string, entry: Entry): void {
+  const list = lists.get(key);
+  if (list) list.push(entry);
+  else lists.set(key, [entry]);
+}

@@ -1,0 +1,28 @@
+// The French words that page titles and descriptions are made of.
+
+export const pageWords = {
+  frontPage: 'À la une',
+  archives: 'Archives',
+  archivesDescription: (portal: string) => `Tous les articles de ${portal}, par année, par mois et par jour.`,
+  yearTitle: (year: string) => `Archives de ${year}`,
+  yearDescription: (year: string) => `Les articles publiés en ${year}, mois par mois.`,
+  monthTitle: (month: string) => `Archives ${beforeMonth(month)}${month}`,
+  monthDescription: (month: string) => `Les articles publiés en ${month}, jour par jour.`,
+  dayTitle: (day: string) => `L’actualité du ${day}`,
+  dayDescription: (day: string) => `Tous les articles publiés le ${day}, rubrique par rubrique.`,
+  sectionDescription: (section: string, portal: string) => `${section}\u00a0: l’actualité de la rubrique sur ${portal}.`,
+  sectionMonthTitle: (section: string, month: string) => `${section}, ${month}`,
+  sectionMonthDescription: (section: string, month: string) =>
+    `Les articles de la rubrique ${section} publiés en ${month}.`,
+  topicDescription: (topic: string) => `${topic}\u00a0: les articles sur ce sujet, du plus récent au plus ancien.`,
+  dossiers: 'Pages spéciales',
+  dossiersDescription: (portal: string) => `Les dossiers de ${portal}, chacun sur une grande question.`,
+  notFound: 'Page introuvable',
+  notFoundDescription: 'L’adresse demandée ne correspond à aucune page.',
+  moved: (title: string) => `Nouvelle adresse\u00a0: ${title}`,
+} as const;
+
+/** « de mai », but « d’avril », « d’août », « d’octobre ». */
+function beforeMonth(month: string): string {
+  return /^[ao]/.test(month) ? 'd’' : 'de ';
+}

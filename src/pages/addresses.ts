@@ -1,0 +1,48 @@
+// The addresses of the portal, as the design lists them. Nothing else in the project puts an address together.
+import type { Entry } from '../edition/entry.ts';
+
+export const HOME_URL = '/';
+export const ARCHIVES_URL = '/archives/';
+export const DOSSIERS_URL = '/dossiers/';
+export const NOT_FOUND_URL = '/404.html';
+export const FEED_URL = '/flux.xml';
+
+/** `/{section}/{yyyy}/{mm}/{dd}/{slug}.html` */
+export function articleUrl(article: Pick<Entry, 'section' | 'day' | 'slug'>): string {
+  return `/${article.section}/${datePath(article.day)}/${article.slug}.html`;
+}
+
+export function sectionUrl(section: string): string {
+  return `/${section}/`;
+}
+
+/** `month` is `2014-05`. */
+export function sectionMonthUrl(section: string, month: string): string {
+  return `/${section}/${datePath(month)}/`;
+}
+
+/** `period` is a year, a month or a day: `2014`, `2014-05`, `2014-05-20`. */
+export function archiveUrl(period: string): string {
+  return `${ARCHIVES_URL}${datePath(period)}/`;
+}
+
+export function topicUrl(topic: string): string {
+  return `/sujets/${topic}/`;
+}
+
+export function dossierUrl(dossier: string): string {
+  return `${DOSSIERS_URL}${dossier}/`;
+}
+
+export function editorialUrl(slug: string): string {
+  return `/${slug}/`;
+}
+
+/** The file of an address below the output folder, with `/` separators: `/chine/` is `chine/index.html`. */
+export function outputPath(url: string): string {
+  return url.endsWith('/') ? `${url.slice(1)}index.html` : url.slice(1);
+}
+
+function datePath(period: string): string {
+  return period.replaceAll('-', '/');
+}

@@ -1,0 +1,136 @@
+// All articles by date: the years, each year's months, each month's days, each day's articles.
+import type { Entry } from '../edition/entry.ts';
+import { pageWords } from '../locale/page-words.ts';
+import { calendarDayInWords, monthInWords } from '../time/moment.ts';
+import { ARCHIVES_URL, archiveUrl } from './addresses.ts';
+import { articleLink, cardParts, cardsOf, sectionLink } from './card.ts';
+import { homeLink } from './home-page.ts';
+import type { BareView, Page, PageContext } from './page.ts';
+import { groupByPeriod, neighbourPeriods } from './periods.ts';
+import type { ArchivesView, DayView, Link, MonthView, PeriodLink, YearView } from './views.ts';
+
+export function archivePages(context: PageContext): Page[] {
+  const { published } = context.edition;
+  const years = groupByPeriod(published, 'yyyy');
+  const months = groupByPeriod(published, 'yyyy-mm');
+  const days = groupByPeriod(published, 'yyyy-mm-dd');
+  const yearLinks = linksTo(years, year => year);
+  const monthLinks = linksTo(months, monthInWords);
+  const dayLinks = linksTo(days, calendarDayInWords);
+  return [
+    archivesPage(yearLinks, context),
+    ...years.map(([year], index) => yearPage(year, inPeriod(monthLinks, year), neighbourPeriods(yearLinks, index))),
+    ...months.map(([month], index) =>
+      monthPage(
+        month,
+        days.filter(([day]) => day.startsWith(month)),
+        neighbourPeriods(monthLinks, index),
+        context,
+      ),
+    ),
+    ...days.map(([day, entries], index) => dayPage(day, entries, neighbourPeriods(dayLinks, index), context)),
+  ];
+}
+
+type Periods = readonly (readonly [string, readonly Entry[]])[];
+type Neighbours = { readonly newer: Link | null; readonly older: Link | null };
+
+function linksTo(periods: Periods, inWords: (period: string) => string): readonly PeriodLink[] {
+  return periods.map(([period, { length }]) => ({ url: archiveUrl(period), text: inWords(period), count: length }));
+}
+
+function inPeriod(links: readonly PeriodLink[], period: string): readonly PeriodLink[] {
+  return links.filter(({ url }) => url.startsWith(archiveUrl(period)));
+}
+
+function archivesLink(): Link {
+  return { url: ARCHIVES_URL, text: pageWords.archives };
+}
+
+function yearLink(period: string): Link {
+  return { url: archiveUrl(period.slice(0, 4)), text: period.slice(0, 4) };
+}
+
+function archivesPage(years: readonly PeriodLink[], { site }: PageContext): Page {
+  return {
+    url: ARCHIVES_URL,
+    template: 'archives',
+    furnished: false,
+    parts: JSON.stringify(years),
+    view: (): BareView<ArchivesView> => ({
+      url: ARCHIVES_URL,
+      title: pageWords.archives,
+      description: pageWords.archivesDescription(site.name),
+      breadcrumb: [homeLink()],
+      years,
+    }),
+  };
+}
+
+function yearPage(year: string, months: readonly PeriodLink[], around: Neighbours): Page {
+  return {
+    url: archiveUrl(year),
+    template: 'year',
+    furnished: false,
+    parts: JSON.stringify([months, around]),
+    view: (): BareView<YearView> => ({
+      url: archiveUrl(year),
+      title: pageWords.yearTitle(year),
+      description: pageWords.yearDescription(year),
+      breadcrumb: [homeLink(), archivesLink()],
+      months,
+      ...around,
+    }),
+  };
+}
+
+function monthPage(month: string, days: Periods, around: Neighbours, context: PageContext): Page {
+  return {
+    url: archiveUrl(month),
+    template: 'month',
+    furnished: false,
+    parts: JSON.stringify([days.map(([day, entries]) => [day, entries.length, leadOf(entries).linkHash]), around]),
+    view: (): BareView<MonthView> => ({
+      url: archiveUrl(month),
+      title: pageWords.monthTitle(monthInWords(month)),
+      description: pageWords.monthDescription(monthInWords(month)),
+      breadcrumb: [homeLink(), archivesLink(), yearLink(month)],
+      days: days.map(([day, entries]) => ({
+        url: archiveUrl(day),
+        text: calendarDayInWords(day),
+        count: entries.length,
+        lead: articleLink(leadOf(entries), context),
+      })),
+      ...around,
+    }),
+  };
+}
+
+/** The day's article of the highest priority; the newest of them. */
+function leadOf(entries: readonly Entry[]): Entry {
+  return entries.reduce((lead, entry) => (entry.priority > lead.priority ? entry : lead));
+}
+
+function dayPage(day: string, entries: readonly Entry[], around: Neighbours, context: PageContext): Page {
+  const month = day.slice(0, 7);
+  const sections = context.site.sections
+    .map(({ slug, name }) => ({ slug, name, entries: entries.filter(({ section }) => section === slug) }))
+    .filter(section => section.entries.length > 0);
+  return {
+    url: archiveUrl(day),
+    template: 'day',
+    furnished: false,
+    parts: JSON.stringify([sections.map(section => [section.name, cardParts(section.entries)]), around]),
+    view: (): BareView<DayView> => ({
+      url: archiveUrl(day),
+      title: pageWords.dayTitle(calendarDayInWords(day)),
+      description: pageWords.dayDescription(calendarDayInWords(day)),
+      breadcrumb: [homeLink(), archivesLink(), yearLink(month), { url: archiveUrl(month), text: monthInWords(month) }],
+      sections: sections.map(section => ({
+        section: sectionLink(section.slug, context.site),
+        articles: cardsOf(section.entries, context),
+      })),
+      ...around,
+    }),
+  };
+}

@@ -1,0 +1,102 @@
+// An article's page: what it says around the article, and the whole view once the article has been read.
+import type { ArticleSource } from '../article/article.ts';
+import type { Place } from '../edition/edition.ts';
+import type { Entry } from '../edition/entry.ts';
+import { momentOf } from '../time/moment.ts';
+import { articleUrl, dossierUrl, topicUrl } from './addresses.ts';
+import { articleLink, cardOf, cardParts, sectionLink, sectionName } from './card.ts';
+import { homeLink } from './home-page.ts';
+import type { BareView, Page, PageContext } from './page.ts';
+import type { ArticleView, Card, Link } from './views.ts';
+
+/** All that the page says besides the article itself: plain data, so that a worker can finish the view. */
+export interface ArticleSetting {
+  readonly section: Link;
+  readonly topics: readonly Link[];
+  readonly dossiers: readonly Link[];
+  readonly newer: Link | null;
+  readonly older: Link | null;
+  readonly related: readonly Card[];
+  readonly timeZone: string;
+  /** Where the breadcrumb begins. */
+  readonly home: Link;
+}
+
+/** The pages of all published articles; the newest `site.furnitureArticles` carry the furniture. */
+export function articlePages(context: PageContext): Page[] {
+  const { edition, site } = context;
+  const names = namesOf(context);
+  return edition.published.map((entry, index) => {
+    const place = edition.places[index]!;
+    return {
+      url: articleUrl(entry),
+      template: 'article',
+      furnished: index < site.furnitureArticles,
+      article: entry.file,
+      parts: partsOf(entry, place, names),
+      view: (): ArticleSetting => ({
+        section: sectionLink(entry.section, site),
+        topics: entry.topics.map(slug => ({ url: topicUrl(slug), text: names.topics.get(slug)! })),
+        dossiers: entry.dossiers.map(slug => ({ url: dossierUrl(slug), text: names.dossiers.get(slug)! })),
+        newer: place.newer && articleLink(place.newer, context),
+        older: place.older && articleLink(place.older, context),
+        related: place.related.map(other => cardOf(other, context)),
+        timeZone: site.timeZone,
+        home: homeLink(),
+      }),
+    };
+  });
+}
+
+interface Names {
+  readonly topics: ReadonlyMap<string, string>;
+  readonly dossiers: ReadonlyMap<string, string>;
+  readonly sections: ReadonlyMap<string, string>;
+}
+
+function namesOf({ site }: PageContext): Names {
+  return {
+    topics: new Map(site.topics.map(topic => [topic.slug, topic.name])),
+    dossiers: new Map(site.dossiers.map(dossier => [dossier.slug, dossier.title])),
+    sections: new Map(site.sections.map(section => [section.slug, sectionName(section.slug, site)])),
+  };
+}
+
+function partsOf(entry: Entry, { newer, older, related }: Place, names: Names): string {
+  let parts = `${entry.articleHash}|${newer?.linkHash}|${older?.linkHash}|${cardParts(related)}|${names.sections.get(entry.section)}`;
+  for (const topic of entry.topics) parts += `|${names.topics.get(topic)}`;
+  for (const dossier of entry.dossiers) parts += `|${names.dossiers.get(dossier)}`;
+  return parts;
+}
+
+/** The bare view of an article that has been read, in its setting. */
+export function articleView(
+  { article }: ArticleSource,
+  bodyHtml: string,
+  setting: ArticleSetting,
+): BareView<ArticleView> {
+  const zone = setting.timeZone;
+  return {
+    url: articleUrl(article),
+    title: article.title,
+    description: article.summary ?? article.title,
+    breadcrumb: [setting.home, setting.section],
+    section: setting.section,
+    source: article.source,
+    date: momentOf(article.date, zone),
+    summary: article.summary,
+    author: article.author,
+    place: article.place,
+    image: article.image,
+    updated: article.updated === null ? null : momentOf(article.updated, zone),
+    corrections: article.corrections.map(({ date, text }) => ({ date: momentOf(date, zone), text })),
+    topics: setting.topics,
+    dossiers: setting.dossiers,
+    bodyHtml,
+    comments: article.comments,
+    newer: setting.newer,
+    older: setting.older,
+    related: setting.related,
+    lang: article.lang,
+  };
+}

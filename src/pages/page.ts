@@ -1,0 +1,53 @@
+// One page of the site before it is rendered: its address, its template, and what its view is made of.
+import type { Article } from '../article/article.ts';
+import type { Edition } from '../edition/edition.ts';
+import type { EditorialPage } from '../site/read-editorial-pages.ts';
+import type { Site } from '../site/site.ts';
+import type { PageView } from './views.ts';
+
+/** Templates of pages that grow with the archive: our engine renders them (design, rule 3). */
+export const ARCHIVE_TEMPLATES = [
+  'article',
+  'section-month',
+  'topic',
+  'archives',
+  'year',
+  'month',
+  'day',
+  'redirect',
+] as const;
+
+/** Templates of the fixed set: Eleventy renders them. */
+export const FRONT_TEMPLATES = ['home', 'section', 'dossiers', 'dossier', 'editorial', 'not-found', 'feed'] as const;
+
+export type ArchiveTemplate = (typeof ARCHIVE_TEMPLATES)[number];
+export type FrontTemplate = (typeof FRONT_TEMPLATES)[number];
+
+/** A view without what is the same on many pages: the portal, the furniture and what follows from the address. */
+export type BareView<View extends PageView> = Omit<View, 'portal' | 'furniture' | 'canonical'>;
+
+export interface Page {
+  /** Begins with `/`. */
+  readonly url: string;
+  readonly template: ArchiveTemplate | FrontTemplate;
+  /** Whether the page carries the furniture (design, rule 4). */
+  readonly furnished: boolean;
+  /**
+   * Text that changes whenever the bare view does: the hashes of the articles it shows, names, counts. It is cheap to
+   * make, so that the views of pages that stay as they are need not be made at all.
+   */
+  readonly parts: string;
+  /** The bare view; of an article, what the page says around it (`ArticleSetting`). */
+  readonly view: () => object;
+  /** The article's file, for the template `article`. */
+  readonly article?: string;
+}
+
+/** What pages are made from. */
+export interface PageContext {
+  readonly site: Site;
+  readonly edition: Edition;
+  readonly editorialPages: readonly EditorialPage[];
+  /** The checked front matter of an article of the edition, by its file. */
+  readonly articleOf: (file: string) => Article;
+}

@@ -1,0 +1,67 @@
+// Each section's front with its newest articles, and its months.
+import type { Entry } from '../edition/entry.ts';
+import { pageWords } from '../locale/page-words.ts';
+import { calendarDayInWords, monthInWords } from '../time/moment.ts';
+import { sectionMonthUrl, sectionUrl } from './addresses.ts';
+import { cardParts, cardsOf } from './card.ts';
+import { homeLink } from './home-page.ts';
+import type { BareView, Page, PageContext } from './page.ts';
+import { groupByPeriod, neighbourPeriods } from './periods.ts';
+import type { SectionMonthView, SectionView } from './views.ts';
+
+export function sectionPages(context: PageContext): Page[] {
+  const { edition, site } = context;
+  const pages: Page[] = [];
+  for (const section of site.sections) {
+    const entries = edition.bySection.get(section.slug)!;
+    const newest = entries.slice(0, site.sectionLength);
+    const months = groupByPeriod(entries, 'yyyy-mm');
+    const link = { url: sectionUrl(section.slug), text: section.name };
+    const monthLinks = months.map(([month, { length }]) => ({
+      url: sectionMonthUrl(section.slug, month),
+      text: monthInWords(month),
+      count: length,
+    }));
+    pages.push({
+      url: link.url,
+      template: 'section',
+      furnished: true,
+      parts: JSON.stringify([section, cardParts(newest), monthLinks]),
+      view: (): BareView<SectionView> => ({
+        url: link.url,
+        title: section.name,
+        description: section.description ?? pageWords.sectionDescription(section.name, site.name),
+        breadcrumb: [homeLink()],
+        articles: cardsOf(newest, context),
+        months: monthLinks,
+      }),
+    });
+    months.forEach(([month, ofMonth], index) => {
+      const around = neighbourPeriods(monthLinks, index);
+      pages.push({
+        url: sectionMonthUrl(section.slug, month),
+        template: 'section-month',
+        furnished: false,
+        parts: JSON.stringify([section.name, cardParts(ofMonth), around]),
+        view: (): BareView<SectionMonthView> => ({
+          url: sectionMonthUrl(section.slug, month),
+          title: pageWords.sectionMonthTitle(section.name, monthInWords(month)),
+          description: pageWords.sectionMonthDescription(section.name, monthInWords(month)),
+          breadcrumb: [homeLink(), link],
+          section: link,
+          days: daysOf(ofMonth, context),
+          ...around,
+        }),
+      });
+    });
+  }
+  return pages;
+}
+
+/** Entries in reading order, under the day of each. */
+export function daysOf(entries: readonly Entry[], context: PageContext): SectionMonthView['days'] {
+  return groupByPeriod(entries, 'yyyy-mm-dd').map(([day, ofDay]) => ({
+    day: calendarDayInWords(day),
+    articles: cardsOf(ofDay, context),
+  }));
+}

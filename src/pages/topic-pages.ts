@@ -1,0 +1,32 @@
+// Each topic's newest articles.
+import { pageWords } from '../locale/page-words.ts';
+import { topicUrl } from './addresses.ts';
+import { cardParts, cardsOf } from './card.ts';
+import { homeLink } from './home-page.ts';
+import type { BareView, Page, PageContext } from './page.ts';
+import type { TopicView } from './views.ts';
+
+/** A page for every topic that has an article. */
+export function topicPages(context: PageContext): Page[] {
+  const { edition, site } = context;
+  return site.topics
+    .filter(({ slug }) => edition.byTopic.has(slug))
+    .map(({ slug, name }) => {
+      const entries = edition.byTopic.get(slug)!;
+      const newest = entries.slice(0, site.topicLength);
+      return {
+        url: topicUrl(slug),
+        template: 'topic',
+        furnished: false,
+        parts: JSON.stringify([name, entries.length, cardParts(newest)]),
+        view: (): BareView<TopicView> => ({
+          url: topicUrl(slug),
+          title: name,
+          description: pageWords.topicDescription(name),
+          breadcrumb: [homeLink()],
+          articles: cardsOf(newest, context),
+          count: entries.length,
+        }),
+      };
+    });
+}
