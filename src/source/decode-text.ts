@@ -1,0 +1,67 @@
+// The bytes of a file become its text: UTF-8 without byte order mark, every line end a `\n`, no unwanted character.
+import type { Checked, Problem } from '../problem/problem.ts';
+import { positionAt } from './position.ts';
+import { findUnwantedCharacters, nameUnwantedCharacter } from './unwanted-characters.ts';
+
+/** A file of noise would have thousands: the first lines are enough to understand. */
+const MOST_LINES_REPORTED = 20;
+
+/**
+ * Reads the bytes of `file`. A byte order mark is taken off, `\r\n` and `\r` become `\n`; bytes that are not UTF-8
+ * and unwanted characters (control, bidirectional) are problems, at most one a line.
+ */
+export function decodeText(bytes: Uint8Array, file: string): Checked<string> {
+  let decoded: string;
+  try {
+    decoded = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return { ok: false, problems: [explainBadBytes(bytes, file)] };
+  }
+  const text = decoded.includes('\r') ? decoded.replace(/\r\n?/g, '\n') : decoded;
+  const unwanted = findUnwantedCharacters(text);
+  if (unwanted.length === 0) return { ok: true, value: text };
+  return { ok: false, problems: explainUnwanted(text, unwanted, file) };
+}
+
+function explainUnwanted(text: string, offsets: readonly number[], file: string): readonly Problem[] {
+  const problems: Problem[] = [];
+  for (const offset of offsets) {
+    const { line, column } = positionAt(text, offset, 1);
+    if (problems.at(-1)?.line === line) continue;
+    const name = nameUnwantedCharacter(text, offset);
+    const message = `Cette ligne contient un ${name.startsWith('marque') ? 'signe invisible, ' : ''}${name}. Effacez-le, ou retapez la ligne.`;
+    problems.push({ file, line, column, rule: 'control-character', message });
+    if (problems.length === MOST_LINES_REPORTED) break;
+  }
+  return problems;
+}
+
+function explainBadBytes(bytes: Uint8Array, file: string): Problem {
+  const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  if (utf16) {
+    const message = 'Ce fichier est enregistré en UTF-16. Enregistrez-le en UTF-8.';
+    return { file, line: 1, column: 1, rule: 'not-utf-8', message };
+  }
+  const before = new TextDecoder('utf-8').decode(bytes.subarray(0, firstBadByte(bytes)), { stream: true });
+  const text = before.replace(/\r\n?/g, '\n');
+  const { line, column } = positionAt(text, text.length, 1);
+  const message =
+    'Ce fichier n’est pas en UTF-8 à partir d’ici (peut-être du Windows-1252 ou du Latin-1). Enregistrez-le en UTF-8.';
+  return { file, line, column, rule: 'not-utf-8', message };
+}
+
+/** The length of the longest beginning that is UTF-8, a last character cut short included. */
+function firstBadByte(bytes: Uint8Array): number {
+  let good = 0;
+  let bad = bytes.length;
+  while (good < bad) {
+    const middle = Math.ceil((good + bad) / 2);
+    try {
+      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, middle), { stream: true });
+      good = middle;
+    } catch {
+      bad = middle - 1;
+    }
+  }
+  return good;
+}

@@ -1,0 +1,274 @@
+// What a zod schema has against a value becomes a rule and a French sentence for the editor.
+import type { z } from 'zod';
+import { closestWord } from './closest-word.ts';
+
+type Issue = z.core.$ZodIssue;
+
+/** A broken rule at a path below the checked value. */
+export interface SchemaMistake {
+  readonly path: readonly (string | number)[];
+  /** Which end of the field to show: a wrong name is the key's fault. */
+  readonly piece: 'value' | 'key';
+  readonly rule: string;
+  readonly message: string;
+}
+
+/** What the schemas know and an issue does not say: the names that a place accepts, by the issue's own list of keys. */
+export type KnownNames = WeakMap<readonly string[], readonly string[]>;
+
+/**
+ * Explains one issue; several sentences when it names several fields.
+ * @param aliases other names of a field, as an editor may write them in French: `titre` for `title`.
+ */
+export function explainSchemaIssue(
+  issue: Issue,
+  knownNames: KnownNames,
+  aliases: ReadonlyMap<string, string>,
+): readonly SchemaMistake[] {
+  const path = issue.path.map(step => (typeof step === 'number' ? step : String(step)));
+  if (issue.code === 'unrecognized_keys') {
+    const known = knownNames.get(issue.keys) ?? [];
+    return issue.keys.map(key => ({
+      path: [...path, key],
+      piece: 'key',
+      rule: 'unknown-field',
+      message: explainUnknownField(key, known, aliases),
+    }));
+  }
+  if (issue.code === 'invalid_union' && issue.input !== undefined) {
+    const meant = meantOption(issue.errors);
+    if (meant !== null) {
+      return meant.flatMap(inner =>
+        explainSchemaIssue({ ...inner, path: [...issue.path, ...inner.path] }, knownNames, aliases),
+      );
+    }
+  }
+  return [{ path, piece: 'value', ...explainValue(issue, path) }];
+}
+
+/** Of a union's options the first whose kind of value the editor wrote; null when there is none. */
+function meantOption(errors: readonly (readonly Issue[])[]): readonly Issue[] | null {
+  const isOtherKind = (issue: Issue) =>
+    issue.path.length === 0 && (issue.code === 'invalid_type' || issue.code === 'invalid_value');
+  return errors.find(issues => issues.length > 0 && !issues.some(isOtherKind)) ?? null;
+}
+
+function explainUnknownField(
+  key: string,
+  known: readonly string[],
+  aliases: ReadonlyMap<string, string>,
+): string {
+  const bare = key.trim();
+  if (bare !== key && known.includes(bare)) {
+    return `une espace insécable est collée au nom du champ « ${bare} » ; écrivez « ${bare}: ».`;
+  }
+  const alias = aliases.get(bare.toLowerCase());
+  const meant = alias !== undefined && known.includes(alias) ? alias : closestWord(key, known);
+  const hint =
+    meant !== null
+      ? `vouliez-vous dire « ${meant} » ?`
+      : known.length > 0
+        ? `les champs possibles ici sont : ${known.join(', ')}.`
+        : 'effacez-le.';
+  return `le champ « ${cut(key)} » n’existe pas ; ${hint}`;
+}
+
+function explainValue(issue: Issue, path: SchemaMistake['path']): Pick<SchemaMistake, 'rule' | 'message'> {
+  const own = ownMessage(issue);
+  if (issue.input === undefined && (own === null || issue.code !== 'custom')) return explainMissing(path);
+  const rule = ruleOf(issue);
+  return { rule, message: own ?? explainSilentIssue(issue, path, rule) };
+}
+
+/** The schema's own sentence, when it has one. `needsWords` marks the issues for which it has none. */
+function ownMessage(issue: Issue): string | null {
+  return issue.message === needsWords ? null : issue.message;
+}
+
+/** What `explainSchemaIssue` takes for « this issue has no message of its own »; a schema never says it. */
+export const needsWords = '\0';
+
+function explainMissing(path: SchemaMistake['path']): Pick<SchemaMistake, 'rule' | 'message'> {
+  const name = path.at(-1);
+  if (name === undefined) {
+    return { rule: 'empty-file', message: 'il n’y a rien à lire ici ; écrivez les champs demandés.' };
+  }
+  if (typeof name !== 'string') {
+    return {
+      rule: 'missing-field',
+      message: 'il n’y a rien ici ; écrivez les champs demandés, ou effacez la ligne.',
+    };
+  }
+  const group = path.length > 1 ? ` dans « ${nameField(path.slice(0, -1))} »` : '';
+  return {
+    rule: 'missing-field',
+    message: `il manque le champ « ${name} »${group} ; ajoutez une ligne « ${name}: … ».`,
+  };
+}
+
+/** Rules by what the schema has against the value; a schema names its own with `params: { rule }`. */
+function ruleOf(issue: Issue): string {
+  switch (issue.code) {
+    case 'custom': {
+      const rule: unknown = issue.params?.rule;
+      return typeof rule === 'string' ? rule : 'invalid-value';
+    }
+    case 'invalid_type':
+    case 'invalid_union':
+      if (issue.path.length === 0) return isExpectingList(issue) ? 'not-a-list' : 'not-a-mapping';
+      return issue.input === null ? 'empty-field' : 'wrong-type';
+    case 'invalid_value':
+      return issue.input === null ? 'empty-field' : 'not-in-list';
+    case 'too_big':
+      return issue.origin === 'string' ? 'too-long' : issue.origin === 'array' ? 'too-many' : 'too-large';
+    case 'too_small':
+      if (issue.input === '') return 'empty-field';
+      return issue.origin === 'string' ? 'too-short' : issue.origin === 'array' ? 'too-few' : 'too-small';
+    case 'invalid_format':
+      return 'bad-format';
+    case 'not_multiple_of':
+      return 'wrong-type';
+    default:
+      return 'invalid-value';
+  }
+}
+
+function isExpectingList(issue: Issue): boolean {
+  return issue.code === 'invalid_type' && issue.expected === 'array';
+}
+
+function explainSilentIssue(issue: Issue, path: SchemaMistake['path'], rule: string): string {
+  const field = path.length === 0 ? 'ce fichier' : `« ${nameField(path)} »`;
+  const { input } = issue;
+  if (rule === 'not-a-mapping')
+    return 'on attend ici des champs ; écrivez-les un par ligne, « nom: valeur ».';
+  if (rule === 'not-a-list')
+    return 'on attend ici une liste ; écrivez chaque élément sur sa ligne, après « -  ».';
+  if (rule === 'empty-field')
+    return `${field} est vide ; écrivez une valeur, ou effacez la ligne si le champ est facultatif.`;
+  switch (issue.code) {
+    case 'invalid_type':
+      return `${field} doit être ${expectedKind(issue.expected)}, et non ${receivedKind(input)} ; ${mendKind(issue.expected, input, path)}`;
+    case 'invalid_value':
+      return `${field} ne peut pas être ${receivedKind(input)} ; ${explainChoice(issue.values, input)}`;
+    case 'invalid_union':
+      return `${field} ne peut pas être ${receivedKind(input)} ; ${explainOptions(issue)}`;
+    case 'too_big':
+    case 'too_small':
+      return `${field} ${explainSize(issue)}`;
+    case 'not_multiple_of':
+      return `${field} doit être un multiple de ${issue.divisor} ; corrigez le nombre.`;
+    default:
+      return `${field} n’a pas la forme attendue ; corrigez ou effacez cette valeur.`;
+  }
+}
+
+function expectedKind(expected: string): string {
+  const kinds: Record<string, string> = {
+    string: 'un texte',
+    number: 'un nombre',
+    int: 'un nombre entier',
+    boolean: '« true » ou « false »',
+    array: 'une liste',
+    object: 'un groupe de champs',
+    record: 'un groupe de champs',
+    null: 'vide',
+    never: 'absent',
+  };
+  return kinds[expected] ?? 'une autre sorte de valeur';
+}
+
+function receivedKind(input: unknown): string {
+  if (input === null) return 'vide';
+  if (Array.isArray(input)) return 'une liste';
+  if (typeof input === 'object') return 'un groupe de champs';
+  if (typeof input === 'string') return `le texte « ${cut(input)} »`;
+  return typeof input === 'number' ? `le nombre ${input}` : `« ${String(input)} »`;
+}
+
+function mendKind(expected: string, input: unknown, path: SchemaMistake['path']): string {
+  const name = path.findLast(step => typeof step === 'string');
+  const field = name === undefined ? '' : `${name}: `;
+  const simple = typeof input === 'string' || typeof input === 'number' || typeof input === 'boolean';
+  switch (expected) {
+    case 'string':
+      return simple
+        ? `mettez des guillemets : « ${field}"${input}" ».`
+        : `écrivez « ${field}… » sur une ligne.`;
+    case 'number':
+    case 'int':
+      return 'écrivez un nombre en chiffres, sans guillemets ni espaces.';
+    case 'boolean':
+      return `écrivez « ${field}true » ou « ${field}false », sans guillemets.`;
+    case 'array':
+      return simple
+        ? `mettez des crochets : « ${field}[${cut(String(input))}] ».`
+        : 'écrivez chaque élément après « -  ».';
+    case 'object':
+    case 'record':
+      return 'écrivez ses champs dessous, un par ligne, avec deux espaces de retrait.';
+    default:
+      return 'corrigez ou effacez cette valeur.';
+  }
+}
+
+function explainChoice(values: readonly unknown[], input: unknown): string {
+  const words = values.map(String);
+  const meant = typeof input === 'string' ? closestWord(input, words) : null;
+  const list = words.map(word => `« ${word} »`).join(', ');
+  if (meant !== null && words.length > 1)
+    return `vouliez-vous dire « ${meant} » ? Les valeurs possibles sont ${list}.`;
+  return words.length === 1 ? `écrivez ${list}.` : `les valeurs possibles sont ${list}.`;
+}
+
+function explainOptions(issue: Issue): string {
+  const inner = issue.code === 'invalid_union' ? issue.errors.flat() : [];
+  const kinds = inner.flatMap(option => {
+    if (option.path.length > 0) return [];
+    if (option.code === 'invalid_type') return [expectedKind(option.expected)];
+    return option.code === 'invalid_value' ? option.values.map(value => `« ${String(value)} »`) : [];
+  });
+  const list = [...new Set(kinds)];
+  return list.length === 0 ? 'corrigez ou effacez cette valeur.' : `écrivez ${list.join(' ou ')}.`;
+}
+
+function explainSize(issue: Extract<Issue, { code: 'too_big' | 'too_small' }>): string {
+  const big = issue.code === 'too_big';
+  const limit = Number(big ? issue.maximum : issue.minimum);
+  const units: Record<string, readonly [one: string, many: string]> = {
+    string: ['caractère', 'caractères'],
+    array: ['élément', 'éléments'],
+    set: ['élément', 'éléments'],
+  };
+  const unit = units[issue.origin];
+  if (unit === undefined) {
+    const bound = big
+      ? issue.inclusive
+        ? 'au plus'
+        : 'inférieur à'
+      : issue.inclusive
+        ? 'au moins'
+        : 'supérieur à';
+    return `doit être ${bound} ${limit} ; corrigez le nombre.`;
+  }
+  const size = typeof issue.input === 'string' || Array.isArray(issue.input) ? issue.input.length : null;
+  const has = size === null ? '' : ` et en a ${size}`;
+  const noun = unit[limit > 1 ? 1 : 0];
+  return `doit avoir ${big ? 'au plus' : 'au moins'} ${limit} ${noun}${has} ; ${big ? 'raccourcissez.' : 'complétez.'}`;
+}
+
+/** `image.alt`, `topics (nº 2)`: a path as an editor reads it. */
+function nameField(path: SchemaMistake['path']): string {
+  let name = '';
+  for (const step of path) {
+    if (typeof step === 'number') name += name === '' ? `nº ${step + 1}` : ` (nº ${step + 1})`;
+    else name += name === '' ? step : `.${step}`;
+  }
+  return name;
+}
+
+/** Enough of a text to know it again. */
+function cut(text: string): string {
+  const line = text.replace(/\s+/g, ' ');
+  return line.length > 60 ? `${line.slice(0, 59)}…` : line;
+}

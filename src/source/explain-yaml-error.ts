@@ -1,0 +1,233 @@
+// The YAML parser's complaint, in English and often lines too late, becomes the likely mistake, in French, where it is.
+
+/** What the editor most likely did, and at which offset of the text. */
+export interface YamlMistake {
+  readonly offset: number;
+  readonly rule: string;
+  readonly message: string;
+}
+
+/** A line of the text with its offset. */
+interface Line {
+  readonly start: number;
+  readonly text: string;
+}
+
+/** `  - title: value`: the part before the value, the name, the value. */
+const FIELD = /^(\s*(?:-[ \t]+)*(["']?[\p{L}_][\p{L}\p{N}_-]*["']?)[ \t\u00a0]*:[ \t]+)(\S.*)$/u;
+/** `title:value`. A web address alone on its line is no field. */
+const FIELD_WITHOUT_SPACE = /^\s*(?:-[ \t]+)*[\p{L}_][\p{L}\p{N}_-]*:(?!$|[ \t]|\/\/)/u;
+const LOOKS_LIKE_FIELD = /^\s*(?:-[ \t]+)*["']?[\p{L}_][\p{L}\p{N}_-]*["']?[ \t]*:(?:[ \t]|$)/u;
+
+/**
+ * Explains why `text` is not YAML.
+ * @param reason the parser's own words, used to choose and never shown.
+ * @param offset where the parser gave up.
+ */
+export function explainYamlError(text: string, reason: string, offset: number): YamlMistake {
+  const lines = linesUpTo(text, offset);
+  return (
+    explainReason(reason, offset) ??
+    explainTab(lines) ??
+    explainUnclosedQuote(text, lines, reason) ??
+    explainUnclosedBracket(text, reason) ??
+    explainLine(lines.at(-1)) ??
+    // A line that is no field often makes the parser complain about the next one.
+    explainLine(lines.at(-2)) ??
+    explainIndent(lines) ?? {
+      offset: Math.min(offset, text.length),
+      rule: 'yaml-syntax',
+      message:
+        'cette ligne n’est pas du YAML ; écrivez chaque champ « nom: valeur » sur sa ligne, et mettez entre guillemets une valeur qui contient des signes particuliers.',
+    }
+  );
+}
+
+/** The lines of `text` from the first to the one that holds `offset`. */
+function linesUpTo(text: string, offset: number): readonly Line[] {
+  const lines: Line[] = [];
+  let start = 0;
+  while (start <= Math.min(offset, text.length)) {
+    const end = text.indexOf('\n', start);
+    const stop = end === -1 ? text.length : end;
+    if (start < stop) lines.push({ start, text: text.slice(start, stop) });
+    start = stop + 1;
+  }
+  return lines;
+}
+
+/** Where the parser's words alone say it all. */
+function explainReason(reason: string, offset: number): YamlMistake | null {
+  if (reason.startsWith('nesting exceeded')) {
+    return {
+      offset,
+      rule: 'yaml-depth',
+      message: 'trop de listes ou de champs les uns dans les autres ; simplifiez.',
+    };
+  }
+  if (reason.startsWith('unknown escape') || reason.startsWith('expected hexadecimal')) {
+    return {
+      offset,
+      rule: 'yaml-escape',
+      message:
+        'entre guillemets doubles, « \\ » ne va que devant certains signes ; doublez-le (« \\\\ ») ou prenez des guillemets simples.',
+    };
+  }
+  if (reason.startsWith('null byte') || reason.startsWith('the stream contains')) {
+    return {
+      offset,
+      rule: 'control-character',
+      message: 'un caractère de contrôle est caché ici ; effacez-le.',
+    };
+  }
+  if (reason.startsWith('missed comma')) {
+    return { offset, rule: 'yaml-comma', message: 'il manque une virgule avant ce signe ; ajoutez-la.' };
+  }
+  if (reason.endsWith("found ','")) {
+    return { offset, rule: 'yaml-comma', message: 'cette virgule est de trop ; effacez-la.' };
+  }
+  if (reason.includes('complex keys')) {
+    return {
+      offset,
+      rule: 'yaml-syntax',
+      message:
+        'le nom d’un champ doit être un simple mot ; écrivez « nom: valeur », sans « ? » ni crochets devant.',
+    };
+  }
+  return null;
+}
+
+function explainTab(lines: readonly Line[]): YamlMistake | null {
+  const line = lines.at(-1);
+  const spaces = line?.text.match(/^ *(?=\t)/)?.[0].length;
+  if (line === undefined || spaces === undefined) return null;
+  return {
+    offset: line.start + spaces,
+    rule: 'yaml-tab',
+    message: 'cette ligne commence par une tabulation, que YAML refuse ; remplacez-la par deux espaces.',
+  };
+}
+
+function explainUnclosedQuote(text: string, lines: readonly Line[], reason: string): YamlMistake | null {
+  const unclosed = lines.find((line, index) => {
+    const value = line.text.match(FIELD)?.[3] ?? line.text.match(/^\s*-[ \t]+(["'].*)$/)?.[1];
+    if (value === undefined || !/^(?:"(?:[^"\\]|\\.)*|'(?:[^']|'')*)$/.test(value)) return false;
+    // A quoted text may go on over several lines: it is a mistake when what follows is the next field, or nothing.
+    const following = lines[index + 1]?.text;
+    return (
+      !closesLater(text, line, value[0]!) || (following !== undefined && LOOKS_LIKE_FIELD.test(following))
+    );
+  });
+  if (unclosed === undefined) {
+    if (!/quoted scalar/.test(reason)) return null;
+    const quote = reason.includes('double') ? '"' : "'";
+    const offset = Math.max(0, text.indexOf(quote));
+    return { offset, rule: 'yaml-quotes', message: unclosedQuoteMessage(quote) };
+  }
+  const offset = unclosed.start + (unclosed.text.match(/["'].*$/)?.index ?? 0);
+  return { offset, rule: 'yaml-quotes', message: unclosedQuoteMessage(text[offset]!) };
+}
+
+function closesLater(text: string, line: Line, quote: string): boolean {
+  return text.indexOf(quote, line.start + line.text.length) !== -1;
+}
+
+function unclosedQuoteMessage(quote: string): string {
+  return `ce guillemet ${quote} n’est jamais fermé ; ajoutez ${quote} à la fin de la valeur.`;
+}
+
+function explainUnclosedBracket(text: string, reason: string): YamlMistake | null {
+  if (!reason.includes('within a flow collection')) return null;
+  const line = /^.*[[{](?=[^\]}\n]*$)/m.exec(text);
+  const offset = line === null ? text.search(/[[{]/) : line.index + line[0].length - 1;
+  const open = text[offset] ?? '[';
+  const close = open === '{' ? '}' : ']';
+  return {
+    offset: Math.max(0, offset),
+    rule: 'yaml-bracket',
+    message: `ce « ${open} » n’est jamais fermé ; ajoutez « ${close} » ou, si c’est du texte, mettez toute la valeur entre guillemets.`,
+  };
+}
+
+/** Looks for the usual slips in one line. */
+function explainLine(line: Line | undefined): YamlMistake | null {
+  if (line === undefined || /^\s*(?:#|$)/.test(line.text)) return null;
+  const glued = line.text.match(FIELD_WITHOUT_SPACE);
+  if (glued !== null) {
+    const name = glued[0].trim().replace(/^(?:-\s+)+/, '');
+    return {
+      offset: line.start + glued[0].length,
+      rule: 'yaml-space',
+      message: `il manque une espace ordinaire après le deux-points ; écrivez « ${name} … ».`,
+    };
+  }
+  const field = line.text.match(FIELD);
+  if (field !== null) return explainValue(line.start + field[1]!.length, field[2]!, field[3]!);
+  if (LOOKS_LIKE_FIELD.test(line.text) || /^\s*-(?:\s|$)|[[\]{}]/.test(line.text)) return null;
+  return {
+    offset: line.start + (line.text.match(/^\s*/)?.[0].length ?? 0),
+    rule: 'yaml-syntax',
+    message:
+      'cette ligne n’est ni un champ (« nom: valeur ») ni un élément de liste (« - valeur ») ; mettez-la au bout de la ligne d’avant, ou effacez-la.',
+  };
+}
+
+/** Signs that YAML keeps for itself at the beginning of a value. */
+const RESERVED_FIRST = /^[@`%,\]}&*!?|>-]/;
+
+function explainValue(offset: number, name: string, value: string): YamlMistake | null {
+  const mended = `« ${name}: ${quote(value)} »`;
+  if (value[0] === '"' || value[0] === "'") {
+    const closed = value.match(/^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')/)?.[0];
+    if (closed === undefined || closed.length === value.trimEnd().length) return null;
+    const instead =
+      value[0] === '"' ? 'écrivez « … » à la française, ou \\"' : "prenez l’apostrophe ’, ou doublez-la ('')";
+    return {
+      offset: offset + closed.length - 1,
+      rule: 'yaml-quotes',
+      message: `la valeur se ferme à ce ${value[0]}, et il reste du texte après ; à l’intérieur d’une valeur entre ${value[0]}, ${instead}.`,
+    };
+  }
+  if (/^[[{]/.test(value) && /^(?:\[[^\]]*\]|\{[^}]*\})[ \t]*[^\s#]/.test(value)) {
+    return {
+      offset,
+      rule: 'yaml-reserved',
+      message: `une valeur qui commence par « ${value[0]} » est une liste ou un groupe de champs pour YAML ; si c’est du texte, mettez-le entre guillemets : ${mended}.`,
+    };
+  }
+  if (RESERVED_FIRST.test(value)) {
+    return {
+      offset,
+      rule: 'yaml-reserved',
+      message: `une valeur ne peut pas commencer par « ${value[0]} » ; mettez-la entre guillemets : ${mended}.`,
+    };
+  }
+  if (/^[^[{].*:(?:[ \t]|$)/.test(value)) {
+    return {
+      offset,
+      rule: 'yaml-colon',
+      message: `cette valeur contient un deux-points suivi d’une espace ; mettez-la entre guillemets : ${mended}.`,
+    };
+  }
+  return null;
+}
+
+/** `value` as YAML text, between the quotes that need the fewest changes; cut when it is long. */
+function quote(value: string): string {
+  const text = value.trim();
+  const short = text.length > 60 ? `${text.slice(0, 59)}…` : text;
+  if (!/["\\]/.test(short)) return `"${short}"`;
+  return `'${short.replaceAll("'", "''")}'`;
+}
+
+function explainIndent(lines: readonly Line[]): YamlMistake | null {
+  const line = lines.at(-1);
+  if (line === undefined || !/^\s*(?:-[ \t]|[^\s#[{][^:]*:(?:[ \t]|$))/.test(line.text)) return null;
+  const indent = line.text.length - line.text.trimStart().length;
+  return {
+    offset: line.start + indent,
+    rule: 'yaml-indent',
+    message:
+      'cette ligne n’est pas alignée avec ses voisines ; donnez le même retrait (des espaces) aux champs d’un même groupe et aux éléments d’une même liste.',
+  };
+}

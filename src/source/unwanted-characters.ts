@@ -1,0 +1,35 @@
+// Finds the characters that no text of the portal may hold: unseen, and able to change what a reader sees.
+
+/**
+ * C0 and C1 control characters but tab and line end, the line and paragraph separators U+2028 and U+2029, a byte
+ * order mark inside the text, every character of the Unicode property Bidi_Control (UAX #9, section 2: they can
+ * show a text in another order than the one stored), and halves of surrogate pairs.
+ */
+const UNWANTED = /[\p{Cc}\u2028\u2029\ufeff\p{Bidi_Control}\p{Cs}]/gu;
+const WANTED_CONTROLS = new Set(['\t', '\n']);
+
+/** A quick look, for the many texts that hold none: the same set for every text, without Unicode properties. */
+const PERHAPS_UNWANTED =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+  /[\0-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]/;
+
+/** The offsets of the unwanted characters of `text`, in order. */
+export function findUnwantedCharacters(text: string): readonly number[] {
+  if (!PERHAPS_UNWANTED.test(text)) return [];
+  const found: number[] = [];
+  for (const match of text.matchAll(UNWANTED)) {
+    if (!WANTED_CONTROLS.has(match[0])) found.push(match.index);
+  }
+  return found;
+}
+
+/** What an editor may call the character at `offset`, in French, with its code: « caractère de contrôle U+0007 ». */
+export function nameUnwantedCharacter(text: string, offset: number): string {
+  const code = text.codePointAt(offset) ?? 0;
+  const name = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+  if (code === 0) return `caractère nul (${name})`;
+  if (code === 0xfeff) return `marque d’ordre des octets (${name})`;
+  if (code === 0x2028 || code === 0x2029) return `séparateur de ligne invisible (${name})`;
+  if (code >= 0xd800 && code <= 0xdfff) return `caractère incomplet (${name})`;
+  return code < 0xa0 ? `caractère de contrôle (${name})` : `marque invisible de sens d’écriture (${name})`;
+}
