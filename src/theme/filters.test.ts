@@ -1,0 +1,22 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { french } from '../locale/french.ts';
+import { filters } from './filters.ts';
+
+for (const [count, text] of [
+  [0, '0\u00a0article'],
+  [1, '1\u00a0article'],
+  [2, '2\u00a0articles'],
+  [999, '999\u00a0articles'],
+  [2077, '2\u202f077\u00a0articles'],
+  [1234567, '1\u202f234\u202f567\u00a0articles'],
+] as const) {
+  test(`a reader sees « ${text} » for ${count}`, () => {
+    assert.equal(filters.counted?.(count, french.articles), text);
+  });
+}
+
+test('a label agrees with how many things it names', () => {
+  assert.equal(filters.agreeing?.(1, french.topics), 'Sujet');
+  assert.equal(filters.agreeing?.(3, french.topics), 'Sujets');
+});
