@@ -1,0 +1,160 @@
+// What readers see on the pages that the templates make of the samples.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { renderSample } from './render-sample.ts';
+import { samples } from './sample-views.ts';
+
+function pageOf(name: string): string {
+  const sample = samples.find(candidate => candidate.name === name);
+  assert.ok(sample, `no sample is called « ${name} »`);
+  return renderSample(sample);
+}
+
+/** What is seen: the tags gone, runs of ordinary white space folded. */
+function textOf(html: string): string {
+  return html.replace(/<[^>]*>/g, ' ').replace(/[ \n]+/g, ' ');
+}
+
+/** Each page by its sample's name, with what a reader should find, in that order. */
+const seen: Readonly<Record<string, readonly string[]>> = {
+  'an article with all it can have': [
+    'Flash\u00a0: Le port en eau profonde',
+    'Accueil Chine',
+    'Le port en eau profonde reçoit ses premiers navires (\u00a0Source\u00a0: Xinhua\u00a0) 20.05.2014 13h43 Shanghai Par Lin Wei',
+    'Trois porte-conteneurs ont accosté mardi matin',
+    'Le premier navire à quai. Photo\u00a0: Nadia Benali',
+    'Le quai nord est ouvert depuis mardi.',
+    'Mis à jour le mardi 20 mai 2014 à 15\u00a0h\u00a010',
+    'Correction 20.05.2014 14h20 — Les navires sont au nombre de trois',
+    'Sujets Cybersécurité Énergie Page spéciale Le sommet de Shanghai',
+    'Plus récent La récolte de blé d’hiver s’annonce bonne Plus ancien A note to our visitors',
+    'À lire aussi La récolte de blé',
+    'Sélection de la rédaction La récolte de blé',
+    'Les articles les plus lus Le port',
+    'Relevé du mardi 20 mai 2014 à 15\u00a0h\u00a000',
+    'Pages spéciales Le sommet de Shanghai Coupe du monde 2014',
+    'Archives Flux Atom À propos Mentions légales',
+  ],
+  'an old article in English': [
+    'A note to our visitors',
+    'À lire aujourd’hui\u00a0: À la une · Pages spéciales',
+  ],
+  'a topic': [
+    'Cybersécurité 2\u202f077\u00a0articles',
+    'Derniers articles',
+    'les autres restent dans les archives .',
+  ],
+  'a month of a section': [
+    'Chine\u00a0: mai 2014',
+    'mardi 20 mai 2014',
+    'jeudi 1er mai 2014',
+    'Plus ancien avril 2014',
+  ],
+  'a day of the archives': ['Mardi 20 mai 2014 Chine', 'Économie', 'Plus ancien lundi 19 mai 2014'],
+  'a month of the archives': [
+    'mardi 20 mai 2014 12\u00a0articles Le port',
+    'lundi 19 mai 2014 1\u00a0article La récolte',
+  ],
+  'a year of the archives': ['mai 2014 1\u202f204\u00a0articles'],
+  'the archives': ['Archives 2014 1\u202f204\u00a0articles 2013 1\u00a0article'],
+  'an old address': ['Cette page a changé d’adresse Nouvelle adresse\u00a0: Le port'],
+  'the home page': [
+    'Quotidien — À la une',
+    'Édition du mardi 20 mai 2014 à 15\u00a0h\u00a030',
+    'À la une Le port en eau profonde',
+    'Flash Chine 20.05.2014 13h43 Shanghai — Trois porte-conteneurs',
+    'La récolte de blé d’hiver s’annonce bonne Économie 20.05.2014 09h05',
+    'Chine Le port',
+  ],
+  'the home page of a new portal': ['Rien n’a encore été publié ici.'],
+  'a section': [
+    'Derniers articles',
+    'Flash 20.05.2014 13h43',
+    'Archives de la rubrique mai 2014 31\u00a0articles',
+  ],
+  'a section without articles': ['Sport', 'Rien n’a encore été publié ici.'],
+  'the dossiers': ['12\u00a0articles Dernier article\u00a0: A note to our visitors', '0\u00a0article'],
+  'a dossier': ['L’essentiel du dossier Le port', 'mardi 20 mai 2014 La récolte'],
+  'an editorial page': ['À propos Ce portail est une démonstration.'],
+  'a wrong address': ['Page introuvable La page demandée n’existe pas', 'À la une Pages spéciales Archives'],
+  'the feed': ['Quotidien Un portail', 'Lin Wei', 'Trois porte-conteneurs'],
+};
+
+test('every sample is looked at', () => {
+  assert.deepEqual(
+    Object.keys(seen),
+    samples.map(({ name }) => name),
+  );
+});
+
+for (const [name, texts] of Object.entries(seen)) {
+  test(`a reader of ${name} finds its matter, in order`, () => {
+    const text = textOf(pageOf(name));
+    texts.reduce((from, wanted) => {
+      const at = text.indexOf(wanted, from);
+      assert.notEqual(at, -1, `« ${wanted} » is not after « ${text.slice(from, from + 60)} »`);
+      return at;
+    }, 0);
+  });
+}
+
+test('the section that a page stands in is marked in the navigation', () => {
+  assert.match(pageOf('a section'), /<a href="\/chine\/" aria-current="page">/);
+  assert.match(pageOf('an article with all it can have'), /<a href="\/chine\/" aria-current="true">/);
+  assert.doesNotMatch(pageOf('the home page'), /aria-current/);
+});
+
+test('an article in another language says so, and the portal’s words around it stay French', () => {
+  const html = pageOf('an old article in English');
+  assert.match(html, /<html lang="fr">/);
+  assert.match(html, /<article class="article" lang="en">/);
+  assert.match(html, /<p class="stamp" lang="fr">/);
+  assert.match(html, /<h2 lang="fr">Correction</);
+});
+
+test('an old article carries no furniture, only the way to it', () => {
+  const html = pageOf('an old article in English');
+  assert.doesNotMatch(html, /class="(?:ticker|furniture)"/);
+  assert.match(html, /<a href="\/dossiers\/">/);
+});
+
+test('an article says when it appeared in a way that machines read', () => {
+  const html = pageOf('an article with all it can have');
+  assert.match(html, /<time datetime="2014-05-20T13:43:00\+08:00">20\.05\.2014 13h43<\/time>/);
+  assert.match(
+    html,
+    /<link rel="canonical" href="https:\/\/quotidien\.example\/chine\/2014\/05\/20\/port\.html">/,
+  );
+});
+
+test('an old address sends the reader on, and is kept out of search engines', () => {
+  const html = pageOf('an old address');
+  assert.match(html, /<meta http-equiv="refresh" content="0; url=\/chine\/2014\/05\/20\/port\.html">/);
+  assert.match(
+    html,
+    /<link rel="canonical" href="https:\/\/quotidien\.example\/chine\/2014\/05\/20\/port\.html">/,
+  );
+  assert.match(html, /<meta name="robots" content="noindex">/);
+  assert.match(html, /<a href="\/chine\/2014\/05\/20\/port\.html">Le port/);
+});
+
+test('a wrong address names no address as its own', () => {
+  assert.doesNotMatch(pageOf('a wrong address'), /canonical/);
+});
+
+test('the feed has all that RFC 4287 asks of a feed and of an entry', () => {
+  const xml = pageOf('the feed');
+  const [head, ...entries] = xml.split('<entry');
+  for (const part of [head!, ...entries]) {
+    for (const element of ['id', 'title', 'updated'])
+      assert.match(part, new RegExp(`<${element}>[^<]+</${element}>`));
+  }
+  assert.match(head!, /<link rel="self" [^>]*href="https:\/\/quotidien\.example\/flux\.xml"\/>/);
+  assert.equal(entries.length, 2);
+  for (const entry of entries) {
+    assert.match(entry, /<author><name>[^<]+<\/name><\/author>/);
+    assert.match(entry, /<published>2014-05-20T[\d:]+\+08:00<\/published>/);
+    assert.match(entry, /<link rel="alternate" /);
+  }
+  assert.match(entries[1]!, /^ xml:lang="en">/);
+});
