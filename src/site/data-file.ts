@@ -1,0 +1,66 @@
+// The name of a `_data` file, without its ending, to what it says once checked.
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { z } from 'zod';
+import type { Checked, Problem } from '../problem/problem.ts';
+import { decodeText } from '../source/decode-text.ts';
+import { readYaml } from '../source/read-yaml.ts';
+
+/** In the order in which they are named to the editor. JSON is a part of YAML, so one reader serves all. */
+const endings = ['.yaml', '.yml', '.json'] as const;
+
+/** A data folder: where it is, and the names of what is in it. */
+export interface DataFolder {
+  readonly path: string;
+  readonly names: readonly string[];
+}
+
+/**
+ * Looks into a data folder.
+ * @returns null when there is no such folder or it can't be opened.
+ */
+export function openDataFolder(folder: string): DataFolder | null {
+  try {
+    return { path: folder, names: readdirSync(folder) };
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Reads one file of the data folder, in whichever of its forms it is there.
+ * @param name without its ending: `sections`.
+ * @returns what the file says; null when no form of it is there; or the problems, their `file` relative to the folder.
+ */
+export function readDataFile<T>(folder: DataFolder, name: string, schema: z.ZodType<T>): Checked<T | null> {
+  const [file, ...others] = endings.map(ending => name + ending).filter(form => folder.names.includes(form));
+  if (file === undefined) return { ok: true, value: null };
+  if (others.length > 0) {
+    return fail({
+      ...atStartOf(others[0] as string),
+      rule: 'two-forms',
+      message: `les fichiers « ${[file, ...others].join(' » et « ')} » disent la même chose sous deux formes ; gardez l’un des deux.`,
+    });
+  }
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(path.join(folder.path, file));
+  } catch {
+    return fail({
+      ...atStartOf(file),
+      rule: 'unreadable-file',
+      message:
+        'ce fichier ne peut pas être lu ; vérifiez que c’est bien un fichier et que vous avez le droit de le lire.',
+    });
+  }
+  const text = decodeText(bytes, file);
+  return text.ok ? readYaml(text.value, schema, { file, firstLine: 1 }) : text;
+}
+
+function atStartOf(file: string): Pick<Problem, 'file' | 'line' | 'column'> {
+  return { file, line: 1, column: 1 };
+}
+
+function fail(problem: Problem): Checked<never> {
+  return { ok: false, problems: [problem] };
+}

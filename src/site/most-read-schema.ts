@@ -1,0 +1,51 @@
+// `_data/most-read.json` to the snapshot of « Les articles les plus lus »: a date and the addresses in order.
+import { z } from 'zod';
+import { readInstant } from '../time/read-instant.ts';
+
+/** An article's address, as the design gives it: `/chine/2014/05/20/titre.html`. */
+const articleAddress = /^\/[a-z0-9-]+\/\d{4}\/(?:0[1-9]|1[0-2])\/(?:0[1-9]|[12]\d|3[01])\/[a-z0-9-]+\.html$/;
+
+const address = z.string().refine(text => articleAddress.test(text), {
+  message:
+    'ce n’est pas l’adresse d’un article ; écrivez-la sans le nom du site, comme « /chine/2014/05/20/titre.html ».',
+  params: { rule: 'article-address' },
+});
+
+/** One problem for each address that stands in the list a second time. */
+function uniqueAddresses(addresses: unknown, context: z.RefinementCtx): void {
+  if (!Array.isArray(addresses)) return;
+  const seen = new Set<unknown>();
+  for (const [index, text] of addresses.entries()) {
+    if (seen.has(text)) {
+      context.addIssue({
+        code: 'custom',
+        path: [index],
+        message: 'cette adresse est déjà plus haut dans la liste ; retirez l’une des deux.',
+        params: { rule: 'duplicate-address' },
+      });
+    }
+    seen.add(text);
+  }
+}
+
+/**
+ * What `_data/most-read` says. Whether the articles exist is not asked: the count comes from outside, and an article
+ * may have left the site since.
+ * @param timeZone the site's zone, for a date without an offset.
+ */
+export function mostReadSchema(timeZone: string) {
+  return z.strictObject({
+    date: z
+      .string()
+      .refine(text => readInstant(text, timeZone) !== null, {
+        message:
+          'cette date n’existe pas ou n’est pas lisible ; écrivez-la comme « 2014-05-20T15:00:00+08:00 » ou « 20.05.2014 15h00 ».',
+        params: { rule: 'date' },
+      })
+      .transform(text => readInstant(text, timeZone) as number),
+    addresses: z
+      .array(address)
+      .max(100)
+      .superRefine(uniqueAddresses, { when: () => true }),
+  });
+}

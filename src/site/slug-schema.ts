@@ -1,0 +1,11 @@
+// The slug of a section, a topic or a dossier: one part of an address, checked like an article's.
+import { z } from 'zod';
+import { slugMistake } from '../article/slug.ts';
+
+/** A slug, or the mended form as a proposal. */
+export const slugSchema = z.string().superRefine((slug, context) => {
+  const mistake = slugMistake(slug);
+  if (mistake !== null) {
+    context.addIssue({ code: 'custom', message: mistake.message, params: { rule: mistake.rule } });
+  }
+});
