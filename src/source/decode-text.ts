@@ -28,8 +28,7 @@ function explainUnwanted(text: string, offsets: readonly number[], file: string)
   for (const offset of offsets) {
     const { line, column } = positionAt(text, offset, 1);
     if (problems.at(-1)?.line === line) continue;
-    const name = nameUnwantedCharacter(text, offset);
-    const message = `Cette ligne contient un ${name.startsWith('marque') ? 'signe invisible, ' : ''}${name}. Effacez-le, ou retapez la ligne.`;
+    const message = `Cette ligne contient ${nameUnwantedCharacter(text, offset)}, que l’on ne voit pas ; effacez ce signe, ou retapez la ligne.`;
     problems.push({ file, line, column, rule: 'control-character', message });
     if (problems.length === MOST_LINES_REPORTED) break;
   }
@@ -39,14 +38,14 @@ function explainUnwanted(text: string, offsets: readonly number[], file: string)
 function explainBadBytes(bytes: Uint8Array, file: string): Problem {
   const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   if (utf16) {
-    const message = 'Ce fichier est enregistré en UTF-16. Enregistrez-le en UTF-8.';
+    const message = 'Ce fichier est enregistré en UTF-16 ; enregistrez-le en UTF-8.';
     return { file, line: 1, column: 1, rule: 'not-utf-8', message };
   }
   const before = new TextDecoder('utf-8').decode(bytes.subarray(0, firstBadByte(bytes)), { stream: true });
   const text = before.replace(/\r\n?/g, '\n');
   const { line, column } = positionAt(text, text.length, 1);
   const message =
-    'Ce fichier n’est pas en UTF-8 à partir d’ici (peut-être du Windows-1252 ou du Latin-1). Enregistrez-le en UTF-8.';
+    'Ce fichier n’est pas en UTF-8 à partir d’ici (peut-être du Windows-1252 ou du Latin-1) ; enregistrez-le en UTF-8.';
   return { file, line, column, rule: 'not-utf-8', message };
 }
 

@@ -60,7 +60,7 @@ function explainUnknownField(
 ): string {
   const bare = key.trim();
   if (bare !== key && known.includes(bare)) {
-    return `une espace insécable est collée au nom du champ « ${bare} » ; écrivez « ${bare}: ».`;
+    return `Une espace insécable est collée au nom du champ « ${bare} » ; écrivez « ${bare}: ».`;
   }
   const alias = aliases.get(bare.toLowerCase());
   const meant = alias !== undefined && known.includes(alias) ? alias : closestWord(key, known);
@@ -70,7 +70,7 @@ function explainUnknownField(
       : known.length > 0
         ? `les champs possibles ici sont : ${known.join(', ')}.`
         : 'effacez-le.';
-  return `le champ « ${cut(key)} » n’existe pas ; ${hint}`;
+  return `Le champ « ${cut(key)} » n’existe pas ; ${hint}`;
 }
 
 function explainValue(issue: Issue, path: SchemaMistake['path']): Pick<SchemaMistake, 'rule' | 'message'> {
@@ -91,18 +91,18 @@ export const needsWords = '\0';
 function explainMissing(path: SchemaMistake['path']): Pick<SchemaMistake, 'rule' | 'message'> {
   const name = path.at(-1);
   if (name === undefined) {
-    return { rule: 'empty-file', message: 'il n’y a rien à lire ici ; écrivez les champs demandés.' };
+    return { rule: 'empty-file', message: 'Il n’y a rien à lire ici ; écrivez les champs demandés.' };
   }
   if (typeof name !== 'string') {
     return {
       rule: 'missing-field',
-      message: 'il n’y a rien ici ; écrivez les champs demandés, ou effacez la ligne.',
+      message: 'Il n’y a rien ici ; écrivez les champs demandés, ou effacez la ligne.',
     };
   }
   const group = path.length > 1 ? ` dans « ${nameField(path.slice(0, -1))} »` : '';
   return {
     rule: 'missing-field',
-    message: `il manque le champ « ${name} »${group} ; ajoutez une ligne « ${name}: … ».`,
+    message: `Il manque le champ « ${name} »${group} ; ajoutez une ligne « ${name}: … ».`,
   };
 }
 
@@ -138,12 +138,12 @@ function isExpectingList(issue: Issue): boolean {
 }
 
 function explainSilentIssue(issue: Issue, path: SchemaMistake['path'], rule: string): string {
-  const field = path.length === 0 ? 'ce fichier' : `« ${nameField(path)} »`;
+  const field = path.length === 0 ? 'Ce fichier' : `« ${nameField(path)} »`;
   const { input } = issue;
   if (rule === 'not-a-mapping')
-    return 'on attend ici des champs ; écrivez-les un par ligne, « nom: valeur ».';
+    return 'On attend ici des champs ; écrivez-les un par ligne, « nom: valeur ».';
   if (rule === 'not-a-list')
-    return 'on attend ici une liste ; écrivez chaque élément sur sa ligne, après « -  ».';
+    return 'On attend ici une liste ; écrivez chaque élément sur sa ligne, après « -  ».';
   if (rule === 'empty-field')
     return `${field} est vide ; écrivez une valeur, ou effacez la ligne si le champ est facultatif.`;
   switch (issue.code) {

@@ -38,7 +38,7 @@ export function explainYamlError(text: string, reason: string, offset: number): 
       offset: Math.min(offset, text.length),
       rule: 'yaml-syntax',
       message:
-        'cette ligne n’est pas du YAML ; écrivez chaque champ « nom: valeur » sur sa ligne, et mettez entre guillemets une valeur qui contient des signes particuliers.',
+        'Cette ligne n’est pas du YAML ; écrivez chaque champ « nom: valeur » sur sa ligne, et mettez entre guillemets une valeur qui contient des signes particuliers.',
     }
   );
 }
@@ -62,7 +62,7 @@ function explainReason(reason: string, offset: number): YamlMistake | null {
     return {
       offset,
       rule: 'yaml-depth',
-      message: 'trop de listes ou de champs les uns dans les autres ; simplifiez.',
+      message: 'Trop de listes ou de champs les uns dans les autres ; simplifiez.',
     };
   }
   if (reason.startsWith('unknown escape') || reason.startsWith('expected hexadecimal')) {
@@ -70,28 +70,28 @@ function explainReason(reason: string, offset: number): YamlMistake | null {
       offset,
       rule: 'yaml-escape',
       message:
-        'entre guillemets doubles, « \\ » ne va que devant certains signes ; doublez-le (« \\\\ ») ou prenez des guillemets simples.',
+        'Entre guillemets doubles, « \\ » ne va que devant certains signes ; doublez-le (« \\\\ ») ou prenez des guillemets simples.',
     };
   }
   if (reason.startsWith('null byte') || reason.startsWith('the stream contains')) {
     return {
       offset,
       rule: 'control-character',
-      message: 'un caractère de contrôle est caché ici ; effacez-le.',
+      message: 'Un caractère de contrôle est caché ici ; effacez-le.',
     };
   }
   if (reason.startsWith('missed comma')) {
-    return { offset, rule: 'yaml-comma', message: 'il manque une virgule avant ce signe ; ajoutez-la.' };
+    return { offset, rule: 'yaml-comma', message: 'Il manque une virgule avant ce signe ; ajoutez-la.' };
   }
   if (reason.endsWith("found ','")) {
-    return { offset, rule: 'yaml-comma', message: 'cette virgule est de trop ; effacez-la.' };
+    return { offset, rule: 'yaml-comma', message: 'Cette virgule est de trop ; effacez-la.' };
   }
   if (reason.includes('complex keys')) {
     return {
       offset,
       rule: 'yaml-syntax',
       message:
-        'le nom d’un champ doit être un simple mot ; écrivez « nom: valeur », sans « ? » ni crochets devant.',
+        'Le nom d’un champ doit être un simple mot ; écrivez « nom: valeur », sans « ? » ni crochets devant.',
     };
   }
   return null;
@@ -104,7 +104,7 @@ function explainTab(lines: readonly Line[]): YamlMistake | null {
   return {
     offset: line.start + spaces,
     rule: 'yaml-tab',
-    message: 'cette ligne commence par une tabulation, que YAML refuse ; remplacez-la par deux espaces.',
+    message: 'Cette ligne commence par une tabulation, que YAML refuse ; remplacez-la par deux espaces.',
   };
 }
 
@@ -133,7 +133,7 @@ function closesLater(text: string, line: Line, quote: string): boolean {
 }
 
 function unclosedQuoteMessage(quote: string): string {
-  return `ce guillemet ${quote} n’est jamais fermé ; ajoutez ${quote} à la fin de la valeur.`;
+  return `Ce guillemet ${quote} n’est jamais fermé ; ajoutez ${quote} à la fin de la valeur.`;
 }
 
 function explainUnclosedBracket(text: string, reason: string): YamlMistake | null {
@@ -145,7 +145,7 @@ function explainUnclosedBracket(text: string, reason: string): YamlMistake | nul
   return {
     offset: Math.max(0, offset),
     rule: 'yaml-bracket',
-    message: `ce « ${open} » n’est jamais fermé ; ajoutez « ${close} » ou, si c’est du texte, mettez toute la valeur entre guillemets.`,
+    message: `Ce « ${open} » n’est jamais fermé ; ajoutez « ${close} » ou, si c’est du texte, mettez toute la valeur entre guillemets.`,
   };
 }
 
@@ -158,7 +158,7 @@ function explainLine(line: Line | undefined): YamlMistake | null {
     return {
       offset: line.start + glued[0].length,
       rule: 'yaml-space',
-      message: `il manque une espace ordinaire après le deux-points ; écrivez « ${name} … ».`,
+      message: `Il manque une espace ordinaire après le deux-points ; écrivez « ${name} … ».`,
     };
   }
   const field = line.text.match(FIELD);
@@ -168,7 +168,7 @@ function explainLine(line: Line | undefined): YamlMistake | null {
     offset: line.start + (line.text.match(/^\s*/)?.[0].length ?? 0),
     rule: 'yaml-syntax',
     message:
-      'cette ligne n’est ni un champ (« nom: valeur ») ni un élément de liste (« - valeur ») ; mettez-la au bout de la ligne d’avant, ou effacez-la.',
+      'Cette ligne n’est ni un champ (« nom: valeur ») ni un élément de liste (« - valeur ») ; mettez-la au bout de la ligne d’avant, ou effacez-la.',
   };
 }
 
@@ -185,28 +185,28 @@ function explainValue(offset: number, name: string, value: string): YamlMistake 
     return {
       offset: offset + closed.length - 1,
       rule: 'yaml-quotes',
-      message: `la valeur se ferme à ce ${value[0]}, et il reste du texte après ; à l’intérieur d’une valeur entre ${value[0]}, ${instead}.`,
+      message: `La valeur se ferme à ce ${value[0]}, et il reste du texte après ; à l’intérieur d’une valeur entre ${value[0]}, ${instead}.`,
     };
   }
   if (/^[[{]/.test(value) && /^(?:\[[^\]]*\]|\{[^}]*\})[ \t]*[^\s#]/.test(value)) {
     return {
       offset,
       rule: 'yaml-reserved',
-      message: `une valeur qui commence par « ${value[0]} » est une liste ou un groupe de champs pour YAML ; si c’est du texte, mettez-le entre guillemets : ${mended}.`,
+      message: `Une valeur qui commence par « ${value[0]} » est une liste ou un groupe de champs pour YAML ; si c’est du texte, mettez-le entre guillemets : ${mended}.`,
     };
   }
   if (RESERVED_FIRST.test(value)) {
     return {
       offset,
       rule: 'yaml-reserved',
-      message: `une valeur ne peut pas commencer par « ${value[0]} » ; mettez-la entre guillemets : ${mended}.`,
+      message: `Une valeur ne peut pas commencer par « ${value[0]} » ; mettez-la entre guillemets : ${mended}.`,
     };
   }
   if (/^[^[{].*:(?:[ \t]|$)/.test(value)) {
     return {
       offset,
       rule: 'yaml-colon',
-      message: `cette valeur contient un deux-points suivi d’une espace ; mettez-la entre guillemets : ${mended}.`,
+      message: `Cette valeur contient un deux-points suivi d’une espace ; mettez-la entre guillemets : ${mended}.`,
     };
   }
   return null;
@@ -228,6 +228,6 @@ function explainIndent(lines: readonly Line[]): YamlMistake | null {
     offset: line.start + indent,
     rule: 'yaml-indent',
     message:
-      'cette ligne n’est pas alignée avec ses voisines ; donnez le même retrait (des espaces) aux champs d’un même groupe et aux éléments d’une même liste.',
+      'Cette ligne n’est pas alignée avec ses voisines ; donnez le même retrait (des espaces) aux champs d’un même groupe et aux éléments d’une même liste.',
   };
 }

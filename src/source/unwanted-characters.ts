@@ -23,13 +23,15 @@ export function findUnwantedCharacters(text: string): readonly number[] {
   return found;
 }
 
-/** What an editor may call the character at `offset`, in French, with its code: « caractère de contrôle U+0007 ». */
+/** What an editor may call the character at `offset`, in French, with its article and code: « un caractère de contrôle (U+0007) ». */
 export function nameUnwantedCharacter(text: string, offset: number): string {
   const code = text.codePointAt(offset) ?? 0;
   const name = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
-  if (code === 0) return `caractère nul (${name})`;
-  if (code === 0xfeff) return `marque d’ordre des octets (${name})`;
-  if (code === 0x2028 || code === 0x2029) return `séparateur de ligne invisible (${name})`;
-  if (code >= 0xd800 && code <= 0xdfff) return `caractère incomplet (${name})`;
-  return code < 0xa0 ? `caractère de contrôle (${name})` : `marque invisible de sens d’écriture (${name})`;
+  if (code === 0) return `un caractère nul (${name})`;
+  if (code === 0xfeff) return `une marque d’ordre des octets (${name})`;
+  if (code === 0x2028 || code === 0x2029) return `un séparateur de ligne invisible (${name})`;
+  if (code >= 0xd800 && code <= 0xdfff) return `un caractère incomplet (${name})`;
+  return code < 0xa0
+    ? `un caractère de contrôle (${name})`
+    : `une marque invisible de sens d’écriture (${name})`;
 }

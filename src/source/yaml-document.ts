@@ -122,7 +122,7 @@ function refuseDocument(text: string): Refusal {
     offset: separator.exec(text)?.index ?? text.length,
     rule: 'yaml-documents',
     message:
-      'ce séparateur commence un second document YAML, qui ne serait pas lu ; effacez cette ligne, ou mettez le texte entre guillemets.',
+      'Ce séparateur commence un second document YAML, qui ne serait pas lu ; effacez cette ligne, ou mettez le texte entre guillemets.',
   };
 }
 
@@ -131,7 +131,7 @@ function refuseAlias(text: string, start: number, end: number): Refusal {
   return {
     offset: start,
     rule: 'yaml-alias',
-    message: `en YAML, « ${mark} » suivi d’un mot (ici « ${text.slice(start, Math.min(end, start + 40))} ») est un renvoi, refusé ici ; si c’est du texte, mettez toute la valeur entre guillemets, sinon écrivez la valeur en entier.`,
+    message: `En YAML, « ${mark} » suivi d’un mot (ici « ${text.slice(start, Math.min(end, start + 40))} ») est un renvoi, refusé ici ; si c’est du texte, mettez toute la valeur entre guillemets, sinon écrivez la valeur en entier.`,
   };
 }
 
@@ -139,7 +139,7 @@ function refuseTag(text: string, start: number, end: number): Refusal {
   return {
     offset: start,
     rule: 'yaml-tag',
-    message: `en YAML, un mot qui commence par « ! » (ici « ${text.slice(start, Math.min(end, start + 40))} ») change le type de la valeur, ce qui est refusé ; effacez-le ou, si c’est du texte, mettez toute la valeur entre guillemets.`,
+    message: `En YAML, un mot qui commence par « ! » (ici « ${text.slice(start, Math.min(end, start + 40))} ») change le type de la valeur, ce qui est refusé ; effacez-le ou, si c’est du texte, mettez toute la valeur entre guillemets.`,
   };
 }
 
@@ -152,7 +152,7 @@ function* refuseEscapes(text: string, scalar: ScalarEvent): Generator<Refusal> {
   yield {
     offset: scalar.valueStart - 1,
     rule: 'control-character',
-    message: `ce texte entre guillemets contient, écrit avec « \\ », un ${nameUnwantedCharacter(value, unwanted)} ; effacez-le.`,
+    message: `Ce texte entre guillemets contient, écrit avec « \\ », ${nameUnwantedCharacter(value, unwanted)} ; effacez ce signe.`,
   };
 }
 
@@ -167,7 +167,7 @@ function* refuseComment(text: string, scalar: ScalarEvent): Generator<Refusal> {
     offset: scalar.valueEnd + match[0].length - 1,
     rule: 'yaml-comment',
     message:
-      'en YAML, ce qui suit « # » est un commentaire et serait perdu ; mettez toute la valeur entre guillemets ou, pour un vrai commentaire, une espace après « # ».',
+      'En YAML, ce qui suit « # » est un commentaire et serait perdu ; mettez toute la valeur entre guillemets ou, pour un vrai commentaire, une espace après « # ».',
   };
 }
 
@@ -250,7 +250,7 @@ function findDuplicateKeys(events: readonly Event[], text: string, where: Where)
           file: where.file,
           ...positionAt(text, keyStart, where.firstLine),
           rule: 'duplicate-key',
-          message: `le champ « ${key} » est déjà écrit à la ligne ${line} ; gardez l’un des deux.`,
+          message: `Le champ « ${key} » est déjà écrit à la ligne ${line} ; gardez l’un des deux.`,
         });
       }
       visit(value);
