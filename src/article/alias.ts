@@ -1,0 +1,51 @@
+// An old address in `aliases`: whether a file can stand there that leads readers to the article's new address.
+import { isWindowsReserved } from './slug.ts';
+
+/** Each part becomes the name of a folder or file, which file systems limit to 255 bytes; an accent takes two. */
+const MAX_ALIAS_BYTES = 200;
+/** Letters, digits and the signs that stand for themselves both in an address and in a file's name everywhere. */
+const SEGMENT = /^[\p{L}\p{N}_~+,=@-][\p{L}\p{N}._~+,=@-]*$/u;
+
+/** What is wrong with an old address, in French, with how to mend it; null when nothing is. */
+export function aliasMistake(alias: string): string | null {
+  const complaint = complain(alias);
+  if (complaint === null) return null;
+  const shown = alias.length > 60 ? `${alias.slice(0, 59)}…` : alias;
+  return `L’ancienne adresse « ${shown} » ${complaint}`;
+}
+
+function complain(alias: string): string | null {
+  if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(alias)) {
+    return 'contient le nom d’un site ; ne gardez que ce qui suit, à partir de « / ».';
+  }
+  if (!alias.startsWith('/')) return `ne commence pas par « / » ; écrivez « /${alias.slice(0, 40)} ».`;
+  if (alias === '/') return 'est celle de la une ; effacez-la.';
+  if (Buffer.byteLength(alias) > MAX_ALIAS_BYTES) {
+    return `dépasse ${MAX_ALIAS_BYTES} octets (un accent en prend deux) ; effacez-la.`;
+  }
+  if (/[?#]/.test(alias))
+    return 'contient « ? » ou « # », qu’un site statique ne distingue pas ; effacez ce signe et la suite.';
+  if (alias.includes('\\')) return 'contient « \\ » ; écrivez « / ».';
+  if (alias.includes('%')) return 'contient « % » ; écrivez les lettres elles-mêmes.';
+  if (!/(?:\/|\.html)$/.test(alias)) return 'ne finit ni par « / » ni par « .html » ; écrivez-la en entier.';
+  return complainOfSegment(alias.replace(/^\/|\/$/g, '').split('/'));
+}
+
+function complainOfSegment(segments: readonly string[]): string | null {
+  for (const segment of segments) {
+    if (segment === '') return 'contient « // » ; gardez une seule barre.';
+    if (segment === '.' || segment === '..')
+      return `contient « ${segment} » entre deux barres ; écrivez l’adresse en entier.`;
+    if (segment.startsWith('.'))
+      return `a une partie qui commence par un point (« ${segment} ») ; effacez-la.`;
+    if (segment.endsWith('.'))
+      return `a une partie qui finit par un point (« ${segment} »), que Windows refuse ; effacez-la.`;
+    if (isWindowsReserved(segment.split('.')[0]!)) {
+      return `contient « ${segment} », un nom réservé par Windows ; effacez-la.`;
+    }
+    if (!SEGMENT.test(segment) || segment !== segment.normalize('NFC')) {
+      return 'contient une espace ou un signe qui ne va pas dans une adresse ; corrigez-la.';
+    }
+  }
+  return null;
+}

@@ -1,0 +1,326 @@
+// The one description of an article's front matter: what readArticle checks, and what the JSON Schema for editors'
+// programs is written from. Its titles and descriptions are what such a program shows, so they are in French.
+import { z } from 'zod';
+import type { Instant } from '../time/instant.ts';
+import { readInstant } from '../time/read-instant.ts';
+import { aliasMistake } from './alias.ts';
+import { SLUG_PATTERN, slugMistake } from './slug.ts';
+
+/** The checked front matter, before typography. Dates are instants; what is not there is undefined. */
+export type FrontMatterFields = z.infer<ReturnType<typeof frontMatterSchema>>;
+
+/** What an editor may write, by ear, for a field's name. */
+export const FIELD_ALIASES: ReadonlyMap<string, string> = new Map([
+  ['titre', 'title'],
+  ['rubrique', 'section'],
+  ['categorie', 'section'],
+  ['catégorie', 'section'],
+  ['category', 'section'],
+  ['chapo', 'summary'],
+  ['chapô', 'summary'],
+  ['resume', 'summary'],
+  ['résumé', 'summary'],
+  ['description', 'summary'],
+  ['auteur', 'author'],
+  ['lieu', 'place'],
+  ['sujets', 'topics'],
+  ['sujet', 'topics'],
+  ['tags', 'topics'],
+  ['dossier', 'dossiers'],
+  ['photo', 'image'],
+  ['légende', 'caption'],
+  ['legende', 'caption'],
+  ['crédit', 'credit'],
+  ['choix', 'pick'],
+  ['priorité', 'priority'],
+  ['priorite', 'priority'],
+  ['maj', 'updated'],
+  ['rectificatifs', 'corrections'],
+  ['correctifs', 'corrections'],
+  ['brouillon', 'draft'],
+  ['publication', 'publish'],
+  ['expiration', 'expires'],
+  ['adresses', 'aliases'],
+  ['commentaires', 'comments'],
+  ['langue', 'lang'],
+  ['texte', 'text'],
+  ['jusque', 'until'],
+]);
+
+const schemas = new Map<string, ReturnType<typeof makeSchema>>();
+
+/**
+ * The schema for a site whose dates without offset are in `timeZone` (IANA name). It takes YAML whose numbers are left
+ * as text (`numbers-as-text` of `parseYaml`). Made once a zone.
+ */
+export function frontMatterSchema(timeZone: string): ReturnType<typeof makeSchema> {
+  let schema = schemas.get(timeZone);
+  if (schema === undefined) {
+    schema = makeSchema(timeZone);
+    schemas.set(timeZone, schema);
+  }
+  return schema;
+}
+
+function makeSchema(timeZone: string) {
+  const date = () => dateIn(timeZone);
+  return z.strictObject({
+    title: oneLine(200).meta({
+      title: 'Titre',
+      description: 'Le titre de l’article, sur une ligne, sans point final.',
+    }),
+    source: oneLine(100).meta({
+      title: 'Source',
+      description: 'L’agence ou le journal : Xinhua, AFP, la rédaction…',
+    }),
+    date: date().meta({
+      title: 'Date',
+      description:
+        'La date de l’article : 2014-05-20T13:43 ou 20.05.2014 13h43, dans le fuseau du site ; ou avec son décalage : 2014-05-20T13:43+08:00.',
+    }),
+    section: slug().meta({
+      title: 'Rubrique',
+      description: 'L’identifiant d’une rubrique de _data/sections : chine.',
+    }),
+    summary: oneLine(600).optional().meta({
+      title: 'Chapô',
+      description: 'Deux ou trois phrases qui résument l’article, sous le titre et dans les listes.',
+    }),
+    author: oneLine(150)
+      .optional()
+      .meta({ title: 'Auteur', description: 'La signature, si l’article est signé.' }),
+    place: oneLine(100)
+      .optional()
+      .meta({ title: 'Lieu', description: 'La ville d’où l’on écrit, en tête du texte : Pékin.' }),
+    topics: slugs(20).optional().meta({
+      title: 'Sujets',
+      description: 'Les identifiants de sujets de _data/topics : [commerce, energie].',
+    }),
+    dossiers: slugs(10)
+      .optional()
+      .meta({ title: 'Dossiers', description: 'Les identifiants de pages spéciales de _data/dossiers.' }),
+    image: image()
+      .optional()
+      .meta({ title: 'Photo', description: 'La photo de l’article, avec sa description.' }),
+    flash: flash(timeZone).optional().meta({
+      title: 'Flash',
+      description:
+        'Met l’article dans le bandeau « Flash » : true pour son titre, ou un texte court, ou text et until (l’heure à laquelle il en sort).',
+    }),
+    pick: z
+      .boolean()
+      .default(false)
+      .meta({ title: 'Sélection', description: 'true met l’article dans « Sélection de la rédaction ».' }),
+    priority: priority(),
+    updated: date().optional().meta({
+      title: 'Mise à jour',
+      description: 'La date de la dernière mise à jour, montrée aux lecteurs.',
+    }),
+    corrections: corrections(timeZone).optional().meta({
+      title: 'Rectificatifs',
+      description:
+        'Ce qui a été corrigé après publication, montré aux lecteurs : une date et un texte chacun.',
+    }),
+    draft: z
+      .boolean()
+      .default(false)
+      .meta({ title: 'Brouillon', description: 'true garde l’article hors du site.' }),
+    publish: date()
+      .optional()
+      .meta({ title: 'Publication', description: 'L’article n’est pas montré avant cette date.' }),
+    expires: date()
+      .optional()
+      .meta({ title: 'Expiration', description: 'L’article n’est plus montré à partir de cette date.' }),
+    aliases: aliases().optional().meta({
+      title: 'Anciennes adresses',
+      description: 'Des adresses qui mènent ici : [/ancien/titre.html].',
+    }),
+    comments: z.enum(['open', 'closed', 'none']).default('open').meta({
+      title: 'Commentaires',
+      description: 'open : ouverts ; closed : montrés mais fermés ; none : sans commentaires.',
+    }),
+    lang: lang().optional().meta({
+      title: 'Langue',
+      description: 'La langue de l’article quand ce n’est pas celle du site : en, zh, zh-Hans, pt-BR.',
+    }),
+  });
+}
+
+/** A text for readers on one line. Spaces that the editor made unbreakable stay so. */
+function oneLine(longest: number) {
+  return z
+    .string()
+    .overwrite(text => (/^\s|\s$|[\t\n]| {2}/.test(text) ? text.replace(/[ \t\n]+/g, ' ').trim() : text))
+    .min(1)
+    .max(longest);
+}
+
+function dateIn(timeZone: string) {
+  return z.string().transform((text, context): Instant => {
+    const instant = readInstant(text, timeZone);
+    if (instant !== null) return instant;
+    const shown = text.length > 60 ? `${text.slice(0, 59)}…` : text;
+    context.addIssue({
+      code: 'custom',
+      params: { rule: text.trim() === '' ? 'empty-field' : 'bad-date' },
+      message:
+        text.trim() === ''
+          ? 'Cette date est vide ; écrivez-la comme 2014-05-20T13:43 ou 20.05.2014 13h43.'
+          : `« ${shown} » n’est pas une date lisible, ou n’existe pas ; écrivez-la comme 2014-05-20T13:43 ou 20.05.2014 13h43.`,
+    });
+    return z.NEVER;
+  });
+}
+
+function slug() {
+  return z
+    .string()
+    .overwrite(text => text.trim())
+    .superRefine((text, context) => {
+      if (text === '') {
+        context.addIssue({
+          code: 'custom',
+          params: { rule: 'empty-field' },
+          message: 'Cette valeur est vide ; écrivez un identifiant.',
+        });
+        return;
+      }
+      const mistake = slugMistake(text);
+      if (mistake === null) return;
+      context.addIssue({ code: 'custom', params: { rule: mistake.rule }, message: mistake.message });
+    })
+    .meta({ pattern: SLUG_PATTERN.source });
+}
+
+function slugs(most: number) {
+  return z
+    .array(slug())
+    .max(most)
+    .superRefine(eachOnce, { when: () => true });
+}
+
+function aliases() {
+  const alias = z
+    .string()
+    .overwrite(text => text.trim())
+    .superRefine((text, context) => {
+      const message = aliasMistake(text);
+      if (message !== null) context.addIssue({ code: 'custom', params: { rule: 'bad-alias' }, message });
+    })
+    .meta({ pattern: '^/.*(/|\\.html)$' });
+  return z
+    .array(alias)
+    .max(50)
+    .superRefine(eachOnce, { when: () => true });
+}
+
+function eachOnce(values: readonly unknown[], context: z.RefinementCtx): void {
+  if (!Array.isArray(values)) return;
+  const seen = new Set<unknown>();
+  for (const [index, value] of values.entries()) {
+    if (seen.has(value)) {
+      const message = `« ${String(value).slice(0, 60)} » est deux fois dans la liste ; effacez cette fois-ci.`;
+      context.addIssue({ code: 'custom', path: [index], params: { rule: 'duplicate-value' }, message });
+    }
+    if (typeof value === 'string') seen.add(value);
+  }
+}
+
+/** A file of the site: readers' browsers ask nobody else for anything (design, rule 7). */
+const IMAGE_SRC = /^\/?[A-Za-z0-9_~-][A-Za-z0-9._~-]*(?:\/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*$/;
+
+function image() {
+  const src = z
+    .string()
+    .overwrite(text => text.trim())
+    .min(1)
+    .max(200)
+    .superRefine((text, context) => {
+      if (text === '' || IMAGE_SRC.test(text)) return;
+      const shown = text.length > 60 ? `${text.slice(0, 59)}…` : text;
+      const message = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(text)
+        ? `« ${shown} » est sur un autre site ; copiez la photo dans le dépôt et écrivez son chemin.`
+        : `« ${shown} » n’est pas un chemin simple ; n’employez que des lettres sans accent, des chiffres, « - », « _ », « . » et « / ».`;
+      context.addIssue({ code: 'custom', params: { rule: 'bad-image' }, message });
+    })
+    .meta({
+      title: 'Fichier',
+      description: 'Le chemin de la photo dans le dépôt : port.jpg.',
+      pattern: IMAGE_SRC.source,
+    });
+  return z.strictObject(
+    {
+      src,
+      alt: oneLine(300).meta({
+        title: 'Description',
+        description: 'Ce que montre la photo, pour qui ne la voit pas.',
+      }),
+      caption: oneLine(400).optional().meta({ title: 'Légende', description: 'Le texte sous la photo.' }),
+      credit: oneLine(150).optional().meta({ title: 'Crédit', description: 'Le photographe, l’agence.' }),
+    },
+    {
+      error: ({ code, input }) =>
+        code === 'invalid_type' && typeof input === 'string'
+          ? `Il faut aussi décrire la photo ; écrivez dessous, avec deux espaces de retrait, « src: ${input.slice(0, 60)} » puis « alt: … ».`
+          : undefined,
+    },
+  );
+}
+
+/** Words that mean yes or no to a French editor, and would stand in the ticker as they are. */
+const YES_OR_NO = /^(?:oui|non|yes|no|vrai|faux|on|off)$/i;
+
+function flash(timeZone: string) {
+  const text = () =>
+    oneLine(140).superRefine((words, context) => {
+      if (!YES_OR_NO.test(words)) return;
+      const message = `« ${words} » serait le texte du flash ; écrivez « flash: true », ou effacez la ligne.`;
+      context.addIssue({ code: 'custom', params: { rule: 'wrong-type' }, message });
+    });
+  return z.union([
+    z.boolean(),
+    text(),
+    z.strictObject({
+      text: text()
+        .optional()
+        .meta({ title: 'Texte', description: 'Le texte du flash ; sans lui, le titre.' }),
+      until: dateIn(timeZone)
+        .optional()
+        .meta({ title: 'Jusqu’à', description: 'La date et l’heure à laquelle le flash quitte le bandeau.' }),
+    }),
+  ]);
+}
+
+function priority() {
+  const error = ({ input }: { input?: unknown }) =>
+    input === null || input === undefined
+      ? undefined
+      : '« priority » est un chiffre ; écrivez un chiffre de 0 (ordinaire) à 9 (à la une).';
+  return z
+    .string({ error })
+    .regex(/^[0-9]$/, { error })
+    .transform(Number)
+    .default(0)
+    .meta({
+      title: 'Priorité',
+      description: 'De 0 (ordinaire) à 9 : le plus prioritaire des articles récents ouvre la une.',
+    });
+}
+
+function corrections(timeZone: string) {
+  const correction = z.strictObject({
+    date: dateIn(timeZone).meta({ title: 'Date', description: 'La date du rectificatif.' }),
+    text: oneLine(1000).meta({ title: 'Texte', description: 'Ce qui était faux, et ce qui est juste.' }),
+  });
+  return z.array(correction).max(50);
+}
+
+/** The parts of BCP 47 (RFC 5646, section 2.1) that a page needs: language, script, region. */
+const LANG = /^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?$/;
+
+function lang() {
+  return z.string().regex(LANG, {
+    error: ({ input }) =>
+      `« ${String(input).slice(0, 40)} » n’est pas le code d’une langue ; écrivez-le comme fr, en, zh-Hans ou pt-BR.`,
+  });
+}

@@ -1,0 +1,16 @@
+// A field's path becomes its place in the article's file, for problems found when all articles are seen together.
+import type { Position } from '../source/position.ts';
+import { type Path, parseYaml } from '../source/yaml-document.ts';
+import { splitFile } from './read-article.ts';
+
+/**
+ * Where the field at `path` (`['topics', 1]`) stands in the file whose bytes these are; its nearest surroundings when
+ * it is not written; the file's beginning when the front matter cannot be read.
+ */
+export function locateInFrontMatter(bytes: Uint8Array, path: Path): Position {
+  const split = splitFile('', bytes);
+  const document = split.ok
+    ? parseYaml(split.value.yaml, { file: '', firstLine: 1 }, 'numbers-as-text')
+    : split;
+  return document.ok ? document.value.locate(path) : { line: 1, column: 1 };
+}

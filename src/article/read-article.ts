@@ -1,0 +1,190 @@
+// The bytes of one Markdown file become a checked article with its Markdown, or all of the file's problems at once.
+import { type Checked, compareProblems, type Problem } from '../problem/problem.ts';
+import { checkSchema } from '../source/check-schema.ts';
+import { decodeText } from '../source/decode-text.ts';
+import { positionAt } from '../source/position.ts';
+import { parseYaml, type YamlDocument } from '../source/yaml-document.ts';
+import { calendarDay } from '../time/calendar-day.ts';
+import type { Instant } from '../time/instant.ts';
+import { readInstant } from '../time/read-instant.ts';
+import { typesetFrench } from '../typography/french.ts';
+import type { Article, ArticleImage, ArticleSource, Correction, Flash } from './article.ts';
+import { type ArticleDates, checkChronology } from './check-chronology.ts';
+import { type FrontMatter, splitFrontMatter } from './front-matter.ts';
+import { FIELD_ALIASES, type FrontMatterFields, frontMatterSchema } from './front-matter-schema.ts';
+import { checkBody } from './markdown/check-body.ts';
+import { slugOfFile } from './slug.ts';
+
+/** What reading depends on besides the file. */
+export interface ReadingRules {
+  /** IANA name: the zone of dates without offset, and of an article's day. */
+  readonly timeZone: string;
+}
+
+/** 512 KiB: some eighty times a long article, and little enough to be read, typeset and compared without a thought. */
+export const MAX_ARTICLE_BYTES = 512 * 1024;
+
+/**
+ * Reads one article.
+ * @param file its name with `/` separators, as problems and the article will show it.
+ * @returns the article, or every problem of the file, in the order in which problems are shown.
+ */
+export function readArticle(file: string, bytes: Uint8Array, rules: ReadingRules): Checked<ArticleSource> {
+  const problems: Problem[] = [];
+  const atStart = (rule: string, message: string) =>
+    problems.push({ file, line: 1, column: 1, rule, message });
+  const { slug, mistake } = slugOfFile(file);
+  if (mistake !== null) atStart(mistake.rule, mistake.message);
+  const split = splitFile(file, bytes);
+  if (!split.ok) return fail([...problems, ...split.problems]);
+  const { body, bodyLine, yaml } = split.value;
+  problems.push(...findBodyProblems(file, body, bodyLine));
+  const document = parseYaml(yaml, { file, firstLine: 1 }, 'numbers-as-text');
+  if (!document.ok) return fail([...problems, ...document.problems]);
+  const fields = checkFields(file, document.value, rules);
+  if (!fields.ok) return fail([...problems, ...fields.problems]);
+  if (problems.length > 0) return fail(problems);
+  return { ok: true, value: { article: makeArticle(file, slug, fields.value, rules), body } };
+}
+
+function fail(problems: readonly Problem[]): Checked<never> {
+  return { ok: false, problems: problems.toSorted(compareProblems) };
+}
+
+/** The file's text in its two halves. Also the beginning of every later look into the file. */
+export function splitFile(file: string, bytes: Uint8Array): Checked<FrontMatter> {
+  if (bytes.length > MAX_ARTICLE_BYTES) {
+    const size = Math.ceil(bytes.length / 1024);
+    const message = `Ce fichier fait ${size} Kio, pour ${MAX_ARTICLE_BYTES / 1024} au plus ; découpez l’article, ou retirez ce qui n’est pas du texte.`;
+    return { ok: false, problems: [{ file, line: 1, column: 1, rule: 'file-too-large', message }] };
+  }
+  const text = decodeText(bytes, file);
+  return text.ok ? splitFrontMatter(text.value, file) : text;
+}
+
+function findBodyProblems(file: string, body: string, bodyLine: number): readonly Problem[] {
+  if (body.trim() === '') {
+    const { line } = positionAt(body, body.length, bodyLine);
+    const message = 'L’article n’a pas de texte ; écrivez-le après la ligne « --- » qui ferme les champs.';
+    return [{ file, line, column: 1, rule: 'empty-body', message }];
+  }
+  return checkBody(body, bodyLine).map(({ line, column, rule, message }) => ({
+    file,
+    line,
+    column,
+    rule,
+    message,
+  }));
+}
+
+function checkFields(
+  file: string,
+  document: YamlDocument,
+  { timeZone }: ReadingRules,
+): Checked<FrontMatterFields> {
+  const fields = checkSchema(document, frontMatterSchema(timeZone), { file, firstLine: 1 }, FIELD_ALIASES);
+  // The dates are compared even when another field is wrong, so that all problems are shown in one run.
+  const dates = fields.ok
+    ? datesOf(fields.value, same)
+    : datesOf(document.value, text => readDate(text, timeZone));
+  const mistakes = checkChronology(dates, timeZone);
+  if (fields.ok && mistakes.length === 0) return fields;
+  const chronology = mistakes.map(
+    ({ path, rule, message }): Problem => ({ file, ...document.locate(path), rule, message }),
+  );
+  return { ok: false, problems: [...(fields.ok ? [] : fields.problems), ...chronology] };
+}
+
+/** The dates of checked fields, or of data of any shape: `read` gives null for what is no date. */
+function datesOf(fields: unknown, read: (value: unknown) => Instant | null): ArticleDates {
+  const field = (of: unknown, name: string): unknown =>
+    typeof of === 'object' && of !== null && Object.hasOwn(of, name) ? Reflect.get(of, name) : undefined;
+  const corrections = field(fields, 'corrections');
+  return {
+    date: read(field(fields, 'date')),
+    updated: read(field(fields, 'updated')),
+    publish: read(field(fields, 'publish')),
+    expires: read(field(fields, 'expires')),
+    flashUntil: read(field(field(fields, 'flash'), 'until')),
+    corrections: Array.isArray(corrections)
+      ? corrections.map(correction => read(field(correction, 'date')))
+      : [],
+  };
+}
+
+function same(value: unknown): Instant | null {
+  return typeof value === 'number' ? value : null;
+}
+
+function readDate(value: unknown, timeZone: string): Instant | null {
+  return typeof value === 'string' ? readInstant(value, timeZone) : null;
+}
+
+function makeArticle(
+  file: string,
+  slug: string,
+  fields: FrontMatterFields,
+  { timeZone }: ReadingRules,
+): Article {
+  const lang = fields.lang ?? null;
+  // French rules would spoil another language.
+  const typeset = lang === null || /^fr(?:-|$)/.test(lang) ? typesetFrench : (text: string) => text;
+  const typesetOrNull = (text: string | undefined) => (text === undefined ? null : typeset(text));
+  const { date } = fields;
+  return {
+    file,
+    slug,
+    title: typeset(fields.title),
+    source: typeset(fields.source),
+    date,
+    day: calendarDay(date, timeZone),
+    section: fields.section,
+    summary: typesetOrNull(fields.summary),
+    author: typesetOrNull(fields.author),
+    place: typesetOrNull(fields.place),
+    topics: fields.topics ?? [],
+    dossiers: fields.dossiers ?? [],
+    image: makeImage(fields.image, typesetOrNull),
+    flash: makeFlash(fields.flash, typesetOrNull),
+    pick: fields.pick,
+    priority: fields.priority,
+    updated: fields.updated === undefined ? null : notBefore(date, fields.updated),
+    corrections: makeCorrections(fields, typeset),
+    draft: fields.draft,
+    publish: fields.publish ?? null,
+    expires: fields.expires ?? null,
+    aliases: fields.aliases ?? [],
+    comments: fields.comments,
+    lang,
+  };
+}
+
+/** The day of the date, written without time, begins before the date: the date itself is meant. */
+function notBefore(date: Instant, instant: Instant): Instant {
+  return Math.max(date, instant);
+}
+
+type Typeset = (text: string | undefined) => string | null;
+
+/** The alternative text stays as written: it is an attribute (design, rule 8), read aloud more than seen. */
+function makeImage(image: FrontMatterFields['image'], typeset: Typeset): ArticleImage | null {
+  if (image === undefined) return null;
+  return { src: image.src, alt: image.alt, caption: typeset(image.caption), credit: typeset(image.credit) };
+}
+
+function makeFlash(flash: FrontMatterFields['flash'], typeset: Typeset): Flash | null {
+  if (flash === undefined || flash === false) return null;
+  if (flash === true) return { text: null, until: null };
+  if (typeof flash === 'string') return { text: typeset(flash), until: null };
+  return { text: typeset(flash.text), until: flash.until ?? null };
+}
+
+function makeCorrections(
+  fields: FrontMatterFields,
+  typeset: (text: string) => string,
+): readonly Correction[] {
+  const corrections = fields.corrections ?? [];
+  return corrections
+    .map(({ date, text }) => ({ date: notBefore(fields.date, date), text: typeset(text) }))
+    .sort((a, b) => a.date - b.date);
+}

@@ -1,0 +1,104 @@
+// The last part of an address: what it may be made of, and what a text or a file's name becomes as one.
+
+/** Small letters without accents, digits, and single hyphens between them. */
+export const SLUG_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+/** With `.html` and a folder's path it stays far below what file systems and readers of addresses bear. */
+export const MAX_SLUG_LENGTH = 100;
+/**
+ * Names of devices, which Windows refuses to files with any ending.
+ * Microsoft, « Naming Files, Paths, and Namespaces », section « Naming Conventions ».
+ */
+const WINDOWS_RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
+
+const LETTERS: Readonly<Record<string, string>> = {
+  œ: 'oe',
+  æ: 'ae',
+  ß: 'ss',
+  ø: 'o',
+  đ: 'd',
+  ł: 'l',
+  '&': ' et ',
+};
+
+/** What is wrong with a slug. */
+export interface SlugMistake {
+  readonly rule: 'bad-slug';
+  /** In French, with a slug that would do. */
+  readonly message: string;
+}
+
+/** A file's slug, and what is wrong with it. */
+export interface FileSlug {
+  readonly slug: string;
+  readonly mistake: SlugMistake | null;
+}
+
+/** Whether Windows refuses this name, whatever ending follows it: `con`, `aux`, `com1`. */
+export function isWindowsReserved(name: string): boolean {
+  return WINDOWS_RESERVED.test(name.toLowerCase());
+}
+
+/**
+ * A French text as a slug: « L’élection au cœur du débat » becomes `l-election-au-coeur-du-debat`. Cut after a whole
+ * word at 100 characters. Empty when nothing of the text can be kept; a name that Windows refuses gets a word before it.
+ */
+export function slugify(text: string): string {
+  const plain = text
+    .toLowerCase()
+    .replace(/[œæßøđł&]/g, letter => LETTERS[letter] ?? letter)
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase();
+  const slug = cut(plain.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, ''));
+  return isWindowsReserved(slug) ? `article-${slug}` : slug;
+}
+
+function cut(slug: string): string {
+  if (slug.length <= MAX_SLUG_LENGTH) return slug;
+  const lastHyphen = slug.lastIndexOf('-', MAX_SLUG_LENGTH);
+  return slug.slice(0, lastHyphen > 0 ? lastHyphen : MAX_SLUG_LENGTH);
+}
+
+/** What is wrong with `slug`, or null. */
+export function slugMistake(slug: string): SlugMistake | null {
+  const complaint = complain(slug);
+  if (complaint === null) return null;
+  const mended = slugify(slug);
+  const hint =
+    mended === ''
+      ? 'prenez des lettres sans accent, des chiffres et des traits d’union'
+      : `écrivez « ${mended} »`;
+  return { rule: 'bad-slug', message: `« ${shorten(slug)} » ${complaint} ; ${hint}.` };
+}
+
+/** The slug that the file at `file` (with `/` separators) gives its article. */
+export function slugOfFile(file: string): FileSlug {
+  const name = file.slice(file.lastIndexOf('/') + 1);
+  const slug = name.endsWith('.md') ? name.slice(0, -3) : name;
+  const complaint = complain(slug);
+  if (complaint === null) return { slug, mistake: null };
+  const mended = slugify(slug.replace(/\.md$/i, ''));
+  const hint =
+    mended === ''
+      ? 'donnez au fichier un nom comme « titre-court.md »'
+      : `renommez le fichier « ${mended}.md »`;
+  return {
+    slug,
+    mistake: {
+      rule: 'bad-slug',
+      message: `Le nom du fichier fait l’adresse de l’article, et « ${shorten(slug)} » ${complaint} ; ${hint}.`,
+    },
+  };
+}
+
+/** The end of the sentence that begins with the slug, or null. */
+function complain(slug: string): string | null {
+  if (slug.length > MAX_SLUG_LENGTH) return `dépasse ${MAX_SLUG_LENGTH} caractères`;
+  if (isWindowsReserved(slug)) return 'est un nom réservé par Windows';
+  if (SLUG_PATTERN.test(slug)) return null;
+  return 'n’est pas fait de minuscules sans accent, de chiffres et de traits d’union simples';
+}
+
+function shorten(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}
