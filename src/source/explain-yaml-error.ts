@@ -27,7 +27,7 @@ const LOOKS_LIKE_FIELD = /^\s*(?:-[ \t]+)*["']?[\p{L}_][\p{L}\p{N}_-]*["']?[ \t]
 export function explainYamlError(text: string, reason: string, offset: number): YamlMistake {
   const lines = linesUpTo(text, offset);
   return (
-    explainReason(reason, offset) ??
+    explainReason(reason, text, offset) ??
     explainTab(lines) ??
     explainUnclosedQuote(text, lines, reason) ??
     explainUnclosedBracket(text, reason) ??
@@ -57,7 +57,7 @@ function linesUpTo(text: string, offset: number): readonly Line[] {
 }
 
 /** Where the parser's words alone say it all. */
-function explainReason(reason: string, offset: number): YamlMistake | null {
+function explainReason(reason: string, text: string, offset: number): YamlMistake | null {
   if (reason.startsWith('nesting exceeded')) {
     return {
       offset,
@@ -67,7 +67,7 @@ function explainReason(reason: string, offset: number): YamlMistake | null {
   }
   if (reason.startsWith('unknown escape') || reason.startsWith('expected hexadecimal')) {
     return {
-      offset,
+      offset: Math.max(0, text.lastIndexOf('\\', offset)),
       rule: 'yaml-escape',
       message:
         'Entre guillemets doubles, « \\ » ne va que devant certains signes ; doublez-le (« \\\\ ») ou prenez des guillemets simples.',
