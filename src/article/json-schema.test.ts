@@ -23,7 +23,7 @@ test('every field has a title and a description in French', () => {
   const untold: string[] = [];
   const visit = (node: Node, path: string): void => {
     for (const [name, field] of Object.entries(node.properties ?? {})) {
-      if (!field.title || !/[éèêàùôœ’]| (?:un|la|les|de) /.test(field.description ?? ''))
+      if (!field.title || !/[éèêàùôœ’]| (?:un|la|les|de|du) /.test(field.description ?? ''))
         untold.push(`${path}${name}`);
       visit(field, `${path}${name}.`);
     }

@@ -1,6 +1,7 @@
 // All entries, the site and one clock in; what is published now, and where each article stands, out.
-import type { Instant } from '../time/instant.ts';
+
 import type { Site } from '../site/site.ts';
+import type { Instant } from '../time/instant.ts';
 import { byReadingOrder, type Entry } from './entry.ts';
 import { type FlashItem, flashItems } from './flash.ts';
 import { nextChange } from './next-change.ts';

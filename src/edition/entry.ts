@@ -31,7 +31,8 @@ export interface Entry {
 
 /** The entry of an article; `body` only goes into the hash. */
 export function entryOf(article: Article, body: string): Entry {
-  const { file, slug, section, date, day, expires, draft, topics, dossiers, flash, pick, priority, aliases } = article;
+  const { file, slug, section, date, day, expires, draft, topics, dossiers, flash, pick, priority, aliases } =
+    article;
   const link = JSON.stringify([section, day, slug, article.title, article.lang]);
   const card = JSON.stringify([
     link,

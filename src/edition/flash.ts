@@ -1,6 +1,7 @@
 // Which articles are in the ticker, with which words, until when.
-import type { Instant } from '../time/instant.ts';
+
 import type { Site } from '../site/site.ts';
+import type { Instant } from '../time/instant.ts';
 import type { Entry } from './entry.ts';
 
 export interface FlashItem {

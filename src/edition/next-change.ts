@@ -1,6 +1,7 @@
 // The next instant at which the site would change though nobody touched a file, so that CI can plan one build.
-import type { Instant } from '../time/instant.ts';
+
 import type { Site } from '../site/site.ts';
+import type { Instant } from '../time/instant.ts';
 import type { Entry } from './entry.ts';
 import { flashEnd } from './flash.ts';
 

@@ -10,11 +10,13 @@ export const pageWords = {
   monthDescription: (month: string) => `Les articles publiés en ${month}, jour par jour.`,
   dayTitle: (day: string) => `L’actualité du ${day}`,
   dayDescription: (day: string) => `Tous les articles publiés le ${day}, rubrique par rubrique.`,
-  sectionDescription: (section: string, portal: string) => `${section}\u00a0: l’actualité de la rubrique sur ${portal}.`,
+  sectionDescription: (section: string, portal: string) =>
+    `${section}\u00a0: l’actualité de la rubrique sur ${portal}.`,
   sectionMonthTitle: (section: string, month: string) => `${section}, ${month}`,
   sectionMonthDescription: (section: string, month: string) =>
     `Les articles de la rubrique ${section} publiés en ${month}.`,
-  topicDescription: (topic: string) => `${topic}\u00a0: les articles sur ce sujet, du plus récent au plus ancien.`,
+  topicDescription: (topic: string) =>
+    `${topic}\u00a0: les articles sur ce sujet, du plus récent au plus ancien.`,
   dossiers: 'Pages spéciales',
   dossiersDescription: (portal: string) => `Les dossiers de ${portal}, chacun sur une grande question.`,
   notFound: 'Page introuvable',

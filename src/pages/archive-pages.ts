@@ -19,7 +19,9 @@ export function archivePages(context: PageContext): Page[] {
   const dayLinks = linksTo(days, calendarDayInWords);
   return [
     archivesPage(yearLinks, context),
-    ...years.map(([year], index) => yearPage(year, inPeriod(monthLinks, year), neighbourPeriods(yearLinks, index))),
+    ...years.map(([year], index) =>
+      yearPage(year, inPeriod(monthLinks, year), neighbourPeriods(yearLinks, index)),
+    ),
     ...months.map(([month], index) =>
       monthPage(
         month,
@@ -36,7 +38,11 @@ type Periods = readonly (readonly [string, readonly Entry[]])[];
 type Neighbours = { readonly newer: Link | null; readonly older: Link | null };
 
 function linksTo(periods: Periods, inWords: (period: string) => string): readonly PeriodLink[] {
-  return periods.map(([period, { length }]) => ({ url: archiveUrl(period), text: inWords(period), count: length }));
+  return periods.map(([period, { length }]) => ({
+    url: archiveUrl(period),
+    text: inWords(period),
+    count: length,
+  }));
 }
 
 function inPeriod(links: readonly PeriodLink[], period: string): readonly PeriodLink[] {
@@ -89,7 +95,10 @@ function monthPage(month: string, days: Periods, around: Neighbours, context: Pa
     url: archiveUrl(month),
     template: 'month',
     furnished: false,
-    parts: JSON.stringify([days.map(([day, entries]) => [day, entries.length, leadOf(entries).linkHash]), around]),
+    parts: JSON.stringify([
+      days.map(([day, entries]) => [day, entries.length, leadOf(entries).linkHash]),
+      around,
+    ]),
     view: (): BareView<MonthView> => ({
       url: archiveUrl(month),
       title: pageWords.monthTitle(monthInWords(month)),
@@ -125,7 +134,12 @@ function dayPage(day: string, entries: readonly Entry[], around: Neighbours, con
       url: archiveUrl(day),
       title: pageWords.dayTitle(calendarDayInWords(day)),
       description: pageWords.dayDescription(calendarDayInWords(day)),
-      breadcrumb: [homeLink(), archivesLink(), yearLink(month), { url: archiveUrl(month), text: monthInWords(month) }],
+      breadcrumb: [
+        homeLink(),
+        archivesLink(),
+        yearLink(month),
+        { url: archiveUrl(month), text: monthInWords(month) },
+      ],
       sections: sections.map(section => ({
         section: sectionLink(section.slug, context.site),
         articles: cardsOf(section.entries, context),

@@ -10,7 +10,10 @@ import type { DossiersView, DossierView, Link } from './views.ts';
 
 export function dossierPages(context: PageContext): Page[] {
   const { edition, site } = context;
-  const dossiers = site.dossiers.map(dossier => ({ ...dossier, entries: edition.byDossier.get(dossier.slug)! }));
+  const dossiers = site.dossiers.map(dossier => ({
+    ...dossier,
+    entries: edition.byDossier.get(dossier.slug)!,
+  }));
   const list: Page = {
     url: DOSSIERS_URL,
     template: 'dossiers',

@@ -16,7 +16,10 @@ export function homePage(context: PageContext): Page {
   const opening = leadAndHeadlines(edition.published);
   const above = new Set(opening);
   const sections = site.sections
-    .map(({ slug }) => ({ slug, entries: firstWithout(edition.bySection.get(slug)!, above, site.homeSectionLength) }))
+    .map(({ slug }) => ({
+      slug,
+      entries: firstWithout(edition.bySection.get(slug)!, above, site.homeSectionLength),
+    }))
     .filter(({ entries }) => entries.length > 0);
   const newest = edition.published[0];
   return {

@@ -18,7 +18,15 @@ export const ARCHIVE_TEMPLATES = [
 ] as const;
 
 /** Templates of the fixed set: Eleventy renders them. */
-export const FRONT_TEMPLATES = ['home', 'section', 'dossiers', 'dossier', 'editorial', 'not-found', 'feed'] as const;
+export const FRONT_TEMPLATES = [
+  'home',
+  'section',
+  'dossiers',
+  'dossier',
+  'editorial',
+  'not-found',
+  'feed',
+] as const;
 
 export type ArchiveTemplate = (typeof ARCHIVE_TEMPLATES)[number];
 export type FrontTemplate = (typeof FRONT_TEMPLATES)[number];

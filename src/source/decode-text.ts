@@ -3,6 +3,9 @@ import type { Checked, Problem } from '../problem/problem.ts';
 import { positionAt } from './position.ts';
 import { findUnwantedCharacters, nameUnwantedCharacter } from './unwanted-characters.ts';
 
+/** Made once: it costs more to make than to decode a short article. */
+const STRICT_UTF8 = new TextDecoder('utf-8', { fatal: true });
+
 /** A file of noise would have thousands: the first lines are enough to understand. */
 const MOST_LINES_REPORTED = 20;
 
@@ -13,7 +16,7 @@ const MOST_LINES_REPORTED = 20;
 export function decodeText(bytes: Uint8Array, file: string): Checked<string> {
   let decoded: string;
   try {
-    decoded = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    decoded = STRICT_UTF8.decode(bytes);
   } catch {
     return { ok: false, problems: [explainBadBytes(bytes, file)] };
   }

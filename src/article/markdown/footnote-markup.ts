@@ -1,0 +1,45 @@
+// Footnote tokens become HTML that says what it is to screen readers: calls, notes, and the way back.
+import type { MarkdownIt, Token } from 'markdown-it';
+import { bodyWords } from '../../locale/body-words.ts';
+
+interface FootnoteMeta {
+  /** Counts notes from 0. */
+  readonly id: number;
+  /** Counts the calls of one note from 0. */
+  readonly subId?: number;
+}
+
+/** Roles: Digital Publishing WAI-ARIA Module 1.1. */
+export function renderFootnotes(md: MarkdownIt): void {
+  const rules = md.renderer.rules;
+  rules.footnote_ref = (tokens, index) => {
+    const { number, repeat } = countsOf(tokens[index]!);
+    return (
+      `<sup class="footnote-ref"><a href="#note-${number}" id="${callId(number, repeat)}" role="doc-noteref"` +
+      ` aria-label="${bodyWords.footnote(number)}">${number}</a></sup>`
+    );
+  };
+  rules.footnote_block_open = () =>
+    '<section class="footnotes" role="doc-endnotes" aria-labelledby="notes">\n' +
+    `<h2 id="notes">${bodyWords.footnotes}</h2>\n<ol>\n`;
+  rules.footnote_block_close = () => '</ol>\n</section>\n';
+  rules.footnote_open = (tokens, index) => `<li id="note-${countsOf(tokens[index]!).number}">`;
+  rules.footnote_close = () => '</li>\n';
+  rules.footnote_anchor = (tokens, index) => {
+    const { number, repeat } = countsOf(tokens[index]!);
+    // U+FE0E keeps phones from drawing the arrow as an emoji.
+    return (
+      `\u00A0<a href="#${callId(number, repeat)}" class="footnote-backref" role="doc-backlink"` +
+      ` aria-label="${bodyWords.backToText(number, repeat)}">↩\uFE0E</a>`
+    );
+  };
+}
+
+function countsOf(token: Token): { readonly number: number; readonly repeat: number } {
+  const meta = token.meta as unknown as FootnoteMeta;
+  return { number: meta.id + 1, repeat: (meta.subId ?? 0) + 1 };
+}
+
+function callId(number: number, repeat: number): string {
+  return repeat === 1 ? `appel-${number}` : `appel-${number}-${repeat}`;
+}

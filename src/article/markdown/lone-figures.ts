@@ -1,0 +1,54 @@
+// A paragraph that is one image with a title becomes a figure, with the title as its caption.
+import { type BodyStep, makeToken, type Token } from './body-step.ts';
+
+export const frameLoneImages: BodyStep = tokens => {
+  if (!tokens.some((token, index) => loneImage(tokens, index) !== null && token)) return tokens;
+  const framed: Token[] = [];
+  for (let index = 0; index < tokens.length; index += 1) {
+    const image = loneImage(tokens, index);
+    if (image === null) {
+      framed.push(tokens[index]!);
+      continue;
+    }
+    framed.push(
+      block('figure_open', 'figure', 1),
+      inline([image]),
+      block('figcaption_open', 'figcaption', 1),
+      inline([text(String(image.attrGet('title')))]),
+      block('figcaption_close', 'figcaption', -1),
+      block('figure_close', 'figure', -1),
+    );
+    image.attrs = image.attrs?.filter(([name]) => name !== 'title') ?? null;
+    index += 2;
+  }
+  return framed;
+};
+
+/** The image of the paragraph that opens at `index`, when it stands alone there and has a title. */
+function loneImage(tokens: readonly Token[], index: number): Token | null {
+  const open = tokens[index]!;
+  if (open.type !== 'paragraph_open' || open.hidden || tokens[index + 2]?.type !== 'paragraph_close')
+    return null;
+  const children = tokens[index + 1]?.children ?? [];
+  const image = children[0];
+  return children.length === 1 && image?.type === 'image' && image.attrGet('title') ? image : null;
+}
+
+function block(type: string, tag: string, nesting: -1 | 1): Token {
+  const token = makeToken(type, tag, nesting);
+  token.block = true;
+  return token;
+}
+
+function inline(children: Token[]): Token {
+  const token = makeToken('inline', '', 0);
+  token.block = true;
+  token.children = children;
+  return token;
+}
+
+function text(content: string): Token {
+  const token = makeToken('text', '', 0);
+  token.content = content;
+  return token;
+}

@@ -1,0 +1,343 @@
+// Content in, the portal on disk out: reads, makes the edition, renders what changed, writes, removes, remembers.
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Article } from '../article/article.ts';
+import { hashOf } from '../hash/hash.ts';
+import { outputPath } from '../pages/addresses.ts';
+import { frameOf, inFrame } from '../pages/frame.ts';
+import { FRONT_TEMPLATES, type FrontTemplate, type Page, type PageContext } from '../pages/page.ts';
+import type { PageView } from '../pages/views.ts';
+import type { Problem } from '../problem/problem.ts';
+import type { Site } from '../site/site.ts';
+import type { Instant } from '../time/instant.ts';
+import { momentOf } from '../time/moment.ts';
+import { codeFingerprint } from './code-fingerprint.ts';
+import { editionPages } from './edition-pages.ts';
+import { type FrontFile, type FrontViews, frontViews, renderFronts } from './fronts.ts';
+import { forgetMemory, type Memory, MemoryBroken, openMemory } from './memory.ts';
+import { folderIdentity, holdsHash, MARK, removeOutput, sweep } from './output-folder.ts';
+import { type PlannedPage, planPages } from './plan.ts';
+import { type Content, readContent, readSiteData } from './read-content.ts';
+import { type RenderJob, type RenderResult, renderPage, writeIfDifferent } from './render-page.ts';
+import type { BuildReport } from './report.ts';
+import { type Asset, bundledStyles } from './styles.ts';
+import { compiledEnvironment, compileTemplates, readTemplates, templateFingerprints } from './templates.ts';
+import { type WorkerPool, workerPool } from './worker-pool.ts';
+
+export interface BuildOptions {
+  /** Holds `articles/` and `pages/`. */
+  readonly contentDir: string;
+  readonly dataDir: string;
+  readonly outputDir: string;
+  readonly cacheDir: string;
+  /** The instant of the edition; null: the site's frozen clock, or else `wallClock`. */
+  readonly now: Instant | null;
+  readonly wallClock: Instant;
+  /** Threads for a large build. */
+  readonly workers: number;
+  /** Forget what the last build knew. */
+  readonly full: boolean;
+  /** Leave faulty articles out and publish the rest. */
+  readonly keepGoing: boolean;
+  readonly themeDir: string;
+  readonly onProgress: (phase: 'read' | 'render', done: number, total: number) => void;
+}
+
+export const THEME_DIR = join(import.meta.dirname, '../theme');
+
+/** Problems stop a build before it touched the output; with `keepGoing` they are what was left out. */
+export type BuildOutcome =
+  | { readonly ok: true; readonly report: BuildReport; readonly problems: readonly Problem[] }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** Fewer pages than this are rendered sooner here than by threads that have to start first. */
+const WORTH_THREADS = 150;
+
+/** More pages than this are remembered as « any » while they are being written. */
+const MOST_SUSPECTS = 5000;
+
+/** Fingerprint of what Eleventy wrote besides our pages: a site owner's pages, copied files. They are always made anew. */
+const OWNERS = 'owner';
+
+/**
+ * Builds the site. Throws `ForeignFolder`, `MemoryBusy` and `ContentChanged`; a damaged memory is forgotten and the build
+ * begun again.
+ */
+export async function buildSite(options: BuildOptions): Promise<BuildOutcome> {
+  const begun = await beginBuild(options, false);
+  if (!begun.ok) return begun;
+  try {
+    const files = begun.needsEleventy
+      ? await renderFronts(begun.fronts, options, join(options.cacheDir, 'eleventy'))
+      : null;
+    return { ok: true, report: begun.finish(files, true), problems: begun.problems };
+  } finally {
+    begun.close();
+  }
+}
+
+/** A build whose archive pages stand, and whose fronts Eleventy has yet to render. */
+export interface BegunBuild {
+  readonly ok: true;
+  /** What Eleventy has to render. */
+  readonly fronts: FrontViews;
+  /** Whether there is anything for Eleventy to do. */
+  readonly needsEleventy: boolean;
+  /** Of faulty files that were left out. */
+  readonly problems: readonly Problem[];
+  /**
+   * Writes what Eleventy made (null: it was not needed), removes what is gone, and remembers.
+   * `complete`: `files` is all that Eleventy wrote, so whatever else stands in the output may go.
+   */
+  finish(files: readonly FrontFile[] | null, complete: boolean): BuildReport;
+  /** Frees the memory; without `finish`, the next build does this one's work again. */
+  close(): void;
+}
+
+/** `everyFront`: give all fronts to Eleventy, changed or not (it runs by itself and writes them all). */
+export async function beginBuild(
+  options: BuildOptions,
+  everyFront: boolean,
+): Promise<BegunBuild | Extract<BuildOutcome, { ok: false }>> {
+  const site = readSiteData(options);
+  if (!site.ok) return site;
+  folderIdentity(options.outputDir);
+  if (options.full) forgetMemory(options.cacheDir);
+  try {
+    return await beginWithMemory(options, everyFront, site.value);
+  } catch (error) {
+    if (!(error instanceof MemoryBroken) && !isDatabaseError(error)) throw error;
+    forgetMemory(options.cacheDir);
+    return await beginWithMemory(options, everyFront, site.value);
+  }
+}
+
+function isDatabaseError(error: unknown): boolean {
+  return (error as NodeJS.ErrnoException).code === 'ERR_SQLITE_ERROR';
+}
+
+async function beginWithMemory(
+  options: BuildOptions,
+  everyFront: boolean,
+  site: Site,
+): Promise<BegunBuild | Extract<BuildOutcome, { ok: false }>> {
+  const started = performance.now();
+  const code = codeFingerprint();
+  const memory = openMemory(options.cacheDir, hashOf(`${code} ${site.timeZone}`));
+  const pool = workerPool(options.workers);
+  let begun = false;
+  try {
+    const content = await readContent(site, options, memory, pool, (done, total) =>
+      options.onProgress('read', done, total),
+    );
+    memory.keepReading();
+    const now = options.now ?? site.clock ?? options.wallClock;
+    const { context, pages, problems } = editionPages(
+      content,
+      options.contentDir,
+      now,
+      rememberedArticles(memory),
+    );
+    if (problems.length > 0 && !options.keepGoing) return { ok: false, problems };
+
+    const build = await renderArchive({
+      context,
+      pages,
+      content,
+      options,
+      memory,
+      pool,
+      code,
+      everyFront,
+      started,
+    });
+    begun = true;
+    return { ok: true, problems, ...build };
+  } finally {
+    await pool.close();
+    if (!begun) memory.close();
+  }
+}
+
+/** Lists show the same new articles again and again; this many stay at hand. */
+const ARTICLES_AT_HAND = 20_000;
+
+function rememberedArticles(memory: Memory): (file: string) => Article {
+  const atHand = new Map<string, Article>();
+  return file => {
+    let article = atHand.get(file);
+    if (!article) {
+      if (atHand.size >= ARTICLES_AT_HAND) atHand.clear();
+      article = memory.article(file);
+      atHand.set(file, article);
+    }
+    return article;
+  };
+}
+
+interface ReadyToRender {
+  readonly context: PageContext;
+  readonly pages: readonly Page[];
+  readonly content: Content;
+  readonly options: BuildOptions;
+  readonly memory: Memory;
+  readonly pool: WorkerPool;
+  readonly code: string;
+  readonly everyFront: boolean;
+  readonly started: number;
+}
+
+/** Renders and writes what our engine renders, and leaves the rest to `finish`. */
+async function renderArchive(ready: ReadyToRender): Promise<Omit<BegunBuild, 'ok' | 'problems'>> {
+  const { context, pages, content, options, memory, code, everyFront } = ready;
+  const { outputDir, themeDir } = options;
+  const styles = bundledStyles(themeDir);
+  const frame = frameOf(context, [styles.url]);
+  const texts = readTemplates(themeDir);
+  const identity = folderIdentity(outputDir);
+  const sameFolder = identity !== null && memory.getNote('output') === identity;
+  const plan = planPages(
+    pages,
+    { code, templates: templateFingerprints(texts), frame, timeZone: content.site.timeZone },
+    memory,
+    sameFolder ? () => true : (url, hash) => holdsHash(outputDir, url, hash),
+  );
+  const isFront = (page: Page): boolean => (FRONT_TEMPLATES as readonly string[]).includes(page.template);
+  const frontsToRender = plan.render.filter(({ page }) => isFront(page));
+  const archive = plan.render.filter(({ page }) => !isFront(page));
+  const assets = [styles, nextChangeFile(context)];
+  const ownerVersion = ownersFingerprint(code, options);
+  const needsEleventy =
+    everyFront || frontsToRender.length > 0 || !sameFolder || memory.getNote('owner') !== ownerVersion;
+  const owned = new Map([...memory.pages].filter(([, { fingerprint }]) => fingerprint === OWNERS));
+  const expected = new Set([...plan.fingerprints.keys(), ...assets.map(({ url }) => url)]);
+  const goneOf = (urls: Iterable<string>): string[] =>
+    [...urls].filter(url => !expected.has(url) && !owned.has(url));
+  const gone = goneOf([...memory.pages.keys(), ...memory.suspects]);
+  const newAssets = assets.filter(
+    ({ url, bytes }) => !sameFolder || memory.pages.get(url)?.bytesHash !== hashOf(bytes),
+  );
+  const suspects = [...plan.render.map(({ page }) => page.url), ...newAssets.map(({ url }) => url), ...gone];
+  const writesSomething = suspects.length > 0 || memory.suspects.size > 0 || needsEleventy || !sameFolder;
+  const unknownOutput = memory.knowsNothingOnDisk || !sameFolder;
+
+  if (writesSomething) {
+    memory.beginWriting(
+      unknownOutput || suspects.length > MOST_SUSPECTS ? null : [...suspects, ...owned.keys()],
+    );
+  }
+  mkdirSync(outputDir, { recursive: true });
+  const tally = { rendered: 0, written: 0, removed: 0 };
+  // The mark first: a folder with anything of ours in it can be told from anybody else's from the first moment on.
+  for (const { url, bytes } of newAssets.reverse()) {
+    const { bytesHash, written } = writeIfDifferent(outputDir, url, bytes, null);
+    memory.putPage(url, { fingerprint: bytesHash, bytesHash });
+    if (written) tally.written++;
+  }
+
+  const take = (result: RenderResult): void => {
+    tally.rendered++;
+    if (result.written) tally.written++;
+    memory.putPage(result.url, {
+      fingerprint: plan.fingerprints.get(result.url)!,
+      bytesHash: result.bytesHash,
+    });
+    options.onProgress('render', tally.rendered, plan.render.length);
+  };
+  const settings = { contentDir: options.contentDir, outputDir, timeZone: content.site.timeZone, frame };
+  if (archive.length > 0) {
+    const templates = compileTemplates(texts);
+    const jobs = renderJobs(archive, content);
+    if (archive.length >= WORTH_THREADS) await ready.pool.render(jobs, settings, templates, take);
+    else {
+      const environment = compiledEnvironment(templates);
+      for (const job of jobs) take(renderPage(job, settings, environment));
+    }
+  }
+
+  const fronts = (everyFront ? pages.filter(isFront) : frontsToRender.map(({ page }) => page)).map(page => ({
+    template: page.template as FrontTemplate,
+    view: inFrame(page.view() as Pick<PageView, 'url'>, frame, page.furnished) as PageView,
+  }));
+
+  return {
+    fronts: frontViews(fronts),
+    needsEleventy,
+    finish(files, complete) {
+      const stale = new Set(owned.keys());
+      for (const { path, bytes } of files ?? []) {
+        const url = urlOf(path);
+        const fingerprint = plan.fingerprints.get(url) ?? OWNERS;
+        const known = sameFolder && complete ? (memory.pages.get(url)?.bytesHash ?? null) : null;
+        const { bytesHash, written } = writeIfDifferent(outputDir, url, bytes, known);
+        memory.putPage(url, { fingerprint, bytesHash });
+        tally.rendered++;
+        if (written) tally.written++;
+        stale.delete(url);
+        expected.add(url);
+      }
+      for (const url of files === null ? gone : [...gone, ...stale]) {
+        removeOutput(outputDir, url);
+        if (memory.pages.has(url)) tally.removed++;
+        memory.dropPage(url);
+      }
+      if (files === null) for (const url of owned.keys()) expected.add(url);
+      else memory.putNote('owner', ownerVersion);
+      if (unknownOutput && complete)
+        tally.removed += sweep(outputDir, new Set([...expected].map(outputPath)));
+      if (!sameFolder) memory.putNote('output', folderIdentity(outputDir)!);
+      if (writesSomething) memory.commit();
+      return {
+        articles: context.edition.counts,
+        pages: { total: expected.size, ...tally, unchanged: expected.size - tally.written },
+        ms: Math.round(performance.now() - ready.started),
+        maxRssMB: Math.round(process.resourceUsage().maxRSS / 1024),
+        nextChange: nextChangeText(context),
+      };
+    },
+    close: () => memory.close(),
+  };
+}
+
+function* renderJobs(planned: readonly PlannedPage[], content: Content): Generator<RenderJob, void> {
+  for (const { page, bytesHash } of planned) {
+    const { url, template, furnished, article } = page;
+    yield {
+      url,
+      template: template as RenderJob['template'],
+      furnished,
+      view: page.view(),
+      article:
+        article === undefined ? null : { file: article, sourceHash: content.sourceHashes.get(article)! },
+      bytesHash,
+    };
+  }
+}
+
+/** `sport/index.html` is `/sport/`. */
+function urlOf(path: string): string {
+  return `/${path.replace(/(^|\/)index\.html$/, '$1')}`;
+}
+
+function nextChangeText({ edition, site }: PageContext): string | null {
+  return edition.nextChange === null ? null : momentOf(edition.nextChange, site.timeZone).iso;
+}
+
+function nextChangeFile(context: PageContext): Asset {
+  return {
+    url: `/${MARK}`,
+    bytes: Buffer.from(`${JSON.stringify({ nextChange: nextChangeText(context) })}\n`),
+  };
+}
+
+/** Of everything that pages of a site owner's own may be made from: the theme and the data, whole. */
+function ownersFingerprint(code: string, { themeDir, dataDir }: BuildOptions): string {
+  const texts = [themeDir, dataDir].flatMap(dir =>
+    readdirSync(dir, { recursive: true, withFileTypes: true })
+      .filter(item => item.isFile() && !item.name.endsWith('.ts'))
+      .map(item => join(item.parentPath, item.name))
+      .sort()
+      .map(path => [path, hashOf(readFileSync(path))]),
+  );
+  return hashOf(JSON.stringify([code, texts]));
+}

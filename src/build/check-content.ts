@@ -1,0 +1,35 @@
+// All problems of the content, as a build would find them, with nothing rendered and nothing written.
+import type { Problem } from '../problem/problem.ts';
+import type { Instant } from '../time/instant.ts';
+import type { BuildOptions } from './build.ts';
+import { editionPages } from './edition-pages.ts';
+import { type ContentFolders, readContent, readSiteData } from './read-content.ts';
+import { workerPool } from './worker-pool.ts';
+
+export interface ContentCheck {
+  /** How many articles were read without a problem. */
+  readonly articles: number;
+  readonly problems: readonly Problem[];
+}
+
+export async function checkContent(
+  options: ContentFolders & Pick<BuildOptions, 'workers' | 'now'>,
+  wallClock: Instant,
+  onProgress: BuildOptions['onProgress'],
+): Promise<ContentCheck> {
+  const site = readSiteData(options);
+  if (!site.ok) return { articles: 0, problems: site.problems };
+  const pool = workerPool(options.workers);
+  try {
+    const content = await readContent(site.value, options, null, pool, (done, total) =>
+      onProgress('read', done, total),
+    );
+    const now = options.now ?? site.value.clock ?? wallClock;
+    const { context, problems } = editionPages(content, options.contentDir, now, () => {
+      throw new Error('A check makes no view.');
+    });
+    return { articles: context.edition.counts.total, problems };
+  } finally {
+    await pool.close();
+  }
+}

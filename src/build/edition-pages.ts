@@ -1,0 +1,44 @@
+// Checked content and a clock to the edition and all its pages; the last check is made here, where all addresses are known.
+import type { Article } from '../article/article.ts';
+import { makeEdition } from '../edition/edition.ts';
+import { checkAliases } from '../pages/check-addresses.ts';
+import type { Page, PageContext } from '../pages/page.ts';
+import { allPages } from '../pages/pages.ts';
+import { compareProblems, type Problem } from '../problem/problem.ts';
+import type { Instant } from '../time/instant.ts';
+import { type Content, located, shown } from './read-content.ts';
+
+export interface EditionPages {
+  readonly context: PageContext;
+  readonly pages: readonly Page[];
+  /** Of all faulty files: those of `content`, and articles whose old addresses are taken. All are left out. */
+  readonly problems: readonly Problem[];
+}
+
+/** `articleOf` is only asked when a page's view is made. */
+export function editionPages(
+  content: Content,
+  contentDir: string,
+  now: Instant,
+  articleOf: (file: string) => Article,
+): EditionPages {
+  const { site, editorialPages } = content;
+  const entries = new Map(content.entries);
+  const problems = [...content.problems];
+  for (;;) {
+    const context: PageContext = {
+      site,
+      editorialPages,
+      articleOf,
+      edition: makeEdition(entries.values(), site, now),
+    };
+    const pages = allPages(context);
+    const ownUrls = pages.filter(({ template }) => template !== 'redirect').map(({ url }) => url);
+    const mistakes = checkAliases(entries.values(), ownUrls);
+    if (mistakes.length === 0) return { context, pages, problems: problems.sort(compareProblems) };
+    for (const mistake of mistakes) {
+      problems.push(shown(located(mistake, contentDir), contentDir));
+      entries.delete(mistake.entry.file);
+    }
+  }
+}

@@ -1,0 +1,118 @@
+// What `.eleventy.js` adds to Eleventy: our Nunjucks environment, the fronts' views, and the archive pages beside them.
+import { availableParallelism } from 'node:os';
+import { join, relative } from 'node:path';
+import { load } from 'js-yaml';
+import nunjucks from 'nunjucks';
+import { cliWords } from '../locale/cli-words.ts';
+import { formatProblems } from '../problem/format-problems.ts';
+import { createEnvironment } from '../theme/environment.ts';
+import { type BegunBuild, beginBuild, THEME_DIR } from './build.ts';
+import { type FrontFile, type FrontViews, frontViews, GIVEN_VIEWS, type GivenViews } from './fronts.ts';
+
+/** What we use of Eleventy's settings object. */
+interface EleventyConfig {
+  setLibrary(name: string, library: unknown): void;
+  addDataExtension(extensions: string, parse: (text: string) => unknown): void;
+  addGlobalData(name: string, data: unknown): void;
+  addWatchTarget(path: string): void;
+  setWatchJavaScriptDependencies(on: boolean): void;
+  setUseGitIgnore(on: boolean): void;
+  setServerOptions(options: object): void;
+  on(event: string, listener: (details: EleventyEvent) => unknown): void;
+  readonly [GIVEN_VIEWS]?: GivenViews;
+}
+
+interface EleventyEvent {
+  readonly directories: { readonly output: string };
+  readonly results?: readonly { readonly outputPath: string | false; readonly content: string | Buffer }[];
+}
+
+const ROOT = join(import.meta.dirname, '../..');
+
+/**
+ * The plugin. Run by our own build it hands the given views over. Run by plain `npx eleventy` it makes the whole build:
+ * archive pages before Eleventy's own, and what is gone removed after.
+ */
+export function quotidien(eleventyConfig: EleventyConfig): void {
+  const given = eleventyConfig[GIVEN_VIEWS];
+  const themeDir = given?.themeDir ?? THEME_DIR;
+  const loader = new nunjucks.FileSystemLoader(themeDir, { noCache: given === undefined });
+  eleventyConfig.setLibrary('njk', createEnvironment(loader));
+  eleventyConfig.addDataExtension('yaml,yml', text => load(text));
+  // Eleventy 3.1.8 reads imported TypeScript as JavaScript when it looks for files to watch, and stops.
+  eleventyConfig.setWatchJavaScriptDependencies(false);
+  eleventyConfig.setUseGitIgnore(false);
+  if (given) {
+    eleventyConfig.addGlobalData('quotidien', given.views);
+    return;
+  }
+
+  for (const folder of ['content', '_data', 'src/theme']) eleventyConfig.addWatchTarget(join(ROOT, folder));
+  eleventyConfig.setServerOptions({ port: 8080 });
+  let build: BegunBuild | null = null;
+  eleventyConfig.addGlobalData('quotidien', (): FrontViews => build?.fronts ?? frontViews([]));
+  eleventyConfig.on('eleventy.before', async ({ directories }) => {
+    build?.close();
+    build = await beginPlainBuild(directories.output);
+  });
+  eleventyConfig.on('eleventy.after', ({ directories, results }) => {
+    const files: FrontFile[] = (results ?? []).flatMap(({ outputPath, content }) =>
+      outputPath
+        ? [
+            {
+              path: relative(directories.output, outputPath).replaceAll('\\', '/'),
+              bytes: Buffer.from(content),
+            },
+          ]
+        : [],
+    );
+    build?.finish(files, false);
+    build?.close();
+    build = null;
+  });
+}
+
+/**
+ * Eleventy's folders. Its input is `fronts` in the theme; templates extend and include by names from the theme's root (Eleventy passes over its
+ * `includes` folder when it looks for pages, so that is the layouts' alone), and `_data` is
+ * there for a site owner's own pages. (All but the output are relative to the input.)
+ */
+export function directories(eleventyConfig: EleventyConfig): Readonly<Record<string, string>> {
+  const { themeDir, dataDir, outputDir } = eleventyConfig[GIVEN_VIEWS] ?? {
+    themeDir: THEME_DIR,
+    dataDir: join(ROOT, '_data'),
+    outputDir: '_site',
+  };
+  const input = join(themeDir, 'fronts');
+  return {
+    input: relative(process.cwd(), input),
+    includes: '../layouts',
+    data: relative(input, dataDir),
+    output: relative(process.cwd(), outputDir),
+  };
+}
+
+async function beginPlainBuild(outputDir: string): Promise<BegunBuild> {
+  const begun = await beginBuild(
+    {
+      contentDir: join(ROOT, 'content'),
+      dataDir: join(ROOT, '_data'),
+      outputDir,
+      cacheDir: join(ROOT, '.cache'),
+      now: null,
+      wallClock: Date.now(),
+      workers: availableParallelism(),
+      full: false,
+      keepGoing: false,
+      themeDir: THEME_DIR,
+      onProgress: () => {},
+    },
+    true,
+  );
+  if (begun.ok) return begun;
+  console.error(formatProblems(begun.problems));
+  const stop = new Error(cliWords.stopped(begun.problems.length));
+  // Eleventy prints the stack of what stops it; an editor's mistake has none.
+  stop.stack = stop.message;
+  throw stop;
+}

@@ -1,0 +1,79 @@
+// The views of the fixed set in; the files that Eleventy makes of them, and of a site owner's own pages, out.
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import Eleventy from '@11ty/eleventy';
+import { FRONT_TEMPLATES, type FrontTemplate } from '../pages/page.ts';
+import type { PageView } from '../pages/views.ts';
+
+/** The views of each front template, under the name by which templates ask for them: `notFound` for `not-found`. */
+export type FrontViews = Readonly<Record<string, readonly PageView[]>>;
+
+/** A file that Eleventy wrote: where below the output folder, and its bytes. */
+export interface FrontFile {
+  readonly path: string;
+  readonly bytes: Buffer;
+}
+
+/** Where Eleventy's settings carry the views from `renderFronts` to the plugin of `.eleventy.js`. */
+export const GIVEN_VIEWS = 'quotidienViews';
+
+export interface GivenViews {
+  readonly views: FrontViews;
+  readonly themeDir: string;
+  readonly dataDir: string;
+  /** Where Eleventy writes: not yet the site. */
+  readonly outputDir: string;
+}
+
+const ROOT = join(import.meta.dirname, '../..');
+
+export function frontViews(
+  views: Iterable<{ readonly template: FrontTemplate; readonly view: PageView }>,
+): FrontViews {
+  const lists: Record<string, PageView[]> = Object.fromEntries(
+    FRONT_TEMPLATES.map(name => [camelCase(name), []]),
+  );
+  for (const { template, view } of views) lists[camelCase(template)]!.push(view);
+  return lists;
+}
+
+function camelCase(name: string): string {
+  return name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+}
+
+/**
+ * Runs Eleventy, with the project's `.eleventy.js`, into `stagingDir` and gives all that it wrote there: the pages of
+ * `views`, a site owner's own pages, and whatever plugins and passthrough copies add. Nothing of it is in the output yet.
+ */
+export async function renderFronts(
+  views: FrontViews,
+  { themeDir, dataDir }: { readonly themeDir: string; readonly dataDir: string },
+  stagingDir: string,
+): Promise<FrontFile[]> {
+  rmSync(stagingDir, { recursive: true, force: true });
+  mkdirSync(stagingDir, { recursive: true });
+  // Eleventy takes paths relative to the working directory.
+  const fromHere = (path: string): string => relative(process.cwd(), path) || '.';
+  const eleventy = new Eleventy(fromHere(join(themeDir, 'fronts')), fromHere(stagingDir), {
+    configPath: fromHere(join(ROOT, '.eleventy.js')),
+    quietMode: true,
+    source: 'script',
+    config(eleventyConfig: Record<string, unknown>) {
+      eleventyConfig[GIVEN_VIEWS] = { views, themeDir, dataDir, outputDir: stagingDir } satisfies GivenViews;
+    },
+  });
+  // What it made is in our own report; what stops it is thrown.
+  eleventy.disableLogger();
+  await eleventy.init();
+  await eleventy.write();
+  return filesOf(stagingDir);
+}
+
+function filesOf(dir: string): FrontFile[] {
+  return readdirSync(dir, { recursive: true, withFileTypes: true })
+    .filter(item => item.isFile())
+    .map(item => {
+      const path = join(item.parentPath, item.name);
+      return { path: relative(dir, path).replaceAll('\\', '/'), bytes: readFileSync(path) };
+    });
+}

@@ -1,0 +1,214 @@
+// What the last build knew, in one SQLite file: a build that finds it does only what changed, one that doesn't does all.
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { crc32 } from 'node:zlib';
+import type { Article } from '../article/article.ts';
+import type { Entry } from '../edition/entry.ts';
+import { hashOf } from '../hash/hash.ts';
+
+/** Raise it when the tables change: a memory of another version is thrown away. */
+const VERSION = 1;
+
+/** Stands for every address in the list of pages that a build had begun to write. */
+const EVERY_PAGE = '*';
+
+export interface RememberedArticle {
+  /** `size-inode-ctime` of the file, or '' when the file may still have been changing (see `walk-content.ts`). */
+  readonly stamp: string;
+  /** Of the file's bytes. */
+  readonly sourceHash: string;
+  readonly entry: Entry;
+}
+
+export interface RememberedPage {
+  readonly fingerprint: string;
+  /** Of the bytes on disk; null when they can't be trusted. */
+  readonly bytesHash: string | null;
+}
+
+export interface Memory {
+  /** Whether the pages on disk are unknown as a whole: there was no memory, or a build that wrote everything was killed. */
+  readonly knowsNothingOnDisk: boolean;
+  /** Addresses that a killed build had begun to write: their files may be whole, half or missing. */
+  readonly suspects: ReadonlySet<string>;
+  readonly articles: ReadonlyMap<string, RememberedArticle>;
+  readonly pages: ReadonlyMap<string, RememberedPage>;
+  /** The front matter of an article that was put or remembered. Throws `MemoryBroken` when it is not what was kept. */
+  article(file: string): Article;
+  /** `article` is the JSON text of an `Article`. */
+  putArticle(file: string, remembered: RememberedArticle, article: string): void;
+  restampArticle(file: string, stamp: string): void;
+  dropArticle(file: string): void;
+  putPage(url: string, page: RememberedPage): void;
+  dropPage(url: string): void;
+  getNote(key: string): string | null;
+  putNote(key: string, value: string): void;
+  /** Keeps what was read of the articles, even if this build goes no further. */
+  keepReading(): void;
+  /** Says durably which files are about to be written; null: all of them. Call it once, before the first write. */
+  beginWriting(urls: readonly string[] | null): void;
+  /** Makes everything since the last commit the memory of the next build, at once or not at all. */
+  commit(): void;
+  /** Forgets everything since the last commit and closes the file. After `commit`, only closes it. */
+  close(): void;
+}
+
+/** The file is not a memory of ours, or its content is damaged: throw it away and build in full. */
+export class MemoryBroken extends Error {}
+
+/** Another build holds the memory. */
+export class MemoryBusy extends Error {}
+
+/**
+ * Opens the memory kept in `cacheDir`. A missing, foreign or damaged one, or one of another version, is begun anew.
+ * `readingVersion` says how articles were read (code, time zone): when it differs, articles are forgotten, pages are not.
+ */
+export function openMemory(cacheDir: string, readingVersion: string): Memory {
+  try {
+    return readMemory(cacheDir, readingVersion);
+  } catch (error) {
+    if (error instanceof MemoryBusy) throw error;
+    forgetMemory(cacheDir);
+    return readMemory(cacheDir, readingVersion);
+  }
+}
+
+/** Removes the memory; the next build is a full one. */
+export function forgetMemory(cacheDir: string): void {
+  for (const suffix of ['', '-journal', '-wal', '-shm']) {
+    rmSync(join(cacheDir, `memory.sqlite${suffix}`), { force: true, recursive: true });
+  }
+}
+
+function readMemory(cacheDir: string, readingVersion: string): Memory {
+  mkdirSync(cacheDir, { recursive: true });
+  const database = new DatabaseSync(join(cacheDir, 'memory.sqlite'));
+  try {
+    return remember(database, readingVersion);
+  } catch (error) {
+    database.close();
+    if (isBusy(error)) throw new MemoryBusy('locked', { cause: error });
+    throw error;
+  }
+}
+
+function isBusy(error: unknown): boolean {
+  return error instanceof Error && /database is locked|busy/.test(error.message);
+}
+
+function remember(database: DatabaseSync, readingVersion: string): Memory {
+  // EXCLUSIVE: two builds must not write one output. NORMAL: a killed process loses nothing; after a power cut SQLite may
+  // find a damaged file, which is a full build.
+  database.exec(
+    'PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = NORMAL',
+  );
+  const version = database.prepare('PRAGMA user_version').get() as { user_version: number };
+  if (version.user_version !== 0 && version.user_version !== VERSION)
+    throw new MemoryBroken('another version');
+  database.exec('BEGIN IMMEDIATE');
+  database.exec(`
+    CREATE TABLE IF NOT EXISTS note (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+    CREATE TABLE IF NOT EXISTS entry (file TEXT PRIMARY KEY, stamp TEXT NOT NULL, source TEXT NOT NULL,
+      entry TEXT NOT NULL, crc INTEGER NOT NULL) WITHOUT ROWID;
+    CREATE TABLE IF NOT EXISTS article (file TEXT PRIMARY KEY, article TEXT NOT NULL, hash TEXT NOT NULL);
+    CREATE TABLE IF NOT EXISTS page (url TEXT PRIMARY KEY, fingerprint TEXT NOT NULL, bytes TEXT NOT NULL) WITHOUT ROWID;
+    CREATE TABLE IF NOT EXISTS suspect (url TEXT PRIMARY KEY) WITHOUT ROWID;
+    PRAGMA user_version = ${VERSION};
+  `);
+  const getNote = database.prepare('SELECT value FROM note WHERE key = ?');
+  const putNote = database.prepare('INSERT OR REPLACE INTO note VALUES (?, ?)');
+  if ((getNote.get('reading') as { value: string } | undefined)?.value !== readingVersion) {
+    database.exec('DELETE FROM entry; DELETE FROM article');
+    putNote.run('reading', readingVersion);
+  }
+
+  const suspects = new Set<string>();
+  for (const [url] of rows(database, 'SELECT url FROM suspect')) suspects.add(url);
+  const pages = new Map<string, RememberedPage>();
+  const allSuspect = suspects.delete(EVERY_PAGE);
+  for (const [url, fingerprint, bytes] of rows(database, 'SELECT url, fingerprint, bytes FROM page')) {
+    pages.set(url, { fingerprint, bytesHash: allSuspect || suspects.has(url) ? null : bytes });
+  }
+  const articles = new Map<string, RememberedArticle>();
+  for (const [file, stamp, source, entry, crc] of rows(
+    database,
+    'SELECT file, stamp, source, entry, crc FROM entry',
+  )) {
+    if (crc32(file + stamp + source + entry) !== Number(crc)) throw new MemoryBroken('an entry is damaged');
+    articles.set(file, { stamp, sourceHash: source, entry: JSON.parse(entry) as Entry });
+  }
+
+  const getArticle = database.prepare('SELECT article, hash FROM article WHERE file = ?');
+  const putEntry = database.prepare('INSERT OR REPLACE INTO entry VALUES (?, ?, ?, ?, ?)');
+  const putArticle = database.prepare('INSERT OR REPLACE INTO article VALUES (?, ?, ?)');
+  const dropEntry = database.prepare('DELETE FROM entry WHERE file = ?');
+  const dropArticle = database.prepare('DELETE FROM article WHERE file = ?');
+  const putPage = database.prepare('INSERT OR REPLACE INTO page VALUES (?, ?, ?)');
+  const dropPage = database.prepare('DELETE FROM page WHERE url = ?');
+  const putRow = (file: string, { stamp, sourceHash, entry }: RememberedArticle): void => {
+    const text = JSON.stringify(entry);
+    putEntry.run(file, stamp, sourceHash, text, crc32(file + stamp + sourceHash + text));
+  };
+  let open = true;
+
+  return {
+    knowsNothingOnDisk: allSuspect || pages.size === 0,
+    suspects,
+    articles,
+    pages,
+    article(file) {
+      const row = getArticle.get(file) as { article: string; hash: string } | undefined;
+      if (!row || hashOf(row.article) !== row.hash) throw new MemoryBroken(`the article ${file} is damaged`);
+      return JSON.parse(row.article) as Article;
+    },
+    putArticle(file, remembered, article) {
+      putRow(file, remembered);
+      putArticle.run(file, article, hashOf(article));
+    },
+    restampArticle(file, stamp) {
+      putRow(file, { ...articles.get(file)!, stamp });
+    },
+    dropArticle(file) {
+      dropEntry.run(file);
+      dropArticle.run(file);
+    },
+    putPage(url, { fingerprint, bytesHash }) {
+      putPage.run(url, fingerprint, bytesHash ?? '');
+    },
+    dropPage(url) {
+      dropPage.run(url);
+    },
+    getNote(key) {
+      return (getNote.get(key) as { value: string } | undefined)?.value ?? null;
+    },
+    putNote(key, value) {
+      putNote.run(key, value);
+    },
+    keepReading() {
+      database.exec('COMMIT; BEGIN IMMEDIATE');
+    },
+    beginWriting(urls) {
+      // The articles read so far are right whatever becomes of the output, so they may be kept already.
+      const putSuspect = database.prepare('INSERT OR IGNORE INTO suspect VALUES (?)');
+      for (const url of urls ?? [EVERY_PAGE]) putSuspect.run(url);
+      database.exec('COMMIT; BEGIN IMMEDIATE');
+    },
+    commit() {
+      database.exec('DELETE FROM suspect; COMMIT; BEGIN IMMEDIATE');
+    },
+    close() {
+      if (!open) return;
+      open = false;
+      database.exec('ROLLBACK');
+      database.close();
+    },
+  };
+}
+
+/** The rows of a query whose columns are never NULL; numbers come as numbers, so convert what is not text. */
+function rows(database: DatabaseSync, query: string): [string, string, string, string, string][] {
+  const statement = database.prepare(query);
+  statement.setReturnArrays(true);
+  return statement.all() as unknown as [string, string, string, string, string][];
+}

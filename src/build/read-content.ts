@@ -1,0 +1,120 @@
+// The folders of content and data to everything an edition is made from, or to all problems of all files at once.
+import { readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { locateInFrontMatter } from '../article/locate-in-front-matter.ts';
+import { checkReferences, type EntryProblem } from '../edition/check-references.ts';
+import type { Entry } from '../edition/entry.ts';
+import { checkArticleAddresses } from '../pages/check-addresses.ts';
+import { type Checked, compareProblems, type Problem } from '../problem/problem.ts';
+import { type EditorialPage, readEditorialPages } from '../site/read-editorial-pages.ts';
+import { readSite } from '../site/read-site.ts';
+import type { Site } from '../site/site.ts';
+import type { Memory } from './memory.ts';
+import { type ReadJob, type ReadResult, readArticleFile } from './read-articles.ts';
+import { walkContent } from './walk-content.ts';
+import type { WorkerPool } from './worker-pool.ts';
+
+export interface ContentFolders {
+  /** Holds `articles/` and `pages/`. */
+  readonly contentDir: string;
+  readonly dataDir: string;
+}
+
+export interface Content {
+  readonly site: Site;
+  readonly editorialPages: readonly EditorialPage[];
+  /** Of every faultless article, published or not. */
+  readonly entries: ReadonlyMap<string, Entry>;
+  /** Of the bytes of each faultless article. */
+  readonly sourceHashes: ReadonlyMap<string, string>;
+  /** What is wrong with files that were left out. */
+  readonly problems: readonly Problem[];
+}
+
+/** Fewer files than this are read sooner here than by threads that have to start first. */
+const WORTH_THREADS = 400;
+
+/** The site's data, read before all else: without it no article can be read. */
+export function readSiteData({ dataDir }: ContentFolders): Checked<Site> {
+  const site = readSite(dataDir);
+  return site.ok ? site : { ok: false, problems: site.problems.map(problem => shown(problem, dataDir)) };
+}
+
+/**
+ * Reads what changed since the memory (all, without one), tells the memory, and checks everything together.
+ * Faulty files are in `problems` and nowhere else.
+ */
+export async function readContent(
+  site: Site,
+  { contentDir }: ContentFolders,
+  memory: Memory | null,
+  pool: WorkerPool,
+  onProgress: (done: number, total: number) => void,
+): Promise<Content> {
+  const found = walkContent(contentDir);
+  const problems: Problem[] = [...found.problems];
+  const entries = new Map<string, Entry>();
+  const sourceHashes = new Map<string, string>();
+  const jobs: ReadJob[] = [];
+  for (const [file, stamp] of found.stamps) {
+    const known = memory?.articles.get(file);
+    if (known && stamp !== '' && stamp === known.stamp) {
+      entries.set(file, known.entry);
+      sourceHashes.set(file, known.sourceHash);
+    } else jobs.push({ file, knownHash: known?.sourceHash ?? null });
+  }
+
+  let done = 0;
+  const take = (result: ReadResult): void => {
+    const { file } = result;
+    const stamp = found.stamps.get(file)!;
+    if (result.outcome === 'same') {
+      const known = memory!.articles.get(file)!;
+      entries.set(file, known.entry);
+      sourceHashes.set(file, known.sourceHash);
+      if (stamp !== known.stamp) memory!.restampArticle(file, stamp);
+    } else if (result.outcome === 'read') {
+      const { entry, sourceHash } = result;
+      entries.set(file, entry);
+      sourceHashes.set(file, sourceHash);
+      memory?.putArticle(file, { stamp, sourceHash, entry }, result.article);
+    } else {
+      problems.push(...result.problems);
+      if (memory?.articles.has(file)) memory.dropArticle(file);
+    }
+    onProgress(++done, jobs.length);
+  };
+  const settings = { contentDir, timeZone: site.timeZone };
+  if (jobs.length < WORTH_THREADS) for (const job of jobs) take(readArticleFile(job, settings));
+  else await pool.read(jobs, settings, take);
+  for (const file of memory?.articles.keys() ?? []) if (!found.stamps.has(file)) memory!.dropArticle(file);
+
+  const editorial = readEditorialPages(contentDir, site);
+  if (!editorial.ok) problems.push(...editorial.problems);
+
+  for (const mistake of [
+    ...checkReferences(entries.values(), site),
+    ...checkArticleAddresses(entries.values()),
+  ]) {
+    problems.push(located(mistake, contentDir));
+    entries.delete(mistake.entry.file);
+  }
+  return {
+    site,
+    editorialPages: editorial.ok ? editorial.value : [],
+    entries,
+    sourceHashes,
+    problems: problems.map(problem => shown(problem, contentDir)).sort(compareProblems),
+  };
+}
+
+/** A mistake in an entry, at its line in the file. */
+export function located({ entry, path, rule, message }: EntryProblem, contentDir: string): Problem {
+  const position = locateInFrontMatter(readFileSync(join(contentDir, entry.file)), path);
+  return { file: entry.file, ...position, rule, message };
+}
+
+/** A problem with its file as the editor would type it, from where the command runs. */
+export function shown(problem: Problem, dir: string): Problem {
+  return { ...problem, file: relative(process.cwd(), join(dir, problem.file)).replaceAll('\\', '/') };
+}

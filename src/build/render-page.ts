@@ -1,0 +1,98 @@
+// A page's view to its file: rendered, compared with what stands there, written only when different.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Environment } from 'nunjucks';
+import { renderBody } from '../article/markdown/render-body.ts';
+import { readArticle } from '../article/read-article.ts';
+import { hashOf } from '../hash/hash.ts';
+import { outputPath } from '../pages/addresses.ts';
+import { type ArticleSetting, articleView } from '../pages/article-page.ts';
+import { type Frame, inFrame } from '../pages/frame.ts';
+import type { ArchiveTemplate } from '../pages/page.ts';
+import type { PageView } from '../pages/views.ts';
+import { templateName } from './templates.ts';
+
+export interface RenderJob {
+  readonly url: string;
+  readonly template: ArchiveTemplate;
+  readonly furnished: boolean;
+  /** The bare view; of an article, its setting. */
+  readonly view: object;
+  /** The article's file, and the hash of the bytes that the edition was made of. */
+  readonly article: { readonly file: string; readonly sourceHash: string } | null;
+  /** Of the bytes that stand in the output; null when they are not known for certain. */
+  readonly bytesHash: string | null;
+}
+
+export interface RenderResult {
+  readonly url: string;
+  readonly bytesHash: string;
+  readonly written: boolean;
+}
+
+export interface RenderSettings {
+  readonly contentDir: string;
+  readonly outputDir: string;
+  readonly timeZone: string;
+  readonly frame: Frame;
+}
+
+/** An article's file is no longer the one that this build began with: the build has to be run again. */
+export class ContentChanged extends Error {
+  readonly file: string;
+  constructor(file: string) {
+    super(`${file} changed during the build`);
+    this.file = file;
+  }
+}
+
+export function renderPage(job: RenderJob, settings: RenderSettings, environment: Environment): RenderResult {
+  const bare = (job.article ? viewOfArticle(job, settings) : job.view) as Pick<PageView, 'url'>;
+  const html = environment.render(templateName(job.template), {
+    view: inFrame(bare, settings.frame, job.furnished),
+  });
+  return { url: job.url, ...writeIfDifferent(settings.outputDir, job.url, Buffer.from(html), job.bytesHash) };
+}
+
+function viewOfArticle({ article, view }: RenderJob, settings: RenderSettings): object {
+  const { file, sourceHash } = article!;
+  const bytes = readFileSync(join(settings.contentDir, file));
+  if (hashOf(bytes) !== sourceHash) throw new ContentChanged(file);
+  const read = readArticle(file, bytes, { timeZone: settings.timeZone });
+  if (!read.ok) throw new ContentChanged(file);
+  const siteOrigin = settings.frame.portal.baseUrl;
+  const bodyHtml = renderBody(read.value.body, { lang: read.value.article.lang, siteOrigin });
+  return articleView(read.value, bodyHtml, view as ArticleSetting);
+}
+
+/**
+ * Writes `bytes` to the file of `url` unless it already holds them, so that its modification time stays.
+ * `knownHash` spares reading the file when its bytes are known.
+ */
+export function writeIfDifferent(
+  outputDir: string,
+  url: string,
+  bytes: Uint8Array,
+  knownHash: string | null,
+): { readonly bytesHash: string; readonly written: boolean } {
+  const bytesHash = hashOf(bytes);
+  if (bytesHash === knownHash) return { bytesHash, written: false };
+  const path = join(outputDir, outputPath(url));
+  if (knownHash === null && holds(path, bytes)) return { bytesHash, written: false };
+  try {
+    writeFileSync(path, bytes);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, bytes);
+  }
+  return { bytesHash, written: true };
+}
+
+function holds(path: string, bytes: Uint8Array): boolean {
+  try {
+    return readFileSync(path).equals(bytes);
+  } catch {
+    return false;
+  }
+}

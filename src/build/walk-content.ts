@@ -1,0 +1,56 @@
+// The content folder in; every article's file with a stamp that changes when the file does, and what is out of place, out.
+import { lstatSync, readdirSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { problemMessages } from '../locale/problem-messages.ts';
+import type { Problem } from '../problem/problem.ts';
+
+export interface FoundFiles {
+  /** Per file below the content folder (`articles/2014/05/port.md`): its stamp. */
+  readonly stamps: ReadonlyMap<string, string>;
+  readonly problems: readonly Problem[];
+}
+
+/** Names that look like articles but would be passed over: better said than silently left out. */
+const MISTAKEN = new Set(['.markdown', '.mdown', '.mkd', '.mdx', '.txt', '.rst', '.docx', '.odt', '.html']);
+
+/**
+ * A file that changed less than this before it was looked at may change again within the same tick of the file system's
+ * clock, unseen; its stamp is left empty so that the next build reads it again. (git calls such entries « racily clean ».)
+ */
+const RACY_NS = 2_000_000_000n;
+
+/** Everything under `articles/`. Hidden files and editors' back-up copies are passed over. */
+export function walkContent(contentDir: string): FoundFiles {
+  const stamps = new Map<string, string>();
+  const problems: Problem[] = [];
+  const now = BigInt(Date.now()) * 1_000_000n;
+
+  const walk = (folder: string): void => {
+    for (const item of readdirSync(join(contentDir, folder), { withFileTypes: true })) {
+      const file = `${folder}/${item.name}`;
+      if (item.name.startsWith('.') || item.name.endsWith('~')) continue;
+      if (item.isDirectory()) walk(file);
+      else if (!item.isFile()) problems.push(outOfPlace(file, 'not-a-file', problemMessages.notAFile()));
+      else if (item.name.endsWith('.md')) {
+        const { size, ino, ctimeNs } = lstatSync(join(contentDir, file), { bigint: true });
+        stamps.set(file, now - ctimeNs < RACY_NS ? '' : `${size}-${ino}-${ctimeNs}`);
+      } else if (
+        MISTAKEN.has(extname(item.name).toLowerCase()) ||
+        extname(item.name).toLowerCase() === '.md'
+      ) {
+        problems.push(outOfPlace(file, 'file-extension', problemMessages.fileExtension(item.name)));
+      }
+    }
+  };
+  try {
+    walk('articles');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    problems.push(outOfPlace('articles', 'no-articles', problemMessages.noArticles()));
+  }
+  return { stamps, problems };
+}
+
+function outOfPlace(file: string, rule: string, message: string): Problem {
+  return { file, line: 1, column: 1, rule, message };
+}

@@ -1,0 +1,115 @@
+// Worker threads that read articles and render pages; a batch at a time, so that memory does not grow with the archive.
+import { Worker } from 'node:worker_threads';
+import type { ReadingSettings, ReadJob, ReadResult } from './read-articles.ts';
+import { ContentChanged, type RenderJob, type RenderResult, type RenderSettings } from './render-page.ts';
+import type { CompiledTemplates } from './templates.ts';
+import type { WorkerReply, WorkerRequest } from './worker.ts';
+
+/** Jobs in one message: enough that messages cost little beside the work, few enough that all threads end together. */
+const BATCH = 48;
+
+/** Batches given to a worker before it answers, so that it never waits for this thread. */
+const AHEAD = 2;
+
+export interface WorkerPool {
+  /** Reads the files and hands each result over, in any order. */
+  read(
+    jobs: Iterable<ReadJob>,
+    settings: ReadingSettings,
+    onResult: (result: ReadResult) => void,
+  ): Promise<void>;
+  /** Renders the pages and hands each result over, in any order. Throws `ContentChanged`. */
+  render(
+    jobs: Iterable<RenderJob>,
+    settings: RenderSettings,
+    templates: CompiledTemplates,
+    onResult: (result: RenderResult) => void,
+  ): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** A pool of `size` threads, started when first needed. */
+export function workerPool(size: number): WorkerPool {
+  let workers: Worker[] = [];
+  const started = (): readonly Worker[] => {
+    if (workers.length === 0) {
+      workers = Array.from({ length: size }, () => new Worker(new URL('./worker.ts', import.meta.url)));
+    }
+    return workers;
+  };
+
+  return {
+    async read(jobs, settings, onResult) {
+      const requests = batches(jobs, batch => ({ task: 'read', settings, jobs: batch }) as const);
+      await share(started(), requests, onResult as (result: ReadResult | RenderResult) => void);
+    },
+    async render(jobs, settings, templates, onResult) {
+      for (const worker of started())
+        worker.postMessage({ task: 'settings', settings, templates } satisfies WorkerRequest);
+      const requests = batches(jobs, batch => ({ task: 'render', jobs: batch }) as const);
+      await share(started(), requests, onResult as (result: ReadResult | RenderResult) => void);
+    },
+    async close() {
+      await Promise.all(workers.map(worker => worker.terminate()));
+      workers = [];
+    },
+  };
+}
+
+/** Gives each worker its next batch when it has answered one; ends when all have been answered. */
+async function share(
+  workers: readonly Worker[],
+  requests: Iterator<WorkerRequest>,
+  onResult: (result: ReadResult | RenderResult) => void,
+): Promise<void> {
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  let waiting = 0;
+  let exhausted = false;
+  const give = (worker: Worker): void => {
+    const next = exhausted ? null : requests.next();
+    if (next === null || next.done) {
+      exhausted = true;
+      if (waiting === 0) resolve();
+      return;
+    }
+    waiting++;
+    worker.postMessage(next.value);
+  };
+  const listeners = workers.map(worker => {
+    const onMessage = (reply: WorkerReply): void => {
+      try {
+        if ('changedFile' in reply) throw new ContentChanged(reply.changedFile);
+        if ('failure' in reply) throw reply.failure;
+        for (const result of reply.results) onResult(result);
+        waiting--;
+        give(worker);
+      } catch (error) {
+        reject(error);
+      }
+    };
+    worker.on('message', onMessage);
+    worker.on('error', reject);
+    return () => worker.off('message', onMessage).off('error', reject);
+  });
+  try {
+    for (let ahead = 0; ahead < AHEAD; ahead++) for (const worker of workers) give(worker);
+    await promise;
+  } finally {
+    for (const stopListening of listeners) stopListening();
+  }
+}
+
+function* batches<Job>(
+  jobs: Iterable<Job>,
+  request: (batch: readonly Job[]) => WorkerRequest,
+): Generator<WorkerRequest, void> {
+  let batch: Job[] = [];
+  for (const job of jobs) {
+    batch.push(job);
+    if (batch.length === BATCH) {
+      yield request(batch);
+      batch = [];
+    }
+  }
+  if (batch.length > 0) yield request(batch);
+}

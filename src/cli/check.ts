@@ -1,0 +1,19 @@
+// `npm run check`: every problem of the content, and nothing written.
+import './code-cache.ts';
+import { BUILD_OPTIONS, buildCommandOptions, readCommandLine, STATUS } from './command-line.ts';
+
+const { values } = readCommandLine('check', BUILD_OPTIONS, 0);
+const options = buildCommandOptions('check', values);
+const { checkContent } = await import('../build/check-content.ts');
+const { cliWords } = await import('../locale/cli-words.ts');
+const { formatProblems } = await import('../problem/format-problems.ts');
+const { progressDisplay } = await import('./progress.ts');
+
+const progress = progressDisplay(options.quiet);
+const { articles, problems } = await checkContent(options, Date.now(), progress.show);
+progress.end();
+if (options.json) console.log(JSON.stringify(problems, null, 2));
+else if (problems.length > 0)
+  console.error(`${formatProblems(problems)}\n${cliWords.found(problems.length)}`);
+else if (!options.quiet) console.log(cliWords.noProblem(articles));
+process.exitCode = problems.length > 0 ? STATUS.contentProblems : STATUS.fine;

@@ -1,0 +1,52 @@
+// One build with its words for the terminal: shared by `build` and `dev`.
+import { type BuildOutcome, buildSite, THEME_DIR } from '../build/build.ts';
+import { MemoryBusy } from '../build/memory.ts';
+import { ForeignFolder } from '../build/output-folder.ts';
+import { ContentChanged } from '../build/render-page.ts';
+import type { BuildReport } from '../build/report.ts';
+import { cliWords } from '../locale/cli-words.ts';
+import { formatProblems } from '../problem/format-problems.ts';
+import { type BuildCommandOptions, type Command, STATUS, wrongUsage } from './command-line.ts';
+import { progressDisplay } from './progress.ts';
+
+/** Builds, says what came of it, and gives the exit status and the report, null when the content stopped the build. */
+export async function runBuild(
+  command: Command,
+  options: BuildCommandOptions,
+): Promise<{ readonly status: number; readonly report: BuildReport | null }> {
+  const progress = progressDisplay(options.quiet);
+  let outcome: BuildOutcome;
+  try {
+    outcome = await buildSite({
+      ...options,
+      themeDir: THEME_DIR,
+      wallClock: Date.now(),
+      onProgress: progress.show,
+    });
+  } catch (error) {
+    progress.end();
+    if (error instanceof ForeignFolder) wrongUsage(command, cliWords.foreignFolder(options.outputDir));
+    if (error instanceof MemoryBusy) wrongUsage(command, cliWords.memoryBusy);
+    if (error instanceof ContentChanged) {
+      console.error(cliWords.contentChanged(error.file));
+      return { status: STATUS.contentProblems, report: null };
+    }
+    throw error;
+  }
+  progress.end();
+  if (outcome.problems.length > 0) console.error(formatProblems(outcome.problems));
+  if (!outcome.ok) {
+    console.error(cliWords.stopped(outcome.problems.length));
+    if (options.json) console.log(JSON.stringify({ problems: outcome.problems }));
+    return { status: STATUS.contentProblems, report: null };
+  }
+  const { report, problems } = outcome;
+  if (problems.length > 0) console.error(cliWords.leftOut(problems.length));
+  if (!options.quiet) {
+    const seconds = (report.ms / 1000).toLocaleString('fr', { maximumFractionDigits: 1 });
+    console.log(cliWords.built(report.pages.total, report.pages.written, report.pages.removed, seconds));
+    if (report.nextChange !== null) console.log(cliWords.nextChange(report.nextChange));
+  }
+  if (options.json) console.log(JSON.stringify(report));
+  return { status: STATUS.fine, report };
+}

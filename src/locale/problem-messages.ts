@@ -1,0 +1,25 @@
+// What editors read about mistakes that only show when all files are seen together: what is wrong, then how to mend it.
+
+export const problemMessages = {
+  notAFile: () =>
+    'Ceci n’est pas un fichier ordinaire (un lien symbolique, peut-être). Mettez le fichier lui-même à cette place.',
+  fileExtension: (name: string) =>
+    `«\u00a0${name}\u00a0» n’est pas lu\u00a0: un article est un fichier dont le nom finit par «\u00a0.md\u00a0». Renommez-le, ou rangez-le hors de «\u00a0articles\u00a0».`,
+  noArticles: () =>
+    'Le dossier «\u00a0articles\u00a0» est introuvable. Créez-le, ou indiquez avec --content le dossier qui le contient.',
+  unknownSection: (slug: string, hint: string) =>
+    `La rubrique «\u00a0${slug}\u00a0» n’existe pas.${hint} Les rubriques sont dans _data/sections.`,
+  unknownTopic: (slug: string, hint: string) =>
+    `Le sujet «\u00a0${slug}\u00a0» n’existe pas.${hint} Ajoutez-le à _data/topics, ou corrigez-le ici.`,
+  unknownDossier: (slug: string, hint: string) =>
+    `Le dossier «\u00a0${slug}\u00a0» n’existe pas.${hint} Ajoutez-le à _data/dossiers, ou corrigez-le ici.`,
+  sameAddress: (url: string, other: string) =>
+    `L’adresse ${url} est déjà celle de «\u00a0${other}\u00a0». Changez le nom de l’un des deux fichiers.`,
+  aliasTaken: (alias: string) =>
+    `L’ancienne adresse ${alias} est celle d’une page du site. Ôtez-la de «\u00a0aliases\u00a0», ou renommez cette page.`,
+  aliasTwice: (alias: string, other: string) =>
+    `L’ancienne adresse ${alias} est déjà dans «\u00a0aliases\u00a0» de «\u00a0${other}\u00a0». Gardez-la dans un seul des deux.`,
+  longAddress: (url: string, length: number, limit: number) =>
+    `L’adresse ${url} compte ${length} caractères, pour ${limit} au plus. Raccourcissez le nom du fichier.`,
+  didYouMean: (slug: string) => ` Vouliez-vous dire «\u00a0${slug}\u00a0»\u202f?`,
+} as const;

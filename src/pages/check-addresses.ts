@@ -1,0 +1,69 @@
+// Whether every article and every old address has an address of its own, short enough for every system.
+import type { EntryProblem } from '../edition/check-references.ts';
+import type { Entry } from '../edition/entry.ts';
+import { problemMessages } from '../locale/problem-messages.ts';
+import { articleUrl, outputPath } from './addresses.ts';
+
+/**
+ * Longest address: Windows opens paths of up to 260 characters (MAX_PATH), and a checkout's own folder needs some of them.
+ */
+const LONGEST_ADDRESS = 200;
+
+/**
+ * Of articles, drafts and scheduled ones included: a mistake should show on the day it is made. Of two files with one
+ * address the first by name keeps it.
+ */
+export function checkArticleAddresses(entries: Iterable<Entry>): readonly EntryProblem[] {
+  const problems: EntryProblem[] = [];
+  const owners = new Map<string, Entry>();
+  for (const entry of entries) {
+    const url = articleUrl(entry);
+    const other = owners.get(url);
+    if (other) {
+      const [first, second] = other.file < entry.file ? [other, entry] : [entry, other];
+      owners.set(url, first);
+      const message = problemMessages.sameAddress(url, first.file);
+      problems.push({ entry: second, path: [], rule: 'same-address', message });
+    } else owners.set(url, entry);
+    if (url.length > LONGEST_ADDRESS) {
+      const message = problemMessages.longAddress(url, url.length, LONGEST_ADDRESS);
+      problems.push({ entry, path: [], rule: 'long-address', message });
+    }
+  }
+  return problems;
+}
+
+/** `/port.html/ancien.html` would need a folder where a page's file may stand. */
+const HTML_AS_FOLDER = /\.html\//i;
+
+/**
+ * Of aliases against all pages of the site and against each other. Compared without regard to case, because some file
+ * systems keep one file for `/A.html` and `/a.html`.
+ */
+export function checkAliases(entries: Iterable<Entry>, pageUrls: Iterable<string>): readonly EntryProblem[] {
+  const withAliases = [...entries].filter(({ aliases }) => aliases.length > 0);
+  if (withAliases.length === 0) return [];
+  withAliases.sort((a, b) => (a.file < b.file ? -1 : 1));
+  const taken = new Set<string>();
+  for (const url of pageUrls) taken.add(outputPath(url).toLowerCase());
+  const problems: EntryProblem[] = [];
+  const owners = new Map<string, Entry>();
+  for (const entry of withAliases) {
+    entry.aliases.forEach((alias, index) => {
+      const key = outputPath(alias).toLowerCase();
+      const owner = owners.get(key);
+      const path = ['aliases', index];
+      if (taken.has(key) || HTML_AS_FOLDER.test(alias)) {
+        problems.push({ entry, path, rule: 'alias-taken', message: problemMessages.aliasTaken(alias) });
+      } else if (owner) {
+        problems.push({
+          entry,
+          path,
+          rule: 'alias-twice',
+          message: problemMessages.aliasTwice(alias, owner.file),
+        });
+      } else owners.set(key, entry);
+    });
+  }
+  return problems;
+}

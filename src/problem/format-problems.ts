@@ -1,0 +1,10 @@
+// Problems to lines for a terminal: each with its file, line and column, in the one order.
+import { compareProblems, type Problem } from './problem.ts';
+
+/** One paragraph a problem: `file:line:column`, then what is wrong and how to mend it, then the rule. */
+export function formatProblems(problems: readonly Problem[]): string {
+  return [...problems]
+    .sort(compareProblems)
+    .map(({ file, line, column, rule, message }) => `${file}:${line}:${column}\n  ${message} [${rule}]\n`)
+    .join('\n');
+}
