@@ -145,8 +145,8 @@ const bad: readonly Bad[] = [
   { content: page({ titel: 'Contact' }), at: '4 unknown-field', says: 'title' },
   { content: page({ title: 'Contact: nous' }), at: '2 yaml-colon', says: 'guillemets' },
   { content: page({ title: '!!js/regexp x' }), at: '2 yaml-tag', says: 'texte' },
-  { content: page({}, '# Contact\n\nTexte.\n'), at: '5 heading-level', says: '' },
-  { content: page({}, 'Du <b>gras</b>.\n'), at: '5 html-in-body', says: '' },
+  { content: page({}, '# Contact\n\nTexte.\n'), at: '5 heading-level', says: 'niveau 2' },
+  { content: page({}, 'Du <b>gras</b>.\n'), at: '5 html-in-body', says: 'HTML' },
   { content: new Uint8Array([0x2d, 0x2d, 0x2d, 0x0a, 0xe9]), at: '2 not-utf-8', says: 'UTF-8' },
 ];
 
