@@ -1,5 +1,5 @@
 // The one configuration of Markdown that rendering and checking share: what is a heading, a link, a note.
-import MarkdownIt from 'markdown-it';
+import MarkdownItParser, { type MarkdownIt } from 'markdown-it';
 import footnotes from 'markdown-it-footnote';
 import { keepInlinesShallow } from './shallow-inlines.ts';
 
@@ -14,7 +14,7 @@ export interface ParserOptions {
 
 /** A parser that holds nothing from one text to the next. */
 export function makeParser({ html, linkify, isAllowedLink }: ParserOptions): MarkdownIt {
-  const md = new MarkdownIt({ html, linkify, typographer: false });
+  const md = new MarkdownItParser({ html, linkify, typographer: false });
   // Escapes stay apart from text: typography leaves them as typed, and so does the check of notes.
   md.disable('text_join').use(footnotes);
   md.validateLink = isAllowedLink;

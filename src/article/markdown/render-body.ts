@@ -3,7 +3,6 @@ import { isAllowedLink } from './allowed-links.ts';
 import type { BodyContext, BodyStep } from './body-step.ts';
 import { markExternalLinks } from './external-links.ts';
 import { renderFootnotes } from './footnote-markup.ts';
-import { moveFootnotesOutOfLinks } from './footnotes-out-of-links.ts';
 import { anchorHeadings } from './heading-anchors.ts';
 import { loadImagesLate } from './lazy-images.ts';
 import { frameLoneImages } from './lone-figures.ts';
@@ -17,7 +16,6 @@ import { typesetText } from './typeset-text.ts';
  * takes its caption from a title that is set already, and its image is then late like any other.
  */
 const STEPS: readonly BodyStep[] = [
-  moveFootnotesOutOfLinks,
   anchorHeadings,
   typesetText,
   settleEscapes,

@@ -1,0 +1,19 @@
+// A mistake in a body: what the checks of Markdown find, before it is known which file the body is from.
+
+export interface BodyProblem {
+  /** 1-based, in the file. */
+  readonly line: number;
+  /** 1-based, in UTF-16 code units. */
+  readonly column: number;
+  readonly rule: BodyRule;
+  /** In French: what is wrong, then how to mend it. */
+  readonly message: string;
+}
+
+export type BodyRule =
+  | 'html-in-body'
+  | 'heading-level'
+  | 'image-alt'
+  | 'link-scheme'
+  | 'footnote'
+  | 'code-fence';
