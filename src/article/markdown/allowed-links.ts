@@ -18,6 +18,8 @@ export function schemeOf(address: string): string | null {
  * Whether a body may link to this address: `http`, `https`, `mailto`, `tel` and relative ones, if they are well formed.
  */
 export function isAllowedLink(address: string): boolean {
+  // A second `#` passes in browsers, but is no address: RFC 3986, section 3.5.
+  if (address.indexOf('#') !== address.lastIndexOf('#')) return false;
   const scheme = schemeOf(address);
   if (scheme === null) return URL.canParse(address, SOME_SITE);
   if (WEB.test(scheme)) return /^https?:\/\/[^/?#]/i.test(address) && URL.canParse(address);

@@ -9,18 +9,14 @@ const ANY_MARKUP = /[<#=[`~]/;
 
 /** A tag or a comment, but not `<https://…>` or `<nom@site>`. */
 const TAG = /<(?![A-Za-z][A-Za-z0-9+.-]{1,31}:|[^\s<>@]+@[^\s<>]+>)[A-Za-z/!?]/;
-const HEADING = new RegExp(`${CONTAINER}(#{1,6})(?=[ \\t]|$)`, 'gm');
-/** A note that begins with a heading. */
-const HEADING_IN_NOTE = /\]:[ \t>*+0-9.)-]*#/;
+const HEADING = new RegExp(`(${CONTAINER})(#{1,6})(?=[ \\t]|$)`, 'gm');
 const DOUBLE_UNDERLINE = new RegExp(`${CONTAINER}=+[ \\t]*$`, 'm');
-const UNDERLINE = new RegExp(`${CONTAINER}[ \\t]*$`, 'm');
 const NO_DESCRIPTION = /!\[\s*\]/;
 /** Where a link's address begins: inline, in a definition, between angle brackets. */
 const ADDRESS = /(?:\][(:]\s*<?|<)([^\n)>]+)/g;
-/** A note's call or, at the start of a line, its definition. */
-const NOTE = new RegExp(`(?:(${CONTAINER})|)\\[\\^([^\\]\\s]+)\\](:?)`, 'gm');
-/** Where calls may be but text: code, and what a backslash escapes. */
-const NOT_ONLY_NOTES = /[`\\]|^(?: {4}|\t)/m;
+const MAY_BE_REFUSED = /[:#]|^\/\//;
+/** A character reference for a colon, or any by number. */
+const HIDDEN_COLON = /&(?:#|colon;)/;
 
 /** Never says no to a body with a mistake that `checkBody` names; may say yes to one without. */
 export function looksWrong(body: string): boolean {
@@ -28,46 +24,34 @@ export function looksWrong(body: string): boolean {
   return (
     body.includes('```') ||
     body.includes('~~~') ||
+    // Whether a note is called depends on what is text around it, so only the parse can tell; few articles have notes.
+    body.includes('[^') ||
     (body.includes('<') && TAG.test(body)) ||
     (body.includes('![') && NO_DESCRIPTION.test(body)) ||
     (body.includes('=') && DOUBLE_UNDERLINE.test(body)) ||
     (body.includes('#') && headingsDoubtful(body)) ||
-    linksDoubtful(body) ||
-    (body.includes('[^') && notesDoubtful(body))
+    linksDoubtful(body)
   );
 }
 
 function headingsDoubtful(body: string): boolean {
-  if (HEADING_IN_NOTE.test(body)) return true;
   let previous = 1;
   let deepest = 1;
-  for (const [, marks] of body.matchAll(HEADING)) {
+  for (const [, before, marks] of body.matchAll(HEADING)) {
     const level = marks!.length;
-    if (level === 1 || level > previous + 1) return true;
+    // After other marks, or four spaces, it may be a heading or not.
+    if (before!.length > 3 || before!.trim() || level === 1 || level > previous + 1) return true;
     previous = level;
     deepest = Math.max(deepest, level);
   }
   // An underlined heading is of level 2, and may stand between a 3 and a 4.
-  return deepest > 3 && UNDERLINE.test(body);
+  return deepest > 3;
 }
 
 function linksDoubtful(body: string): boolean {
   for (const [, address] of body.matchAll(ADDRESS)) {
-    if ((address!.includes(':') || address!.startsWith('//')) && !isAllowedLink(address!)) return true;
+    if (MAY_BE_REFUSED.test(address!) && !isAllowedLink(address!)) return true;
+    if (HIDDEN_COLON.test(address!)) return true;
   }
   return false;
-}
-
-function notesDoubtful(body: string): boolean {
-  if (NOT_ONLY_NOTES.test(body)) return true;
-  const called = new Set<string>();
-  const defined = new Set<string>();
-  for (const [, lineStart, label, colon] of body.matchAll(NOTE)) {
-    // After what looks like a list's mark it may be either.
-    if (lineStart && colon) return true;
-    if (lineStart === undefined || colon === '') called.add(label!);
-    else if (defined.has(label!)) return true;
-    else defined.add(label!);
-  }
-  return called.symmetricDifference(defined).size > 0;
 }

@@ -136,7 +136,7 @@ function checkLinks(checking: Checking): void {
           : null;
     if (address === null || isAllowedLink(String(address))) continue;
     const scheme = schemeOf(String(address));
-    const refused = scheme !== null && !/^(?:https?|mailto|tel)$/.test(scheme);
+    const refused = scheme !== null && scheme !== '' && !/^(?:https?|mailto|tel)$/.test(scheme);
     const place = placeOfAddress(checking, String(address), scheme, start, end);
     const message = refused ? bodyMessages.linkScheme(scheme) : bodyMessages.badLink(String(address));
     checking.report(place, 'link-scheme', message);
