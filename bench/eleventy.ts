@@ -1,0 +1,60 @@
+// The corpus to a project of Eleventy's: the same files of articles, and the templates of `peers/eleventy`.
+import { cpSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  ABOUT,
+  CLOCK,
+  corpusFolders,
+  DOSSIERS,
+  fileWriter,
+  isoDate,
+  PORTAL,
+  SECTIONS,
+  TOPICS,
+} from './corpus.ts';
+import { bundledStyles } from './styles.ts';
+
+const PACKAGE = join(import.meta.dirname, '../node_modules/@11ty/eleventy');
+
+export function eleventyVersion(): string {
+  return JSON.parse(readFileSync(join(PACKAGE, 'package.json'), 'utf8')).version;
+}
+
+/**
+ * Writes the project into `dir`, which has to be somewhere below this repository, for its configuration imports packages.
+ * Eleventy takes the articles as they are.
+ */
+export function writeEleventyProject(dir: string, corpusDir: string): void {
+  const { content, data } = corpusFolders(corpusDir);
+  rmSync(dir, { recursive: true, force: true });
+  cpSync(join(import.meta.dirname, 'peers/eleventy'), dir, { recursive: true });
+  cpSync(join(content, 'articles'), join(dir, 'articles'), { recursive: true });
+  const write = fileWriter();
+  const global = (name: string, value: unknown) =>
+    write(join(dir, `_data/${name}.json`), JSON.stringify(value));
+  // The lists have names of their own: an article without `dossiers` would take a global list of that name for its own.
+  global('portal', {
+    ...PORTAL,
+    clock: isoDate(CLOCK),
+    editorial: [{ url: `/${ABOUT.slug}/`, title: ABOUT.title }],
+  });
+  global('sections', SECTIONS);
+  global('sectionNames', namesOf(SECTIONS.map(({ slug, name }) => [slug, name])));
+  global('topicList', TOPICS);
+  global('topicNames', namesOf(TOPICS.map(({ slug, name }) => [slug, name])));
+  global('dossierList', DOSSIERS);
+  global('dossierNames', namesOf(DOSSIERS.map(({ slug, title }) => [slug, title])));
+  write(join(dir, '_data/mostRead.json'), readFileSync(join(data, 'most-read.json'), 'utf8'));
+  const about = { layout: 'editorial.njk', title: ABOUT.title, description: ABOUT.description };
+  write(join(dir, `${ABOUT.slug}.md`), `---\n${JSON.stringify(about)}\n---\n\n${ABOUT.body}`);
+  write(join(dir, 'assets/portal.css'), bundledStyles());
+}
+
+function namesOf(pairs: readonly (readonly [string, string])[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(pairs);
+}
+
+/** The arguments for Node of a full build of the project in the working directory, into `output`. */
+export function eleventyArguments(output: string): readonly string[] {
+  return [join(PACKAGE, 'cmd.cjs'), `--output=${output}`, '--quiet'];
+}
