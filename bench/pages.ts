@@ -1,0 +1,72 @@
+// A built site to what can be compared with another program's: its addresses, and what each page says and links to.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** What a page holds, whichever program wrote it; typography and classes apart. */
+export interface PageFacts {
+  /** The text of its `h1`, with plain spaces and apostrophes. */
+  readonly heading: string;
+  readonly breadcrumb: readonly string[];
+  /** Ticker and furniture: every link, in order; of a page that only points to them, those of the pointer. */
+  readonly furniture: readonly string[];
+  /** The links of the page's own matter in order, without an article's text and related articles. */
+  readonly links: readonly string[];
+  readonly newer: string | null;
+  readonly older: string | null;
+  readonly relatedCount: number;
+  /** Paragraphs and headings of an article's text. */
+  readonly paragraphs: number;
+  readonly headings: number;
+}
+
+/** The addresses of all HTML files of a built site as paths below `output`, in order: `chine/index.html`. */
+export function htmlFiles(output: string): readonly string[] {
+  return readdirSync(output, { recursive: true, encoding: 'utf8' })
+    .filter(name => name.endsWith('.html'))
+    .map(name => name.replaceAll('\\', '/'))
+    .sort();
+}
+
+/** Reads a page by what all three themes have in common: the order of its elements and their names. */
+export function pageFacts(output: string, file: string): PageFacts {
+  const html = readFileSync(join(output, file), 'utf8');
+  const main = between(html, '<main', '</main>');
+  const prose = between(main, '<div class="prose">', '</div>');
+  const related = between(main, '<section class="related">', '</section>');
+  const neighbours = between(main, '<nav class="neighbours"', '</nav>');
+  return {
+    heading: plainText(/<h1[^>]*>(.*?)<\/h1>/s.exec(html)?.[1] ?? ''),
+    breadcrumb: linksIn(between(html, '<nav class="breadcrumb"', '</nav>')),
+    furniture: linksIn(between(html, '<div class="ticker"', '</div>') + between(html, '<aside', '</aside>')),
+    links: linksIn(main.replace(prose, '').replace(related, '').replace(neighbours, '')),
+    newer: /rel="next" href="([^"]*)"/.exec(neighbours)?.[1] ?? null,
+    older: /rel="prev" href="([^"]*)"/.exec(neighbours)?.[1] ?? null,
+    relatedCount: linksIn(related).length,
+    paragraphs: prose.split('<p>').length - 1,
+    headings: prose.split('<h2').length - 1,
+  };
+}
+
+/** The part from the first `start` up to the `end` after it; nothing when there is no `start`. */
+function between(html: string, start: string, end: string): string {
+  const from = html.indexOf(start);
+  return from < 0 ? '' : html.slice(from, html.indexOf(end, from));
+}
+
+function linksIn(html: string): readonly string[] {
+  return [...html.matchAll(/<a [^>]*?href="([^"]*)"/g)].map(match => match[1]!);
+}
+
+function plainText(html: string): string {
+  return (
+    html
+      .replace(/<[^>]*>/g, '')
+      .replace(/&#39;|&apos;|&rsquo;|’/g, "'")
+      .replaceAll('&amp;', '&')
+      // Our site writes « d’août » and « 1er mai »; the peers have what their libraries give.
+      .replace(/ d'([ao])/g, ' de $1')
+      .replace(/ 1er /g, ' 1 ')
+      .replace(/[\s\u00a0\u202f]+/g, ' ')
+      .trim()
+  );
+}
