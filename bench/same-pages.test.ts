@@ -1,0 +1,76 @@
+// Whether the programs of the bench build the same portal: the same addresses, and the same on every page.
+import assert from 'node:assert/strict';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { articleAddress, type CorpusArticle, corpusArticles, writeCorpus } from './corpus.ts';
+import { htmlFiles, pageFacts } from './pages.ts';
+import { isInstalled, type SubjectName, subject } from './subjects.ts';
+
+const WORK = join(import.meta.dirname, '.work/same-pages');
+const CORPUS = { articles: 300, seed: 7 };
+
+/** The folder of a whole site, built anew. */
+async function builtBy(name: SubjectName): Promise<string> {
+  const { prepare, buildAll, output } = subject(name, WORK, CORPUS);
+  prepare();
+  await buildAll();
+  return output;
+}
+
+describe('the corpus', () => {
+  test('is the same for the same number and seed, and another for another seed', () => {
+    const first = [...corpusArticles(CORPUS)];
+    assert.deepEqual([...corpusArticles(CORPUS)], first);
+    assert.notDeepEqual([...corpusArticles({ ...CORPUS, seed: 8 })], first);
+  });
+
+  test('has one address and one date for each article, oldest first', () => {
+    const articles = [...corpusArticles({ articles: 5000, seed: 7 })];
+    assert.equal(new Set(articles.map(({ slug }) => slug)).size, articles.length);
+    assert.equal(new Set(articles.map(articleAddress)).size, articles.length);
+    articles.reduce((older: CorpusArticle, newer) => {
+      assert.ok(older.date < newer.date);
+      return newer;
+    });
+  });
+});
+
+describe('the same corpus', () => {
+  let ours = '';
+  before(async () => {
+    writeCorpus(join(WORK, 'corpus'), CORPUS);
+    ours = await builtBy('ours');
+  });
+  after(() => rmSync(WORK, { recursive: true, force: true }));
+
+  for (const name of ['eleventy', 'hugo'] as const) {
+    const skip = isInstalled(name) ? false : `${name} is not installed`;
+    test(`has the same pages when ${name} builds it, with the same links on each`, { skip }, async () => {
+      const theirs = await builtBy(name);
+      const files = htmlFiles(ours);
+      assert.ok(files.length > CORPUS.articles);
+      assert.deepEqual(htmlFiles(theirs), files);
+      for (const file of files) {
+        assert.deepEqual(pageFacts(theirs, file), pageFacts(ours, file), `${name} differs in ${file}`);
+      }
+    });
+  }
+
+  test('shows readers of an article where it stands and what to read next', () => {
+    const articles = [...corpusArticles(CORPUS)].toReversed();
+    const article = articles[100]!;
+    const inSection = articles.filter(({ section }) => section === article.section);
+    const place = inSection.indexOf(article);
+    const facts = pageFacts(ours, articleAddress(article).slice(1));
+    assert.deepEqual(facts.breadcrumb, ['/', `/${article.section}/`]);
+    assert.equal(facts.newer, addressOf(inSection[place - 1]));
+    assert.equal(facts.older, addressOf(inSection[place + 1]));
+    assert.equal(facts.paragraphs, 8);
+    assert.ok(facts.relatedCount <= 4);
+  });
+});
+
+function addressOf(article: CorpusArticle | undefined): string | null {
+  return article === undefined ? null : articleAddress(article);
+}
