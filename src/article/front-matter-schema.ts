@@ -166,7 +166,7 @@ function dateIn(timeZone: string) {
       message:
         text.trim() === ''
           ? 'Cette date est vide ; écrivez-la comme 2014-05-20T13:43 ou 20.05.2014 13h43.'
-          : `« ${shown} » n’est pas une date lisible, ou n’existe pas ; écrivez-la comme 2014-05-20T13:43 ou 20.05.2014 13h43.`,
+          : `La date « ${shown} » n’est pas lisible, ou n’existe pas ; écrivez-la comme 2014-05-20T13:43 ou 20.05.2014 13h43.`,
     });
     return z.NEVER;
   });
@@ -219,7 +219,7 @@ function eachOnce(values: readonly unknown[], context: z.RefinementCtx): void {
   const seen = new Set<unknown>();
   for (const [index, value] of values.entries()) {
     if (seen.has(value)) {
-      const message = `« ${String(value).slice(0, 60)} » est deux fois dans la liste ; effacez cette fois-ci.`;
+      const message = `La valeur « ${String(value).slice(0, 60)} » est deux fois dans la liste ; effacez cette fois-ci.`;
       context.addIssue({ code: 'custom', path: [index], params: { rule: 'duplicate-value' }, message });
     }
     if (typeof value === 'string') seen.add(value);
@@ -239,8 +239,8 @@ function image() {
       if (text === '' || IMAGE_SRC.test(text)) return;
       const shown = text.length > 60 ? `${text.slice(0, 59)}…` : text;
       const message = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(text)
-        ? `« ${shown} » est sur un autre site ; copiez la photo dans le dépôt et écrivez son chemin.`
-        : `« ${shown} » n’est pas un chemin simple ; n’employez que des lettres sans accent, des chiffres, « - », « _ », « . » et « / ».`;
+        ? `La photo « ${shown} » est sur un autre site ; copiez la photo dans le dépôt et écrivez son chemin.`
+        : `La valeur « ${shown} » n’est pas un chemin simple ; n’employez que des lettres sans accent, des chiffres, « - », « _ », « . » et « / ».`;
       context.addIssue({ code: 'custom', params: { rule: 'bad-image' }, message });
     })
     .meta({
@@ -274,7 +274,7 @@ function flash(timeZone: string) {
   const text = () =>
     oneLine(140).superRefine((words, context) => {
       if (!YES_OR_NO.test(words)) return;
-      const message = `« ${words} » serait le texte du flash ; écrivez « flash: true », ou effacez la ligne.`;
+      const message = `Le mot « ${words} » serait le texte du flash ; écrivez « flash: true », ou effacez la ligne.`;
       context.addIssue({ code: 'custom', params: { rule: 'wrong-type' }, message });
     });
   return z.union([
@@ -295,7 +295,7 @@ function priority() {
   const error = ({ input }: { input?: unknown }) =>
     input === null || input === undefined
       ? undefined
-      : '« priority » est un chiffre ; écrivez un chiffre de 0 (ordinaire) à 9 (à la une).';
+      : 'Le champ « priority » est un chiffre ; écrivez-en un, de 0 (ordinaire) à 9 (à la une).';
   return z
     .string({ error })
     .regex(/^[0-9]$/, { error })
@@ -321,6 +321,6 @@ const LANG = /^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?$/;
 function lang() {
   return z.string().regex(LANG, {
     error: ({ input }) =>
-      `« ${String(input).slice(0, 40)} » n’est pas le code d’une langue ; écrivez-le comme fr, en, zh-Hans ou pt-BR.`,
+      `La valeur « ${String(input).slice(0, 40)} » n’est pas le code d’une langue ; écrivez-le comme fr, en, zh-Hans ou pt-BR.`,
   });
 }

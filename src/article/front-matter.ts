@@ -90,7 +90,7 @@ function findFenceProblem(text: string, file: string): Problem | null {
     return at(
       1,
       'front-matter-language',
-      `« ${language} » suit les trois tirets : les champs s’écrivent en YAML et rien ici ne s’exécute ; laissez « --- » seul sur la première ligne.`,
+      `Il reste « ${language} » après les trois tirets, mais les champs s’écrivent en YAML et rien ici ne s’exécute ; laissez « --- » seul sur la première ligne.`,
     );
   }
   return findCloseProblem(text, at);

@@ -68,11 +68,14 @@ export function slugMistake(slug: string): SlugMistake | null {
     mended === ''
       ? 'prenez des lettres sans accent, des chiffres et des traits d’union'
       : `écrivez « ${mended} »`;
-  return { rule: 'bad-slug', message: `« ${shorten(slug)} » ${complaint} ; ${hint}.` };
+  return { rule: 'bad-slug', message: `L’identifiant « ${shorten(slug)} » ${complaint} ; ${hint}.` };
 }
 
-/** The slug that the file at `file` (with `/` separators) gives its article. */
-export function slugOfFile(file: string): FileSlug {
+/**
+ * The slug that the file at `file` (with `/` separators) gives its article or page.
+ * @param whose how the message calls what has this address.
+ */
+export function slugOfFile(file: string, whose: 'de l’article' | 'de la page' = 'de l’article'): FileSlug {
   const name = file.slice(file.lastIndexOf('/') + 1);
   const slug = name.endsWith('.md') ? name.slice(0, -3) : name;
   const complaint = complain(slug);
@@ -86,7 +89,7 @@ export function slugOfFile(file: string): FileSlug {
     slug,
     mistake: {
       rule: 'bad-slug',
-      message: `Le nom du fichier fait l’adresse de l’article, et « ${shorten(slug)} » ${complaint} ; ${hint}.`,
+      message: `Le nom du fichier fait l’adresse ${whose}, et « ${shorten(slug)} » ${complaint} ; ${hint}.`,
     },
   };
 }

@@ -4,7 +4,7 @@ export const problemMessages = {
   notAFile: () =>
     'Ceci n’est pas un fichier ordinaire (un lien symbolique, peut-être). Mettez le fichier lui-même à cette place.',
   fileExtension: (name: string) =>
-    `«\u00a0${name}\u00a0» n’est pas lu\u00a0: un article est un fichier dont le nom finit par «\u00a0.md\u00a0». Renommez-le, ou rangez-le hors de «\u00a0articles\u00a0».`,
+    `Le fichier «\u00a0${name}\u00a0» n’est pas lu\u00a0: un article est un fichier dont le nom finit par «\u00a0.md\u00a0». Renommez-le, ou rangez-le hors de «\u00a0articles\u00a0».`,
   noArticles: () =>
     'Le dossier «\u00a0articles\u00a0» est introuvable. Créez-le, ou indiquez avec --content le dossier qui le contient.',
   unknownSection: (slug: string, hint: string) =>

@@ -39,7 +39,7 @@ export function readDataFile<T>(folder: DataFolder, name: string, schema: z.ZodT
     return fail({
       ...atStartOf(others[0] as string),
       rule: 'two-forms',
-      message: `les fichiers « ${[file, ...others].join(' » et « ')} » disent la même chose sous deux formes ; gardez l’un des deux.`,
+      message: `Les fichiers « ${[file, ...others].join(' » et « ')} » disent la même chose sous deux formes ; gardez l’un des deux.`,
     });
   }
   let bytes: Uint8Array;
@@ -50,7 +50,7 @@ export function readDataFile<T>(folder: DataFolder, name: string, schema: z.ZodT
       ...atStartOf(file),
       rule: 'unreadable-file',
       message:
-        'ce fichier ne peut pas être lu ; vérifiez que c’est bien un fichier et que vous avez le droit de le lire.',
+        'Ce fichier ne peut pas être lu ; vérifiez que c’est bien un fichier et que vous avez le droit de le lire.',
     });
   }
   const text = decodeText(bytes, file);

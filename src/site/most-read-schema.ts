@@ -7,7 +7,7 @@ const articleAddress = /^\/[a-z0-9-]+\/\d{4}\/(?:0[1-9]|1[0-2])\/(?:0[1-9]|[12]\
 
 const address = z.string().refine(text => articleAddress.test(text), {
   message:
-    'ce n’est pas l’adresse d’un article ; écrivez-la sans le nom du site, comme « /chine/2014/05/20/titre.html ».',
+    'Ce n’est pas l’adresse d’un article ; écrivez-la sans le nom du site, comme « /chine/2014/05/20/titre.html ».',
   params: { rule: 'article-address' },
 });
 
@@ -20,7 +20,7 @@ function uniqueAddresses(addresses: unknown, context: z.RefinementCtx): void {
       context.addIssue({
         code: 'custom',
         path: [index],
-        message: 'cette adresse est déjà plus haut dans la liste ; retirez l’une des deux.',
+        message: 'Cette adresse est déjà plus haut dans la liste ; retirez l’une des deux.',
         params: { rule: 'duplicate-address' },
       });
     }
@@ -39,7 +39,7 @@ export function mostReadSchema(timeZone: string) {
       .string()
       .refine(text => readInstant(text, timeZone) !== null, {
         message:
-          'cette date n’existe pas ou n’est pas lisible ; écrivez-la comme « 2014-05-20T15:00:00+08:00 » ou « 20.05.2014 15h00 ».',
+          'Cette date n’existe pas ou n’est pas lisible ; écrivez-la comme « 2014-05-20T15:00:00+08:00 » ou « 20.05.2014 15h00 ».',
         params: { rule: 'date' },
       })
       .transform(text => readInstant(text, timeZone) as number),

@@ -121,8 +121,8 @@ interface Bad {
 const bad: readonly Bad[] = [
   { name: 'port.md', at: '1 address-taken', says: 'rubrique « Le port »' },
   ...reservedAddresses.map(slug => ({ name: `${slug}.md`, at: '1 reserved-address', says: `« /${slug}/ »` })),
-  { name: 'À propos.md', at: '1 bad-slug', says: '« a-propos »' },
-  { name: 'README.md', at: '1 bad-slug', says: '« readme »' },
+  { name: 'À propos.md', at: '1 bad-slug', says: '« a-propos.md »' },
+  { name: 'README.md', at: '1 bad-slug', says: '« readme.md »' },
   { name: 'aux.md', at: '1 bad-slug', says: 'Windows' },
   { name: 'contact.MD', at: '1 page-ending', says: '« .md »' },
   { name: 'contact.markdown', at: '1 page-ending', says: '« .md »' },

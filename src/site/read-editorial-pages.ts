@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { splitFrontMatter } from '../article/front-matter.ts';
 import { checkBody } from '../article/markdown/check-body.ts';
-import { slugMistake } from '../article/slug.ts';
+import { slugOfFile } from '../article/slug.ts';
 import { type Checked, compareProblems, type Problem } from '../problem/problem.ts';
 import { decodeText } from '../source/decode-text.ts';
 import { readYaml } from '../source/read-yaml.ts';
@@ -70,22 +70,23 @@ function findMisplacement(name: string, file: string): Problem | null {
     return wholeFile(
       file,
       'page-folder',
-      'une page se range directement dans le dossier « pages » ; déplacez ce fichier d’un niveau ou plus.',
+      'Une page se range directement dans le dossier « pages » ; déplacez ce fichier d’un niveau ou plus.',
     );
   }
   if (!name.endsWith('.md')) {
     return wholeFile(
       file,
       'page-ending',
-      'le nom d’une page finit par « .md » en minuscules ; renommez ce fichier.',
+      'Le nom d’une page finit par « .md » en minuscules ; renommez ce fichier.',
     );
   }
   return null;
 }
 
 function readPage(contentDir: string, file: string, site: Site): Checked<EditorialPage> {
-  const slug = path.posix.basename(file, '.md');
-  const addressProblems = checkAddress(slug, file, site);
+  const { slug, mistake } = slugOfFile(file, 'de la page');
+  const addressProblems =
+    mistake === null ? checkAddress(slug, file, site) : [wholeFile(file, mistake.rule, mistake.message)];
   let bytes: Uint8Array;
   try {
     bytes = readFileSync(path.join(contentDir, file));
@@ -95,7 +96,7 @@ function readPage(contentDir: string, file: string, site: Site): Checked<Editori
       wholeFile(
         file,
         'unreadable-file',
-        'ce fichier ne peut pas être lu ; vérifiez que c’est bien un fichier et que vous avez le droit de le lire.',
+        'Ce fichier ne peut pas être lu ; vérifiez que c’est bien un fichier et que vous avez le droit de le lire.',
       ),
     );
   }
@@ -116,18 +117,12 @@ function readPage(contentDir: string, file: string, site: Site): Checked<Editori
 }
 
 function checkAddress(slug: string, file: string, site: Site): readonly Problem[] {
-  const mistake = slugMistake(slug);
-  if (mistake !== null) {
-    return [
-      wholeFile(file, mistake.rule, `le nom du fichier fait l’adresse de la page : ${mistake.message}`),
-    ];
-  }
   if (isReservedAddress(slug)) {
     return [
       wholeFile(
         file,
         'reserved-address',
-        `l’adresse « /${slug}/ » est réservée au portail ; renommez ce fichier.`,
+        `L’adresse « /${slug}/ » est réservée au portail ; renommez ce fichier.`,
       ),
     ];
   }
@@ -137,7 +132,7 @@ function checkAddress(slug: string, file: string, site: Site): readonly Problem[
       wholeFile(
         file,
         'address-taken',
-        `l’adresse « /${slug}/ » est déjà celle de la rubrique « ${section.name} » ; renommez ce fichier.`,
+        `L’adresse « /${slug}/ » est déjà celle de la rubrique « ${section.name} » ; renommez ce fichier.`,
       ),
     ];
   }
@@ -146,7 +141,7 @@ function checkAddress(slug: string, file: string, site: Site): readonly Problem[
 
 function checkNotEmpty(body: string, bodyLine: number, file: string): readonly Problem[] {
   if (body.trim() !== '') return [];
-  const message = 'cette page n’a pas de texte ; écrivez-le après la ligne « --- » qui ferme les champs.';
+  const message = 'Cette page n’a pas de texte ; écrivez-le après la ligne « --- » qui ferme les champs.';
   return [{ file, line: bodyLine, column: 1, rule: 'empty-body', message }];
 }
 

@@ -21,7 +21,7 @@ export function readSite(dataDir: string): Checked<Site> {
       problems: [
         missing(
           'site.yaml',
-          'le dossier des données n’existe pas ou ne peut pas être ouvert ; créez-le, avec « site.yaml » et « sections.yaml ».',
+          'Le dossier des données n’existe pas ou ne peut pas être ouvert ; créez-le, avec « site.yaml » et « sections.yaml ».',
         ),
       ],
     };
@@ -42,7 +42,7 @@ export function readSite(dataDir: string): Checked<Site> {
     problems.push(
       missing(
         'site.yaml',
-        'ce fichier manque ; créez-le avec au moins « name », « description », « baseUrl » et « timeZone ».',
+        'Ce fichier manque ; créez-le avec au moins « name », « description », « baseUrl » et « timeZone ».',
       ),
     );
   }
@@ -50,7 +50,7 @@ export function readSite(dataDir: string): Checked<Site> {
     problems.push(
       missing(
         'sections.yaml',
-        'ce fichier manque ; créez-le avec la liste des rubriques, chacune avec « slug » et « name ».',
+        'Ce fichier manque ; créez-le avec la liste des rubriques, chacune avec « slug » et « name ».',
       ),
     );
   }

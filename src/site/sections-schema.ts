@@ -8,7 +8,7 @@ import { uniqueSlugs } from './unique-slugs.ts';
 const section = z.strictObject({
   slug: slugSchema.refine(slug => !isReservedAddress(slug), {
     error: issue =>
-      `l’adresse « /${issue.input}/ » est réservée au portail ; choisissez un autre identifiant, comme « actualite-${issue.input} ».`,
+      `L’adresse « /${issue.input}/ » est réservée au portail ; choisissez un autre identifiant, comme « actualite-${issue.input} ».`,
     params: { rule: 'reserved-address' },
   }),
   name: textSchema(40),

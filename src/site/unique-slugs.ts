@@ -18,7 +18,7 @@ export function uniqueSlugs(items: unknown, context: z.RefinementCtx): void {
       context.addIssue({
         code: 'custom',
         path: [index, 'slug'],
-        message: `l’identifiant « ${slug} » est déjà celui de l’élément nº ${earlier} de la liste ; donnez à chacun le sien.`,
+        message: `L’identifiant « ${slug} » est déjà celui de l’élément nº ${earlier} de la liste ; donnez à chacun le sien.`,
         params: { rule: 'duplicate-slug' },
       });
     }

@@ -66,7 +66,7 @@ function explainUnknownField(
   const meant = alias !== undefined && known.includes(alias) ? alias : closestWord(key, known);
   const hint =
     meant !== null
-      ? `vouliez-vous dire « ${meant} » ?`
+      ? `vouliez-vous dire « ${meant} » ? Corrigez-le, ou effacez la ligne.`
       : known.length > 0
         ? `les champs possibles ici sont : ${known.join(', ')}.`
         : 'effacez-le.';
@@ -138,12 +138,12 @@ function isExpectingList(issue: Issue): boolean {
 }
 
 function explainSilentIssue(issue: Issue, path: SchemaMistake['path'], rule: string): string {
-  const field = path.length === 0 ? 'Ce fichier' : `« ${nameField(path)} »`;
+  const field = subject(path);
   const { input } = issue;
   if (rule === 'not-a-mapping')
     return 'On attend ici des champs ; écrivez-les un par ligne, « nom: valeur ».';
   if (rule === 'not-a-list')
-    return 'On attend ici une liste ; écrivez chaque élément sur sa ligne, après « -  ».';
+    return 'On attend ici une liste ; écrivez chaque élément sur sa ligne, après un tiret et une espace.';
   if (rule === 'empty-field')
     return `${field} est vide ; écrivez une valeur, ou effacez la ligne si le champ est facultatif.`;
   switch (issue.code) {
@@ -203,7 +203,7 @@ function mendKind(expected: string, input: unknown, path: SchemaMistake['path'])
     case 'array':
       return simple
         ? `mettez des crochets : « ${field}[${cut(String(input))}] ».`
-        : 'écrivez chaque élément après « -  ».';
+        : 'écrivez chaque élément sur sa ligne, après un tiret et une espace.';
     case 'object':
     case 'record':
       return 'écrivez ses champs dessous, un par ligne, avec deux espaces de retrait.';
@@ -255,6 +255,14 @@ function explainSize(issue: Extract<Issue, { code: 'too_big' | 'too_small' }>): 
   const has = size === null ? '' : ` et en a ${size}`;
   const noun = unit[limit > 1 ? 1 : 0];
   return `doit avoir ${big ? 'au plus' : 'au moins'} ${limit} ${noun}${has} ; ${big ? 'raccourcissez.' : 'complétez.'}`;
+}
+
+/** The beginning of a sentence about what stands at `path`. */
+function subject(path: SchemaMistake['path']): string {
+  if (path.length === 0) return 'Ce fichier';
+  return path.every(step => typeof step === 'number')
+    ? `L’élément ${nameField(path)}`
+    : `Le champ « ${nameField(path)} »`;
 }
 
 /** `image.alt`, `topics (nº 2)`: a path as an editor reads it. */
