@@ -25,3 +25,8 @@ export function isAllowedLink(address: string): boolean {
   if (WEB.test(scheme)) return /^https?:\/\/[^/?#]/i.test(address) && URL.canParse(address);
   return MAIL_OR_PHONE.test(scheme) && address.length > scheme.length + 1 && URL.canParse(address);
 }
+
+/** Whether an address, well formed, leads a browser away from the site: with its own scheme, or with `//` in front. */
+export function isElsewhere(address: string): boolean {
+  return URL.parse(address, SOME_SITE)?.origin !== new URL(SOME_SITE).origin;
+}

@@ -43,6 +43,8 @@ export const bodyMessages = {
     `Écrivez-le avec ${expected} signes #\u00a0: ${'#'.repeat(expected)} Intertitre.`,
   imageAlt: (src: string) =>
     `L’image «\u00a0${src}\u00a0» n’a pas de texte de remplacement. Décrivez-la entre les crochets\u00a0: ![description](${src}).`,
+  imageElsewhere: (src: string) =>
+    `L’image «\u00a0${src}\u00a0» est sur un autre site, que chaque lecteur contacterait. Copiez-la dans le dépôt et écrivez son adresse à partir de «\u00a0/\u00a0».`,
   linkScheme: (scheme: string) =>
     `Une adresse qui commence par «\u00a0${scheme}:\u00a0» n’est pas permise dans un article. ` +
     'Employez https:, http:, mailto:, tel:, ou une adresse du site qui commence par /.',

@@ -14,6 +14,7 @@ export type BodyRule =
   | 'html-in-body'
   | 'heading-level'
   | 'image-alt'
+  | 'image-elsewhere'
   | 'link-scheme'
   | 'footnote'
   | 'code-fence';

@@ -12,6 +12,8 @@ const TAG = /<(?![A-Za-z][A-Za-z0-9+.-]{1,31}:|[^\s<>@]+@[^\s<>]+>)[A-Za-z/!?]/;
 const HEADING = new RegExp(`(${CONTAINER})(#{1,6})(?=[ \\t]|$)`, 'gm');
 const DOUBLE_UNDERLINE = new RegExp(`${CONTAINER}=+[ \\t]*$`, 'm');
 const NO_DESCRIPTION = /!\[\s*\]/;
+/** Without any of these, no image of another site can be written: `//`, or what may stand for it. */
+const MAY_LEAD_ELSEWHERE = /\/\/|[&\\]/;
 /** Where a link's address begins: inline, in a definition, between angle brackets. */
 const ADDRESS = /(?:\][(:]\s*<?|<)([^\n)>]+)/g;
 const MAY_BE_REFUSED = /[:#]|^\/\//;
@@ -27,7 +29,7 @@ export function looksWrong(body: string): boolean {
     // Whether a note is called depends on what is text around it, so only the parse can tell; few articles have notes.
     body.includes('[^') ||
     (body.includes('<') && TAG.test(body)) ||
-    (body.includes('![') && NO_DESCRIPTION.test(body)) ||
+    (body.includes('![') && (NO_DESCRIPTION.test(body) || MAY_LEAD_ELSEWHERE.test(body))) ||
     (body.includes('=') && DOUBLE_UNDERLINE.test(body)) ||
     (body.includes('#') && headingsDoubtful(body)) ||
     linksDoubtful(body)

@@ -1,5 +1,5 @@
 // The Markdown of an article becomes the list of its mistakes, each with its place and how to mend it.
-import { isAllowedLink, schemeOf } from './allowed-links.ts';
+import { isAllowedLink, isElsewhere, schemeOf } from './allowed-links.ts';
 import { bodyMessages } from './body-messages.ts';
 import { makePlaceFinder, type Place, type PlaceFinder } from './body-position.ts';
 import type { BodyProblem, BodyRule } from './body-problem.ts';
@@ -122,6 +122,11 @@ function checkImages(checking: Checking): void {
     const place = checking.places.find('![', start, end);
     if (!token.content.trim()) {
       checking.report(place, 'image-alt', bodyMessages.imageAlt(String(token.attrGet('src'))));
+    }
+    // Readers' browsers ask nobody else for anything (design, rule 7).
+    const src = String(token.attrGet('src'));
+    if (isAllowedLink(src) && isElsewhere(src)) {
+      checking.report(place, 'image-elsewhere', bodyMessages.imageElsewhere(src));
     }
   }
 }
