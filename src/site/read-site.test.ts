@@ -89,7 +89,7 @@ test('every file may be there, as .yaml, .yml or .json', () => {
     'site.json': JSON.stringify({
       name: 'Le Quai',
       description: 'Les nouvelles du port.',
-      baseUrl: 'https://lequai.example/fr/',
+      baseUrl: 'https://lequai.example/',
       timeZone: 'Asia/Shanghai',
       locale: 'fr-CA',
       clock: '20.05.2014 15h30',
@@ -100,7 +100,7 @@ test('every file may be there, as .yaml, .yml or .json', () => {
     'dossiers.yaml': '- { slug: chantier, title: Le chantier, standfirst: Trois ans., running: false }\n',
     'most-read.json': '{\n\t"date": "2014-05-20T15:00",\n\t"addresses": ["/port/2014/05/20/titre.html"]\n}\n',
   });
-  assert.equal(site.baseUrl, 'https://lequai.example/fr');
+  assert.equal(site.baseUrl, 'https://lequai.example');
   assert.equal(site.locale, 'fr-CA');
   assert.equal(site.clock, Date.parse('2014-05-20T15:30:00+08:00'));
   assert.equal(site.feedLength, 7);
@@ -183,7 +183,7 @@ const read = (...addresses: string[]): Files =>
 const bad: readonly Bad[] = [
   // What is not there, or there twice, or unreadable.
   { files: {}, at: 'sections.yaml:1 missing-file', says: 'rubriques' },
-  { files: without('site.yaml'), at: 'site.yaml:1 missing-file', says: 'ce fichier manque' },
+  { files: without('site.yaml'), at: 'site.yaml:1 missing-file', says: 'Ce fichier manque' },
   { files: without(list), at: 'sections.yaml:1 missing-file', says: 'liste des rubriques' },
   {
     files: { ...good, 'site.json': '{}' },
@@ -232,6 +232,7 @@ const bad: readonly Bad[] = [
   { files: siteWith('baseUrl: ftp://lequai.example'), at: 'site.yaml:3 base-url', says: '« https:// »' },
   { files: siteWith('baseUrl: https://lequai.example/?a=1'), at: 'site.yaml:3 base-url', says: '« ? »' },
   { files: siteWith('baseUrl: "https://lequai.example/#haut"'), at: 'site.yaml:3 base-url', says: '« # »' },
+  { files: siteWith('baseUrl: https://lequai.example/journal'), at: 'site.yaml:3 base-url', says: 'racine' },
   { files: siteWith('baseUrl: https://'), at: 'site.yaml:3 base-url', says: '« https:// »' },
   { files: siteWith('baseUrl: https:/lequai.example'), at: 'site.yaml:3 base-url', says: '« https:// »' },
   { files: siteWith('baseUrl: https://le quai.example'), at: 'site.yaml:3 base-url', says: '« https:// »' },

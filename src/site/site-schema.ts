@@ -9,19 +9,28 @@ function count(least: number, most: number, usual: number) {
   return z.int().min(least).max(most).default(usual);
 }
 
-/** The base address without its final slash, or null when addresses can't be made from it. */
+/** The base address, scheme and host only, or null when addresses can't be made from it. */
 function normaliseBaseUrl(text: string): string | null {
   // `new URL` mends backslashes, spaces and missing slashes in silence: what it would mend is refused before.
   if (!/^https?:\/\/[^/\s\\?#@][^\s\\?#@]*$/i.test(text) || !URL.canParse(text)) return null;
-  const url = new URL(text);
-  return `${url.origin}${url.pathname}`.replace(/\/+$/, '');
+  return new URL(text).origin;
+}
+
+/** Templates write addresses from the root (`/chine/`), so a portal in a folder would link out of it. */
+function hasFolder(text: string): boolean {
+  return normaliseBaseUrl(text) !== null && /[^/]/.test(new URL(text).pathname);
 }
 
 const baseUrl = z
   .string()
   .refine(text => normaliseBaseUrl(text) !== null, {
     message:
-      'l’adresse du portail doit commencer par « https:// » et un nom de domaine, sans espace, « @ », « ? » ni « # » ; écrivez-la comme « https://www.exemple.fr ».',
+      'L’adresse du portail doit commencer par « https:// » et un nom de domaine, sans espace, « @ », « ? » ni « # » ; écrivez-la comme « https://www.exemple.fr ».',
+    params: { rule: 'base-url' },
+  })
+  .refine(text => !hasFolder(text), {
+    message:
+      'Le portail doit être à la racine de son domaine, non dans un dossier ; ôtez ce qui suit le nom de domaine, comme dans « https://www.exemple.fr ».',
     params: { rule: 'base-url' },
   })
   .transform(text => normaliseBaseUrl(text) as string);
@@ -33,7 +42,7 @@ function isTimeZone(text: string): boolean {
 
 const timeZone = z.string().refine(isTimeZone, {
   message:
-    'ce fuseau horaire n’existe pas ; écrivez un continent et une ville, comme « Europe/Paris » ou « Asia/Shanghai ».',
+    'Ce fuseau horaire n’existe pas ; écrivez un continent et une ville, comme « Europe/Paris » ou « Asia/Shanghai ».',
   params: { rule: 'time-zone' },
 });
 
@@ -41,7 +50,7 @@ const locale = z
   .string()
   .refine(text => /^fr(?:-[A-Z]{2})?$/.test(text), {
     message:
-      'la langue du portail doit être le français ; écrivez « fr », ou « fr- » suivi du pays en capitales, comme « fr-CA ».',
+      'La langue du portail doit être le français ; écrivez « fr », ou « fr- » suivi du pays en capitales, comme « fr-CA ».',
     params: { rule: 'locale' },
   })
   .default('fr');
@@ -77,7 +86,7 @@ export const siteSchema = z
   .refine(isClockReadable, {
     path: ['clock'],
     message:
-      'cette date n’existe pas ou n’est pas lisible ; écrivez-la comme « 2014-05-20T15:30:00+08:00 » ou « 20.05.2014 15h30 », ou retirez la ligne pour suivre l’heure réelle.',
+      'Cette date n’existe pas ou n’est pas lisible ; écrivez-la comme « 2014-05-20T15:30:00+08:00 » ou « 20.05.2014 15h30 », ou retirez la ligne pour suivre l’heure réelle.',
     params: { rule: 'clock' },
     when: () => true,
   })

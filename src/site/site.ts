@@ -5,7 +5,7 @@ export interface Site {
   readonly name: string;
   /** One sentence that says what the portal is. */
   readonly description: string;
-  /** Scheme and host, and a folder if any, without a final slash: `https://quotidien.example`. */
+  /** Scheme and host, without a final slash: `https://quotidien.example`. Never with a folder: addresses begin at the root. */
   readonly baseUrl: string;
   /** IANA name: `Asia/Shanghai`. */
   readonly timeZone: string;
