@@ -1,0 +1,38 @@
+// The demonstration as readers get it: every page of it is valid HTML.
+import assert from 'node:assert/strict';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { buildSite, THEME_DIR } from '../src/build/build.ts';
+import { validateHtml, validatorMissing } from '../src/theme/nu-validator.ts';
+
+const ROOT = join(import.meta.dirname, '..');
+
+test('no page of the demonstration has an error or a warning', { skip: validatorMissing() }, async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'quotidien-validity-'));
+  try {
+    const outputDir = join(folder, 'site');
+    const outcome = await buildSite({
+      contentDir: join(ROOT, 'content'),
+      dataDir: join(ROOT, '_data'),
+      outputDir,
+      cacheDir: join(folder, 'cache'),
+      now: null,
+      wallClock: 0,
+      workers: 1,
+      full: false,
+      keepGoing: false,
+      themeDir: THEME_DIR,
+      onProgress: () => {},
+    });
+    assert.ok(outcome.ok, 'the demonstration does not build');
+    const pages = readdirSync(outputDir, { recursive: true, encoding: 'utf8' })
+      .filter(name => name.endsWith('.html'))
+      .map(name => join(outputDir, name));
+    assert.ok(pages.length > 100, `only ${pages.length} pages`);
+    assert.equal(validateHtml(pages), '');
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
