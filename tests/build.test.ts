@@ -1,0 +1,561 @@
+// What readers, editors and owners see of a build, from files in to files out.
+import assert from 'node:assert/strict';
+import { hash } from 'node:crypto';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { ForeignFolder } from '../src/build/output-folder.ts';
+import { article, type MiniSite, miniSite, reportOf } from './mini-site.ts';
+import { assertSameTree } from './tree.ts';
+
+/** `<a href="…">text</a>` for each link to `url` in the page. */
+function linksTo(html: string, url: string): number {
+  return html.split(`href="${url}"`).length - 1;
+}
+
+/** The addresses that an element of the page links to, in order; `opening` is how its tag begins. */
+function linksWithin(html: string, opening: string): readonly string[] {
+  const start = html.indexOf(opening);
+  if (start === -1) return [];
+  const tag = /<(\w+)/.exec(opening)![1]!;
+  const part = html.slice(start, html.indexOf(`</${tag}>`, start));
+  return [...part.matchAll(/href="([^"]+)"/g)].map(([, url]) => url!);
+}
+
+/** Ten articles of one a day from the 11th on, all in Chine: `jour-11` … `jour-20`. */
+function tenDays(fields: Readonly<Record<string, unknown>> = {}): Record<string, string> {
+  const files: Record<string, string> = {};
+  for (let day = 11; day <= 20; day++) {
+    files[`content/articles/jour-${day}.md`] = article({
+      title: `Le ${day} mai`,
+      date: `2014-05-${day}T08:00`,
+      ...fields,
+    });
+  }
+  return files;
+}
+
+describe('the addresses of a portal', () => {
+  it('all answer, and nothing else is there but a style sheet and the next change', async () => {
+    using site = miniSite({
+      'content/articles/2014/port.md': article({
+        topics: ['commerce'],
+        dossiers: ['sommet'],
+        aliases: ['/ancien/port.html', '/vieux-port/'],
+      }),
+      'content/pages/a-propos.md': '---\ntitle: À propos\ndescription: Qui nous sommes.\n---\n\nNous.\n',
+    });
+    await site.built();
+    const names = [...site.tree().keys()].map(name => name.replace(/\.[\w-]{12}\.css$/, '.css'));
+    assert.deepEqual(
+      names.sort(),
+      [
+        '404.html',
+        'a-propos/index.html',
+        'ancien/port.html',
+        'archives/2014/05/20/index.html',
+        'archives/2014/05/index.html',
+        'archives/2014/index.html',
+        'archives/index.html',
+        'assets/quotidien.css',
+        'chine/2014/05/20/port.html',
+        'chine/2014/05/index.html',
+        'chine/index.html',
+        'dossiers/index.html',
+        'dossiers/mondial/index.html',
+        'dossiers/sommet/index.html',
+        'flux.xml',
+        'index.html',
+        'monde/index.html',
+        'next-change.json',
+        'sport/index.html',
+        'sujets/commerce/index.html',
+        'vieux-port/index.html',
+      ].sort(),
+    );
+  });
+
+  it('stand in a site without any article', async () => {
+    using site = miniSite();
+    const report = await site.built();
+    assert.equal(report.articles.total, 0);
+    assert.match(site.page('/'), /Rien n’a encore été publié ici\./);
+    for (const url of ['/chine/', '/archives/', '/dossiers/', '/flux.xml', '/404.html'])
+      assert.ok(site.has(url), url);
+  });
+
+  it('answer for every link of every page', async () => {
+    using site = miniSite({
+      ...tenDays({ topics: ['commerce', 'energie'], dossiers: ['mondial'], flash: true, pick: true }),
+      'content/articles/but.md': article({ section: 'sport', topics: ['ukraine'], aliases: ['/but.html'] }),
+    });
+    await site.built();
+    const files = site.tree();
+    for (const [name, bytes] of files) {
+      for (const [, url] of bytes.toString().matchAll(/(?:href|src|url)="?=?(\/[^"#]*)"/g)) {
+        const target = url!.endsWith('/') ? `${url}index.html` : url!;
+        assert.ok(files.has(target.slice(1)), `${name} links to ${url}`);
+      }
+    }
+  });
+
+  it('of old are redirected to where the article stands now', async () => {
+    using site = miniSite({ 'content/articles/port.md': article({ aliases: ['/2013/port.html'] }) });
+    await site.built();
+    const page = site.page('/2013/port.html');
+    assert.match(page, /http-equiv="refresh" content="0; url=\/chine\/2014\/05\/20\/port\.html"/);
+    assert.match(page, /rel="canonical" href="https:\/\/portail\.example\/chine\/2014\/05\/20\/port\.html"/);
+    assert.equal(linksTo(page, '/chine/2014/05/20/port.html'), 1);
+  });
+});
+
+describe('an article’s page', () => {
+  it('shows breadcrumb, headline, source, date and body from four fields of front matter', async () => {
+    using site = miniSite({
+      'content/articles/gare-centrale.md': `---
+title: La gare centrale rouvre après deux ans de travaux
+source: Xinhua
+date: 20.05.2014 13h43
+section: chine
+---
+
+Les premiers voyageurs sont entrés mardi matin.
+
+La façade, elle, reste à nettoyer.
+`,
+    });
+    await site.built();
+    const page = site.page('/chine/2014/05/20/gare-centrale.html');
+    assert.deepEqual(linksWithin(page, '<nav class="breadcrumb"'), ['/', '/chine/']);
+    assert.match(page, /<h1>La gare centrale rouvre après deux ans de travaux<\/h1>/);
+    assert.match(page, /\(\u00a0Source\u00a0: Xinhua\u00a0\)/);
+    assert.match(page, /<time datetime="2014-05-20T13:43:00\+08:00">20\.05\.2014 13h43<\/time>/);
+    assert.match(page, /<p>Les premiers voyageurs sont entrés mardi matin\.<\/p>/);
+    assert.match(page, /<p>La façade, elle, reste à nettoyer\.<\/p>/);
+  });
+
+  it('prints what looks like a template as it was written', async () => {
+    using site = miniSite({
+      'content/articles/port.md': article(
+        { title: 'Écrire {{ view.title }}', summary: '{% raw %}' },
+        'Un {{ 1+1 }} et {% include "partials/picks.njk" %} {# rien #}',
+      ),
+    });
+    await site.built();
+    const page = site.page('/chine/2014/05/20/port.html');
+    assert.match(page, /Un \{\{ 1\+1 \}\} et \{% include &quot;partials\/picks\.njk&quot; %\} \{# rien #\}/);
+    assert.match(page, /<h1>Écrire \{\{ view\.title \}\}<\/h1>/);
+    assert.match(site.page('/'), /\{% raw %\}/);
+    assert.match(site.page('/chine/'), /Écrire \{\{ view\.title \}\}/);
+  });
+
+  it('links to its neighbours in the section, newer and older', async () => {
+    using site = miniSite({
+      ...tenDays(),
+      'content/articles/ailleurs.md': article({ section: 'monde', date: '2014-05-15T09:00' }),
+    });
+    await site.built();
+    assert.deepEqual(linksWithin(site.page('/chine/2014/05/15/jour-15.html'), '<nav class="neighbours"'), [
+      '/chine/2014/05/16/jour-16.html',
+      '/chine/2014/05/14/jour-14.html',
+    ]);
+    assert.deepEqual(linksWithin(site.page('/chine/2014/05/20/jour-20.html'), '<nav class="neighbours"'), [
+      '/chine/2014/05/19/jour-19.html',
+    ]);
+    assert.deepEqual(
+      linksWithin(site.page('/monde/2014/05/15/ailleurs.html'), '<nav class="neighbours"'),
+      [],
+    );
+  });
+
+  it('proposes at most four related articles, older than itself and published', async () => {
+    using site = miniSite({
+      ...tenDays({ topics: ['energie'] }),
+      'content/articles/brouillon.md': article({
+        topics: ['energie'],
+        date: '2014-05-10T08:00',
+        draft: true,
+      }),
+      'content/articles/futur.md': article({ topics: ['energie'], date: '2014-05-21T08:00' }),
+      'content/articles/fini.md': article({
+        topics: ['energie'],
+        date: '2014-05-19T07:00',
+        expires: '2014-05-20T00:00',
+      }),
+    });
+    await site.built();
+    const related = (day: number): readonly string[] =>
+      linksWithin(site.page(`/chine/2014/05/${day}/jour-${day}.html`), '<section class="related"');
+    assert.deepEqual(
+      related(20),
+      [19, 18, 17, 16].map(day => `/chine/2014/05/${day}/jour-${day}.html`),
+    );
+    assert.deepEqual(related(12), ['/chine/2014/05/11/jour-11.html']);
+    assert.deepEqual(related(11), []);
+  });
+
+  it('weighs a rare topic more than a frequent one', async () => {
+    using site = miniSite({
+      ...tenDays({ topics: ['commerce'] }),
+      'content/articles/kiev.md': article({ date: '2014-05-01T08:00', topics: ['ukraine'] }),
+      'content/articles/gaz.md': article({ date: '2014-05-20T10:00', topics: ['commerce', 'ukraine'] }),
+    });
+    await site.built();
+    const [first] = linksWithin(site.page('/chine/2014/05/20/gaz.html'), '<section class="related"');
+    assert.equal(first, '/chine/2014/05/01/kiev.html');
+  });
+
+  it('carries the furniture only when it is among the newest', async () => {
+    using site = miniSite(tenDays({ pick: true, flash: true }));
+    await site.built();
+    for (let day = 11; day <= 20; day++) {
+      const page = site.page(`/chine/2014/05/${day}/jour-${day}.html`);
+      assert.equal(page.includes('Sélection de la rédaction'), day >= 18, `${day}`);
+      assert.equal(page.includes('class="ticker"'), day >= 18, `${day}`);
+      assert.equal(page.includes('À lire aujourd’hui'), day < 18, `${day}`);
+    }
+    assert.ok(site.page('/').includes('class="ticker"'));
+    assert.ok(!site.page('/archives/2014/05/').includes('class="ticker"'));
+  });
+});
+
+describe('home', () => {
+  it('is led by priority among the newest, then by date', async () => {
+    using site = miniSite({
+      ...tenDays(),
+      'content/articles/urgent.md': article({
+        date: '2014-05-19T20:00',
+        section: 'monde',
+        priority: 7,
+        title: 'Urgent',
+      }),
+      'content/articles/vieil-urgent.md': article({ date: '2014-05-17T20:00', priority: 9 }),
+    });
+    await site.built();
+    assert.equal(linksWithin(site.page('/'), '<div class="lead"')[0], '/monde/2014/05/19/urgent.html');
+    site.edit('content/articles/urgent.md', text => text.replace('priority: 7', 'priority: 0'));
+    await site.built();
+    assert.equal(linksWithin(site.page('/'), '<div class="lead"')[0], '/chine/2014/05/20/jour-20.html');
+  });
+
+  it('lists no article twice among lead, headlines and sections', async () => {
+    using site = miniSite({ ...tenDays(), 'content/articles/but.md': article({ section: 'sport' }) });
+    await site.built();
+    const main = site.page('/').split('<main')[1]!.split('</main>')[0]!;
+    const shown = [...main.matchAll(/href="([^"]+\.html)"/g)].map(([, url]) => url);
+    assert.deepEqual(shown, [...new Set(shown)]);
+    assert.equal(shown.length, 8); // the lead, two headlines of the last 36 hours, five of Chine
+  });
+});
+
+describe('time', () => {
+  const dated = {
+    'content/articles/present.md': article({ date: '2014-05-20T08:00', title: 'Présent' }),
+    'content/articles/brouillon.md': article({ draft: true, title: 'Brouillon' }),
+    'content/articles/demain.md': article({ date: '2014-05-21T06:00', title: 'Demain', topics: ['energie'] }),
+    'content/articles/embargo.md': article({ publish: '2014-05-20T18:00', title: 'Sous embargo' }),
+    'content/articles/fini.md': article({
+      date: '2014-05-19T08:00',
+      expires: '2014-05-20T12:00',
+      title: 'Fini',
+    }),
+    'content/articles/bref.md': article({
+      date: '2014-05-19T09:00',
+      expires: '2014-05-20T20:00',
+      title: 'Bref',
+    }),
+    'content/articles/alerte.md': article({
+      date: '2014-05-20T09:00',
+      flash: { text: 'Alerte à la crue', until: '2014-05-20T16:00' },
+      title: 'La rivière monte',
+    }),
+  };
+
+  it('hides drafts, what is scheduled and what has expired, everywhere', async () => {
+    using site = miniSite(dated);
+    const report = await site.built();
+    assert.deepEqual(report.articles, { total: 7, published: 3, scheduled: 2, draft: 1, expired: 1 });
+    for (const [name, bytes] of site.tree())
+      assert.doesNotMatch(bytes.toString(), /Brouillon|Demain|embargo|Fini/, name);
+    for (const name of ['brouillon', 'demain', 'embargo', 'fini'])
+      assert.ok(![...site.tree().keys()].some(path => path.includes(name)), name);
+  });
+
+  it('changes the site at each instant that was announced, and at no other', async () => {
+    using site = miniSite(dated);
+    const change = async (now: string): Promise<string | null> => {
+      const { nextChange } = await site.built({ now });
+      assert.equal(site.page('/next-change.json'), `${JSON.stringify({ nextChange })}\n`);
+      return nextChange;
+    };
+    const ticker = (): readonly string[] => linksWithin(site.page('/'), '<div class="ticker"');
+
+    assert.equal(await change('2014-05-20T15:30:00+08:00'), '2014-05-20T16:00:00+08:00');
+    assert.deepEqual(ticker(), ['/chine/2014/05/20/alerte.html']);
+    const before = site.tree();
+    await change('2014-05-20T15:59:59+08:00');
+    assertSameTree(site.tree(), before);
+
+    assert.equal(await change('2014-05-20T16:00:00+08:00'), '2014-05-20T18:00:00+08:00');
+    assert.deepEqual(ticker(), []);
+    assert.ok(site.has('/chine/2014/05/20/alerte.html'));
+
+    assert.ok(!site.has('/chine/2014/05/20/embargo.html'));
+    assert.equal(await change('2014-05-20T18:00:00+08:00'), '2014-05-20T20:00:00+08:00');
+    assert.ok(site.has('/chine/2014/05/20/embargo.html'));
+
+    assert.ok(site.has('/chine/2014/05/19/bref.html'));
+    assert.equal(await change('2014-05-20T20:00:00+08:00'), '2014-05-21T06:00:00+08:00');
+    assert.ok(!site.has('/chine/2014/05/19/bref.html'));
+    assert.ok(!site.has('/archives/2014/05/19/'));
+
+    assert.ok(!site.has('/sujets/energie/'));
+    assert.equal(await change('2014-05-21T06:00:00+08:00'), null);
+    assert.ok(site.has('/sujets/energie/'));
+    assert.equal(linksWithin(site.page('/'), '<div class="lead"')[0], '/chine/2014/05/21/demain.html');
+  });
+
+  it('ends a flash without an end after the site’s hours', async () => {
+    using site = miniSite({ 'content/articles/alerte.md': article({ flash: true }) });
+    site.edit('_data/site.yaml', text => `${text}flashHours: 3\n`);
+    assert.equal((await site.built()).nextChange, '2014-05-20T16:43:00+08:00');
+    assert.equal((await site.built({ now: '2014-05-20T16:43:00+08:00' })).nextChange, null);
+  });
+
+  it('stands still at the site’s frozen clock when the build names no instant', async () => {
+    using site = miniSite({ 'content/articles/demain.md': article({ date: '2014-05-21T06:00' }) });
+    const scheduled = async (now: string | null): Promise<number> =>
+      (await site.built({ now })).articles.scheduled;
+    assert.equal(await scheduled(null), 0);
+    site.edit('_data/site.yaml', text => `${text}clock: 2014-05-20T23:59:00+08:00\n`);
+    assert.equal(await scheduled(null), 1);
+    assert.equal(await scheduled('2014-05-21T06:00:00+08:00'), 0);
+  });
+});
+
+describe('a content problem', () => {
+  const faulty = { 'content/articles/sans-titre.md': article({ title: undefined }) };
+
+  it('leaves the last site as it was, files and times', async () => {
+    using site = miniSite(tenDays());
+    await site.built();
+    const before = site.tree();
+    site.write('content/articles/sans-titre.md', faulty['content/articles/sans-titre.md']);
+    site.write('content/articles/neuf.md', article());
+    const written = await site.writtenBy(async () => {
+      const outcome = await site.build();
+      assert.equal(outcome.ok, false);
+      assert.deepEqual(
+        outcome.problems.map(({ rule }) => rule),
+        ['missing-field'],
+      );
+      assert.match(outcome.problems[0]!.file, /content\/articles\/sans-titre\.md$/);
+    });
+    assert.deepEqual(written, []);
+    assertSameTree(site.tree(), before);
+
+    site.remove('content/articles/sans-titre.md');
+    await site.built();
+    assertSameTree(site.tree(), (await site.cleanBuild()).tree);
+  });
+
+  it('leaves no site where none stood', async () => {
+    using site = miniSite(faulty);
+    assert.equal((await site.build()).ok, false);
+    assert.equal(site.tree().size, 0);
+  });
+
+  it('of the data stops the build too', async () => {
+    using site = miniSite(tenDays());
+    await site.built();
+    const before = site.tree();
+    site.editData('topics.yaml', '- { slug: Énergie, name: Énergie }\n');
+    assert.equal((await site.build({ keepGoing: true })).ok, false);
+    assertSameTree(site.tree(), before);
+  });
+
+  it('only costs its own article with « keep going »', async () => {
+    using site = miniSite({
+      ...tenDays(),
+      ...faulty,
+      'content/articles/inconnu.md': article({ section: 'meteo' }),
+      'content/articles/z/jour-11.md': article({ date: '2014-05-11T10:00' }),
+      'content/articles/alias.md': article({ aliases: ['/chine/'] }),
+      'content/articles/bon.md': article({ title: 'Un bon article' }),
+    });
+    const outcome = await site.build({ keepGoing: true });
+    assert.deepEqual(
+      outcome.problems.map(({ file, rule }) => `${file.split('/').pop()} ${rule}`),
+      [
+        'alias.md alias-taken',
+        'inconnu.md unknown-section',
+        'sans-titre.md missing-field',
+        'jour-11.md same-address',
+      ],
+    );
+    assert.equal(reportOf(outcome).articles.published, 11);
+    assert.match(site.page('/chine/2014/05/20/bon.html'), /Un bon article/);
+    assert.match(site.page('/chine/2014/05/11/jour-11.html'), /Le 11\smai/);
+  });
+
+  it('takes a page away that was good before, with « keep going »', async () => {
+    using site = miniSite(tenDays());
+    await site.built();
+    site.edit('content/articles/jour-15.md', text => text.replace('2014-05-15', '2014-05-35'));
+    await site.build({ keepGoing: true });
+    assert.ok(!site.has('/chine/2014/05/15/jour-15.html'));
+    assertSameTree(site.tree(), (await site.cleanBuild({ keepGoing: true })).tree);
+  });
+});
+
+describe('the output folder', () => {
+  it('keeps the files that stay as they are, down to their times', async () => {
+    using site = miniSite(tenDays());
+    await site.built();
+    assert.deepEqual(await site.writtenBy(() => site.built()), []);
+    assert.deepEqual(await site.writtenBy(() => site.built({ full: true })), []);
+    rmSync(join(site.dir, '.cache'), { recursive: true });
+    assert.deepEqual(await site.writtenBy(() => site.built()), []);
+  });
+
+  it('loses the files of articles that are gone, and the folders they leave empty', async () => {
+    using site = miniSite({
+      ...tenDays(),
+      'content/articles/seul.md': article({
+        section: 'sport',
+        date: '2013-02-01T08:00',
+        topics: ['ukraine'],
+      }),
+    });
+    await site.built();
+    assert.ok(site.has('/sport/2013/02/01/seul.html'));
+    site.remove('content/articles/seul.md');
+    const report = await site.built();
+    // The article, its section's month, its topic, its day, its month, its year.
+    assert.equal(report.pages.removed, 6);
+    const left = [...site.tree().keys()].filter(name => /2013|ukraine|\/$/.test(name));
+    assert.deepEqual(left, []);
+  });
+
+  it('that is somebody else’s is refused, and nothing in it is touched', async () => {
+    using site = miniSite(tenDays());
+    site.write('_site/notes.txt', 'À garder.');
+    await assert.rejects(site.build(), ForeignFolder);
+    assert.deepEqual([...site.tree().keys()], ['notes.txt']);
+  });
+
+  it('that is empty is taken', async () => {
+    using site = miniSite(tenDays());
+    mkdirSync(join(site.dir, '_site'));
+    await site.built();
+    assert.ok(site.has('/'));
+  });
+
+  it('is made again when it was deleted, or replaced by a copy with other files in it', async () => {
+    using site = miniSite(tenDays());
+    await site.built();
+    const { tree } = await site.cleanBuild();
+    site.remove('_site');
+    await site.built();
+    assertSameTree(site.tree(), tree);
+
+    site.rename('_site', 'copie');
+    for (const [name, bytes] of tree) site.write(`_site/${name}`, bytes.toString());
+    site.write('_site/index.html', 'Autre chose.');
+    site.write('_site/etranger/page.html', 'Une page d’un autre temps.');
+    site.remove('_site/chine/2014/05/15');
+    await site.built();
+    assertSameTree(site.tree(), tree);
+  });
+});
+
+describe('the build’s memory', () => {
+  const MEMORY = '.cache/memory.sqlite';
+  const damages: Readonly<Record<string, (site: MiniSite) => void>> = {
+    'is missing': site => site.remove(MEMORY),
+    'is missing with its folder': site => site.remove('.cache'),
+    'is empty': site => site.write(MEMORY, ''),
+    'is a text': site => site.write(MEMORY, 'Ceci n’est pas une base.\n'.repeat(300)),
+    'is a directory': site => {
+      site.remove(MEMORY);
+      site.write(`${MEMORY}/fichier`, '');
+    },
+    'is of another version': site => overwrite(site, 60, Buffer.from([0, 0, 0, 99])),
+    'is cut in the middle': site => cut(site, 0.5),
+    'is cut near its end': site => cut(site, 0.97),
+    'is cut in its header': site => cut(site, 0.001),
+    'has a stale journal beside it': site => site.write(`${MEMORY}-journal`, 'x'.repeat(5000)),
+    'has a directory for a journal': site => {
+      rmSync(join(site.dir, `${MEMORY}-journal`), { force: true });
+      site.write(`${MEMORY}-journal/fichier`, '');
+    },
+  };
+
+  for (const [what, damage] of Object.entries(damages)) {
+    it(`that ${what} means a full build and no error`, async () => {
+      using site = miniSite(tenDays({ topics: ['commerce'] }));
+      await site.built();
+      damage(site);
+      site.edit('content/articles/jour-12.md', text => text.replace('Le 12 mai', 'Le douze mai'));
+      site.remove('content/articles/jour-14.md');
+      await site.built();
+      assertSameTree(site.tree(), (await site.cleanBuild()).tree);
+      assert.equal((await site.built()).pages.rendered, 0);
+    });
+  }
+
+  it('with random bytes written over it means the same site and no error', async () => {
+    using site = miniSite(tenDays({ topics: ['commerce'] }));
+    await site.built();
+    const sound = site.tree();
+    for (let round = 1; round <= 40; round++) {
+      const random = hash('sha512', `round ${round}`, 'buffer');
+      const { length } = bytesOf(site);
+      const size = 1 + (random[0]! % 56);
+      overwrite(site, random.readUInt32LE(1) % length, random.subarray(8, 8 + size));
+      await site.built();
+      assertSameTree(site.tree(), sound, `the trees of round ${round}`);
+    }
+  });
+
+  function bytesOf(site: MiniSite): Buffer {
+    return readFileSync(join(site.dir, MEMORY));
+  }
+  function overwrite(site: MiniSite, at: number, bytes: Uint8Array): void {
+    const memory = bytesOf(site);
+    memory.set(bytes.subarray(0, memory.length - at), at);
+    writeFileSync(join(site.dir, MEMORY), memory);
+  }
+  function cut(site: MiniSite, part: number): void {
+    const memory = bytesOf(site);
+    writeFileSync(join(site.dir, MEMORY), memory.subarray(0, Math.floor(memory.length * part)));
+  }
+});
+
+describe('threads', () => {
+  it('give the same site, one or two of them or none', async () => {
+    const files: Record<string, string> = {};
+    for (let n = 0; n < 450; n++) {
+      const day = String(1 + (n % 19)).padStart(2, '0');
+      files[`content/articles/${n % 7}/article-${n}.md`] = article(
+        {
+          title: `Article ${n}`,
+          date: `2014-0${1 + (n % 5)}-${day}T10:${String(n % 60).padStart(2, '0')}`,
+          section: ['chine', 'monde', 'sport'][n % 3],
+          topics: n % 4 === 0 ? ['commerce', 'energie'] : n % 5 === 0 ? ['ukraine'] : [],
+        },
+        `Un paragraphe.\n\n## Un titre\n\nUn autre, n^o^ ${n} : « oui » ?`,
+      );
+    }
+    const [first, ...others] = Object.entries(files);
+    using site = miniSite(Object.fromEntries(others));
+    const one = await site.cleanBuild({ workers: 1 });
+    const two = await site.cleanBuild({ workers: 2 });
+    assertSameTree(two.tree, one.tree);
+    await site.built();
+    // One more article is too little for threads.
+    site.write(...first!);
+    await site.built();
+    assertSameTree(site.tree(), (await site.cleanBuild({ workers: 2 })).tree);
+  });
+});

@@ -1,0 +1,183 @@
+// A whole portal in a few lines, in a temporary folder: write a file, build, look at what a reader would get.
+import assert from 'node:assert/strict';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { type BuildOptions, type BuildOutcome, buildSite, THEME_DIR } from '../src/build/build.ts';
+import type { BuildReport } from '../src/build/report.ts';
+import { outputPath } from '../src/pages/addresses.ts';
+import { formatProblems } from '../src/problem/format-problems.ts';
+import { type Tree, treeOf } from './tree.ts';
+
+/** Three sections, three topics, two dossiers of which one runs, and few enough of everything that lists overflow. */
+const DEFAULT_FILES: Readonly<Record<string, string>> = {
+  '_data/site.yaml': `name: Le Petit Portail
+description: Un portail pour essayer.
+baseUrl: https://portail.example
+timeZone: Asia/Shanghai
+furnitureArticles: 3
+`,
+  '_data/sections.yaml': `- { slug: chine, name: Chine }
+- { slug: monde, name: Monde }
+- { slug: sport, name: Sport }
+`,
+  '_data/topics.yaml': `- { slug: commerce, name: Commerce }
+- { slug: energie, name: Énergie }
+- { slug: ukraine, name: Ukraine }
+`,
+  '_data/dossiers.yaml': `- { slug: sommet, title: Le sommet, standfirst: Deux jours de rencontres., running: true }
+- { slug: mondial, title: Le Mondial, standfirst: Un mois de football., running: false }
+`,
+};
+
+/** The afternoon at which mini-sites are built when nothing else is said. */
+export const AFTERNOON = '2014-05-20T15:30:00+08:00';
+
+export type BuildChanges = Partial<Pick<BuildOptions, 'workers' | 'keepGoing' | 'full'>> & {
+  /** ISO 8601 with an offset; null: the build is given no instant. */
+  readonly now?: string | null;
+};
+
+export interface MiniSite extends Disposable {
+  /** The folder that holds `content`, `_data`, `_site` and `.cache`. */
+  readonly dir: string;
+  /** Paths are below `dir`: `content/articles/port.md`. */
+  write(path: string, text: string): void;
+  read(path: string): string;
+  edit(path: string, change: (text: string) => string): void;
+  remove(path: string): void;
+  rename(from: string, to: string): void;
+  /** `name` is `topics.yaml`. */
+  editData(name: string, text: string): void;
+  /** `name` is below the theme folder, `partials/card.njk`; a file that is not there is made from an empty text. */
+  editTheme(name: string, change: (text: string) => string): void;
+  build(changes?: BuildChanges): Promise<BuildOutcome>;
+  /** A build that may not fail. */
+  built(changes?: BuildChanges): Promise<BuildReport>;
+  /** What a clean build of the present files gives: into another output folder, with another memory. */
+  cleanBuild(changes?: BuildChanges): Promise<CleanBuild>;
+  tree(): Tree;
+  /** The text of the page at an address: `/chine/`. */
+  page(url: string): string;
+  has(url: string): boolean;
+  /** Does `act` and gives the addresses whose files were written meanwhile, even with the same bytes, in order. */
+  writtenBy(act: () => Promise<unknown>): Promise<readonly string[]>;
+}
+
+export interface CleanBuild {
+  readonly outcome: BuildOutcome;
+  readonly tree: Tree;
+}
+
+/** A site of the default data and `files`; it is removed at the end of the block that declares it with `using`. */
+export function miniSite(files: Readonly<Record<string, string>> = {}): MiniSite {
+  const dir = mkdtempSync(join(tmpdir(), 'quotidien-test-'));
+  const at = (path: string): string => join(dir, path);
+  const output = at('_site');
+  let themeDir = THEME_DIR;
+  let cleanBuilds = 0;
+
+  const run = (outputDir: string, cacheDir: string, changes: BuildChanges): Promise<BuildOutcome> => {
+    const { now = AFTERNOON, ...others } = changes;
+    return buildSite({
+      contentDir: at('content'),
+      dataDir: at('_data'),
+      outputDir,
+      cacheDir,
+      now: now === null ? null : Date.parse(now),
+      wallClock: Date.now(),
+      workers: 2,
+      full: false,
+      keepGoing: false,
+      themeDir,
+      onProgress: () => {},
+      ...others,
+    });
+  };
+
+  const site: MiniSite = {
+    dir,
+    write(path, text) {
+      mkdirSync(dirname(at(path)), { recursive: true });
+      writeFileSync(at(path), text);
+    },
+    read: path => readFileSync(at(path), 'utf8'),
+    edit: (path, change) => site.write(path, change(site.read(path))),
+    remove: path => rmSync(at(path), { recursive: true }),
+    rename(from, to) {
+      mkdirSync(dirname(at(to)), { recursive: true });
+      renameSync(at(from), at(to));
+    },
+    editData: (name, text) => site.write(`_data/${name}`, text),
+    editTheme(name, change) {
+      if (themeDir === THEME_DIR) {
+        themeDir = at('theme');
+        for (const part of ['archive', 'fronts', 'layouts', 'partials', 'styles'])
+          cpSync(join(THEME_DIR, part), join(themeDir, part), { recursive: true });
+      }
+      let text = '';
+      try {
+        text = site.read(`theme/${name}`);
+      } catch {}
+      site.write(`theme/${name}`, change(text));
+    },
+    build: (changes = {}) => run(output, at('.cache'), changes),
+    built: async (changes = {}) => reportOf(await site.build(changes)),
+    async cleanBuild(changes = {}) {
+      const other = at(`clean-${++cleanBuilds}`);
+      const outcome = await run(join(other, '_site'), join(other, '.cache'), changes);
+      const tree = treeOf(join(other, '_site'));
+      rmSync(other, { recursive: true });
+      return { outcome, tree };
+    },
+    tree: () => treeOf(output),
+    page: url => readFileSync(join(output, outputPath(url)), 'utf8'),
+    has: url => site.tree().has(outputPath(url)),
+    async writtenBy(act) {
+      for (const path of site.tree().keys()) utimesSync(join(output, path), LONG_AGO, LONG_AGO);
+      await act();
+      return [...site.tree().keys()]
+        .filter(path => statSync(join(output, path)).mtimeMs !== LONG_AGO.getTime())
+        .map(path => `/${path.replace(/(^|\/)index\.html$/, '$1')}`)
+        .sort();
+    },
+    [Symbol.dispose]: () => rmSync(dir, { recursive: true, force: true }),
+  };
+  for (const [path, text] of Object.entries({ ...DEFAULT_FILES, ...files })) site.write(path, text);
+  mkdirSync(at('content/articles'), { recursive: true });
+  return site;
+}
+
+const LONG_AGO = new Date('2001-01-01T00:00:00Z');
+
+/** The report of a build that did not fail. */
+export function reportOf(outcome: BuildOutcome): BuildReport {
+  assert.ok(outcome.ok, outcome.ok ? '' : formatProblems(outcome.problems));
+  return outcome.report;
+}
+
+/** The text of an article's file: `fields` over a title, a source, a date of that afternoon and the section Chine. */
+export function article(fields: Readonly<Record<string, unknown>> = {}, body = 'Le texte.'): string {
+  const all = {
+    title: 'Le port rouvre',
+    source: 'Xinhua',
+    date: '2014-05-20T13:43',
+    section: 'chine',
+    ...fields,
+  };
+  // JSON is YAML, so every value can be written as JSON.
+  const lines = Object.entries(all)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => `${name}: ${JSON.stringify(value)}\n`);
+  return `---\n${lines.join('')}---\n\n${body}\n`;
+}
