@@ -4,7 +4,7 @@ const OPTIONS = `  --content DOSSIER   le dossier qui contient «\u00a0articles\
   --data DOSSIER      les données du site (_data)
   --output DOSSIER    où va le site (_site)
   --cache DOSSIER     la mémoire des constructions (.cache)
-  --now INSTANT       l’instant de l’édition, en ISO 8601 (l’heure qu’il est, ou l’horloge de _data/site)
+  --now INSTANT       l’instant de l’édition, en ISO 8601 (l’horloge de _data/site, ou l’heure réelle)
   --workers N         nombre de fils d’exécution (un par cœur)
   --full              tout refaire, sans rien reprendre de la construction précédente
   --keep-going        laisser de côté les articles fautifs et publier le reste
@@ -14,17 +14,19 @@ const OPTIONS = `  --content DOSSIER   le dossier qui contient «\u00a0articles\
 
 export const cliWords = {
   stopped: (count: number) => `${problems(count)} dans le contenu\u00a0: le site n’a pas été touché.`,
-  leftOut: (count: number) => `${problems(count)}\u00a0: les fichiers fautifs ont été laissés de côté.`,
+  leftOut: (count: number) =>
+    `${problems(count)}\u00a0: ${count < 2 ? 'le fichier fautif a été laissé de côté' : 'les fichiers fautifs ont été laissés de côté'}.`,
   found: (count: number) => `${problems(count)} dans le contenu.`,
   noProblem: (articles: number) =>
     `Aucun problème\u00a0: ${grouped(articles)} ${articles < 2 ? 'article lu' : 'articles lus'}.`,
   built: (pages: number, written: number, removed: number, seconds: string) =>
-    `Site à jour\u00a0: ${grouped(pages)} fichiers, ${grouped(written)} ${written < 2 ? 'écrit' : 'écrits'}, ${grouped(removed)} ${removed < 2 ? 'ôté' : 'ôtés'}, en ${seconds} s.`,
-  nextChange: (moment: string) => `Prochain changement dû à l’heure\u00a0: ${moment}.`,
+    `Site à jour\u00a0: ${grouped(pages)} fichiers, ${grouped(written)} ${written < 2 ? 'écrit' : 'écrits'}, ${grouped(removed)} ${removed < 2 ? 'supprimé' : 'supprimés'}, en ${seconds}\u00a0s.`,
+  nextChange: (moment: string) => `Prochain changement prévu\u00a0: ${moment}.`,
   reading: 'Lecture',
   rendering: 'Mise en page',
   contentChanged: (file: string) => `«\u00a0${file}\u00a0» a changé pendant la construction. Relancez-la.`,
-  memoryBusy: 'Une autre construction est en cours avec la même mémoire (--cache). Attendez qu’elle finisse.',
+  memoryBusy:
+    'Une autre construction est en cours avec la même mémoire (--cache). Attendez qu’elle se termine.',
   foreignFolder: (dir: string) =>
     `Le dossier «\u00a0${dir}\u00a0» contient autre chose qu’un site de Quotidien\u00a0: rien n’y a été touché. Videz-le, ou indiquez un autre dossier avec --output.`,
   usage: {
@@ -35,12 +37,13 @@ export const cliWords = {
     badNow: (value: string) =>
       `«\u00a0${value}\u00a0» n’est pas un instant ISO 8601, comme 2014-05-20T15:30:00+08:00.`,
     badWorkers: (value: string) =>
-      `«\u00a0${value}\u00a0» n’est pas un nombre de fils\u00a0: il en faut de 1 à 64.`,
+      `«\u00a0${value}\u00a0» n’est pas un nombre de fils d’exécution\u00a0: il en faut de 1 à 64.`,
     noTitle:
       'Il manque le titre de l’article, entre guillemets droits\u00a0: npm run new -- "Titre" --section chine',
-    noSection: 'Il manque la rubrique\u00a0: --section, suivi de son nom dans les adresses.',
+    noSection:
+      'Il manque la rubrique\u00a0: ajoutez --section et son identifiant, par exemple --section chine',
     badPort: (value: string) =>
-      `«\u00a0${value}\u00a0» n’est pas un numéro de port\u00a0: il en faut un de 1 à 65535.`,
+      `«\u00a0${value}\u00a0» n’est pas un numéro de port\u00a0: il en faut un de 1 à 65\u202f535.`,
     overlap: (output: string, other: string) =>
       `Le site ne peut pas aller dans «\u00a0${output}\u00a0»\u00a0: ce dossier contient «\u00a0${other}\u00a0» ou s’y trouve. Indiquez-en un autre avec --output.`,
     seeHelp: (command: string) => `npm run ${command} -- --help donne toutes les options.`,
@@ -52,49 +55,49 @@ export const cliWords = {
   alreadyThere: (file: string) =>
     `«\u00a0${file}\u00a0» existe déjà\u00a0: il n’a pas été touché. Changez le titre.`,
   created: (file: string) =>
-    `${file} est prêt, comme brouillon\u00a0: écrivez-le, puis ôtez «\u00a0draft: true\u00a0».`,
+    `Brouillon créé\u00a0: ${file}. Écrivez l’article, puis effacez la ligne «\u00a0draft: true\u00a0» pour le publier.`,
   newBody: 'Écrivez ici le texte de l’article.',
   cleaned: (dirs: readonly string[]) =>
-    dirs.length === 0 ? 'Il n’y avait rien à ôter.' : `Ôté\u00a0: ${dirs.join(', ')}.`,
+    dirs.length === 0 ? 'Il n’y avait rien à supprimer.' : `Supprimé\u00a0: ${dirs.join(', ')}.`,
   serving: (url: string) =>
-    `Le site est à ${url}\u202f; il se refait à chaque changement. Ctrl+C pour finir.`,
+    `Le site est servi à ${url} et reconstruit à chaque changement. Ctrl+C pour arrêter.`,
   portTaken: (port: number) => `Le port ${port} est déjà pris. Indiquez-en un autre avec --port.`,
   help: {
     build: `npm run build -- [options]
 
-Construit le site à partir du contenu. Un problème de contenu l’arrête avant qu’il ait rien changé.
+Construit le site à partir du contenu. Au moindre problème de contenu, rien n’est changé.
 
 ${OPTIONS}
 
-Statut de sortie : 0, tout va bien ; 1, problèmes de contenu ; 2, mauvais usage.`,
+Statut de sortie\u00a0: 0, tout va bien\u202f; 1, problèmes de contenu\u202f; 2, usage incorrect.`,
     check: `npm run check -- [options]
 
-Relève tous les problèmes du contenu, sans rien écrire.
+Relève tous les problèmes du contenu, sans rien écrire sur le disque.
 
 ${OPTIONS}
 
-Avec --json, la liste des problèmes : {file, line, column, rule, message}.
-Statut de sortie : 0, aucun problème ; 1, problèmes de contenu ; 2, mauvais usage.`,
+Avec --json, la liste des problèmes\u00a0: {file, line, column, rule, message}.
+Statut de sortie\u00a0: 0, aucun problème\u202f; 1, problèmes de contenu\u202f; 2, usage incorrect.`,
     dev: `npm run dev -- [options]
 
-Sert le site à http://localhost:8080 et le refait à chaque changement.
+Sert le site à http://localhost:8080/ et le reconstruit à chaque changement.
 
   --port N            un autre port
 ${OPTIONS}`,
     new: `npm run new -- "Titre" --section RUBRIQUE [options]
 
-Prépare un article, comme brouillon.
+Crée le brouillon d’un article, avec ses champs obligatoires.
 
-  --section RUBRIQUE  la rubrique, par son nom dans les adresses (obligatoire)
-  --content DOSSIER   le dossier qui contient « articles » (content)
+  --section RUBRIQUE  l’identifiant de la rubrique, par exemple chine (obligatoire)
+  --content DOSSIER   le dossier qui contient «\u00a0articles\u00a0» (content)
   --data DOSSIER      les données du site (_data)
   --now INSTANT       la date de l’article, en ISO 8601
   --help              cette aide
 
-Statut de sortie : 0, l’article est prêt ; 1, données du site fautives ; 2, mauvais usage.`,
+Statut de sortie\u00a0: 0, brouillon créé\u202f; 1, données du site fautives\u202f; 2, usage incorrect.`,
     clean: `npm run clean -- [options]
 
-Ôte le site construit et la mémoire des constructions.
+Supprime le site construit et la mémoire des constructions.
 
   --output DOSSIER    le site (_site)
   --cache DOSSIER     la mémoire (.cache)

@@ -18,7 +18,8 @@ export const pageWords = {
   topicDescription: (topic: string) =>
     `${topic}\u00a0: les articles sur ce sujet, du plus récent au plus ancien.`,
   dossiers: 'Pages spéciales',
-  dossiersDescription: (portal: string) => `Les dossiers de ${portal}, chacun sur une grande question.`,
+  dossiersDescription: (portal: string) =>
+    `Les dossiers de ${portal}, chacun consacré à une grande question.`,
   notFound: 'Page introuvable',
   notFoundDescription: 'L’adresse demandée ne correspond à aucune page.',
   moved: (title: string) => `Nouvelle adresse\u00a0: ${title}`,

@@ -16,7 +16,7 @@ export const problemMessages = {
   sameAddress: (url: string, other: string) =>
     `L’adresse ${url} est déjà celle de «\u00a0${other}\u00a0». Changez le nom de l’un des deux fichiers.`,
   aliasTaken: (alias: string) =>
-    `L’ancienne adresse ${alias} est celle d’une page du site. Ôtez-la de «\u00a0aliases\u00a0», ou renommez cette page.`,
+    `L’ancienne adresse ${alias} est celle d’une page du site. Retirez-la de «\u00a0aliases\u00a0», ou renommez cette page.`,
   aliasTwice: (alias: string, other: string) =>
     `L’ancienne adresse ${alias} est déjà dans «\u00a0aliases\u00a0» de «\u00a0${other}\u00a0». Gardez-la dans un seul des deux.`,
   longAddress: (url: string, length: number, limit: number) =>
