@@ -159,18 +159,19 @@ async function beginWithMemory(
   }
 }
 
-/** Lists show the same new articles again and again; this many stay at hand. */
-const ARTICLES_AT_HAND = 20_000;
+/** Neighbours and lists ask for the same articles again and again; this many stay at hand, the last asked for. */
+const ARTICLES_AT_HAND = 8000;
 
 function rememberedArticles(memory: Memory): (file: string) => Article {
   const atHand = new Map<string, Article>();
   return file => {
     let article = atHand.get(file);
-    if (!article) {
-      if (atHand.size >= ARTICLES_AT_HAND) atHand.clear();
+    if (article) atHand.delete(file);
+    else {
       article = memory.article(file);
-      atHand.set(file, article);
+      if (atHand.size >= ARTICLES_AT_HAND) atHand.delete(atHand.keys().next().value!);
     }
+    atHand.set(file, article);
     return article;
   };
 }
@@ -247,7 +248,7 @@ async function renderArchive(ready: ReadyToRender): Promise<Omit<BegunBuild, 'ok
   const settings = { contentDir: options.contentDir, outputDir, timeZone: content.site.timeZone, frame };
   if (archive.length > 0) {
     const templates = compileTemplates(texts);
-    const jobs = renderJobs(archive, content);
+    const jobs = renderJobs(archive, content, context.articleOf);
     if (archive.length >= WORTH_THREADS) await ready.pool.render(jobs, settings, templates, take);
     else {
       const environment = compiledEnvironment(templates);
@@ -299,7 +300,11 @@ async function renderArchive(ready: ReadyToRender): Promise<Omit<BegunBuild, 'ok
   };
 }
 
-function* renderJobs(planned: readonly PlannedPage[], content: Content): Generator<RenderJob, void> {
+function* renderJobs(
+  planned: readonly PlannedPage[],
+  content: Content,
+  articleOf: PageContext['articleOf'],
+): Generator<RenderJob, void> {
   for (const { page, bytesHash } of planned) {
     const { url, template, furnished, article } = page;
     yield {
@@ -308,7 +313,9 @@ function* renderJobs(planned: readonly PlannedPage[], content: Content): Generat
       furnished,
       view: page.view(),
       article:
-        article === undefined ? null : { file: article, sourceHash: content.sourceHashes.get(article)! },
+        article === undefined
+          ? null
+          : { read: articleOf(article), sourceHash: content.sourceHashes.get(article)! },
       bytesHash,
     };
   }

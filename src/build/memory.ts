@@ -2,13 +2,13 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { crc32 } from 'node:zlib';
 import type { Article } from '../article/article.ts';
-import type { Entry } from '../edition/entry.ts';
+import { type Entry, type PackedEntry, packEntry, unpackEntry } from '../edition/entry.ts';
 import { hashOf } from '../hash/hash.ts';
+import { createLedgerTable, openLedger } from './ledger.ts';
 
 /** Raise it when the tables change: a memory of another version is thrown away. */
-const VERSION = 1;
+const VERSION = 2;
 
 /** Stands for every address in the list of pages that a build had begun to write. */
 const EVERY_PAGE = '*';
@@ -109,93 +109,87 @@ function remember(database: DatabaseSync, readingVersion: string): Memory {
   database.exec('BEGIN IMMEDIATE');
   database.exec(`
     CREATE TABLE IF NOT EXISTS note (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-    CREATE TABLE IF NOT EXISTS entry (file TEXT PRIMARY KEY, stamp TEXT NOT NULL, source TEXT NOT NULL,
-      entry TEXT NOT NULL, crc INTEGER NOT NULL) WITHOUT ROWID;
     CREATE TABLE IF NOT EXISTS article (file TEXT PRIMARY KEY, article TEXT NOT NULL, hash TEXT NOT NULL);
-    CREATE TABLE IF NOT EXISTS page (url TEXT PRIMARY KEY, fingerprint TEXT NOT NULL, bytes TEXT NOT NULL) WITHOUT ROWID;
     CREATE TABLE IF NOT EXISTS suspect (url TEXT PRIMARY KEY) WITHOUT ROWID;
     PRAGMA user_version = ${VERSION};
   `);
+  createLedgerTable(database);
   const getNote = database.prepare('SELECT value FROM note WHERE key = ?');
   const putNote = database.prepare('INSERT OR REPLACE INTO note VALUES (?, ?)');
   if ((getNote.get('reading') as { value: string } | undefined)?.value !== readingVersion) {
-    database.exec('DELETE FROM entry; DELETE FROM article');
+    database.exec("DELETE FROM ledger WHERE kind = 'article'; DELETE FROM article");
     putNote.run('reading', readingVersion);
   }
 
   const suspects = new Set<string>();
-  for (const [url] of rows(database, 'SELECT url FROM suspect')) suspects.add(url);
-  const pages = new Map<string, RememberedPage>();
+  for (const { url } of database.prepare('SELECT url FROM suspect').all() as { url: string }[])
+    suspects.add(url);
   const allSuspect = suspects.delete(EVERY_PAGE);
-  for (const [url, fingerprint, bytes] of rows(database, 'SELECT url, fingerprint, bytes FROM page')) {
-    pages.set(url, { fingerprint, bytesHash: allSuspect || suspects.has(url) ? null : bytes });
-  }
-  const articles = new Map<string, RememberedArticle>();
-  for (const [file, stamp, source, entry, crc] of rows(
+  const pages = openLedger<RememberedPage, readonly [string, string, string | null]>(
     database,
-    'SELECT file, stamp, source, entry, crc FROM entry',
-  )) {
-    if (crc32(file + stamp + source + entry) !== Number(crc)) throw new MemoryBroken('an entry is damaged');
-    articles.set(file, { stamp, sourceHash: source, entry: JSON.parse(entry) as Entry });
-  }
+    'page',
+    (url, { fingerprint, bytesHash }) => [url, fingerprint, bytesHash],
+    ([url, fingerprint, bytesHash]) => [
+      url,
+      { fingerprint, bytesHash: allSuspect || suspects.has(url) ? null : bytesHash },
+    ],
+  );
+  const articles = openLedger<RememberedArticle, readonly [string, string, PackedEntry]>(
+    database,
+    'article',
+    (_file, { stamp, sourceHash, entry }) => [stamp, sourceHash, packEntry(entry)],
+    ([stamp, sourceHash, packed]) => [packed[0], { stamp, sourceHash, entry: unpackEntry(packed) }],
+  );
 
   const getArticle = database.prepare('SELECT article, hash FROM article WHERE file = ?');
-  const putEntry = database.prepare('INSERT OR REPLACE INTO entry VALUES (?, ?, ?, ?, ?)');
   const putArticle = database.prepare('INSERT OR REPLACE INTO article VALUES (?, ?, ?)');
-  const dropEntry = database.prepare('DELETE FROM entry WHERE file = ?');
   const dropArticle = database.prepare('DELETE FROM article WHERE file = ?');
-  const putPage = database.prepare('INSERT OR REPLACE INTO page VALUES (?, ?, ?)');
-  const dropPage = database.prepare('DELETE FROM page WHERE url = ?');
-  const putRow = (file: string, { stamp, sourceHash, entry }: RememberedArticle): void => {
-    const text = JSON.stringify(entry);
-    putEntry.run(file, stamp, sourceHash, text, crc32(file + stamp + sourceHash + text));
+  const commit = (): void => {
+    pages.flush();
+    articles.flush();
+    database.exec('COMMIT; BEGIN IMMEDIATE');
   };
   let open = true;
 
   return {
-    knowsNothingOnDisk: allSuspect || pages.size === 0,
+    knowsNothingOnDisk: allSuspect || pages.rows.size === 0,
     suspects,
-    articles,
-    pages,
+    articles: articles.rows,
+    pages: pages.rows,
     article(file) {
       const row = getArticle.get(file) as { article: string; hash: string } | undefined;
       if (!row || hashOf(row.article) !== row.hash) throw new MemoryBroken(`the article ${file} is damaged`);
       return JSON.parse(row.article) as Article;
     },
     putArticle(file, remembered, article) {
-      putRow(file, remembered);
+      articles.put(file, remembered);
       putArticle.run(file, article, hashOf(article));
     },
     restampArticle(file, stamp) {
-      putRow(file, { ...articles.get(file)!, stamp });
+      articles.put(file, { ...articles.rows.get(file)!, stamp });
     },
     dropArticle(file) {
-      dropEntry.run(file);
+      articles.drop(file);
       dropArticle.run(file);
     },
-    putPage(url, { fingerprint, bytesHash }) {
-      putPage.run(url, fingerprint, bytesHash ?? '');
-    },
-    dropPage(url) {
-      dropPage.run(url);
-    },
+    putPage: pages.put,
+    dropPage: pages.drop,
     getNote(key) {
       return (getNote.get(key) as { value: string } | undefined)?.value ?? null;
     },
     putNote(key, value) {
       putNote.run(key, value);
     },
-    keepReading() {
-      database.exec('COMMIT; BEGIN IMMEDIATE');
-    },
+    keepReading: commit,
     beginWriting(urls) {
       // The articles read so far are right whatever becomes of the output, so they may be kept already.
       const putSuspect = database.prepare('INSERT OR IGNORE INTO suspect VALUES (?)');
       for (const url of urls ?? [EVERY_PAGE]) putSuspect.run(url);
-      database.exec('COMMIT; BEGIN IMMEDIATE');
+      commit();
     },
     commit() {
-      database.exec('DELETE FROM suspect; COMMIT; BEGIN IMMEDIATE');
+      database.exec('DELETE FROM suspect');
+      commit();
     },
     close() {
       if (!open) return;
@@ -204,11 +198,4 @@ function remember(database: DatabaseSync, readingVersion: string): Memory {
       database.close();
     },
   };
-}
-
-/** The rows of a query whose columns are never NULL; numbers come as numbers, so convert what is not text. */
-function rows(database: DatabaseSync, query: string): [string, string, string, string, string][] {
-  const statement = database.prepare(query);
-  statement.setReturnArrays(true);
-  return statement.all() as unknown as [string, string, string, string, string][];
 }

@@ -2,8 +2,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Environment } from 'nunjucks';
+import type { Article } from '../article/article.ts';
 import { renderBody } from '../article/markdown/render-body.ts';
-import { readArticle } from '../article/read-article.ts';
+import { splitFile } from '../article/read-article.ts';
 import { hashOf } from '../hash/hash.ts';
 import { outputPath } from '../pages/addresses.ts';
 import { type ArticleSetting, articleView } from '../pages/article-page.ts';
@@ -18,8 +19,8 @@ export interface RenderJob {
   readonly furnished: boolean;
   /** The bare view; of an article, its setting. */
   readonly view: object;
-  /** The article's file, and the hash of the bytes that the edition was made of. */
-  readonly article: { readonly file: string; readonly sourceHash: string } | null;
+  /** The article as it was read, and the hash of the bytes that it was read from. */
+  readonly article: { readonly read: Article; readonly sourceHash: string } | null;
   /** Of the bytes that stand in the output; null when they are not known for certain. */
   readonly bytesHash: string | null;
 }
@@ -55,14 +56,16 @@ export function renderPage(job: RenderJob, settings: RenderSettings, environment
 }
 
 function viewOfArticle({ article, view }: RenderJob, settings: RenderSettings): object {
-  const { file, sourceHash } = article!;
-  const bytes = readFileSync(join(settings.contentDir, file));
-  if (hashOf(bytes) !== sourceHash) throw new ContentChanged(file);
-  const read = readArticle(file, bytes, { timeZone: settings.timeZone });
-  if (!read.ok) throw new ContentChanged(file);
-  const siteOrigin = settings.frame.portal.baseUrl;
-  const bodyHtml = renderBody(read.value.body, { lang: read.value.article.lang, siteOrigin });
-  return articleView(read.value, bodyHtml, view as ArticleSetting);
+  const { read, sourceHash } = article!;
+  const bytes = readFileSync(join(settings.contentDir, read.file));
+  if (hashOf(bytes) !== sourceHash) throw new ContentChanged(read.file);
+  const split = splitFile(read.file, bytes);
+  if (!split.ok) throw new ContentChanged(read.file);
+  const bodyHtml = renderBody(split.value.body, {
+    lang: read.lang,
+    siteOrigin: settings.frame.portal.baseUrl,
+  });
+  return articleView(read, bodyHtml, view as ArticleSetting);
 }
 
 /**

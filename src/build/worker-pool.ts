@@ -3,13 +3,16 @@ import { Worker } from 'node:worker_threads';
 import type { ReadingSettings, ReadJob, ReadResult } from './read-articles.ts';
 import { ContentChanged, type RenderJob, type RenderResult, type RenderSettings } from './render-page.ts';
 import type { CompiledTemplates } from './templates.ts';
-import type { WorkerReply, WorkerRequest } from './worker.ts';
+import type { WorkerMessage, WorkerReply, WorkerRequest } from './worker.ts';
 
 /** Jobs in one message: enough that messages cost little beside the work, few enough that all threads end together. */
 const BATCH = 48;
 
 /** Batches given to a worker before it answers, so that it never waits for this thread. */
 const AHEAD = 2;
+
+/** In MiB. A thread's lasting data is small; without a limit it lets its garbage grow with the machine's memory. */
+const LIMITS = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 48 };
 
 export interface WorkerPool {
   /** Reads the files and hands each result over, in any order. */
@@ -33,7 +36,10 @@ export function workerPool(size: number): WorkerPool {
   let workers: Worker[] = [];
   const started = (): readonly Worker[] => {
     if (workers.length === 0) {
-      workers = Array.from({ length: size }, () => new Worker(new URL('./worker.ts', import.meta.url)));
+      workers = Array.from(
+        { length: size },
+        () => new Worker(new URL('./worker.ts', import.meta.url), { resourceLimits: LIMITS }),
+      );
     }
     return workers;
   };
@@ -44,8 +50,8 @@ export function workerPool(size: number): WorkerPool {
       await share(started(), requests, onResult as (result: ReadResult | RenderResult) => void);
     },
     async render(jobs, settings, templates, onResult) {
-      for (const worker of started())
-        worker.postMessage({ task: 'settings', settings, templates } satisfies WorkerRequest);
+      const request: WorkerRequest = { task: 'settings', settings, templates };
+      for (const worker of started()) worker.postMessage(JSON.stringify(request) satisfies WorkerMessage);
       const requests = batches(jobs, batch => ({ task: 'render', jobs: batch }) as const);
       await share(started(), requests, onResult as (result: ReadResult | RenderResult) => void);
     },
@@ -73,13 +79,14 @@ async function share(
       return;
     }
     waiting++;
-    worker.postMessage(next.value);
+    worker.postMessage(JSON.stringify(next.value) satisfies WorkerMessage);
   };
   const listeners = workers.map(worker => {
-    const onMessage = (reply: WorkerReply): void => {
+    const onMessage = (message: WorkerMessage): void => {
       try {
+        const reply = JSON.parse(message) as WorkerReply;
         if ('changedFile' in reply) throw new ContentChanged(reply.changedFile);
-        if ('failure' in reply) throw reply.failure;
+        if ('failure' in reply) throw new Error(reply.failure);
         for (const result of reply.results) onResult(result);
         waiting--;
         give(worker);

@@ -70,3 +70,68 @@ export function entryOf(article: Article, body: string): Entry {
 export function byReadingOrder(a: Entry, b: Entry): number {
   return b.date - a.date || (a.file < b.file ? -1 : a.file > b.file ? 1 : 0);
 }
+
+/** An entry without its keys, to be kept by the hundred thousand: half the text, and read twice as fast. */
+export type PackedEntry = readonly [
+  file: string,
+  slug: string,
+  section: string,
+  date: Instant,
+  day: string,
+  from: Instant,
+  expires: Instant | null,
+  draft: 0 | 1,
+  topics: readonly string[],
+  dossiers: readonly string[],
+  flash: Flash | null,
+  pick: 0 | 1,
+  priority: number,
+  aliases: readonly string[],
+  articleHash: string,
+  cardHash: string,
+  linkHash: string,
+];
+
+export function packEntry(entry: Entry): PackedEntry {
+  return [
+    entry.file,
+    entry.slug,
+    entry.section,
+    entry.date,
+    entry.day,
+    entry.from,
+    entry.expires,
+    entry.draft ? 1 : 0,
+    entry.topics,
+    entry.dossiers,
+    entry.flash,
+    entry.pick ? 1 : 0,
+    entry.priority,
+    entry.aliases,
+    entry.articleHash,
+    entry.cardHash,
+    entry.linkHash,
+  ];
+}
+
+export function unpackEntry(packed: PackedEntry): Entry {
+  return {
+    file: packed[0],
+    slug: packed[1],
+    section: packed[2],
+    date: packed[3],
+    day: packed[4],
+    from: packed[5],
+    expires: packed[6],
+    draft: packed[7] === 1,
+    topics: packed[8],
+    dossiers: packed[9],
+    flash: packed[10],
+    pick: packed[11] === 1,
+    priority: packed[12],
+    aliases: packed[13],
+    articleHash: packed[14],
+    cardHash: packed[15],
+    linkHash: packed[16],
+  };
+}

@@ -11,13 +11,14 @@ const WINDOW = 24;
  * For each entry of `published` (newest first) its related articles, best first.
  *
  * An article is only compared with earlier ones, and a topic's rarity is counted among those, so a new article never
- * changes the pages of the archive. A shared topic weighs log2(1 + articles so far / articles of the topic so far).
- * Order: weight of the shared topics, then date, then file (the order of `published`).
+ * changes the pages of the archive. Each of its topics gives log2(1 + articles so far / articles of the topic so far) to
+ * the topic's last articles before it. Order: what an article was given, then date, then file (the order of `published`).
  */
 export function relatedArticles(published: readonly Entry[]): readonly (readonly Entry[])[] {
   const related: (readonly Entry[])[] = new Array(published.length);
   const recent = new Map<string, Recent>();
-  const seenFor = new Int32Array(published.length).fill(-1);
+  // What each earlier article was given for the article at hand; wiped after each.
+  const given = new Float64Array(published.length);
 
   for (let index = published.length - 1; index >= 0; index--) {
     const entry = published[index]!;
@@ -26,25 +27,25 @@ export function relatedArticles(published: readonly Entry[]): readonly (readonly
     for (const topic of entry.topics) {
       let list = recent.get(topic);
       if (!list) {
-        list = { places: new Int32Array(WINDOW), count: 0, weight: 0 };
+        list = { places: new Int32Array(WINDOW), count: 0 };
         recent.set(topic, list);
       }
-      list.weight = list.count === 0 ? 0 : Math.log2(1 + soFar / list.count);
       shared.push(list);
+      const weight = Math.log2(1 + soFar / list.count);
+      const length = Math.min(list.count, WINDOW);
+      for (let i = 0; i < length; i++) given[list.places[i]!]! += weight;
     }
 
-    const best: { place: number; weight: number }[] = [];
-    for (const list of shared) {
-      for (let i = 0; i < Math.min(list.count, WINDOW); i++) {
-        const place = list.places[i]!;
-        if (seenFor[place] === index) continue;
-        seenFor[place] = index;
-        insert(best, place, sharedWeight(published[place]!, entry, recent));
-      }
+    const best: number[] = [];
+    for (const { places, count } of shared) {
+      const length = Math.min(count, WINDOW);
+      for (let i = 0; i < length; i++) keepIfBest(best, places[i]!, given);
     }
-    related[index] = best.map(({ place }) => published[place]!);
+    related[index] = best.map(place => published[place]!);
 
     for (const list of shared) {
+      const length = Math.min(list.count, WINDOW);
+      for (let i = 0; i < length; i++) given[list.places[i]!] = 0;
       list.places[list.count % WINDOW] = index;
       list.count++;
     }
@@ -56,27 +57,20 @@ export function relatedArticles(published: readonly Entry[]): readonly (readonly
 interface Recent {
   readonly places: Int32Array;
   count: number;
-  /** Of the topic, for the article being placed. */
-  weight: number;
 }
 
-function sharedWeight(candidate: Entry, entry: Entry, recent: ReadonlyMap<string, Recent>): number {
-  let weight = 0;
-  for (const topic of entry.topics) {
-    if (candidate.topics.includes(topic)) weight += recent.get(topic)!.weight;
-  }
-  return weight;
-}
-
-/** Puts the candidate where it belongs among the best; a smaller place is a later date. */
-function insert(best: { place: number; weight: number }[], place: number, weight: number): void {
+/** Puts the place where it belongs among the best, unless it stands there already; a smaller place is a later date. */
+function keepIfBest(best: number[], place: number, given: Float64Array): void {
+  const weight = given[place]!;
   let at = best.length;
   while (at > 0) {
     const other = best[at - 1]!;
-    if (other.weight > weight || (other.weight === weight && other.place < place)) break;
+    if (other === place) return;
+    const otherWeight = given[other]!;
+    if (otherWeight > weight || (otherWeight === weight && other < place)) break;
     at--;
   }
   if (at >= SHOWN) return;
-  best.splice(at, 0, { place, weight });
+  best.splice(at, 0, place);
   if (best.length > SHOWN) best.pop();
 }

@@ -43,6 +43,14 @@ export function outputPath(url: string): string {
   return url.endsWith('/') ? `${url.slice(1)}index.html` : url.slice(1);
 }
 
+/** `2014-05-20` is `2014/05/20`; lists ask for the same day many times in a row. */
 function datePath(period: string): string {
-  return period.replaceAll('-', '/');
+  if (period !== lastPeriod) {
+    lastPeriod = period;
+    lastPath = period.replaceAll('-', '/');
+  }
+  return lastPath;
 }
+
+let lastPeriod = '';
+let lastPath = '';

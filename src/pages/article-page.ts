@@ -1,5 +1,5 @@
 // An article's page: what it says around the article, and the whole view once the article has been read.
-import type { ArticleSource } from '../article/article.ts';
+import type { Article } from '../article/article.ts';
 import type { Place } from '../edition/edition.ts';
 import type { Entry } from '../edition/entry.ts';
 import { momentOf } from '../time/moment.ts';
@@ -69,9 +69,9 @@ function partsOf(entry: Entry, { newer, older, related }: Place, names: Names): 
   return parts;
 }
 
-/** The bare view of an article that has been read, in its setting. */
+/** The bare view of an article in its setting. */
 export function articleView(
-  { article }: ArticleSource,
+  article: Article,
   bodyHtml: string,
   setting: ArticleSetting,
 ): BareView<ArticleView> {

@@ -1,7 +1,7 @@
 // An instant to the words in which a page prints it, in the site's time zone.
-import { DateTime } from 'luxon';
 import { DAYS, dayOfMonth, MONTHS } from '../locale/calendar.ts';
 import type { Instant } from './instant.ts';
+import { zoneOffset } from './zone-offset.ts';
 
 /** An instant, ready to print in the site's time zone. */
 export interface Moment {
@@ -27,40 +27,47 @@ export function momentOf(instant: Instant, timeZone: string): Moment {
   const known = made.get(key);
   if (known) return known;
   if (made.size >= KEPT) made.clear();
-  const moment = write(DateTime.fromMillis(instant, { zone: timeZone }));
+  const moment = write(instant, zoneOffset(instant, timeZone));
   made.set(key, moment);
   return moment;
 }
 
-function write(date: DateTime): Moment {
-  const { year, month, day, hour, minute, second, weekday, offset } = date;
-  const clock = `${two(hour)}:${two(minute)}:${two(second)}`;
+/** `offset` in ms: the clocks of the zone show what UTC's would show that much later. */
+function write(instant: Instant, offset: number): Moment {
+  const clock = new Date(instant + offset);
+  const year = clock.getUTCFullYear();
+  const month = clock.getUTCMonth() + 1;
+  const day = clock.getUTCDate();
+  const hour = clock.getUTCHours();
+  const minute = two(clock.getUTCMinutes());
   return {
-    iso: `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}T${clock}${zoneOffset(offset)}`,
-    stamp: `${two(day)}.${two(month)}.${year} ${two(hour)}h${two(minute)}`,
-    day: `${DAYS[weekday - 1]} ${dayInWords(year, month, day)}`,
-    time: `${hour}${NBSP}h${NBSP}${two(minute)}`,
+    iso: `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}T${two(hour)}:${minute}:${two(clock.getUTCSeconds())}${zoneText(offset)}`,
+    stamp: `${two(day)}.${two(month)}.${year} ${two(hour)}h${minute}`,
+    day: dayInWords(clock),
+    time: `${hour}${NBSP}h${NBSP}${minute}`,
   };
 }
 
-/** `offset` in minutes to `+08:00`. */
-function zoneOffset(offset: number): string {
-  const size = Math.abs(offset);
-  return `${offset < 0 ? '-' : '+'}${two(Math.trunc(size / 60))}:${two(size % 60)}`;
+/** `+08:00`. The local mean times of old had seconds; ISO 8601 has no place for them. */
+function zoneText(offset: number): string {
+  const minutes = Math.trunc(Math.abs(offset) / 60_000);
+  return `${offset < 0 ? '-' : '+'}${two(Math.trunc(minutes / 60))}:${two(minutes % 60)}`;
 }
 
 function two(n: number): string {
   return n < 10 ? `0${n}` : String(n);
 }
 
-function dayInWords(year: number, month: number, day: number): string {
-  return `${dayOfMonth(day)} ${MONTHS[month - 1]} ${year}`;
+/** Of a date whose UTC fields are those of the zone's clocks. */
+function dayInWords(clock: Date): string {
+  // Sunday is 0 for JavaScript, and last in French.
+  const weekday = DAYS[(clock.getUTCDay() + 6) % 7];
+  return `${weekday} ${dayOfMonth(clock.getUTCDate())} ${MONTHS[clock.getUTCMonth()]} ${clock.getUTCFullYear()}`;
 }
 
 /** A calendar day `2014-05-20` in words, with its weekday: `mardi 20 mai 2014`. */
 export function calendarDayInWords(day: string): string {
-  const date = DateTime.fromISO(day, { zone: 'utc' });
-  return `${DAYS[date.weekday - 1]} ${dayInWords(date.year, date.month, date.day)}`;
+  return dayInWords(new Date(`${day}T00:00:00Z`));
 }
 
 /** A month `2014-05` in words: `mai 2014`. */

@@ -1,0 +1,67 @@
+// Rows by key in an SQLite file, in a few hundred texts: all are read in a tenth of the time that as many rows would take.
+import type { DatabaseSync } from 'node:sqlite';
+import { crc32 } from 'node:zlib';
+
+/** Enough that a change rewrites little (a 256th of the rows), few enough that reading all costs nothing by number. */
+const BUCKETS = 256;
+
+/** The ledger's text is not what was written: the file is damaged. */
+export class LedgerDamaged extends Error {}
+
+/** The rows of one kind. `rows` is to be changed by `put` and `drop` alone. */
+export interface Ledger<Row> {
+  readonly rows: ReadonlyMap<string, Row>;
+  put(key: string, row: Row): void;
+  drop(key: string): void;
+  /** Writes what changed since the last call, inside the transaction that is open. */
+  flush(): void;
+}
+
+export function createLedgerTable(database: DatabaseSync): void {
+  database.exec(`CREATE TABLE IF NOT EXISTS ledger (kind TEXT NOT NULL, bucket INTEGER NOT NULL, rows TEXT NOT NULL,
+    crc INTEGER NOT NULL, PRIMARY KEY (kind, bucket)) WITHOUT ROWID`);
+}
+
+/** `Packed` is JSON data that holds the row, its key included. Throws `LedgerDamaged`. */
+export function openLedger<Row, Packed>(
+  database: DatabaseSync,
+  kind: string,
+  pack: (key: string, row: Row) => Packed,
+  unpack: (packed: Packed) => readonly [string, Row],
+): Ledger<Row> {
+  const rows = new Map<string, Row>();
+  const dirty = new Set<number>();
+  const select = database.prepare('SELECT rows, crc FROM ledger WHERE kind = ? ORDER BY bucket');
+  for (const { rows: text, crc } of select.all(kind) as { rows: string; crc: number }[]) {
+    if (crc32(text) !== crc) throw new LedgerDamaged(kind);
+    for (const packed of JSON.parse(text) as Packed[]) {
+      const [key, row] = unpack(packed);
+      rows.set(key, row);
+    }
+  }
+  return {
+    rows,
+    put(key, row) {
+      rows.set(key, row);
+      dirty.add(bucketOf(key));
+    },
+    drop(key) {
+      if (rows.delete(key)) dirty.add(bucketOf(key));
+    },
+    flush() {
+      if (dirty.size === 0) return;
+      const packed = new Map<number, Packed[]>([...dirty].map(bucket => [bucket, []]));
+      for (const [key, row] of rows) packed.get(bucketOf(key))?.push(pack(key, row));
+      const write = database.prepare('INSERT OR REPLACE INTO ledger VALUES (?, ?, ?, ?)');
+      for (const [bucket, list] of packed) {
+        const text = JSON.stringify(list);
+        write.run(kind, bucket, text, crc32(text));
+      }
+      dirty.clear();
+    },
+  };
+}
+
+function bucketOf(key: string): number {
+  return crc32(key) % BUCKETS;
+}
