@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import {
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -54,6 +55,7 @@ export interface MiniSite extends Disposable {
   /** Paths are below `dir`: `content/articles/port.md`. */
   write(path: string, text: string): void;
   read(path: string): string;
+  holds(path: string): boolean;
   edit(path: string, change: (text: string) => string): void;
   remove(path: string): void;
   rename(from: string, to: string): void;
@@ -112,6 +114,7 @@ export function miniSite(files: Readonly<Record<string, string>> = {}): MiniSite
       writeFileSync(at(path), text);
     },
     read: path => readFileSync(at(path), 'utf8'),
+    holds: path => existsSync(at(path)),
     edit: (path, change) => site.write(path, change(site.read(path))),
     remove: path => rmSync(at(path), { recursive: true }),
     rename(from, to) {
@@ -125,11 +128,8 @@ export function miniSite(files: Readonly<Record<string, string>> = {}): MiniSite
         for (const part of ['archive', 'fronts', 'layouts', 'partials', 'styles'])
           cpSync(join(THEME_DIR, part), join(themeDir, part), { recursive: true });
       }
-      let text = '';
-      try {
-        text = site.read(`theme/${name}`);
-      } catch {}
-      site.write(`theme/${name}`, change(text));
+      const path = `theme/${name}`;
+      site.write(path, change(site.holds(path) ? site.read(path) : ''));
     },
     build: (changes = {}) => run(output, at('.cache'), changes),
     built: async (changes = {}) => reportOf(await site.build(changes)),

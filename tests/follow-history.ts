@@ -1,0 +1,56 @@
+// Plays a history of edits with an incremental build after each step, and checks the builds against a clean one.
+import assert from 'node:assert/strict';
+import { mock } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { reportOf } from './mini-site.ts';
+import { type Edit, editedSite, type History } from './random-edits.ts';
+import { assertSameTree } from './tree.ts';
+
+/** Style sheet and `next-change.json`: written without being rendered. */
+const ASSETS = 2;
+
+/** The kernel may stamp files with a clock that ticks this seldom. */
+const TICK_MS = 11;
+
+/**
+ * Throws when, at any step, a build right after the build does anything, or writes more than it rendered; or when at the
+ * end the output is not, byte for byte, what a clean build gives, or the reports differ.
+ */
+export async function followHistory({ start, steps, settled }: History): Promise<void> {
+  const edited = editedSite();
+  using site = edited.site;
+  const realNow = Date.now;
+  // An hour on, no file is so fresh that a build reads it again to be on the safe side.
+  if (settled) mock.method(Date, 'now', () => realNow() + 3_600_000);
+  try {
+    for (const step of [start, ...steps] as readonly (readonly Edit[])[]) {
+      if (settled) await sleep(TICK_MS);
+      for (const edit of step) edited.play(edit);
+      const options = { now: edited.now, keepGoing: true };
+      const { pages } = reportOf(await site.build(options));
+      assert.ok(
+        pages.written <= pages.rendered + ASSETS,
+        `${pages.written} written, ${pages.rendered} rendered`,
+      );
+      const again = reportOf(await site.build(options)).pages;
+      assert.deepEqual(
+        again,
+        { total: pages.total, rendered: 0, written: 0, removed: 0, unchanged: pages.total },
+        'a second build does nothing',
+      );
+    }
+    const options = { now: edited.now, keepGoing: true };
+    const ours = await site.build(options);
+    const clean = await site.cleanBuild(options);
+    assertSameTree(site.tree(), clean.tree, 'the incremental and the clean tree');
+    const told = (outcome: typeof ours): unknown => [
+      outcome.problems,
+      reportOf(outcome).articles,
+      reportOf(outcome).pages.total,
+      reportOf(outcome).nextChange,
+    ];
+    assert.deepEqual(told(ours), told(clean.outcome), 'the reports');
+  } finally {
+    mock.restoreAll();
+  }
+}
