@@ -1,0 +1,126 @@
+// The documentation against the project: a command, an option or a link that is named is there.
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { describe, test } from 'node:test';
+
+const ROOT = join(import.meta.dirname, '..');
+const COMMANDS = ['build', 'check', 'clean', 'dev', 'new'];
+
+const pages = [
+  'README.md',
+  'CHANGELOG.md',
+  ...readdirSync(join(ROOT, 'docs'), { recursive: true, encoding: 'utf8' })
+    .filter(name => name.endsWith('.md'))
+    .map(name => join('docs', name)),
+];
+const textOf = (page: string): string => readFileSync(join(ROOT, page), 'utf8');
+const { scripts } = JSON.parse(textOf('package.json')) as { scripts: Readonly<Record<string, string>> };
+
+/** The page without its examples of code, in which an editor's link may lead anywhere. */
+const proseOf = (page: string): string =>
+  textOf(page)
+    .replace(/^```[\s\S]*?^```$/gm, '')
+    .replace(/`[^`\n]*`/g, '');
+
+/** The anchors that code hosts give to a page's headings. */
+function anchorsOf(page: string): ReadonlySet<string> {
+  const headings = [
+    ...textOf(page)
+      .replace(/^```[\s\S]*?^```$/gm, '')
+      .matchAll(/^#+ (.+)$/gm),
+  ];
+  return new Set(
+    headings.map(([, words]) =>
+      words!
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+        .trim()
+        .replace(/\s/g, '-'),
+    ),
+  );
+}
+
+function run(command: string, args: readonly string[]) {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [join(ROOT, `src/cli/${command}.ts`), ...args],
+    { cwd: ROOT, encoding: 'utf8' },
+  );
+  return { status, stdout, stderr };
+}
+
+/** Per option that a command's help names, whether a value follows it. */
+function optionsInHelp(command: string): ReadonlyMap<string, boolean> {
+  const { stdout } = run(command, ['--help']);
+  return new Map(
+    [...stdout.matchAll(/^ {2}(--[a-z-]+)( [A-Z]+)?/gm)].map(([, name, value]) => [
+      name!,
+      value !== undefined,
+    ]),
+  );
+}
+
+for (const page of pages) {
+  describe(page, () => {
+    test('names only commands that exist', () => {
+      for (const [, name] of textOf(page).matchAll(/\bnpm run ([\w:-]+)/g)) {
+        assert.ok(name! in scripts, `npm run ${name}`);
+      }
+    });
+
+    test('links only to files and headings that exist', () => {
+      for (const [, target] of proseOf(page).matchAll(/\]\(([^)\s]+)\)/g)) {
+        if (/^[a-z]+:/.test(target!)) continue;
+        const [path = '', anchor] = target!.split('#');
+        const file = path === '' ? page : join(dirname(page), path);
+        assert.ok(existsSync(resolve(ROOT, file)), target);
+        if (anchor !== undefined) assert.ok(anchorsOf(file).has(decodeURI(anchor)), target);
+      }
+    });
+
+    test('names only options that a command has', () => {
+      for (const [, command, words] of textOf(page).matchAll(/\bnpm run (\w+) -- ([^\n`|]*)/g)) {
+        if (!COMMANDS.includes(command!)) continue;
+        const known = optionsInHelp(command!);
+        for (const [option] of words!.matchAll(/--[a-z-]+/g))
+          assert.ok(known.has(option), `${command} ${option}`);
+      }
+    });
+  });
+}
+
+for (const command of COMMANDS) {
+  describe(`npm run ${command}`, () => {
+    const options = optionsInHelp(command);
+
+    test('understands every option of its help', () => {
+      assert.ok(options.has('--help'));
+      const args = [...options].flatMap(([name, takesValue]) => (takesValue ? [name, '1'] : [name]));
+      assert.deepEqual(run(command, args), {
+        status: 0,
+        stdout: run(command, ['--help']).stdout,
+        stderr: '',
+      });
+    });
+
+    test('has all its options in the table of the README, and no other', () => {
+      const row = textOf('README.md')
+        .split('\n')
+        .find(line => line.startsWith(`| \`npm run ${command}`));
+      assert.ok(row, `the README has no row for ${command}`);
+      // Of a row that says « as `build` » the options are those of build, and its own.
+      const text =
+        row + (/ as `build`/.test(row) ? textOf('README.md').match(/^\| `npm run build`.*$/m)![0] : '');
+      const named = new Set([...text.matchAll(/--[a-z-]+/g)].map(([name]) => name));
+      assert.deepEqual([...named, '--help'].sort(), [...options.keys()].sort());
+    });
+  });
+}
+
+test('CI runs the very test command that the README gives', () => {
+  const [command] = /^npm ci && npm test$/m.exec(textOf('README.md')) ?? [];
+  assert.ok(command, 'the README gives no test command');
+  assert.ok(textOf('.ci/run').split('\n').includes(command));
+});
