@@ -71,9 +71,9 @@ for (const page of pages) {
     });
 
     test('links only to files and headings that exist', () => {
-      for (const [, target] of proseOf(page).matchAll(/\]\(([^)\s]+)\)/g)) {
-        if (/^[a-z]+:/.test(target!)) continue;
-        const [path = '', anchor] = target!.split('#');
+      for (const [, target = ''] of proseOf(page).matchAll(/\]\(([^)\s]+)\)/g)) {
+        if (/^[a-z]+:/.test(target)) continue;
+        const [path = '', anchor] = target.split('#');
         const file = path === '' ? page : join(dirname(page), path);
         assert.ok(existsSync(resolve(ROOT, file)), target);
         if (anchor !== undefined) assert.ok(anchorsOf(file).has(decodeURI(anchor)), target);
