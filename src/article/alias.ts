@@ -28,7 +28,18 @@ function complain(alias: string): string | null {
   if (alias.includes('\\')) return 'contient « \\ » ; écrivez « / ».';
   if (alias.includes('%')) return 'contient « % » ; écrivez les lettres elles-mêmes.';
   if (!/(?:\/|\.html)$/.test(alias)) return 'ne finit ni par « / » ni par « .html » ; écrivez-la en entier.';
-  return complainOfSegment(alias.replace(/^\/|\/$/g, '').split('/'));
+  const segments = alias.replace(/^\/|\/$/g, '').split('/');
+  return (
+    complainOfSegment(segments) ?? complainOfFolder(alias.endsWith('/') ? segments : segments.slice(0, -1))
+  );
+}
+
+/** `/flux.xml/` would need a folder where a file of the site stands. */
+const LIKE_A_FILE = /\.[a-z][a-z0-9]{1,15}$/i;
+
+function complainOfFolder(folders: readonly string[]): string | null {
+  const file = folders.find(folder => LIKE_A_FILE.test(folder));
+  return file === undefined ? null : `emploie le nom de fichier « ${file} » comme dossier ; effacez-la.`;
 }
 
 function complainOfSegment(segments: readonly string[]): string | null {

@@ -155,8 +155,15 @@ function oneLine(longest: number) {
     .max(longest);
 }
 
+/** Quotes would not make a date of `true`. */
+function notATextualDate({ input }: { input?: unknown }): string | undefined {
+  return typeof input === 'boolean'
+    ? `La date « ${input} » n’est pas lisible ; écrivez-la comme 2014-05-20T13:43 ou 20.05.2014 13h43.`
+    : undefined;
+}
+
 function dateIn(timeZone: string) {
-  return z.string().transform((text, context): Instant => {
+  return z.string({ error: notATextualDate }).transform((text, context): Instant => {
     const instant = readInstant(text, timeZone);
     if (instant !== null) return instant;
     const shown = text.length > 60 ? `${text.slice(0, 59)}…` : text;
@@ -219,7 +226,7 @@ function eachOnce(values: readonly unknown[], context: z.RefinementCtx): void {
   const seen = new Set<unknown>();
   for (const [index, value] of values.entries()) {
     if (seen.has(value)) {
-      const message = `La valeur « ${String(value).slice(0, 60)} » est deux fois dans la liste ; effacez cette fois-ci.`;
+      const message = `La valeur « ${String(value).slice(0, 60)} » est deux fois dans la liste ; effacez-la ici.`;
       context.addIssue({ code: 'custom', path: [index], params: { rule: 'duplicate-value' }, message });
     }
     if (typeof value === 'string') seen.add(value);
@@ -238,7 +245,7 @@ function image() {
     .superRefine((text, context) => {
       if (text === '' || IMAGE_SRC.test(text)) return;
       const shown = text.length > 60 ? `${text.slice(0, 59)}…` : text;
-      const message = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(text)
+      const message = /^(?:[a-z][a-z0-9+.-]+:|\/\/)/i.test(text)
         ? `La photo « ${shown} » est sur un autre site ; copiez la photo dans le dépôt et écrivez son chemin.`
         : `La valeur « ${shown} » n’est pas un chemin simple ; n’employez que des lettres sans accent, des chiffres, « - », « _ », « . » et « / ».`;
       context.addIssue({ code: 'custom', params: { rule: 'bad-image' }, message });
@@ -312,7 +319,14 @@ function corrections(timeZone: string) {
     date: dateIn(timeZone).meta({ title: 'Date', description: 'La date du rectificatif.' }),
     text: oneLine(1000).meta({ title: 'Texte', description: 'Ce qui était faux, et ce qui est juste.' }),
   });
-  return z.array(correction).max(50);
+  return z
+    .array(correction, {
+      error: ({ code, input }) =>
+        code === 'invalid_type' && typeof input === 'string'
+          ? 'Un rectificatif a une date et un texte ; écrivez dessous, avec deux espaces de retrait, « - date: … » puis « text: … ».'
+          : undefined,
+    })
+    .max(50);
 }
 
 /** The parts of BCP 47 (RFC 5646, section 2.1) that a page needs: language, script, region. */

@@ -65,7 +65,7 @@ function findFenceProblem(text: string, file: string): Problem | null {
     return at(
       1,
       'empty-file',
-      'Ce fichier est vide ; écrivez les champs de l’article entre deux lignes « --- », puis son texte.',
+      'Ce fichier est vide ; écrivez ses champs entre deux lignes « --- », puis son texte.',
     );
   }
   const firstEnd = text.indexOf('\n');
@@ -74,7 +74,7 @@ function findFenceProblem(text: string, file: string): Problem | null {
     return at(
       1,
       'missing-front-matter',
-      'Ce fichier ne commence pas par une ligne « --- » ; écrivez les champs de l’article (title, source, date, section) entre deux lignes « --- », au tout début.',
+      'Ce fichier ne commence pas par une ligne « --- » ; écrivez les champs (title et les autres) entre deux lignes « --- », au tout début.',
     );
   }
   const afterFence = first.slice(3).trim();
@@ -105,7 +105,7 @@ function findCloseProblem(
     return at(
       1,
       'unclosed-front-matter',
-      'Les champs de l’article ne sont jamais fermés ; ajoutez une ligne « --- » entre le dernier champ et le texte.',
+      'Les champs ne sont jamais fermés ; ajoutez une ligne « --- » entre le dernier champ et le texte.',
     );
   }
   const lineEnd = text.indexOf('\n', close + 1);

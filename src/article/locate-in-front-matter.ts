@@ -5,9 +5,10 @@ import { splitFile } from './read-article.ts';
 
 /**
  * Where the field at `path` (`['topics', 1]`) stands in the file whose bytes these are; its nearest surroundings when
- * it is not written; the file's beginning when the front matter cannot be read.
+ * it is not written; the file's beginning when the front matter cannot be read, or the path is empty: the file as a whole.
  */
 export function locateInFrontMatter(bytes: Uint8Array, path: Path): Position {
+  if (path.length === 0) return { line: 1, column: 1 };
   const split = splitFile('', bytes);
   const document = split.ok
     ? parseYaml(split.value.yaml, { file: '', firstLine: 1 }, 'numbers-as-text')

@@ -185,7 +185,7 @@ const mistakes: readonly (readonly [string, ...(readonly [string, string])[]])[]
   // The file.
   ['', ['1 empty-file', 'est vide']],
   ['\n\n', ['1 empty-file', 'est vide']],
-  ['Le port a rouvert.', ['1 missing-front-matter', 'title, source, date, section']],
+  ['Le port a rouvert.', ['1 missing-front-matter', 'écrivez les champs (title et les autres)']],
   ['\n---\ntitle: x\n---\n', ['1 missing-front-matter', 'au tout début']],
   [` ---\n${needed}---\nTexte`, ['1 missing-front-matter', '---']],
   [`----\n${needed}----\nTexte`, ['1 front-matter-fence', 'plus de trois tirets']],
@@ -316,7 +316,7 @@ const mistakes: readonly (readonly [string, ...(readonly [string, string])[]])[]
   ],
   [withFields('corrections:\n  - date: 2014-05-19\n    text: a'), ['7 correction-before-date', 'précède']],
   [withFields('corrections:\n  - text: a'), ['7 missing-field', '«\u00a0date\u00a0»']],
-  [withFields('corrections: Le nom'), ['6 wrong-type', 'une liste']],
+  [withFields('corrections: Le nom'), ['6 wrong-type', 'une date et un texte']],
   [withFields('corrections: [Le nom]'), ['6 wrong-type', 'groupe de champs']],
   [
     withFields('titel: x\nexpires: 2014-05-20'),

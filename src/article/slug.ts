@@ -1,5 +1,7 @@
 // The last part of an address: what it may be made of, and what a text or a file's name becomes as one.
 
+import { replaceUnwantedCharacters } from '../source/unwanted-characters.ts';
+
 /** Small letters without accents, digits, and single hyphens between them. */
 export const SLUG_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 /** With `.html` and a folder's path it stays far below what file systems and readers of addresses bear. */
@@ -103,5 +105,7 @@ function complain(slug: string): string | null {
 }
 
 function shorten(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+  // A file's name may hold what its text may not: unseen, it would turn the message around.
+  const shown = replaceUnwantedCharacters(text);
+  return shown.length > 60 ? `${shown.slice(0, 59)}…` : shown;
 }

@@ -8,7 +8,7 @@ export const problemMessages = {
   noArticles: () =>
     'Le dossier «\u00a0articles\u00a0» est introuvable. Créez-le, ou indiquez avec --content le dossier qui le contient.',
   unknownSection: (slug: string, hint: string) =>
-    `La rubrique «\u00a0${slug}\u00a0» n’existe pas.${hint} Les rubriques sont dans _data/sections.`,
+    `La rubrique «\u00a0${slug}\u00a0» n’existe pas.${hint} Prenez-en une de _data/sections, ou ajoutez-la.`,
   unknownTopic: (slug: string, hint: string) =>
     `Le sujet «\u00a0${slug}\u00a0» n’existe pas.${hint} Ajoutez-le à _data/topics, ou corrigez-le ici.`,
   unknownDossier: (slug: string, hint: string) =>

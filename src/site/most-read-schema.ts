@@ -11,6 +11,12 @@ const address = z.string().refine(text => articleAddress.test(text), {
   params: { rule: 'article-address' },
 });
 
+/** Quotes around a number would not make a date of it. */
+function numberForDate({ input }: { input?: unknown }): string | undefined {
+  if (typeof input !== 'number' && typeof input !== 'boolean') return undefined;
+  return `La date « ${input} » n’est pas lisible ; écrivez-la comme « 2014-05-20T15:00:00+08:00 » ou « 20.05.2014 15h00 ».`;
+}
+
 /** One problem for each address that stands in the list a second time. */
 function uniqueAddresses(addresses: unknown, context: z.RefinementCtx): void {
   if (!Array.isArray(addresses)) return;
@@ -36,11 +42,11 @@ function uniqueAddresses(addresses: unknown, context: z.RefinementCtx): void {
 export function mostReadSchema(timeZone: string) {
   return z.strictObject({
     date: z
-      .string()
+      .string({ error: numberForDate })
       .refine(text => readInstant(text, timeZone) !== null, {
         message:
           'Cette date n’existe pas ou n’est pas lisible ; écrivez-la comme « 2014-05-20T15:00:00+08:00 » ou « 20.05.2014 15h00 ».',
-        params: { rule: 'date' },
+        params: { rule: 'bad-date' },
       })
       .transform(text => readInstant(text, timeZone) as number),
     addresses: z

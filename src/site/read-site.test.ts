@@ -256,9 +256,9 @@ const bad: readonly Bad[] = [
   { files: siteWith('locale: en'), at: 'site.yaml:5 locale', says: 'fr-CA' },
   { files: siteWith('locale: fr-fr'), at: 'site.yaml:5 locale', says: 'capitales' },
   { files: siteWith('locale: français'), at: 'site.yaml:5 locale', says: 'capitales' },
-  { files: siteWith('clock: hier'), at: 'site.yaml:5 clock', says: '20.05.2014 15h30' },
-  { files: siteWith('clock: 2014-02-30T12:00'), at: 'site.yaml:5 clock', says: 'n’existe pas' },
-  { files: siteWith('clock: 31.04.2014 10h00'), at: 'site.yaml:5 clock', says: 'n’existe pas' },
+  { files: siteWith('clock: hier'), at: 'site.yaml:5 bad-date', says: '20.05.2014 15h30' },
+  { files: siteWith('clock: 2014-02-30T12:00'), at: 'site.yaml:5 bad-date', says: 'n’existe pas' },
+  { files: siteWith('clock: 31.04.2014 10h00'), at: 'site.yaml:5 bad-date', says: 'n’existe pas' },
   { files: siteWith('clock: true'), at: 'site.yaml:5 wrong-type', says: '' },
   // Numbers.
   { files: siteWith('feedLength: 0'), at: 'site.yaml:5 too-small', says: '1' },
@@ -286,7 +286,7 @@ const bad: readonly Bad[] = [
   },
   { files: sections('- slug: ../port\n  name: Port\n'), at: 'sections.yaml:1 bad-slug', says: '' },
   { files: sections('- slug: aux\n  name: Aux\n'), at: 'sections.yaml:1 bad-slug', says: '' },
-  { files: sections('- slug: ""\n  name: Port\n'), at: 'sections.yaml:1 bad-slug', says: '' },
+  { files: sections('- slug: ""\n  name: Port\n'), at: 'sections.yaml:1 empty-field', says: 'vide' },
   {
     files: sections('- slug: port\n  name: Port\n- slug: port\n  name: Ports\n'),
     at: 'sections.yaml:3 duplicate-slug',
@@ -330,7 +330,7 @@ const bad: readonly Bad[] = [
   { files: mostRead('{"addresses": []}'), at: 'most-read.json:1 missing-field', says: '« date »' },
   {
     files: mostRead('{\n"date": "2014-05-20T25:00",\n"addresses": []}'),
-    at: 'most-read.json:2 date',
+    at: 'most-read.json:2 bad-date',
     says: 'n’existe pas',
   },
   {

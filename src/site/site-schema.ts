@@ -66,6 +66,12 @@ function isClockReadable(file: unknown): boolean {
   return readInstant(clock, typeof zone === 'string' && isTimeZone(zone) ? zone : 'UTC') !== null;
 }
 
+/** Quotes around a number would not make a date of it. */
+function numberForClock({ input }: { input?: unknown }): string | undefined {
+  if (typeof input !== 'number' && typeof input !== 'boolean') return undefined;
+  return `La date « ${input} » n’est pas lisible ; écrivez-la comme « 2014-05-20T15:30:00+08:00 » ou « 20.05.2014 15h30 », ou retirez la ligne pour suivre l’heure réelle.`;
+}
+
 /** What `_data/site` says. */
 export const siteSchema = z
   .strictObject({
@@ -74,7 +80,7 @@ export const siteSchema = z
     baseUrl,
     timeZone,
     locale,
-    clock: z.string().nullable().default(null),
+    clock: z.string({ error: numberForClock }).nullable().default(null),
     furnitureArticles: count(0, 10_000, 30),
     sectionLength: count(1, 200, 24),
     homeSectionLength: count(1, 20, 5),
@@ -87,7 +93,7 @@ export const siteSchema = z
     path: ['clock'],
     message:
       'Cette date n’existe pas ou n’est pas lisible ; écrivez-la comme « 2014-05-20T15:30:00+08:00 » ou « 20.05.2014 15h30 », ou retirez la ligne pour suivre l’heure réelle.',
-    params: { rule: 'clock' },
+    params: { rule: 'bad-date' },
     when: () => true,
   })
   .transform(file => ({

@@ -4,6 +4,11 @@ import { slugMistake } from '../article/slug.ts';
 
 /** A slug, or the mended form as a proposal. */
 export const slugSchema = z.string().superRefine((slug, context) => {
+  if (slug.trim() === '') {
+    const message = 'Cet identifiant est vide ; écrivez un mot sans accent, comme « economie ».';
+    context.addIssue({ code: 'custom', message, params: { rule: 'empty-field' } });
+    return;
+  }
   const mistake = slugMistake(slug);
   if (mistake !== null) {
     context.addIssue({ code: 'custom', message: mistake.message, params: { rule: mistake.rule } });

@@ -99,10 +99,9 @@ function explainMissing(path: SchemaMistake['path']): Pick<SchemaMistake, 'rule'
       message: 'Il n’y a rien ici ; écrivez les champs demandés, ou effacez la ligne.',
     };
   }
-  const group = path.length > 1 ? ` dans « ${nameField(path.slice(0, -1))} »` : '';
   return {
     rule: 'missing-field',
-    message: `Il manque le champ « ${name} »${group} ; ajoutez une ligne « ${name}: … ».`,
+    message: `Il manque le champ « ${name} »${place(path.slice(0, -1))} ; ajoutez une ligne « ${name}: … ».`,
   };
 }
 
@@ -183,6 +182,10 @@ function receivedKind(input: unknown): string {
   if (Array.isArray(input)) return 'une liste';
   if (typeof input === 'object') return 'un groupe de champs';
   if (typeof input === 'string') return `le texte « ${cut(input)} »`;
+  // As YAML writes them: JavaScript's own words would be English.
+  if (Number.isNaN(input)) return '« .nan »';
+  if (input === Infinity) return '« .inf »';
+  if (input === -Infinity) return '« -.inf »';
   return typeof input === 'number' ? `le nombre ${input}` : `« ${String(input)} »`;
 }
 
@@ -190,6 +193,8 @@ function mendKind(expected: string, input: unknown, path: SchemaMistake['path'])
   const name = path.findLast(step => typeof step === 'string');
   const field = name === undefined ? '' : `${name}: `;
   const simple = typeof input === 'string' || typeof input === 'number' || typeof input === 'boolean';
+  // In a list, the name is not the item's own.
+  if (expected === 'string' && !simple && typeof path.at(-1) === 'number') return 'écrivez un texte simple.';
   switch (expected) {
     case 'string':
       return simple
@@ -229,7 +234,9 @@ function explainOptions(issue: Issue): string {
     return option.code === 'invalid_value' ? option.values.map(value => `« ${String(value)} »`) : [];
   });
   const list = [...new Set(kinds)];
-  return list.length === 0 ? 'corrigez ou effacez cette valeur.' : `écrivez ${list.join(' ou ')}.`;
+  if (list.length === 0) return 'corrigez ou effacez cette valeur.';
+  const last = list.pop();
+  return list.length === 0 ? `écrivez ${last}.` : `écrivez ${list.join(', ')} ou ${last}.`;
 }
 
 function explainSize(issue: Extract<Issue, { code: 'too_big' | 'too_small' }>): string {
@@ -257,15 +264,28 @@ function explainSize(issue: Extract<Issue, { code: 'too_big' | 'too_small' }>): 
   return `doit avoir ${big ? 'au plus' : 'au moins'} ${limit} ${noun}${has} ; ${big ? 'raccourcissez.' : 'complétez.'}`;
 }
 
-/** The beginning of a sentence about what stands at `path`. */
+/** The beginning of a sentence about what stands at `path`: « Le champ « name » de l’élément nº 2 ». */
 function subject(path: SchemaMistake['path']): string {
   if (path.length === 0) return 'Ce fichier';
-  return path.every(step => typeof step === 'number')
-    ? `L’élément ${nameField(path)}`
-    : `Le champ « ${nameField(path)} »`;
+  const [item, field] = splitPath(path);
+  if (field === '') return `L’${item}`;
+  return `Le champ « ${field} »${item === '' ? '' : ` de l’${item}`}`;
 }
 
-/** `image.alt`, `topics (nº 2)`: a path as an editor reads it. */
+/** Where a field is missing: « dans « image » », « dans l’élément nº 2 ». */
+function place(path: SchemaMistake['path']): string {
+  const [item, field] = splitPath(path);
+  if (field === '') return item === '' ? '' : ` dans l’${item}`;
+  return ` dans « ${field} »${item === '' ? '' : ` de l’${item}`}`;
+}
+
+/** The item of the list that the file is, and `image.alt` or `topics (nº 2)` in it, as an editor reads them. */
+function splitPath(path: SchemaMistake['path']): readonly [item: string, field: string] {
+  const [first, ...rest] = path;
+  if (typeof first === 'number') return [`élément nº ${first + 1}`, nameField(rest)];
+  return ['', nameField(path)];
+}
+
 function nameField(path: SchemaMistake['path']): string {
   let name = '';
   for (const step of path) {

@@ -31,6 +31,7 @@ export function explainYamlError(text: string, reason: string, offset: number): 
     explainTab(lines) ??
     explainUnclosedQuote(text, lines, reason) ??
     explainUnclosedBracket(text, reason) ??
+    explainBracketBeforeField(lines) ??
     explainLine(lines.at(-1)) ??
     // A line that is no field often makes the parser complain about the next one.
     explainLine(lines.at(-2)) ??
@@ -87,8 +88,9 @@ function explainReason(reason: string, text: string, offset: number): YamlMistak
     return { offset, rule: 'yaml-comma', message: 'Cette virgule est de trop ; effacez-la.' };
   }
   if (reason.includes('complex keys')) {
+    const mark = text.search(/^[ \t]*\?/m);
     return {
-      offset,
+      offset: mark === -1 ? offset : mark,
       rule: 'yaml-syntax',
       message:
         'Le nom d’un champ doit être un simple mot ; écrivez « nom: valeur », sans « ? » ni crochets devant.',
@@ -140,10 +142,27 @@ function explainUnclosedBracket(text: string, reason: string): YamlMistake | nul
   if (!reason.includes('within a flow collection')) return null;
   const line = /^.*[[{](?=[^\]}\n]*$)/m.exec(text);
   const offset = line === null ? text.search(/[[{]/) : line.index + line[0].length - 1;
-  const open = text[offset] ?? '[';
+  return unclosedBracket(Math.max(0, offset), text[offset] ?? '[');
+}
+
+/** `topics: [a, b` and then the next field: the parser takes that for a part of the list, and complains there. */
+function explainBracketBeforeField(lines: readonly Line[]): YamlMistake | null {
+  for (const [index, line] of lines.entries()) {
+    const field = line.text.match(FIELD);
+    const open = field?.[3]?.match(/^[[{]/)?.[0];
+    const following = lines[index + 1]?.text;
+    if (field === null || open === undefined || following === undefined) continue;
+    if (!/[\]}]/.test(field[3]!) && LOOKS_LIKE_FIELD.test(following)) {
+      return unclosedBracket(line.start + field[1]!.length, open);
+    }
+  }
+  return null;
+}
+
+function unclosedBracket(offset: number, open: string): YamlMistake {
   const close = open === '{' ? '}' : ']';
   return {
-    offset: Math.max(0, offset),
+    offset,
     rule: 'yaml-bracket',
     message: `Ce « ${open} » n’est jamais fermé ; ajoutez « ${close} » ou, si c’est du texte, mettez toute la valeur entre guillemets.`,
   };
@@ -186,6 +205,14 @@ function explainValue(offset: number, name: string, value: string): YamlMistake 
       offset: offset + closed.length - 1,
       rule: 'yaml-quotes',
       message: `La valeur se ferme à ce ${value[0]}, et il reste du texte après ; à l’intérieur d’une valeur entre ${value[0]}, ${instead}.`,
+    };
+  }
+  const surplus = value.match(/^(?:\[[^\]]*\]|\{[^}]*\})(?=[\]}][ \t]*$)/)?.[0];
+  if (surplus !== undefined) {
+    return {
+      offset: offset + surplus.length,
+      rule: 'yaml-bracket',
+      message: `Ce « ${value[surplus.length]} » ne ferme rien ; effacez-le.`,
     };
   }
   if (/^[[{]/.test(value) && /^(?:\[[^\]]*\]|\{[^}]*\})[ \t]*[^\s#]/.test(value)) {

@@ -23,6 +23,11 @@ export function findUnwantedCharacters(text: string): readonly number[] {
   return found;
 }
 
+/** `text` with U+FFFD for each unwanted character, to be shown. */
+export function replaceUnwantedCharacters(text: string): string {
+  return text.replace(UNWANTED, '\ufffd');
+}
+
 /** What an editor may call the character at `offset`, in French, with its article and code: « un caractère de contrôle (U+0007) ». */
 export function nameUnwantedCharacter(text: string, offset: number): string {
   const code = text.codePointAt(offset) ?? 0;

@@ -30,11 +30,10 @@ const HEADING_TAG = /^h[1-6]$/;
 
 export const bodyMessages = {
   html: (tag: string, name: string) =>
-    `Le corps de l’article contient du HTML (${tag}), qui s’afficherait tel quel. ` +
+    `Le texte contient du HTML (${tag}), qui s’afficherait tel quel. ` +
     `${HEADING_TAG.test(name) ? 'Pour un intertitre, écrivez ## Intertitre.' : (MARKDOWN_FOR[name] ?? 'Ôtez cette balise.')} ` +
     'Pour montrer la balise elle-même, mettez-la entre accents graves (`).',
-  comment: () =>
-    'Le corps de l’article contient un commentaire HTML (<!-- … -->), qui s’afficherait tel quel. Ôtez-le.',
+  comment: () => 'Le texte contient un commentaire HTML (<!-- … -->), qui s’afficherait tel quel. Ôtez-le.',
   titleInBody: () =>
     'Cet intertitre est de niveau 1, mais le titre de la page est déjà celui de l’en-tête («\u00a0title\u00a0»). ' +
     'Commencez les intertitres au niveau 2\u00a0: ## Intertitre.',
@@ -46,8 +45,8 @@ export const bodyMessages = {
   imageElsewhere: (src: string) =>
     `L’image «\u00a0${src}\u00a0» est sur un autre site, que chaque lecteur contacterait. Copiez-la dans le dépôt et écrivez son adresse à partir de «\u00a0/\u00a0».`,
   linkScheme: (scheme: string) =>
-    `Une adresse qui commence par «\u00a0${scheme}:\u00a0» n’est pas permise dans un article. ` +
-    'Employez https:, http:, mailto:, tel:, ou une adresse du site qui commence par /.',
+    `Une adresse qui commence par «\u00a0${scheme}:\u00a0» n’est pas permise ici. ` +
+    'Employez «\u00a0https:\u00a0», «\u00a0http:\u00a0», «\u00a0mailto:\u00a0», «\u00a0tel:\u00a0», ou une adresse du site qui commence par «\u00a0/\u00a0».',
   badLink: (address: string) =>
     `L’adresse «\u00a0${address}\u00a0» est mal formée. Vérifiez-la et corrigez-la.`,
   unknownNote: (label: string) =>
