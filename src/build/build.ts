@@ -178,7 +178,7 @@ function rememberedArticles(memory: Memory): (file: string) => Article {
 
 interface ReadyToRender {
   readonly context: PageContext;
-  readonly pages: readonly Page[];
+  readonly pages: () => Iterable<Page>;
   readonly content: Content;
   readonly options: BuildOptions;
   readonly memory: Memory;
@@ -198,7 +198,7 @@ async function renderArchive(ready: ReadyToRender): Promise<Omit<BegunBuild, 'ok
   const identity = folderIdentity(outputDir);
   const sameFolder = identity !== null && memory.getNote('output') === identity;
   const plan = planPages(
-    pages,
+    pages(),
     { code, templates: templateFingerprints(texts), frame, timeZone: content.site.timeZone },
     memory,
     sameFolder ? () => true : (url, hash) => holdsHash(outputDir, url, hash),
@@ -256,10 +256,12 @@ async function renderArchive(ready: ReadyToRender): Promise<Omit<BegunBuild, 'ok
     }
   }
 
-  const fronts = (everyFront ? pages.filter(isFront) : frontsToRender.map(({ page }) => page)).map(page => ({
-    template: page.template as FrontTemplate,
-    view: inFrame(page.view() as Pick<PageView, 'url'>, frame, page.furnished) as PageView,
-  }));
+  const fronts = (everyFront ? [...pages()].filter(isFront) : frontsToRender.map(({ page }) => page)).map(
+    page => ({
+      template: page.template as FrontTemplate,
+      view: inFrame(page.view() as Pick<PageView, 'url'>, frame, page.furnished) as PageView,
+    }),
+  );
 
   return {
     fronts: frontViews(fronts),

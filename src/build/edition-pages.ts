@@ -10,7 +10,8 @@ import { type Content, located, shown } from './read-content.ts';
 
 export interface EditionPages {
   readonly context: PageContext;
-  readonly pages: readonly Page[];
+  /** Made anew at each call. */
+  readonly pages: () => Iterable<Page>;
   /** Of all faulty files: those of `content`, and articles whose old addresses are taken. All are left out. */
   readonly problems: readonly Problem[];
 }
@@ -32,13 +33,17 @@ export function editionPages(
       articleOf,
       edition: makeEdition(entries.values(), site, now),
     };
-    const pages = allPages(context);
-    const ownUrls = pages.filter(({ template }) => template !== 'redirect').map(({ url }) => url);
-    const mistakes = checkAliases(entries.values(), ownUrls);
+    const pages = (): Iterable<Page> => allPages(context);
+    const mistakes = checkAliases(entries.values(), () => ownUrls(pages()));
     if (mistakes.length === 0) return { context, pages, problems: problems.sort(compareProblems) };
     for (const mistake of mistakes) {
       problems.push(shown(located(mistake, contentDir), contentDir));
       entries.delete(mistake.entry.file);
     }
   }
+}
+
+/** Of all pages but those at old addresses. */
+function* ownUrls(pages: Iterable<Page>): Generator<string, void> {
+  for (const { url, template } of pages) if (template !== 'redirect') yield url;
 }

@@ -68,6 +68,6 @@ function pageFingerprints({ code, templates, frame, timeZone }: Ingredients): (p
       beginnings.set(kind, beginning);
     }
     // The parts: whatever the page itself shows.
-    return hashOf(beginning + page.parts);
+    return hashOf(beginning + page.parts());
   };
 }

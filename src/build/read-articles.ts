@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readArticle } from '../article/read-article.ts';
-import { type Entry, entryOf } from '../edition/entry.ts';
+import { entryOf, type PackedEntry, packEntry } from '../edition/entry.ts';
 import { hashOf } from '../hash/hash.ts';
 import type { Problem } from '../problem/problem.ts';
 
@@ -19,7 +19,7 @@ export type ReadResult =
       readonly file: string;
       readonly outcome: 'read';
       readonly sourceHash: string;
-      readonly entry: Entry;
+      readonly entry: PackedEntry;
       /** JSON text of the `Article`. */
       readonly article: string;
     }
@@ -41,7 +41,7 @@ export function readArticleFile({ file, knownHash }: ReadJob, settings: ReadingS
     file,
     outcome: 'read',
     sourceHash,
-    entry: entryOf(article, body),
+    entry: packEntry(entryOf(article, body)),
     article: JSON.stringify(article),
   };
 }

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { locateInFrontMatter } from '../article/locate-in-front-matter.ts';
 import { checkReferences, type EntryProblem } from '../edition/check-references.ts';
-import type { Entry } from '../edition/entry.ts';
+import { type Entry, unpackEntry } from '../edition/entry.ts';
 import { checkArticleAddresses } from '../pages/check-addresses.ts';
 import { type Checked, compareProblems, type Problem } from '../problem/problem.ts';
 import { type EditorialPage, readEditorialPages } from '../site/read-editorial-pages.ts';
@@ -74,7 +74,8 @@ export async function readContent(
       sourceHashes.set(file, known.sourceHash);
       if (stamp !== known.stamp) memory!.restampArticle(file, stamp);
     } else if (result.outcome === 'read') {
-      const { entry, sourceHash } = result;
+      const { sourceHash } = result;
+      const entry = unpackEntry(result.entry);
       entries.set(file, entry);
       sourceHashes.set(file, sourceHash);
       memory?.putArticle(file, { stamp, sourceHash, entry }, result.article);
@@ -90,7 +91,7 @@ export async function readContent(
   for (const file of memory?.articles.keys() ?? []) if (!found.stamps.has(file)) memory!.dropArticle(file);
 
   const editorial = readEditorialPages(contentDir, site);
-  if (!editorial.ok) problems.push(...editorial.problems);
+  problems.push(...editorial.problems);
 
   for (const mistake of [
     ...checkReferences(entries.values(), site),
@@ -101,7 +102,7 @@ export async function readContent(
   }
   return {
     site,
-    editorialPages: editorial.ok ? editorial.value : [],
+    editorialPages: editorial.pages,
     entries,
     sourceHashes,
     problems: problems.map(problem => shown(problem, contentDir)).sort(compareProblems),

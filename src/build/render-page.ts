@@ -85,6 +85,7 @@ export function writeIfDifferent(
   try {
     writeFileSync(path, bytes);
   } catch (error) {
+    // A folder that is gone, or was never made: rarer, and dearer to find out, than a file in one that is there.
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, bytes);

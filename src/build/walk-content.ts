@@ -45,7 +45,8 @@ export function walkContent(contentDir: string): FoundFiles {
   try {
     walk('articles');
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== 'ENOENT' && code !== 'ENOTDIR') throw error;
     problems.push(outOfPlace('articles', 'no-articles', problemMessages.noArticles()));
   }
   return { stamps, problems };

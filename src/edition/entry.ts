@@ -118,14 +118,14 @@ export function unpackEntry(packed: PackedEntry): Entry {
   return {
     file: packed[0],
     slug: packed[1],
-    section: packed[2],
+    section: shared(packed[2]),
     date: packed[3],
-    day: packed[4],
+    day: shared(packed[4]),
     from: packed[5],
     expires: packed[6],
     draft: packed[7] === 1,
-    topics: packed[8],
-    dossiers: packed[9],
+    topics: packed[8].map(shared),
+    dossiers: packed[9].map(shared),
     flash: packed[10],
     pick: packed[11] === 1,
     priority: packed[12],
@@ -134,4 +134,16 @@ export function unpackEntry(packed: PackedEntry): Entry {
     cardHash: packed[15],
     linkHash: packed[16],
   };
+}
+
+/** Days and slugs that many entries name, each kept once: JSON makes a new string of every mention. */
+const sharedTexts = new Map<string, string>();
+const MOST_SHARED = 50_000;
+
+function shared(text: string): string {
+  const known = sharedTexts.get(text);
+  if (known !== undefined) return known;
+  if (sharedTexts.size >= MOST_SHARED) sharedTexts.clear();
+  sharedTexts.set(text, text);
+  return text;
 }

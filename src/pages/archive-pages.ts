@@ -62,7 +62,7 @@ function archivesPage(years: readonly PeriodLink[], { site }: PageContext): Page
     url: ARCHIVES_URL,
     template: 'archives',
     furnished: false,
-    parts: JSON.stringify(years),
+    parts: () => JSON.stringify(years),
     view: (): BareView<ArchivesView> => ({
       url: ARCHIVES_URL,
       title: pageWords.archives,
@@ -78,7 +78,7 @@ function yearPage(year: string, months: readonly PeriodLink[], around: Neighbour
     url: archiveUrl(year),
     template: 'year',
     furnished: false,
-    parts: JSON.stringify([months, around]),
+    parts: () => JSON.stringify([months, around]),
     view: (): BareView<YearView> => ({
       url: archiveUrl(year),
       title: pageWords.yearTitle(year),
@@ -95,10 +95,8 @@ function monthPage(month: string, days: Periods, around: Neighbours, context: Pa
     url: archiveUrl(month),
     template: 'month',
     furnished: false,
-    parts: JSON.stringify([
-      days.map(([day, entries]) => [day, entries.length, leadOf(entries).linkHash]),
-      around,
-    ]),
+    parts: () =>
+      JSON.stringify([days.map(([day, entries]) => [day, entries.length, leadOf(entries).linkHash]), around]),
     view: (): BareView<MonthView> => ({
       url: archiveUrl(month),
       title: pageWords.monthTitle(monthInWords(month)),
@@ -129,7 +127,8 @@ function dayPage(day: string, entries: readonly Entry[], around: Neighbours, con
     url: archiveUrl(day),
     template: 'day',
     furnished: false,
-    parts: JSON.stringify([sections.map(section => [section.name, cardParts(section.entries)]), around]),
+    parts: () =>
+      JSON.stringify([sections.map(section => [section.name, cardParts(section.entries)]), around]),
     view: (): BareView<DayView> => ({
       url: archiveUrl(day),
       title: pageWords.dayTitle(calendarDayInWords(day)),

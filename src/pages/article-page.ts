@@ -23,17 +23,17 @@ export interface ArticleSetting {
 }
 
 /** The pages of all published articles; the newest `site.furnitureArticles` carry the furniture. */
-export function articlePages(context: PageContext): Page[] {
+export function* articlePages(context: PageContext): Generator<Page, void> {
   const { edition, site } = context;
   const names = namesOf(context);
-  return edition.published.map((entry, index) => {
+  for (const [index, entry] of edition.published.entries()) {
     const place = edition.places[index]!;
-    return {
+    yield {
       url: articleUrl(entry),
       template: 'article',
       furnished: index < site.furnitureArticles,
       article: entry.file,
-      parts: partsOf(entry, place, names),
+      parts: () => partsOf(entry, place, names),
       view: (): ArticleSetting => ({
         section: sectionLink(entry.section, site),
         topics: entry.topics.map(slug => ({ url: topicUrl(slug), text: names.topics.get(slug)! })),
@@ -45,7 +45,7 @@ export function articlePages(context: PageContext): Page[] {
         home: homeLink(),
       }),
     };
-  });
+  }
 }
 
 interface Names {

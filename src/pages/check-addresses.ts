@@ -40,12 +40,15 @@ const HTML_AS_FOLDER = /\.html\//i;
  * Of aliases against all pages of the site and against each other. Compared without regard to case, because some file
  * systems keep one file for `/A.html` and `/a.html`.
  */
-export function checkAliases(entries: Iterable<Entry>, pageUrls: Iterable<string>): readonly EntryProblem[] {
+export function checkAliases(
+  entries: Iterable<Entry>,
+  pageUrls: () => Iterable<string>,
+): readonly EntryProblem[] {
   const withAliases = [...entries].filter(({ aliases }) => aliases.length > 0);
   if (withAliases.length === 0) return [];
   withAliases.sort((a, b) => (a.file < b.file ? -1 : 1));
   const taken = new Set<string>();
-  for (const url of pageUrls) taken.add(outputPath(url).toLowerCase());
+  for (const url of pageUrls()) taken.add(outputPath(url).toLowerCase());
   const problems: EntryProblem[] = [];
   const owners = new Map<string, Entry>();
   for (const entry of withAliases) {

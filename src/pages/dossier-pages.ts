@@ -18,15 +18,16 @@ export function dossierPages(context: PageContext): Page[] {
     url: DOSSIERS_URL,
     template: 'dossiers',
     furnished: true,
-    parts: JSON.stringify(
-      dossiers.map(({ slug, title, standfirst, entries }) => [
-        slug,
-        title,
-        standfirst,
-        entries.length,
-        cardParts(entries.slice(0, 1)),
-      ]),
-    ),
+    parts: () =>
+      JSON.stringify(
+        dossiers.map(({ slug, title, standfirst, entries }) => [
+          slug,
+          title,
+          standfirst,
+          entries.length,
+          cardParts(entries.slice(0, 1)),
+        ]),
+      ),
     view: (): BareView<DossiersView> => ({
       url: DOSSIERS_URL,
       title: pageWords.dossiers,
@@ -50,7 +51,7 @@ export function dossierPages(context: PageContext): Page[] {
         url: dossierUrl(slug),
         template: 'dossier',
         furnished: true,
-        parts: JSON.stringify([title, standfirst, lead?.cardHash, cardParts(rest)]),
+        parts: () => JSON.stringify([title, standfirst, lead?.cardHash, cardParts(rest)]),
         view: (): BareView<DossierView> => ({
           url: dossierUrl(slug),
           title,

@@ -11,7 +11,7 @@ export function editorialPages({ editorialPages, site }: PageContext): Page[] {
     url: editorialUrl(slug),
     template: 'editorial',
     furnished: false,
-    parts: JSON.stringify([title, description, body]),
+    parts: () => JSON.stringify([title, description, body]),
     view: (): BareView<EditorialView> => ({
       url: editorialUrl(slug),
       title,
@@ -27,7 +27,7 @@ export function notFoundPage(): Page {
     url: NOT_FOUND_URL,
     template: 'not-found',
     furnished: false,
-    parts: '',
+    parts: () => '',
     view: (): BareView<NotFoundView> => ({
       url: NOT_FOUND_URL,
       title: pageWords.notFound,

@@ -26,12 +26,13 @@ export function homePage(context: PageContext): Page {
     url: HOME_URL,
     template: 'home',
     furnished: true,
-    parts: JSON.stringify([
-      cardParts(opening),
-      sections.map(({ slug, entries }) => [slug, cardParts(entries)]),
-      newest?.from,
-      site.description,
-    ]),
+    parts: () =>
+      JSON.stringify([
+        cardParts(opening),
+        sections.map(({ slug, entries }) => [slug, cardParts(entries)]),
+        newest?.from,
+        site.description,
+      ]),
     view: (): BareView<HomeView> => ({
       url: HOME_URL,
       title: pageWords.frontPage,

@@ -41,10 +41,10 @@ export interface Page {
   /** Whether the page carries the furniture (design, rule 4). */
   readonly furnished: boolean;
   /**
-   * Text that changes whenever the bare view does: the hashes of the articles it shows, names, counts. It is cheap to
+   * A text that changes whenever the bare view does: the hashes of the articles it shows, names, counts. It is cheap to
    * make, so that the views of pages that stay as they are need not be made at all.
    */
-  readonly parts: string;
+  readonly parts: () => string;
   /** The bare view; of an article, what the page says around it (`ArticleSetting`). */
   readonly view: () => object;
   /** The article's file, for the template `article`. */

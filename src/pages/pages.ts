@@ -10,18 +10,19 @@ import { redirectPages } from './redirect-pages.ts';
 import { sectionPages } from './section-pages.ts';
 import { topicPages } from './topic-pages.ts';
 
-/** All pages, each address once as long as the content was checked. Fronts first: they are seen first. */
-export function allPages(context: PageContext): Page[] {
-  return [
-    homePage(context),
-    ...sectionPages(context),
-    ...dossierPages(context),
-    ...editorialPages(context),
-    notFoundPage(),
-    feedPage(context),
-    ...archivePages(context),
-    ...topicPages(context),
-    ...redirectPages(context),
-    ...articlePages(context),
-  ];
+/**
+ * All pages, each address once as long as the content was checked. Fronts first: they are seen first. They are made as
+ * they are asked for, so that those of a whole archive need not be there at once.
+ */
+export function* allPages(context: PageContext): Generator<Page, void> {
+  yield homePage(context);
+  yield* sectionPages(context);
+  yield* dossierPages(context);
+  yield* editorialPages(context);
+  yield notFoundPage();
+  yield feedPage(context);
+  yield* archivePages(context);
+  yield* topicPages(context);
+  yield* redirectPages(context);
+  yield* articlePages(context);
 }

@@ -14,7 +14,7 @@ export function redirectPages(context: PageContext): Page[] {
         url: alias,
         template: 'redirect',
         furnished: false,
-        parts: entry.linkHash + articleUrl(entry),
+        parts: () => entry.linkHash + articleUrl(entry),
         view: (): BareView<RedirectView> => {
           const target = articleLink(entry, context);
           return {

@@ -26,7 +26,7 @@ export function sectionPages(context: PageContext): Page[] {
       url: link.url,
       template: 'section',
       furnished: true,
-      parts: JSON.stringify([section, cardParts(newest), monthLinks]),
+      parts: () => JSON.stringify([section, cardParts(newest), monthLinks]),
       view: (): BareView<SectionView> => ({
         url: link.url,
         title: section.name,
@@ -42,7 +42,7 @@ export function sectionPages(context: PageContext): Page[] {
         url: sectionMonthUrl(section.slug, month),
         template: 'section-month',
         furnished: false,
-        parts: JSON.stringify([section.name, cardParts(ofMonth), around]),
+        parts: () => JSON.stringify([section.name, cardParts(ofMonth), around]),
         view: (): BareView<SectionMonthView> => ({
           url: sectionMonthUrl(section.slug, month),
           title: pageWords.sectionMonthTitle(section.name, monthInWords(month)),

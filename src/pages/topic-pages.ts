@@ -18,7 +18,7 @@ export function topicPages(context: PageContext): Page[] {
         url: topicUrl(slug),
         template: 'topic',
         furnished: false,
-        parts: JSON.stringify([name, entries.length, cardParts(newest)]),
+        parts: () => JSON.stringify([name, entries.length, cardParts(newest)]),
         view: (): BareView<TopicView> => ({
           url: topicUrl(slug),
           title: name,

@@ -63,13 +63,13 @@ const UNITS = [
   'km|hm|dam|m|dm|cm|mm|µm|nm|ha|kg|g|mg|t|hl|cl|ml|[lL]|[kMGT]?W|[kMGT]?Wh|[kMGT]?Hz|[kMGT]o|min|s|ms|[kM]?V|dB|hPa',
   'janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre',
 ].join('|');
-const UNIT = new RegExp(`(?<=\\d|\\b1er)${BLANK}(?=(?:${UNITS})[²³]?(?![${WORD}'’]))`, 'g');
+const UNIT = new RegExp(`(\\d|\\b1er)${BLANK}(?=(?:${UNITS})[²³]?(?![${WORD}'’]))`, 'g');
 const CENTURY = new RegExp(`(?<=(?<![${WORD}])[XVI]{1,5}er?)${BLANK}(?=siècles?(?![${WORD}]))`, 'g');
 
 /** `10%` → `10 %`, `15 km`, `20 mai`, `XXe siècle`: what follows a number is held to it by U+00A0. */
 export function holdUnits(text: string): string {
   const signed = ANY_SIGN.test(text) ? text.replace(SIGN, `${NO_BREAK}$1`) : text;
-  const held = ANY_DIGIT.test(signed) ? signed.replace(UNIT, NO_BREAK) : signed;
+  const held = ANY_DIGIT.test(signed) ? signed.replace(UNIT, `$1${NO_BREAK}`) : signed;
   return held.includes('siècle') ? held.replace(CENTURY, NO_BREAK) : held;
 }
 const ANY_DIGIT = /\d/;
