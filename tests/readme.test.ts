@@ -1,8 +1,17 @@
 // The documentation against the project: a command, an option or a link that is named is there.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join, resolve } from 'node:path';
 import { describe, test } from 'node:test';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -123,4 +132,28 @@ test('CI runs the very test command that the README gives', () => {
   const [command] = /^npm ci && npm test$/m.exec(textOf('README.md')) ?? [];
   assert.ok(command, 'the README gives no test command');
   assert.ok(textOf('.ci/run').split('\n').includes(command));
+});
+
+test('the guide shows problems in the very words in which editors meet them', () => {
+  const content = mkdtempSync(join(tmpdir(), 'quotidien-guide-'));
+  const write = (name: string, title: string, date: string, section: string): void =>
+    writeFileSync(
+      join(content, 'articles', name),
+      `---\ntitle: ${title}\nsource: Quotidien\ndate: ${date}\nsection: ${section}\n---\n\nTexte.\n`,
+    );
+  try {
+    mkdirSync(join(content, 'articles'));
+    write('marche.md', 'Le marché rouvre', '2014-05-20T13:43', 'economi');
+    write('prix-du-riz.md', 'Chine : le riz plus cher au Sud', '20.05.2014 13h43', 'chine');
+    write('quai-nord.md', 'Un quai au nord', '31.04.2014 9h05', 'chine');
+    const { stdout } = run('check', ['--content', content, '--json']);
+    const problems = JSON.parse(stdout) as { file: string; line: number; column: number; message: string }[];
+    assert.equal(problems.length, 3);
+    for (const { file, line, column, message } of problems) {
+      const place = `${basename(file)}:${line}:${column}\n  ${message} [`;
+      assert.ok(textOf('docs/guide-redaction.md').includes(place), place);
+    }
+  } finally {
+    rmSync(content, { recursive: true });
+  }
 });
