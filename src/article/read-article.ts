@@ -51,11 +51,11 @@ function fail(problems: readonly Problem[]): Checked<never> {
   return { ok: false, problems: problems.toSorted(compareProblems) };
 }
 
-/** The file's text in its two halves. Also the beginning of every later look into the file. */
+/** The file's text in its two halves, of an article or a page. Also the beginning of every later look into the file. */
 export function splitFile(file: string, bytes: Uint8Array): Checked<FrontMatter> {
   if (bytes.length > MAX_ARTICLE_BYTES) {
     const size = Math.ceil(bytes.length / 1024);
-    const message = `Ce fichier fait ${size} Kio, pour ${MAX_ARTICLE_BYTES / 1024} au plus ; découpez l’article, ou retirez ce qui n’est pas du texte.`;
+    const message = `Ce fichier fait ${size} Kio, pour ${MAX_ARTICLE_BYTES / 1024} au plus ; découpez le texte, ou retirez ce qui n’est pas du texte.`;
     return { ok: false, problems: [{ file, line: 1, column: 1, rule: 'file-too-large', message }] };
   }
   const text = decodeText(bytes, file);

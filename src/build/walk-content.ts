@@ -5,8 +5,10 @@ import { problemMessages } from '../locale/problem-messages.ts';
 import type { Problem } from '../problem/problem.ts';
 
 export interface FoundFiles {
-  /** Per file below the content folder (`articles/2014/05/port.md`): its stamp. */
-  readonly stamps: ReadonlyMap<string, string>;
+  /** Below the content folder: `articles/2014/05/port.md`. */
+  readonly files: readonly string[];
+  /** The stamp of each file, at the same place. */
+  readonly stamps: readonly string[];
   readonly problems: readonly Problem[];
 }
 
@@ -21,7 +23,8 @@ const RACY_NS = 2_000_000_000n;
 
 /** Everything under `articles/`. Hidden files and editors' back-up copies are passed over. */
 export function walkContent(contentDir: string): FoundFiles {
-  const stamps = new Map<string, string>();
+  const files: string[] = [];
+  const stamps: string[] = [];
   const problems: Problem[] = [];
   const now = BigInt(Date.now()) * 1_000_000n;
 
@@ -33,7 +36,8 @@ export function walkContent(contentDir: string): FoundFiles {
       else if (!item.isFile()) problems.push(outOfPlace(file, 'not-a-file', problemMessages.notAFile()));
       else if (item.name.endsWith('.md')) {
         const { size, ino, ctimeNs } = lstatSync(join(contentDir, file), { bigint: true });
-        stamps.set(file, now - ctimeNs < RACY_NS ? '' : `${size}-${ino}-${ctimeNs}`);
+        files.push(file);
+        stamps.push(now - ctimeNs < RACY_NS ? '' : `${size}-${ino}-${ctimeNs}`);
       } else if (
         MISTAKEN.has(extname(item.name).toLowerCase()) ||
         extname(item.name).toLowerCase() === '.md'
@@ -49,7 +53,7 @@ export function walkContent(contentDir: string): FoundFiles {
     if (code !== 'ENOENT' && code !== 'ENOTDIR') throw error;
     problems.push(outOfPlace('articles', 'no-articles', problemMessages.noArticles()));
   }
-  return { stamps, problems };
+  return { files, stamps, problems };
 }
 
 function outOfPlace(file: string, rule: string, message: string): Problem {

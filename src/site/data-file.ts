@@ -1,10 +1,14 @@
 // The name of a `_data` file, without its ending, to what it says once checked.
-import { readdirSync, readFileSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { z } from 'zod';
+import { problemMessages } from '../locale/problem-messages.ts';
 import type { Checked, Problem } from '../problem/problem.ts';
 import { decodeText } from '../source/decode-text.ts';
 import { readYaml } from '../source/read-yaml.ts';
+
+/** 1 MiB: a hundred times what a large portal's lists need, and soon read. */
+const MAX_DATA_BYTES = 1024 * 1024;
 
 /** In the order in which they are named to the editor. JSON is a part of YAML, so one reader serves all. */
 const endings = ['.yaml', '.yml', '.json'] as const;
@@ -44,7 +48,11 @@ export function readDataFile<T>(folder: DataFolder, name: string, schema: z.ZodT
   }
   let bytes: Uint8Array;
   try {
-    bytes = readFileSync(path.join(folder.path, file));
+    const found = path.join(folder.path, file);
+    if (lstatSync(found).isSymbolicLink()) {
+      return fail({ ...atStartOf(file), rule: 'not-a-file', message: problemMessages.notAFile() });
+    }
+    bytes = readFileSync(found);
   } catch {
     return fail({
       ...atStartOf(file),
@@ -52,6 +60,11 @@ export function readDataFile<T>(folder: DataFolder, name: string, schema: z.ZodT
       message:
         'Ce fichier ne peut pas être lu ; vérifiez que c’est bien un fichier et que vous avez le droit de le lire.',
     });
+  }
+  if (bytes.length > MAX_DATA_BYTES) {
+    const size = Math.ceil(bytes.length / 1024);
+    const message = `Ce fichier fait ${size} Kio, pour ${MAX_DATA_BYTES / 1024} au plus ; retirez ce qui n’est plus montré.`;
+    return fail({ ...atStartOf(file), rule: 'file-too-large', message });
   }
   const text = decodeText(bytes, file);
   return text.ok ? readYaml(text.value, schema, { file, firstLine: 1 }) : text;

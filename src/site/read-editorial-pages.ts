@@ -1,11 +1,11 @@
 // The folder `content/pages/` to the checked editorial pages (à propos, mentions légales), in the footer's order.
-import { readdirSync, readFileSync } from 'node:fs';
+import { type Dirent, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { splitFrontMatter } from '../article/front-matter.ts';
 import { checkBody } from '../article/markdown/check-body.ts';
+import { splitFile } from '../article/read-article.ts';
 import { slugOfFile } from '../article/slug.ts';
+import { problemMessages } from '../locale/problem-messages.ts';
 import { type Checked, compareProblems, type Problem } from '../problem/problem.ts';
-import { decodeText } from '../source/decode-text.ts';
 import { readYaml } from '../source/read-yaml.ts';
 import { editorialPageSchema } from './editorial-page-schema.ts';
 import { isReservedAddress } from './reserved-addresses.ts';
@@ -24,26 +24,29 @@ export interface EditorialPage {
   readonly body: string;
 }
 
+/** The faultless pages, and what is wrong with the others. */
+export interface EditorialPages {
+  /** By `order`, then slug. */
+  readonly pages: readonly EditorialPage[];
+  /** In the order of `compareProblems`, their `file` relative to the content folder. */
+  readonly problems: readonly Problem[];
+}
+
 /**
  * Reads all editorial pages.
  * @param contentDir the folder that holds `pages/`; without that folder there are no pages, and no problem.
  * @param site for its sections, whose addresses no page may take.
- * @returns the pages by `order`, then slug; or all problems in the order of `compareProblems`, their `file` relative
- *   to the content folder.
  */
-export function readEditorialPages(contentDir: string, site: Site): Checked<readonly EditorialPage[]> {
+export function readEditorialPages(contentDir: string, site: Site): EditorialPages {
   const pages: EditorialPage[] = [];
   const problems: Problem[] = [];
-  for (const name of listFiles(path.join(contentDir, 'pages'))) {
-    const file = `pages/${name}`;
-    const misplaced = findMisplacement(name, file);
-    const page = misplaced === null ? readPage(contentDir, file, site) : fail(misplaced);
+  for (const item of listFiles(contentDir)) {
+    const misplaced = findMisplacement(item);
+    const page = misplaced === null ? readPage(contentDir, item.file, site) : fail(misplaced);
     if (page.ok) pages.push(page.value);
     else problems.push(...page.problems);
   }
-  return problems.length > 0
-    ? { ok: false, problems: problems.sort(compareProblems) }
-    : { ok: true, value: pages.sort(comparePages) };
+  return { pages: pages.sort(comparePages), problems: problems.sort(compareProblems) };
 }
 
 /** By `order`; two of the same by slug, of which no two are equal. */
@@ -51,29 +54,41 @@ function comparePages(a: EditorialPage, b: EditorialPage): number {
   return a.order - b.order || (a.slug < b.slug ? -1 : 1);
 }
 
-/** The Markdown files of a folder and its folders, with `/` separators; hidden ones are programs' own and left out. */
-function listFiles(folder: string): readonly string[] {
-  let names: readonly string[];
+/** Something in the folder of pages; `file` is its path below the content folder, with `/` separators. */
+interface FoundItem {
+  readonly file: string;
+  readonly isFile: boolean;
+}
+
+/** What is named like Markdown below `pages/`, and symbolic links; hidden ones are programs' own and left out. */
+function listFiles(contentDir: string): readonly FoundItem[] {
+  const folder = path.join(contentDir, 'pages');
+  let items: readonly Dirent[];
   try {
-    names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+    items = readdirSync(folder, { recursive: true, withFileTypes: true });
   } catch {
     return [];
   }
-  return names
-    .map(name => name.split(path.sep).join('/'))
-    .filter(name => /\.(?:md|markdown)$/i.test(name) && !/(?:^|\/)\./.test(name));
+  return items
+    .map(item => ({
+      file: path.relative(contentDir, path.join(item.parentPath, item.name)).split(path.sep).join('/'),
+      isFile: item.isFile(),
+      isLink: item.isSymbolicLink(),
+    }))
+    .filter(({ file, isLink }) => (isLink || /\.(?:md|markdown)$/i.test(file)) && !/\/\./.test(file));
 }
 
-/** What would be left out in silence is said. */
-function findMisplacement(name: string, file: string): Problem | null {
-  if (name.includes('/')) {
+/** What would be left out in silence is said. A link could lead out of the repository, so none is followed. */
+function findMisplacement({ file, isFile }: FoundItem): Problem | null {
+  if (!isFile) return wholeFile(file, 'not-a-file', problemMessages.notAFile());
+  if (file.split('/').length > 2) {
     return wholeFile(
       file,
       'page-folder',
       'Une page se range directement dans le dossier « pages » ; déplacez ce fichier d’un niveau ou plus.',
     );
   }
-  if (!name.endsWith('.md')) {
+  if (!file.endsWith('.md')) {
     return wholeFile(
       file,
       'page-ending',
@@ -100,9 +115,7 @@ function readPage(contentDir: string, file: string, site: Site): Checked<Editori
       ),
     );
   }
-  const text = decodeText(bytes, file);
-  if (!text.ok) return fail(...addressProblems, ...text.problems);
-  const split = splitFrontMatter(text.value, file);
+  const split = splitFile(file, bytes);
   if (!split.ok) return fail(...addressProblems, ...split.problems);
   const { yaml, body, bodyLine } = split.value;
   const fields = readYaml(yaml, editorialPageSchema, { file, firstLine: 1 });

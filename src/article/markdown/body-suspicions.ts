@@ -12,8 +12,8 @@ const TAG = /<(?![A-Za-z][A-Za-z0-9+.-]{1,31}:|[^\s<>@]+@[^\s<>]+>)[A-Za-z/!?]/;
 const HEADING = new RegExp(`(${CONTAINER})(#{1,6})(?=[ \\t]|$)`, 'gm');
 const DOUBLE_UNDERLINE = new RegExp(`${CONTAINER}=+[ \\t]*$`, 'm');
 const NO_DESCRIPTION = /!\[\s*\]/;
-/** Without any of these, no image of another site can be written: `//`, or what may stand for it. */
-const MAY_LEAD_ELSEWHERE = /\/\/|[&\\]/;
+/** Without any of these, no image of another site can be written: `//`, a scheme, or what may stand for them. */
+const MAY_LEAD_ELSEWHERE = /\/\/|[:&\\]/;
 /** Where a link's address begins: inline, in a definition, between angle brackets. */
 const ADDRESS = /(?:\][(:]\s*<?|<)([^\n)>]+)/g;
 const MAY_BE_REFUSED = /[:#]|^\/\//;
