@@ -54,3 +54,10 @@ export async function followHistory({ start, steps, settled }: History): Promise
     mock.restoreAll();
   }
 }
+
+/** A hundred histories; when one fails, smaller ones that fail too are sought for some minutes at most. */
+export const SEARCH = {
+  numRuns: 100,
+  interruptAfterTimeLimit: 300_000,
+  markInterruptAsFailure: true,
+} as const;

@@ -1,11 +1,313 @@
 // An incremental build equals a clean one after any edits by editors, and renders no page that shows nothing of an edit.
+import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { followHistory } from './follow-history.ts';
+import { followHistory, SEARCH } from './follow-history.ts';
+import { article, type BuildChanges, type MiniSite, miniSite } from './mini-site.ts';
 import { histories } from './random-edits.ts';
 
 describe('after random edits by editors', () => {
   it('an incremental build equals a clean one, and a second build does nothing', async () => {
-    await fc.assert(fc.asyncProperty(histories({ owner: false }), followHistory), { numRuns: 100 });
+    await fc.assert(fc.asyncProperty(histories({ owner: false }), followHistory), SEARCH);
+  });
+});
+
+/** Twelve articles; the lists are short, so that most articles are only where they are filed. */
+function archive(): MiniSite {
+  const at = (section: string, date: string, fields: object = {}): string =>
+    article({ title: `Article du ${date}`, section, date: `${date}T08:00`, ...fields });
+  const site = miniSite({
+    'content/articles/c1.md': at('chine', '2013-03-01', { topics: ['commerce'] }),
+    'content/articles/c2.md': at('chine', '2013-03-02'),
+    'content/articles/c3.md': at('chine', '2013-03-03', { topics: ['commerce'], aliases: ['/c3.html'] }),
+    'content/articles/c4.md': at('chine', '2014-05-17'),
+    'content/articles/c5.md': at('chine', '2014-05-18', { topics: ['energie'], dossiers: ['mondial'] }),
+    'content/articles/c6.md': at('chine', '2014-05-19'),
+    'content/articles/m1.md': at('monde', '2013-03-01'),
+    'content/articles/m2.md': at('monde', '2014-05-16', { topics: ['commerce'] }),
+    'content/articles/m3.md': at('monde', '2014-05-18'),
+    'content/articles/m4.md': at('monde', '2014-05-20', { pick: true }),
+    'content/articles/s1.md': at('sport', '2014-05-17', { dossiers: ['sommet'] }),
+    'content/articles/s2.md': at('sport', '2014-05-19', { topics: ['energie'] }),
+  });
+  site.edit(
+    '_data/site.yaml',
+    text =>
+      `${text.replace('furnitureArticles: 3', 'furnitureArticles: 2')}sectionLength: 2\nhomeSectionLength: 1\nfeedLength: 2\n`,
+  );
+  // A partial of the topics' pages alone.
+  site.editTheme('partials/topic-note.njk', () => '<p>Note</p>');
+  site.editTheme('archive/topic.njk', text =>
+    text.replace('{% block main %}', '{% block main %}{% include "partials/topic-note.njk" %}'),
+  );
+  return site;
+}
+
+interface Effect {
+  /** Addresses whose files were written: style sheet and `next-change.json` among them. */
+  readonly written: readonly string[];
+  readonly rendered: number;
+  readonly removed: number;
+}
+
+async function effectOf(site: MiniSite, changes: BuildChanges = {}): Promise<Effect> {
+  const counts = { rendered: 0, removed: 0 };
+  const written = await site.writtenBy(async () => {
+    const { pages } = await site.built(changes);
+    counts.rendered = pages.rendered;
+    counts.removed = pages.removed;
+  });
+  return { written, ...counts };
+}
+
+/** All fronts, and the two articles that are new enough for the furniture. */
+const FURNISHED = [
+  '/',
+  '/chine/',
+  '/dossiers/',
+  '/dossiers/mondial/',
+  '/dossiers/sommet/',
+  '/monde/',
+  '/sport/',
+  '/monde/2014/05/20/m4.html',
+  '/chine/2014/05/19/c6.html',
+];
+
+const CARD = 'content/articles/c1.md';
+
+/** An edit, and the pages that show it: no other may be rendered, each of them must be. */
+const effects: readonly {
+  readonly name: string;
+  readonly edit: (site: MiniSite) => void;
+  readonly now?: string;
+  readonly pages: readonly string[];
+  /** Written without being rendered. */
+  readonly assets?: readonly string[];
+  /** Rendered, and found to be the same: few, and never more with a larger archive. */
+  readonly alike?: number;
+  readonly removed?: number;
+}[] = [
+  { name: 'nothing', edit: () => {}, pages: [] },
+  {
+    name: 'the same bytes written again',
+    edit: site => site.write(CARD, site.read(CARD)),
+    pages: [],
+  },
+  {
+    name: 'an hour in which nothing falls due',
+    edit: () => {},
+    now: '2014-05-20T16:30:00+08:00',
+    pages: [],
+  },
+  {
+    name: 'the body of an old article: its page alone',
+    edit: site => site.edit(CARD, text => text.replace('Le texte', 'Le texte revu')),
+    pages: ['/chine/2013/03/01/c1.html'],
+  },
+  {
+    name: 'the body of the newest article: its page alone',
+    edit: site => site.edit('content/articles/m4.md', text => text.replace('Le texte', 'Le texte revu')),
+    pages: ['/monde/2014/05/20/m4.html'],
+  },
+  {
+    name: 'a file moved to another folder: nothing, its address is the same',
+    edit: site => site.rename(CARD, 'content/articles/2013/03/c1.md'),
+    pages: [],
+    alike: 1,
+  },
+  {
+    name: 'the title of an old article: its page, its neighbour, the lists and the related that show it',
+    edit: site => site.edit(CARD, text => text.replace('Article du', 'Reportage du')),
+    pages: [
+      '/chine/2013/03/01/c1.html',
+      '/chine/2013/03/02/c2.html',
+      '/chine/2013/03/',
+      '/archives/2013/03/',
+      '/archives/2013/03/01/',
+      '/sujets/commerce/',
+      '/chine/2013/03/03/c3.html',
+      '/monde/2014/05/16/m2.html',
+    ],
+  },
+  {
+    name: 'the summary of an old article: its page and the lists of summaries',
+    edit: site =>
+      site.edit('content/articles/c2.md', text => text.replace('---\n', '---\nsummary: Un chapô.\n')),
+    pages: ['/chine/2013/03/02/c2.html'],
+    // Two lists of the month and the day, which show less of a card than others.
+    alike: 2,
+  },
+  {
+    name: 'a new article, the newest: its page, the fronts, its lists, its neighbour that loses the furniture',
+    edit: site =>
+      site.write(
+        'content/articles/c7.md',
+        article({ title: 'Neuf', date: '2014-05-20T12:00', section: 'chine' }),
+      ),
+    pages: [
+      '/chine/2014/05/20/c7.html',
+      '/',
+      '/chine/',
+      '/chine/2014/05/',
+      '/archives/',
+      '/archives/2014/',
+      '/archives/2014/05/',
+      '/archives/2014/05/20/',
+      '/flux.xml',
+      '/chine/2014/05/19/c6.html',
+    ],
+  },
+  {
+    name: 'a new article of long ago: its page, its lists, its neighbours',
+    edit: site =>
+      site.write(
+        'content/articles/c0.md',
+        article({ title: 'Retrouvé', date: '2013-03-02T12:00', section: 'chine' }),
+      ),
+    pages: [
+      '/chine/2013/03/02/c0.html',
+      '/chine/2013/03/02/c2.html',
+      '/chine/2013/03/03/c3.html',
+      '/chine/2013/03/',
+      '/chine/',
+      '/archives/',
+      '/archives/2013/',
+      '/archives/2013/03/',
+      '/archives/2013/03/02/',
+    ],
+  },
+  {
+    name: 'an old article with an old address removed: its neighbours, its lists, what it was related to',
+    edit: site => site.remove('content/articles/c3.md'),
+    pages: [
+      '/chine/2013/03/02/c2.html',
+      '/chine/2014/05/17/c4.html',
+      '/chine/2013/03/',
+      '/chine/',
+      '/archives/',
+      '/archives/2013/',
+      '/archives/2013/03/',
+      '/archives/2013/03/02/',
+      '/archives/2014/05/16/',
+      '/sujets/commerce/',
+      '/monde/2014/05/16/m2.html',
+    ],
+    // Its page, its old address, its day.
+    removed: 3,
+  },
+  {
+    name: 'an old address: its page and the redirection, not what links to the article',
+    edit: site =>
+      site.edit('content/articles/c2.md', text => text.replace('---\n', '---\naliases: [/c2.html]\n')),
+    pages: ['/c2.html'],
+    alike: 1,
+  },
+  {
+    name: 'a flash: what carries the furniture, never the archive',
+    edit: site =>
+      site.edit('content/articles/m4.md', text => text.replace('---\n', '---\nflash: Une alerte\n')),
+    pages: FURNISHED,
+    assets: ['/next-change.json'],
+    // Lists of the article’s own month and day, and the feed, which don’t say that it is a flash.
+    alike: 3,
+  },
+  {
+    name: 'a pick: what carries the furniture, never the archive',
+    edit: site => site.edit('content/articles/c4.md', text => text.replace('---\n', '---\npick: true\n')),
+    pages: FURNISHED,
+    alike: 1,
+  },
+  {
+    name: 'a new list of the most read: what carries the furniture',
+    edit: site =>
+      site.editData(
+        'most-read.json',
+        JSON.stringify({ date: '2014-05-20T15:00+08:00', addresses: ['/chine/2013/03/01/c1.html'] }),
+      ),
+    pages: FURNISHED,
+  },
+  {
+    name: 'a dossier that begins to run: what carries the furniture',
+    edit: site => site.edit('_data/dossiers.yaml', text => text.replace('running: false', 'running: true')),
+    pages: FURNISHED,
+  },
+  {
+    name: 'one more article with furniture: that article',
+    edit: site =>
+      site.edit('_data/site.yaml', text => text.replace('furnitureArticles: 2', 'furnitureArticles: 3')),
+    pages: ['/sport/2014/05/19/s2.html'],
+  },
+  {
+    name: 'the name of a topic: its page and its articles',
+    edit: site => site.edit('_data/topics.yaml', text => text.replace('name: Énergie', 'name: Énergies')),
+    pages: ['/sujets/energie/', '/chine/2014/05/18/c5.html', '/sport/2014/05/19/s2.html'],
+  },
+  {
+    name: 'a topic that no article has: nothing',
+    edit: site => site.edit('_data/topics.yaml', text => text.replace('name: Ukraine', 'name: L’Ukraine')),
+    pages: [],
+  },
+  {
+    name: 'the title of a dossier that doesn’t run: its page, the list of dossiers, its articles',
+    edit: site =>
+      site.edit('_data/dossiers.yaml', text => text.replace('title: Le Mondial', 'title: Mondial')),
+    pages: ['/dossiers/mondial/', '/dossiers/', '/chine/2014/05/18/c5.html'],
+  },
+  {
+    name: 'a template: the pages made from it',
+    edit: site => site.editTheme('archive/year.njk', text => text.replace('<h1>', '<h1 class="year">')),
+    pages: ['/archives/2013/', '/archives/2014/'],
+  },
+  {
+    name: 'a partial of the topics’ pages: those pages',
+    edit: site => site.editTheme('partials/topic-note.njk', () => '<p>Remarque</p>'),
+    pages: ['/sujets/commerce/', '/sujets/energie/'],
+  },
+  {
+    name: 'the template of a front: that front',
+    edit: site =>
+      site.editTheme('fronts/home.njk', text => text.replace('{% block main %}', '{% block main %}<hr>')),
+    pages: ['/'],
+  },
+  {
+    name: 'a new editorial page’s text: that page',
+    edit: site =>
+      site.edit('content/pages/a-propos.md', text => text.replace('Nous.', 'Nous, les journalistes.')),
+    pages: ['/a-propos/'],
+  },
+];
+
+describe('a single edit renders and writes the pages that show it, and no other', () => {
+  for (const { name, edit, now, pages, assets = [], alike = 0, removed = 0 } of effects) {
+    it(name, async () => {
+      using site = archive();
+      site.write('content/pages/a-propos.md', '---\ntitle: À propos\ndescription: Nous.\n---\n\nNous.\n');
+      await site.built();
+      edit(site);
+      const effect = await effectOf(site, now === undefined ? {} : { now });
+      assert.deepEqual(effect, {
+        written: [...pages, ...assets].sort(),
+        rendered: pages.length + alike,
+        removed,
+      });
+    });
+  }
+
+  it('but the style sheet and the sections’ names are on every page', async () => {
+    using site = archive();
+    const { total } = (await site.built()).pages;
+    site.editTheme('styles/base.css', text => `${text}\n`);
+    const styled = await site.built();
+    assert.deepEqual(styled.pages, {
+      total,
+      rendered: total - 2,
+      // All but the feed and `next-change.json`, which have no style.
+      written: total - 2,
+      removed: 1,
+      unchanged: 2,
+    });
+    site.edit('_data/sections.yaml', text => text.replace('name: Sport', 'name: Sports'));
+    // All but the style sheet, `next-change.json`, and the feed, whose articles are of other sections.
+    assert.equal((await site.built()).pages.written, total - 3);
   });
 });
