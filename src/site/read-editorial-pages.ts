@@ -61,21 +61,21 @@ interface FoundItem {
 }
 
 /** What is named like Markdown below `pages/`, and symbolic links; hidden ones are programs' own and left out. */
-function listFiles(contentDir: string): readonly FoundItem[] {
-  const folder = path.join(contentDir, 'pages');
+function listFiles(contentDir: string, folder = 'pages'): readonly FoundItem[] {
   let items: readonly Dirent[];
   try {
-    items = readdirSync(folder, { recursive: true, withFileTypes: true });
+    items = readdirSync(path.join(contentDir, folder), { withFileTypes: true });
   } catch {
     return [];
   }
-  return items
-    .map(item => ({
-      file: path.relative(contentDir, path.join(item.parentPath, item.name)).split(path.sep).join('/'),
-      isFile: item.isFile(),
-      isLink: item.isSymbolicLink(),
-    }))
-    .filter(({ file, isLink }) => (isLink || /\.(?:md|markdown)$/i.test(file)) && !/\/\./.test(file));
+  // Not `recursive`: that follows links to folders.
+  return items.flatMap((item): readonly FoundItem[] => {
+    const file = `${folder}/${item.name}`;
+    if (item.name.startsWith('.')) return [];
+    const isMarkdown = /\.(?:md|markdown)$/i.test(item.name);
+    if (item.isDirectory() && !isMarkdown) return listFiles(contentDir, file);
+    return isMarkdown || item.isSymbolicLink() ? [{ file, isFile: item.isFile() }] : [];
+  });
 }
 
 /** What would be left out in silence is said. A link could lead out of the repository, so none is followed. */

@@ -1,0 +1,210 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative, resolve } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { type BuildOptions, buildSite, THEME_DIR } from '../src/build/build.ts';
+import { checkContent } from '../src/build/check-content.ts';
+import type { Problem } from '../src/problem/problem.ts';
+import type { BrokenSite } from './broken-sites/broken-site.ts';
+import { knownRules } from './broken-sites/known-rules.ts';
+import { madeCases } from './broken-sites/made-cases.ts';
+import { styleMistake } from './broken-sites/message-style.ts';
+import { parseCases } from './broken-sites/parse-cases.ts';
+import { applyChanges, layGoodSite, readGoodFile, snapshot } from './broken-sites/site-on-disk.ts';
+
+const FOLDER = join(import.meta.dirname, 'broken-sites');
+const ROOT = resolve(import.meta.dirname, '..');
+
+/** Rules that no site can break, because no schema leaves them to be broken: they are there for schemas to come. */
+const WITHOUT_CASE = ['invalid-value', 'too-short'];
+
+const areas: readonly (readonly [area: string, cases: readonly BrokenSite[]])[] = [
+  ...readdirSync(FOLDER)
+    .filter(name => name.endsWith('.txt'))
+    .sort()
+    .map(
+      name =>
+        [name.slice(0, -4), parseCases(readFileSync(join(FOLDER, name), 'utf8'), readGoodFile)] as const,
+    ),
+  ['made', madeCases],
+];
+const allCases = areas.flatMap(([, cases]) => cases);
+
+/** Holds the broken site, the good site that was built before, and a second output for `--keep-going`. */
+const root = mkdtempSync(join(realpathSync(tmpdir()), 'quotidien-broken-'));
+after(() => rmSync(root, { recursive: true, force: true }));
+
+const options: BuildOptions = {
+  contentDir: join(root, 'content'),
+  dataDir: join(root, '_data'),
+  outputDir: join(root, '_site'),
+  cacheDir: join(root, '.cache'),
+  now: null,
+  wallClock: Date.UTC(2014, 4, 20, 8),
+  workers: 1,
+  full: false,
+  keepGoing: false,
+  themeDir: THEME_DIR,
+  onProgress: () => {},
+};
+const keptOptions: BuildOptions = {
+  ...options,
+  outputDir: join(root, '_kept'),
+  cacheDir: join(root, '.kept-cache'),
+  keepGoing: true,
+};
+/** A build may remember what it read; all else is watched. */
+const MEMORIES = ['.cache', '.kept-cache'];
+
+/** The address of each article of the good site. */
+const ADDRESSES: Readonly<Record<string, string>> = {
+  'content/articles/port.md': 'chine/2014/05/20/port.html',
+  'content/articles/2014/foire.md': 'chine/2014/05/19/foire.html',
+  'content/articles/2014/match.md': 'sport/2014/05/18/match.html',
+  'content/pages/a-propos.md': 'a-propos/index.html',
+  'content/pages/contact.md': 'contact/index.html',
+};
+
+before(async () => {
+  layGoodSite(root);
+  for (const each of [options, keptOptions]) {
+    const built = await buildSite(each);
+    assert.deepEqual(built.problems, [], 'the good site is good');
+    for (const address of Object.values(ADDRESSES))
+      assert.ok(existsSync(join(each.outputDir, address)), address);
+  }
+});
+
+for (const [area, cases] of areas) {
+  describe(area, () => {
+    for (const broken of cases) {
+      test(broken.title, async () => {
+        layGoodSite(root);
+        applyChanges(root, broken.changes);
+        const untouched = snapshot(root, MEMORIES);
+
+        const checked = await checkContent(options, options.wallClock, options.onProgress);
+        assertProblems(checked.problems, broken);
+        const built = await buildSite(options);
+        assert.equal(built.ok, false, 'the build should stop');
+        assert.deepEqual(built.problems, checked.problems, 'a build names what a check names');
+        assert.deepEqual(snapshot(root, MEMORIES), untouched, 'nothing on disk may change');
+
+        if (isFirstOfItsKind(broken)) await assertRestIsPublished(broken, checked.problems);
+      });
+    }
+  });
+}
+
+const kindsSeen = new Set<string>();
+
+/** Publishing the rest takes its time, and depends on which files break which rules, not on how. */
+function isFirstOfItsKind({ problems }: BrokenSite): boolean {
+  const kind = problems.map(({ file, rule }) => `${file} ${rule}`).join('\n');
+  if (kindsSeen.has(kind)) return false;
+  kindsSeen.add(kind);
+  return true;
+}
+
+/** The problem as the cases write it: its file below `root`. */
+function fileBelowRoot({ file }: Problem, workingFolder = process.cwd()): string {
+  return relative(root, resolve(workingFolder, file)).replaceAll('\\', '/');
+}
+
+/** `workingFolder`: where the files of `problems` are named from. */
+function assertProblems(problems: readonly Problem[], broken: BrokenSite, workingFolder?: string): void {
+  const place = (file: string, { line, column, rule }: Pick<Problem, 'line' | 'column' | 'rule'>) =>
+    `${file}:${line}:${column} ${rule}`;
+  const shown = problems.map(({ message }) => message).join('\n');
+  assert.deepEqual(
+    problems.map(problem => place(fileBelowRoot(problem, workingFolder), problem)),
+    broken.problems.map(problem => place(problem.file, problem)),
+    shown,
+  );
+  for (const [index, { message }] of problems.entries()) {
+    const { words } = broken.problems[index]!;
+    const plain = message.replace(/[\u00a0\u202f]/g, ' ');
+    assert.ok(plain.includes(words.replace(/[\u00a0\u202f]/g, ' ')), `« ${words} » is not in « ${message} »`);
+    assert.equal(styleMistake(message), null, message);
+  }
+}
+
+async function assertRestIsPublished(broken: BrokenSite, problems: readonly Problem[]): Promise<void> {
+  const outside = snapshot(root, [...MEMORIES, '_kept']);
+  const published = snapshot(root, MEMORIES);
+  const built = await buildSite(keptOptions);
+  assert.deepEqual(snapshot(root, [...MEMORIES, '_kept']), outside, 'nothing is written but the site');
+  assert.deepEqual(built.problems, problems);
+  const faulty = new Set(problems.map(problem => fileBelowRoot(problem)));
+  const isDataGood = [...faulty].every(file => /^content\/(?:articles|pages)\//.test(file));
+  const isArticleLeft = Object.keys(ADDRESSES).some(
+    file => file.startsWith('content/articles/') && !faulty.has(file),
+  );
+  if (!isDataGood || !isArticleLeft) {
+    assert.equal(built.ok, false, 'without its data or any article no site is published');
+    assert.deepEqual(snapshot(root, MEMORIES), published);
+    return;
+  }
+  assert.equal(built.ok, true);
+  const changed = new Set(broken.changes.map(({ path }) => path));
+  for (const [file, address] of Object.entries(ADDRESSES)) {
+    // What a case put in a good file's place, without a fault, may have another address.
+    if (changed.has(file) && !faulty.has(file)) continue;
+    // Its address is there, as that of the other file.
+    if (problems.some(problem => problem.rule === 'same-address' && fileBelowRoot(problem) === file))
+      continue;
+    const isThere = existsSync(join(keptOptions.outputDir, address));
+    assert.equal(isThere, !faulty.has(file), `${address} of ${file}`);
+  }
+}
+
+describe('the commands', () => {
+  /** Some of every area, and always the same ones. */
+  const sample = areas.flatMap(([, cases]) => cases.slice(0, 1)).slice(0, 12);
+  for (const broken of sample) {
+    test(`say in French, with status 1: ${broken.title}`, () => {
+      layGoodSite(root);
+      applyChanges(root, broken.changes);
+      const untouched = snapshot(root, MEMORIES);
+      const check = run('check', '--json');
+      assert.equal(check.status, 1, check.stderr);
+      assert.equal(check.stderr, '');
+      assertProblems(JSON.parse(check.stdout), broken, root);
+      const build = run('build', '--output', '_site', '--cache', '.cache');
+      assert.equal(build.status, 1, build.stderr);
+      for (const { file, line, column, rule } of broken.problems) {
+        assert.ok(build.stderr.includes(`${file}:${line}:${column}\n`), build.stderr);
+        assert.ok(build.stderr.includes(`[${rule}]`), build.stderr);
+      }
+      assert.match(build.stderr, /le site n’a pas été touché\.\n$/);
+      assert.doesNotMatch(build.stdout + build.stderr, /\n\s+at |Error\b|node:/);
+      assert.deepEqual(snapshot(root, MEMORIES), untouched, 'nothing on disk may change');
+    });
+  }
+
+  function run(command: 'build' | 'check', ...more: readonly string[]) {
+    const script = join(ROOT, 'src/cli', `${command}.ts`);
+    return spawnSync(process.execPath, [script, ...more], { cwd: root, encoding: 'utf8' });
+  }
+});
+
+test('every rule has a broken site that shows it', () => {
+  const shown = new Set(allCases.flatMap(({ problems }) => problems.map(({ rule }) => rule)));
+  const known = knownRules(join(ROOT, 'src'));
+  assert.deepEqual(
+    known.filter(rule => !shown.has(rule) && !WITHOUT_CASE.includes(rule)),
+    [],
+  );
+  assert.deepEqual(
+    [...shown].filter(rule => !known.includes(rule)),
+    [],
+  );
+});
+
+test('every case has a title of its own and something to say', () => {
+  const titles = areas.flatMap(([area, cases]) => cases.map(({ title }) => `${area}: ${title}`));
+  assert.equal(new Set(titles).size, titles.length);
+  for (const { title, problems } of allCases) assert.ok(problems.length > 0, title);
+});
