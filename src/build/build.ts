@@ -14,14 +14,16 @@ import { momentOf } from '../time/moment.ts';
 import { codeFingerprint } from './code-fingerprint.ts';
 import { editionPages } from './edition-pages.ts';
 import { type FrontFile, type FrontViews, frontViews, renderFronts } from './fronts.ts';
-import { forgetMemory, type Memory, MemoryBroken, openMemory } from './memory.ts';
+import { forgetMemory, isLarge, type Memory, MemoryBroken, openMemory } from './memory.ts';
 import { folderIdentity, holdsHash, MARK, removeOutput, sweep } from './output-folder.ts';
-import { type PlannedPage, planPages } from './plan.ts';
+import { type Plan, type PlannedPage, planPages } from './plan.ts';
 import { type Content, readContent, readSiteData } from './read-content.ts';
 import { type RenderJob, type RenderResult, renderPage, writeIfDifferent } from './render-page.ts';
 import type { BuildReport } from './report.ts';
 import { type Asset, bundledStyles } from './styles.ts';
 import { compiledEnvironment, compileTemplates, readTemplates, templateFingerprints } from './templates.ts';
+import { walkContent } from './walk-content.ts';
+import { walkInThread } from './walk-in-thread.ts';
 import { type WorkerPool, workerPool } from './worker-pool.ts';
 
 export interface BuildOptions {
@@ -56,8 +58,11 @@ const WORTH_THREADS = 150;
 /** More pages than this are remembered as « any » while they are being written. */
 const MOST_SUSPECTS = 5000;
 
-/** Fingerprint of what Eleventy wrote besides our pages: a site owner's pages, copied files. They are always made anew. */
-const OWNERS = 'owner';
+/** Instead of a fingerprint: what Eleventy wrote besides our pages (a site owner's, copied files). Always made anew. */
+const OWNERS = -1;
+
+/** Instead of a fingerprint: a file that is its own fingerprint. */
+const ASSET = -2;
 
 /**
  * Builds the site. Throws `ForeignFolder`, `MemoryBusy` and `ContentChanged`; a damaged memory is forgotten and the build
@@ -123,11 +128,14 @@ async function beginWithMemory(
 ): Promise<BegunBuild | Extract<BuildOutcome, { ok: false }>> {
   const started = performance.now();
   const code = codeFingerprint();
+  const walking = isLarge(options.cacheDir)
+    ? walkInThread(options.contentDir)
+    : walkContent(options.contentDir);
   const memory = openMemory(options.cacheDir, hashOf(`${code} ${site.timeZone}`));
   const pool = workerPool(options.workers);
   let begun = false;
   try {
-    const content = await readContent(site, options, memory, pool, (done, total) =>
+    const content = await readContent(site, options, walking, memory, pool, (done, total) =>
       options.onProgress('read', done, total),
     );
     memory.keepReading();
@@ -138,7 +146,9 @@ async function beginWithMemory(
       now,
       rememberedArticles(memory),
     );
-    if (problems.length > 0 && !options.keepGoing) return { ok: false, problems };
+    // Going on with no article at all would publish an empty portal in place of a good one.
+    const nothingLeft = context.edition.counts.total === 0;
+    if (problems.length > 0 && (!options.keepGoing || nothingLeft)) return { ok: false, problems };
 
     const build = await renderArchive({
       context,
@@ -207,40 +217,36 @@ async function renderArchive(ready: ReadyToRender): Promise<Omit<BegunBuild, 'ok
   const frontsToRender = plan.render.filter(({ page }) => isFront(page));
   const archive = plan.render.filter(({ page }) => !isFront(page));
   const assets = [styles, nextChangeFile(context)];
-  const ownerVersion = ownersFingerprint(code, options);
-  const needsEleventy =
-    everyFront || frontsToRender.length > 0 || !sameFolder || memory.getNote('owner') !== ownerVersion;
-  const owned = new Map([...memory.pages].filter(([, { fingerprint }]) => fingerprint === OWNERS));
-  const expected = new Set([...plan.fingerprints.keys(), ...assets.map(({ url }) => url)]);
-  const goneOf = (urls: Iterable<string>): string[] =>
-    [...urls].filter(url => !expected.has(url) && !owned.has(url));
-  const gone = goneOf([...memory.pages.keys(), ...memory.suspects]);
   const newAssets = assets.filter(
     ({ url, bytes }) => !sameFolder || memory.pages.get(url)?.bytesHash !== hashOf(bytes),
   );
+  const owned = [...memory.pages].filter(([, { fingerprint }]) => fingerprint === OWNERS).map(([url]) => url);
+  const ownerVersion = ownersFingerprint(code, options);
+  const needsEleventy =
+    everyFront || frontsToRender.length > 0 || !sameFolder || memory.getNote('owner') !== ownerVersion;
+  const gone = goneAddresses(ready, plan, assets);
   const suspects = [...plan.render.map(({ page }) => page.url), ...newAssets.map(({ url }) => url), ...gone];
   const writesSomething = suspects.length > 0 || memory.suspects.size > 0 || needsEleventy || !sameFolder;
   const unknownOutput = memory.knowsNothingOnDisk || !sameFolder;
 
   if (writesSomething) {
-    memory.beginWriting(
-      unknownOutput || suspects.length > MOST_SUSPECTS ? null : [...suspects, ...owned.keys()],
-    );
+    memory.beginWriting(unknownOutput || suspects.length > MOST_SUSPECTS ? null : [...suspects, ...owned]);
   }
   mkdirSync(outputDir, { recursive: true });
   const tally = { rendered: 0, written: 0, removed: 0 };
   // The mark first: a folder with anything of ours in it can be told from anybody else's from the first moment on.
   for (const { url, bytes } of newAssets.reverse()) {
     const { bytesHash, written } = writeIfDifferent(outputDir, url, bytes, null);
-    memory.putPage(url, { fingerprint: bytesHash, bytesHash });
+    memory.putPage(url, { fingerprint: ASSET, bytesHash });
     if (written) tally.written++;
   }
 
+  const fingerprints = new Map(plan.render.map(({ page, fingerprint }) => [page.url, fingerprint]));
   const take = (result: RenderResult): void => {
     tally.rendered++;
     if (result.written) tally.written++;
     memory.putPage(result.url, {
-      fingerprint: plan.fingerprints.get(result.url)!,
+      fingerprint: fingerprints.get(result.url)!,
       bytesHash: result.bytesHash,
     });
     options.onProgress('render', tally.rendered, plan.render.length);
@@ -248,7 +254,7 @@ async function renderArchive(ready: ReadyToRender): Promise<Omit<BegunBuild, 'ok
   const settings = { contentDir: options.contentDir, outputDir, timeZone: content.site.timeZone, frame };
   if (archive.length > 0) {
     const templates = compileTemplates(texts);
-    const jobs = renderJobs(archive, content, context.articleOf);
+    const jobs = renderJobs(archive, memory, context.articleOf);
     if (archive.length >= WORTH_THREADS) await ready.pool.render(jobs, settings, templates, take);
     else {
       const environment = compiledEnvironment(templates);
@@ -267,32 +273,42 @@ async function renderArchive(ready: ReadyToRender): Promise<Omit<BegunBuild, 'ok
     fronts: frontViews(fronts),
     needsEleventy,
     finish(files, complete) {
-      const stale = new Set(owned.keys());
+      const stale = new Set(owned);
+      const added = new Set<string>();
       for (const { path, bytes } of files ?? []) {
         const url = urlOf(path);
-        const fingerprint = plan.fingerprints.get(url) ?? OWNERS;
-        const known = sameFolder && complete ? (memory.pages.get(url)?.bytesHash ?? null) : null;
-        const { bytesHash, written } = writeIfDifferent(outputDir, url, bytes, known);
+        const known = memory.pages.get(url);
+        const fingerprint = fingerprints.get(url) ?? (everyFront ? known?.fingerprint : undefined) ?? OWNERS;
+        const knownHash = sameFolder && complete ? (known?.bytesHash ?? null) : null;
+        const { bytesHash, written } = writeIfDifferent(outputDir, url, bytes, knownHash);
         memory.putPage(url, { fingerprint, bytesHash });
         tally.rendered++;
         if (written) tally.written++;
+        if (fingerprint === OWNERS) added.add(url);
         stale.delete(url);
-        expected.add(url);
       }
       for (const url of files === null ? gone : [...gone, ...stale]) {
         removeOutput(outputDir, url);
         if (memory.pages.has(url)) tally.removed++;
         memory.dropPage(url);
       }
-      if (files === null) for (const url of owned.keys()) expected.add(url);
-      else memory.putNote('owner', ownerVersion);
-      if (unknownOutput && complete)
-        tally.removed += sweep(outputDir, new Set([...expected].map(outputPath)));
+      if (files !== null) memory.putNote('owner', ownerVersion);
+      const others = files === null ? owned : [...added];
+      if (unknownOutput && complete) {
+        const urls = [...pages()]
+          .map(({ url }) => url)
+          .concat(
+            assets.map(({ url }) => url),
+            others,
+          );
+        tally.removed += sweep(outputDir, new Set(urls.map(outputPath)));
+      }
       if (!sameFolder) memory.putNote('output', folderIdentity(outputDir)!);
       if (writesSomething) memory.commit();
+      const total = plan.total + assets.length + others.length;
       return {
         articles: context.edition.counts,
-        pages: { total: expected.size, ...tally, unchanged: expected.size - tally.written },
+        pages: { total, ...tally, unchanged: total - tally.written },
         ms: Math.round(performance.now() - ready.started),
         maxRssMB: Math.round(process.resourceUsage().maxRSS / 1024),
         nextChange: nextChangeText(context),
@@ -302,9 +318,28 @@ async function renderArchive(ready: ReadyToRender): Promise<Omit<BegunBuild, 'ok
   };
 }
 
+/** Addresses whose files an earlier build wrote, or had begun to write, and that this edition does not have. */
+function goneAddresses(
+  { memory, pages }: ReadyToRender,
+  { known, total, render }: Plan,
+  assets: readonly Asset[],
+): readonly string[] {
+  const kept = known + assets.filter(({ url }) => memory.pages.has(url)).length;
+  const notOurs = [...memory.pages.values()].filter(({ fingerprint }) => fingerprint === OWNERS).length;
+  if (kept + notOurs === memory.pages.size && memory.suspects.size === 0) return [];
+  const expected = new Set(assets.map(({ url }) => url));
+  for (const { url } of total === render.length ? render.map(({ page }) => page) : pages()) expected.add(url);
+  const gone = new Set<string>();
+  for (const [url, { fingerprint }] of memory.pages)
+    if (fingerprint !== OWNERS && !expected.has(url)) gone.add(url);
+  for (const url of memory.suspects)
+    if (memory.pages.get(url)?.fingerprint !== OWNERS && !expected.has(url)) gone.add(url);
+  return [...gone];
+}
+
 function* renderJobs(
   planned: readonly PlannedPage[],
-  content: Content,
+  memory: Memory,
   articleOf: PageContext['articleOf'],
 ): Generator<RenderJob, void> {
   for (const { page, bytesHash } of planned) {
@@ -317,7 +352,7 @@ function* renderJobs(
       article:
         article === undefined
           ? null
-          : { read: articleOf(article), sourceHash: content.sourceHashes.get(article)! },
+          : { read: articleOf(article), sourceHash: memory.articles.get(article)!.sourceHash },
       bytesHash,
     };
   }

@@ -4,6 +4,7 @@ import type { Instant } from '../time/instant.ts';
 import type { BuildOptions } from './build.ts';
 import { editionPages } from './edition-pages.ts';
 import { type ContentFolders, readContent, readSiteData } from './read-content.ts';
+import { walkContent } from './walk-content.ts';
 import { workerPool } from './worker-pool.ts';
 
 export interface ContentCheck {
@@ -21,8 +22,13 @@ export async function checkContent(
   if (!site.ok) return { articles: 0, problems: site.problems };
   const pool = workerPool(options.workers);
   try {
-    const content = await readContent(site.value, options, null, pool, (done, total) =>
-      onProgress('read', done, total),
+    const content = await readContent(
+      site.value,
+      options,
+      walkContent(options.contentDir),
+      null,
+      pool,
+      (done, total) => onProgress('read', done, total),
     );
     const now = options.now ?? site.value.clock ?? wallClock;
     const { context, problems } = editionPages(content, options.contentDir, now, () => {

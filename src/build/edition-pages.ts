@@ -6,7 +6,7 @@ import type { Page, PageContext } from '../pages/page.ts';
 import { allPages } from '../pages/pages.ts';
 import { compareProblems, type Problem } from '../problem/problem.ts';
 import type { Instant } from '../time/instant.ts';
-import { type Content, located, shown } from './read-content.ts';
+import { type Content, located, shown, withoutFaulty } from './read-content.ts';
 
 export interface EditionPages {
   readonly context: PageContext;
@@ -24,22 +24,22 @@ export function editionPages(
   articleOf: (file: string) => Article,
 ): EditionPages {
   const { site, editorialPages } = content;
-  const entries = new Map(content.entries);
+  let { entries } = content;
   const problems = [...content.problems];
   for (;;) {
     const context: PageContext = {
       site,
       editorialPages,
       articleOf,
-      edition: makeEdition(entries.values(), site, now),
+      edition: makeEdition(entries, site, now),
     };
     const pages = (): Iterable<Page> => allPages(context);
-    const mistakes = checkAliases(entries.values(), () => ownUrls(pages()));
+    const mistakes = checkAliases(entries, () => ownUrls(pages()));
     if (mistakes.length === 0) return { context, pages, problems: problems.sort(compareProblems) };
     for (const mistake of mistakes) {
       problems.push(shown(located(mistake, contentDir), contentDir));
-      entries.delete(mistake.entry.file);
     }
+    entries = withoutFaulty(entries, mistakes);
   }
 }
 

@@ -1,5 +1,5 @@
 // What the last build knew, in one SQLite file: a build that finds it does only what changed, one that doesn't does all.
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { Article } from '../article/article.ts';
@@ -8,7 +8,7 @@ import { hashOf } from '../hash/hash.ts';
 import { createLedgerTable, openLedger } from './ledger.ts';
 
 /** Raise it when the tables change: a memory of another version is thrown away. */
-const VERSION = 2;
+const VERSION = 3;
 
 /** Stands for every address in the list of pages that a build had begun to write. */
 const EVERY_PAGE = '*';
@@ -22,7 +22,8 @@ export interface RememberedArticle {
 }
 
 export interface RememberedPage {
-  readonly fingerprint: string;
+  /** A hash number; one of `ASSET` and `OWNERS` for files that are no pages of ours. */
+  readonly fingerprint: number;
   /** Of the bytes on disk; null when they can't be trusted. */
   readonly bytesHash: string | null;
 }
@@ -72,6 +73,14 @@ export function openMemory(cacheDir: string, readingVersion: string): Memory {
     forgetMemory(cacheDir);
     return readMemory(cacheDir, readingVersion);
   }
+}
+
+/** Large memories take long to read: work that needs none of it is worth a thread of its own meanwhile. In bytes. */
+const LARGE = 8 * 1024 * 1024;
+
+/** Whether there is a memory of thousands of articles in `cacheDir`. */
+export function isLarge(cacheDir: string): boolean {
+  return (statSync(join(cacheDir, 'memory.sqlite'), { throwIfNoEntry: false })?.size ?? 0) > LARGE;
 }
 
 /** Removes the memory; the next build is a full one. */
@@ -125,7 +134,7 @@ function remember(database: DatabaseSync, readingVersion: string): Memory {
   for (const { url } of database.prepare('SELECT url FROM suspect').all() as { url: string }[])
     suspects.add(url);
   const allSuspect = suspects.delete(EVERY_PAGE);
-  const pages = openLedger<RememberedPage, readonly [string, string, string | null]>(
+  const pages = openLedger<RememberedPage, readonly [string, number, string | null]>(
     database,
     'page',
     (url, { fingerprint, bytesHash }) => [url, fingerprint, bytesHash],

@@ -1,7 +1,7 @@
 // All pages of an edition against what the memory knows: which are rendered, which stay, which are removed.
-import { hashOf } from '../hash/hash.ts';
+import { hashNumber, mix } from '../hash/hash.ts';
 import type { Frame } from '../pages/frame.ts';
-import type { Page } from '../pages/page.ts';
+import { ARCHIVE_TEMPLATES, FRONT_TEMPLATES, type Page } from '../pages/page.ts';
 import type { Memory } from './memory.ts';
 import { templateName } from './templates.ts';
 
@@ -16,15 +16,16 @@ export interface Ingredients {
 
 export interface PlannedPage {
   readonly page: Page;
-  readonly fingerprint: string;
+  readonly fingerprint: number;
   /** Of the bytes that stand in the output; null when they are not known for certain. */
   readonly bytesHash: string | null;
 }
 
 export interface Plan {
   readonly render: readonly PlannedPage[];
-  /** Per address of every page of the edition: its fingerprint. */
-  readonly fingerprints: ReadonlyMap<string, string>;
+  /** How many pages the edition has, and how many of them the memory knows: then the others it knows are gone. */
+  readonly total: number;
+  readonly known: number;
 }
 
 /**
@@ -38,36 +39,39 @@ export function planPages(
   standsAsRemembered: (url: string, bytesHash: string) => boolean,
 ): Plan {
   const fingerprintOf = pageFingerprints(ingredients);
-  const fingerprints = new Map<string, string>();
   const render: PlannedPage[] = [];
+  let total = 0;
+  let known = 0;
   for (const page of pages) {
+    total++;
     const fingerprint = fingerprintOf(page);
-    fingerprints.set(page.url, fingerprint);
-    const known = memory.pages.get(page.url);
-    const bytesHash =
-      known?.bytesHash && standsAsRemembered(page.url, known.bytesHash) ? known.bytesHash : null;
-    if (bytesHash === null || known?.fingerprint !== fingerprint)
+    const remembered = memory.pages.get(page.url);
+    if (remembered) known++;
+    const trusted = remembered?.bytesHash && standsAsRemembered(page.url, remembered.bytesHash);
+    const bytesHash = trusted ? remembered.bytesHash : null;
+    if (bytesHash === null || remembered?.fingerprint !== fingerprint)
       render.push({ page, fingerprint, bytesHash });
   }
-  return { render, fingerprints };
+  return { render, total, known };
 }
 
-function pageFingerprints({ code, templates, frame, timeZone }: Ingredients): (page: Page) => string {
+function pageFingerprints({ code, templates, frame, timeZone }: Ingredients): (page: Page) => number {
   // The code: a new version may render the same view otherwise. The portal: its name and navigation are on every page.
   // The time zone: the same instant prints as another hour.
-  const everywhere = hashOf(JSON.stringify([code, frame.portal, timeZone]));
+  const everywhere = hashNumber(JSON.stringify([code, frame.portal, timeZone]));
   // Only pages that carry the furniture change with it (design, rule 4).
-  const furniture = hashOf(JSON.stringify(frame.furniture));
-  const beginnings = new Map<string, string>();
-  return page => {
-    const kind = `${page.template} ${page.furnished}`;
-    let beginning = beginnings.get(kind);
-    if (beginning === undefined) {
-      // The template with all that it includes: an edit to one partial touches the pages that show it.
-      beginning = `${everywhere} ${templates.get(templateName(page.template))} ${page.furnished ? furniture : ''} `;
-      beginnings.set(kind, beginning);
-    }
+  const furniture = hashNumber(JSON.stringify(frame.furniture));
+  // The template with all that it includes: an edit to one partial touches the pages that show it.
+  const templateHashes = new Map(
+    [...templates].map(([name, fingerprint]) => [name, mix(everywhere, hashNumber(fingerprint))]),
+  );
+  const ofTemplate = new Map<Page['template'], number>();
+  for (const template of [...ARCHIVE_TEMPLATES, ...FRONT_TEMPLATES]) {
+    ofTemplate.set(template, templateHashes.get(templateName(template)) ?? everywhere);
+  }
+  return ({ template, furnished, parts }) => {
+    const kind = ofTemplate.get(template)!;
     // The parts: whatever the page itself shows.
-    return hashOf(beginning + page.parts());
+    return mix(furnished ? mix(kind, furniture) : kind, parts);
   };
 }

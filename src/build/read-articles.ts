@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { readArticle } from '../article/read-article.ts';
 import { entryOf, type PackedEntry, packEntry } from '../edition/entry.ts';
 import { hashOf } from '../hash/hash.ts';
+import { problemMessages } from '../locale/problem-messages.ts';
 import type { Problem } from '../problem/problem.ts';
 
 export interface ReadJob {
@@ -31,7 +32,18 @@ export interface ReadingSettings {
 }
 
 export function readArticleFile({ file, knownHash }: ReadJob, settings: ReadingSettings): ReadResult {
-  const bytes = readFileSync(join(settings.contentDir, file));
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(join(settings.contentDir, file));
+  } catch {
+    // No right to read it, or gone since the walk.
+    const message = problemMessages.unreadableFile();
+    return {
+      file,
+      outcome: 'faulty',
+      problems: [{ file, line: 1, column: 1, rule: 'unreadable-file', message }],
+    };
+  }
   const sourceHash = hashOf(bytes);
   if (sourceHash === knownHash) return { file, outcome: 'same' };
   const read = readArticle(file, bytes, { timeZone: settings.timeZone });

@@ -11,7 +11,7 @@ import { readSite } from '../site/read-site.ts';
 import type { Site } from '../site/site.ts';
 import type { Memory } from './memory.ts';
 import { type ReadJob, type ReadResult, readArticleFile } from './read-articles.ts';
-import { walkContent } from './walk-content.ts';
+import type { FoundFiles } from './walk-content.ts';
 import type { WorkerPool } from './worker-pool.ts';
 
 export interface ContentFolders {
@@ -24,9 +24,7 @@ export interface Content {
   readonly site: Site;
   readonly editorialPages: readonly EditorialPage[];
   /** Of every faultless article, published or not. */
-  readonly entries: ReadonlyMap<string, Entry>;
-  /** Of the bytes of each faultless article. */
-  readonly sourceHashes: ReadonlyMap<string, string>;
+  readonly entries: readonly Entry[];
   /** What is wrong with files that were left out. */
   readonly problems: readonly Problem[];
 }
@@ -41,44 +39,47 @@ export function readSiteData({ dataDir }: ContentFolders): Checked<Site> {
 }
 
 /**
- * Reads what changed since the memory (all, without one), tells the memory, and checks everything together.
+ * Reads what changed among the files found since the memory (all, without one), tells the memory, and checks everything together.
  * Faulty files are in `problems` and nowhere else.
  */
 export async function readContent(
   site: Site,
   { contentDir }: ContentFolders,
+  walking: FoundFiles | Promise<FoundFiles>,
   memory: Memory | null,
   pool: WorkerPool,
   onProgress: (done: number, total: number) => void,
 ): Promise<Content> {
-  const found = walkContent(contentDir);
+  const found = await walking;
   const problems: Problem[] = [...found.problems];
-  const entries = new Map<string, Entry>();
-  const sourceHashes = new Map<string, string>();
+  const entries: Entry[] = [];
   const jobs: ReadJob[] = [];
-  for (const [file, stamp] of found.stamps) {
+  const stampOf = new Map<string, string>();
+  let remembered = 0;
+  found.files.forEach((file, index) => {
+    const stamp = found.stamps[index]!;
     const known = memory?.articles.get(file);
-    if (known && stamp !== '' && stamp === known.stamp) {
-      entries.set(file, known.entry);
-      sourceHashes.set(file, known.sourceHash);
-    } else jobs.push({ file, knownHash: known?.sourceHash ?? null });
-  }
+    if (known) remembered++;
+    if (known && stamp !== '' && stamp === known.stamp) entries.push(known.entry);
+    else {
+      jobs.push({ file, knownHash: known?.sourceHash ?? null });
+      stampOf.set(file, stamp);
+    }
+  });
+  if (memory && remembered < memory.articles.size) forgetGone(memory, new Set(found.files));
 
   let done = 0;
   const take = (result: ReadResult): void => {
     const { file } = result;
-    const stamp = found.stamps.get(file)!;
+    const stamp = stampOf.get(file)!;
     if (result.outcome === 'same') {
       const known = memory!.articles.get(file)!;
-      entries.set(file, known.entry);
-      sourceHashes.set(file, known.sourceHash);
+      entries.push(known.entry);
       if (stamp !== known.stamp) memory!.restampArticle(file, stamp);
     } else if (result.outcome === 'read') {
-      const { sourceHash } = result;
       const entry = unpackEntry(result.entry);
-      entries.set(file, entry);
-      sourceHashes.set(file, sourceHash);
-      memory?.putArticle(file, { stamp, sourceHash, entry }, result.article);
+      entries.push(entry);
+      memory?.putArticle(file, { stamp, sourceHash: result.sourceHash, entry }, result.article);
     } else {
       problems.push(...result.problems);
       if (memory?.articles.has(file)) memory.dropArticle(file);
@@ -88,25 +89,32 @@ export async function readContent(
   const settings = { contentDir, timeZone: site.timeZone };
   if (jobs.length < WORTH_THREADS) for (const job of jobs) take(readArticleFile(job, settings));
   else await pool.read(jobs, settings, take);
-  for (const file of memory?.articles.keys() ?? []) if (!found.stamps.has(file)) memory!.dropArticle(file);
 
   const editorial = readEditorialPages(contentDir, site);
   problems.push(...editorial.problems);
 
-  for (const mistake of [
-    ...checkReferences(entries.values(), site),
-    ...checkArticleAddresses(entries.values()),
-  ]) {
-    problems.push(located(mistake, contentDir));
-    entries.delete(mistake.entry.file);
-  }
+  const mistakes = [...checkReferences(entries, site), ...checkArticleAddresses(entries)];
+  for (const mistake of mistakes) problems.push(located(mistake, contentDir));
   return {
     site,
     editorialPages: editorial.pages,
-    entries,
-    sourceHashes,
+    entries: withoutFaulty(entries, mistakes),
     problems: problems.map(problem => shown(problem, contentDir)).sort(compareProblems),
   };
+}
+
+function forgetGone(memory: Memory, files: ReadonlySet<string>): void {
+  for (const file of [...memory.articles.keys()]) if (!files.has(file)) memory.dropArticle(file);
+}
+
+/** The entries that no mistake is about. */
+export function withoutFaulty(
+  entries: readonly Entry[],
+  mistakes: readonly EntryProblem[],
+): readonly Entry[] {
+  if (mistakes.length === 0) return entries;
+  const faulty = new Set(mistakes.map(({ entry }) => entry));
+  return entries.filter(entry => !faulty.has(entry));
 }
 
 /** A mistake in an entry, at its line in the file. */

@@ -32,6 +32,11 @@ export function walkContent(contentDir: string): FoundFiles {
     for (const item of readdirSync(join(contentDir, folder), { withFileTypes: true })) {
       const file = `${folder}/${item.name}`;
       if (item.name.startsWith('.') || item.name.endsWith('~')) continue;
+      // Node puts U+FFFD for bytes that are not UTF-8: such a file cannot be asked for by its name.
+      if (item.name.includes('\ufffd')) {
+        problems.push(outOfPlace(file, 'unreadable-name', problemMessages.unreadableName()));
+        continue;
+      }
       if (item.isDirectory()) walk(file);
       else if (!item.isFile()) problems.push(outOfPlace(file, 'not-a-file', problemMessages.notAFile()));
       else if (item.name.endsWith('.md')) {

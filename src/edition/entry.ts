@@ -1,6 +1,6 @@
 // What an edition has to know of every article, however large the archive: small, flat, without the article's texts.
 import type { Article, Flash, Instant } from '../article/article.ts';
-import { hashOf } from '../hash/hash.ts';
+import { hashNumber } from '../hash/hash.ts';
 
 export interface Entry {
   /** Path below the content folder; the last word in every order, so that each order is total. */
@@ -21,19 +21,22 @@ export interface Entry {
   readonly pick: boolean;
   readonly priority: number;
   readonly aliases: readonly string[];
-  /** Changes with anything in the article, body included. */
-  readonly articleHash: string;
+  /** Changes with anything in the article, body included. The four hashes are those of `hashNumber`. */
+  readonly articleHash: number;
   /** Changes with what lists show of the article. */
-  readonly cardHash: string;
+  readonly cardHash: number;
   /** Changes with what a bare link shows of the article: address and title. */
-  readonly linkHash: string;
+  readonly linkHash: number;
+  /** Changes with the article's address. */
+  readonly addressHash: number;
 }
 
 /** The entry of an article; `body` only goes into the hash. */
 export function entryOf(article: Article, body: string): Entry {
   const { file, slug, section, date, day, expires, draft, topics, dossiers, flash, pick, priority, aliases } =
     article;
-  const link = JSON.stringify([section, day, slug, article.title, article.lang]);
+  const address = `${section} ${day} ${slug}`;
+  const link = JSON.stringify([address, article.title, article.lang]);
   const card = JSON.stringify([
     link,
     date,
@@ -60,9 +63,10 @@ export function entryOf(article: Article, body: string): Entry {
     pick,
     priority,
     aliases,
-    articleHash: hashOf(JSON.stringify(article) + body),
-    cardHash: hashOf(card),
-    linkHash: hashOf(link),
+    articleHash: hashNumber(JSON.stringify(article) + body),
+    cardHash: hashNumber(card),
+    linkHash: hashNumber(link),
+    addressHash: hashNumber(address),
   };
 }
 
@@ -87,9 +91,10 @@ export type PackedEntry = readonly [
   pick: 0 | 1,
   priority: number,
   aliases: readonly string[],
-  articleHash: string,
-  cardHash: string,
-  linkHash: string,
+  articleHash: number,
+  cardHash: number,
+  linkHash: number,
+  addressHash: number,
 ];
 
 export function packEntry(entry: Entry): PackedEntry {
@@ -111,6 +116,7 @@ export function packEntry(entry: Entry): PackedEntry {
     entry.articleHash,
     entry.cardHash,
     entry.linkHash,
+    entry.addressHash,
   ];
 }
 
@@ -133,6 +139,7 @@ export function unpackEntry(packed: PackedEntry): Entry {
     articleHash: packed[14],
     cardHash: packed[15],
     linkHash: packed[16],
+    addressHash: packed[17],
   };
 }
 

@@ -5,7 +5,7 @@ import type { Entry } from './entry.ts';
 const SHOWN = 4;
 
 /** How many of a topic's articles, newest before the article, are looked at. A news reader wants the recent ones. */
-const WINDOW = 24;
+const WINDOW = 12;
 
 /**
  * For each entry of `published` (newest first) its related articles, best first.

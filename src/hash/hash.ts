@@ -1,4 +1,4 @@
-// Bytes or text to a short fingerprint that is the same on every machine.
+// Bytes or text to a short fingerprint that is the same on every machine, as text or as a number.
 import { hash } from 'node:crypto';
 
 /**
@@ -7,4 +7,29 @@ import { hash } from 'node:crypto';
  */
 export function hashOf(data: string | Uint8Array): string {
   return hash('sha256', data, 'base64url').slice(0, 21);
+}
+
+/**
+ * The first 53 bits of SHA-256: as many as a JavaScript number holds. For fingerprints that are only compared with an
+ * older one of the same thing, where two that differ meet once in 10^16; kept and combined at a tenth of a text's cost.
+ */
+export function hashNumber(data: string): number {
+  const digest = hash('sha256', data, 'buffer');
+  return digest.readUIntBE(0, 6) * 32 + (digest[6]! >>> 3);
+}
+
+const TWO_TO_32 = 0x1_0000_0000;
+
+/**
+ * One hash number out of two, in their order: the mixing and finishing rounds of MurmurHash3 on both halves. Chained, it
+ * gives the fingerprint of a list.
+ */
+export function mix(hash: number, next: number): number {
+  let low = Math.imul((hash % TWO_TO_32) ^ (next % TWO_TO_32), 0x9e3779b1);
+  let high = Math.imul(Math.trunc(hash / TWO_TO_32) ^ Math.trunc(next / TWO_TO_32), 0x5f356495);
+  low ^= Math.imul(high ^ (high >>> 15), 0x85ebca6b);
+  high ^= Math.imul(low ^ (low >>> 13), 0xc2b2ae35);
+  low = Math.imul(low ^ (low >>> 16), 0x85ebca6b) ^ Math.imul(high ^ (high >>> 13), 0xc2b2ae35);
+  high = Math.imul(high ^ (high >>> 16), 0x85ebca6b) ^ Math.imul(low ^ (low >>> 13), 0xc2b2ae35);
+  return (high & 0x1f_ffff) * TWO_TO_32 + (low >>> 0);
 }

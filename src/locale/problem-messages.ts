@@ -3,6 +3,10 @@
 export const problemMessages = {
   notAFile: () =>
     'Ceci n’est pas un fichier ordinaire (un lien symbolique, peut-être). Mettez le fichier lui-même à cette place.',
+  unreadableFile: () =>
+    'Ce fichier ne peut pas être lu. Vérifiez qu’il est toujours là et que vous avez le droit de le lire.',
+  unreadableName: () =>
+    'Le nom de ce fichier ou dossier n’est pas en UTF-8. Renommez-le, avec des lettres sans accent, des chiffres et des traits d’union.',
   fileExtension: (name: string) =>
     `Le fichier «\u00a0${name}\u00a0» n’est pas lu\u00a0: un article est un fichier dont le nom finit par «\u00a0.md\u00a0». Renommez-le, ou rangez-le hors de «\u00a0articles\u00a0».`,
   noArticles: () =>

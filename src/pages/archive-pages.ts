@@ -5,7 +5,7 @@ import { calendarDayInWords, monthInWords } from '../time/moment.ts';
 import { ARCHIVES_URL, archiveUrl } from './addresses.ts';
 import { articleLink, cardParts, cardsOf, sectionLink } from './card.ts';
 import { homeLink } from './home-page.ts';
-import type { BareView, Page, PageContext } from './page.ts';
+import { type BareView, type Page, type PageContext, partsOf } from './page.ts';
 import { groupByPeriod, neighbourPeriods } from './periods.ts';
 import type { ArchivesView, DayView, Link, MonthView, PeriodLink, YearView } from './views.ts';
 
@@ -62,7 +62,7 @@ function archivesPage(years: readonly PeriodLink[], { site }: PageContext): Page
     url: ARCHIVES_URL,
     template: 'archives',
     furnished: false,
-    parts: () => JSON.stringify(years),
+    parts: partsOf(years),
     view: (): BareView<ArchivesView> => ({
       url: ARCHIVES_URL,
       title: pageWords.archives,
@@ -78,7 +78,7 @@ function yearPage(year: string, months: readonly PeriodLink[], around: Neighbour
     url: archiveUrl(year),
     template: 'year',
     furnished: false,
-    parts: () => JSON.stringify([months, around]),
+    parts: partsOf([months, around]),
     view: (): BareView<YearView> => ({
       url: archiveUrl(year),
       title: pageWords.yearTitle(year),
@@ -95,8 +95,7 @@ function monthPage(month: string, days: Periods, around: Neighbours, context: Pa
     url: archiveUrl(month),
     template: 'month',
     furnished: false,
-    parts: () =>
-      JSON.stringify([days.map(([day, entries]) => [day, entries.length, leadOf(entries).linkHash]), around]),
+    parts: partsOf([days.map(([day, entries]) => [day, entries.length, leadOf(entries).linkHash]), around]),
     view: (): BareView<MonthView> => ({
       url: archiveUrl(month),
       title: pageWords.monthTitle(monthInWords(month)),
@@ -127,8 +126,7 @@ function dayPage(day: string, entries: readonly Entry[], around: Neighbours, con
     url: archiveUrl(day),
     template: 'day',
     furnished: false,
-    parts: () =>
-      JSON.stringify([sections.map(section => [section.name, cardParts(section.entries)]), around]),
+    parts: partsOf([sections.map(section => [section.name, cardParts(section.entries)]), around]),
     view: (): BareView<DayView> => ({
       url: archiveUrl(day),
       title: pageWords.dayTitle(calendarDayInWords(day)),

@@ -2,9 +2,10 @@
 import type { Article } from '../article/article.ts';
 import type { Place } from '../edition/edition.ts';
 import type { Entry } from '../edition/entry.ts';
+import { hashNumber, mix } from '../hash/hash.ts';
 import { momentOf } from '../time/moment.ts';
 import { articleUrl, dossierUrl, topicUrl } from './addresses.ts';
-import { articleLink, cardOf, cardParts, sectionLink, sectionName } from './card.ts';
+import { articleLink, cardOf, sectionLink } from './card.ts';
 import { homeLink } from './home-page.ts';
 import type { BareView, Page, PageContext } from './page.ts';
 import type { ArticleView, Card, Link } from './views.ts';
@@ -26,6 +27,7 @@ export interface ArticleSetting {
 export function* articlePages(context: PageContext): Generator<Page, void> {
   const { edition, site } = context;
   const names = namesOf(context);
+  const hashes = hashesOf(names);
   for (const [index, entry] of edition.published.entries()) {
     const place = edition.places[index]!;
     yield {
@@ -33,7 +35,7 @@ export function* articlePages(context: PageContext): Generator<Page, void> {
       template: 'article',
       furnished: index < site.furnitureArticles,
       article: entry.file,
-      parts: () => partsOf(entry, place, names),
+      parts: articleParts(entry, place, hashes),
       view: (): ArticleSetting => ({
         section: sectionLink(entry.section, site),
         topics: entry.topics.map(slug => ({ url: topicUrl(slug), text: names.topics.get(slug)! })),
@@ -58,14 +60,26 @@ function namesOf({ site }: PageContext): Names {
   return {
     topics: new Map(site.topics.map(topic => [topic.slug, topic.name])),
     dossiers: new Map(site.dossiers.map(dossier => [dossier.slug, dossier.title])),
-    sections: new Map(site.sections.map(section => [section.slug, sectionName(section.slug, site)])),
+    sections: new Map(site.sections.map(section => [section.slug, section.name])),
   };
 }
 
-function partsOf(entry: Entry, { newer, older, related }: Place, names: Names): string {
-  let parts = `${entry.articleHash}|${newer?.linkHash}|${older?.linkHash}|${cardParts(related)}|${names.sections.get(entry.section)}`;
-  for (const topic of entry.topics) parts += `|${names.topics.get(topic)}`;
-  for (const dossier of entry.dossiers) parts += `|${names.dossiers.get(dossier)}`;
+/** Of the names that pages of articles show. */
+type NameHashes = Readonly<Record<keyof Names, ReadonlyMap<string, number>>>;
+
+function hashesOf({ topics, dossiers, sections }: Names): NameHashes {
+  const hashes = (names: ReadonlyMap<string, string>): ReadonlyMap<string, number> =>
+    new Map([...names].map(([slug, name]) => [slug, hashNumber(name)]));
+  return { topics: hashes(topics), dossiers: hashes(dossiers), sections: hashes(sections) };
+}
+
+function articleParts(entry: Entry, { newer, older, related }: Place, names: NameHashes): number {
+  let parts = mix(entry.articleHash, names.sections.get(entry.section)!);
+  parts = mix(parts, newer?.linkHash ?? 0);
+  parts = mix(parts, older?.linkHash ?? 0);
+  for (const other of related) parts = mix(parts, other.cardHash);
+  for (const topic of entry.topics) parts = mix(parts, names.topics.get(topic)!);
+  for (const dossier of entry.dossiers) parts = mix(parts, names.dossiers.get(dossier)!);
   return parts;
 }
 

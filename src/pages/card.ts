@@ -1,6 +1,7 @@
 // An article as lists and links show it.
 import type { Article } from '../article/article.ts';
 import type { Entry } from '../edition/entry.ts';
+import { mix } from '../hash/hash.ts';
 import type { Site } from '../site/site.ts';
 import { momentOf } from '../time/moment.ts';
 import { articleUrl, sectionUrl } from './addresses.ts';
@@ -31,9 +32,9 @@ export function cardsOf(entries: readonly Entry[], context: PageContext): readon
 }
 
 /** Changes whenever a card of one of the entries does, or their order. */
-export function cardParts(entries: readonly Entry[]): string {
-  let parts = '';
-  for (const entry of entries) parts += entry.cardHash;
+export function cardParts(entries: readonly Entry[]): number {
+  let parts = entries.length;
+  for (const entry of entries) parts = mix(parts, entry.cardHash);
   return parts;
 }
 

@@ -9,23 +9,26 @@ import { articleUrl, outputPath } from './addresses.ts';
  */
 const LONGEST_ADDRESS = 200;
 
+/** What an article's address has besides section and slug: `/`, `/2014/05/20/`, `.html`. */
+const ADDRESS_FRAME = 18;
+
 /**
  * Of articles, drafts and scheduled ones included: a mistake should show on the day it is made. Of two files with one
  * address the first by name keeps it.
  */
 export function checkArticleAddresses(entries: Iterable<Entry>): readonly EntryProblem[] {
   const problems: EntryProblem[] = [];
-  const owners = new Map<string, Entry>();
+  const owners = new Map<number, Entry>();
   for (const entry of entries) {
-    const url = articleUrl(entry);
-    const other = owners.get(url);
+    const other = owners.get(entry.addressHash);
     if (other) {
       const [first, second] = other.file < entry.file ? [other, entry] : [entry, other];
-      owners.set(url, first);
-      const message = problemMessages.sameAddress(url, first.file);
+      owners.set(entry.addressHash, first);
+      const message = problemMessages.sameAddress(articleUrl(entry), first.file);
       problems.push({ entry: second, path: [], rule: 'same-address', message });
-    } else owners.set(url, entry);
-    if (url.length > LONGEST_ADDRESS) {
+    } else owners.set(entry.addressHash, entry);
+    if (entry.section.length + entry.slug.length + ADDRESS_FRAME > LONGEST_ADDRESS) {
+      const url = articleUrl(entry);
       const message = problemMessages.longAddress(url, url.length, LONGEST_ADDRESS);
       problems.push({ entry, path: [], rule: 'long-address', message });
     }

@@ -4,7 +4,7 @@ import { pageWords } from '../locale/page-words.ts';
 import { DOSSIERS_URL, dossierUrl } from './addresses.ts';
 import { cardOf, cardParts } from './card.ts';
 import { homeLink } from './home-page.ts';
-import type { BareView, Page, PageContext } from './page.ts';
+import { type BareView, type Page, type PageContext, partsOf } from './page.ts';
 import { daysOf } from './section-pages.ts';
 import type { DossiersView, DossierView, Link } from './views.ts';
 
@@ -18,16 +18,15 @@ export function dossierPages(context: PageContext): Page[] {
     url: DOSSIERS_URL,
     template: 'dossiers',
     furnished: true,
-    parts: () =>
-      JSON.stringify(
-        dossiers.map(({ slug, title, standfirst, entries }) => [
-          slug,
-          title,
-          standfirst,
-          entries.length,
-          cardParts(entries.slice(0, 1)),
-        ]),
-      ),
+    parts: partsOf(
+      dossiers.map(({ slug, title, standfirst, entries }) => [
+        slug,
+        title,
+        standfirst,
+        entries.length,
+        cardParts(entries.slice(0, 1)),
+      ]),
+    ),
     view: (): BareView<DossiersView> => ({
       url: DOSSIERS_URL,
       title: pageWords.dossiers,
@@ -51,7 +50,7 @@ export function dossierPages(context: PageContext): Page[] {
         url: dossierUrl(slug),
         template: 'dossier',
         furnished: true,
-        parts: () => JSON.stringify([title, standfirst, lead?.cardHash, cardParts(rest)]),
+        parts: partsOf([title, standfirst, lead?.cardHash, cardParts(rest)]),
         view: (): BareView<DossierView> => ({
           url: dossierUrl(slug),
           title,

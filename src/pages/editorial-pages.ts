@@ -3,7 +3,7 @@ import { renderBody } from '../article/markdown/render-body.ts';
 import { pageWords } from '../locale/page-words.ts';
 import { editorialUrl, NOT_FOUND_URL } from './addresses.ts';
 import { homeLink } from './home-page.ts';
-import type { BareView, Page, PageContext } from './page.ts';
+import { type BareView, type Page, type PageContext, partsOf } from './page.ts';
 import type { EditorialView, NotFoundView } from './views.ts';
 
 export function editorialPages({ editorialPages, site }: PageContext): Page[] {
@@ -11,7 +11,7 @@ export function editorialPages({ editorialPages, site }: PageContext): Page[] {
     url: editorialUrl(slug),
     template: 'editorial',
     furnished: false,
-    parts: () => JSON.stringify([title, description, body]),
+    parts: partsOf([title, description, body]),
     view: (): BareView<EditorialView> => ({
       url: editorialUrl(slug),
       title,
@@ -27,7 +27,7 @@ export function notFoundPage(): Page {
     url: NOT_FOUND_URL,
     template: 'not-found',
     furnished: false,
-    parts: () => '',
+    parts: 0,
     view: (): BareView<NotFoundView> => ({
       url: NOT_FOUND_URL,
       title: pageWords.notFound,

@@ -15,7 +15,7 @@ export function feedPage(context: PageContext): Page {
     url: FEED_URL,
     template: 'feed',
     furnished: false,
-    parts: () => cardParts(newest),
+    parts: cardParts(newest),
     view: (): BareView<FeedView> => {
       const articles = newest.map(({ file }) => context.articleOf(file));
       const changes = articles.map(article => Math.max(article.date, article.updated ?? article.date));

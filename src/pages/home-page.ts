@@ -4,7 +4,7 @@ import { pageWords } from '../locale/page-words.ts';
 import { momentOf } from '../time/moment.ts';
 import { HOME_URL } from './addresses.ts';
 import { cardOf, cardParts, cardsOf, sectionLink } from './card.ts';
-import type { BareView, Page, PageContext } from './page.ts';
+import { type BareView, type Page, type PageContext, partsOf } from './page.ts';
 import type { HomeView, Link } from './views.ts';
 
 export function homeLink(): Link {
@@ -26,13 +26,12 @@ export function homePage(context: PageContext): Page {
     url: HOME_URL,
     template: 'home',
     furnished: true,
-    parts: () =>
-      JSON.stringify([
-        cardParts(opening),
-        sections.map(({ slug, entries }) => [slug, cardParts(entries)]),
-        newest?.from,
-        site.description,
-      ]),
+    parts: partsOf([
+      cardParts(opening),
+      sections.map(({ slug, entries }) => [slug, cardParts(entries)]),
+      newest?.from,
+      site.description,
+    ]),
     view: (): BareView<HomeView> => ({
       url: HOME_URL,
       title: pageWords.frontPage,

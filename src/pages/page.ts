@@ -1,6 +1,7 @@
 // One page of the site before it is rendered: its address, its template, and what its view is made of.
 import type { Article } from '../article/article.ts';
 import type { Edition } from '../edition/edition.ts';
+import { hashNumber } from '../hash/hash.ts';
 import type { EditorialPage } from '../site/read-editorial-pages.ts';
 import type { Site } from '../site/site.ts';
 import type { PageView } from './views.ts';
@@ -41,10 +42,10 @@ export interface Page {
   /** Whether the page carries the furniture (design, rule 4). */
   readonly furnished: boolean;
   /**
-   * A text that changes whenever the bare view does: the hashes of the articles it shows, names, counts. It is cheap to
-   * make, so that the views of pages that stay as they are need not be made at all.
+   * A hash number that changes whenever the bare view does: of the hashes of the articles it shows, names, counts. It is
+   * cheap to make, so that the views of pages that stay as they are need not be made at all.
    */
-  readonly parts: () => string;
+  readonly parts: number;
   /** The bare view; of an article, what the page says around it (`ArticleSetting`). */
   readonly view: () => object;
   /** The article's file, for the template `article`. */
@@ -58,4 +59,9 @@ export interface PageContext {
   readonly editorialPages: readonly EditorialPage[];
   /** The checked front matter of an article of the edition, by its file. */
   readonly articleOf: (file: string) => Article;
+}
+
+/** The `parts` of a page that shows `shown`: hash numbers of entries, names, counts. */
+export function partsOf(shown: unknown): number {
+  return hashNumber(JSON.stringify(shown));
 }

@@ -1,6 +1,5 @@
 // Old addresses (`aliases` in the front matter) that lead to the article's present one.
 import { pageWords } from '../locale/page-words.ts';
-import { articleUrl } from './addresses.ts';
 import { articleLink } from './card.ts';
 import { homeLink } from './home-page.ts';
 import type { BareView, Page, PageContext } from './page.ts';
@@ -14,7 +13,7 @@ export function redirectPages(context: PageContext): Page[] {
         url: alias,
         template: 'redirect',
         furnished: false,
-        parts: () => entry.linkHash + articleUrl(entry),
+        parts: entry.linkHash,
         view: (): BareView<RedirectView> => {
           const target = articleLink(entry, context);
           return {

@@ -5,7 +5,7 @@ import { calendarDayInWords, monthInWords } from '../time/moment.ts';
 import { sectionMonthUrl, sectionUrl } from './addresses.ts';
 import { cardParts, cardsOf } from './card.ts';
 import { homeLink } from './home-page.ts';
-import type { BareView, Page, PageContext } from './page.ts';
+import { type BareView, type Page, type PageContext, partsOf } from './page.ts';
 import { groupByPeriod, neighbourPeriods } from './periods.ts';
 import type { SectionMonthView, SectionView } from './views.ts';
 
@@ -26,7 +26,7 @@ export function sectionPages(context: PageContext): Page[] {
       url: link.url,
       template: 'section',
       furnished: true,
-      parts: () => JSON.stringify([section, cardParts(newest), monthLinks]),
+      parts: partsOf([section, cardParts(newest), monthLinks]),
       view: (): BareView<SectionView> => ({
         url: link.url,
         title: section.name,
@@ -42,7 +42,7 @@ export function sectionPages(context: PageContext): Page[] {
         url: sectionMonthUrl(section.slug, month),
         template: 'section-month',
         furnished: false,
-        parts: () => JSON.stringify([section.name, cardParts(ofMonth), around]),
+        parts: partsOf([section.name, cardParts(ofMonth), around]),
         view: (): BareView<SectionMonthView> => ({
           url: sectionMonthUrl(section.slug, month),
           title: pageWords.sectionMonthTitle(section.name, monthInWords(month)),

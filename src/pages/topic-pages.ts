@@ -3,7 +3,7 @@ import { pageWords } from '../locale/page-words.ts';
 import { topicUrl } from './addresses.ts';
 import { cardParts, cardsOf } from './card.ts';
 import { homeLink } from './home-page.ts';
-import type { BareView, Page, PageContext } from './page.ts';
+import { type BareView, type Page, type PageContext, partsOf } from './page.ts';
 import type { TopicView } from './views.ts';
 
 /** A page for every topic that has an article. */
@@ -18,7 +18,7 @@ export function topicPages(context: PageContext): Page[] {
         url: topicUrl(slug),
         template: 'topic',
         furnished: false,
-        parts: () => JSON.stringify([name, entries.length, cardParts(newest)]),
+        parts: partsOf([name, entries.length, cardParts(newest)]),
         view: (): BareView<TopicView> => ({
           url: topicUrl(slug),
           title: name,
