@@ -80,6 +80,8 @@ function listFiles(contentDir: string, folder = 'pages'): readonly FoundItem[] {
 
 /** What would be left out in silence is said. A link could lead out of the repository, so none is followed. */
 function findMisplacement({ file, isFile }: FoundItem): Problem | null {
+  // Node puts U+FFFD for bytes that are not UTF-8: such a file cannot be asked for by its name.
+  if (file.includes('\ufffd')) return wholeFile(file, 'unreadable-name', problemMessages.unreadableName());
   if (!isFile) return wholeFile(file, 'not-a-file', problemMessages.notAFile());
   if (file.split('/').length > 2) {
     return wholeFile(

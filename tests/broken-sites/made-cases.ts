@@ -5,7 +5,22 @@ const FAIR = 'content/articles/2014/foire.md';
 const FIELDS = 'title: La foire\nsource: Xinhua\ndate: 2014-05-19\nsection: chine\n';
 const ARTICLE = `---\n${FIELDS}---\n\nLa foire a ouvert près du fleuve.\n`;
 
+/** Other systems than Linux refuse to make such files. */
+const WITH_UNREADABLE_NAMES: readonly BrokenSite[] = [
+  broken(
+    'An article whose name is not UTF-8 is named as well as can be',
+    [{ kind: 'named', path: 'content/articles', name: Buffer.from('été.md', 'latin1'), content: ARTICLE }],
+    [at('content/articles/\ufffdt\ufffd.md', 1, 1, 'unreadable-name', 'n’est pas en UTF-8')],
+  ),
+  broken(
+    'A page whose name is not UTF-8 is named as well as can be',
+    [{ kind: 'named', path: 'content/pages', name: Buffer.from('été.md', 'latin1'), content: ARTICLE }],
+    [at('content/pages/\ufffdt\ufffd.md', 1, 1, 'unreadable-name', 'n’est pas en UTF-8')],
+  ),
+];
+
 export const madeCases: readonly BrokenSite[] = [
+  ...(process.platform === 'linux' ? WITH_UNREADABLE_NAMES : []),
   broken(
     'A file of noise is not UTF-8 from its first bad byte on',
     [write(FAIR, Uint8Array.of(0x2d, 0x2d, 0x2d, 0x0a, 0xc3, 0x28, 0xff, 0x00))],
