@@ -270,7 +270,12 @@ const effects: readonly {
     pages: ['/'],
   },
   {
-    name: 'a new editorial page’s text: that page',
+    name: 'a partial of the fronts: those that show it',
+    edit: site => site.editTheme('partials/lead.njk', text => text.replace('<h3>', '<h3 class="lead">')),
+    pages: ['/', '/dossiers/mondial/', '/dossiers/sommet/'],
+  },
+  {
+    name: 'an editorial page’s text: that page',
     edit: site =>
       site.edit('content/pages/a-propos.md', text => text.replace('Nous.', 'Nous, les journalistes.')),
     pages: ['/a-propos/'],
@@ -292,6 +297,15 @@ describe('a single edit renders and writes the pages that show it, and no other'
       });
     });
   }
+
+  it('but the layout is that of every page but the feed', async () => {
+    using site = archive();
+    const { total } = (await site.built()).pages;
+    site.editTheme('layouts/base.njk', text => text.replace('<body>', '<body class="neuf">'));
+    assert.equal((await site.built()).pages.written, total - 3);
+    for (const url of ['/', '/sport/', '/404.html', '/archives/', '/chine/2013/03/01/c1.html'])
+      assert.match(site.page(url), /<body class="neuf">/);
+  });
 
   it('but the style sheet and the sections’ names are on every page', async () => {
     using site = archive();

@@ -17,6 +17,7 @@ interface EleventyConfig {
   addWatchTarget(path: string): void;
   setWatchJavaScriptDependencies(on: boolean): void;
   setUseGitIgnore(on: boolean): void;
+  setUseTemplateCache(on: boolean): void;
   setServerOptions(options: object): void;
   on(event: string, listener: (details: EleventyEvent) => unknown): void;
   readonly [GIVEN_VIEWS]?: GivenViews;
@@ -43,6 +44,8 @@ export function quotidien(eleventyConfig: EleventyConfig): void {
   eleventyConfig.setWatchJavaScriptDependencies(false);
   eleventyConfig.setUseGitIgnore(false);
   if (given) {
+    // Eleventy keeps templates for the life of the process, where `dev` builds again after they were edited.
+    eleventyConfig.setUseTemplateCache(false);
     eleventyConfig.addGlobalData('quotidien', given.views);
     return;
   }
