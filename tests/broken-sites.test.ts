@@ -21,7 +21,11 @@ const ROOT = resolve(import.meta.dirname, '..');
  * Rules that no site can break, because no schema leaves them to be broken (they are there for schemas to come), or
  * because the system makes no such file.
  */
-const WITHOUT_CASE = ['invalid-value', 'too-short', ...(process.platform === 'linux' ? [] : ['unreadable-name'])];
+const WITHOUT_CASE = [
+  'invalid-value',
+  'too-short',
+  ...(process.platform === 'linux' ? [] : ['unreadable-name']),
+];
 
 const areas: readonly (readonly [area: string, cases: readonly BrokenSite[]])[] = [
   ...readdirSync(FOLDER)
