@@ -1,4 +1,5 @@
 // What `.eleventy.js` adds to Eleventy: our Nunjucks environment, the fronts' views, and the archive pages beside them.
+import { readFileSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, relative } from 'node:path';
 import { load } from 'js-yaml';
@@ -19,13 +20,19 @@ interface EleventyConfig {
   setUseGitIgnore(on: boolean): void;
   setUseTemplateCache(on: boolean): void;
   setServerOptions(options: object): void;
-  on(event: string, listener: (details: EleventyEvent) => unknown): void;
+  on(event: 'eleventy.before' | 'eleventy.after', listener: (details: EleventyEvent) => unknown): void;
+  on(event: 'eleventy.passthrough', listener: (details: PassthroughEvent) => unknown): void;
   readonly [GIVEN_VIEWS]?: GivenViews;
 }
 
 interface EleventyEvent {
   readonly directories: { readonly output: string };
   readonly results?: readonly { readonly outputPath: string | false; readonly content: string | Buffer }[];
+}
+
+interface PassthroughEvent {
+  /** Per address of a copied file: where it was copied from. */
+  readonly map: Readonly<Record<string, string>>;
 }
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -53,13 +60,18 @@ export function quotidien(eleventyConfig: EleventyConfig): void {
   for (const folder of ['content', '_data', 'src/theme']) eleventyConfig.addWatchTarget(join(ROOT, folder));
   eleventyConfig.setServerOptions({ port: 8080 });
   let build: BegunBuild | null = null;
+  let copied: readonly string[] = [];
   eleventyConfig.addGlobalData('quotidien', (): FrontViews => build?.fronts ?? frontViews([]));
   eleventyConfig.on('eleventy.before', async ({ directories }) => {
     build?.close();
+    copied = [];
     build = await beginPlainBuild(directories.output);
   });
+  eleventyConfig.on('eleventy.passthrough', ({ map }) => {
+    copied = Object.keys(map).map(url => decodeURI(url).slice(1));
+  });
   eleventyConfig.on('eleventy.after', ({ directories, results }) => {
-    const files: FrontFile[] = (results ?? []).flatMap(({ outputPath, content }) =>
+    const rendered: FrontFile[] = (results ?? []).flatMap(({ outputPath, content }) =>
       outputPath
         ? [
             {
@@ -69,10 +81,19 @@ export function quotidien(eleventyConfig: EleventyConfig): void {
           ]
         : [],
     );
+    const files = [...rendered, ...copiedFiles(copied, directories.output)];
     build?.finish(files, false);
     build?.close();
     build = null;
   });
+}
+
+/** With `--serve` Eleventy serves such files from where they are; then they are not in the output, and not given. */
+function copiedFiles(paths: readonly string[], outputDir: string): FrontFile[] {
+  return paths
+    .map(path => ({ path, file: join(outputDir, path) }))
+    .filter(({ file }) => statSync(file, { throwIfNoEntry: false })?.isFile())
+    .map(({ path, file }) => ({ path, bytes: readFileSync(file) }));
 }
 
 /**

@@ -1,0 +1,95 @@
+// Plain Eleventy and our own build make the same site of one project, with what its owner added.
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { describe, it } from 'node:test';
+import { promisify } from 'node:util';
+import { assertSameTree, type Tree, treeOf } from './tree.ts';
+
+const ROOT = join(import.meta.dirname, '..');
+const run = promisify(execFile);
+
+interface Project extends Disposable {
+  write(path: string, text: string): void;
+  edit(path: string, change: (text: string) => string): void;
+  remove(path: string): void;
+  /** The whole tree after `npm run build`, and after plain Eleventy, each in its own output folder. */
+  built(): Promise<Tree>;
+  byEleventy(): Promise<Tree>;
+}
+
+/** A copy of this project with its demonstration: what an owner has who begins a portal. */
+function project(): Project {
+  const dir = mkdtempSync(join(tmpdir(), 'quotidien-project-'));
+  for (const name of ['src', 'content', '_data', '.eleventy.js', 'package.json'])
+    cpSync(join(ROOT, name), join(dir, name), { recursive: true });
+  symlinkSync(join(ROOT, 'node_modules'), join(dir, 'node_modules'), 'junction');
+  const node = async (...words: string[]): Promise<void> => {
+    await run(process.execPath, words, { cwd: dir });
+  };
+  return {
+    write(path, text) {
+      mkdirSync(dirname(join(dir, path)), { recursive: true });
+      writeFileSync(join(dir, path), text);
+    },
+    edit(path, change) {
+      writeFileSync(join(dir, path), change(readFileSync(join(dir, path), 'utf8')));
+    },
+    remove: path => rmSync(join(dir, path)),
+    async built() {
+      await node('src/cli/build.ts', '--quiet');
+      return treeOf(join(dir, '_site'));
+    },
+    async byEleventy() {
+      await node('node_modules/@11ty/eleventy/cmd.cjs', '--quiet', '--output=_plain');
+      return treeOf(join(dir, '_plain'));
+    },
+    [Symbol.dispose]: () => rmSync(dir, { recursive: true, force: true }),
+  };
+}
+
+describe('plain Eleventy', () => {
+  it('makes the same site as our own build, again after edits, and with the owner’s own pages and files', async () => {
+    using owner = project();
+    assertSameTree(await owner.byEleventy(), await owner.built(), 'the first trees');
+
+    owner.write('src/theme/static/robots.txt', 'User-agent: *\n');
+    owner.edit('.eleventy.js', text =>
+      text.replace(
+        'eleventyConfig.addPlugin(quotidien);',
+        `eleventyConfig.addPlugin(quotidien);
+  eleventyConfig.addShortcode('salut', name => \`Bonjour, \${name} !\`);
+  eleventyConfig.addPassthroughCopy({ 'src/theme/static': '/' });`,
+      ),
+    );
+    owner.write('_data/equipe.json', JSON.stringify(['Claire', 'Paul']));
+    owner.write(
+      'src/theme/fronts/equipe.njk',
+      '---\npermalink: /equipe/\n---\n{% for name in equipe %}<p>{% salut name %}</p>{% endfor %}\n',
+    );
+    owner.edit('content/pages/a-propos.md', text => `${text}\nUne phrase de plus.\n`);
+    const ours = await owner.built();
+    assert.equal(
+      ours.get('equipe/index.html')?.toString().trim(),
+      '<p>Bonjour, Claire !</p><p>Bonjour, Paul !</p>',
+    );
+    assert.equal(ours.get('robots.txt')?.toString(), 'User-agent: *\n');
+    assertSameTree(await owner.byEleventy(), ours, 'the trees with the owner’s page');
+
+    owner.edit('_data/equipe.json', text => text.replace('Paul', 'Anne'));
+    assert.match((await owner.built()).get('equipe/index.html')!.toString(), /Bonjour, Anne/);
+
+    owner.write('src/theme/static/humans.txt', 'Claire et Anne\n');
+    assertSameTree(await owner.byEleventy(), await owner.built(), 'the trees with another file');
+
+    owner.remove('src/theme/fronts/equipe.njk');
+    owner.remove('_data/equipe.json');
+    owner.remove('src/theme/static/robots.txt');
+    const plain = await owner.byEleventy();
+    assert.ok(!plain.has('equipe/index.html'));
+    assert.ok(!plain.has('robots.txt'));
+    assertSameTree(await owner.built(), plain, 'the trees without it');
+  });
+});
