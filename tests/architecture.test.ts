@@ -1,0 +1,113 @@
+// The house's rules about its files, read from the files themselves.
+import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
+import { basename, dirname, join, relative } from 'node:path';
+import { describe, it } from 'node:test';
+
+const ROOT = join(import.meta.dirname, '..');
+
+/** From left to right: a room imports itself and rooms to its left. */
+const ROOMS = [
+  'locale',
+  'hash',
+  'problem',
+  'time',
+  'source',
+  'typography',
+  'article',
+  'site',
+  'edition',
+  'pages',
+  'theme',
+  'build',
+  'cli',
+];
+
+const FORBIDDEN_NAMES = /^(?:index|utils?|helpers?|misc|commons?)\.ts$/;
+
+const files = globSync(['src/**/*.ts', 'tests/**/*.ts', 'bench/*.ts'], { cwd: ROOT })
+  .map(path => path.replaceAll('\\', '/'))
+  .sort();
+
+const textOf = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
+
+/** `build` of `src/build/plan.ts`; null for files above all rooms (`.eleventy.js`, `bench`, `tests`). */
+function roomOf(file: string): string | null {
+  return /^src\/([^/]+)\//.exec(file)?.[1] ?? null;
+}
+
+/** The project's own files that `file` imports, types included, or starts as a thread; with the line of each. */
+function importsOf(file: string): readonly { readonly target: string; readonly line: number }[] {
+  const text = textOf(file);
+  const specifiers = /(?:\bfrom\s*|\bimport\s*\(?\s*|new URL\(\s*)(['"])(\.{1,2}\/[^'"]+\.[jt]s)\1/g;
+  return [...text.matchAll(specifiers)].map(match => ({
+    target: relative(ROOT, join(ROOT, dirname(file), match[2]!)).replaceAll('\\', '/'),
+    line: text.slice(0, match.index).split('\n').length,
+  }));
+}
+
+describe('the rooms of the house', () => {
+  it('are those that this test knows', () => {
+    const rooms = new Set(files.map(roomOf).filter(room => room !== null));
+    const unknown = [...rooms].filter(room => !ROOMS.includes(room));
+    assert.deepEqual(unknown, [], 'a new room: give it its place in the order of this test');
+  });
+
+  it('import only themselves and rooms to their left', () => {
+    const wrong: string[] = [];
+    for (const file of files) {
+      const room = roomOf(file);
+      // Tests stand outside: those of a room may show it with what is made of it.
+      if (room === null || file.endsWith('.test.ts')) continue;
+      for (const { target, line } of importsOf(file)) {
+        const other = roomOf(target);
+        if (other === null) wrong.push(`${file}:${line} imports ${target}, which is in no room`);
+        else if (ROOMS.indexOf(other) > ROOMS.indexOf(room))
+          wrong.push(
+            `${file}:${line} imports ${target}: « ${other} » is to the right of « ${room} ». ` +
+              `Move what both need into « ${room} » or a room to its left, or have « ${other} » hand it over.`,
+          );
+      }
+    }
+    assert.equal(wrong.join('\n'), '');
+  });
+
+  it('need each other in no circle of files', () => {
+    const done = new Set<string>();
+    const circles: string[] = [];
+    const visit = (file: string, way: readonly string[]): void => {
+      if (way.includes(file)) {
+        circles.push([...way.slice(way.indexOf(file)), file].join(' → '));
+        return;
+      }
+      if (done.has(file) || !files.includes(file)) return;
+      // Types are gone when the program runs, so they make no circle.
+      const text = textOf(file).replace(/\b(?:import|export) type [^;]*;/g, '');
+      const named = importsOf(file).filter(({ target }) => text.includes(basename(target)));
+      for (const { target } of named) visit(target, [...way, file]);
+      done.add(file);
+    };
+    for (const file of files) visit(file, []);
+    assert.equal(circles.join('\n'), '');
+  });
+
+  it('are entered by files that say what they hold', () => {
+    const wrong = files.filter(file => FORBIDDEN_NAMES.test(basename(file)));
+    assert.deepEqual(wrong, [], 'name the file after the one thing that it makes');
+  });
+});
+
+describe('a file', () => {
+  it('begins with a comment that says what it turns into what', () => {
+    // A test says it in the names of its cases.
+    const sources = files.filter(file => !file.endsWith('.test.ts'));
+    const silent = sources.filter(file => !/^(?:#!.*\n)?\/[/*]\*? ?\S.{15}/.test(textOf(file)));
+    assert.deepEqual(silent, [], 'say in a line or two what the file turns into what');
+  });
+
+  it('names what it exports', () => {
+    // Declarations of other people’s packages say what those export.
+    const wrong = files.filter(file => !file.endsWith('.d.ts') && /^export default\b/m.test(textOf(file)));
+    assert.deepEqual(wrong, [], 'export it by its name');
+  });
+});
