@@ -69,6 +69,16 @@ const ASSET = -2;
  * begun again.
  */
 export async function buildSite(options: BuildOptions): Promise<BuildOutcome> {
+  try {
+    return await buildOnce(options);
+  } catch (error) {
+    // Some damage only shows when the memory is written.
+    if (!isDatabaseError(error)) throw error;
+    return await buildOnce({ ...options, full: true });
+  }
+}
+
+async function buildOnce(options: BuildOptions): Promise<BuildOutcome> {
   const begun = await beginBuild(options, false);
   if (!begun.ok) return begun;
   try {

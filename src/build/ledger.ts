@@ -5,6 +5,9 @@ import { crc32 } from 'node:zlib';
 /** Enough that a change rewrites little (a 256th of the rows), few enough that reading all costs nothing by number. */
 const BUCKETS = 256;
 
+/** Stands in place of a bucket's number in the row that holds the checksum of every bucket: a lost one shows by it. */
+const CONTENTS = -1;
+
 /** The ledger's text is not what was written: the file is damaged. */
 export class LedgerDamaged extends Error {}
 
@@ -31,14 +34,27 @@ export function openLedger<Row, Packed>(
 ): Ledger<Row> {
   const rows = new Map<string, Row>();
   const dirty = new Set<number>();
-  const select = database.prepare('SELECT rows, crc FROM ledger WHERE kind = ? ORDER BY bucket');
-  for (const { rows: text, crc } of select.all(kind) as { rows: string; crc: number }[]) {
+  const checksums = new Map<number, number>();
+  const contents = (): string => JSON.stringify([...checksums].sort(([a], [b]) => a - b));
+  let contentsFound = contents();
+  const select = database.prepare('SELECT bucket, rows, crc FROM ledger WHERE kind = ? ORDER BY bucket');
+  for (const { bucket, rows: text, crc } of select.all(kind) as {
+    bucket: number;
+    rows: string;
+    crc: number;
+  }[]) {
     if (crc32(text) !== crc) throw new LedgerDamaged(kind);
+    if (bucket === CONTENTS) {
+      contentsFound = text;
+      continue;
+    }
+    checksums.set(bucket, crc);
     for (const packed of JSON.parse(text) as Packed[]) {
       const [key, row] = unpack(packed);
       rows.set(key, row);
     }
   }
+  if (contentsFound !== contents()) throw new LedgerDamaged(kind);
   return {
     rows,
     put(key, row) {
@@ -55,8 +71,11 @@ export function openLedger<Row, Packed>(
       const write = database.prepare('INSERT OR REPLACE INTO ledger VALUES (?, ?, ?, ?)');
       for (const [bucket, list] of packed) {
         const text = JSON.stringify(list);
-        write.run(kind, bucket, text, crc32(text));
+        const crc = crc32(text);
+        write.run(kind, bucket, text, crc);
+        checksums.set(bucket, crc);
       }
+      write.run(kind, CONTENTS, contents(), crc32(contents()));
       dirty.clear();
     },
   };
