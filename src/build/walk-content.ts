@@ -40,7 +40,7 @@ export function walkContent(contentDir: string): FoundFiles {
       if (item.isDirectory()) walk(file);
       else if (!item.isFile()) problems.push(outOfPlace(file, 'not-a-file', problemMessages.notAFile()));
       else if (item.name.endsWith('.md')) {
-        const { size, ino, ctimeNs } = lstatSync(join(contentDir, file), { bigint: true });
+        const { size, ino, ctimeNs } = lstatSync(`${contentDir}/${file}`, { bigint: true });
         files.push(file);
         stamps.push(now - ctimeNs < RACY_NS ? '' : `${size}-${ino}-${ctimeNs}`);
       } else if (
