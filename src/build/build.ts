@@ -18,7 +18,13 @@ import { forgetMemory, isLarge, type Memory, MemoryBroken, openMemory } from './
 import { folderIdentity, holdsHash, MARK, removeOutput, sweep } from './output-folder.ts';
 import { type Plan, type PlannedPage, planPages } from './plan.ts';
 import { type Content, readContent, readSiteData } from './read-content.ts';
-import { type RenderJob, type RenderResult, renderPage, writeIfDifferent } from './render-page.ts';
+import {
+  type ArticleToRender,
+  type RenderJob,
+  type RenderResult,
+  renderPage,
+  writeIfDifferent,
+} from './render-page.ts';
 import type { BuildReport } from './report.ts';
 import { type Asset, bundledStyles } from './styles.ts';
 import { compiledEnvironment, compileTemplates, readTemplates, templateFingerprints } from './templates.ts';
@@ -359,13 +365,15 @@ function* renderJobs(
       template: template as RenderJob['template'],
       furnished,
       view: page.view(),
-      article:
-        article === undefined
-          ? null
-          : { read: articleOf(article), sourceHash: memory.articles.get(article)!.sourceHash },
+      article: article === undefined ? null : articleToRender(articleOf(article), memory),
       bytesHash,
     };
   }
+}
+
+function articleToRender(read: Article, memory: Memory): ArticleToRender {
+  const { sourceHash, bodyLength } = memory.articles.get(read.file)!;
+  return { read, sourceHash, bodyLength };
 }
 
 /** `sport/index.html` is `/sport/`. */

@@ -8,7 +8,7 @@ import { hashOf } from '../hash/hash.ts';
 import { createLedgerTable, openLedger } from './ledger.ts';
 
 /** Raise it when the tables change: a memory of another version is thrown away. */
-const VERSION = 4;
+const VERSION = 5;
 
 /** Stands for every address in the list of pages that a build had begun to write. */
 const EVERY_PAGE = '*';
@@ -19,6 +19,8 @@ export interface RememberedArticle {
   /** Of the file's bytes. */
   readonly sourceHash: string;
   readonly entry: Entry;
+  /** How many characters of the file's text, from its end, are the article's Markdown. */
+  readonly bodyLength: number;
 }
 
 export interface RememberedPage {
@@ -143,11 +145,14 @@ function remember(database: DatabaseSync, readingVersion: string): Memory {
       { fingerprint, bytesHash: allSuspect || suspects.has(url) ? null : bytesHash },
     ],
   );
-  const articles = openLedger<RememberedArticle, readonly [string, string, PackedEntry]>(
+  const articles = openLedger<RememberedArticle, readonly [string, string, number, PackedEntry]>(
     database,
     'article',
-    (_file, { stamp, sourceHash, entry }) => [stamp, sourceHash, packEntry(entry)],
-    ([stamp, sourceHash, packed]) => [packed[0], { stamp, sourceHash, entry: unpackEntry(packed) }],
+    (_file, { stamp, sourceHash, bodyLength, entry }) => [stamp, sourceHash, bodyLength, packEntry(entry)],
+    ([stamp, sourceHash, bodyLength, packed]) => [
+      packed[0],
+      { stamp, sourceHash, bodyLength, entry: unpackEntry(packed) },
+    ],
   );
 
   const getArticle = database.prepare('SELECT article, hash FROM article WHERE file = ?');

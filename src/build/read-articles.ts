@@ -21,6 +21,7 @@ export type ReadResult =
       readonly outcome: 'read';
       readonly sourceHash: string;
       readonly entry: PackedEntry;
+      readonly bodyLength: number;
       /** JSON text of the `Article`. */
       readonly article: string;
     }
@@ -54,6 +55,7 @@ export function readArticleFile({ file, knownHash }: ReadJob, settings: ReadingS
     outcome: 'read',
     sourceHash,
     entry: packEntry(entryOf(article, body)),
+    bodyLength: body.length,
     article: JSON.stringify(article),
   };
 }

@@ -77,9 +77,10 @@ export async function readContent(
       entries.push(known.entry);
       if (stamp !== known.stamp) memory!.restampArticle(file, stamp);
     } else if (result.outcome === 'read') {
+      const { sourceHash, bodyLength } = result;
       const entry = unpackEntry(result.entry);
       entries.push(entry);
-      memory?.putArticle(file, { stamp, sourceHash: result.sourceHash, entry }, result.article);
+      memory?.putArticle(file, { stamp, sourceHash, bodyLength, entry }, result.article);
     } else {
       problems.push(...result.problems);
       if (memory?.articles.has(file)) memory.dropArticle(file);

@@ -4,14 +4,23 @@ import { dirname, join } from 'node:path';
 import type { Environment } from 'nunjucks';
 import type { Article } from '../article/article.ts';
 import { renderBody } from '../article/markdown/render-body.ts';
-import { splitFile } from '../article/read-article.ts';
 import { hashOf } from '../hash/hash.ts';
 import { outputPath } from '../pages/addresses.ts';
 import { type ArticleSetting, articleView } from '../pages/article-page.ts';
 import { type Frame, inFrame } from '../pages/frame.ts';
 import type { ArchiveTemplate } from '../pages/page.ts';
 import type { PageView } from '../pages/views.ts';
+import { decodeAccepted } from '../source/decode-text.ts';
 import { templateName } from './templates.ts';
+
+/** An article as it was read, and where its Markdown is. */
+export interface ArticleToRender {
+  readonly read: Article;
+  /** Of the bytes that it was read from. */
+  readonly sourceHash: string;
+  /** How many characters of their text, from its end, are the Markdown. */
+  readonly bodyLength: number;
+}
 
 export interface RenderJob {
   readonly url: string;
@@ -19,8 +28,7 @@ export interface RenderJob {
   readonly furnished: boolean;
   /** The bare view; of an article, its setting. */
   readonly view: object;
-  /** The article as it was read, and the hash of the bytes that it was read from. */
-  readonly article: { readonly read: Article; readonly sourceHash: string } | null;
+  readonly article: ArticleToRender | null;
   /** Of the bytes that stand in the output; null when they are not known for certain. */
   readonly bytesHash: string | null;
 }
@@ -56,15 +64,12 @@ export function renderPage(job: RenderJob, settings: RenderSettings, environment
 }
 
 function viewOfArticle({ article, view }: RenderJob, settings: RenderSettings): object {
-  const { read, sourceHash } = article!;
+  const { read, sourceHash, bodyLength } = article!;
   const bytes = readFileSync(join(settings.contentDir, read.file));
   if (hashOf(bytes) !== sourceHash) throw new ContentChanged(read.file);
-  const split = splitFile(read.file, bytes);
-  if (!split.ok) throw new ContentChanged(read.file);
-  const bodyHtml = renderBody(split.value.body, {
-    lang: read.lang,
-    siteOrigin: settings.frame.portal.baseUrl,
-  });
+  const text = decodeAccepted(bytes);
+  const body = text.slice(text.length - bodyLength);
+  const bodyHtml = renderBody(body, { lang: read.lang, siteOrigin: settings.frame.portal.baseUrl });
   return articleView(read, bodyHtml, view as ArticleSetting);
 }
 

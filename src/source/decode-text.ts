@@ -20,10 +20,19 @@ export function decodeText(bytes: Uint8Array, file: string): Checked<string> {
   } catch {
     return { ok: false, problems: [explainBadBytes(bytes, file)] };
   }
-  const text = decoded.includes('\r') ? decoded.replace(/\r\n?/g, '\n') : decoded;
+  const text = withPlainLineEnds(decoded);
   const unwanted = findUnwantedCharacters(text);
   if (unwanted.length === 0) return { ok: true, value: text };
   return { ok: false, problems: explainUnwanted(text, unwanted, file) };
+}
+
+/** The text of bytes that `decodeText` has accepted before: the same, without looking for what it would refuse. */
+export function decodeAccepted(bytes: Uint8Array): string {
+  return withPlainLineEnds(STRICT_UTF8.decode(bytes));
+}
+
+function withPlainLineEnds(text: string): string {
+  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
 }
 
 function explainUnwanted(text: string, offsets: readonly number[], file: string): readonly Problem[] {

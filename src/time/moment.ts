@@ -18,17 +18,21 @@ export interface Moment {
 const NBSP = '\u00a0';
 
 /** The moments made so far: a page prints its neighbours' dates too, so each instant is asked for several times. */
-const made = new Map<string, Moment>();
+const made = new Map<Instant, Moment>();
+let madeFor = '';
 const KEPT = 20_000;
 
 /** The words for `instant` in `timeZone` (an IANA name). The same object comes back for the same question. */
 export function momentOf(instant: Instant, timeZone: string): Moment {
-  const key = `${instant} ${timeZone}`;
-  const known = made.get(key);
-  if (known) return known;
-  if (made.size >= KEPT) made.clear();
-  const moment = write(instant, zoneOffset(instant, timeZone));
-  made.set(key, moment);
+  if (timeZone !== madeFor || made.size >= KEPT) {
+    made.clear();
+    madeFor = timeZone;
+  }
+  let moment = made.get(instant);
+  if (!moment) {
+    moment = write(instant, zoneOffset(instant, timeZone));
+    made.set(instant, moment);
+  }
   return moment;
 }
 

@@ -9,8 +9,8 @@ export function setEllipses(text: string): string {
   return text.includes('...') ? text.replace(DOTS, '…') : text;
 }
 
-const ELISION = new RegExp(`(?<=[${LETTER}])'(?=[${LETTER}0-9«“"(\\[\\uFFFC])`, 'g');
-const AFTER_LETTER = new RegExp(`(?<=[${LETTER}])'`, 'g');
+const ELISION = new RegExp(`'(?=[${LETTER}0-9«“"(\\[\\uFFFC])`, 'g');
+const A_LETTER = new RegExp(`[${LETTER}]`);
 const BEFORE_YEAR = new RegExp(`(?<![${LETTER}0-9'’])'(?=\\d\\d(?!\\d))`, 'g');
 const OPENING_SINGLE_QUOTE = new RegExp(`(?<![${LETTER}0-9])'(?=[${LETTER}])`);
 
@@ -20,10 +20,17 @@ const OPENING_SINGLE_QUOTE = new RegExp(`(?<![${LETTER}0-9])'(?=[${LETTER}])`);
  */
 export function setApostrophes(text: string): string {
   if (!text.includes("'")) return text;
-  const elided = text.replace(ELISION, '’');
+  const elided = afterLetter(text, ELISION);
   if (!elided.includes("'")) return elided;
   const dated = elided.replace(BEFORE_YEAR, '’');
-  return OPENING_SINGLE_QUOTE.test(dated) ? dated : dated.replace(AFTER_LETTER, '’');
+  return OPENING_SINGLE_QUOTE.test(dated) ? dated : afterLetter(dated, /'/g);
+}
+
+/** The marks found that stand after a letter become apostrophes. Looked at here: expressions look back at every character. */
+function afterLetter(text: string, marks: RegExp): string {
+  return text.replace(marks, (mark: string, at: number) =>
+    at > 0 && A_LETTER.test(text[at - 1]!) ? '’' : mark,
+  );
 }
 
 /**
@@ -34,6 +41,7 @@ const SPACED_HYPHEN = new RegExp(
   `(?<=[^\\s«]${BLANK})(?!(?<=\\d${BLANK})-+${BLANK}\\d)-{1,3}(?=${BLANK}+[^\\s;:!?»])`,
   'g',
 );
+const ANY_SPACED_HYPHEN = new RegExp(`${BLANK}-`);
 const DIALOGUE_DASH = new RegExp(`^([—–])${BLANK}+(?=\\S)`, 'gm');
 
 /**
@@ -43,6 +51,6 @@ const DIALOGUE_DASH = new RegExp(`^([—–])${BLANK}+(?=\\S)`, 'gm');
 export function setDashes(text: string): string {
   const opened =
     text.includes('—') || text.includes('–') ? text.replace(DIALOGUE_DASH, `$1${NO_BREAK}`) : text;
-  if (!opened.includes('-')) return opened;
+  if (!ANY_SPACED_HYPHEN.test(opened)) return opened;
   return opened.replace(SPACED_HYPHEN, hyphens => (hyphens.length === 3 ? '—' : '–'));
 }
