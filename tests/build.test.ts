@@ -398,6 +398,15 @@ describe('a content problem', () => {
     assert.match(site.page('/chine/2014/05/11/jour-11.html'), /Le 11\smai/);
   });
 
+  it('in every article leaves the last site as it was, even with « keep going »', async () => {
+    using site = miniSite({ 'content/articles/port.md': article() });
+    await site.built();
+    const before = site.tree();
+    site.edit('content/articles/port.md', text => text.replace('chine', 'chimie'));
+    assert.equal((await site.build({ keepGoing: true })).ok, false);
+    assertSameTree(site.tree(), before);
+  });
+
   it('takes a page away that was good before, with « keep going »', async () => {
     using site = miniSite(tenDays());
     await site.built();

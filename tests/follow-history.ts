@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { mock } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { BuildOutcome } from '../src/build/build.ts';
 import { reportOf } from './mini-site.ts';
 import { type Edit, editedSite, type History } from './random-edits.ts';
 import { assertSameTree } from './tree.ts';
@@ -14,7 +15,8 @@ const TICK_MS = 11;
 
 /**
  * Throws when, at any step, a build right after the build does anything, or writes more than it rendered; or when at the
- * end the output is not, byte for byte, what a clean build gives, or the reports differ.
+ * end the output is not, byte for byte, what a clean build gives, or the reports differ. A build whose content has nothing
+ * but faults must leave the output alone.
  */
 export async function followHistory({ start, steps, settled }: History): Promise<void> {
   const edited = editedSite();
@@ -27,7 +29,13 @@ export async function followHistory({ start, steps, settled }: History): Promise
       if (settled) await sleep(TICK_MS);
       for (const edit of step) edited.play(edit);
       const options = { now: edited.now, keepGoing: true };
-      const { pages } = reportOf(await site.build(options));
+      const before = site.tree();
+      const outcome = await site.build(options);
+      if (!outcome.ok) {
+        assertSameTree(site.tree(), before, 'a refused build leaves the tree as it was: before and after');
+        continue;
+      }
+      const { pages } = outcome.report;
       assert.ok(
         pages.written <= pages.rendered + ASSETS,
         `${pages.written} written, ${pages.rendered} rendered`,
@@ -42,17 +50,18 @@ export async function followHistory({ start, steps, settled }: History): Promise
     const options = { now: edited.now, keepGoing: true };
     const ours = await site.build(options);
     const clean = await site.cleanBuild(options);
-    assertSameTree(site.tree(), clean.tree, 'the incremental and the clean tree');
-    const told = (outcome: typeof ours): unknown => [
-      outcome.problems,
-      reportOf(outcome).articles,
-      reportOf(outcome).pages.total,
-      reportOf(outcome).nextChange,
-    ];
-    assert.deepEqual(told(ours), told(clean.outcome), 'the reports');
+    assert.deepEqual(told(ours), told(clean.outcome), 'the incremental and the clean build say the same');
+    if (ours.ok) assertSameTree(site.tree(), clean.tree, 'the incremental and the clean tree');
   } finally {
     mock.restoreAll();
   }
+}
+
+/** What a build says of the content, however much it had to do. */
+function told(outcome: BuildOutcome): unknown {
+  if (!outcome.ok) return outcome.problems;
+  const { articles, pages, nextChange } = outcome.report;
+  return { problems: outcome.problems, articles, total: pages.total, nextChange };
 }
 
 /** A hundred histories; when one fails, smaller ones that fail too are sought for some minutes at most. */
