@@ -231,7 +231,7 @@ async function renderArchive(ready: ReadyToRender): Promise<Omit<BegunBuild, 'ok
   );
   const isFront = (page: Page): boolean => (FRONT_TEMPLATES as readonly string[]).includes(page.template);
   const frontsToRender = plan.render.filter(({ page }) => isFront(page));
-  const archive = plan.render.filter(({ page }) => !isFront(page));
+  const archive = plan.render.filter(({ page }) => !isFront(page)).sort(byMonth);
   const assets = [styles, nextChangeFile(context)];
   const newAssets = assets.filter(
     ({ url, bytes }) => !sameFolder || memory.pages.get(url)?.bytesHash !== hashOf(bytes),
@@ -332,6 +332,12 @@ async function renderArchive(ready: ReadyToRender): Promise<Omit<BegunBuild, 'ok
     },
     close: () => memory.close(),
   };
+}
+
+/** Newest first, and pages of no month before all: so an article is fetched once for all pages of its time that show it. */
+function byMonth({ page: a }: PlannedPage, { page: b }: PlannedPage): number {
+  const [monthOfA, monthOfB] = [a.month ?? '9999', b.month ?? '9999'];
+  return monthOfA < monthOfB ? 1 : monthOfA > monthOfB ? -1 : 0;
 }
 
 /** Addresses whose files an earlier build wrote, or had begun to write, and that this edition does not have. */

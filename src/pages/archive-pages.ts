@@ -125,6 +125,7 @@ function dayPage(day: string, entries: readonly Entry[], around: Neighbours, con
   return {
     url: archiveUrl(day),
     template: 'day',
+    month,
     furnished: false,
     parts: partsOf([sections.map(section => [section.name, cardParts(section.entries)]), around]),
     view: (): BareView<DayView> => ({

@@ -35,6 +35,7 @@ export function* articlePages(context: PageContext): Generator<Page, void> {
       template: 'article',
       furnished: index < site.furnitureArticles,
       article: entry.file,
+      month: entry.day.slice(0, 7),
       parts: articleParts(entry, place, hashes),
       view: (): ArticleSetting => ({
         section: sectionLink(entry.section, site),

@@ -50,6 +50,8 @@ export interface Page {
   readonly view: () => object;
   /** The article's file, for the template `article`. */
   readonly article?: string;
+  /** The month of the articles that it shows, `2014-05`: pages of one month are rendered together. */
+  readonly month?: string;
 }
 
 /** What pages are made from. */

@@ -41,6 +41,7 @@ export function sectionPages(context: PageContext): Page[] {
       pages.push({
         url: sectionMonthUrl(section.slug, month),
         template: 'section-month',
+        month,
         furnished: false,
         parts: partsOf([section.name, cardParts(ofMonth), around]),
         view: (): BareView<SectionMonthView> => ({

@@ -26,9 +26,9 @@ export function decodeText(bytes: Uint8Array, file: string): Checked<string> {
   return { ok: false, problems: explainUnwanted(text, unwanted, file) };
 }
 
-/** The text of bytes that `decodeText` has accepted before: the same, without looking for what it would refuse. */
-export function decodeAccepted(bytes: Uint8Array): string {
-  return withPlainLineEnds(STRICT_UTF8.decode(bytes));
+/** What `decodeText` makes of a file that it has accepted before, from the file's text as Node reads it. */
+export function acceptedText(text: string): string {
+  return withPlainLineEnds(text.startsWith('\uFEFF') ? text.slice(1) : text);
 }
 
 function withPlainLineEnds(text: string): string {

@@ -63,7 +63,7 @@ const UNITS = [
   'km|hm|dam|m|dm|cm|mm|µm|nm|ha|kg|g|mg|t|hl|cl|ml|[lL]|[kMGT]?W|[kMGT]?Wh|[kMGT]?Hz|[kMGT]o|min|s|ms|[kM]?V|dB|hPa',
   'janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre',
 ].join('|');
-const UNIT = new RegExp(`(\\d|\\b1er)${BLANK}(?=(?:${UNITS})[²³]?(?![${WORD}'’]))`, 'g');
+const UNIT = new RegExp(`(\\d|1er)${BLANK}(?=(?:${UNITS})[²³]?(?![${WORD}'’]))`, 'g');
 const CENTURY = new RegExp(`(?<=(?<![${WORD}])[XVI]{1,5}er?)${BLANK}(?=siècles?(?![${WORD}]))`, 'g');
 
 /** `10%` → `10 %`, `15 km`, `20 mai`, `XXe siècle`: what follows a number is held to it by U+00A0. */
