@@ -224,10 +224,10 @@ async function renderArchive(ready: ReadyToRender): Promise<Omit<BegunBuild, 'ok
   const identity = folderIdentity(outputDir);
   const sameFolder = identity !== null && memory.getNote('output') === identity;
   const plan = planPages(
-    pages(),
+    context,
     { code, templates: templateFingerprints(texts), frame, timeZone: content.site.timeZone },
     memory,
-    sameFolder ? () => true : (url, hash) => holdsHash(outputDir, url, hash),
+    sameFolder ? null : (url, hash) => holdsHash(outputDir, url, hash),
   );
   const isFront = (page: Page): boolean => (FRONT_TEMPLATES as readonly string[]).includes(page.template);
   const frontsToRender = plan.render.filter(({ page }) => isFront(page));
@@ -236,11 +236,11 @@ async function renderArchive(ready: ReadyToRender): Promise<Omit<BegunBuild, 'ok
   const newAssets = assets.filter(
     ({ url, bytes }) => !sameFolder || memory.pages.get(url)?.bytesHash !== hashOf(bytes),
   );
-  const owned = [...memory.pages].filter(([, { fingerprint }]) => fingerprint === OWNERS).map(([url]) => url);
+  const owned = ownedAddresses(memory);
   const ownerVersion = ownersFingerprint(code, options);
   const needsEleventy =
     everyFront || frontsToRender.length > 0 || !sameFolder || memory.getNote('owner') !== ownerVersion;
-  const gone = goneAddresses(ready, plan, assets);
+  const gone = goneAddresses(ready, plan, assets, owned.length);
   const suspects = [...plan.render.map(({ page }) => page.url), ...newAssets.map(({ url }) => url), ...gone];
   const writesSomething = suspects.length > 0 || memory.suspects.size > 0 || needsEleventy || !sameFolder;
   const unknownOutput = memory.knowsNothingOnDisk || !sameFolder;
@@ -320,6 +320,7 @@ async function renderArchive(ready: ReadyToRender): Promise<Omit<BegunBuild, 'ok
         tally.removed += sweep(outputDir, new Set(urls.map(outputPath)));
       }
       if (!sameFolder) memory.putNote('output', folderIdentity(outputDir)!);
+      memory.putMonths(plan.months);
       if (writesSomething) memory.commit();
       const total = plan.total + assets.length + others.length;
       return {
@@ -340,15 +341,22 @@ function byMonth({ page: a }: PlannedPage, { page: b }: PlannedPage): number {
   return monthOfA < monthOfB ? 1 : monthOfA > monthOfB ? -1 : 0;
 }
 
+/** Addresses of what Eleventy wrote besides our pages. */
+function ownedAddresses(memory: Memory): readonly string[] {
+  const owned: string[] = [];
+  for (const [url, { fingerprint }] of memory.pages) if (fingerprint === OWNERS) owned.push(url);
+  return owned;
+}
+
 /** Addresses whose files an earlier build wrote, or had begun to write, and that this edition does not have. */
 function goneAddresses(
   { memory, pages }: ReadyToRender,
   { known, total, render }: Plan,
   assets: readonly Asset[],
+  owned: number,
 ): readonly string[] {
   const kept = known + assets.filter(({ url }) => memory.pages.has(url)).length;
-  const notOurs = [...memory.pages.values()].filter(({ fingerprint }) => fingerprint === OWNERS).length;
-  if (kept + notOurs === memory.pages.size && memory.suspects.size === 0) return [];
+  if (kept + owned === memory.pages.size && memory.suspects.size === 0) return [];
   const expected = new Set(assets.map(({ url }) => url));
   for (const { url } of total === render.length ? render.map(({ page }) => page) : pages()) expected.add(url);
   const gone = new Set<string>();

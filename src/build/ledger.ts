@@ -25,12 +25,12 @@ export function createLedgerTable(database: DatabaseSync): void {
     crc INTEGER NOT NULL, PRIMARY KEY (kind, bucket)) WITHOUT ROWID`);
 }
 
-/** `Packed` is JSON data that holds the row, its key included. Throws `LedgerDamaged`. */
+/** `Packed` is JSON data that holds some rows, their keys included. Throws `LedgerDamaged`. */
 export function openLedger<Row, Packed>(
   database: DatabaseSync,
   kind: string,
-  pack: (key: string, row: Row) => Packed,
-  unpack: (packed: Packed) => readonly [string, Row],
+  pack: (rows: readonly (readonly [string, Row])[]) => Packed,
+  unpack: (packed: Packed) => readonly (readonly [string, Row])[],
 ): Ledger<Row> {
   const rows = new Map<string, Row>();
   const dirty = new Set<number>();
@@ -49,10 +49,7 @@ export function openLedger<Row, Packed>(
       continue;
     }
     checksums.set(bucket, crc);
-    for (const packed of JSON.parse(text) as Packed[]) {
-      const [key, row] = unpack(packed);
-      rows.set(key, row);
-    }
+    for (const [key, row] of unpack(JSON.parse(text) as Packed)) rows.set(key, row);
   }
   if (contentsFound !== contents()) throw new LedgerDamaged(kind);
   return {
@@ -66,11 +63,11 @@ export function openLedger<Row, Packed>(
     },
     flush() {
       if (dirty.size === 0) return;
-      const packed = new Map<number, Packed[]>([...dirty].map(bucket => [bucket, []]));
-      for (const [key, row] of rows) packed.get(bucketOf(key))?.push(pack(key, row));
+      const changed = new Map<number, [string, Row][]>([...dirty].map(bucket => [bucket, []]));
+      for (const [key, row] of rows) changed.get(bucketOf(key))?.push([key, row]);
       const write = database.prepare('INSERT OR REPLACE INTO ledger VALUES (?, ?, ?, ?)');
-      for (const [bucket, list] of packed) {
-        const text = JSON.stringify(list);
+      for (const [bucket, list] of changed) {
+        const text = JSON.stringify(pack(list));
         const crc = crc32(text);
         write.run(kind, bucket, text, crc);
         checksums.set(bucket, crc);

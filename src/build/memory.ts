@@ -3,7 +3,8 @@ import { mkdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { Article } from '../article/article.ts';
-import { type Entry, type PackedEntry, packEntry, unpackEntry } from '../edition/entry.ts';
+import type { Entry } from '../edition/entry.ts';
+import { type EntryColumns, packEntries, unpackEntries } from '../edition/entry-columns.ts';
 import { hashOf } from '../hash/hash.ts';
 import { createLedgerTable, openLedger } from './ledger.ts';
 
@@ -45,6 +46,9 @@ export interface Memory {
   dropArticle(file: string): void;
   putPage(url: string, page: RememberedPage): void;
   dropPage(url: string): void;
+  /** Per month of articles: the fingerprint of all its pages together. */
+  readonly months: ReadonlyMap<string, number>;
+  putMonths(months: ReadonlyMap<string, number>): void;
   getNote(key: string): string | null;
   putNote(key: string, value: string): void;
   /** Keeps what was read of the articles, even if this build goes no further. */
@@ -127,7 +131,9 @@ function remember(database: DatabaseSync, readingVersion: string): Memory {
   createLedgerTable(database);
   const getNote = database.prepare('SELECT value FROM note WHERE key = ?');
   const putNote = database.prepare('INSERT OR REPLACE INTO note VALUES (?, ?)');
-  if ((getNote.get('reading') as { value: string } | undefined)?.value !== readingVersion) {
+  const readNote = (key: string): string | null =>
+    (getNote.get(key) as { value: string } | undefined)?.value ?? null;
+  if (readNote('reading') !== readingVersion) {
     database.exec("DELETE FROM ledger WHERE kind = 'article'; DELETE FROM article");
     putNote.run('reading', readingVersion);
   }
@@ -136,23 +142,21 @@ function remember(database: DatabaseSync, readingVersion: string): Memory {
   for (const { url } of database.prepare('SELECT url FROM suspect').all() as { url: string }[])
     suspects.add(url);
   const allSuspect = suspects.delete(EVERY_PAGE);
-  const pages = openLedger<RememberedPage, readonly [string, number, string | null]>(
+  const pages = openLedger<RememberedPage, readonly (readonly [string, number, string | null])[]>(
     database,
     'page',
-    (url, { fingerprint, bytesHash }) => [url, fingerprint, bytesHash],
-    ([url, fingerprint, bytesHash]) => [
-      url,
-      { fingerprint, bytesHash: allSuspect || suspects.has(url) ? null : bytesHash },
-    ],
+    rows => rows.map(([url, { fingerprint, bytesHash }]) => [url, fingerprint, bytesHash]),
+    packed =>
+      packed.map(([url, fingerprint, bytesHash]) => [
+        url,
+        { fingerprint, bytesHash: allSuspect || suspects.has(url) ? null : bytesHash },
+      ]),
   );
-  const articles = openLedger<RememberedArticle, readonly [string, string, number, PackedEntry]>(
+  const articles = openLedger<RememberedArticle, ArticleColumns>(
     database,
     'article',
-    (_file, { stamp, sourceHash, bodyLength, entry }) => [stamp, sourceHash, bodyLength, packEntry(entry)],
-    ([stamp, sourceHash, bodyLength, packed]) => [
-      packed[0],
-      { stamp, sourceHash, bodyLength, entry: unpackEntry(packed) },
-    ],
+    rows => packArticles(rows.map(([, row]) => row)),
+    unpackArticles,
   );
 
   const getArticle = database.prepare('SELECT article, hash FROM article WHERE file = ?');
@@ -188,9 +192,11 @@ function remember(database: DatabaseSync, readingVersion: string): Memory {
     },
     putPage: pages.put,
     dropPage: pages.drop,
-    getNote(key) {
-      return (getNote.get(key) as { value: string } | undefined)?.value ?? null;
+    months: new Map(JSON.parse(readNote('months') ?? '[]') as [string, number][]),
+    putMonths(months) {
+      putNote.run('months', JSON.stringify([...months]));
     },
+    getNote: readNote,
     putNote(key, value) {
       putNote.run(key, value);
     },
@@ -212,4 +218,38 @@ function remember(database: DatabaseSync, readingVersion: string): Memory {
       database.close();
     },
   };
+}
+
+/** Hash and stamp are made of letters, figures, `-` and `_`; a stamp may be empty. */
+const BETWEEN = ' ';
+
+/** Remembered articles by columns, like the entries in them. */
+interface ArticleColumns {
+  readonly stamps: string;
+  readonly sourceHashes: string;
+  readonly bodyLengths: readonly number[];
+  readonly entries: EntryColumns;
+}
+
+function packArticles(articles: readonly RememberedArticle[]): ArticleColumns {
+  return {
+    stamps: articles.map(({ stamp }) => stamp).join(BETWEEN),
+    sourceHashes: articles.map(({ sourceHash }) => sourceHash).join(BETWEEN),
+    bodyLengths: articles.map(({ bodyLength }) => bodyLength),
+    entries: packEntries(articles.map(({ entry }) => entry)),
+  };
+}
+
+function unpackArticles(columns: ArticleColumns): readonly (readonly [string, RememberedArticle])[] {
+  const stamps = columns.stamps.split(BETWEEN);
+  const sourceHashes = columns.sourceHashes.split(BETWEEN);
+  return unpackEntries(columns.entries).map((entry, place) => [
+    entry.file,
+    {
+      stamp: stamps[place]!,
+      sourceHash: sourceHashes[place]!,
+      bodyLength: columns.bodyLengths[place]!,
+      entry,
+    },
+  ]);
 }

@@ -1,7 +1,9 @@
 // All pages of an edition against what the memory knows: which are rendered, which stay, which are removed.
 import { hashNumber, mix } from '../hash/hash.ts';
+import { type ArticleMonth, articleMonths } from '../pages/article-page.ts';
 import type { Frame } from '../pages/frame.ts';
-import { ARCHIVE_TEMPLATES, FRONT_TEMPLATES, type Page } from '../pages/page.ts';
+import { ARCHIVE_TEMPLATES, FRONT_TEMPLATES, type Page, type PageContext } from '../pages/page.ts';
+import { pagesBesideArticles } from '../pages/pages.ts';
 import type { Memory } from './memory.ts';
 import { templateName } from './templates.ts';
 
@@ -26,36 +28,57 @@ export interface Plan {
   /** How many pages the edition has, and how many of them the memory knows: then the others it knows are gone. */
   readonly total: number;
   readonly known: number;
+  /** Per month of articles: the fingerprint of all its pages together. */
+  readonly months: ReadonlyMap<string, number>;
 }
 
 /**
- * A page is rendered when its fingerprint is not the remembered one, or when its file can't be trusted.
- * `standsAsRemembered` answers for one file where the output as a whole is in doubt.
+ * A page is rendered when its fingerprint is not the remembered one, or when its file can't be trusted. A month of
+ * articles with the remembered fingerprint is passed over as a whole.
+ *
+ * `standsAsRemembered` answers for one file where the output as a whole is in doubt; null: it is in none.
  */
 export function planPages(
-  pages: Iterable<Page>,
+  context: PageContext,
   ingredients: Ingredients,
   memory: Memory,
-  standsAsRemembered: (url: string, bytesHash: string) => boolean,
+  standsAsRemembered: ((url: string, bytesHash: string) => boolean) | null,
 ): Plan {
-  const fingerprintOf = pageFingerprints(ingredients);
+  const fingerprintOf = fingerprints(ingredients);
   const render: PlannedPage[] = [];
+  const months = new Map<string, number>();
   let total = 0;
   let known = 0;
-  for (const page of pages) {
+  const look = (page: Page): void => {
     total++;
-    const fingerprint = fingerprintOf(page);
+    const fingerprint = fingerprintOf.page(page);
     const remembered = memory.pages.get(page.url);
     if (remembered) known++;
-    const trusted = remembered?.bytesHash && standsAsRemembered(page.url, remembered.bytesHash);
-    const bytesHash = trusted ? remembered.bytesHash : null;
-    if (bytesHash === null || remembered?.fingerprint !== fingerprint)
-      render.push({ page, fingerprint, bytesHash });
+    const written = remembered?.bytesHash ?? null;
+    const stands = written !== null && (standsAsRemembered === null || standsAsRemembered(page.url, written));
+    if (stands && remembered?.fingerprint === fingerprint) return;
+    render.push({ page, fingerprint, bytesHash: stands ? written : null });
+  };
+
+  for (const page of pagesBesideArticles(context)) look(page);
+  const noDoubt = standsAsRemembered === null && memory.suspects.size === 0 && !memory.knowsNothingOnDisk;
+  for (const month of articleMonths(context)) {
+    const fingerprint = fingerprintOf.month(month);
+    months.set(month.month, fingerprint);
+    if (noDoubt && memory.months.get(month.month) === fingerprint) {
+      total += month.size;
+      known += month.size;
+    } else for (const page of month.pages()) look(page);
   }
-  return { render, total, known };
+  return { render, total, known, months };
 }
 
-function pageFingerprints({ code, templates, frame, timeZone }: Ingredients): (page: Page) => number {
+interface Fingerprints {
+  page(page: Page): number;
+  month(month: ArticleMonth): number;
+}
+
+function fingerprints({ code, templates, frame, timeZone }: Ingredients): Fingerprints {
   // The code: a new version may render the same view otherwise. The portal: its name and navigation are on every page.
   // The time zone: the same instant prints as another hour.
   const everywhere = hashNumber(JSON.stringify([code, frame.portal, timeZone]));
@@ -69,9 +92,15 @@ function pageFingerprints({ code, templates, frame, timeZone }: Ingredients): (p
   for (const template of [...ARCHIVE_TEMPLATES, ...FRONT_TEMPLATES]) {
     ofTemplate.set(template, templateHashes.get(templateName(template)) ?? everywhere);
   }
-  return ({ template, furnished, parts }) => {
-    const kind = ofTemplate.get(template)!;
-    // The parts: whatever the page itself shows.
-    return mix(furnished ? mix(kind, furniture) : kind, parts);
+  return {
+    page({ template, furnished, parts }) {
+      const kind = ofTemplate.get(template)!;
+      // The parts: whatever the page itself shows.
+      return mix(furnished ? mix(kind, furniture) : kind, parts);
+    },
+    month({ size, furnished, parts }) {
+      const kind = mix(ofTemplate.get('article')!, furnished > 0 ? mix(furniture, furnished) : 0);
+      return mix(mix(kind, size), parts);
+    },
   };
 }

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readArticle } from '../article/read-article.ts';
-import { entryOf, type PackedEntry, packEntry } from '../edition/entry.ts';
+import { type Entry, entryOf } from '../edition/entry.ts';
 import { hashOf } from '../hash/hash.ts';
 import { problemMessages } from '../locale/problem-messages.ts';
 import type { Problem } from '../problem/problem.ts';
@@ -20,7 +20,7 @@ export type ReadResult =
       readonly file: string;
       readonly outcome: 'read';
       readonly sourceHash: string;
-      readonly entry: PackedEntry;
+      readonly entry: Entry;
       readonly bodyLength: number;
       /** JSON text of the `Article`. */
       readonly article: string;
@@ -54,7 +54,7 @@ export function readArticleFile({ file, knownHash }: ReadJob, settings: ReadingS
     file,
     outcome: 'read',
     sourceHash,
-    entry: packEntry(entryOf(article, body)),
+    entry: entryOf(article, body),
     bodyLength: body.length,
     article: JSON.stringify(article),
   };

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { locateInFrontMatter } from '../article/locate-in-front-matter.ts';
 import { checkReferences, type EntryProblem } from '../edition/check-references.ts';
-import { type Entry, unpackEntry } from '../edition/entry.ts';
+import type { Entry } from '../edition/entry.ts';
 import { checkArticleAddresses } from '../pages/check-addresses.ts';
 import { type Checked, compareProblems, type Problem } from '../problem/problem.ts';
 import { type EditorialPage, readEditorialPages } from '../site/read-editorial-pages.ts';
@@ -77,8 +77,7 @@ export async function readContent(
       entries.push(known.entry);
       if (stamp !== known.stamp) memory!.restampArticle(file, stamp);
     } else if (result.outcome === 'read') {
-      const { sourceHash, bodyLength } = result;
-      const entry = unpackEntry(result.entry);
+      const { sourceHash, bodyLength, entry } = result;
       entries.push(entry);
       memory?.putArticle(file, { stamp, sourceHash, bodyLength, entry }, result.article);
     } else {

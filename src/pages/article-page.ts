@@ -23,12 +23,53 @@ export interface ArticleSetting {
   readonly home: Link;
 }
 
-/** The pages of all published articles; the newest `site.furnitureArticles` carry the furniture. */
-export function* articlePages(context: PageContext): Generator<Page, void> {
-  const { edition, site } = context;
+/** The articles of one month of the calendar. Most builds find them all as they were, and need not look at each page. */
+export interface ArticleMonth {
+  /** `2014-05` */
+  readonly month: string;
+  readonly size: number;
+  /** How many of them carry the furniture: the newest `site.furnitureArticles` of the portal do. */
+  readonly furnished: number;
+  /** Changes whenever the `parts` of one of its pages do. */
+  readonly parts: number;
+  readonly pages: () => Iterable<Page>;
+}
+
+/** All published articles, newest month first. */
+export function* articleMonths(context: PageContext): Generator<ArticleMonth, void> {
+  const { published, places } = context.edition;
   const names = namesOf(context);
   const hashes = hashesOf(names);
-  for (const [index, entry] of edition.published.entries()) {
+  for (let start = 0; start < published.length; ) {
+    const month = published[start]!.day.slice(0, 7);
+    let end = start;
+    let parts = 0;
+    for (; published[end]?.day.startsWith(month); end++) {
+      parts = mix(parts, articleParts(published[end]!, places[end]!, hashes));
+    }
+    const from = start;
+    yield {
+      month,
+      size: end - from,
+      furnished: Math.max(0, Math.min(end, context.site.furnitureArticles) - from),
+      parts,
+      pages: () => articlePages(context, names, hashes, from, end),
+    };
+    start = end;
+  }
+}
+
+/** The pages of the published articles from place `start` to before place `end`. */
+function* articlePages(
+  context: PageContext,
+  names: Names,
+  hashes: NameHashes,
+  start: number,
+  end: number,
+): Generator<Page, void> {
+  const { edition, site } = context;
+  for (let index = start; index < end; index++) {
+    const entry = edition.published[index]!;
     const place = edition.places[index]!;
     yield {
       url: articleUrl(entry),

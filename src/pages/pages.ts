@@ -1,6 +1,6 @@
 // The edition in; every page of the site out.
 import { archivePages } from './archive-pages.ts';
-import { articlePages } from './article-page.ts';
+import { articleMonths } from './article-page.ts';
 import { dossierPages } from './dossier-pages.ts';
 import { editorialPages, notFoundPage } from './editorial-pages.ts';
 import { feedPage } from './feed-page.ts';
@@ -11,10 +11,16 @@ import { sectionPages } from './section-pages.ts';
 import { topicPages } from './topic-pages.ts';
 
 /**
- * All pages, each address once as long as the content was checked. Fronts first: they are seen first. They are made as
- * they are asked for, so that those of a whole archive need not be there at once.
+ * All pages, each address once as long as the content was checked. They are made as they are asked for, so that those of
+ * a whole archive need not be there at once.
  */
 export function* allPages(context: PageContext): Generator<Page, void> {
+  yield* pagesBesideArticles(context);
+  for (const { pages } of articleMonths(context)) yield* pages();
+}
+
+/** All pages but the articles' own; fronts first: they are seen first. */
+export function* pagesBesideArticles(context: PageContext): Generator<Page, void> {
   yield homePage(context);
   yield* sectionPages(context);
   yield* dossierPages(context);
@@ -24,5 +30,4 @@ export function* allPages(context: PageContext): Generator<Page, void> {
   yield* archivePages(context);
   yield* topicPages(context);
   yield* redirectPages(context);
-  yield* articlePages(context);
 }

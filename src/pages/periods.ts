@@ -11,8 +11,15 @@ export function groupByPeriod(
   kind: keyof typeof LENGTH,
 ): readonly (readonly [string, readonly Entry[]])[] {
   const groups: [string, Entry[]][] = [];
+  let day = '';
   for (const entry of entries) {
-    const period = entry.day.slice(0, LENGTH[kind]);
+    // Days come in runs, so most entries need no look at their period.
+    if (entry.day === day) {
+      groups.at(-1)![1].push(entry);
+      continue;
+    }
+    day = entry.day;
+    const period = day.slice(0, LENGTH[kind]);
     const last = groups.at(-1);
     if (last?.[0] === period) last[1].push(entry);
     else groups.push([period, [entry]]);
