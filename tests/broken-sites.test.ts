@@ -4,8 +4,9 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSyn
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { type BuildOptions, buildSite, THEME_DIR } from '../src/build/build.ts';
+import { type BuildOptions, buildSite } from '../src/build/build.ts';
 import { checkContent } from '../src/build/check-content.ts';
+import { THEME_DIR } from '../src/build/templates.ts';
 import type { Problem } from '../src/problem/problem.ts';
 import type { BrokenSite } from './broken-sites/broken-site.ts';
 import { knownRules } from './broken-sites/known-rules.ts';

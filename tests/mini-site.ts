@@ -14,8 +14,9 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { type BuildOptions, type BuildOutcome, buildSite, THEME_DIR } from '../src/build/build.ts';
+import { type BuildOptions, type BuildOutcome, buildSite } from '../src/build/build.ts';
 import type { BuildReport } from '../src/build/report.ts';
+import { THEME_DIR } from '../src/build/templates.ts';
 import { outputPath } from '../src/pages/addresses.ts';
 import { formatProblems } from '../src/problem/format-problems.ts';
 import { type Tree, treeOf } from './tree.ts';

@@ -13,7 +13,7 @@ import type { Instant } from '../time/instant.ts';
 import { momentOf } from '../time/moment.ts';
 import { codeFingerprint } from './code-fingerprint.ts';
 import { editionPages } from './edition-pages.ts';
-import { type FrontFile, type FrontViews, frontViews, renderFronts } from './fronts.ts';
+import { type FrontFile, type FrontViews, frontsThread, frontViews, renderFronts } from './fronts.ts';
 import { forgetMemory, isLarge, type Memory, MemoryBroken, openMemory } from './memory.ts';
 import { folderIdentity, holdsHash, MARK, removeOutput, sweep } from './output-folder.ts';
 import { type Plan, type PlannedPage, planPages } from './plan.ts';
@@ -51,8 +51,6 @@ export interface BuildOptions {
   readonly onProgress: (phase: 'read' | 'render', done: number, total: number) => void;
 }
 
-export const THEME_DIR = join(import.meta.dirname, '../theme');
-
 /** Problems stop a build before it touched the output; with `keepGoing` they are what was left out. */
 export type BuildOutcome =
   | { readonly ok: true; readonly report: BuildReport; readonly problems: readonly Problem[] }
@@ -85,15 +83,21 @@ export async function buildSite(options: BuildOptions): Promise<BuildOutcome> {
 }
 
 async function buildOnce(options: BuildOptions): Promise<BuildOutcome> {
-  const begun = await beginBuild(options, false);
-  if (!begun.ok) return begun;
+  const thread = isLarge(options.cacheDir) ? frontsThread() : null;
   try {
-    const files = begun.needsEleventy
-      ? await renderFronts(begun.fronts, options, join(options.cacheDir, 'eleventy'))
-      : null;
-    return { ok: true, report: begun.finish(files, true), problems: begun.problems };
+    const begun = await beginBuild(options, false);
+    if (!begun.ok) return begun;
+    try {
+      const { fronts: views, needsEleventy, problems } = begun;
+      const { themeDir, dataDir } = options;
+      const job = { views, themeDir, dataDir, stagingDir: join(options.cacheDir, 'eleventy') };
+      const files = needsEleventy ? await (thread?.render(job) ?? renderFronts(job)) : null;
+      return { ok: true, report: begun.finish(files, true), problems };
+    } finally {
+      begun.close();
+    }
   } finally {
-    begun.close();
+    await thread?.close();
   }
 }
 

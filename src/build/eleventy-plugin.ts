@@ -7,8 +7,9 @@ import nunjucks from 'nunjucks';
 import { cliWords } from '../locale/cli-words.ts';
 import { formatProblems } from '../problem/format-problems.ts';
 import { createEnvironment } from '../theme/environment.ts';
-import { type BegunBuild, beginBuild, THEME_DIR } from './build.ts';
+import type { BegunBuild } from './build.ts';
 import { type FrontFile, type FrontViews, frontViews, GIVEN_VIEWS, type GivenViews } from './fronts.ts';
+import { THEME_DIR } from './templates.ts';
 
 /** What we use of Eleventy's settings object. */
 interface EleventyConfig {
@@ -117,6 +118,8 @@ export function directories(eleventyConfig: EleventyConfig): Readonly<Record<str
 }
 
 async function beginPlainBuild(outputDir: string): Promise<BegunBuild> {
+  // Only plain Eleventy needs the engine here; a build of ours has it already.
+  const { beginBuild } = await import('./build.ts');
   const begun = await beginBuild(
     {
       contentDir: join(ROOT, 'content'),

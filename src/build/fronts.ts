@@ -1,7 +1,7 @@
 // The views of the fixed set in; the files that Eleventy makes of them, and of a site owner's own pages, out.
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import Eleventy from '@11ty/eleventy';
+import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { FRONT_TEMPLATES, type FrontTemplate } from '../pages/page.ts';
 import type { PageView } from '../pages/views.ts';
 
@@ -41,15 +41,25 @@ function camelCase(name: string): string {
   return name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 }
 
+export interface FrontsJob {
+  readonly views: FrontViews;
+  readonly themeDir: string;
+  readonly dataDir: string;
+  readonly stagingDir: string;
+}
+
 /**
  * Runs Eleventy, with the project's `.eleventy.js`, into `stagingDir` and gives all that it wrote there: the pages of
  * `views`, a site owner's own pages, and whatever plugins and passthrough copies add. Nothing of it is in the output yet.
  */
-export async function renderFronts(
-  views: FrontViews,
-  { themeDir, dataDir }: { readonly themeDir: string; readonly dataDir: string },
-  stagingDir: string,
-): Promise<FrontFile[]> {
+export async function renderFronts(job: FrontsJob): Promise<FrontFile[]> {
+  await runEleventy(job);
+  return filesOf(job.stagingDir);
+}
+
+async function runEleventy({ views, themeDir, dataDir, stagingDir }: FrontsJob): Promise<void> {
+  // Loaded when there is something to do: it is the largest thing that a build may need.
+  const { default: Eleventy } = await import('@11ty/eleventy');
   rmSync(stagingDir, { recursive: true, force: true });
   mkdirSync(stagingDir, { recursive: true });
   // Eleventy takes paths relative to the working directory.
@@ -66,7 +76,51 @@ export async function renderFronts(
   eleventy.disableLogger();
   await eleventy.init();
   await eleventy.write();
-  return filesOf(stagingDir);
+}
+
+/** Eleventy in a thread of its own, so that it is loaded while this one reads the memory of a large site. */
+export interface FrontsThread {
+  /** What `renderFronts` gives. */
+  render(job: FrontsJob): Promise<FrontFile[]>;
+  close(): Promise<void>;
+}
+
+export function frontsThread(): FrontsThread {
+  const worker = new Worker(new URL(import.meta.url), { workerData: { fronts: true } });
+  const { promise: done, resolve, reject } = Promise.withResolvers<void>();
+  done.catch(() => {});
+  worker.once('message', ({ failure }: FrontsReply) =>
+    failure === null ? resolve() : reject(new Error(failure)),
+  );
+  worker.once('error', reject);
+  return {
+    async render(job) {
+      worker.postMessage(job);
+      await done;
+      return filesOf(job.stagingDir);
+    },
+    async close() {
+      await worker.terminate();
+    },
+  };
+}
+
+interface FrontsReply {
+  /** With its stack; null: all went well. */
+  readonly failure: string | null;
+}
+
+if (!isMainThread && (workerData as { readonly fronts?: boolean } | null)?.fronts) {
+  parentPort?.once('message', async (job: FrontsJob) => {
+    let failure: string | null = null;
+    try {
+      await runEleventy(job);
+    } catch (error) {
+      failure = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    }
+    parentPort?.postMessage({ failure } satisfies FrontsReply);
+  });
+  await import('@11ty/eleventy');
 }
 
 function filesOf(dir: string): FrontFile[] {

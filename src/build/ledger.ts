@@ -33,6 +33,8 @@ export function openLedger<Row, Packed>(
   unpack: (packed: Packed) => readonly (readonly [string, Row])[],
 ): Ledger<Row> {
   const rows = new Map<string, Row>();
+  // The keys of each bucket, those of dropped rows among them until it is written.
+  const keys: string[][] = Array.from({ length: BUCKETS }, () => []);
   const dirty = new Set<number>();
   const checksums = new Map<number, number>();
   const contents = (): string => JSON.stringify([...checksums].sort(([a], [b]) => a - b));
@@ -49,25 +51,30 @@ export function openLedger<Row, Packed>(
       continue;
     }
     checksums.set(bucket, crc);
-    for (const [key, row] of unpack(JSON.parse(text) as Packed)) rows.set(key, row);
+    for (const [key, row] of unpack(JSON.parse(text) as Packed)) {
+      rows.set(key, row);
+      keys[bucket]?.push(key);
+    }
   }
   if (contentsFound !== contents()) throw new LedgerDamaged(kind);
   return {
     rows,
     put(key, row) {
+      const bucket = bucketOf(key);
+      if (!rows.has(key)) keys[bucket]!.push(key);
       rows.set(key, row);
-      dirty.add(bucketOf(key));
+      dirty.add(bucket);
     },
     drop(key) {
       if (rows.delete(key)) dirty.add(bucketOf(key));
     },
     flush() {
       if (dirty.size === 0) return;
-      const changed = new Map<number, [string, Row][]>([...dirty].map(bucket => [bucket, []]));
-      for (const [key, row] of rows) changed.get(bucketOf(key))?.push([key, row]);
       const write = database.prepare('INSERT OR REPLACE INTO ledger VALUES (?, ?, ?, ?)');
-      for (const [bucket, list] of changed) {
-        const text = JSON.stringify(pack(list));
+      for (const bucket of dirty) {
+        // A key that was dropped and put again stands here twice.
+        keys[bucket] = [...new Set(keys[bucket])].filter(key => rows.has(key));
+        const text = JSON.stringify(pack(keys[bucket].map(key => [key, rows.get(key)!])));
         const crc = crc32(text);
         write.run(kind, bucket, text, crc);
         checksums.set(bucket, crc);

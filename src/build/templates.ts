@@ -7,6 +7,9 @@ import type { Page } from '../pages/page.ts';
 import { FRONT_TEMPLATES } from '../pages/page.ts';
 import { createEnvironment } from '../theme/environment.ts';
 
+/** The project's own theme. */
+export const THEME_DIR = join(import.meta.dirname, '../theme');
+
 /** The templates' texts, by their name below the theme folder: `archive/article.njk`. */
 export type TemplateTexts = ReadonlyMap<string, string>;
 

@@ -9,7 +9,7 @@ if (!/^\d{1,5}$/.test(values.port) || Number(values.port) < 1 || Number(values.p
   wrongUsage('dev', cliWords.usage.badPort(values.port));
 }
 
-const { THEME_DIR } = await import('../build/build.ts');
+const { THEME_DIR } = await import('../build/templates.ts');
 const { watchFolders } = await import('./watch-folders.ts');
 const { startServer } = await import('./dev-server.ts');
 const { runBuild } = await import('./run-build.ts');

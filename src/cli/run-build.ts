@@ -1,9 +1,10 @@
 // One build with its words for the terminal: shared by `build` and `dev`.
-import { type BuildOutcome, buildSite, THEME_DIR } from '../build/build.ts';
+import { type BuildOutcome, buildSite } from '../build/build.ts';
 import { MemoryBusy } from '../build/memory.ts';
 import { ForeignFolder } from '../build/output-folder.ts';
 import { ContentChanged } from '../build/render-page.ts';
 import type { BuildReport } from '../build/report.ts';
+import { THEME_DIR } from '../build/templates.ts';
 import { cliWords } from '../locale/cli-words.ts';
 import { formatProblems } from '../problem/format-problems.ts';
 import { type BuildCommandOptions, type Command, STATUS, wrongUsage } from './command-line.ts';

@@ -6,43 +6,38 @@ import { ARCHIVES_URL, archiveUrl } from './addresses.ts';
 import { articleLink, cardParts, cardsOf, sectionLink } from './card.ts';
 import { homeLink } from './home-page.ts';
 import { type BareView, type Page, type PageContext, partsOf } from './page.ts';
-import { groupByPeriod, neighbourPeriods } from './periods.ts';
+import { groupDays, neighbourPeriods } from './periods.ts';
 import type { ArchivesView, DayView, Link, MonthView, PeriodLink, YearView } from './views.ts';
 
 export function archivePages(context: PageContext): Page[] {
-  const { published } = context.edition;
-  const years = groupByPeriod(published, 'yyyy');
-  const months = groupByPeriod(published, 'yyyy-mm');
-  const days = groupByPeriod(published, 'yyyy-mm-dd');
-  const yearLinks = linksTo(years, year => year);
-  const monthLinks = linksTo(months, monthInWords);
-  const dayLinks = linksTo(days, calendarDayInWords);
+  const days: Days = [...context.edition.byDay];
+  const dayLinks = days.map(([day, { length }]) => linkTo(day, calendarDayInWords(day), length));
+  const months = groupDays(days, 'yyyy-mm');
+  const monthLinks = months.map(([month, ofMonth]) => linkTo(month, monthInWords(month), countOf(ofMonth)));
+  const years = groupDays(days, 'yyyy');
+  const yearLinks = years.map(([year, ofYear]) => linkTo(year, year, countOf(ofYear)));
   return [
     archivesPage(yearLinks, context),
     ...years.map(([year], index) =>
       yearPage(year, inPeriod(monthLinks, year), neighbourPeriods(yearLinks, index)),
     ),
-    ...months.map(([month], index) =>
-      monthPage(
-        month,
-        days.filter(([day]) => day.startsWith(month)),
-        neighbourPeriods(monthLinks, index),
-        context,
-      ),
+    ...months.map(([month, ofMonth], index) =>
+      monthPage(month, ofMonth, neighbourPeriods(monthLinks, index), context),
     ),
     ...days.map(([day, entries], index) => dayPage(day, entries, neighbourPeriods(dayLinks, index), context)),
   ];
 }
 
-type Periods = readonly (readonly [string, readonly Entry[]])[];
+/** Days with their articles, newest first. */
+type Days = readonly (readonly [string, readonly Entry[]])[];
 type Neighbours = { readonly newer: Link | null; readonly older: Link | null };
 
-function linksTo(periods: Periods, inWords: (period: string) => string): readonly PeriodLink[] {
-  return periods.map(([period, { length }]) => ({
-    url: archiveUrl(period),
-    text: inWords(period),
-    count: length,
-  }));
+function linkTo(period: string, text: string, count: number): PeriodLink {
+  return { url: archiveUrl(period), text, count };
+}
+
+function countOf(days: Days): number {
+  return days.reduce((count, [, { length }]) => count + length, 0);
 }
 
 function inPeriod(links: readonly PeriodLink[], period: string): readonly PeriodLink[] {
@@ -90,7 +85,7 @@ function yearPage(year: string, months: readonly PeriodLink[], around: Neighbour
   };
 }
 
-function monthPage(month: string, days: Periods, around: Neighbours, context: PageContext): Page {
+function monthPage(month: string, days: Days, around: Neighbours, context: PageContext): Page {
   return {
     url: archiveUrl(month),
     template: 'month',

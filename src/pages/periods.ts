@@ -27,6 +27,21 @@ export function groupByPeriod(
   return groups;
 }
 
+/** Days in order, each with something, to pairs of a month or year and its days. */
+export function groupDays<Day extends readonly [string, unknown]>(
+  days: readonly Day[],
+  kind: 'yyyy' | 'yyyy-mm',
+): readonly (readonly [string, readonly Day[]])[] {
+  const groups: [string, Day[]][] = [];
+  for (const day of days) {
+    const period = day[0].slice(0, LENGTH[kind]);
+    const last = groups.at(-1);
+    if (last?.[0] === period) last[1].push(day);
+    else groups.push([period, [day]]);
+  }
+  return groups;
+}
+
 /** The links to the periods beside the one at `index` of a list that begins with the newest. */
 export function neighbourPeriods(
   periods: readonly PeriodLink[],
