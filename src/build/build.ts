@@ -6,14 +6,22 @@ import { hashOf } from '../hash/hash.ts';
 import { outputPath } from '../pages/addresses.ts';
 import { frameOf, inFrame } from '../pages/frame.ts';
 import { FRONT_TEMPLATES, type FrontTemplate, type Page, type PageContext } from '../pages/page.ts';
-import type { PageView } from '../pages/views.ts';
+import type { PageView, Portal } from '../pages/views.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { Site } from '../site/site.ts';
 import type { Instant } from '../time/instant.ts';
 import { momentOf } from '../time/moment.ts';
 import { codeFingerprint } from './code-fingerprint.ts';
 import { editionPages } from './edition-pages.ts';
-import { type FrontFile, type FrontViews, frontsThread, frontViews, renderFronts } from './fronts.ts';
+import {
+  type FrontFile,
+  type FrontsThread,
+  type FrontViews,
+  frontsThread,
+  frontViews,
+  renderFronts,
+} from './fronts.ts';
+import { LedgerDamaged } from './ledger.ts';
 import { forgetMemory, isLarge, type Memory, MemoryBroken, openMemory } from './memory.ts';
 import { folderIdentity, holdsHash, MARK, removeOutput, sweep } from './output-folder.ts';
 import { type Plan, type PlannedPage, planPages } from './plan.ts';
@@ -77,27 +85,30 @@ export async function buildSite(options: BuildOptions): Promise<BuildOutcome> {
     return await buildOnce(options);
   } catch (error) {
     // Some damage only shows when the memory is written.
-    if (!isDatabaseError(error)) throw error;
+    if (!isDamage(error)) throw error;
     return await buildOnce({ ...options, full: true });
   }
 }
 
 async function buildOnce(options: BuildOptions): Promise<BuildOutcome> {
-  const thread = isLarge(options.cacheDir) ? frontsThread() : null;
+  // At most one; it is loaded while the content is read, but not while the memory is, which keeps both cores busy.
+  const threads: FrontsThread[] = [];
   try {
-    const begun = await beginBuild(options, false);
+    const begun = await beginBuild(options, false, () => {
+      if (threads.length === 0 && isLarge(options.cacheDir)) threads.push(frontsThread());
+    });
     if (!begun.ok) return begun;
     try {
-      const { fronts: views, needsEleventy, problems } = begun;
+      const { fronts: views, portal, needsEleventy, problems } = begun;
       const { themeDir, dataDir } = options;
-      const job = { views, themeDir, dataDir, stagingDir: join(options.cacheDir, 'eleventy') };
-      const files = needsEleventy ? await (thread?.render(job) ?? renderFronts(job)) : null;
+      const job = { views, portal, themeDir, dataDir, stagingDir: join(options.cacheDir, 'eleventy') };
+      const files = needsEleventy ? await (threads[0]?.render(job) ?? renderFronts(job)) : null;
       return { ok: true, report: begun.finish(files, true), problems };
     } finally {
       begun.close();
     }
   } finally {
-    await thread?.close();
+    for (const thread of threads) await thread.close();
   }
 }
 
@@ -106,6 +117,7 @@ export interface BegunBuild {
   readonly ok: true;
   /** What Eleventy has to render. */
   readonly fronts: FrontViews;
+  readonly portal: Portal;
   /** Whether there is anything for Eleventy to do. */
   readonly needsEleventy: boolean;
   /** Of faulty files that were left out. */
@@ -119,25 +131,31 @@ export interface BegunBuild {
   close(): void;
 }
 
-/** `everyFront`: give all fronts to Eleventy, changed or not (it runs by itself and writes them all). */
+/**
+ * `everyFront`: give all fronts to Eleventy, changed or not (it runs by itself and writes them all). `onMemoryRead` is
+ * called when the memory has been read and the content has not.
+ */
 export async function beginBuild(
   options: BuildOptions,
   everyFront: boolean,
+  onMemoryRead: () => void = () => {},
 ): Promise<BegunBuild | Extract<BuildOutcome, { ok: false }>> {
   const site = readSiteData(options);
   if (!site.ok) return site;
   folderIdentity(options.outputDir);
   if (options.full) forgetMemory(options.cacheDir);
   try {
-    return await beginWithMemory(options, everyFront, site.value);
+    return await beginWithMemory(options, everyFront, site.value, onMemoryRead);
   } catch (error) {
-    if (!(error instanceof MemoryBroken) && !isDatabaseError(error)) throw error;
+    if (!isDamage(error)) throw error;
     forgetMemory(options.cacheDir);
-    return await beginWithMemory(options, everyFront, site.value);
+    return await beginWithMemory(options, everyFront, site.value, onMemoryRead);
   }
 }
 
-function isDatabaseError(error: unknown): boolean {
+/** Whether the memory is not what was written. */
+function isDamage(error: unknown): boolean {
+  if (error instanceof MemoryBroken || error instanceof LedgerDamaged) return true;
   return (error as NodeJS.ErrnoException).code === 'ERR_SQLITE_ERROR';
 }
 
@@ -145,6 +163,7 @@ async function beginWithMemory(
   options: BuildOptions,
   everyFront: boolean,
   site: Site,
+  onMemoryRead: () => void,
 ): Promise<BegunBuild | Extract<BuildOutcome, { ok: false }>> {
   const started = performance.now();
   const code = codeFingerprint();
@@ -152,6 +171,7 @@ async function beginWithMemory(
     ? walkInThread(options.contentDir)
     : walkContent(options.contentDir);
   const memory = openMemory(options.cacheDir, hashOf(`${code} ${site.timeZone}`));
+  onMemoryRead();
   const pool = workerPool(options.workers);
   let begun = false;
   try {
@@ -257,7 +277,7 @@ async function renderArchive(ready: ReadyToRender): Promise<Omit<BegunBuild, 'ok
   // The mark first: a folder with anything of ours in it can be told from anybody else's from the first moment on.
   for (const { url, bytes } of newAssets.reverse()) {
     const { bytesHash, written } = writeIfDifferent(outputDir, url, bytes, null);
-    memory.putPage(url, { fingerprint: ASSET, bytesHash });
+    memory.pages.put(url, { fingerprint: ASSET, bytesHash });
     if (written) tally.written++;
   }
 
@@ -265,7 +285,7 @@ async function renderArchive(ready: ReadyToRender): Promise<Omit<BegunBuild, 'ok
   const take = (result: RenderResult): void => {
     tally.rendered++;
     if (result.written) tally.written++;
-    memory.putPage(result.url, {
+    memory.pages.put(result.url, {
       fingerprint: fingerprints.get(result.url)!,
       bytesHash: result.bytesHash,
     });
@@ -291,6 +311,7 @@ async function renderArchive(ready: ReadyToRender): Promise<Omit<BegunBuild, 'ok
 
   return {
     fronts: frontViews(fronts),
+    portal: frame.portal,
     needsEleventy,
     finish(files, complete) {
       const stale = new Set(owned);
@@ -301,7 +322,7 @@ async function renderArchive(ready: ReadyToRender): Promise<Omit<BegunBuild, 'ok
         const fingerprint = fingerprints.get(url) ?? (everyFront ? known?.fingerprint : undefined) ?? OWNERS;
         const knownHash = sameFolder && complete ? (known?.bytesHash ?? null) : null;
         const { bytesHash, written } = writeIfDifferent(outputDir, url, bytes, knownHash);
-        memory.putPage(url, { fingerprint, bytesHash });
+        memory.pages.put(url, { fingerprint, bytesHash });
         tally.rendered++;
         if (written) tally.written++;
         if (fingerprint === OWNERS) added.add(url);
@@ -310,10 +331,13 @@ async function renderArchive(ready: ReadyToRender): Promise<Omit<BegunBuild, 'ok
       for (const url of files === null ? gone : [...gone, ...stale]) {
         removeOutput(outputDir, url);
         if (memory.pages.has(url)) tally.removed++;
-        memory.dropPage(url);
+        memory.pages.drop(url);
       }
-      if (files !== null) memory.putNote('owner', ownerVersion);
       const others = files === null ? owned : [...added];
+      if (files !== null) {
+        memory.putNote('owner', ownerVersion);
+        memory.putNote('owned', JSON.stringify(others));
+      }
       if (unknownOutput && complete) {
         const urls = [...pages()]
           .map(({ url }) => url)
@@ -347,9 +371,7 @@ function byMonth({ page: a }: PlannedPage, { page: b }: PlannedPage): number {
 
 /** Addresses of what Eleventy wrote besides our pages. */
 function ownedAddresses(memory: Memory): readonly string[] {
-  const owned: string[] = [];
-  for (const [url, { fingerprint }] of memory.pages) if (fingerprint === OWNERS) owned.push(url);
-  return owned;
+  return JSON.parse(memory.getNote('owned') ?? '[]') as string[];
 }
 
 /** Addresses whose files an earlier build wrote, or had begun to write, and that this edition does not have. */
@@ -364,7 +386,7 @@ function goneAddresses(
   const expected = new Set(assets.map(({ url }) => url));
   for (const { url } of total === render.length ? render.map(({ page }) => page) : pages()) expected.add(url);
   const gone = new Set<string>();
-  for (const [url, { fingerprint }] of memory.pages)
+  for (const [url, { fingerprint }] of memory.pages.all())
     if (fingerprint !== OWNERS && !expected.has(url)) gone.add(url);
   for (const url of memory.suspects)
     if (memory.pages.get(url)?.fingerprint !== OWNERS && !expected.has(url)) gone.add(url);

@@ -55,6 +55,7 @@ export function quotidien(eleventyConfig: EleventyConfig): void {
     // Eleventy keeps templates for the life of the process, where `dev` builds again after they were edited.
     eleventyConfig.setUseTemplateCache(false);
     eleventyConfig.addGlobalData('quotidien', given.views);
+    eleventyConfig.addGlobalData('portal', given.portal);
     return;
   }
 
@@ -63,6 +64,7 @@ export function quotidien(eleventyConfig: EleventyConfig): void {
   let build: BegunBuild | null = null;
   let copied: readonly string[] = [];
   eleventyConfig.addGlobalData('quotidien', (): FrontViews => build?.fronts ?? frontViews([]));
+  eleventyConfig.addGlobalData('portal', () => build?.portal);
   eleventyConfig.on('eleventy.before', async ({ directories }) => {
     build?.close();
     copied = [];

@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { FRONT_TEMPLATES, type FrontTemplate } from '../pages/page.ts';
-import type { PageView } from '../pages/views.ts';
+import type { PageView, Portal } from '../pages/views.ts';
 
 /** The views of each front template, under the name by which templates ask for them: `notFound` for `not-found`. */
 export type FrontViews = Readonly<Record<string, readonly PageView[]>>;
@@ -19,6 +19,7 @@ export const GIVEN_VIEWS = 'quotidienViews';
 
 export interface GivenViews {
   readonly views: FrontViews;
+  readonly portal: Portal;
   readonly themeDir: string;
   readonly dataDir: string;
   /** Where Eleventy writes: not yet the site. */
@@ -43,6 +44,8 @@ function camelCase(name: string): string {
 
 export interface FrontsJob {
   readonly views: FrontViews;
+  /** For a site owner's own pages, which may extend our layout. */
+  readonly portal: Portal;
   readonly themeDir: string;
   readonly dataDir: string;
   readonly stagingDir: string;
@@ -57,7 +60,7 @@ export async function renderFronts(job: FrontsJob): Promise<FrontFile[]> {
   return filesOf(job.stagingDir);
 }
 
-async function runEleventy({ views, themeDir, dataDir, stagingDir }: FrontsJob): Promise<void> {
+async function runEleventy({ views, portal, themeDir, dataDir, stagingDir }: FrontsJob): Promise<void> {
   // Loaded when there is something to do: it is the largest thing that a build may need.
   const { default: Eleventy } = await import('@11ty/eleventy');
   rmSync(stagingDir, { recursive: true, force: true });
@@ -69,7 +72,13 @@ async function runEleventy({ views, themeDir, dataDir, stagingDir }: FrontsJob):
     quietMode: true,
     source: 'script',
     config(eleventyConfig: Record<string, unknown>) {
-      eleventyConfig[GIVEN_VIEWS] = { views, themeDir, dataDir, outputDir: stagingDir } satisfies GivenViews;
+      eleventyConfig[GIVEN_VIEWS] = {
+        views,
+        portal,
+        themeDir,
+        dataDir,
+        outputDir: stagingDir,
+      } satisfies GivenViews;
     },
   });
   // What it made is in our own report; what stops it is thrown.

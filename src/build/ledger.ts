@@ -2,22 +2,40 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { crc32 } from 'node:zlib';
 
-/** Enough that a change rewrites little (a 256th of the rows), few enough that reading all costs nothing by number. */
-const BUCKETS = 256;
-
-/** Stands in place of a bucket's number in the row that holds the checksum of every bucket: a lost one shows by it. */
+/** Stands in place of a bucket's number in the row that lists all buckets: one that is lost shows by it. */
 const CONTENTS = -1;
 
 /** The ledger's text is not what was written: the file is damaged. */
 export class LedgerDamaged extends Error {}
 
-/** The rows of one kind. `rows` is to be changed by `put` and `drop` alone. */
+/** The rows of one kind. A bucket of them is read when one of its rows is asked for. May throw `LedgerDamaged`. */
 export interface Ledger<Row> {
-  readonly rows: ReadonlyMap<string, Row>;
+  readonly size: number;
+  get(key: string): Row | undefined;
+  has(key: string): boolean;
+  /** Every row; what is put meanwhile may be missing. */
+  all(): Iterable<readonly [string, Row]>;
   put(key: string, row: Row): void;
   drop(key: string): void;
   /** Writes what changed since the last call, inside the transaction that is open. */
   flush(): void;
+}
+
+/** How the rows of one kind are kept. */
+export interface LedgerFormat<Row, Packed> {
+  readonly kind: string;
+  /**
+   * The bucket of a key, not negative. Rows that are asked for together should share one; a change rewrites its bucket.
+   */
+  readonly bucketOf: (key: string) => number;
+  /** To JSON data that holds the rows, their keys included. */
+  readonly pack: (rows: readonly (readonly [string, Row])[]) => Packed;
+  readonly unpack: (packed: Packed) => readonly (readonly [string, Row])[];
+}
+
+/** Buckets for keys of which nothing better is known: a 256th of the rows each. */
+export function anyBucket(key: string): number {
+  return crc32(key) % 256;
 }
 
 export function createLedgerTable(database: DatabaseSync): void {
@@ -25,66 +43,87 @@ export function createLedgerTable(database: DatabaseSync): void {
     crc INTEGER NOT NULL, PRIMARY KEY (kind, bucket)) WITHOUT ROWID`);
 }
 
-/** `Packed` is JSON data that holds some rows, their keys included. Throws `LedgerDamaged`. */
+/** What the list of buckets says of each: its checksum and its number of rows. */
+type Contents = readonly (readonly [bucket: number, crc: number, size: number])[];
+
 export function openLedger<Row, Packed>(
   database: DatabaseSync,
-  kind: string,
-  pack: (rows: readonly (readonly [string, Row])[]) => Packed,
-  unpack: (packed: Packed) => readonly (readonly [string, Row])[],
+  { kind, bucketOf, pack, unpack }: LedgerFormat<Row, Packed>,
 ): Ledger<Row> {
-  const rows = new Map<string, Row>();
-  // The keys of each bucket, those of dropped rows among them until it is written.
-  const keys: string[][] = Array.from({ length: BUCKETS }, () => []);
-  const dirty = new Set<number>();
-  const checksums = new Map<number, number>();
-  const contents = (): string => JSON.stringify([...checksums].sort(([a], [b]) => a - b));
-  let contentsFound = contents();
-  const select = database.prepare('SELECT bucket, rows, crc FROM ledger WHERE kind = ? ORDER BY bucket');
-  for (const { bucket, rows: text, crc } of select.all(kind) as {
-    bucket: number;
-    rows: string;
-    crc: number;
-  }[]) {
-    if (crc32(text) !== crc) throw new LedgerDamaged(kind);
-    if (bucket === CONTENTS) {
-      contentsFound = text;
-      continue;
-    }
-    checksums.set(bucket, crc);
-    for (const [key, row] of unpack(JSON.parse(text) as Packed)) {
-      rows.set(key, row);
-      keys[bucket]?.push(key);
-    }
+  const select = database.prepare('SELECT rows, crc FROM ledger WHERE kind = ? AND bucket = ?');
+  const readText = (bucket: number): string | null => {
+    const found = select.get(kind, bucket) as { rows: string; crc: number } | undefined;
+    if (!found) return null;
+    if (crc32(found.rows) !== found.crc) throw new LedgerDamaged(kind);
+    return found.rows;
+  };
+
+  const listed = new Map<number, { readonly crc: number; readonly size: number }>();
+  for (const [bucket, crc, size] of JSON.parse(readText(CONTENTS) ?? '[]') as Contents) {
+    listed.set(bucket, { crc, size });
   }
-  if (contentsFound !== contents()) throw new LedgerDamaged(kind);
+  const { count } = database
+    .prepare('SELECT count(*) AS count FROM ledger WHERE kind = ? AND bucket <> ?')
+    .get(kind, CONTENTS) as { count: number };
+  if (count !== listed.size) throw new LedgerDamaged(kind);
+
+  const buckets = new Map<number, Map<string, Row>>();
+  const dirty = new Set<number>();
+  let size = 0;
+  for (const bucket of listed.values()) size += bucket.size;
+  const rowsOf = (bucket: number): Map<string, Row> => {
+    const known = buckets.get(bucket);
+    if (known) return known;
+    const text = listed.has(bucket) ? readText(bucket) : '';
+    if (text === null || (text !== '' && crc32(text) !== listed.get(bucket)?.crc))
+      throw new LedgerDamaged(kind);
+    const rows = new Map(text === '' ? [] : unpack(JSON.parse(text) as Packed));
+    buckets.set(bucket, rows);
+    return rows;
+  };
+
   return {
-    rows,
+    get size() {
+      return size;
+    },
+    get: key => rowsOf(bucketOf(key)).get(key),
+    has: key => rowsOf(bucketOf(key)).has(key),
+    *all() {
+      for (const bucket of new Set([...listed.keys(), ...buckets.keys()])) yield* [...rowsOf(bucket)];
+    },
     put(key, row) {
       const bucket = bucketOf(key);
-      if (!rows.has(key)) keys[bucket]!.push(key);
+      const rows = rowsOf(bucket);
+      if (!rows.has(key)) size++;
       rows.set(key, row);
       dirty.add(bucket);
     },
     drop(key) {
-      if (rows.delete(key)) dirty.add(bucketOf(key));
+      const bucket = bucketOf(key);
+      if (!rowsOf(bucket).delete(key)) return;
+      size--;
+      dirty.add(bucket);
     },
     flush() {
       if (dirty.size === 0) return;
       const write = database.prepare('INSERT OR REPLACE INTO ledger VALUES (?, ?, ?, ?)');
+      const remove = database.prepare('DELETE FROM ledger WHERE kind = ? AND bucket = ?');
       for (const bucket of dirty) {
-        // A key that was dropped and put again stands here twice.
-        keys[bucket] = [...new Set(keys[bucket])].filter(key => rows.has(key));
-        const text = JSON.stringify(pack(keys[bucket].map(key => [key, rows.get(key)!])));
+        const rows = rowsOf(bucket);
+        if (rows.size === 0) {
+          remove.run(kind, bucket);
+          listed.delete(bucket);
+          continue;
+        }
+        const text = JSON.stringify(pack([...rows]));
         const crc = crc32(text);
         write.run(kind, bucket, text, crc);
-        checksums.set(bucket, crc);
+        listed.set(bucket, { crc, size: rows.size });
       }
-      write.run(kind, CONTENTS, contents(), crc32(contents()));
+      const contents: Contents = [...listed].map(([bucket, { crc, size }]) => [bucket, crc, size]);
+      const text = JSON.stringify(contents);
+      write.run(kind, CONTENTS, text, crc32(text));
       dirty.clear();
     },
   };
-}
-
-function bucketOf(key: string): number {
-  return crc32(key) % BUCKETS;
 }

@@ -6,10 +6,10 @@ import type { Article } from '../article/article.ts';
 import type { Entry } from '../edition/entry.ts';
 import { type EntryColumns, packEntries, unpackEntries } from '../edition/entry-columns.ts';
 import { hashOf } from '../hash/hash.ts';
-import { createLedgerTable, openLedger } from './ledger.ts';
+import { anyBucket, createLedgerTable, type Ledger, openLedger } from './ledger.ts';
 
 /** Raise it when the tables change: a memory of another version is thrown away. */
-const VERSION = 5;
+const VERSION = 6;
 
 /** Stands for every address in the list of pages that a build had begun to write. */
 const EVERY_PAGE = '*';
@@ -36,16 +36,14 @@ export interface Memory {
   readonly knowsNothingOnDisk: boolean;
   /** Addresses that a killed build had begun to write: their files may be whole, half or missing. */
   readonly suspects: ReadonlySet<string>;
-  readonly articles: ReadonlyMap<string, RememberedArticle>;
-  readonly pages: ReadonlyMap<string, RememberedPage>;
+  readonly articles: Pick<Ledger<RememberedArticle>, 'size' | 'get' | 'has' | 'all'>;
+  readonly pages: Pick<Ledger<RememberedPage>, 'size' | 'get' | 'has' | 'all' | 'put' | 'drop'>;
   /** The front matter of an article that was put or remembered. Throws `MemoryBroken` when it is not what was kept. */
   article(file: string): Article;
   /** `article` is the JSON text of an `Article`. */
   putArticle(file: string, remembered: RememberedArticle, article: string): void;
   restampArticle(file: string, stamp: string): void;
   dropArticle(file: string): void;
-  putPage(url: string, page: RememberedPage): void;
-  dropPage(url: string): void;
   /** Per month of articles: the fingerprint of all its pages together. */
   readonly months: ReadonlyMap<string, number>;
   putMonths(months: ReadonlyMap<string, number>): void;
@@ -142,22 +140,22 @@ function remember(database: DatabaseSync, readingVersion: string): Memory {
   for (const { url } of database.prepare('SELECT url FROM suspect').all() as { url: string }[])
     suspects.add(url);
   const allSuspect = suspects.delete(EVERY_PAGE);
-  const pages = openLedger<RememberedPage, readonly (readonly [string, number, string | null])[]>(
-    database,
-    'page',
-    rows => rows.map(([url, { fingerprint, bytesHash }]) => [url, fingerprint, bytesHash]),
-    packed =>
+  const pages = openLedger<RememberedPage, readonly (readonly [string, number, string | null])[]>(database, {
+    kind: 'page',
+    bucketOf: monthOfArticle,
+    pack: rows => rows.map(([url, { fingerprint, bytesHash }]) => [url, fingerprint, bytesHash]),
+    unpack: packed =>
       packed.map(([url, fingerprint, bytesHash]) => [
         url,
         { fingerprint, bytesHash: allSuspect || suspects.has(url) ? null : bytesHash },
       ]),
-  );
-  const articles = openLedger<RememberedArticle, ArticleColumns>(
-    database,
-    'article',
-    rows => packArticles(rows.map(([, row]) => row)),
-    unpackArticles,
-  );
+  });
+  const articles = openLedger<RememberedArticle, ArticleColumns>(database, {
+    kind: 'article',
+    bucketOf: anyBucket,
+    pack: rows => packArticles(rows.map(([, row]) => row)),
+    unpack: unpackArticles,
+  });
 
   const getArticle = database.prepare('SELECT article, hash FROM article WHERE file = ?');
   const putArticle = database.prepare('INSERT OR REPLACE INTO article VALUES (?, ?, ?)');
@@ -170,10 +168,10 @@ function remember(database: DatabaseSync, readingVersion: string): Memory {
   let open = true;
 
   return {
-    knowsNothingOnDisk: allSuspect || pages.rows.size === 0,
+    knowsNothingOnDisk: allSuspect || pages.size === 0,
     suspects,
-    articles: articles.rows,
-    pages: pages.rows,
+    articles,
+    pages,
     article(file) {
       const row = getArticle.get(file) as { article: string; hash: string } | undefined;
       if (!row || hashOf(row.article) !== row.hash) throw new MemoryBroken(`the article ${file} is damaged`);
@@ -184,14 +182,12 @@ function remember(database: DatabaseSync, readingVersion: string): Memory {
       putArticle.run(file, article, hashOf(article));
     },
     restampArticle(file, stamp) {
-      articles.put(file, { ...articles.rows.get(file)!, stamp });
+      articles.put(file, { ...articles.get(file)!, stamp });
     },
     dropArticle(file) {
       articles.drop(file);
       dropArticle.run(file);
     },
-    putPage: pages.put,
-    dropPage: pages.drop,
     months: new Map(JSON.parse(readNote('months') ?? '[]') as [string, number][]),
     putMonths(months) {
       putNote.run('months', JSON.stringify([...months]));
@@ -218,6 +214,14 @@ function remember(database: DatabaseSync, readingVersion: string): Memory {
       database.close();
     },
   };
+}
+
+const ARTICLE_ADDRESS = /^\/[^/]+\/(\d{4})\/(\d\d)\/\d\d\/[^/]+\.html$/;
+
+/** A bucket for each month of articles, since they are passed over by months; the first for all other pages. */
+function monthOfArticle(url: string): number {
+  const date = ARTICLE_ADDRESS.exec(url);
+  return date ? 12 * Number(date[1]) + Number(date[2]) : 0;
 }
 
 /** Hash and stamp are made of letters, figures, `-` and `_`; a stamp may be empty. */

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readArticle } from '../article/read-article.ts';
+import { type References, readReferences } from '../article/read-references.ts';
 import { type Entry, entryOf } from '../edition/entry.ts';
 import { hashOf } from '../hash/hash.ts';
 import { problemMessages } from '../locale/problem-messages.ts';
@@ -25,7 +26,12 @@ export type ReadResult =
       /** JSON text of the `Article`. */
       readonly article: string;
     }
-  | { readonly file: string; readonly outcome: 'faulty'; readonly problems: readonly Problem[] };
+  | {
+      readonly file: string;
+      readonly outcome: 'faulty';
+      readonly problems: readonly Problem[];
+      readonly references: References | null;
+    };
 
 export interface ReadingSettings {
   readonly contentDir: string;
@@ -43,12 +49,15 @@ export function readArticleFile({ file, knownHash }: ReadJob, settings: ReadingS
       file,
       outcome: 'faulty',
       problems: [{ file, line: 1, column: 1, rule: 'unreadable-file', message }],
+      references: null,
     };
   }
   const sourceHash = hashOf(bytes);
   if (sourceHash === knownHash) return { file, outcome: 'same' };
   const read = readArticle(file, bytes, { timeZone: settings.timeZone });
-  if (!read.ok) return { file, outcome: 'faulty', problems: read.problems };
+  if (!read.ok) {
+    return { file, outcome: 'faulty', problems: read.problems, references: readReferences(file, bytes) };
+  }
   const { article, body } = read.value;
   return {
     file,

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { locateInFrontMatter } from '../article/locate-in-front-matter.ts';
+import type { References } from '../article/read-references.ts';
 import { checkReferences, type EntryProblem } from '../edition/check-references.ts';
 import type { Entry } from '../edition/entry.ts';
 import { checkArticleAddresses } from '../pages/check-addresses.ts';
@@ -53,6 +54,7 @@ export async function readContent(
   const found = await walking;
   const problems: Problem[] = [...found.problems];
   const entries: Entry[] = [];
+  const faulty: References[] = [];
   const jobs: ReadJob[] = [];
   const stampOf = new Map<string, string>();
   let remembered = 0;
@@ -82,6 +84,7 @@ export async function readContent(
       memory?.putArticle(file, { stamp, sourceHash, bodyLength, entry }, result.article);
     } else {
       problems.push(...result.problems);
+      if (result.references) faulty.push(result.references);
       if (memory?.articles.has(file)) memory.dropArticle(file);
     }
     onProgress(++done, jobs.length);
@@ -93,7 +96,11 @@ export async function readContent(
   const editorial = readEditorialPages(contentDir, site);
   problems.push(...editorial.problems);
 
-  const mistakes = [...checkReferences(entries, site), ...checkArticleAddresses(entries)];
+  const mistakes = [
+    ...checkReferences(entries, site),
+    ...checkReferences(faulty, site),
+    ...checkArticleAddresses(entries),
+  ];
   for (const mistake of mistakes) problems.push(located(mistake, contentDir));
   return {
     site,
@@ -104,7 +111,7 @@ export async function readContent(
 }
 
 function forgetGone(memory: Memory, files: ReadonlySet<string>): void {
-  for (const file of [...memory.articles.keys()]) if (!files.has(file)) memory.dropArticle(file);
+  for (const [file] of [...memory.articles.all()]) if (!files.has(file)) memory.dropArticle(file);
 }
 
 /** The entries that no mistake is about. */
@@ -113,8 +120,8 @@ export function withoutFaulty(
   mistakes: readonly EntryProblem[],
 ): readonly Entry[] {
   if (mistakes.length === 0) return entries;
-  const faulty = new Set(mistakes.map(({ entry }) => entry));
-  return entries.filter(entry => !faulty.has(entry));
+  const faulty = new Set(mistakes.map(({ entry }) => entry.file));
+  return entries.filter(entry => !faulty.has(entry.file));
 }
 
 /** A mistake in an entry, at its line in the file. */

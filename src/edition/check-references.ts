@@ -1,19 +1,20 @@
 // Whether articles name sections, topics and dossiers that the site has.
+
+import type { References } from '../article/read-references.ts';
 import { problemMessages } from '../locale/problem-messages.ts';
 import type { Site } from '../site/site.ts';
 import { closestWord } from '../source/closest-word.ts';
-import type { Entry } from './entry.ts';
 
 /** A mistake at a place of an article's front matter; whoever has the file finds the line. */
 export interface EntryProblem {
-  readonly entry: Entry;
+  readonly entry: Pick<References, 'file'>;
   /** Where in the front matter: `['topics', 1]`. */
   readonly path: readonly (string | number)[];
   readonly rule: string;
   readonly message: string;
 }
 
-export function checkReferences(entries: Iterable<Entry>, site: Site): readonly EntryProblem[] {
+export function checkReferences(entries: Iterable<References>, site: Site): readonly EntryProblem[] {
   const sections = new Set(site.sections.map(({ slug }) => slug));
   const topics = new Set(site.topics.map(({ slug }) => slug));
   const dossiers = new Set(site.dossiers.map(({ slug }) => slug));
