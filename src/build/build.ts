@@ -21,8 +21,9 @@ import {
   frontViews,
   renderFronts,
 } from './fronts.ts';
+import { hasLargeMemory } from './large-memory.ts';
 import { LedgerDamaged } from './ledger.ts';
-import { forgetMemory, isLarge, type Memory, MemoryBroken, openMemory } from './memory.ts';
+import { forgetMemory, type Memory, MemoryBroken, openMemory } from './memory.ts';
 import { folderIdentity, holdsHash, MARK, removeOutput, sweep } from './output-folder.ts';
 import { type Plan, type PlannedPage, planPages } from './plan.ts';
 import { type Content, readContent, readSiteData } from './read-content.ts';
@@ -36,8 +37,7 @@ import {
 import type { BuildReport } from './report.ts';
 import { type Asset, bundledStyles } from './styles.ts';
 import { compiledEnvironment, compileTemplates, readTemplates, templateFingerprints } from './templates.ts';
-import { walkContent } from './walk-content.ts';
-import { walkInThread } from './walk-in-thread.ts';
+import { type FoundFiles, walkContent } from './walk-content.ts';
 import { type WorkerPool, workerPool } from './worker-pool.ts';
 
 export interface BuildOptions {
@@ -56,6 +56,8 @@ export interface BuildOptions {
   /** Leave faulty articles out and publish the rest. */
   readonly keepGoing: boolean;
   readonly themeDir: string;
+  /** A walk over `contentDir` that was begun before (`walk-in-thread.ts`). */
+  readonly walking?: Promise<FoundFiles>;
   readonly onProgress: (phase: 'read' | 'render', done: number, total: number) => void;
 }
 
@@ -95,7 +97,7 @@ async function buildOnce(options: BuildOptions): Promise<BuildOutcome> {
   const threads: FrontsThread[] = [];
   try {
     const begun = await beginBuild(options, false, () => {
-      if (threads.length === 0 && isLarge(options.cacheDir)) threads.push(frontsThread());
+      if (threads.length === 0 && hasLargeMemory(options.cacheDir)) threads.push(frontsThread());
     });
     if (!begun.ok) return begun;
     try {
@@ -167,9 +169,7 @@ async function beginWithMemory(
 ): Promise<BegunBuild | Extract<BuildOutcome, { ok: false }>> {
   const started = performance.now();
   const code = codeFingerprint();
-  const walking = isLarge(options.cacheDir)
-    ? walkInThread(options.contentDir)
-    : walkContent(options.contentDir);
+  const walking = options.walking ?? walkContent(options.contentDir);
   const memory = openMemory(options.cacheDir, hashOf(`${code} ${site.timeZone}`));
   onMemoryRead();
   const pool = workerPool(options.workers);

@@ -13,6 +13,8 @@ export interface Ledger<Row> {
   readonly size: number;
   get(key: string): Row | undefined;
   has(key: string): boolean;
+  /** Reads every bucket now, for who is going to ask for all of them. */
+  readAll(): void;
   /** Every row; what is put meanwhile may be missing. */
   all(): Iterable<readonly [string, Row]>;
   put(key: string, row: Row): void;
@@ -88,6 +90,9 @@ export function openLedger<Row, Packed>(
     },
     get: key => rowsOf(bucketOf(key)).get(key),
     has: key => rowsOf(bucketOf(key)).has(key),
+    readAll() {
+      for (const bucket of listed.keys()) rowsOf(bucket);
+    },
     *all() {
       for (const bucket of new Set([...listed.keys(), ...buckets.keys()])) yield* [...rowsOf(bucket)];
     },

@@ -1,11 +1,11 @@
 // What the last build knew, in one SQLite file: a build that finds it does only what changed, one that doesn't does all.
-import { mkdirSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, rmSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import type { Article } from '../article/article.ts';
 import type { Entry } from '../edition/entry.ts';
 import { type EntryColumns, packEntries, unpackEntries } from '../edition/entry-columns.ts';
 import { hashOf } from '../hash/hash.ts';
+import { memoryFile } from './large-memory.ts';
 import { anyBucket, createLedgerTable, type Ledger, openLedger } from './ledger.ts';
 
 /** Raise it when the tables change: a memory of another version is thrown away. */
@@ -79,24 +79,16 @@ export function openMemory(cacheDir: string, readingVersion: string): Memory {
   }
 }
 
-/** Large memories take long to read: work that needs none of it is worth a thread of its own meanwhile. In bytes. */
-const LARGE = 8 * 1024 * 1024;
-
-/** Whether there is a memory of thousands of articles in `cacheDir`. */
-export function isLarge(cacheDir: string): boolean {
-  return (statSync(join(cacheDir, 'memory.sqlite'), { throwIfNoEntry: false })?.size ?? 0) > LARGE;
-}
-
 /** Removes the memory; the next build is a full one. */
 export function forgetMemory(cacheDir: string): void {
   for (const suffix of ['', '-journal', '-wal', '-shm']) {
-    rmSync(join(cacheDir, `memory.sqlite${suffix}`), { force: true, recursive: true });
+    rmSync(memoryFile(cacheDir) + suffix, { force: true, recursive: true });
   }
 }
 
 function readMemory(cacheDir: string, readingVersion: string): Memory {
   mkdirSync(cacheDir, { recursive: true });
-  const database = new DatabaseSync(join(cacheDir, 'memory.sqlite'));
+  const database = new DatabaseSync(memoryFile(cacheDir));
   try {
     return remember(database, readingVersion);
   } catch (error) {
@@ -156,6 +148,8 @@ function remember(database: DatabaseSync, readingVersion: string): Memory {
     pack: rows => packArticles(rows.map(([, row]) => row)),
     unpack: unpackArticles,
   });
+  // Every build asks for every article, and damage should show before anything is done.
+  articles.readAll();
 
   const getArticle = database.prepare('SELECT article, hash FROM article WHERE file = ?');
   const putArticle = database.prepare('INSERT OR REPLACE INTO article VALUES (?, ?, ?)');

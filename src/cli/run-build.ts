@@ -1,5 +1,5 @@
 // One build with its words for the terminal: shared by `build` and `dev`.
-import { type BuildOutcome, buildSite } from '../build/build.ts';
+import { type BuildOptions, type BuildOutcome, buildSite } from '../build/build.ts';
 import { MemoryBusy } from '../build/memory.ts';
 import { ForeignFolder } from '../build/output-folder.ts';
 import { ContentChanged } from '../build/render-page.ts';
@@ -10,16 +10,21 @@ import { formatProblems } from '../problem/format-problems.ts';
 import { type BuildCommandOptions, type Command, STATUS, wrongUsage } from './command-line.ts';
 import { progressDisplay } from './progress.ts';
 
-/** Builds, says what came of it, and gives the exit status and the report, null when the content stopped the build. */
+/**
+ * Builds, with what was begun before the engine was loaded, and says what came of it. Gives the exit status, and the report:
+ * null when the content stopped the build.
+ */
 export async function runBuild(
   command: Command,
   options: BuildCommandOptions,
+  begun: Pick<BuildOptions, 'walking'> = {},
 ): Promise<{ readonly status: number; readonly report: BuildReport | null }> {
   const progress = progressDisplay(options.quiet);
   let outcome: BuildOutcome;
   try {
     outcome = await buildSite({
       ...options,
+      ...begun,
       themeDir: THEME_DIR,
       wallClock: Date.now(),
       onProgress: progress.show,
