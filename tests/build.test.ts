@@ -579,3 +579,22 @@ describe('threads', () => {
     assertSameTree(site.tree(), (await site.cleanBuild({ workers: 2 })).tree);
   });
 });
+
+describe('the articles most read', () => {
+  it('are listed as far as they are published, and not at all when none is', async () => {
+    const snapshot = (addresses: readonly string[]): string =>
+      JSON.stringify({ date: '2014-05-20T12:00+08:00', addresses });
+    using site = miniSite(tenDays());
+    site.write(
+      '_data/most-read.json',
+      snapshot(['/chine/2014/05/01/parti.html', '/chine/2014/05/20/jour-20.html']),
+    );
+    await site.built();
+    const listed = site.page('/');
+    assert.ok(listed.includes('Les articles les plus lus'));
+    assert.ok(!listed.includes('/chine/2014/05/01/parti.html'));
+    site.write('_data/most-read.json', snapshot(['/chine/2014/05/01/parti.html']));
+    await site.built();
+    assert.ok(!site.page('/').includes('Les articles les plus lus'));
+  });
+});

@@ -35,10 +35,7 @@ export function frameOf(context: PageContext, styles: readonly string[]): Frame 
         until: momentOf(until, site.timeZone),
       })),
       picks: edition.picks.map(entry => articleLink(entry, context)),
-      mostRead: site.mostRead && {
-        date: momentOf(site.mostRead.date, site.timeZone),
-        articles: mostReadLinks(site.mostRead.addresses, context),
-      },
+      mostRead: mostReadOf(context),
       dossiers: site.dossiers
         .filter(({ running }) => running)
         .map(({ slug, title }) => ({ url: dossierUrl(slug), text: title })),
@@ -55,14 +52,16 @@ export function inFrame(
   return { ...bare, portal, canonical: portal.baseUrl + bare.url, furniture: furnished ? furniture : null };
 }
 
-/** A snapshot may name articles that have since left the portal: they are passed over. */
-function mostReadLinks(addresses: readonly string[], context: PageContext): readonly Link[] {
-  const links: Link[] = [];
-  for (const address of addresses) {
+/** A snapshot may name articles that have since left the portal: they are passed over. null when none is left. */
+function mostReadOf(context: PageContext): Furniture['mostRead'] {
+  const { mostRead, timeZone } = context.site;
+  if (mostRead === null) return null;
+  const articles: Link[] = [];
+  for (const address of mostRead.addresses) {
     const entry = entryAt(address, context);
-    if (entry && links.length < MOST_READ_LENGTH) links.push(articleLink(entry, context));
+    if (entry && articles.length < MOST_READ_LENGTH) articles.push(articleLink(entry, context));
   }
-  return links;
+  return articles.length === 0 ? null : { date: momentOf(mostRead.date, timeZone), articles };
 }
 
 function entryAt(address: string, { edition }: PageContext): Entry | undefined {

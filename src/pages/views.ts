@@ -49,7 +49,7 @@ export interface Portal {
 export interface Furniture {
   readonly ticker: readonly FlashView[];
   readonly picks: readonly Link[];
-  /** null when there is no snapshot. */
+  /** null when there is no snapshot, or none of its articles is published. */
   readonly mostRead: { readonly date: Moment; readonly articles: readonly Link[] } | null;
   /** The running dossiers. */
   readonly dossiers: readonly Link[];
