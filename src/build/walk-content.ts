@@ -1,5 +1,5 @@
 // The content folder in; every article's file with a stamp that changes when the file does, and what is out of place, out.
-import { lstatSync, readdirSync } from 'node:fs';
+import { type Dirent, lstatSync, readdirSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { problemMessages } from '../locale/problem-messages.ts';
 import type { Problem } from '../problem/problem.ts';
@@ -28,8 +28,21 @@ export function walkContent(contentDir: string): FoundFiles {
   const problems: Problem[] = [];
   const now = BigInt(Date.now()) * 1_000_000n;
 
+  const itemsOf = (folder: string): readonly Dirent[] => {
+    try {
+      return readdirSync(join(contentDir, folder), { withFileTypes: true });
+    } catch (error) {
+      const missing = ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '');
+      const problem =
+        missing && folder === 'articles'
+          ? outOfPlace(folder, 'no-articles', problemMessages.noArticles())
+          : outOfPlace(folder, 'unreadable-file', problemMessages.unreadableFolder());
+      problems.push(problem);
+      return [];
+    }
+  };
   const walk = (folder: string): void => {
-    for (const item of readdirSync(join(contentDir, folder), { withFileTypes: true })) {
+    for (const item of itemsOf(folder)) {
       const file = `${folder}/${item.name}`;
       if (item.name.startsWith('.') || item.name.endsWith('~')) continue;
       // Node puts U+FFFD for bytes that are not UTF-8: such a file cannot be asked for by its name.
@@ -40,7 +53,10 @@ export function walkContent(contentDir: string): FoundFiles {
       if (item.isDirectory()) walk(file);
       else if (!item.isFile()) problems.push(outOfPlace(file, 'not-a-file', problemMessages.notAFile()));
       else if (item.name.endsWith('.md')) {
-        const { size, ino, ctimeNs } = lstatSync(`${contentDir}/${file}`, { bigint: true });
+        // Gone since its folder was read: as if it had never been there.
+        const found = lstatSync(`${contentDir}/${file}`, { bigint: true, throwIfNoEntry: false });
+        if (!found) continue;
+        const { size, ino, ctimeNs } = found;
         files.push(file);
         stamps.push(now - ctimeNs < RACY_NS ? '' : `${size}-${ino}-${ctimeNs}`);
       } else if (
@@ -51,13 +67,7 @@ export function walkContent(contentDir: string): FoundFiles {
       }
     }
   };
-  try {
-    walk('articles');
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code !== 'ENOENT' && code !== 'ENOTDIR') throw error;
-    problems.push(outOfPlace('articles', 'no-articles', problemMessages.noArticles()));
-  }
+  walk('articles');
   return { files, stamps, problems };
 }
 
