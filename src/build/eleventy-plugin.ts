@@ -100,9 +100,9 @@ function copiedFiles(paths: readonly string[], outputDir: string): FrontFile[] {
 }
 
 /**
- * Eleventy's folders. Its input is `fronts` in the theme; templates extend and include by names from the theme's root (Eleventy passes over its
- * `includes` folder when it looks for pages, so that is the layouts' alone), and `_data` is
- * there for a site owner's own pages. (All but the output are relative to the input.)
+ * Eleventy's folders, all but the output relative to the input. The input is `fronts` in the theme; templates extend and
+ * include by names from the theme's root (`includes` is only the layouts' folder, since Eleventy looks for no page in it);
+ * `_data` is there for a site owner's own pages.
  */
 export function directories(eleventyConfig: EleventyConfig): Readonly<Record<string, string>> {
   const { themeDir, dataDir, outputDir } = eleventyConfig[GIVEN_VIEWS] ?? {
