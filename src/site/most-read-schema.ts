@@ -1,6 +1,6 @@
 // `_data/most-read.json` to the snapshot of « Les articles les plus lus »: a date and the addresses in order.
 import { z } from 'zod';
-import { readInstant } from '../time/read-instant.ts';
+import { dateSchema } from '../time/date-schema.ts';
 
 /** An article's address, as the design gives it: `/chine/2014/05/20/titre.html`. */
 const articleAddress = /^\/[a-z0-9-]+\/\d{4}\/(?:0[1-9]|1[0-2])\/(?:0[1-9]|[12]\d|3[01])\/[a-z0-9-]+\.html$/;
@@ -10,12 +10,6 @@ const address = z.string().refine(text => articleAddress.test(text), {
     'Ce n’est pas l’adresse d’un article ; écrivez-la sans le nom du site, comme « /chine/2014/05/20/titre.html ».',
   params: { rule: 'article-address' },
 });
-
-/** Quotes around a number would not make a date of it. */
-function numberForDate({ input }: { input?: unknown }): string | undefined {
-  if (typeof input !== 'number' && typeof input !== 'boolean') return undefined;
-  return `La date « ${input} » n’est pas lisible ; écrivez-la comme « 2014-05-20T15:00:00+08:00 » ou « 20.05.2014 15h00 ».`;
-}
 
 /** One problem for each address that stands in the list a second time. */
 function uniqueAddresses(addresses: unknown, context: z.RefinementCtx): void {
@@ -41,14 +35,7 @@ function uniqueAddresses(addresses: unknown, context: z.RefinementCtx): void {
  */
 export function mostReadSchema(timeZone: string) {
   return z.strictObject({
-    date: z
-      .string({ error: numberForDate })
-      .refine(text => readInstant(text, timeZone) !== null, {
-        message:
-          'Cette date n’existe pas ou n’est pas lisible ; écrivez-la comme « 2014-05-20T15:00:00+08:00 » ou « 20.05.2014 15h00 ».',
-        params: { rule: 'bad-date' },
-      })
-      .transform(text => readInstant(text, timeZone) as number),
+    date: dateSchema(timeZone),
     addresses: z
       .array(address)
       .max(100)

@@ -25,10 +25,16 @@ const site: Site = {
   feedLength: 20,
   picksLength: 6,
   flashHours: 24,
+  weatherHours: 12,
+  mostReadHours: 48,
+  participation: null,
   sections: [{ slug: 'port', name: 'Le port', description: null }],
   topics: [],
   dossiers: [],
   mostRead: null,
+  weather: null,
+  polls: [],
+  pollTotals: null,
 };
 
 type Files = Readonly<Record<string, string | Uint8Array>>;

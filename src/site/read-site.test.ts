@@ -74,6 +74,9 @@ test('a site of two small files has usual numbers, no topics, no dossiers and no
     feedLength: 20,
     picksLength: 6,
     flashHours: 24,
+    weatherHours: 12,
+    mostReadHours: 48,
+    participation: null,
     sections: [
       { slug: 'port', name: 'Port', description: null },
       { slug: 'ville', name: 'Ville', description: null },
@@ -81,6 +84,9 @@ test('a site of two small files has usual numbers, no topics, no dossiers and no
     topics: [],
     dossiers: [],
     mostRead: null,
+    weather: null,
+    polls: [],
+    pollTotals: null,
   });
 });
 

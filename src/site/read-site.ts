@@ -3,10 +3,13 @@ import { type Checked, compareProblems, type Problem } from '../problem/problem.
 import { openDataFolder, readDataFile } from './data-file.ts';
 import { dossiersSchema } from './dossiers-schema.ts';
 import { mostReadSchema } from './most-read-schema.ts';
+import { pollTotalsSchema } from './poll-totals-schema.ts';
+import { pollsSchema } from './polls-schema.ts';
 import { sectionsSchema } from './sections-schema.ts';
 import type { Site } from './site.ts';
 import { siteSchema } from './site-schema.ts';
 import { topicsSchema } from './topics-schema.ts';
+import { weatherSchema } from './weather-schema.ts';
 
 /**
  * Reads the site's data. Files of other names are left alone: a site's owner may have data of their own there.
@@ -34,10 +37,12 @@ export function readSite(dataDir: string): Checked<Site> {
   // Without a readable site file its zone is unknown: any zone will do to look for the other mistakes.
   const timeZone = (site.ok && site.value?.timeZone) || 'UTC';
   const mostRead = readDataFile(folder, 'most-read', mostReadSchema(timeZone));
+  const weather = readDataFile(folder, 'weather', weatherSchema(timeZone));
+  const polls = readDataFile(folder, 'polls', pollsSchema(timeZone));
+  const pollTotals = readDataFile(folder, 'poll-totals', pollTotalsSchema(timeZone));
 
-  const problems: Problem[] = [site, sections, topics, dossiers, mostRead].flatMap(file =>
-    file.ok ? [] : file.problems,
-  );
+  const files = [site, sections, topics, dossiers, mostRead, weather, polls, pollTotals];
+  const problems: Problem[] = files.flatMap(file => (file.ok ? [] : file.problems));
   if (site.ok && site.value === null) {
     problems.push(
       missing(
@@ -56,6 +61,7 @@ export function readSite(dataDir: string): Checked<Site> {
   }
   if (
     !(site.ok && sections.ok && topics.ok && dossiers.ok && mostRead.ok) ||
+    !(weather.ok && polls.ok && pollTotals.ok) ||
     site.value === null ||
     sections.value === null
   ) {
@@ -69,6 +75,9 @@ export function readSite(dataDir: string): Checked<Site> {
       topics: topics.value ?? [],
       dossiers: dossiers.value ?? [],
       mostRead: mostRead.value,
+      weather: weather.value,
+      polls: polls.value ?? [],
+      pollTotals: pollTotals.value,
     },
   };
 }

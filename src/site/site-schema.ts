@@ -9,31 +9,58 @@ function count(least: number, most: number, usual: number) {
   return z.int().min(least).max(most).default(usual);
 }
 
-/** The base address, scheme and host only, or null when addresses can't be made from it. */
-function normaliseBaseUrl(text: string): string | null {
+/** Scheme, host and port of an address, or null when it has none or more than a path behind them. */
+function originOf(text: string): string | null {
   // `new URL` mends backslashes, spaces and missing slashes in silence: what it would mend is refused before.
   if (!/^https?:\/\/[^/\s\\?#@][^\s\\?#@]*$/i.test(text) || !URL.canParse(text)) return null;
   return new URL(text).origin;
 }
 
-/** Templates write addresses from the root (`/chine/`), so a portal in a folder would link out of it. */
 function hasFolder(text: string): boolean {
-  return normaliseBaseUrl(text) !== null && /[^/]/.test(new URL(text).pathname);
+  return originOf(text) !== null && /[^/]/.test(new URL(text).pathname);
 }
 
-const baseUrl = z
-  .string()
-  .refine(text => normaliseBaseUrl(text) !== null, {
+interface BadOrigin {
+  readonly message: string;
+  readonly params: { readonly rule: string };
+}
+
+/** An address without a folder, to its origin: `https://www.exemple.fr`. */
+function originSchema(notAnOrigin: BadOrigin, inFolder: BadOrigin) {
+  return z
+    .string()
+    .refine(text => originOf(text) !== null, notAnOrigin)
+    .refine(text => !hasFolder(text), inFolder)
+    .transform(text => originOf(text) as string);
+}
+
+/** Templates write addresses from the root (`/chine/`), so a portal in a folder would link out of it. */
+const baseUrl = originSchema(
+  {
     message:
       'L’adresse du portail doit commencer par « https:// » et un nom de domaine, sans espace, « @ », « ? » ni « # » ; écrivez-la comme « https://www.exemple.fr ».',
     params: { rule: 'base-url' },
-  })
-  .refine(text => !hasFolder(text), {
+  },
+  {
     message:
       'Le portail doit être à la racine de son domaine, non dans un dossier ; ôtez ce qui suit le nom de domaine, comme dans « https://www.exemple.fr ».',
     params: { rule: 'base-url' },
-  })
-  .transform(text => normaliseBaseUrl(text) as string);
+  },
+);
+
+/** The service's addresses begin at its root too, and a policy (CSP) names it by its origin. */
+const participation = originSchema(
+  {
+    message:
+      'L’adresse du service de participation doit commencer par « https:// » et un nom de domaine, sans espace, « @ », « ? » ni « # » ; écrivez-la comme « https://avis.exemple.fr ».',
+    params: { rule: 'participation-url' },
+  },
+  {
+    message:
+      'Le service de participation doit être à la racine de son domaine, non dans un dossier ; ôtez ce qui suit le nom de domaine, comme dans « https://avis.exemple.fr ».',
+    params: { rule: 'participation-url' },
+  },
+);
 
 /** Luxon also takes offsets (`+08:00`) and old abbreviations (`EST`): neither knows summer time, so neither is a place's time. */
 function isTimeZone(text: string): boolean {
@@ -88,6 +115,9 @@ export const siteSchema = z
     feedLength: count(1, 100, 20),
     picksLength: count(0, 20, 6),
     flashHours: count(1, 720, 24),
+    weatherHours: count(1, 168, 12),
+    mostReadHours: count(1, 720, 48),
+    participation: participation.nullable().default(null),
   })
   .refine(isClockReadable, {
     path: ['clock'],

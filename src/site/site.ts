@@ -27,12 +27,23 @@ export interface Site {
   readonly picksLength: number;
   /** Hours that a flash without `until` stays in the ticker. */
   readonly flashHours: number;
+  /** Hours after which the weather is too old to show. */
+  readonly weatherHours: number;
+  /** Hours after which the count of « Les articles les plus lus » is too old to show. */
+  readonly mostReadHours: number;
+  /** The origin of the service that takes comments and votes, without a final slash; null: there is none. */
+  readonly participation: string | null;
   /** In the order of the navigation. */
   readonly sections: readonly Section[];
   readonly topics: readonly Topic[];
   /** In the order in which « Pages spéciales » shows them. */
   readonly dossiers: readonly Dossier[];
   readonly mostRead: MostRead | null;
+  readonly weather: Weather | null;
+  /** In the order of the file. */
+  readonly polls: readonly Poll[];
+  /** null: no vote has been counted yet. */
+  readonly pollTotals: PollTotals | null;
 }
 
 export interface Section {
@@ -59,4 +70,71 @@ export interface MostRead {
   readonly date: Instant;
   /** Addresses of articles, each beginning with `/`. */
   readonly addresses: readonly string[];
+}
+
+/** The weather as it was taken at one instant. */
+export interface Weather {
+  readonly date: Instant;
+  /** Who took it. */
+  readonly source: string;
+  /** The first is shown until a reader chooses another. */
+  readonly cities: readonly City[];
+}
+
+export interface City {
+  readonly slug: string;
+  readonly name: string;
+  /** From the day of the reading on, one a day. */
+  readonly days: readonly DayForecast[];
+}
+
+export interface DayForecast {
+  /** Calendar day of the place: `2014-05-20`. */
+  readonly day: string;
+  readonly sky: Sky;
+  /** Degrees Celsius, whole. */
+  readonly high: number;
+  readonly low: number;
+}
+
+/** What the sky does: a closed list, for which there are words (`locale/sky-words.ts`) and icons. */
+export const SKIES = [
+  'clear',
+  'partly-cloudy',
+  'cloudy',
+  'very-cloudy',
+  'overcast',
+  'haze',
+  'fog',
+  'drizzle',
+  'rain',
+  'heavy-rain',
+  'showers',
+  'thunderstorm',
+  'sleet',
+  'snow',
+  'wind',
+] as const;
+
+export type Sky = (typeof SKIES)[number];
+
+export interface Poll {
+  readonly slug: string;
+  readonly question: string;
+  /** Two at least. */
+  readonly choices: readonly PollChoice[];
+  readonly opens: Instant;
+  readonly closes: Instant;
+}
+
+export interface PollChoice {
+  readonly slug: string;
+  readonly text: string;
+}
+
+/** Votes as they were counted at one instant. */
+export interface PollTotals {
+  readonly date: Instant;
+  /** Per slug of a poll: per slug of a choice, how many. A choice without votes may be absent. */
+  readonly votes: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
