@@ -15,6 +15,7 @@ const ROOMS = [
   'source',
   'typography',
   'article',
+  'comment',
   'site',
   'edition',
   'pages',

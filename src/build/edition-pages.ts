@@ -23,7 +23,7 @@ export function editionPages(
   now: Instant,
   articleOf: (file: string) => Article,
 ): EditionPages {
-  const { site, editorialPages } = content;
+  const { site, editorialPages, threads } = content;
   let { entries } = content;
   const problems = [...content.problems];
   for (;;) {
@@ -31,6 +31,7 @@ export function editionPages(
       site,
       editorialPages,
       articleOf,
+      threadOf: file => threads.get(file) ?? null,
       edition: makeEdition(entries, site, now),
     };
     const pages = (): Iterable<Page> => allPages(context);

@@ -2,6 +2,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import type { Article } from '../article/article.ts';
+import type { Comment } from '../comment/comment.ts';
 import type { Entry } from '../edition/entry.ts';
 import { type EntryColumns, packEntries, unpackEntries } from '../edition/entry-columns.ts';
 import { hashOf } from '../hash/hash.ts';
@@ -9,7 +10,7 @@ import { memoryFile } from './large-memory.ts';
 import { anyBucket, createLedgerTable, type Ledger, openLedger } from './ledger.ts';
 
 /** Raise it when the tables change: a memory of another version is thrown away. */
-const VERSION = 6;
+const VERSION = 7;
 
 /** Stands for every address in the list of pages that a build had begun to write. */
 const EVERY_PAGE = '*';
@@ -22,6 +23,14 @@ export interface RememberedArticle {
   readonly entry: Entry;
   /** How many characters of the file's text, from its end, are the article's Markdown. */
   readonly bodyLength: number;
+}
+
+/** The comments of one article. */
+export interface RememberedThread {
+  /** That of the walk (see `walk-content.ts`), or '' when the files are to be read again whatever it is. */
+  readonly stamp: string;
+  /** Of the comments, as in `Thread`. */
+  readonly hash: number;
 }
 
 export interface RememberedPage {
@@ -44,6 +53,12 @@ export interface Memory {
   putArticle(file: string, remembered: RememberedArticle, article: string): void;
   restampArticle(file: string, stamp: string): void;
   dropArticle(file: string): void;
+  /** By the article's file. */
+  readonly threads: Pick<Ledger<RememberedThread>, 'size' | 'get' | 'all'>;
+  /** The comments of a thread that was put or remembered. Throws `MemoryBroken` when they are not what was kept. */
+  comments(file: string): readonly Comment[];
+  putThread(file: string, remembered: RememberedThread, comments: readonly Comment[]): void;
+  dropThread(file: string): void;
   /** Per month of articles: the fingerprint of all its pages together. */
   readonly months: ReadonlyMap<string, number>;
   putMonths(months: ReadonlyMap<string, number>): void;
@@ -67,7 +82,8 @@ export class MemoryBusy extends Error {}
 
 /**
  * Opens the memory kept in `cacheDir`. A missing, foreign or damaged one, or one of another version, is begun anew.
- * `readingVersion` says how articles were read (code, time zone): when it differs, articles are forgotten, pages are not.
+ * `readingVersion` says how articles and comments were read (code, time zone): when it differs, they are forgotten, pages
+ * are not.
  */
 export function openMemory(cacheDir: string, readingVersion: string): Memory {
   try {
@@ -115,6 +131,7 @@ function remember(database: DatabaseSync, readingVersion: string): Memory {
   database.exec(`
     CREATE TABLE IF NOT EXISTS note (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
     CREATE TABLE IF NOT EXISTS article (file TEXT PRIMARY KEY, article TEXT NOT NULL, hash TEXT NOT NULL);
+    CREATE TABLE IF NOT EXISTS thread (file TEXT PRIMARY KEY, comments TEXT NOT NULL, hash TEXT NOT NULL);
     CREATE TABLE IF NOT EXISTS suspect (url TEXT PRIMARY KEY) WITHOUT ROWID;
     PRAGMA user_version = ${VERSION};
   `);
@@ -124,7 +141,9 @@ function remember(database: DatabaseSync, readingVersion: string): Memory {
   const readNote = (key: string): string | null =>
     (getNote.get(key) as { value: string } | undefined)?.value ?? null;
   if (readNote('reading') !== readingVersion) {
-    database.exec("DELETE FROM ledger WHERE kind = 'article'; DELETE FROM article");
+    database.exec(
+      "DELETE FROM ledger WHERE kind IN ('article', 'thread'); DELETE FROM article; DELETE FROM thread",
+    );
     putNote.run('reading', readingVersion);
   }
 
@@ -148,15 +167,26 @@ function remember(database: DatabaseSync, readingVersion: string): Memory {
     pack: rows => packArticles(rows.map(([, row]) => row)),
     unpack: unpackArticles,
   });
-  // Every build asks for every article, and damage should show before anything is done.
+  const threads = openLedger<RememberedThread, ThreadColumns>(database, {
+    kind: 'thread',
+    bucketOf: anyBucket,
+    pack: packThreads,
+    unpack: unpackThreads,
+  });
+  // Every build asks for every article and its comments, and damage should show before anything is done.
   articles.readAll();
+  threads.readAll();
 
   const getArticle = database.prepare('SELECT article, hash FROM article WHERE file = ?');
   const putArticle = database.prepare('INSERT OR REPLACE INTO article VALUES (?, ?, ?)');
   const dropArticle = database.prepare('DELETE FROM article WHERE file = ?');
+  const getThread = database.prepare('SELECT comments, hash FROM thread WHERE file = ?');
+  const putThread = database.prepare('INSERT OR REPLACE INTO thread VALUES (?, ?, ?)');
+  const dropThread = database.prepare('DELETE FROM thread WHERE file = ?');
   const commit = (): void => {
     pages.flush();
     articles.flush();
+    threads.flush();
     database.exec('COMMIT; BEGIN IMMEDIATE');
   };
   let open = true;
@@ -181,6 +211,22 @@ function remember(database: DatabaseSync, readingVersion: string): Memory {
     dropArticle(file) {
       articles.drop(file);
       dropArticle.run(file);
+    },
+    threads,
+    comments(file) {
+      const row = getThread.get(file) as { comments: string; hash: string } | undefined;
+      if (!row || hashOf(row.comments) !== row.hash)
+        throw new MemoryBroken(`the comments of ${file} are damaged`);
+      return JSON.parse(row.comments) as readonly Comment[];
+    },
+    putThread(file, remembered, comments) {
+      const text = JSON.stringify(comments);
+      threads.put(file, remembered);
+      putThread.run(file, text, hashOf(text));
+    },
+    dropThread(file) {
+      threads.drop(file);
+      dropThread.run(file);
     },
     months: new Map(JSON.parse(readNote('months') ?? '[]') as [string, number][]),
     putMonths(months) {
@@ -220,6 +266,31 @@ function monthOfArticle(url: string): number {
 
 /** Hash and stamp are made of letters, figures, `-` and `_`; a stamp may be empty. */
 const BETWEEN = ' ';
+
+/** Between names of files, which hold no NUL. */
+const BETWEEN_FILES = '\0';
+
+/** Remembered threads by columns. */
+interface ThreadColumns {
+  readonly files: string;
+  readonly stamps: string;
+  readonly hashes: readonly number[];
+}
+
+function packThreads(threads: readonly (readonly [string, RememberedThread])[]): ThreadColumns {
+  return {
+    files: threads.map(([file]) => file).join(BETWEEN_FILES),
+    stamps: threads.map(([, { stamp }]) => stamp).join(BETWEEN),
+    hashes: threads.map(([, { hash }]) => hash),
+  };
+}
+
+function unpackThreads(columns: ThreadColumns): readonly (readonly [string, RememberedThread])[] {
+  const stamps = columns.stamps.split(BETWEEN);
+  return columns.files
+    .split(BETWEEN_FILES)
+    .map((file, place) => [file, { stamp: stamps[place]!, hash: columns.hashes[place]! }]);
+}
 
 /** Remembered articles by columns, like the entries in them. */
 interface ArticleColumns {

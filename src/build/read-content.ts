@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { locateInFrontMatter } from '../article/locate-in-front-matter.ts';
 import type { References } from '../article/read-references.ts';
+import type { Thread } from '../comment/comment.ts';
 import { checkReferences, type EntryProblem } from '../edition/check-references.ts';
 import type { Entry } from '../edition/entry.ts';
 import { checkArticleAddresses } from '../pages/check-addresses.ts';
@@ -12,11 +13,12 @@ import { readSite } from '../site/read-site.ts';
 import type { Site } from '../site/site.ts';
 import type { Memory } from './memory.ts';
 import { type ReadJob, type ReadResult, readArticleFile } from './read-articles.ts';
+import { readThreads } from './read-comments.ts';
 import type { FoundFiles } from './walk-content.ts';
 import type { WorkerPool } from './worker-pool.ts';
 
 export interface ContentFolders {
-  /** Holds `articles/` and `pages/`. */
+  /** Holds `articles/`, `comments/` and `pages/`. */
   readonly contentDir: string;
   readonly dataDir: string;
 }
@@ -26,6 +28,8 @@ export interface Content {
   readonly editorialPages: readonly EditorialPage[];
   /** Of every faultless article, published or not. */
   readonly entries: readonly Entry[];
+  /** Of the articles that have comments, by file: `articles/2014/05/port.md`. */
+  readonly threads: ReadonlyMap<string, Thread>;
   /** What is wrong with files that were left out. */
   readonly problems: readonly Problem[];
 }
@@ -93,6 +97,9 @@ export async function readContent(
   if (jobs.length < WORTH_THREADS) for (const job of jobs) take(readArticleFile(job, settings));
   else await pool.read(jobs, settings, take);
 
+  const threads = readThreads(found, settings, memory);
+  problems.push(...threads.problems);
+
   const editorial = readEditorialPages(contentDir, site);
   problems.push(...editorial.problems);
 
@@ -106,6 +113,7 @@ export async function readContent(
     site,
     editorialPages: editorial.pages,
     entries: withoutFaulty(entries, mistakes),
+    threads: threads.threads,
     problems: problems.map(problem => shown(problem, contentDir)).sort(compareProblems),
   };
 }

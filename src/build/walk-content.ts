@@ -1,6 +1,8 @@
-// The content folder in; every article's file with a stamp that changes when the file does, and what is out of place, out.
+// The content folder in; every article's file, and every article's comments, with a stamp that changes when they do, and
+// what is out of place, out.
 import { type Dirent, lstatSync, readdirSync } from 'node:fs';
 import { extname, join } from 'node:path';
+import { hashOf } from '../hash/hash.ts';
 import { problemMessages } from '../locale/problem-messages.ts';
 import type { Problem } from '../problem/problem.ts';
 
@@ -9,11 +11,26 @@ export interface FoundFiles {
   readonly files: readonly string[];
   /** The stamp of each file, at the same place. */
   readonly stamps: readonly string[];
+  /** Every folder that holds comments, whether there is an article for it or not. */
+  readonly comments: readonly FoundComments[];
   readonly problems: readonly Problem[];
+}
+
+/** The comments of one article. */
+export interface FoundComments {
+  /** Below the content folder: `comments/2014/05/port`. */
+  readonly folder: string;
+  /** Of its files, `0001.yaml`, by UTF-16 code units; at least one. */
+  readonly names: readonly string[];
+  /** A hash of the names and stamps of them all, or '' when one of them may still be changing. */
+  readonly stamp: string;
 }
 
 /** Names that look like articles but would be passed over: better said than silently left out. */
 const MISTAKEN = new Set(['.markdown', '.mdown', '.mkd', '.mdx', '.txt', '.rst', '.docx', '.odt', '.html']);
+
+/** Of comments' files. */
+const COMMENT_ENDINGS = new Set(['.yaml', '.yml', '.json']);
 
 /**
  * A file that changed less than this before it was looked at may change again within the same tick of the file system's
@@ -21,22 +38,79 @@ const MISTAKEN = new Set(['.markdown', '.mdown', '.mkd', '.mdx', '.txt', '.rst',
  */
 const RACY_NS = 2_000_000_000n;
 
-/** Everything under `articles/`. Hidden files and editors' back-up copies are passed over. */
+/** Everything under `articles/` and `comments/`. Hidden files and editors' back-up copies are passed over. */
 export function walkContent(contentDir: string): FoundFiles {
   const files: string[] = [];
   const stamps: string[] = [];
+  const threads = new Map<string, Map<string, string>>();
   const problems: Problem[] = [];
   const now = BigInt(Date.now()) * 1_000_000n;
 
+  /** null: gone since its folder was read, as if it had never been there. */
+  const stampOf = (file: string): string | null => {
+    const found = lstatSync(`${contentDir}/${file}`, { bigint: true, throwIfNoEntry: false });
+    if (!found) return null;
+    const { size, ino, ctimeNs } = found;
+    return now - ctimeNs < RACY_NS ? '' : `${size}-${ino}-${ctimeNs}`;
+  };
+  const takeArticle = (folder: string, name: string): void => {
+    const file = `${folder}/${name}`;
+    if (name.endsWith('.md')) {
+      const stamp = stampOf(file);
+      if (stamp === null) return;
+      files.push(file);
+      stamps.push(stamp);
+      return;
+    }
+    const extension = extname(name).toLowerCase();
+    if (MISTAKEN.has(extension) || extension === '.md')
+      problems.push(outOfPlace(file, 'file-extension', problemMessages.fileExtension(name)));
+  };
+  const takeComment = (folder: string, name: string): void => {
+    const file = `${folder}/${name}`;
+    if (!COMMENT_ENDINGS.has(extname(name))) {
+      problems.push(outOfPlace(file, 'file-extension', problemMessages.commentExtension(name)));
+    } else if (folder === 'comments') {
+      problems.push(outOfPlace(file, 'comment-without-article', problemMessages.commentOutside()));
+    } else {
+      const stamp = stampOf(file);
+      if (stamp === null) return;
+      const thread = threads.get(folder);
+      if (thread) thread.set(name, stamp);
+      else threads.set(folder, new Map([[name, stamp]]));
+    }
+  };
+  walkFolder(contentDir, 'articles', problems, takeArticle);
+  walkFolder(contentDir, 'comments', problems, takeComment);
+  return { files, stamps, comments: [...threads].map(foundComments), problems };
+}
+
+function foundComments([folder, thread]: readonly [string, ReadonlyMap<string, string>]): FoundComments {
+  const names = [...thread.keys()].sort();
+  const stamps = names.map(name => thread.get(name)!);
+  // No name holds a slash. Hundreds of comments have a stamp that is no longer than one's.
+  const stamp = stamps.includes('') ? '' : hashOf([...names, ...stamps].join('/'));
+  return { folder, names, stamp };
+}
+
+/** Calls `take` with the folder and the name of every ordinary file below `root`. */
+function walkFolder(
+  contentDir: string,
+  root: string,
+  problems: Problem[],
+  take: (folder: string, name: string) => void,
+): void {
   const itemsOf = (folder: string): readonly Dirent[] => {
     try {
       return readdirSync(join(contentDir, folder), { withFileTypes: true });
     } catch (error) {
-      const missing = ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '');
-      const problem =
-        missing && folder === 'articles'
-          ? outOfPlace(folder, 'no-articles', problemMessages.noArticles())
-          : outOfPlace(folder, 'unreadable-file', problemMessages.unreadableFolder());
+      const { code = '' } = error as NodeJS.ErrnoException;
+      // A site need not have comments.
+      if (folder === 'comments' && code === 'ENOENT') return [];
+      const missing = folder === 'articles' && ['ENOENT', 'ENOTDIR'].includes(code);
+      const problem = missing
+        ? outOfPlace(folder, 'no-articles', problemMessages.noArticles())
+        : outOfPlace(folder, 'unreadable-file', problemMessages.unreadableFolder());
       problems.push(problem);
       return [];
     }
@@ -51,24 +125,11 @@ export function walkContent(contentDir: string): FoundFiles {
         continue;
       }
       if (item.isDirectory()) walk(file);
-      else if (!item.isFile()) problems.push(outOfPlace(file, 'not-a-file', problemMessages.notAFile()));
-      else if (item.name.endsWith('.md')) {
-        // Gone since its folder was read: as if it had never been there.
-        const found = lstatSync(`${contentDir}/${file}`, { bigint: true, throwIfNoEntry: false });
-        if (!found) continue;
-        const { size, ino, ctimeNs } = found;
-        files.push(file);
-        stamps.push(now - ctimeNs < RACY_NS ? '' : `${size}-${ino}-${ctimeNs}`);
-      } else if (
-        MISTAKEN.has(extname(item.name).toLowerCase()) ||
-        extname(item.name).toLowerCase() === '.md'
-      ) {
-        problems.push(outOfPlace(file, 'file-extension', problemMessages.fileExtension(item.name)));
-      }
+      else if (item.isFile()) take(folder, item.name);
+      else problems.push(outOfPlace(file, 'not-a-file', problemMessages.notAFile()));
     }
   };
-  walk('articles');
-  return { files, stamps, problems };
+  walk(root);
 }
 
 function outOfPlace(file: string, rule: string, message: string): Problem {

@@ -1,13 +1,16 @@
 // The walk over the content folder in a thread of its own, while this one reads the memory.
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
-import { type FoundFiles, walkContent } from './walk-content.ts';
+import { type FoundComments, type FoundFiles, walkContent } from './walk-content.ts';
 
 /** Lists go as one text each: a thread's copy of 100,000 texts costs more than the walk. No file name holds a NUL. */
 const BETWEEN = '\0';
+/** Between the names of one folder. */
+const BETWEEN_NAMES = '/';
 
 interface PackedFiles {
   readonly files: string;
   readonly stamps: string;
+  readonly comments: { readonly folders: string; readonly names: string; readonly stamps: string };
   readonly problems: FoundFiles['problems'];
 }
 
@@ -15,21 +18,45 @@ interface PackedFiles {
 export function walkInThread(contentDir: string): Promise<FoundFiles> {
   const { promise, resolve, reject } = Promise.withResolvers<FoundFiles>();
   const worker = new Worker(new URL(import.meta.url), { workerData: { walk: contentDir } });
-  worker.once('message', ({ files, stamps, problems }: PackedFiles) => {
-    // No file at all leaves one empty text in either list.
-    if (files === '') resolve({ files: [], stamps: [], problems });
-    else resolve({ files: files.split(BETWEEN), stamps: stamps.split(BETWEEN), problems });
-  });
+  worker.once('message', (packed: PackedFiles) => resolve(unpack(packed)));
   worker.once('error', reject);
   return promise;
 }
 
-const wanted = (workerData as { readonly walk?: string } | null)?.walk;
-if (!isMainThread && wanted !== undefined) {
-  const { files, stamps, problems } = walkContent(wanted);
-  parentPort?.postMessage({
+function pack({ files, stamps, comments, problems }: FoundFiles): PackedFiles {
+  return {
     files: files.join(BETWEEN),
     stamps: stamps.join(BETWEEN),
+    comments: {
+      folders: comments.map(({ folder }) => folder).join(BETWEEN),
+      names: comments.map(({ names }) => names.join(BETWEEN_NAMES)).join(BETWEEN),
+      stamps: comments.map(({ stamp }) => stamp).join(BETWEEN),
+    },
     problems,
-  } satisfies PackedFiles);
+  };
+}
+
+function unpack({ files, stamps, comments, problems }: PackedFiles): FoundFiles {
+  // No file at all leaves one empty text in every list.
+  return {
+    files: files === '' ? [] : files.split(BETWEEN),
+    stamps: files === '' ? [] : stamps.split(BETWEEN),
+    comments: comments.folders === '' ? [] : unpackComments(comments),
+    problems,
+  };
+}
+
+function unpackComments({ folders, names, stamps }: PackedFiles['comments']): readonly FoundComments[] {
+  const namesOf = names.split(BETWEEN);
+  const stampOf = stamps.split(BETWEEN);
+  return folders.split(BETWEEN).map((folder, place) => ({
+    folder,
+    names: namesOf[place]!.split(BETWEEN_NAMES),
+    stamp: stampOf[place]!,
+  }));
+}
+
+const wanted = (workerData as { readonly walk?: string } | null)?.walk;
+if (!isMainThread && wanted !== undefined) {
+  parentPort?.postMessage(pack(walkContent(wanted)) satisfies PackedFiles);
 }

@@ -13,6 +13,14 @@ export const problemMessages = {
     `Le fichier «\u00a0${name}\u00a0» n’est pas lu\u00a0: un article est un fichier dont le nom finit par «\u00a0.md\u00a0». Renommez-le, ou rangez-le hors de «\u00a0articles\u00a0».`,
   noArticles: () =>
     'Le dossier «\u00a0articles\u00a0» est introuvable. Créez-le, ou indiquez avec --content le dossier qui le contient.',
+  commentExtension: (name: string) =>
+    `Le fichier «\u00a0${name}\u00a0» n’est pas lu\u00a0: un commentaire est un fichier dont le nom finit par «\u00a0.yaml\u00a0», «\u00a0.yml\u00a0» ou «\u00a0.json\u00a0»\u202f; renommez-le, ou rangez-le hors de «\u00a0comments\u00a0».`,
+  largeComment: (size: number, limit: number) =>
+    `Ce commentaire fait ${size} Kio, pour ${limit} au plus\u202f; raccourcissez-le, ou retirez-le.`,
+  commentOutside: () =>
+    'Ce commentaire n’est dans le dossier d’aucun article\u202f; rangez ceux de «\u00a0articles/2014/05/port.md\u00a0», par exemple, dans «\u00a0comments/2014/05/port\u00a0».',
+  commentWithoutArticle: (article: string) =>
+    `Ces commentaires ne vont avec aucun article, car «\u00a0${article}\u00a0» n’existe pas\u202f; donnez à ce dossier le nom et la place de l’article, ou supprimez-le.`,
   unknownSection: (slug: string, hint: string) =>
     `La rubrique «\u00a0${slug}\u00a0» n’existe pas.${hint} Prenez-en une de _data/sections, ou ajoutez-la.`,
   unknownTopic: (slug: string, hint: string) =>
