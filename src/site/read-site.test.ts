@@ -121,6 +121,60 @@ test('every file may be there, as .yaml, .yml or .json', () => {
   });
 });
 
+test('weather, polls and totals are facts of data files too', () => {
+  const site = siteOf({
+    ...siteWith('participation: https://Avis.lequai.example:8443/'),
+    'weather.yaml': `date: 2014-05-20T14:00
+source: L'observatoire
+cities:
+  - slug: paris
+    name: Paris
+    days:
+      - { day: 2014-05-20, sky: rain, high: 19, low: 11 }
+      - { day: 2014-05-22, sky: clear, high: -3, low: -3 }
+`,
+    'polls.yaml': `- slug: grues
+  question: Faut-il d'autres grues ?
+  choices: [{ slug: oui, text: Oui }, { slug: non, text: Non }]
+  opens: 2014-05-20
+  closes: 27.05.2014 18h00
+`,
+    'poll-totals.json':
+      '{"date": "2014-05-20T15:00+08:00", "votes": {"grues": {"oui": 3, "peut-etre": 1}, "ancien": {"a": 0}}}',
+  });
+  assert.equal(site.participation, 'https://avis.lequai.example:8443');
+  assert.deepEqual(site.weather, {
+    date: Date.parse('2014-05-20T14:00:00+02:00'),
+    source: 'L’observatoire',
+    cities: [
+      {
+        slug: 'paris',
+        name: 'Paris',
+        days: [
+          { day: '2014-05-20', sky: 'rain', high: 19, low: 11 },
+          { day: '2014-05-22', sky: 'clear', high: -3, low: -3 },
+        ],
+      },
+    ],
+  });
+  assert.deepEqual(site.polls, [
+    {
+      slug: 'grues',
+      question: 'Faut-il d’autres grues\u202f?',
+      choices: [
+        { slug: 'oui', text: 'Oui' },
+        { slug: 'non', text: 'Non' },
+      ],
+      opens: Date.parse('2014-05-20T00:00:00+02:00'),
+      closes: Date.parse('2014-05-27T18:00:00+02:00'),
+    },
+  ]);
+  assert.deepEqual(site.pollTotals, {
+    date: Date.parse('2014-05-20T15:00:00+08:00'),
+    votes: { grues: { oui: 3, 'peut-etre': 1 }, ancien: { a: 0 } },
+  });
+});
+
 test('texts for readers are set in French typography, on one line', () => {
   const site = siteOf({
     ...good,
@@ -151,6 +205,10 @@ const goodLines = [
   'furnitureArticles: 0',
   'picksLength: 0',
   'flashHours: 720',
+  'weatherHours: 168',
+  'mostReadHours: 1',
+  'participation: null',
+  'participation: http://localhost:8090',
 ];
 for (const line of goodLines) {
   test(`the site file may say « ${line} »`, () => {
@@ -438,10 +496,22 @@ test('the demonstration’s own data has no problem', () => {
   assert.equal(site.value.clock, Date.parse('2014-05-20T15:30:00+08:00'));
   assert.equal(site.value.sections.length, 9);
   assert.equal(site.value.mostRead?.addresses.length, 8);
+  assert.deepEqual(site.value.weather?.cities[0]?.days[0], {
+    day: '2014-05-20',
+    sky: 'very-cloudy',
+    high: 28,
+    low: 16,
+  });
+  for (const { slug, choices } of site.value.polls) {
+    const votes = site.value.pollTotals?.votes[slug] ?? {};
+    const known = choices.map(choice => choice.slug);
+    assert.deepEqual(Object.keys(votes), known, slug);
+  }
 });
 
 test('no text in any data file makes the reader throw, and every problem has a place in the file', () => {
   const folder = dataFolder({});
+  const optional = ['topics', 'dossiers', 'most-read', 'weather', 'polls', 'poll-totals'];
   const piece = fc.constantFrom(
     '- ',
     'slug: ',
@@ -470,6 +540,9 @@ test('no text in any data file makes the reader throw, and every problem has a p
     '2014-05-20',
     'date: ',
     'addresses: ',
+    'cities: ',
+    'choices: ',
+    'votes: ',
     'null',
     '1e999',
     '\\',
@@ -479,24 +552,19 @@ test('no text in any data file makes the reader throw, and every problem has a p
     fc.array(piece, { maxLength: 30 }).map(pieces => pieces.join('')),
   );
   fc.assert(
-    fc.property(
-      text,
-      fc.constantFrom('site', 'sections', 'topics', 'dossiers', 'most-read'),
-      (content, name) => {
-        for (const [file, usual] of Object.entries(good)) writeFileSync(path.join(folder, file), usual);
-        for (const other of ['topics', 'dossiers', 'most-read'])
-          rmSync(path.join(folder, `${other}.yaml`), { force: true });
-        writeFileSync(path.join(folder, `${name}.yaml`), content);
-        const site = readSite(folder);
-        if (site.ok) return;
-        assert.ok(site.problems.length > 0);
-        const lines = content.split(/\r\n?|\n/).length;
-        for (const { file, line, column } of site.problems) {
-          assert.equal(file, `${name}.yaml`);
-          assert.ok(line >= 1 && line <= lines && column >= 1, `${line}:${column} of ${lines} lines`);
-        }
-      },
-    ),
+    fc.property(text, fc.constantFrom('site', 'sections', ...optional), (content, name) => {
+      for (const [file, usual] of Object.entries(good)) writeFileSync(path.join(folder, file), usual);
+      for (const other of optional) rmSync(path.join(folder, `${other}.yaml`), { force: true });
+      writeFileSync(path.join(folder, `${name}.yaml`), content);
+      const site = readSite(folder);
+      if (site.ok) return;
+      assert.ok(site.problems.length > 0);
+      const lines = content.split(/\r\n?|\n/).length;
+      for (const { file, line, column } of site.problems) {
+        assert.equal(file, `${name}.yaml`);
+        assert.ok(line >= 1 && line <= lines && column >= 1, `${line}:${column} of ${lines} lines`);
+      }
+    }),
     { numRuns: 500 },
   );
 });

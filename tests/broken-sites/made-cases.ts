@@ -2,6 +2,7 @@
 import type { BrokenSite, Change, ExpectedProblem } from './broken-site.ts';
 
 const FAIR = 'content/articles/2014/foire.md';
+const COMMENT = 'content/comments/2014/foire/0001.yaml';
 const FIELDS = 'title: La foire\nsource: Xinhua\ndate: 2014-05-19\nsection: chine\n';
 const ARTICLE = `---\n${FIELDS}---\n\nLa foire a ouvert près du fleuve.\n`;
 
@@ -207,6 +208,21 @@ export const madeCases: readonly BrokenSite[] = [
     'A folder of pages that is a symbolic link is not followed',
     [link('content/pages/etc', '/etc')],
     [at('content/pages/etc', 1, 1, 'not-a-file', 'lien symbolique')],
+  ),
+  broken(
+    'A comment that is not UTF-8 is named',
+    [write(COMMENT, Buffer.from('date: 2014-05-20\ntext: Déjà\n', 'latin1'))],
+    [at(COMMENT, 2, 8, 'not-utf-8', 'enregistrez-le en UTF-8')],
+  ),
+  broken(
+    'A comment that is a symbolic link out of the site is not followed',
+    [link(COMMENT, '/etc/passwd')],
+    [at(COMMENT, 1, 1, 'not-a-file', 'lien symbolique')],
+  ),
+  broken(
+    'A file in the place of the folder of comments is not a folder',
+    [write('content/comments', 'rien')],
+    [at('content/comments', 1, 1, 'unreadable-file', 'Ce dossier ne peut pas être lu')],
   ),
 ];
 
