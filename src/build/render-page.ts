@@ -8,7 +8,7 @@ import { hashOf } from '../hash/hash.ts';
 import { outputPath } from '../pages/addresses.ts';
 import { type ArticleSetting, articleView } from '../pages/article-page.ts';
 import { type Frame, inFrame } from '../pages/frame.ts';
-import type { ArchiveTemplate } from '../pages/page.ts';
+import { type ArchiveTemplate, DATA_TEMPLATES } from '../pages/page.ts';
 import type { PageView } from '../pages/views.ts';
 import { acceptedText } from '../source/decode-text.ts';
 import { templateName } from './templates.ts';
@@ -57,10 +57,12 @@ export class ContentChanged extends Error {
 
 export function renderPage(job: RenderJob, settings: RenderSettings, environment: Environment): RenderResult {
   const bare = (job.article ? viewOfArticle(job, settings) : job.view) as Pick<PageView, 'url'>;
-  const html = environment.render(templateName(job.template), {
-    view: inFrame(bare, settings.frame, job.furnished),
-  });
-  return { url: job.url, ...writeIfDifferent(settings.outputDir, job.url, html, job.bytesHash) };
+  const text = (DATA_TEMPLATES as readonly string[]).includes(job.template)
+    ? JSON.stringify(job.view)
+    : environment.render(templateName(job.template), {
+        view: inFrame(bare, settings.frame, job.furnished, false),
+      });
+  return { url: job.url, ...writeIfDifferent(settings.outputDir, job.url, text, job.bytesHash) };
 }
 
 function viewOfArticle({ article, view }: RenderJob, settings: RenderSettings): object {

@@ -6,6 +6,16 @@ export const ARCHIVES_URL = '/archives/';
 export const DOSSIERS_URL = '/dossiers/';
 export const NOT_FOUND_URL = '/404.html';
 export const FEED_URL = '/flux.xml';
+export const FLASHES_URL = '/flash/';
+export const MOST_READ_URL = '/les-plus-lus/';
+export const WEATHER_URL = '/meteo/';
+export const POLLS_URL = '/sondages/';
+export const SEARCH_URL = '/recherche/';
+/** The list of all months that can be searched. */
+export const SEARCH_MONTHS_URL = `${SEARCH_URL}mois.json`;
+export const STYLE_URL = '/style/';
+/** At the service that takes comments: where forms send them. Votes go there to the poll's own address. */
+export const COMMENTS_PATH = '/commentaires';
 
 /** `/{section}/{yyyy}/{mm}/{dd}/{slug}.html` */
 export function articleUrl(article: Pick<Entry, 'section' | 'day' | 'slug'>): string {
@@ -32,6 +42,19 @@ export function topicUrl(topic: string): string {
 
 export function dossierUrl(dossier: string): string {
   return `${DOSSIERS_URL}${dossier}/`;
+}
+
+export function cityUrl(city: string): string {
+  return `${WEATHER_URL}${city}/`;
+}
+
+export function pollUrl(poll: string): string {
+  return `${POLLS_URL}${poll}/`;
+}
+
+/** What can be searched of a month `2014-05`. */
+export function searchMonthUrl(month: string): string {
+  return `${SEARCH_URL}${month}.json`;
 }
 
 export function editorialUrl(slug: string): string {

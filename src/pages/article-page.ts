@@ -1,14 +1,18 @@
 // An article's page: what it says around the article, and the whole view once the article has been read.
 import type { Article } from '../article/article.ts';
+import type { Comment } from '../comment/comment.ts';
+import { ageingMonth } from '../edition/ageing.ts';
 import type { Place } from '../edition/edition.ts';
 import type { Entry } from '../edition/entry.ts';
 import { hashNumber, mix } from '../hash/hash.ts';
+import type { Instant } from '../time/instant.ts';
 import { momentOf } from '../time/moment.ts';
-import { articleUrl, dossierUrl, topicUrl } from './addresses.ts';
+import { articleUrl, COMMENTS_PATH, dossierUrl, topicUrl } from './addresses.ts';
 import { articleLink, cardOf, sectionLink } from './card.ts';
 import { homeLink } from './home-page.ts';
 import type { BareView, Page, PageContext } from './page.ts';
-import type { ArticleView, Card, Link } from './views.ts';
+import { shareLinks } from './share-links.ts';
+import type { ArticleView, Card, CommentsView, Link } from './views.ts';
 
 /** All that the page says besides the article itself: plain data, so that a worker can finish the view. */
 export interface ArticleSetting {
@@ -19,6 +23,12 @@ export interface ArticleSetting {
   readonly older: Link | null;
   readonly related: readonly Card[];
   readonly timeZone: string;
+  readonly baseUrl: string;
+  /** Whether every article of its month is more than a year old. */
+  readonly aged: boolean;
+  /** Where comments are sent; null: no service takes them. */
+  readonly participation: string | null;
+  readonly comments: readonly Comment[];
   /** Where the breadcrumb begins. */
   readonly home: Link;
 }
@@ -40,12 +50,13 @@ export function* articleMonths(context: PageContext): Generator<ArticleMonth, vo
   const { published, places } = context.edition;
   const names = namesOf(context);
   const hashes = hashesOf(names);
+  const ageing = ageingMonth(context.edition.now, context.site.timeZone);
   for (let start = 0; start < published.length; ) {
     const month = published[start]!.day.slice(0, 7);
     let end = start;
     let parts = 0;
     for (; published[end]?.day.startsWith(month); end++) {
-      parts = mix(parts, articleParts(published[end]!, places[end]!, hashes));
+      parts = mix(parts, articleParts(published[end]!, places[end]!, hashes, context, ageing));
     }
     const from = start;
     yield {
@@ -53,7 +64,7 @@ export function* articleMonths(context: PageContext): Generator<ArticleMonth, vo
       size: end - from,
       furnished: Math.max(0, Math.min(end, context.site.furnitureArticles) - from),
       parts,
-      pages: () => articlePages(context, names, hashes, from, end),
+      pages: () => articlePages(context, names, hashes, ageing, from, end),
     };
     start = end;
   }
@@ -64,6 +75,7 @@ function* articlePages(
   context: PageContext,
   names: Names,
   hashes: NameHashes,
+  ageing: string,
   start: number,
   end: number,
 ): Generator<Page, void> {
@@ -77,7 +89,7 @@ function* articlePages(
       furnished: index < site.furnitureArticles,
       article: entry.file,
       month: entry.day.slice(0, 7),
-      parts: articleParts(entry, place, hashes),
+      parts: articleParts(entry, place, hashes, context, ageing),
       view: (): ArticleSetting => ({
         section: sectionLink(entry.section, site),
         topics: entry.topics.map(slug => ({ url: topicUrl(slug), text: names.topics.get(slug)! })),
@@ -86,6 +98,10 @@ function* articlePages(
         older: place.older && articleLink(place.older, context),
         related: place.related.map(other => cardOf(other, context)),
         timeZone: site.timeZone,
+        baseUrl: site.baseUrl,
+        aged: entry.day < ageing,
+        participation: site.participation,
+        comments: context.threadOf(entry.file)?.comments ?? [],
         home: homeLink(),
       }),
     };
@@ -115,8 +131,16 @@ function hashesOf({ topics, dossiers, sections }: Names): NameHashes {
   return { topics: hashes(topics), dossiers: hashes(dossiers), sections: hashes(sections) };
 }
 
-function articleParts(entry: Entry, { newer, older, related }: Place, names: NameHashes): number {
+function articleParts(
+  entry: Entry,
+  { newer, older, related }: Place,
+  names: NameHashes,
+  { threadOf }: PageContext,
+  ageing: string,
+): number {
   let parts = mix(entry.articleHash, names.sections.get(entry.section)!);
+  parts = mix(parts, threadOf(entry.file)?.hash ?? 0);
+  if (entry.day < ageing) parts = mix(parts, 1);
   parts = mix(parts, newer?.linkHash ?? 0);
   parts = mix(parts, older?.linkHash ?? 0);
   for (const other of related) parts = mix(parts, other.cardHash);
@@ -149,10 +173,35 @@ export function articleView(
     topics: setting.topics,
     dossiers: setting.dossiers,
     bodyHtml,
-    comments: article.comments,
+    comments: commentsView(article, setting),
+    aged: setting.aged,
+    agesOn: momentOf(yearAfter(article.date), zone),
+    share: shareLinks(setting.baseUrl + articleUrl(article), article.title),
     newer: setting.newer,
     older: setting.older,
     related: setting.related,
     lang: article.lang,
   };
+}
+
+/** `closed`: what was said stays, and nothing can be added; `none`: the article says nothing of comments. */
+function commentsView(
+  { comments }: Article,
+  { comments: list, participation, timeZone }: ArticleSetting,
+): CommentsView | null {
+  if (comments === 'none') return null;
+  return {
+    list: list.map(({ name, date, text }) => ({
+      name,
+      date: momentOf(date, timeZone),
+      paragraphs: text.split(/\n\s*\n/),
+    })),
+    action: comments === 'open' && participation !== null ? participation + COMMENTS_PATH : null,
+  };
+}
+
+/** The same day and hour in the next year; of 29 February, 1 March. */
+function yearAfter(instant: Instant): Instant {
+  const date = new Date(instant);
+  return date.setUTCFullYear(date.getUTCFullYear() + 1);
 }

@@ -43,20 +43,21 @@ export function dossierPages(context: PageContext): Page[] {
   };
   return [
     list,
-    ...dossiers.map(({ slug, title, standfirst, entries }): Page => {
+    ...dossiers.map(({ slug, title, standfirst, running, entries }): Page => {
       const lead = keyArticle(entries);
       const rest = entries.filter(entry => entry !== lead);
       return {
         url: dossierUrl(slug),
         template: 'dossier',
         furnished: true,
-        parts: partsOf([title, standfirst, lead?.cardHash, cardParts(rest)]),
+        parts: partsOf([title, standfirst, running, lead?.cardHash, cardParts(rest)]),
         view: (): BareView<DossierView> => ({
           url: dossierUrl(slug),
           title,
           description: standfirst,
           breadcrumb: [homeLink(), dossiersLink()],
           standfirst,
+          running,
           lead: lead ? cardOf(lead, context) : null,
           days: daysOf(rest, context),
         }),

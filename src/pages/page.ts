@@ -1,5 +1,6 @@
 // One page of the site before it is rendered: its address, its template, and what its view is made of.
 import type { Article } from '../article/article.ts';
+import type { Thread } from '../comment/comment.ts';
 import type { Edition } from '../edition/edition.ts';
 import { hashNumber } from '../hash/hash.ts';
 import type { EditorialPage } from '../site/read-editorial-pages.ts';
@@ -18,6 +19,9 @@ export const ARCHIVE_TEMPLATES = [
   'redirect',
 ] as const;
 
+/** Files that have no template: their view is what they hold, as JSON. Our engine writes them. */
+export const DATA_TEMPLATES = ['search-months', 'search-month'] as const;
+
 /** Templates of the fixed set: Eleventy renders them. */
 export const FRONT_TEMPLATES = [
   'home',
@@ -27,13 +31,21 @@ export const FRONT_TEMPLATES = [
   'editorial',
   'not-found',
   'feed',
+  'flashes',
+  'most-read',
+  'weather',
+  'city',
+  'polls',
+  'poll',
+  'search',
+  'style',
 ] as const;
 
-export type ArchiveTemplate = (typeof ARCHIVE_TEMPLATES)[number];
+export type ArchiveTemplate = (typeof ARCHIVE_TEMPLATES)[number] | (typeof DATA_TEMPLATES)[number];
 export type FrontTemplate = (typeof FRONT_TEMPLATES)[number];
 
-/** A view without what is the same on many pages: the portal, the furniture and what follows from the address. */
-export type BareView<View extends PageView> = Omit<View, 'portal' | 'furniture' | 'canonical'>;
+/** A view without what is the same on many pages: the portal, the furniture, the edition, and what follows from the address. */
+export type BareView<View extends PageView> = Omit<View, 'portal' | 'furniture' | 'canonical' | 'edition'>;
 
 export interface Page {
   /** Begins with `/`. */
@@ -61,9 +73,16 @@ export interface PageContext {
   readonly editorialPages: readonly EditorialPage[];
   /** The checked front matter of an article of the edition, by its file. */
   readonly articleOf: (file: string) => Article;
+  /** The approved comments of an article, by its file; null: none. */
+  readonly threadOf: (file: string) => Thread | null;
 }
 
 /** The `parts` of a page that shows `shown`: hash numbers of entries, names, counts. */
 export function partsOf(shown: unknown): number {
   return hashNumber(JSON.stringify(shown));
+}
+
+/** Whether Eleventy renders the page. */
+export function isFront({ template }: Pick<Page, 'template'>): boolean {
+  return (FRONT_TEMPLATES as readonly string[]).includes(template);
 }

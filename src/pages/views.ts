@@ -40,25 +40,115 @@ export interface Portal {
   readonly navigation: readonly Link[];
   /** Editorial pages (à propos, mentions légales). */
   readonly editorial: readonly Link[];
-  /** Addresses of the style sheets, with a hash. */
-  readonly styles: readonly string[];
+  readonly assets: AssetAddresses;
   readonly feed: string;
+  /** What is there besides sections: special pages, archives, ticker, weather… */
+  readonly services: readonly Link[];
+  /** IANA name, for the dates that client code writes. */
+  readonly timeZone: string;
+  /** ISO 8601: the instant at which a demonstration stands still, for client code too; null: the real time. */
+  readonly clock: string | null;
+  /** The origin of the service that takes comments and votes; null: there is none, and no page has a form for it. */
+  readonly participation: string | null;
+  /** The Content-Security-Policy of every page. */
+  readonly policy: string;
+}
+
+/** What every page loads. Each address has a hash of what is there, so that it can be cached for ever. */
+export interface AssetAddresses {
+  readonly styles: string;
+  /** The custom elements, one module. */
+  readonly script: string;
+  /** SVG symbols: `{icons}#search`. */
+  readonly icons: string;
+  /** Fonts that every page needs at once. */
+  readonly fonts: readonly string[];
+  /** JavaScript that must run before the first paint; in the page itself, and by its hash in the policy. */
+  readonly early: string;
 }
 
 /** What changes on a page without its article changing (design, rule 4). */
 export interface Furniture {
+  /** The day of the edition in words; null while nothing is published. */
+  readonly day: string | null;
   readonly ticker: readonly FlashView[];
+  readonly weather: WeatherLine | null;
   readonly picks: readonly Link[];
-  /** null when there is no snapshot, or none of its articles is published. */
-  readonly mostRead: { readonly date: Moment; readonly articles: readonly Link[] } | null;
+  /** null only while nothing is published. */
+  readonly mostRead: MostReadView<Link> | null;
+  /** The open poll that closes first, or else the one that closed last. */
+  readonly poll: PollView | null;
   /** The running dossiers. */
   readonly dossiers: readonly Link[];
+}
+
+/** Counted outside at `date`; null: there is no count, or an old one, so the articles are the newsroom's choice. */
+export interface MostReadView<Article> {
+  readonly date: Moment | null;
+  readonly articles: readonly Article[];
+}
+
+/** The line « Beijing · Très nuageux · 28℃~16℃ », for every city. */
+export interface WeatherLine {
+  /** When the weather was taken. */
+  readonly taken: Moment;
+  /** From then on the figures are too old to show. */
+  readonly until: Moment;
+  /** Whether they are too old already: then there are no cities. */
+  readonly stale: boolean;
+  /** The first is shown until a reader chooses another. */
+  readonly cities: readonly CityWeather[];
+}
+
+export interface CityWeather {
+  readonly slug: string;
+  readonly url: string;
+  readonly name: string;
+  readonly sky: SkyView;
+  /** Degrees Celsius. */
+  readonly high: number;
+  readonly low: number;
+}
+
+export interface SkyView {
+  /** Name of a symbol among the icons. */
+  readonly icon: string;
+  readonly text: string;
+}
+
+export interface PollView {
+  readonly slug: string;
+  readonly url: string;
+  readonly question: string;
+  readonly closes: Moment;
+  readonly closed: boolean;
+  /** Where the vote is sent; null: the poll is closed, or no service takes votes. */
+  readonly action: string | null;
+  /** When the votes were counted; null: they have not been yet. */
+  readonly counted: Moment | null;
+  readonly votes: number;
+  readonly choices: readonly {
+    readonly slug: string;
+    readonly text: string;
+    readonly votes: number;
+    /** Whole number, 0 to 100. */
+    readonly percent: number;
+  }[];
+}
+
+/** A reader's comment: plain text. */
+export interface CommentView {
+  /** null: anonymous. */
+  readonly name: string | null;
+  readonly date: Moment;
+  readonly paragraphs: readonly string[];
 }
 
 export interface FlashView {
   readonly url: string;
   readonly text: string;
   readonly until: Moment;
+  readonly lang: string | null;
 }
 
 /** What every view has. */
@@ -75,6 +165,8 @@ export interface PageView {
   readonly breadcrumb: readonly Link[];
   /** null: the page only points to it. */
   readonly furniture: Furniture | null;
+  /** When the newest article appeared; on fronts only, as other pages would change with every edition. */
+  readonly edition: Moment | null;
 }
 
 export interface ArticleView extends PageView {
@@ -91,7 +183,12 @@ export interface ArticleView extends PageView {
   readonly dossiers: readonly Link[];
   /** The body as HTML, made from Markdown with raw HTML off: safe to print as it is. */
   readonly bodyHtml: string;
-  readonly comments: 'open' | 'closed' | 'none';
+  readonly comments: CommentsView | null;
+  /** Whether the article is more than a year old already; whoever reads it later is told by client code. */
+  readonly aged: boolean;
+  /** A year after its date. */
+  readonly agesOn: Moment;
+  readonly share: readonly ShareLink[];
   /** The neighbours in the section. */
   readonly newer: Link | null;
   readonly older: Link | null;
@@ -99,15 +196,30 @@ export interface ArticleView extends PageView {
   readonly lang: string | null;
 }
 
+/** What stands under an article; null on the article's view: nothing does. */
+export interface CommentsView {
+  /** Oldest first. */
+  readonly list: readonly CommentView[];
+  /** Where a comment is sent; null: comments are closed, or no service takes them. */
+  readonly action: string | null;
+}
+
+/** A way to pass an article on: a plain link, which loads nothing of the other site. */
+export interface ShareLink extends Link {
+  readonly icon: string;
+}
+
 export interface HomeView extends PageView {
-  /** When the newest article appeared; null while nothing is published. */
-  readonly edition: Moment | null;
   /** null only while nothing at all is published. */
   readonly lead: Card | null;
-  /** The next most important, without the lead. */
-  readonly headlines: readonly Card[];
+  /** « À la une »: the next most important, without the lead. */
+  readonly slides: readonly Card[];
+  /** « Le fil »: the newest of the rest, whatever their section. */
+  readonly wire: readonly Card[];
   /** Sections that have something, in order, without what stands above. */
   readonly sections: readonly { readonly section: Link; readonly articles: readonly Card[] }[];
+  /** The newest articles with a photograph that stand nowhere above. */
+  readonly photographs: readonly Card[];
 }
 
 export interface SectionView extends PageView {
@@ -151,9 +263,89 @@ export interface DossiersView extends PageView {
 /** `/dossiers/{slug}/` */
 export interface DossierView extends PageView {
   readonly standfirst: string;
+  readonly running: boolean;
   readonly lead: Card | null;
   /** The rest, newest first. */
   readonly days: readonly { readonly day: string; readonly articles: readonly Card[] }[];
+}
+
+/** `/flash/` */
+export interface FlashesView extends PageView {
+  /** In the ticker now. */
+  readonly flashes: readonly FlashCard[];
+  /** Flashes that have left the ticker, newest first. */
+  readonly past: readonly FlashCard[];
+}
+
+export interface FlashCard extends FlashView {
+  readonly date: Moment;
+  readonly section: Link;
+}
+
+/** `/les-plus-lus/` */
+export interface MostReadPageView extends PageView {
+  /** null only while nothing is published. */
+  readonly mostRead: MostReadView<Card> | null;
+}
+
+/** `/meteo/` */
+export interface WeatherView extends PageView {
+  /** null: the portal has no weather. */
+  readonly weather: WeatherLine | null;
+  readonly source: string | null;
+}
+
+/** `/meteo/{ville}/` */
+export interface CityView extends PageView {
+  readonly city: string;
+  readonly slug: string;
+  readonly taken: Moment;
+  readonly until: Moment;
+  readonly stale: boolean;
+  readonly source: string;
+  /** Empty when stale. */
+  readonly days: readonly {
+    /** `mardi 20 mai 2014` */
+    readonly day: string;
+    readonly sky: SkyView;
+    readonly high: number;
+    readonly low: number;
+  }[];
+  /** The other cities. */
+  readonly others: readonly Link[];
+}
+
+/** `/sondages/` */
+export interface PollsView extends PageView {
+  readonly open: readonly PollView[];
+  readonly closed: readonly PollView[];
+}
+
+/** `/sondages/{slug}/` */
+export interface PollPageView extends PageView {
+  readonly poll: PollView;
+  readonly others: readonly Link[];
+}
+
+/** `/recherche/` */
+export interface SearchView extends PageView {
+  /** The list of the months that can be searched. */
+  readonly index: string;
+}
+
+/** `/style/`: every component with its states, on made-up matter. */
+export interface StyleView extends PageView {
+  /** The heading of each component. */
+  readonly pieces: Readonly<Record<string, string>>;
+  readonly cards: readonly Card[];
+  readonly full: Furniture;
+  readonly staleWeather: WeatherLine;
+  /** « Les articles les plus lus » without a fresh count. */
+  readonly chosen: MostReadView<Link>;
+  readonly polls: readonly { readonly state: string; readonly poll: PollView }[];
+  readonly comments: readonly { readonly state: string; readonly comments: CommentsView }[];
+  readonly colours: readonly string[];
+  readonly bodyHtml: string;
 }
 
 /** `/archives/` */

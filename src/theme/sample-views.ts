@@ -3,23 +3,33 @@ import type {
   ArchivesView,
   ArticleView,
   Card,
+  CityView,
   DayView,
   DossiersView,
   DossierView,
   EditorialView,
   FeedView,
+  FlashesView,
   Furniture,
   HomeView,
   Link,
   Moment,
   MonthView,
+  MostReadPageView,
   NotFoundView,
   PageView,
+  PollPageView,
+  PollsView,
+  PollView,
   Portal,
   RedirectView,
+  SearchView,
   SectionMonthView,
   SectionView,
+  StyleView,
   TopicView,
+  WeatherLine,
+  WeatherView,
   YearView,
 } from '../pages/views.ts';
 
@@ -64,8 +74,25 @@ const portal: Portal = {
     { url: '/a-propos/', text: 'À propos' },
     { url: '/mentions-legales/', text: 'Mentions légales' },
   ],
-  styles: ['/assets/style.css'],
+  assets: {
+    styles: '/assets/style.css',
+    script: '/assets/script.js',
+    icons: '/assets/icons.svg',
+    fonts: ['/assets/serif.woff2', '/assets/sans.woff2'],
+    early: 'document.documentElement.dataset.js=""',
+  },
+  services: [
+    { url: '/flash/', text: 'Flash' },
+    { url: '/les-plus-lus/', text: 'Les plus lus' },
+    { url: '/dossiers/', text: 'Pages spéciales' },
+    archives,
+    { url: '/recherche/', text: 'Recherche' },
+  ],
   feed: '/flux.xml',
+  timeZone: 'Asia/Shanghai',
+  clock: '2014-05-20T15:30:00+08:00',
+  participation: 'https://participation.example',
+  policy: "default-src 'none'; style-src 'self'",
 };
 
 const port: Card = {
@@ -115,16 +142,70 @@ const visitors: Card = {
 const cards: readonly Card[] = [port, harvest, visitors];
 const asLink = ({ url, title }: Card): Link => ({ url, text: title });
 
+const poll: PollView = {
+  slug: 'trains',
+  url: '/sondages/trains/',
+  question: 'Prenez-vous le train\u202f?',
+  closes: at('23', '00'),
+  closed: false,
+  action: 'https://participation.example/sondages/trains/',
+  counted: at('15', '00'),
+  votes: 2077,
+  choices: [
+    { slug: 'oui', text: 'Oui', votes: 1288, percent: 62 },
+    { slug: 'non', text: 'Non', votes: 789, percent: 38 },
+  ],
+};
+
+const closedPoll: PollView = {
+  ...poll,
+  slug: 'avions',
+  url: '/sondages/avions/',
+  question: 'Prenez-vous l’avion\u202f?',
+  closed: true,
+  action: null,
+  counted: null,
+  votes: 0,
+  choices: poll.choices.map(choice => ({ ...choice, votes: 0, percent: 0 })),
+};
+
+const weather: WeatherLine = {
+  taken: at('14', '00'),
+  until: at('23', '00'),
+  stale: false,
+  cities: [
+    {
+      slug: 'beijing',
+      url: '/meteo/beijing/',
+      name: 'Beijing',
+      sky: { icon: 'sky-very-cloudy', text: 'Très nuageux' },
+      high: 28,
+      low: 16,
+    },
+    {
+      slug: 'paris',
+      url: '/meteo/paris/',
+      name: 'Paris',
+      sky: { icon: 'sky-clear', text: 'Ensoleillé' },
+      high: 21,
+      low: -1,
+    },
+  ],
+};
+
 const furniture: Furniture = {
-  ticker: cards.map(card => ({ url: card.url, text: card.title, until: at('23', '00') })),
+  day: 'mardi 20 mai 2014',
+  ticker: cards.map(card => ({ url: card.url, text: card.title, until: at('23', '00'), lang: card.lang })),
+  weather,
   picks: [asLink(harvest), asLink(visitors)],
   mostRead: { date: at('15', '00'), articles: cards.map(asLink) },
+  poll,
   dossiers: [shanghaiSummit, { url: '/dossiers/mondial-2014/', text: 'Coupe du monde 2014' }],
 };
 
 function page(url: string, title: string, breadcrumb: readonly Link[]): PageView {
   const description = `${title}, sur une page d’essai.`;
-  return { portal, url, canonical: baseUrl + url, title, description, breadcrumb, furniture };
+  return { portal, url, canonical: baseUrl + url, title, description, breadcrumb, furniture, edition: null };
 }
 
 const article: ArticleView = {
@@ -142,7 +223,23 @@ const article: ArticleView = {
   dossiers: [shanghaiSummit],
   bodyHtml:
     '<p>Le quai nord est ouvert depuis mardi.</p>\n<h2 id="la-suite">La suite</h2>\n<p>Le quai sud le sera en juin.</p>',
-  comments: 'open',
+  comments: {
+    list: [
+      { name: 'Nadia', date: at('14', '00'), paragraphs: ['Merci.', 'Et <b>bravo</b> & merci encore.'] },
+      { name: null, date: at('14', '30'), paragraphs: ['Enfin\u202f!'] },
+    ],
+    action: 'https://participation.example/commentaires',
+  },
+  aged: false,
+  agesOn: at('23', '59'),
+  share: [
+    {
+      text: 'Courriel',
+      icon: 'envelope',
+      url: 'mailto:?subject=Le%20port&body=https%3A%2F%2Fquotidien.example',
+    },
+    { text: 'X', icon: 'twitter-x', url: 'https://x.com/intent/post?url=https%3A%2F%2Fquotidien.example' },
+  ],
   newer: asLink(harvest),
   older: asLink(visitors),
   related: [harvest, visitors],
@@ -165,7 +262,10 @@ const oldArticle: ArticleView = {
   topics: [],
   dossiers: [],
   bodyHtml: '<p>This portal is a demonstration.</p>',
-  comments: 'none',
+  comments: null,
+  aged: true,
+  agesOn: at('10', '00'),
+  share: [],
   newer: null,
   older: null,
   related: [],
@@ -234,7 +334,9 @@ const frontPage: HomeView = {
   ...page('/', 'À la une', []),
   edition: at('15', '30'),
   lead: port,
-  headlines: [harvest, visitors],
+  slides: [harvest, visitors],
+  wire: [visitors],
+  photographs: [port],
   sections: [
     { section: china, articles: [port] },
     { section: economy, articles: [harvest] },
@@ -243,10 +345,11 @@ const frontPage: HomeView = {
 
 const emptyFrontPage: HomeView = {
   ...page('/', 'À la une', []),
-  furniture: { ticker: [], picks: [], mostRead: null, dossiers: [] },
-  edition: at('15', '30'),
+  furniture: { day: null, ticker: [], weather: null, picks: [], mostRead: null, poll: null, dossiers: [] },
   lead: null,
-  headlines: [],
+  slides: [],
+  wire: [],
+  photographs: [],
   sections: [],
 };
 
@@ -284,6 +387,7 @@ const dossiers: DossiersView = {
 const dossier: DossierView = {
   ...page(shanghaiSummit.url, shanghaiSummit.text, [home, specialPages]),
   standfirst: 'Deux jours de rencontres, du 20 au 21 mai 2014.',
+  running: false,
   lead: port,
   days: [{ day: 'mardi 20 mai 2014', articles: [harvest, visitors] }],
 };
@@ -303,6 +407,110 @@ const feed: FeedView = {
     { ...port, canonical: baseUrl + port.url, author: 'Lin Wei', updated: at('15', '10') },
     { ...visitors, canonical: baseUrl + visitors.url, author: null, updated: visitors.date },
   ],
+};
+
+const flashCards = cards.map(card => ({
+  url: card.url,
+  text: card.title,
+  until: at('23', '00'),
+  date: card.date,
+  section: card.section,
+  lang: card.lang,
+}));
+
+const flashes: FlashesView = {
+  ...page('/flash/', 'Flash', [home]),
+  flashes: flashCards.slice(0, 1),
+  past: flashCards.slice(1),
+};
+
+const noFlash: FlashesView = { ...page('/flash/', 'Flash', [home]), flashes: [], past: [] };
+
+const mostRead: MostReadPageView = {
+  ...page('/les-plus-lus/', 'Les articles les plus lus', [home]),
+  mostRead: { date: at('15', '00'), articles: cards },
+};
+
+const chosen: MostReadPageView = {
+  ...mostRead,
+  furniture: {
+    ...furniture,
+    weather: { ...weather, stale: true, cities: [] },
+    mostRead: { date: null, articles: cards.map(asLink) },
+    poll: closedPoll,
+  },
+  mostRead: { date: null, articles: cards },
+};
+
+const forecasts: WeatherView = {
+  ...page('/meteo/', 'Prévisions par ville', [home]),
+  weather,
+  source: 'Service météorologique',
+};
+
+const oldForecasts: WeatherView = { ...forecasts, weather: { ...weather, stale: true, cities: [] } };
+
+const weatherHome: Link = { url: '/meteo/', text: 'Météo' };
+
+const city: CityView = {
+  ...page('/meteo/beijing/', 'Météo\u00a0: Beijing', [home, weatherHome]),
+  city: 'Beijing',
+  slug: 'beijing',
+  taken: weather.taken,
+  until: weather.until,
+  stale: false,
+  source: 'Service météorologique',
+  days: [
+    { day: 'mardi 20 mai 2014', sky: { icon: 'sky-very-cloudy', text: 'Très nuageux' }, high: 28, low: 16 },
+    { day: 'mercredi 21 mai 2014', sky: { icon: 'sky-clear', text: 'Ensoleillé' }, high: 30, low: 17 },
+  ],
+  others: [{ url: '/meteo/paris/', text: 'Paris' }],
+};
+
+const oldCity: CityView = { ...city, stale: true, days: [] };
+
+const pollHome: Link = { url: '/sondages/', text: 'Sondages' };
+
+const polls: PollsView = { ...page('/sondages/', 'Sondages', [home]), open: [poll], closed: [closedPoll] };
+
+const noPolls: PollsView = { ...page('/sondages/', 'Sondages', [home]), open: [], closed: [] };
+
+const onePoll: PollPageView = {
+  ...page(poll.url, poll.question, [home, pollHome]),
+  poll,
+  others: [{ url: closedPoll.url, text: closedPoll.question }],
+};
+
+const search: SearchView = { ...page('/recherche/', 'Recherche', [home]), index: '/recherche/mois.json' };
+
+const style: StyleView = {
+  ...page('/style/', 'Charte graphique', [home]),
+  furniture: null,
+  pieces: {
+    colours: 'Couleurs',
+    prose: 'Texte',
+    weather: 'Météo des villes',
+    slideshow: 'Images',
+    lead: 'Ouverture',
+    card: 'Listes',
+    mostRead: 'Lectures',
+    poll: 'Questions',
+    comments: 'Paroles',
+  },
+  cards,
+  full: furniture,
+  staleWeather: { ...weather, stale: true, cities: [] },
+  chosen: { date: null, articles: [asLink(harvest)] },
+  polls: [
+    { state: 'Ouvert', poll },
+    { state: 'Clos', poll: closedPoll },
+  ],
+  comments: [
+    { state: 'Ouverts', comments: article.comments! },
+    { state: 'Fermés', comments: { list: [], action: null } },
+  ],
+  colours: ['paper', 'ink'],
+  bodyHtml: '<p>Le quai nord est ouvert.</p>',
 };
 
 export interface Sample {
@@ -332,4 +540,17 @@ export const samples: readonly Sample[] = [
   { name: 'an editorial page', template: 'fronts/editorial.njk', view: editorial },
   { name: 'a wrong address', template: 'fronts/not-found.njk', view: notFound },
   { name: 'the feed', template: 'fronts/feed.njk', view: feed },
+  { name: 'the flashes', template: 'fronts/flashes.njk', view: flashes },
+  { name: 'a day without flashes', template: 'fronts/flashes.njk', view: noFlash },
+  { name: 'the most read articles', template: 'fronts/most-read.njk', view: mostRead },
+  { name: 'the newsroom’s choice', template: 'fronts/most-read.njk', view: chosen },
+  { name: 'the weather', template: 'fronts/weather.njk', view: forecasts },
+  { name: 'a weather too old', template: 'fronts/weather.njk', view: oldForecasts },
+  { name: 'a city', template: 'fronts/city.njk', view: city },
+  { name: 'a city whose weather is too old', template: 'fronts/city.njk', view: oldCity },
+  { name: 'the polls', template: 'fronts/polls.njk', view: polls },
+  { name: 'a portal whose polls are to come', template: 'fronts/polls.njk', view: noPolls },
+  { name: 'a poll', template: 'fronts/poll.njk', view: onePoll },
+  { name: 'the search', template: 'fronts/search.njk', view: search },
+  { name: 'the style page', template: 'fronts/style.njk', view: style },
 ];

@@ -1,0 +1,20 @@
+// When an article counts as old, month by month, so that a clock that runs does not rewrite the archive every hour.
+import { calendarDay } from '../time/calendar-day.ts';
+import type { Instant } from '../time/instant.ts';
+import { readInstant } from '../time/read-instant.ts';
+
+/**
+ * The month `2013-05` a year before the one of `now`: every article of an earlier month is more than a year old.
+ * Those of that month become so day by day: client code tells their readers until the month is over.
+ */
+export function ageingMonth(now: Instant, timeZone: string): string {
+  const [year, month] = calendarDay(now, timeZone).split('-');
+  return `${String(Number(year) - 1).padStart(4, '0')}-${month}`;
+}
+
+/** The instant at which the month after the one of `now` begins. */
+export function nextMonth(now: Instant, timeZone: string): Instant {
+  const [year, month] = calendarDay(now, timeZone).split('-').map(Number) as [number, number];
+  const next = month === 12 ? `${year + 1}-01-01` : `${year}-${String(month + 1).padStart(2, '0')}-01`;
+  return readInstant(next, timeZone) ?? Number.POSITIVE_INFINITY;
+}

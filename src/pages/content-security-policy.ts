@@ -1,0 +1,34 @@
+// What a page may load, run and send, to the one line that tells browsers (Content Security Policy Level 3).
+
+export interface PolicyInput {
+  /** SHA-256, in base64, of the script that stands in every page. */
+  readonly earlyHash: string;
+  /** The origin that takes comments and votes; null: there is none. */
+  readonly participation: string | null;
+}
+
+/**
+ * The policy as pages carry it in a `meta` element. `frame-ancestors`, `report-to` and `sandbox` are not heard there
+ * (CSP 3, § 3.3): they are for the headers of whoever serves the files.
+ */
+export function contentSecurityPolicy({ earlyHash, participation }: PolicyInput): string {
+  return [
+    // Whatever is not named below is refused: frames, workers, plugins.
+    "default-src 'none'",
+    // Our module, and by its hash the script that must run before the first paint. No other inline code runs (§ 6.7.3.3).
+    `script-src 'self' 'sha256-${earlyHash}'`,
+    // One sheet of ours; no `style` element or attribute, so that nothing in a text can dress up the page.
+    "style-src 'self'",
+    // Photographs and symbols are the site's own: a picture from elsewhere would tell who reads what.
+    "img-src 'self'",
+    "font-src 'self'",
+    // The search fetches its months.
+    "connect-src 'self'",
+    "media-src 'self'",
+    "manifest-src 'self'",
+    // The search form; comments and votes go to their service and nowhere else.
+    `form-action 'self'${participation === null ? '' : ` ${participation}`}`,
+    // A `base` element slipped into a page would redirect every address of it.
+    "base-uri 'none'",
+  ].join('; ');
+}

@@ -1,0 +1,133 @@
+// `/style/`: made-up matter that shows every component of the theme in each of its states.
+import { pageWords } from '../locale/page-words.ts';
+import { styleWords } from '../locale/style-words.ts';
+import type { Instant } from '../time/instant.ts';
+import { momentOf } from '../time/moment.ts';
+import { DOSSIERS_URL, HOME_URL, STYLE_URL } from './addresses.ts';
+import { homeLink } from './home-page.ts';
+import { type BareView, type Page, type PageContext, partsOf } from './page.ts';
+import type { Card, CommentView, Furniture, Moment, PollView, StyleView, WeatherLine } from './views.ts';
+import { skyView } from './weather.ts';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+export function stylePage({ edition, site }: PageContext): Page {
+  // A made-up clock would have client code take everything away; the edition's own would change the page all the time.
+  const now = edition.published[0]?.from ?? 0;
+  return {
+    url: STYLE_URL,
+    template: 'style',
+    furnished: false,
+    parts: partsOf([now, site.sections[0], site.timeZone]),
+    view: () => styleView(now, site.timeZone, site.sections[0]!.name),
+  };
+}
+
+function styleView(now: Instant, timeZone: string, section: string): BareView<StyleView> {
+  const at = (offset: number): Moment => momentOf(now + offset, timeZone);
+  const { headlines, summary, place, readers, remarks, question, choices } = styleWords;
+  const image = {
+    src: styleWords.picture,
+    alt: styleWords.pictureAlt,
+    caption: styleWords.caption,
+    credit: styleWords.credit,
+  };
+  const cards = headlines.map(
+    (title, index): Card => ({
+      url: STYLE_URL,
+      title,
+      summary: index < 2 ? summary : null,
+      section: { url: HOME_URL, text: section },
+      date: at(-index * 40 * MINUTE),
+      source: 'Xinhua',
+      place: index === 0 ? place : null,
+      image: index % 2 === 0 ? image : null,
+      flash: index === 1,
+      lang: null,
+    }),
+  );
+  const links = headlines.map(text => ({ url: STYLE_URL, text }));
+  const poll = (closed: boolean, votes: readonly number[], action: string | null): PollView => ({
+    slug: 'exemple',
+    url: STYLE_URL,
+    question,
+    closes: at(closed ? -HOUR : 48 * HOUR),
+    closed,
+    action,
+    counted: votes.length > 0 ? at(-HOUR) : null,
+    votes: votes.reduce((sum, count) => sum + count, 0),
+    choices: choices.map((text, index) => ({
+      slug: `choix-${index + 1}`,
+      text,
+      votes: votes[index] ?? 0,
+      percent: votes[index] === undefined ? 0 : [62, 27, 11][index]!,
+    })),
+  });
+  const weather: WeatherLine = {
+    taken: at(-HOUR),
+    until: at(240 * HOUR),
+    stale: false,
+    cities: styleWords.cities.map((name, index) => ({
+      slug: `ville-${index + 1}`,
+      url: STYLE_URL,
+      name,
+      sky: skyView((['very-cloudy', 'clear', 'rain'] as const)[index % 3]!),
+      high: 28 - index * 3,
+      low: 16 - index * 2,
+    })),
+  };
+  const full: Furniture = {
+    day: at(0).day,
+    ticker: links.map(link => ({ ...link, until: at(240 * HOUR), lang: null })),
+    weather,
+    picks: links.slice(0, 4),
+    mostRead: { date: at(-HOUR), articles: links },
+    poll: poll(false, [1288, 561, 228], null),
+    dossiers: [{ url: DOSSIERS_URL, text: pageWords.dossiers }],
+  };
+  const list = remarks.map(
+    (text, index): CommentView => ({
+      name: readers[index] ?? null,
+      date: at(-index * HOUR),
+      paragraphs: [text],
+    }),
+  );
+  return {
+    url: STYLE_URL,
+    title: pageWords.style,
+    description: pageWords.styleDescription,
+    breadcrumb: [homeLink()],
+    pieces: styleWords.pieces,
+    cards,
+    full,
+    staleWeather: { ...weather, until: at(-HOUR), stale: true, cities: [] },
+    chosen: { date: null, articles: links.slice(0, 3) },
+    polls: [
+      { state: styleWords.pollStates.open, poll: poll(false, [1288, 561, 228], `${STYLE_URL}#sondage`) },
+      { state: styleWords.pollStates.noVote, poll: poll(false, [], null) },
+      { state: styleWords.pollStates.closed, poll: poll(true, [1288, 561, 228], null) },
+    ],
+    comments: [
+      { state: styleWords.commentStates.open, comments: { list, action: `${STYLE_URL}#commentaires` } },
+      { state: styleWords.commentStates.closed, comments: { list: list.slice(0, 1), action: null } },
+      { state: styleWords.commentStates.none, comments: { list: [], action: null } },
+    ],
+    colours: COLOURS,
+    bodyHtml: styleWords.bodyHtml,
+  };
+}
+
+/** The colours of `theme/styles/tokens.css`. */
+const COLOURS = [
+  'paper',
+  'shade',
+  'ink',
+  'quiet',
+  'rule',
+  'brand',
+  'on-brand',
+  'urgent',
+  'on-urgent',
+  'link',
+] as const;

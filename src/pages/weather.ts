@@ -1,0 +1,35 @@
+// The snapshot of the weather to what pages show of it, or to the notice that it is too old.
+import { weatherUntil } from '../edition/snapshots.ts';
+import { skyWords } from '../locale/sky-words.ts';
+import type { Site, Sky } from '../site/site.ts';
+import type { Instant } from '../time/instant.ts';
+import { momentOf } from '../time/moment.ts';
+import { cityUrl } from './addresses.ts';
+import type { SkyView, WeatherLine } from './views.ts';
+
+/** The line of every city on the day of the reading; null: the portal has no weather. */
+export function weatherLine(site: Site, now: Instant): WeatherLine | null {
+  const { weather, timeZone } = site;
+  const until = weatherUntil(site);
+  if (weather === null || until === null) return null;
+  const stale = until <= now;
+  return {
+    taken: momentOf(weather.date, timeZone),
+    until: momentOf(until, timeZone),
+    stale,
+    cities: stale
+      ? []
+      : weather.cities.map(({ slug, name, days }) => ({
+          slug,
+          url: cityUrl(slug),
+          name,
+          sky: skyView(days[0]!.sky),
+          high: days[0]!.high,
+          low: days[0]!.low,
+        })),
+  };
+}
+
+export function skyView(sky: Sky): SkyView {
+  return { icon: `sky-${sky}`, text: skyWords[sky] };
+}
