@@ -12,7 +12,7 @@ export function homeLink(): Link {
 }
 
 /** How many articles « Le fil » shows. */
-const WIRE_LENGTH = 8;
+const WIRE_LENGTH = 7;
 
 /** A strip of fewer photographs looks like a mistake; of more, it would be a page of its own. */
 const PHOTOGRAPHS = { least: 3, most: 6 };

@@ -84,7 +84,7 @@ const seen: Readonly<Record<string, readonly string[]>> = {
   'the home page of a new portal': ['Rien n’a encore été publié ici.'],
   'a section': [
     'Derniers articles',
-    'Flash Chine 20.05.2014 13h43',
+    'Flash 20.05.2014 13h43',
     'Archives de la rubrique mai 2014 31\u00a0articles',
   ],
   'a section without articles': ['Sport', 'Rien n’a encore été publié ici.'],

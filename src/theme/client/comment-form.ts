@@ -1,0 +1,25 @@
+// No name for who stays anonymous, and how much room is left. Without it, the service sees to both.
+import { part } from './element.ts';
+
+export function commentForm(host: HTMLElement): void {
+  const anonymous = part<HTMLInputElement>(host, '[name=anonymous]');
+  const name = part<HTMLInputElement>(host, '[name=name]');
+  if (anonymous && name) {
+    const follow = (): void => {
+      name.disabled = anonymous.checked;
+      if (anonymous.checked) name.value = '';
+    };
+    anonymous.addEventListener('change', follow);
+    // A browser may have kept the tick from before the page was loaded again.
+    follow();
+  }
+  const text = part<HTMLTextAreaElement>(host, 'textarea[maxlength]');
+  const output = part<HTMLOutputElement>(host, '[data-remaining]');
+  if (!text || !output) return;
+  const count = (): void => {
+    const left = (text.maxLength - text.value.length).toLocaleString(document.documentElement.lang);
+    output.textContent = output.dataset.remaining!.replace('{n}', left);
+  };
+  text.addEventListener('input', count);
+  count();
+}

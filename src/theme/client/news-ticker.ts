@@ -1,0 +1,19 @@
+// The urgent headlines pass by one by one, and leave when their time is over. Without it: a list that the reader moves.
+import { at } from './clock.ts';
+import { part, parts } from './element.ts';
+import { rotate } from './motion.ts';
+import { scrollBy } from './scroll-list.ts';
+
+const SECONDS = 6;
+
+export function newsTicker(host: HTMLElement): void {
+  const list = part(host, '.ticker-items');
+  if (!list) return;
+  for (const item of parts(list, '[data-until]')) {
+    at(Date.parse(item.dataset.until!), () => {
+      item.remove();
+      if (list.children.length === 0) host.hidden = true;
+    });
+  }
+  rotate(host, 'ticker', SECONDS, () => scrollBy(list, 1));
+}

@@ -1,0 +1,23 @@
+// The weather of the city that the reader chose, until it is too old. Without it: the first city, with the hour of the reading.
+import { at } from './clock.ts';
+import { part, parts } from './element.ts';
+import { store, stored } from './storage.ts';
+
+export function weatherLine(host: HTMLElement): void {
+  const cities = parts(host, '[data-city]');
+  const select = part<HTMLSelectElement>(host, 'select');
+  const show = (chosen: string | null): void => {
+    if (!cities.some(({ dataset }) => dataset.city === chosen)) return;
+    for (const city of cities) city.hidden = city.dataset.city !== chosen;
+    if (select && chosen !== null) select.value = chosen;
+  };
+  show(stored('city'));
+  select?.addEventListener('change', () => {
+    store('city', select.value);
+    show(select.value);
+  });
+  at(Date.parse(host.dataset.until!), () => {
+    for (const figures of parts(host, 'ul, select, .weather-taken')) figures.hidden = true;
+    for (const notice of parts(host, '.weather-stale')) notice.hidden = false;
+  });
+}
