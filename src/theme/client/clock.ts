@@ -9,6 +9,9 @@ export function now(): number {
 /** Timers count 31 bits of milliseconds; a longer one would go off at once. */
 const LONGEST = 24 * 3600 * 1000;
 
+/** So that a clock that stands still just before an instant is not asked all the time. */
+const SHORTEST = 1000;
+
 /** Does `act` once, at an instant: now, if it has passed. */
 export function at(instant: number, act: () => void): void {
   let timer: ReturnType<typeof setTimeout>;
@@ -18,7 +21,7 @@ export function at(instant: number, act: () => void): void {
     if (left <= 0) {
       document.removeEventListener('visibilitychange', check);
       act();
-    } else timer = setTimeout(check, Math.min(left, LONGEST));
+    } else timer = setTimeout(check, Math.min(Math.max(left, SHORTEST), LONGEST));
   };
   // Timers stop while a device sleeps.
   document.addEventListener('visibilitychange', check);

@@ -3,8 +3,8 @@ import { now } from './clock.ts';
 import { part } from './element.ts';
 
 export function editionDate(host: HTMLElement): void {
-  const time = part(host, 'time') as HTMLTimeElement | null;
-  if (!time || time.textContent) return;
+  const time = part<HTMLTimeElement>(host, 'time') ?? host.appendChild(document.createElement('time'));
+  if (time.textContent) return;
   const { zone, first } = host.dataset;
   const instant = now();
   time.dateTime = new Date(instant).toISOString();

@@ -17,7 +17,10 @@ export function define(name: string, enliven: (host: HTMLElement) => void): void
 }
 
 /** The first element below `host` that a selector finds. */
-export function part<Found extends HTMLElement = HTMLElement>(host: ParentNode, selector: string): Found | null {
+export function part<Found extends HTMLElement = HTMLElement>(
+  host: ParentNode,
+  selector: string,
+): Found | null {
   return host.querySelector<Found>(selector);
 }
 

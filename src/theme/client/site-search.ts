@@ -34,21 +34,21 @@ export function siteSearch(host: HTMLElement): void {
       for (let shown = 0; shown < AT_ONCE; shown++) {
         const { value, done } = await found.next();
         if (goOn !== mine) return;
-        if (done) return say(true);
+        if (done) return say();
         list.append(itemOf(template, value));
         if (section) section.hidden = false;
       }
       more.hidden = false;
-      say(false);
+      say();
     };
     goOn = mine;
     await mine();
   };
-  const say = (whole: boolean): void => {
+  const say = (): void => {
     const count = list.children.length;
     const { none = '', one = '', many = '' } = host.dataset;
     const text = count === 0 ? none : count === 1 ? one : many;
-    status.textContent = text.replace('{n}', whole ? `${count}` : `${count}+`);
+    status.textContent = text.replace('{n}', `${count}`);
   };
 
   form.addEventListener('submit', event => {

@@ -31,8 +31,14 @@ export function tabPanels(host: HTMLElement): void {
     tabs[next]!.focus();
   });
   // An address may point into a panel that is not the first.
-  const target = location.hash.length > 1 ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
-  show(Math.max(0, panels.findIndex(panel => target !== null && panel.contains(target))));
+  const target =
+    location.hash.length > 1 ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
+  show(
+    Math.max(
+      0,
+      panels.findIndex(panel => target !== null && panel.contains(target)),
+    ),
+  );
   host.prepend(list);
 }
 

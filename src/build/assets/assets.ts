@@ -1,0 +1,57 @@
+// The theme's styles, client code, fonts and icons to files of the site, and to the addresses by which pages load them.
+import { hash } from 'node:crypto';
+import { relative } from 'node:path';
+import type { AssetAddresses } from '../../pages/views.ts';
+import { type Checked, compareProblems, type Problem } from '../../problem/problem.ts';
+import { FONT_STACKS } from '../../theme/fonts.ts';
+import type { Asset } from './asset.ts';
+import { fontAssets, fontSheet } from './fonts.ts';
+import { iconSprite } from './icons.ts';
+import { clientScripts } from './scripts.ts';
+import { styleSheet } from './styles.ts';
+
+export interface ThemeAssets {
+  readonly files: readonly Asset[];
+  readonly addresses: AssetAddresses;
+  /** SHA-256 of `addresses.early` in base64, as a Content-Security-Policy names it. */
+  readonly earlyHash: string;
+}
+
+/**
+ * All that pages load beside their HTML, made from `themeDir/styles`, `themeDir/client` and the data of the theme; or every
+ * mistake in them, with files as a site owner would type them. What takes long is kept in `cacheDir`.
+ */
+export async function themeAssets(themeDir: string, cacheDir: string): Promise<Checked<ThemeAssets>> {
+  const fonts = await fontAssets(
+    FONT_STACKS.map(({ face }) => face),
+    cacheDir,
+  );
+  const [styles, scripts, icons] = await Promise.all([
+    styleSheet(themeDir, fontSheet(FONT_STACKS, fonts), cacheDir),
+    clientScripts(themeDir, cacheDir),
+    iconSprite(cacheDir),
+  ]);
+  if (!styles.ok || !scripts.ok) {
+    const problems = [styles, scripts].flatMap(part => (part.ok ? [] : part.problems));
+    return { ok: false, problems: problems.map(shown).sort(compareProblems) };
+  }
+  const { module, early } = scripts.value;
+  return {
+    ok: true,
+    value: {
+      files: [styles.value, module, icons, ...fonts],
+      addresses: {
+        styles: styles.value.url,
+        script: module.url,
+        icons: icons.url,
+        fonts: fonts.map(({ url }) => url),
+        early,
+      },
+      earlyHash: hash('sha256', early, 'base64'),
+    },
+  };
+}
+
+function shown(problem: Problem): Problem {
+  return { ...problem, file: relative(process.cwd(), problem.file).replaceAll('\\', '/') };
+}

@@ -1,0 +1,67 @@
+// The fonts of the theme to files that hold only what French needs, and to the rules by which style sheets take them.
+import { readFileSync } from 'node:fs';
+import { CHARACTERS, type FontFace, type FontStack } from '../../theme/fonts.ts';
+import { type Asset, hashedAsset } from './asset.ts';
+import { packageFile, packageVersion } from './installed-package.ts';
+import { kept } from './kept.ts';
+
+/** WOFF2 files; a font is cut once, which takes half a second, and kept. */
+export async function fontAssets(faces: readonly FontFace[], cacheDir: string): Promise<readonly Asset[]> {
+  const cutter = packageVersion('subset-font');
+  return Promise.all(
+    faces.map(async ({ name, package: source, file, weight }) => {
+      const whole = readFileSync(packageFile(source, file));
+      const ingredients = [cutter, CHARACTERS, weight, whole.toString('latin1')];
+      const bytes = await kept(cacheDir, `${name}.woff2`, ingredients, () => cut(whole, weight));
+      return hashedAsset(name, 'woff2', bytes);
+    }),
+  );
+}
+
+async function cut(whole: Buffer, weight: FontFace['weight']): Promise<Buffer> {
+  // Imported here and not above: it starts slowly, and only the first build needs it.
+  const { default: subsetFont } = await import('subset-font');
+  return await subsetFont(whole, CHARACTERS, {
+    targetFormat: 'woff2',
+    variationAxes: { wght: weight },
+    // Ligatures and small capitals would bring glyphs that no character of ours asks for by itself.
+    noLayoutClosure: true,
+  });
+}
+
+/**
+ * The rules of all stacks: our fonts (`assets` in the order of `stacks`), the fallbacks fitted to them, and the custom
+ * properties that name all of them in order.
+ */
+export function fontSheet(stacks: readonly FontStack[], assets: readonly Asset[]): string {
+  const rules = stacks.flatMap((stack, index) => [
+    ourRule(stack.face, assets[index]!.url),
+    ...fallbackRules(stack),
+  ]);
+  const properties = stacks.map(stack => `${stack.property}: ${familyList(stack)};`);
+  return `${rules.join('\n')}\n@layer tokens {\n:root {\n${properties.join('\n')}\n}\n}\n`;
+}
+
+function familyList({ face, fallbacks, generic }: FontStack): string {
+  return [...[face, ...fallbacks].map(({ family }) => `"${family}"`), generic].join(', ');
+}
+
+function ourRule({ family, weight }: FontFace, url: string): string {
+  const weights = typeof weight === 'number' ? weight : `${weight.min} ${weight.max}`;
+  // `swap`: the text is there at once in a fallback of the same size, and stays readable if the font never comes.
+  return `@font-face { font-family: "${family}"; src: url("${url}") format("woff2"); font-weight: ${weights}; font-display: swap; }`;
+}
+
+function fallbackRules({ fallbacks, ascent, descent }: FontStack): readonly string[] {
+  return fallbacks.flatMap(({ family, faces }) =>
+    faces.map(({ weight, local, width }) => {
+      const sources = local.map(name => `local("${name}")`).join(', ');
+      // Heights are counted in the size after `size-adjust` (CSS Fonts 5, § 2.2), ours in the size before.
+      const height = (percent: number): string => `${Math.round((percent * 10000) / width) / 100}%`;
+      return (
+        `@font-face { font-family: "${family}"; src: ${sources}; font-weight: ${weight}; size-adjust: ${width}%; ` +
+        `ascent-override: ${height(ascent)}; descent-override: ${height(descent)}; line-gap-override: 0%; }`
+      );
+    }),
+  );
+}
