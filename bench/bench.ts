@@ -44,7 +44,7 @@ async function main(): Promise<void> {
   rmSync(WORK, { recursive: true, force: true });
   writeCorpus(join(WORK, 'corpus'), corpus);
   const subjects = chosen.map(name => subject(name, WORK, corpus));
-  for (const { prepare } of subjects) prepare();
+  for (const { prepare } of subjects) await prepare();
   await setTimeout(AGE_MS);
 
   const samples: Sample[] = [];

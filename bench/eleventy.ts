@@ -24,7 +24,7 @@ export function eleventyVersion(): string {
  * Writes the project into `dir`, which has to be somewhere below this repository, for its configuration imports packages.
  * Eleventy takes the articles as they are.
  */
-export function writeEleventyProject(dir: string, corpusDir: string): void {
+export async function writeEleventyProject(dir: string, corpusDir: string): Promise<void> {
   const { content, data } = corpusFolders(corpusDir);
   rmSync(dir, { recursive: true, force: true });
   cpSync(join(import.meta.dirname, 'peers/eleventy'), dir, { recursive: true });
@@ -47,7 +47,7 @@ export function writeEleventyProject(dir: string, corpusDir: string): void {
   write(join(dir, '_data/mostRead.json'), readFileSync(join(data, 'most-read.json'), 'utf8'));
   const about = { layout: 'editorial.njk', title: ABOUT.title, description: ABOUT.description };
   write(join(dir, `${ABOUT.slug}.md`), `---\n${JSON.stringify(about)}\n---\n\n${ABOUT.body}`);
-  write(join(dir, 'assets/portal.css'), bundledStyles());
+  write(join(dir, 'assets/portal.css'), await bundledStyles());
 }
 
 function namesOf(pairs: readonly (readonly [string, string])[]): Readonly<Record<string, string>> {

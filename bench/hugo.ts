@@ -33,7 +33,11 @@ export function hugoVersion(): string | null {
  * term in one pass as it reads, while a stub page for each day has to search all articles. So an article carries its year,
  * its month, its day and its section's month as terms.
  */
-export function writeHugoProject(dir: string, corpusDir: string, options: CorpusOptions): void {
+export async function writeHugoProject(
+  dir: string,
+  corpusDir: string,
+  options: CorpusOptions,
+): Promise<void> {
   rmSync(dir, { recursive: true, force: true });
   cpSync(join(import.meta.dirname, 'peers/hugo'), dir, { recursive: true });
   const write = fileWriter();
@@ -71,7 +75,7 @@ export function writeHugoProject(dir: string, corpusDir: string, options: Corpus
     readFileSync(join(corpusFolders(corpusDir).data, 'most-read.json'), 'utf8'),
   );
   write(join(dir, 'data/portal.json'), JSON.stringify({ ...PORTAL, clock: isoDate(CLOCK) }));
-  write(join(dir, 'static/assets/portal.css'), bundledStyles());
+  write(join(dir, 'static/assets/portal.css'), await bundledStyles());
 }
 
 function dateTerms({ date, section }: CorpusArticle): string {

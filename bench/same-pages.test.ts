@@ -13,7 +13,7 @@ const CORPUS = { articles: 300, seed: 7 };
 /** The folder of a whole site, built anew. */
 async function builtBy(name: SubjectName): Promise<string> {
   const { prepare, buildAll, output } = subject(name, WORK, CORPUS);
-  prepare();
+  await prepare();
   await buildAll();
   return output;
 }

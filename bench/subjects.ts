@@ -28,7 +28,7 @@ export interface Subject {
   /** `Hugo v0.111.3+extended` */
   readonly label: string;
   /** Writes what the builds read; not timed. */
-  readonly prepare: () => void;
+  readonly prepare: () => void | Promise<void>;
   /** A build of everything, in a new process, into an empty folder. */
   readonly buildAll: () => Promise<Sample>;
   /** What only ours does, after `buildAll`: builds of what changed since. `run` counts from 1. */

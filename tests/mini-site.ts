@@ -14,6 +14,8 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { themeAssets } from '../src/build/assets/assets.ts';
+import { KEPT_FOLDER } from '../src/build/assets/kept.ts';
 import { type BuildOptions, type BuildOutcome, buildSite } from '../src/build/build.ts';
 import type { BuildReport } from '../src/build/report.ts';
 import { THEME_DIR } from '../src/build/templates.ts';
@@ -90,8 +92,9 @@ export function miniSite(files: Readonly<Record<string, string>> = {}): MiniSite
   let themeDir = THEME_DIR;
   let cleanBuilds = 0;
 
-  const run = (outputDir: string, cacheDir: string, changes: BuildChanges): Promise<BuildOutcome> => {
+  const run = async (outputDir: string, cacheDir: string, changes: BuildChanges): Promise<BuildOutcome> => {
     const { now = AFTERNOON, ...others } = changes;
+    await shareAssets(cacheDir);
     return buildSite({
       contentDir: at('content'),
       dataDir: at('_data'),
@@ -126,7 +129,7 @@ export function miniSite(files: Readonly<Record<string, string>> = {}): MiniSite
     editTheme(name, change) {
       if (themeDir === THEME_DIR) {
         themeDir = at('theme');
-        for (const part of ['archive', 'fronts', 'layouts', 'partials', 'styles'])
+        for (const part of ['archive', 'client', 'fronts', 'layouts', 'partials', 'static', 'styles'])
           cpSync(join(THEME_DIR, part), join(themeDir, part), { recursive: true });
       }
       const path = `theme/${name}`;
@@ -157,6 +160,25 @@ export function miniSite(files: Readonly<Record<string, string>> = {}): MiniSite
   for (const [path, text] of Object.entries({ ...DEFAULT_FILES, ...files })) site.write(path, text);
   mkdirSync(at('content/articles'), { recursive: true });
   return site;
+}
+
+/**
+ * Fonts take a second to cut, which hundreds of mini-sites need not wait for: those of one process share what the first has
+ * made.
+ */
+let sharedCache: Promise<string> | null = null;
+
+async function makeSharedCache(): Promise<string> {
+  const dir = mkdtempSync(join(tmpdir(), 'quotidien-test-assets-'));
+  process.once('exit', () => rmSync(dir, { recursive: true, force: true }));
+  await themeAssets(THEME_DIR, dir);
+  return join(dir, KEPT_FOLDER);
+}
+
+async function shareAssets(cacheDir: string): Promise<void> {
+  sharedCache ??= makeSharedCache();
+  const own = join(cacheDir, KEPT_FOLDER);
+  if (!existsSync(own)) cpSync(await sharedCache, own, { recursive: true });
 }
 
 const LONG_AGO = new Date('2001-01-01T00:00:00Z');

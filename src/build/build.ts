@@ -4,13 +4,16 @@ import { join } from 'node:path';
 import type { Article } from '../article/article.ts';
 import { hashOf } from '../hash/hash.ts';
 import { outputPath } from '../pages/addresses.ts';
+import { contentSecurityPolicy } from '../pages/content-security-policy.ts';
 import { frameOf, inFrame } from '../pages/frame.ts';
-import { FRONT_TEMPLATES, type FrontTemplate, type Page, type PageContext } from '../pages/page.ts';
+import { type FrontTemplate, isFront, type Page, type PageContext } from '../pages/page.ts';
 import type { PageView, Portal } from '../pages/views.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { Site } from '../site/site.ts';
 import type { Instant } from '../time/instant.ts';
 import { momentOf } from '../time/moment.ts';
+import type { Asset } from './assets/asset.ts';
+import { type ThemeAssets, themeAssets } from './assets/assets.ts';
 import { codeFingerprint } from './code-fingerprint.ts';
 import { editionPages } from './edition-pages.ts';
 import {
@@ -35,7 +38,7 @@ import {
   writeIfDifferent,
 } from './render-page.ts';
 import type { BuildReport } from './report.ts';
-import { type Asset, bundledStyles } from './styles.ts';
+import { staticFiles } from './static-files.ts';
 import { compiledEnvironment, compileTemplates, readTemplates, templateFingerprints } from './templates.ts';
 import { type FoundFiles, walkContent } from './walk-content.ts';
 import { type WorkerPool, workerPool } from './worker-pool.ts';
@@ -186,6 +189,9 @@ async function beginWithMemory(
       now,
       rememberedArticles(memory),
     );
+    const theme = await themeAssets(options.themeDir, options.cacheDir);
+    // A faulty style sheet can't be left out: the portal would stand there without its looks.
+    if (!theme.ok) return { ok: false, problems: [...problems, ...theme.problems] };
     // Going on with no article at all would publish an empty portal in place of a good one.
     const nothingLeft = context.edition.counts.total === 0;
     if (problems.length > 0 && (!options.keepGoing || nothingLeft)) return { ok: false, problems };
@@ -198,6 +204,7 @@ async function beginWithMemory(
       memory,
       pool,
       code,
+      theme: theme.value,
       everyFront,
       started,
     });
@@ -234,16 +241,18 @@ interface ReadyToRender {
   readonly memory: Memory;
   readonly pool: WorkerPool;
   readonly code: string;
+  readonly theme: ThemeAssets;
   readonly everyFront: boolean;
   readonly started: number;
 }
 
 /** Renders and writes what our engine renders, and leaves the rest to `finish`. */
 async function renderArchive(ready: ReadyToRender): Promise<Omit<BegunBuild, 'ok' | 'problems'>> {
-  const { context, pages, content, options, memory, code, everyFront } = ready;
+  const { context, pages, content, options, memory, code, everyFront, theme } = ready;
   const { outputDir, themeDir } = options;
-  const styles = bundledStyles(themeDir);
-  const frame = frameOf(context, [styles.url]);
+  const { addresses, earlyHash } = theme;
+  const policy = contentSecurityPolicy({ earlyHash, participation: content.site.participation });
+  const frame = frameOf(context, addresses, policy);
   const texts = readTemplates(themeDir);
   const identity = folderIdentity(outputDir);
   const sameFolder = identity !== null && memory.getNote('output') === identity;
@@ -253,10 +262,9 @@ async function renderArchive(ready: ReadyToRender): Promise<Omit<BegunBuild, 'ok
     memory,
     sameFolder ? null : (url, hash) => holdsHash(outputDir, url, hash),
   );
-  const isFront = (page: Page): boolean => (FRONT_TEMPLATES as readonly string[]).includes(page.template);
   const frontsToRender = plan.render.filter(({ page }) => isFront(page));
   const archive = plan.render.filter(({ page }) => !isFront(page)).sort(byMonth);
-  const assets = [styles, nextChangeFile(context)];
+  const assets = [...theme.files, ...staticFiles(themeDir), nextChangeFile(context)];
   const newAssets = assets.filter(
     ({ url, bytes }) => !sameFolder || memory.pages.get(url)?.bytesHash !== hashOf(bytes),
   );
@@ -305,7 +313,7 @@ async function renderArchive(ready: ReadyToRender): Promise<Omit<BegunBuild, 'ok
   const fronts = (everyFront ? [...pages()].filter(isFront) : frontsToRender.map(({ page }) => page)).map(
     page => ({
       template: page.template as FrontTemplate,
-      view: inFrame(page.view() as Pick<PageView, 'url'>, frame, page.furnished) as PageView,
+      view: inFrame(page.view() as Pick<PageView, 'url'>, frame, page.furnished, true) as PageView,
     }),
   );
 

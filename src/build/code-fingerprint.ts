@@ -7,11 +7,13 @@ const ROOT = join(import.meta.dirname, '../..');
 
 /**
  * Of every TypeScript file of the project but its tests, its Eleventy settings, and the exact versions of what it depends
- * on: any of them may change a page. Templates and styles are not in it; each page counts its own.
+ * on: any of them may change a page. Templates are not in it; each page counts its own. Nor are styles and client code: a
+ * page only names the addresses of what is made of them, and those have a hash.
  */
 export function codeFingerprint(): string {
   const sources = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
-    .filter(name => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+    .map(name => name.replaceAll('\\', '/'))
+    .filter(name => name.endsWith('.ts') && !name.endsWith('.test.ts') && !name.startsWith('theme/client/'))
     .sort()
     .map(name => join('src', name));
   const files = [...sources, '.eleventy.js', 'package.json', 'package-lock.json'];

@@ -44,7 +44,7 @@ function keep(dir: string, name: string, file: string, bytes: Buffer): void {
   try {
     mkdirSync(dir, { recursive: true });
     // Renamed into place: another build, or the next one after this was killed, never meets half of it.
-    const half = join(dir, `half-${process.pid}-${file}`);
+    const half = join(dir, `${name}.half-${process.pid}`);
     writeFileSync(half, Buffer.concat([Buffer.from(hashOf(bytes), 'latin1'), bytes]));
     renameSync(half, join(dir, file));
     for (const other of readdirSync(dir))

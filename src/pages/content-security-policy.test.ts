@@ -1,0 +1,17 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { contentSecurityPolicy } from './content-security-policy.ts';
+
+test('a page runs our module and the script with the hash, and nothing inline besides', () => {
+  const policy = contentSecurityPolicy({ earlyHash: 'abc=', participation: null });
+  assert.match(policy, /^default-src 'none'; script-src 'self' 'sha256-abc='; style-src 'self';/);
+  assert.doesNotMatch(policy, /unsafe|https?:|\*/);
+});
+
+test('forms go to the site, and to the service of the readers where there is one', () => {
+  assert.match(contentSecurityPolicy({ earlyHash: '', participation: null }), /form-action 'self';/);
+  assert.match(
+    contentSecurityPolicy({ earlyHash: '', participation: 'https://avis.example' }),
+    /form-action 'self' https:\/\/avis\.example;/,
+  );
+});

@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { dayInWords } from './edition-date.ts';
+import { nearest, neighbour } from './scroll-list.ts';
+import { tabAfter } from './tab-panels.ts';
+
+test('a list that has come to its end begins again, even where its last items show together', () => {
+  assert.equal(neighbour(0, 1, 4, false), 1);
+  assert.equal(neighbour(2, 1, 4, true), 0);
+  assert.equal(neighbour(3, 1, 4, true), 0);
+  assert.equal(neighbour(0, -1, 4, false), 3);
+});
+
+test('the present item is the one nearest to the edge', () => {
+  assert.equal(nearest([0, 100, 250], 0), 0);
+  assert.equal(nearest([0, 100, 250], 60), 1);
+  assert.equal(nearest([0, 100, 250], 400), 2);
+});
+
+test('arrows go round the tabs; Home and End go to their ends; other keys are left alone', () => {
+  assert.equal(tabAfter('ArrowRight', 1, 2), 0);
+  assert.equal(tabAfter('ArrowLeft', 0, 2), 1);
+  assert.equal(tabAfter('Home', 1, 2), 0);
+  assert.equal(tabAfter('End', 0, 2), 1);
+  assert.equal(tabAfter('Tab', 0, 2), null);
+});
+
+test('the day is that of the portal’s place, and the first of a month is written as the language does', () => {
+  const evening = Date.parse('2014-05-31T20:00:00Z');
+  assert.equal(dayInWords(evening, 'fr', 'Asia/Shanghai', '1er'), 'dimanche 1er juin 2014');
+  assert.equal(dayInWords(evening, 'fr', 'UTC', '1er'), 'samedi 31 mai 2014');
+});
+
+test('client code holds no word of the interface: texts come with the HTML', () => {
+  for (const file of globSync('*.ts', { cwd: import.meta.dirname })) {
+    if (file.endsWith('.test.ts')) continue;
+    const code = readFileSync(`${import.meta.dirname}/${file}`, 'utf8').replace(
+      /\/\*[\s\S]*?\*\/|\/\/.*/g,
+      '',
+    );
+    const texts = code.match(/'[^'\n]*'|`[^`]*`/g) ?? [];
+    const words = texts.filter(text => /^.{2,}[À-ÿ’«»]|[À-ÿ’«»].{2,}$|^.\p{Lu}\p{Ll}+ /u.test(text));
+    assert.deepEqual(words, [], file);
+  }
+});
