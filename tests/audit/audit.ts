@@ -1,0 +1,113 @@
+// The demonstration in, two tables out: what Lighthouse says of it, and what its pages weigh. Fails beyond the design's budgets.
+import { parseArgs } from 'node:util';
+import { buildDemonstration, type Demonstration, PAGE_TYPES, type PageType } from '../browser/page-types.ts';
+import { serveFolder } from '../browser/static-server.ts';
+import { CATEGORIES, judge } from './lighthouse.ts';
+import { PAGE_BUDGET, SCRIPT_BUDGET, weightOf } from './weight.ts';
+
+/** Design, « Budgets »: « Lighthouse, mobile, on home, section, article: 100 / 100 / 100 / 100, CLS 0 ». */
+const JUDGED: readonly PageType[] = ['home page', 'section', 'fresh article'];
+
+/** Performance differs from run to run on a busy machine. */
+const RUNS = 3;
+
+const HELP = `npm run audit -- [options]
+
+Builds the demonstration, serves it on this machine, has Lighthouse judge it (three runs a page) and weighs its pages.
+Needs Chromium: on the path, or named by the variable CHROMIUM.
+
+  --pages TYPE,TYPE   only these types of pages: ${PAGE_TYPES.join(', ')}
+  --skip-lighthouse   only weigh
+  --help              this text
+
+Exit status: 0 all within the design's budgets, 1 something beyond, 2 wrong usage.
+`;
+
+interface Options {
+  readonly pages: readonly PageType[] | null;
+  readonly skipLighthouse: boolean;
+}
+
+/** null: the text of --help is asked for. Throws on wrong usage. */
+function readOptions(typed: readonly string[]): Options | null {
+  const { values } = parseArgs({
+    args: [...typed],
+    options: {
+      pages: { type: 'string' },
+      'skip-lighthouse': { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) return null;
+  const pages = values.pages?.split(',').map(name => name.trim()) ?? null;
+  const unknown = pages?.find(name => !PAGE_TYPES.includes(name as PageType));
+  if (unknown !== undefined) throw new Error(`There is no type of page « ${unknown} ».`);
+  return { pages: pages as readonly PageType[] | null, skipLighthouse: values['skip-lighthouse'] };
+}
+
+/** Prints a table and says whether all is within the budget. */
+async function judgePages(demonstration: Demonstration, types: readonly PageType[]): Promise<boolean> {
+  await using server = await serveFolder(demonstration.outputDir);
+  let good = true;
+  const rows: string[][] = [['Lighthouse, mobile', ...CATEGORIES, 'CLS', 'audits below 1 in any run']];
+  for (const type of types) {
+    const { scores, cls, failed } = await judge(server.origin + demonstration.addressOf(type), RUNS);
+    good &&= cls === 0 && CATEGORIES.every(category => scores[category] === 100);
+    rows.push([
+      type,
+      ...CATEGORIES.map(category => String(scores[category])),
+      String(Number(cls.toFixed(4))),
+      failed.join(', ') || 'none',
+    ]);
+  }
+  process.stdout.write(`${table(rows)}\n\n`);
+  return good;
+}
+
+/** Prints a table and says whether all is within the budget. */
+function weighPages(demonstration: Demonstration, types: readonly PageType[]): boolean {
+  let good = true;
+  const rows: string[][] = [['Bytes, brotli', 'html', 'css', 'js', 'fonts', 'icons', 'total', '']];
+  for (const type of types) {
+    const weight = weightOf(demonstration.outputDir, demonstration.addressOf(type));
+    const within = weight.total <= PAGE_BUDGET && weight.js <= SCRIPT_BUDGET;
+    good &&= within;
+    const { html, css, js, fonts, icons, total } = weight;
+    rows.push([type, ...[html, css, js, fonts, icons, total].map(String), within ? '' : 'too heavy']);
+  }
+  process.stdout.write(`${table(rows)}\n`);
+  process.stdout.write(`At most ${PAGE_BUDGET} a page, of which JavaScript ${SCRIPT_BUDGET}.\n`);
+  return good;
+}
+
+/** Columns set apart by two spaces, numbers to the right. */
+function table(rows: readonly (readonly string[])[]): string {
+  const widths = rows[0]!.map((_, column) => Math.max(...rows.map(row => row[column]!.length)));
+  const cell = (text: string, column: number): string =>
+    /^[\d.]+$/.test(text) ? text.padStart(widths[column]!) : text.padEnd(widths[column]!);
+  return rows.map(row => row.map(cell).join('  ').trimEnd()).join('\n');
+}
+
+async function audit(options: Options): Promise<boolean> {
+  using demonstration = await buildDemonstration();
+  const judged = JUDGED.filter(type => options.pages?.includes(type) ?? true);
+  const good = options.skipLighthouse || (await judgePages(demonstration, judged));
+  return weighPages(demonstration, options.pages ?? PAGE_TYPES) && good;
+}
+
+async function main(typed: readonly string[]): Promise<number> {
+  let options: Options | null;
+  try {
+    options = readOptions(typed);
+  } catch (error) {
+    process.stderr.write(`${(error as Error).message}\n\n${HELP}`);
+    return 2;
+  }
+  if (options === null) {
+    process.stdout.write(HELP);
+    return 0;
+  }
+  return (await audit(options)) ? 0 : 1;
+}
+
+process.exitCode = await main(process.argv.slice(2));

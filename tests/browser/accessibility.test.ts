@@ -1,0 +1,48 @@
+// Every page type, as axe sees it: by day and by night, at a desk and on a telephone.
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { chromiumMissing } from './chromium.ts';
+import { PAGE_TYPES, WITH_PARTICIPATION } from './page-types.ts';
+import { DESK, open, openPortal, PHONE } from './portal.ts';
+
+/** WCAG 2.2 A and AA, with all that they took over, and what axe holds to be good besides. */
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+const SCHEMES = ['light', 'dark'] as const;
+
+describe('axe finds nothing wrong', { skip: chromiumMissing() }, () => {
+  // With the service that takes comments and votes, so that the forms are there too.
+  const portal = openPortal(WITH_PARTICIPATION);
+  // Without motion, so that no colour is caught on its way to another.
+  const reader = portal.regular({ reducedMotion: 'reduce' });
+
+  for (const type of PAGE_TYPES) {
+    it(`${type}`, async () => {
+      const page = await reader();
+      await open(page, portal, type);
+      await page.evaluate(axe.source);
+      const found = new Set<string>();
+      for (const viewport of [DESK, PHONE])
+        for (const colorScheme of SCHEMES) {
+          await page.setViewportSize(viewport);
+          await page.emulateMedia({ colorScheme });
+          for (const violation of await violations(page))
+            found.add(`${viewport.width} px, ${colorScheme}: ${violation}`);
+        }
+      assert.equal([...found].join('\n'), '');
+    });
+  }
+});
+
+/** One line each: the rule, the element, what is wrong. */
+async function violations(page: Page): Promise<readonly string[]> {
+  return page.evaluate(async rules => {
+    const { axe } = globalThis as unknown as { readonly axe: typeof import('axe-core') };
+    const results = await axe.run(document, { runOnly: rules, resultTypes: ['violations'] });
+    return results.violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`),
+    );
+  }, RULES);
+}

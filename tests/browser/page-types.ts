@@ -1,0 +1,146 @@
+// The repository's content in, the demonstration on disk out, with the address of one page of every type.
+import assert from 'node:assert/strict';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BuildOutcome, buildSite } from '../../src/build/build.ts';
+import { THEME_DIR } from '../../src/build/templates.ts';
+import { formatProblems } from '../../src/problem/format-problems.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+
+/** A built page: its address and its text. */
+interface BuiltPage {
+  readonly url: string;
+  html(): string;
+}
+
+const ARTICLE = /^\/[^/]+\/\d{4}\/\d{2}\/\d{2}\/[^/]+\.html$/;
+
+/** Redirects are left out: nobody reads them. */
+const FINDERS = {
+  'home page': at(/^\/$/),
+  section: at(/^\/chine\/$/),
+  'month of a section': at(/^\/chine\/2014\/05\/$/),
+  'fresh article': at(/\/chine-suspend-groupe-travail-cybersecurite\.html$/),
+  'old article': ({ url, html }) =>
+    ARTICLE.test(url) &&
+    !html().includes('<aside class="furniture"') &&
+    !html().includes('http-equiv="refresh"'),
+  topic: at(/^\/sujets\/[^/]+\/$/),
+  'list of dossiers': at(/^\/dossiers\/$/),
+  dossier: at(/^\/dossiers\/[^/]+\/$/),
+  archives: at(/^\/archives\/$/),
+  year: at(/^\/archives\/2014\/$/),
+  month: at(/^\/archives\/2014\/05\/$/),
+  day: at(/^\/archives\/2014\/05\/20\/$/),
+  'editorial page': at(/^\/a-propos\/$/),
+  'page not found': at(/^\/404\.html$/),
+  flashes: at(/^\/flash\/$/),
+  weather: at(/^\/meteo\/$/),
+  'weather of a city': at(/^\/meteo\/beijing\/$/),
+  'most read': at(/^\/les-plus-lus\/$/),
+  polls: at(/^\/sondages\/$/),
+  poll: at(/^\/sondages\/[^/]+\/$/),
+  search: at(/^\/recherche\/$/),
+  'style guide': at(/^\/style\/$/),
+} satisfies Readonly<Record<string, (page: BuiltPage) => boolean>>;
+
+export type PageType = keyof typeof FINDERS;
+
+export const PAGE_TYPES = Object.keys(FINDERS) as readonly PageType[];
+
+function at(address: RegExp): (page: BuiltPage) => boolean {
+  return ({ url }) => address.test(url);
+}
+
+export interface Variation {
+  /** Changes the text of `_data/site.yaml`. */
+  readonly site?: (yaml: string) => string;
+  /** Texts of more articles, by the names of their files. */
+  readonly articles?: Readonly<Record<string, string>>;
+  /** ISO 8601 with an offset: the instant of the edition, if not the demonstration's own. */
+  readonly now?: string;
+}
+
+/** A portal with a service that takes comments and votes, so that its forms are there. */
+export const WITH_PARTICIPATION: Variation = {
+  site: yaml => `${yaml}\nparticipation: https://participation.example\n`,
+};
+
+/** A portal whose client code follows the reader's clock, while the edition is that of the demonstration's instant. */
+export const WITH_RUNNING_CLOCK: Variation = {
+  site: yaml => yaml.replace(/^clock:.*$/m, ''),
+  now: '2014-05-20T15:30:00+08:00',
+};
+
+export interface Demonstration extends Disposable {
+  readonly outputDir: string;
+  /** Throws when the demonstration has no page of the type. */
+  addressOf(type: PageType): string;
+}
+
+/** Builds the demonstration into a temporary folder, which is removed when it is disposed of. */
+export async function buildDemonstration({
+  site,
+  articles = {},
+  now,
+}: Variation = {}): Promise<Demonstration> {
+  const folder = mkdtempSync(join(tmpdir(), 'quotidien-browser-'));
+  const remove = (): void => rmSync(folder, { recursive: true, force: true });
+  try {
+    const dataDir = join(folder, 'data');
+    const contentDir = join(folder, 'content');
+    cpSync(join(ROOT, '_data'), dataDir, { recursive: true });
+    cpSync(join(ROOT, 'content'), contentDir, { recursive: true });
+    for (const [name, text] of Object.entries(articles))
+      writeFileSync(join(contentDir, 'articles', name), text);
+    if (site) {
+      const file = join(dataDir, 'site.yaml');
+      writeFileSync(file, site(readFileSync(file, 'utf8')));
+    }
+    const outputDir = join(folder, 'site');
+    const outcome = await buildSite({
+      contentDir,
+      dataDir,
+      outputDir,
+      cacheDir: join(folder, 'cache'),
+      now: now === undefined ? null : Date.parse(now),
+      wallClock: 0,
+      workers: 1,
+      full: false,
+      keepGoing: false,
+      themeDir: THEME_DIR,
+      onProgress: () => {},
+    });
+    assert.ok(outcome.ok, problemsOf(outcome));
+    const pages = builtPages(outputDir);
+    return {
+      outputDir,
+      addressOf(type) {
+        const found = pages.find(FINDERS[type]);
+        assert.ok(found, `the demonstration has no page of the type « ${type} »`);
+        return found.url;
+      },
+      [Symbol.dispose]: remove,
+    };
+  } catch (error) {
+    remove();
+    throw error;
+  }
+}
+
+function problemsOf(outcome: BuildOutcome): string {
+  return outcome.ok ? '' : `the demonstration does not build: ${formatProblems(outcome.problems)}`;
+}
+
+/** By address, so that the same page is found at each run. */
+function builtPages(outputDir: string): readonly BuiltPage[] {
+  return readdirSync(outputDir, { recursive: true, encoding: 'utf8' })
+    .filter(name => name.endsWith('.html'))
+    .map(name => ({
+      url: `/${name.replaceAll('\\', '/').replace(/(^|\/)index\.html$/, '$1')}`,
+      html: () => readFileSync(join(outputDir, name), 'utf8'),
+    }))
+    .sort((a, b) => (a.url < b.url ? -1 : 1));
+}

@@ -1,0 +1,120 @@
+// A built site's folder in, a server of it on this machine out: as a good host would serve it, and collecting what breaks
+// the pages' Content-Security-Policy.
+import { readFileSync, statSync } from 'node:fs';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, normalize } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.ico': 'image/x-icon',
+  '.jpg': 'image/jpeg',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.webp': 'image/webp',
+  '.woff2': 'font/woff2',
+  '.xml': 'application/xml',
+};
+
+/** What is already compressed gains nothing. */
+const COMPRESSED = new Set(['.ico', '.jpg', '.png', '.webp', '.woff2']);
+
+const REPORT_PATH = '/csp-report';
+
+export interface StaticServer extends AsyncDisposable {
+  /** `http://127.0.0.1:40001`, without a final slash. */
+  readonly origin: string;
+  /** What browsers reported of the policy, oldest first: JSON as they sent it. */
+  readonly reports: string[];
+}
+
+/** Serves `folder` at a free port, until it is disposed of. */
+export async function serveFolder(folder: string): Promise<StaticServer> {
+  const reports: string[] = [];
+  const bodies = new Map<string, Buffer>();
+  const server = createServer((request, response) => {
+    if (request.method === 'POST' && request.url === REPORT_PATH) collect(request, response, reports);
+    else answer(folder, bodies, request, response);
+  });
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+  return {
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    reports,
+    async [Symbol.asyncDispose]() {
+      server.closeAllConnections();
+      await new Promise(resolve => server.close(resolve));
+    },
+  };
+}
+
+function collect(request: IncomingMessage, response: ServerResponse, reports: string[]): void {
+  let text = '';
+  request.setEncoding('utf8');
+  request.on('data', part => {
+    text += part;
+  });
+  request.on('end', () => {
+    reports.push(text);
+    response.writeHead(204).end();
+  });
+}
+
+function answer(
+  folder: string,
+  bodies: Map<string, Buffer>,
+  request: IncomingMessage,
+  response: ServerResponse,
+): void {
+  const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
+  const wanted = join(folder, normalize(path.endsWith('/') ? `${path}index.html` : path));
+  const found = statSync(wanted, { throwIfNoEntry: false })?.isFile() ?? false;
+  const file = found ? wanted : join(folder, '404.html');
+  const type = extname(file);
+  const bytes = readFileSync(file);
+  const encoding = COMPRESSED.has(type) ? null : preferredEncoding(request);
+  const policy = type === '.html' ? policyOf(bytes.toString('utf8')) : null;
+  response.writeHead(found ? 200 : 404, {
+    'Content-Type': TYPES[type] ?? 'application/octet-stream',
+    // Addresses of assets hold a hash of what is there.
+    'Cache-Control': path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+    'X-Content-Type-Options': 'nosniff',
+    Vary: 'Accept-Encoding',
+    ...(policy !== null && { 'Content-Security-Policy': `${policy}; report-uri ${REPORT_PATH}` }),
+    ...(encoding !== null && { 'Content-Encoding': encoding }),
+  });
+  response.end(request.method === 'HEAD' ? undefined : encoded(bytes, encoding, file, bodies));
+}
+
+type Encoding = 'br' | 'gzip';
+
+function preferredEncoding(request: IncomingMessage): Encoding | null {
+  const accepted = String(request.headers['accept-encoding'] ?? '');
+  if (/\bbr\b/.test(accepted)) return 'br';
+  return /\bgzip\b/.test(accepted) ? 'gzip' : null;
+}
+
+function encoded(
+  bytes: Buffer,
+  encoding: Encoding | null,
+  file: string,
+  bodies: Map<string, Buffer>,
+): Buffer {
+  if (encoding === null) return bytes;
+  const key = `${encoding} ${file}`;
+  const body = bodies.get(key) ?? (encoding === 'br' ? brotliCompressSync(bytes) : gzipSync(bytes));
+  bodies.set(key, body);
+  return body;
+}
+
+/** The policy in a page's `<meta>`; null: the page has none. */
+export function policyOf(html: string): string | null {
+  const tag = /<meta\s[^>]*http-equiv="Content-Security-Policy"[^>]*>/i.exec(html)?.[0] ?? '';
+  const content = /\scontent="([^"]*)"/.exec(tag)?.[1];
+  if (content === undefined) return null;
+  return content.replaceAll('&#39;', "'").replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+}

@@ -1,0 +1,25 @@
+// What a page costs a reader on a slow line: within the design's budget, on every type of page.
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { PAGE_BUDGET, SCRIPT_BUDGET, weightOf } from './audit/weight.ts';
+import {
+  buildDemonstration,
+  type Demonstration,
+  PAGE_TYPES,
+  WITH_PARTICIPATION,
+} from './browser/page-types.ts';
+
+describe('without its photographs a page weighs no more than the budget', () => {
+  let demonstration: Demonstration;
+  before(async () => {
+    demonstration = await buildDemonstration(WITH_PARTICIPATION);
+  });
+  after(() => demonstration[Symbol.dispose]());
+
+  for (const type of PAGE_TYPES)
+    it(`${type}`, () => {
+      const weight = weightOf(demonstration.outputDir, demonstration.addressOf(type));
+      assert.ok(weight.total <= PAGE_BUDGET, `${weight.total} bytes: ${JSON.stringify(weight)}`);
+      assert.ok(weight.js <= SCRIPT_BUDGET, `${weight.js} bytes of JavaScript`);
+    });
+});
