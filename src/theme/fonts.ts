@@ -21,7 +21,7 @@ export interface Fallback {
   readonly faces: readonly {
     readonly weight: number;
     readonly local: readonly string[];
-    /** Percent: how wide our letters are beside these. */
+    /** Percent: how wide our letters of this weight are beside these. */
     readonly width: number;
   }[];
 }
@@ -45,6 +45,12 @@ export interface FontStack {
 export const CHARACTERS =
   ' !"%&\'()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]_abcdefghijklmnopqrstuvwxyz' +
   'ÀÂÇÈÉÊËÎÏÔŒÙÛÜàâæçèéêëîïôœùûüÿ«»‘’–—…€°·×№§©›℃\u00a0\u202f';
+
+/**
+ * `swap`: the text is there at once in a fallback of nearly the same size, and changes to ours whenever it comes; single
+ * letters move by a pixel then. `optional`: a font that is not there within a tenth of a second waits for the next page.
+ */
+export const FONT_DISPLAY: 'swap' | 'optional' = 'swap';
 
 /*
  * Widths were measured so: the mean width of a letter in running text, ours divided by theirs. For DejaVu from its `hmtx`
@@ -112,6 +118,7 @@ export const FONT_STACKS: readonly FontStack[] = [
         family: 'Quotidien Sans Segoe',
         faces: [
           { weight: 400, local: ['Segoe UI', 'SegoeUI'], width: 94.3 },
+          { weight: 600, local: ['Segoe UI Bold', 'SegoeUI-Bold'], width: 90.7 },
           { weight: 700, local: ['Segoe UI Bold', 'SegoeUI-Bold'], width: 93.2 },
         ],
       },
@@ -119,6 +126,7 @@ export const FONT_STACKS: readonly FontStack[] = [
         family: 'Quotidien Sans Roboto',
         faces: [
           { weight: 400, local: ['Roboto', 'Roboto-Regular'], width: 94 },
+          { weight: 600, local: ['Roboto Bold', 'Roboto-Bold'], width: 95.3 },
           { weight: 700, local: ['Roboto Bold', 'Roboto-Bold'], width: 98 },
         ],
       },
@@ -129,6 +137,18 @@ export const FONT_STACKS: readonly FontStack[] = [
             weight: 400,
             local: ['Arial', 'ArialMT', 'Helvetica', 'Liberation Sans', 'LiberationSans'],
             width: 93.8,
+          },
+          {
+            weight: 600,
+            local: [
+              'Arial Bold',
+              'Arial-BoldMT',
+              'Helvetica Bold',
+              'Helvetica-Bold',
+              'Liberation Sans Bold',
+              'LiberationSans-Bold',
+            ],
+            width: 89.8,
           },
           {
             weight: 700,
@@ -148,6 +168,7 @@ export const FONT_STACKS: readonly FontStack[] = [
         family: 'Quotidien Sans DejaVu',
         faces: [
           { weight: 400, local: ['DejaVu Sans', 'DejaVuSans'], width: 82 },
+          { weight: 600, local: ['DejaVu Sans Bold', 'DejaVuSans-Bold'], width: 74.8 },
           { weight: 700, local: ['DejaVu Sans Bold', 'DejaVuSans-Bold'], width: 76.8 },
         ],
       },

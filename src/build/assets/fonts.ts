@@ -1,6 +1,6 @@
 // The fonts of the theme to files that hold only what French needs, and to the rules by which style sheets take them.
 import { readFileSync } from 'node:fs';
-import { CHARACTERS, type FontFace, type FontStack } from '../../theme/fonts.ts';
+import { CHARACTERS, FONT_DISPLAY, type FontFace, type FontStack } from '../../theme/fonts.ts';
 import { type Asset, hashedAsset } from './asset.ts';
 import { packageFile, packageVersion } from './installed-package.ts';
 import { kept } from './kept.ts';
@@ -48,8 +48,7 @@ function familyList({ face, fallbacks, generic }: FontStack): string {
 
 function ourRule({ family, weight }: FontFace, url: string): string {
   const weights = typeof weight === 'number' ? weight : `${weight.min} ${weight.max}`;
-  // `swap`: the text is there at once in a fallback of the same size, and stays readable if the font never comes.
-  return `@font-face { font-family: "${family}"; src: url("${url}") format("woff2"); font-weight: ${weights}; font-display: swap; }`;
+  return `@font-face { font-family: "${family}"; src: url("${url}") format("woff2"); font-weight: ${weights}; font-display: ${FONT_DISPLAY}; }`;
 }
 
 function fallbackRules({ fallbacks, ascent, descent }: FontStack): readonly string[] {

@@ -24,12 +24,23 @@ export function presentItem(list: HTMLElement): number {
   return nearest(startsOf(list), list.scrollLeft);
 }
 
+/** Where lists are on their way to: pressed twice at once, a button goes two items on. */
+const underWay = new WeakMap<HTMLElement, { readonly index: number; readonly until: number }>();
+
+/** No smooth scroll takes longer. In ms. */
+const LONGEST_SCROLL = 1000;
+
 /** Scrolls the list and never the page. */
 export function scrollBy(list: HTMLElement, by: 1 | -1): void {
   const starts = startsOf(list);
   if (starts.length < 2) return;
-  const atEnd = list.scrollLeft + list.clientWidth >= list.scrollWidth - 1;
-  const left = starts[neighbour(nearest(starts, list.scrollLeft), by, starts.length, atEnd)]!;
+  const way = underWay.get(list);
+  const moving = way !== undefined && performance.now() < way.until && way.index < starts.length;
+  const scrolled = moving ? starts[way.index]! : list.scrollLeft;
+  const present = moving ? way.index : nearest(starts, scrolled);
+  const atEnd = scrolled + list.clientWidth >= list.scrollWidth - 1;
+  const index = neighbour(present, by, starts.length, atEnd);
+  underWay.set(list, { index, until: performance.now() + LONGEST_SCROLL });
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  list.scrollTo({ left, behavior: calm ? 'instant' : 'smooth' });
+  list.scrollTo({ left: starts[index]!, behavior: calm ? 'instant' : 'smooth' });
 }
