@@ -311,15 +311,15 @@ function articleFile(content: string, { date, slug }: CorpusArticle): string {
 }
 
 /** A writer of files that makes each folder once. */
-export function fileWriter(): (path: string, text: string) => void {
+export function fileWriter(): (path: string, content: string | Buffer) => void {
   const made = new Set<string>();
-  return (path, text) => {
+  return (path, content) => {
     const folder = dirname(path);
     if (!made.has(folder)) {
       mkdirSync(folder, { recursive: true });
       made.add(folder);
     }
-    writeFileSync(path, text);
+    writeFileSync(path, content);
   };
 }
 

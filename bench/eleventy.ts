@@ -1,6 +1,7 @@
 // The corpus to a project of Eleventy's: the same files of articles, and the templates of `peers/eleventy`.
 import { cpSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { peerAssets } from './assets.ts';
 import {
   ABOUT,
   CLOCK,
@@ -12,7 +13,6 @@ import {
   SECTIONS,
   TOPICS,
 } from './corpus.ts';
-import { bundledStyles } from './styles.ts';
 
 const PACKAGE = join(import.meta.dirname, '../node_modules/@11ty/eleventy');
 
@@ -32,10 +32,13 @@ export async function writeEleventyProject(dir: string, corpusDir: string): Prom
   const write = fileWriter();
   const global = (name: string, value: unknown) =>
     write(join(dir, `_data/${name}.json`), JSON.stringify(value));
+  const { files, policyHead, assetsHead } = await peerAssets();
   // The lists have names of their own: an article without `dossiers` would take a global list of that name for its own.
   global('portal', {
     ...PORTAL,
     clock: isoDate(CLOCK),
+    policyHead,
+    assetsHead,
     editorial: [{ url: `/${ABOUT.slug}/`, title: ABOUT.title }],
   });
   global('sections', SECTIONS);
@@ -47,7 +50,7 @@ export async function writeEleventyProject(dir: string, corpusDir: string): Prom
   write(join(dir, '_data/mostRead.json'), readFileSync(join(data, 'most-read.json'), 'utf8'));
   const about = { layout: 'editorial.njk', title: ABOUT.title, description: ABOUT.description };
   write(join(dir, `${ABOUT.slug}.md`), `---\n${JSON.stringify(about)}\n---\n\n${ABOUT.body}`);
-  write(join(dir, 'assets/portal.css'), await bundledStyles());
+  for (const { url, bytes } of files) write(join(dir, 'static', url), bytes);
 }
 
 function namesOf(pairs: readonly (readonly [string, string])[]): Readonly<Record<string, string>> {

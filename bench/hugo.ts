@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { peerAssets } from './assets.ts';
 import {
   ABOUT,
   CLOCK,
@@ -18,7 +19,6 @@ import {
   SECTIONS,
   TOPICS,
 } from './corpus.ts';
-import { bundledStyles } from './styles.ts';
 
 /** The first line of `hugo version` in short (`v0.111.3+extended`), or null when there is no Hugo. */
 export function hugoVersion(): string | null {
@@ -74,8 +74,10 @@ export async function writeHugoProject(
     join(dir, 'data/mostread.json'),
     readFileSync(join(corpusFolders(corpusDir).data, 'most-read.json'), 'utf8'),
   );
-  write(join(dir, 'data/portal.json'), JSON.stringify({ ...PORTAL, clock: isoDate(CLOCK) }));
-  write(join(dir, 'static/assets/portal.css'), await bundledStyles());
+  const { files, policyHead, assetsHead } = await peerAssets();
+  const portal = { ...PORTAL, clock: isoDate(CLOCK), policyHead, assetsHead };
+  write(join(dir, 'data/portal.json'), JSON.stringify(portal));
+  for (const { url, bytes } of files) write(join(dir, 'static', url), bytes);
 }
 
 function dateTerms({ date, section }: CorpusArticle): string {

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What a page holds, whichever program wrote it; typography and classes apart. */
+/** What a page holds, whichever program wrote it; typography apart. */
 export interface PageFacts {
   /** The text of its `h1`, with plain spaces and apostrophes. */
   readonly heading: string;
@@ -17,6 +17,8 @@ export interface PageFacts {
   /** Paragraphs and headings of an article's text. */
   readonly paragraphs: number;
   readonly headings: number;
+  /** Every element but those of an article's text, in order, by its name, class and state: `a[aria-current="page"]`. */
+  readonly elements: readonly string[];
 }
 
 /** The addresses of all HTML files of a built site as paths below `output`, in order: `chine/index.html`. */
@@ -27,7 +29,7 @@ export function htmlFiles(output: string): readonly string[] {
     .sort();
 }
 
-/** Reads a page by what all three themes have in common: the order of its elements and their names. */
+/** Reads a page by what all three themes have in common: the order of its elements, their names and classes. */
 export function pageFacts(output: string, file: string): PageFacts {
   const html = readFileSync(join(output, file), 'utf8');
   const main = between(html, '<main', '</main>');
@@ -37,13 +39,16 @@ export function pageFacts(output: string, file: string): PageFacts {
   return {
     heading: plainText(/<h1[^>]*>(.*?)<\/h1>/s.exec(html)?.[1] ?? ''),
     breadcrumb: linksIn(between(html, '<nav class="breadcrumb"', '</nav>')),
-    furniture: linksIn(between(html, '<div class="ticker"', '</div>') + between(html, '<aside', '</aside>')),
+    furniture: linksIn(
+      between(html, '<news-ticker class="ticker"', '</news-ticker>') + between(html, '<aside', '</aside>'),
+    ),
     links: linksIn(main.replace(prose, '').replace(related, '').replace(neighbours, '')),
     newer: /rel="next" href="([^"]*)"/.exec(neighbours)?.[1] ?? null,
     older: /rel="prev" href="([^"]*)"/.exec(neighbours)?.[1] ?? null,
     relatedCount: linksIn(related).length,
     paragraphs: prose.split('<p>').length - 1,
     headings: prose.split('<h2').length - 1,
+    elements: elementsIn(html.replace(prose, '')),
   };
 }
 
@@ -54,7 +59,22 @@ function between(html: string, start: string, end: string): string {
 }
 
 function linksIn(html: string): readonly string[] {
-  return [...html.matchAll(/<a [^>]*?href="([^"]*)"/g)].map(match => match[1]!);
+  return [...html.matchAll(/<a [^>]*?href="([^"]*)"/g)].map(match => plainAddress(match[1]!));
+}
+
+/** An address with a title in it, as share links have, is compared by its text: programs write and escape titles differently. */
+function plainAddress(address: string): string {
+  return address.startsWith('/') ? address : plainText(decodeURIComponent(plainText(address)));
+}
+
+function elementsIn(html: string): readonly string[] {
+  const markup = html.replace(/(<script[^>]*>).*?<\/script>/gs, '$1');
+  return [...markup.matchAll(/<([a-z][\w-]*)([^>]*)>/g)].map(([, name, attributes]) => {
+    const shown = / class="([^"]*)"/.exec(attributes!)?.[1]?.replace(/^|\s+/g, '.') ?? '';
+    const states =
+      attributes!.match(/ (?:hidden|rel="[^"]*"|aria-(?:current|label)="[^"]*")(?![\w-])/g) ?? [];
+    return name + shown + states.map(state => `[${state.trim()}]`).join('');
+  });
 }
 
 function plainText(html: string): string {

@@ -1,7 +1,7 @@
 // All articles to everything that the pages list: fronts, archives, neighbours, related articles, furniture.
 import { readFileSync } from 'node:fs';
 
-const read = name => JSON.parse(readFileSync(new URL(`./_data/${name}.json`, import.meta.url), 'utf8'));
+export const read = name => JSON.parse(readFileSync(new URL(`./_data/${name}.json`, import.meta.url), 'utf8'));
 const OFFSET = 8 * 3_600_000;
 const HOUR = 3_600_000;
 
@@ -21,15 +21,9 @@ export function makePortal(items) {
   const monthsOf = list => counted(byPeriod(7)(list));
   const daysOf = list => [...byPeriod(10)(list)].map(([day, articles]) => ({ day, articles, count: articles.length, lead: leadOf(articles) }));
 
-  const opening = openingOf(news);
   const sections = sectionData.map(section => {
     const articles = bySection.get(section.slug) ?? [];
-    return {
-      section,
-      articles: articles.slice(0, 24),
-      months: monthsOf(articles),
-      home: articles.filter(item => !opening.includes(item)).slice(0, 5),
-    };
+    return { section, articles: articles.slice(0, 24), months: monthsOf(articles) };
   });
   const sectionMonths = sectionData.flatMap(section =>
     withNeighbours([...byPeriod(7)(bySection.get(section.slug) ?? [])].map(([period, articles]) => ({ period, section, days: daysOf(articles) }))),
@@ -54,7 +48,8 @@ export function makePortal(items) {
     days,
     topicPages,
     dossierPages,
-    furniture: furnitureOf(news, opening),
+    home: homeOf(news, sections),
+    furniture: furnitureOf(news),
     places: placesOf(news, bySection),
   };
 }
@@ -81,6 +76,28 @@ function leadOf(articles) {
   return lead;
 }
 
+/** What leads the home page, then the newest of the rest, then the newest of each section that are not shown yet. */
+function homeOf(news, sections) {
+  const opening = openingOf(news);
+  const shown = new Set(opening);
+  const wire = firstOf(news, shown, 7);
+  for (const item of wire) shown.add(item);
+  const columns = sections
+    .map(({ section, articles }) => ({ section, articles: firstOf(articles, shown, 5) }))
+    .filter(({ articles }) => articles.length > 0);
+  return { opening, wire, columns };
+}
+
+/** A section's newest 24 are enough to find its first five: at most twelve are shown above. */
+function firstOf(list, without, count) {
+  const first = [];
+  for (const item of list) {
+    if (first.length === count) break;
+    if (!without.has(item)) first.push(item);
+  }
+  return first;
+}
+
 function openingOf(news) {
   const recent = news.filter(item => item.date > news[0].date.getTime() - 36 * HOUR);
   return recent.toSorted((a, b) => priorityOf(b) - priorityOf(a)).slice(0, 5);
@@ -93,7 +110,7 @@ function withNeighbours(pages) {
   });
 }
 
-function furnitureOf(news, opening) {
+function furnitureOf(news) {
   const { clock } = read('portal');
   const now = Date.parse(clock);
   const flashes = news
@@ -107,7 +124,6 @@ function furnitureOf(news, opening) {
   const mostRead = read('mostRead');
   const byUrl = new Map(news.slice(0, 500).map(item => [item.url, item]));
   return {
-    opening,
     flashes,
     picks: news.filter(({ data }) => data.pick).slice(0, 6),
     mostRead: { date: mostRead.date, articles: mostRead.addresses.map(url => byUrl.get(url)).filter(Boolean).slice(0, 8) },
