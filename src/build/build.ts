@@ -301,7 +301,7 @@ async function renderArchive(ready: ReadyToRender): Promise<Omit<BegunBuild, 'ok
   };
   const settings = { contentDir: options.contentDir, outputDir, timeZone: content.site.timeZone, frame };
   if (archive.length > 0) {
-    const templates = compileTemplates(texts);
+    const templates = compileTemplates(texts, frame.portal);
     const jobs = renderJobs(archive, memory, context.articleOf);
     if (archive.length >= WORTH_THREADS) await ready.pool.render(jobs, settings, templates, take);
     else {

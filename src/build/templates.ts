@@ -5,7 +5,9 @@ import nunjucks from 'nunjucks';
 import { hashOf } from '../hash/hash.ts';
 import type { Page } from '../pages/page.ts';
 import { FRONT_TEMPLATES } from '../pages/page.ts';
+import type { Portal } from '../pages/views.ts';
 import { createEnvironment } from '../theme/environment.ts';
+import { foldConstants } from './fold-constants.ts';
 
 /** The project's own theme. */
 export const THEME_DIR = join(import.meta.dirname, '../theme');
@@ -58,14 +60,14 @@ function templatesUsed(name: string, texts: TemplateTexts, used = new Set<string
 
 /**
  * Compiles the templates that our engine may render: all but the fronts, which Eleventy compiles. Each comes out as it
- * would render with its partials included one by one, in half the time.
+ * would render with its partials included one by one, in half the time; `portal` is what every page says of it.
  */
-export function compileTemplates(texts: TemplateTexts): CompiledTemplates {
+export function compileTemplates(texts: TemplateTexts, portal: Portal): CompiledTemplates {
   const environment = createEnvironment([]);
   const compiled: Record<string, string> = {};
   for (const name of texts.keys()) {
     if (name.startsWith('fronts/')) continue;
-    const code = nunjucks.precompileString(withPartials(name, texts), {
+    const code = nunjucks.precompileString(foldConstants(withPartials(name, texts), portal), {
       name,
       env: environment,
       // The types say one template, Nunjucks gives a list of one.
