@@ -4,7 +4,7 @@ import { french } from '../locale/french.ts';
 import type { Portal } from '../pages/views.ts';
 
 /** Nunjucks' own, which its types do not know. */
-const { escape } = nunjucks.lib as unknown as { readonly escape: (text: string) => string };
+const { escape: escapeHtml } = nunjucks.lib as unknown as { readonly escape: (text: string) => string };
 
 /** `{{ words.footer }}`, `{{ view.portal.assets.icons }}`, `{{ view.portal.assets.early | safe }}`. */
 const EXPRESSION = /\{\{ ((?:words|view\.portal)(?:\.\w+)+)( \| safe)? \}\}/g;
@@ -63,6 +63,6 @@ function valueAt(from: unknown, path: string): unknown {
 function printed(value: unknown, safe: boolean, expression: string): string {
   if (value === null || value === undefined) return '';
   if (typeof value !== 'string') return expression;
-  const text = safe ? value : escape(value);
+  const text = safe ? value : escapeHtml(value);
   return BRACES.test(text) ? expression : text;
 }

@@ -42,7 +42,7 @@ const SKY_DRAWINGS: Readonly<Record<Sky, string>> = {
   rain: 'cloud-rain',
   'heavy-rain': 'cloud-rain-heavy',
   // The filled cloud tells a shower from lasting rain, besides the word that always stands beside it.
-  showers: 'cloud-drizzle-fill',
+  showers: 'cloud-rain',
   thunderstorm: 'cloud-lightning-rain',
   sleet: 'cloud-sleet',
   snow: 'cloud-snow',
