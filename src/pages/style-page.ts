@@ -65,6 +65,7 @@ function styleView(now: Instant, timeZone: string, section: string): BareView<St
     })),
   });
   const weather: WeatherLine = {
+    url: STYLE_URL,
     taken: at(-HOUR),
     until: at(240 * HOUR),
     stale: false,

@@ -90,6 +90,8 @@ export interface MostReadView<Article> {
 
 /** The line « Beijing · Très nuageux · 28℃~16℃ », for every city. */
 export interface WeatherLine {
+  /** The forecasts of all cities. */
+  readonly url: string;
   /** When the weather was taken. */
   readonly taken: Moment;
   /** From then on the figures are too old to show. */

@@ -4,7 +4,7 @@ import { skyWords } from '../locale/sky-words.ts';
 import type { Site, Sky } from '../site/site.ts';
 import type { Instant } from '../time/instant.ts';
 import { momentOf } from '../time/moment.ts';
-import { cityUrl } from './addresses.ts';
+import { cityUrl, WEATHER_URL } from './addresses.ts';
 import type { SkyView, WeatherLine } from './views.ts';
 
 /** The line of every city on the day of the reading; null: the portal has no weather. */
@@ -14,6 +14,7 @@ export function weatherLine(site: Site, now: Instant): WeatherLine | null {
   if (weather === null || until === null) return null;
   const stale = until <= now;
   return {
+    url: WEATHER_URL,
     taken: momentOf(weather.date, timeZone),
     until: momentOf(until, timeZone),
     stale,

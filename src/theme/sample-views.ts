@@ -170,6 +170,7 @@ const closedPoll: PollView = {
 };
 
 const weather: WeatherLine = {
+  url: '/meteo/',
   taken: at('14', '00'),
   until: at('23', '00'),
   stale: false,
