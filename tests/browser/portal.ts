@@ -49,6 +49,8 @@ export function openPortal(variation: Variation = {}): Portal {
     async visit(options = {}) {
       const context = await browser!.newContext({ baseURL: server!.origin, viewport: DESK, ...options });
       context.setDefaultTimeout(PATIENCE);
+      // A page may take long on a busy machine; what is on it may not come later.
+      context.setDefaultNavigationTimeout(30_000);
       return context.newPage();
     },
     regular(options) {
