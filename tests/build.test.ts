@@ -17,9 +17,14 @@ function linksTo(html: string, url: string): number {
 function linksWithin(html: string, opening: string): readonly string[] {
   const start = html.indexOf(opening);
   if (start === -1) return [];
-  const tag = /<(\w+)/.exec(opening)![1]!;
+  const tag = /<([\w-]+)/.exec(opening)![1]!;
   const part = html.slice(start, html.indexOf(`</${tag}>`, start));
   return [...part.matchAll(/href="([^"]+)"/g)].map(([, url]) => url!);
+}
+
+/** Those of them that lead to articles. */
+function articlesWithin(html: string, opening: string): readonly string[] {
+  return linksWithin(html, opening).filter(url => url.endsWith('.html'));
 }
 
 /** Ten articles of one a day from the 11th on, all in Chine: `jour-11` … `jour-20`. */
@@ -36,7 +41,7 @@ function tenDays(fields: Readonly<Record<string, unknown>> = {}): Record<string,
 }
 
 describe('the addresses of a portal', () => {
-  it('all answer, and nothing else is there but a style sheet and the next change', async () => {
+  it('all answer, and nothing else is there but what pages load and the next change', async () => {
     using site = miniSite({
       'content/articles/2014/port.md': article({
         topics: ['commerce'],
@@ -46,7 +51,7 @@ describe('the addresses of a portal', () => {
       'content/pages/a-propos.md': '---\ntitle: À propos\ndescription: Qui nous sommes.\n---\n\nNous.\n',
     });
     await site.built();
-    const names = [...site.tree().keys()].map(name => name.replace(/\.[\w-]{12}\.css$/, '.css'));
+    const names = [...site.tree().keys()].map(name => name.replace(/\.[\w-]{12}(?=\.\w+$)/, ''));
     assert.deepEqual(
       names.sort(),
       [
@@ -57,18 +62,30 @@ describe('the addresses of a portal', () => {
         'archives/2014/05/index.html',
         'archives/2014/index.html',
         'archives/index.html',
+        'assets/icons.svg',
         'assets/quotidien.css',
+        'assets/quotidien.js',
+        'assets/sans.woff2',
+        'assets/serif.woff2',
+        'assets/specimen.svg',
         'chine/2014/05/20/port.html',
         'chine/2014/05/index.html',
         'chine/index.html',
         'dossiers/index.html',
         'dossiers/mondial/index.html',
         'dossiers/sommet/index.html',
+        'favicon.svg',
+        'flash/index.html',
         'flux.xml',
         'index.html',
+        'les-plus-lus/index.html',
         'monde/index.html',
         'next-change.json',
+        'recherche/2014-05.json',
+        'recherche/index.html',
+        'recherche/mois.json',
         'sport/index.html',
+        'style/index.html',
         'sujets/commerce/index.html',
         'vieux-port/index.html',
       ].sort(),
@@ -232,19 +249,29 @@ describe('home', () => {
       'content/articles/vieil-urgent.md': article({ date: '2014-05-17T20:00', priority: 9 }),
     });
     await site.built();
-    assert.equal(linksWithin(site.page('/'), '<div class="lead"')[0], '/monde/2014/05/19/urgent.html');
+    assert.equal(articlesWithin(site.page('/'), '<div class="lead"')[0], '/monde/2014/05/19/urgent.html');
     site.edit('content/articles/urgent.md', text => text.replace('priority: 7', 'priority: 0'));
     await site.built();
-    assert.equal(linksWithin(site.page('/'), '<div class="lead"')[0], '/chine/2014/05/20/jour-20.html');
+    assert.equal(articlesWithin(site.page('/'), '<div class="lead"')[0], '/chine/2014/05/20/jour-20.html');
   });
 
-  it('lists no article twice among lead, headlines and sections', async () => {
-    using site = miniSite({ ...tenDays(), 'content/articles/but.md': article({ section: 'sport' }) });
+  it('lists no article twice among lead, slides, « Le fil » and sections', async () => {
+    const april = Array.from({ length: 10 }, (_, n) => [
+      `content/articles/avril-${n}.md`,
+      article({ date: `2014-04-1${n}T08:00` }),
+    ]);
+    using site = miniSite({
+      ...Object.fromEntries(april),
+      ...tenDays(),
+      'content/articles/but.md': article({ section: 'sport' }),
+    });
     await site.built();
     const main = site.page('/').split('<main')[1]!.split('</main>')[0]!;
     const shown = [...main.matchAll(/href="([^"]+\.html)"/g)].map(([, url]) => url);
     assert.deepEqual(shown, [...new Set(shown)]);
-    assert.equal(shown.length, 8); // the lead, two headlines of the last 36 hours, five of Chine
+    // The lead, two slides of the last 36 hours, seven of « Le fil », five of Chine.
+    assert.equal(shown.length, 15);
+    assert.equal(articlesWithin(main, '<section class="wire"').length, 7);
   });
 });
 
@@ -288,7 +315,7 @@ describe('time', () => {
       assert.equal(site.page('/next-change.json'), `${JSON.stringify({ nextChange })}\n`);
       return nextChange;
     };
-    const ticker = (): readonly string[] => linksWithin(site.page('/'), '<div class="ticker"');
+    const ticker = (): readonly string[] => articlesWithin(site.page('/'), '<news-ticker class="ticker"');
 
     assert.equal(await change('2014-05-20T15:30:00+08:00'), '2014-05-20T16:00:00+08:00');
     assert.deepEqual(ticker(), ['/chine/2014/05/20/alerte.html']);
@@ -310,16 +337,23 @@ describe('time', () => {
     assert.ok(!site.has('/archives/2014/05/19/'));
 
     assert.ok(!site.has('/sujets/energie/'));
-    assert.equal(await change('2014-05-21T06:00:00+08:00'), null);
+    assert.equal(await change('2014-05-21T06:00:00+08:00'), '2015-06-01T00:00:00+08:00');
     assert.ok(site.has('/sujets/energie/'));
-    assert.equal(linksWithin(site.page('/'), '<div class="lead"')[0], '/chine/2014/05/21/demain.html');
+    assert.equal(articlesWithin(site.page('/'), '<div class="lead"')[0], '/chine/2014/05/21/demain.html');
+
+    const aged = (): boolean => !/<age-note[^>]* hidden/.test(site.page('/chine/2014/05/20/present.html'));
+    assert.ok(!aged());
+    assert.equal(await change('2015-06-01T00:00:00+08:00'), null);
+    assert.ok(aged());
   });
 
   it('ends a flash without an end after the site’s hours', async () => {
     using site = miniSite({ 'content/articles/alerte.md': article({ flash: true }) });
     site.edit('_data/site.yaml', text => `${text}flashHours: 3\n`);
     assert.equal((await site.built()).nextChange, '2014-05-20T16:43:00+08:00');
-    assert.equal((await site.built({ now: '2014-05-20T16:43:00+08:00' })).nextChange, null);
+    const { nextChange } = await site.built({ now: '2014-05-20T16:43:00+08:00' });
+    // Only its age is left to change.
+    assert.equal(nextChange, '2015-06-01T00:00:00+08:00');
   });
 
   it('stands still at the site’s frozen clock when the build names no instant', async () => {
@@ -440,8 +474,8 @@ describe('the output folder', () => {
     assert.ok(site.has('/sport/2013/02/01/seul.html'));
     site.remove('content/articles/seul.md');
     const report = await site.built();
-    // The article, its section's month, its topic, its day, its month, its year.
-    assert.equal(report.pages.removed, 6);
+    // The article, its section’s month, its topic, its day, its month, its year, its month in the search.
+    assert.equal(report.pages.removed, 7);
     const left = [...site.tree().keys()].filter(name => /2013|ukraine|\/$/.test(name));
     assert.deepEqual(left, []);
   });
@@ -577,24 +611,5 @@ describe('threads', () => {
     site.write(...first!);
     await site.built();
     assertSameTree(site.tree(), (await site.cleanBuild({ workers: 2 })).tree);
-  });
-});
-
-describe('the articles most read', () => {
-  it('are listed as far as they are published, and not at all when none is', async () => {
-    const snapshot = (addresses: readonly string[]): string =>
-      JSON.stringify({ date: '2014-05-20T12:00+08:00', addresses });
-    using site = miniSite(tenDays());
-    site.write(
-      '_data/most-read.json',
-      snapshot(['/chine/2014/05/01/parti.html', '/chine/2014/05/20/jour-20.html']),
-    );
-    await site.built();
-    const listed = site.page('/');
-    assert.ok(listed.includes('Les articles les plus lus'));
-    assert.ok(!listed.includes('/chine/2014/05/01/parti.html'));
-    site.write('_data/most-read.json', snapshot(['/chine/2014/05/01/parti.html']));
-    await site.built();
-    assert.ok(!site.page('/').includes('Les articles les plus lus'));
   });
 });

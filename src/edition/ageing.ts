@@ -12,9 +12,9 @@ export function ageingMonth(now: Instant, timeZone: string): string {
   return `${String(Number(year) - 1).padStart(4, '0')}-${month}`;
 }
 
-/** The instant at which the month after the one of `now` begins. */
-export function nextMonth(now: Instant, timeZone: string): Instant {
-  const [year, month] = calendarDay(now, timeZone).split('-').map(Number) as [number, number];
-  const next = month === 12 ? `${year + 1}-01-01` : `${year}-${String(month + 1).padStart(2, '0')}-01`;
-  return readInstant(next, timeZone) ?? Number.POSITIVE_INFINITY;
+/** The instant from which an article of the day `2014-05-20` is of an earlier month than `ageingMonth` says. */
+export function agesAt(day: string, timeZone: string): Instant {
+  const [year, month] = day.split('-').map(Number) as [number, number, number];
+  const first = month === 12 ? `${year + 2}-01-01` : `${year + 1}-${String(month + 1).padStart(2, '0')}-01`;
+  return readInstant(first, timeZone) ?? Number.POSITIVE_INFINITY;
 }

@@ -2,7 +2,7 @@
 
 import type { Site } from '../site/site.ts';
 import type { Instant } from '../time/instant.ts';
-import { ageingMonth, nextMonth } from './ageing.ts';
+import { ageingMonth, agesAt } from './ageing.ts';
 import type { Entry } from './entry.ts';
 import { flashEnd } from './flash.ts';
 import { mostReadUntil, weatherUntil } from './snapshots.ts';
@@ -19,15 +19,15 @@ export function nextChange(
 ): Instant | null {
   let next = Number.POSITIVE_INFINITY;
   const ageing = ageingMonth(now, site.timeZone);
-  let ages = false;
+  let oldestFresh: string | null = null;
   for (const entry of scheduled) next = Math.min(next, entry.from);
   for (const entry of published) {
-    ages ||= entry.day.startsWith(ageing);
+    if (entry.day >= ageing && (oldestFresh === null || entry.day < oldestFresh)) oldestFresh = entry.day;
     if (entry.expires !== null) next = Math.min(next, entry.expires);
     const end = flashEnd(entry, site);
     if (end !== null && end > now) next = Math.min(next, end);
   }
-  if (ages) next = Math.min(next, nextMonth(now, site.timeZone));
+  if (oldestFresh !== null) next = Math.min(next, agesAt(oldestFresh, site.timeZone));
   const polls = site.polls.flatMap(({ opens, closes }) => [opens, closes]);
   for (const instant of [weatherUntil(site), mostReadUntil(site), ...polls]) {
     if (instant !== null && instant > now) next = Math.min(next, instant);
