@@ -1,0 +1,383 @@
+// What readers see of what changes beside the articles: weather, most read, polls, comments, age, search.
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { article, type MiniSite, miniSite } from './mini-site.ts';
+import { assertSameTree } from './tree.ts';
+
+const PORT = '/chine/2014/05/20/port.html';
+
+function portal(files: Readonly<Record<string, string>> = {}): MiniSite {
+  return miniSite({ 'content/articles/2014/05/port.md': article(), ...files });
+}
+
+/** The first element of the page whose tag begins with `opening`, up to the next `closing`. */
+function part(html: string, opening: string, closing: string): string {
+  const start = html.indexOf(opening);
+  assert.notEqual(start, -1, `no ${opening}`);
+  return html.slice(start, html.indexOf(closing, start));
+}
+
+function withParticipation(site: MiniSite): MiniSite {
+  site.edit('_data/site.yaml', text => `${text}participation: https://avis.example\n`);
+  return site;
+}
+
+describe('the weather', () => {
+  const reading = JSON.stringify({
+    date: '2014-05-20T06:00+08:00',
+    source: 'Météo du matin',
+    cities: [
+      {
+        slug: 'beijing',
+        name: 'Beijing',
+        days: [
+          { day: '2014-05-20', sky: 'very-cloudy', high: 28, low: 16 },
+          { day: '2014-05-21', sky: 'clear', high: 30, low: 17 },
+        ],
+      },
+      { slug: 'paris', name: 'Paris', days: [{ day: '2014-05-20', sky: 'rain', high: 19, low: 11 }] },
+    ],
+  });
+  const line = (html: string): string => part(html, '<weather-line', '</weather-line>');
+
+  it('is told of each city, on fronts and new articles, with the hour of the reading', async () => {
+    using site = portal({ '_data/weather.json': reading });
+    await site.built();
+    for (const url of ['/', '/chine/', PORT]) {
+      assert.match(line(site.page(url)), /Beijing<\/a> · .* Très nuageux · 28℃~16℃/);
+      assert.match(line(site.page(url)), /Paris<\/a> · .* 19℃~11℃/);
+      assert.match(line(site.page(url)), /<p class="weather-stale" hidden>/);
+    }
+    assert.match(site.page('/meteo/beijing/'), /mercredi 21\smai 2014[\s\S]*30/);
+    assert.match(site.page('/meteo/'), /Météo du matin/);
+  });
+
+  it('that is too old when the site is built gives way to a dated notice, figures and all', async () => {
+    using site = portal({ '_data/weather.json': reading });
+    const { nextChange } = await site.built();
+    assert.equal(nextChange, '2014-05-20T18:00:00+08:00');
+    await site.built({ now: nextChange });
+    for (const url of ['/', '/chine/', PORT, '/meteo/', '/meteo/beijing/']) {
+      const page = site.page(url);
+      assert.match(line(page), /<p class="weather-stale">/, url);
+      assert.match(line(page), /trop ancien.*il date du <time [^>]*>mardi 20\smai 2014, 6\sh\s00</, url);
+      assert.doesNotMatch(page, /℃/, url);
+    }
+    assertSameTree(site.tree(), (await site.cleanBuild({ now: nextChange })).tree);
+  });
+
+  it('need not be: then there is no line, no page and no link to one', async () => {
+    using site = portal({ '_data/weather.json': reading });
+    await site.built();
+    site.remove('_data/weather.json');
+    await site.built();
+    assert.ok(!site.has('/meteo/'));
+    assert.ok(!site.has('/meteo/beijing/'));
+    for (const [name, bytes] of site.tree())
+      if (name.endsWith('.html') && !name.startsWith('style/'))
+        assert.doesNotMatch(bytes.toString(), /<weather-line|href="\/meteo\//, name);
+  });
+});
+
+describe('the articles most read', () => {
+  const snapshot = (date: string, ...addresses: readonly string[]): string =>
+    JSON.stringify({ date: `${date}+08:00`, addresses });
+  const box = (site: MiniSite): string => part(site.page('/'), '<ol class="ranked">', '</section>');
+  const listed = (site: MiniSite): readonly string[] =>
+    [...box(site).matchAll(/<li><a href="([^"]+)"/g)].map(([, url]) => url!);
+  const CHOSEN = 'Faute de relevé récent, ces articles sont choisis par la rédaction.';
+  const two = {
+    'content/articles/gare.md': article({ title: 'La gare', date: '2014-05-19T08:00', section: 'monde' }),
+  };
+  const GARE = '/monde/2014/05/19/gare.html';
+
+  it('are listed as they were counted, as far as they are published, with the hour of the count', async () => {
+    using site = portal(two);
+    site.editData('most-read.json', snapshot('2014-05-20T12:00', '/chine/2014/05/01/parti.html', GARE, PORT));
+    await site.built();
+    assert.deepEqual(listed(site), [GARE, PORT]);
+    assert.match(box(site), /Relevé du <time datetime="2014-05-20T12:00:00\+08:00">/);
+    assert.ok(!box(site).includes(CHOSEN));
+    assert.ok(!site.page('/les-plus-lus/').includes(CHOSEN));
+  });
+
+  for (const [name, data] of [
+    ['a count that is too old', snapshot('2014-05-18T12:00', GARE)],
+    ['a count of articles that are gone', snapshot('2014-05-20T12:00', '/chine/2014/05/01/parti.html')],
+    ['a count of nothing', snapshot('2014-05-20T12:00')],
+    ['no count', null],
+  ] as const) {
+    it(`are the newsroom’s choice, and called so, with ${name}`, async () => {
+      using site = portal(two);
+      if (data !== null) site.editData('most-read.json', data);
+      await site.built();
+      assert.deepEqual(listed(site), [PORT, GARE]);
+      assert.ok(box(site).includes(CHOSEN));
+      assert.doesNotMatch(box(site), /Relevé du/);
+      const all = part(site.page('/les-plus-lus/'), '<main', '</main>');
+      assert.ok(all.includes(CHOSEN) && all.includes(PORT) && all.includes(GARE));
+    });
+  }
+
+  it('become the newsroom’s choice by the clock alone', async () => {
+    using site = portal(two);
+    site.editData('most-read.json', snapshot('2014-05-20T12:00', GARE));
+    const { nextChange } = await site.built();
+    assert.equal(nextChange, '2014-05-22T12:00:00+08:00');
+    await site.built({ now: nextChange });
+    assert.deepEqual(listed(site), [PORT, GARE]);
+    assert.ok(box(site).includes(CHOSEN));
+  });
+
+  it('are never an empty box: without any article there is none', async () => {
+    using site = miniSite();
+    await site.built();
+    assert.ok(!site.page('/').includes('class="ranked"'));
+  });
+});
+
+describe('a poll', () => {
+  const polls = JSON.stringify([
+    {
+      slug: 'transport',
+      question: 'Comment partirez-vous ?',
+      choices: [
+        { slug: 'train', text: 'En train' },
+        { slug: 'avion', text: 'En avion' },
+      ],
+      opens: '2014-05-20T16:00+08:00',
+      closes: '2014-05-20T20:00+08:00',
+    },
+  ]);
+  const votes = JSON.stringify({
+    date: '2014-05-20T15:00+08:00',
+    votes: { transport: { train: 2, avion: 1 } },
+  });
+  const PAGE = '/sondages/transport/';
+
+  it('appears, takes votes, and closes, by the clock alone', async () => {
+    using site = withParticipation(portal({ '_data/polls.yaml': polls, '_data/poll-totals.json': votes }));
+    const opens = (await site.built()).nextChange;
+    assert.equal(opens, '2014-05-20T16:00:00+08:00');
+    assert.ok(!site.has(PAGE));
+    assert.ok(!site.page('/').includes('Comment partirez-vous'));
+
+    const closes = (await site.built({ now: opens })).nextChange;
+    assert.equal(closes, '2014-05-20T20:00:00+08:00');
+    for (const url of ['/', PORT, PAGE, '/sondages/']) {
+      assert.match(
+        site.page(url),
+        /<form class="vote" method="post" action="https:\/\/avis\.example\/sondages\/transport\/">/,
+        url,
+      );
+    }
+    assert.match(site.page(PAGE), /En train<\/span>.*67(?:&nbsp;|\u00a0)%.*\(2\svotes\)/);
+    assert.match(site.page(PAGE), /Clôture le/);
+
+    await site.built({ now: closes });
+    for (const url of ['/', PORT, PAGE, '/sondages/'])
+      assert.doesNotMatch(site.page(url), /<form class="vote"/, url);
+    assert.match(site.page(PAGE), /Clos le/);
+    assert.match(site.page('/'), /Comment partirez-vous/);
+    assertSameTree(site.tree(), (await site.cleanBuild({ now: closes })).tree);
+  });
+
+  it('shows its answers, and no form, where no service takes votes', async () => {
+    using site = portal({ '_data/polls.yaml': polls });
+    await site.built({ now: '2014-05-20T17:00:00+08:00' });
+    assert.doesNotMatch(site.page(PAGE), /<form class="vote"/);
+    assert.match(site.page(PAGE), /Aucun vote n’a encore été compté\./);
+  });
+
+  it('need not be: then there is no page of polls and no link to one', async () => {
+    using site = portal();
+    await site.built();
+    assert.ok(!site.has('/sondages/'));
+    assert.doesNotMatch(site.page('/'), /href="\/sondages\//);
+  });
+});
+
+describe('comments', () => {
+  const thread = {
+    'content/comments/2014/05/port/0001.yaml': JSON.stringify({
+      name: 'Jeanne',
+      date: '2014-05-20T14:00+08:00',
+      text: 'Un <b>avis</b> {{ view.title }}.\n\nEt sa suite : "fin".',
+    }),
+    'content/comments/2014/05/port/0002.yaml': JSON.stringify({
+      date: '2014-05-20T14:30+08:00',
+      text: 'Un autre.',
+    }),
+  };
+  const comments = (site: MiniSite): string =>
+    part(site.page(PORT), '<section class="comments">', '</section>');
+
+  it('are shown oldest first, as plain text, each with its name or « Anonyme »', async () => {
+    using site = portal(thread);
+    await site.built();
+    assert.match(comments(site), /<h2>Commentaires \(2\)<\/h2>/);
+    assert.deepEqual(
+      [...comments(site).matchAll(/<strong>([^<]*)<\/strong>/g)].map(([, name]) => name),
+      ['Jeanne', 'Anonyme'],
+    );
+    const paragraphs = [...comments(site).matchAll(/<p class="comment-text">(.*)<\/p>/g)].map(
+      ([, text]) => text,
+    );
+    assert.deepEqual(paragraphs, [
+      'Un &lt;b&gt;avis&lt;/b&gt; {{ view.title }}.',
+      'Et sa suite : &quot;fin&quot;.',
+      'Un autre.',
+    ]);
+  });
+
+  it('can be sent where a service takes them: to its address, which the page’s policy allows', async () => {
+    using site = withParticipation(portal(thread));
+    await site.built();
+    const form = part(comments(site), '<form', '</form>');
+    assert.match(form, /method="post" action="https:\/\/avis\.example\/commentaires"/);
+    assert.ok(form.includes(`<input type="hidden" name="article" value="${PORT}">`));
+    for (const [name, bytes] of site.tree()) {
+      if (!name.endsWith('.html')) continue;
+      const policy =
+        /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(bytes.toString())?.[1] ?? '';
+      assert.match(
+        policy.replaceAll('&#39;', "'"),
+        /form-action 'self' https:\/\/avis\.example(?:;|$)/,
+        name,
+      );
+    }
+  });
+
+  it('have no form without a service, and no page allows forms to be sent elsewhere', async () => {
+    using site = portal(thread);
+    await site.built();
+    assert.doesNotMatch(comments(site), /<form/);
+    assert.match(comments(site), /Les commentaires sont fermés\./);
+    assert.doesNotMatch(site.page(PORT), /form-action[^;"]*https:/);
+  });
+
+  it('that are closed stay, and take no more', async () => {
+    using site = withParticipation(portal(thread));
+    site.write('content/articles/2014/05/port.md', article({ comments: 'closed' }));
+    await site.built();
+    assert.match(comments(site), /Un autre\./);
+    assert.match(comments(site), /Les commentaires sont fermés\./);
+    assert.doesNotMatch(comments(site), /<form/);
+  });
+
+  it('of an article that has none by choice are not mentioned', async () => {
+    using site = withParticipation(portal(thread));
+    site.write('content/articles/2014/05/port.md', article({ comments: 'none' }));
+    await site.built();
+    assert.doesNotMatch(site.page(PORT), /class="comments"|Un autre\.|comment-form/);
+  });
+
+  it('are none yet on a new article, and readers are told so', async () => {
+    using site = withParticipation(portal());
+    await site.built();
+    assert.match(comments(site), /<h2>Commentaires \(0\)<\/h2>[\s\S]*Aucun commentaire pour l’instant\./);
+  });
+});
+
+describe('an article older than a year', () => {
+  it('says so, with its date, from the month after on; before, only the browser can', async () => {
+    using site = portal({
+      'content/articles/vieux.md': article({ date: '2013-04-30T23:00', section: 'monde' }),
+      'content/articles/jeune.md': article({ date: '2013-05-01T00:00', section: 'sport' }),
+    });
+    const { nextChange } = await site.built();
+    const note = (url: string): string => part(site.page(url), '<age-note', '</age-note>');
+    const VIEUX = '/monde/2013/04/30/vieux.html';
+    const JEUNE = '/sport/2013/05/01/jeune.html';
+    assert.match(note(VIEUX), /Cet article a plus d’un an.*il date du <time [^>]*>mardi 30\savril 2013</);
+    assert.doesNotMatch(note(VIEUX), / hidden/);
+    assert.match(note(JEUNE), /data-from="2014-05-01T00:00:00\+08:00" hidden>/);
+    assert.match(note(PORT), / hidden>/);
+
+    assert.equal(nextChange, '2014-06-01T00:00:00+08:00');
+    const written = await site.writtenBy(() => site.built({ now: nextChange }));
+    assert.deepEqual(written, ['/next-change.json', JEUNE]);
+    assert.doesNotMatch(note(JEUNE), / hidden/);
+  });
+});
+
+describe('the search', () => {
+  /** Per month the addresses of its articles. */
+  function months(site: MiniSite): ReadonlyMap<string, readonly string[]> {
+    const { months } = JSON.parse(site.page('/recherche/mois.json')) as { months: string[] };
+    return new Map(
+      months.map(url => [url, (JSON.parse(site.page(url)) as string[][]).map(([article]) => article!)]),
+    );
+  }
+  const files = Object.fromEntries(
+    ['2012-12-31', '2013-01-01', '2014-04-30', '2014-05-01', '2014-05-20'].map((day, index) => [
+      `content/articles/jour-${index}.md`,
+      article({ date: `${day}T08:00`, title: `Titre ${index}`, summary: `Chapô ${index}.` }),
+    ]),
+  );
+
+  it('finds every published article in the file of its month, and nowhere else', async () => {
+    using site = portal({
+      ...files,
+      'content/articles/brouillon.md': article({ draft: true }),
+      'content/articles/demain.md': article({ date: '2014-05-21T08:00' }),
+    });
+    await site.built();
+    const found = months(site);
+    assert.deepEqual(
+      [...found.keys()],
+      ['2014-05', '2014-04', '2013-01', '2012-12'].map(month => `/recherche/${month}.json`),
+    );
+    const articles = [...site.tree().keys()]
+      .filter(name => /^chine\/\d{4}\/\d{2}\/\d{2}\/.+\.html$/.test(name))
+      .map(name => `/${name}`);
+    assert.deepEqual([...found.values()].flat().sort(), articles.sort());
+    assert.equal(articles.length, 6);
+    for (const [url, addresses] of found) {
+      const month = url.slice('/recherche/'.length, -'.json'.length).replace('-', '/');
+      for (const address of addresses) assert.ok(address.includes(`/${month}/`), `${address} in ${url}`);
+    }
+    assert.deepEqual(JSON.parse(site.page('/recherche/2013-01.json')), [
+      ['/chine/2013/01/01/jour-1.html', 'Titre 1', 'Chapô 1.', '01.01.2013 08h00', 'Chine'],
+    ]);
+  });
+
+  it('keeps the files of old months when a new article comes, and the list of months too', async () => {
+    using site = portal(files);
+    await site.built();
+    site.write('content/articles/neuf.md', article({ title: 'Neuf', date: '2014-05-20T14:00' }));
+    const searched = (written: readonly string[]): readonly string[] =>
+      written.filter(url => url.startsWith('/recherche/') && url.endsWith('.json'));
+    assert.deepEqual(searched(await site.writtenBy(() => site.built())), ['/recherche/2014-05.json']);
+    assert.ok(months(site).get('/recherche/2014-05.json')!.includes('/chine/2014/05/20/neuf.html'));
+
+    site.write('content/articles/ancien.md', article({ date: '2013-02-01T08:00' }));
+    assert.deepEqual(searched(await site.writtenBy(() => site.built())), [
+      '/recherche/2013-02.json',
+      '/recherche/mois.json',
+    ]);
+  });
+
+  it('stands without any article', async () => {
+    using site = miniSite();
+    await site.built();
+    assert.deepEqual(JSON.parse(site.page('/recherche/mois.json')), { months: [] });
+  });
+});
+
+describe('the edition', () => {
+  it('tells its hour on fronts, its day on new articles, and neither on old ones', async () => {
+    using site = portal({
+      'content/articles/ancien.md': article({ title: 'Ancien', date: '2014-05-01T08:00' }),
+    });
+    site.edit('_data/site.yaml', text => text.replace('furnitureArticles: 3', 'furnitureArticles: 1'));
+    await site.built();
+    const told = (url: string): string => part(site.page(url), '<p class="dateline">', '</p>');
+    for (const url of ['/', '/chine/', '/flash/', '/404.html', '/style/'])
+      assert.match(told(url), /mardi 20\smai 2014.*Édition de 13\sh\s43/, url);
+    assert.match(told(PORT), /mardi 20\smai 2014/);
+    assert.doesNotMatch(told(PORT), /Édition|<time/);
+    for (const url of ['/chine/2014/05/01/ancien.html', '/archives/2014/05/'])
+      assert.match(told(url), /<edition-date [^>]*><\/edition-date>\s*$/, url);
+  });
+});
