@@ -12,11 +12,17 @@ describe('after random edits by editors', () => {
   });
 });
 
-/** Twelve articles; the lists are short, so that most articles are only where they are filed. */
+/** Seventeen articles; the lists are short, so that most articles are only where they are filed. */
 function archive(): MiniSite {
   const at = (section: string, date: string, fields: object = {}): string =>
     article({ title: `Article du ${date}`, section, date: `${date}T08:00`, ...fields });
+  // They fill « Le fil », so that no older article is on the home page.
+  const filling = Array.from({ length: 5 }, (_, n) => [
+    `content/articles/s${n + 3}.md`,
+    at('sport', '2014-05-18'),
+  ]);
   const site = miniSite({
+    ...Object.fromEntries(filling),
     'content/articles/c1.md': at('chine', '2013-03-01', { topics: ['commerce'] }),
     'content/articles/c2.md': at('chine', '2013-03-02'),
     'content/articles/c3.md': at('chine', '2013-03-03', { topics: ['commerce'], aliases: ['/c3.html'] }),
@@ -35,12 +41,40 @@ function archive(): MiniSite {
     text =>
       `${text.replace('furnitureArticles: 3', 'furnitureArticles: 2')}sectionLength: 2\nhomeSectionLength: 1\nfeedLength: 2\n`,
   );
-  // A partial of the topics' pages alone.
+  site.editData('weather.json', weather('2014-05-20T12:00+08:00', 28));
+  site.editData('polls.yaml', JSON.stringify([POLL]));
+  site.editData('poll-totals.json', votes({ train: 2, avion: 1 }));
+  site.editData('most-read.json', mostRead('/monde/2014/05/20/m4.html'));
+  // A partial of the topics’ pages alone.
   site.editTheme('partials/topic-note.njk', () => '<p>Note</p>');
   site.editTheme('archive/topic.njk', text =>
     text.replace('{% block main %}', '{% block main %}{% include "partials/topic-note.njk" %}'),
   );
   return site;
+}
+
+const POLL = {
+  slug: 'transport',
+  question: 'Comment partirez-vous ?',
+  choices: [
+    { slug: 'train', text: 'En train' },
+    { slug: 'avion', text: 'En avion' },
+  ],
+  opens: '2014-05-19T08:00',
+  closes: '2014-05-24T20:00',
+};
+
+function weather(date: string, high: number): string {
+  const days = [{ day: '2014-05-20', sky: 'very-cloudy', high, low: 16 }];
+  return JSON.stringify({ date, source: 'Météo', cities: [{ slug: 'beijing', name: 'Beijing', days }] });
+}
+
+function votes(counts: Readonly<Record<string, number>>): string {
+  return JSON.stringify({ date: '2014-05-20T12:00+08:00', votes: { transport: counts } });
+}
+
+function mostRead(...addresses: readonly string[]): string {
+  return JSON.stringify({ date: '2014-05-20T12:00+08:00', addresses });
 }
 
 interface Effect {
@@ -60,18 +94,32 @@ async function effectOf(site: MiniSite, changes: BuildChanges = {}): Promise<Eff
   return { written, ...counts };
 }
 
-/** All fronts, and the two articles that are new enough for the furniture. */
-const FURNISHED = [
+/** The fronts that carry the furniture. */
+const FURNISHED_FRONTS = [
   '/',
   '/chine/',
   '/dossiers/',
   '/dossiers/mondial/',
   '/dossiers/sommet/',
+  '/flash/',
+  '/les-plus-lus/',
+  '/meteo/',
+  '/meteo/beijing/',
   '/monde/',
+  '/recherche/',
+  '/sondages/',
+  '/sondages/transport/',
   '/sport/',
-  '/monde/2014/05/20/m4.html',
-  '/chine/2014/05/19/c6.html',
 ];
+
+/** All fronts but the feed: they say of which edition they are. */
+const FRONTS = [...FURNISHED_FRONTS, '/404.html', '/a-propos/', '/style/'];
+
+/** And the two articles that are new enough for the furniture. */
+const FURNISHED = [...FURNISHED_FRONTS, '/monde/2014/05/20/m4.html', '/chine/2014/05/19/c6.html'];
+
+/** The home page looks for photographs among the 60 newest articles, so each of them may change it. */
+const HOME = 1;
 
 const CARD = 'content/articles/c1.md';
 
@@ -127,18 +175,20 @@ const effects: readonly {
       '/sujets/commerce/',
       '/chine/2013/03/03/c3.html',
       '/monde/2014/05/16/m2.html',
+      '/recherche/2013-03.json',
     ],
+    alike: HOME,
   },
   {
-    name: 'the summary of an old article: its page and the lists of summaries',
+    name: 'the summary of an old article: its page, the lists of summaries and the search’s month',
     edit: site =>
       site.edit('content/articles/c2.md', text => text.replace('---\n', '---\nsummary: Un chapô.\n')),
-    pages: ['/chine/2013/03/02/c2.html'],
+    pages: ['/chine/2013/03/02/c2.html', '/recherche/2013-03.json'],
     // Two lists of the month and the day, which show less of a card than others.
-    alike: 2,
+    alike: 2 + HOME,
   },
   {
-    name: 'a new article, the newest: its page, the fronts, its lists, its neighbour that loses the furniture',
+    name: 'a new article, the newest: its page, the fronts, which tell the edition’s time, its lists and the search’s month, its neighbour that loses the furniture',
     edit: site =>
       site.write(
         'content/articles/c7.md',
@@ -146,19 +196,19 @@ const effects: readonly {
       ),
     pages: [
       '/chine/2014/05/20/c7.html',
-      '/',
-      '/chine/',
+      ...FRONTS,
       '/chine/2014/05/',
       '/archives/',
       '/archives/2014/',
       '/archives/2014/05/',
       '/archives/2014/05/20/',
       '/flux.xml',
+      '/recherche/2014-05.json',
       '/chine/2014/05/19/c6.html',
     ],
   },
   {
-    name: 'a new article of long ago: its page, its lists, its neighbours',
+    name: 'a new article of long ago: its page, its lists and the search’s month, its neighbours',
     edit: site =>
       site.write(
         'content/articles/c0.md',
@@ -174,7 +224,9 @@ const effects: readonly {
       '/archives/2013/',
       '/archives/2013/03/',
       '/archives/2013/03/02/',
+      '/recherche/2013-03.json',
     ],
+    alike: HOME,
   },
   {
     name: 'an old article with an old address removed: its neighbours, its lists, what it was related to',
@@ -191,7 +243,9 @@ const effects: readonly {
       '/archives/2014/05/16/',
       '/sujets/commerce/',
       '/monde/2014/05/16/m2.html',
+      '/recherche/2013-03.json',
     ],
+    alike: HOME,
     // Its page, its old address, its day.
     removed: 3,
   },
@@ -207,9 +261,8 @@ const effects: readonly {
     edit: site =>
       site.edit('content/articles/m4.md', text => text.replace('---\n', '---\nflash: Une alerte\n')),
     pages: FURNISHED,
-    assets: ['/next-change.json'],
-    // Lists of the article’s own month and day, and the feed, which don’t say that it is a flash.
-    alike: 3,
+    // Lists of the article’s own month and day, the feed and the search, which don’t say that it is a flash.
+    alike: 4,
   },
   {
     name: 'a pick: what carries the furniture, never the archive',
@@ -219,12 +272,39 @@ const effects: readonly {
   },
   {
     name: 'a new list of the most read: what carries the furniture',
+    edit: site => site.editData('most-read.json', mostRead('/chine/2013/03/01/c1.html')),
+    pages: FURNISHED,
+  },
+  {
+    name: 'the list of the most read taken away: the same, with the newsroom’s choice',
+    edit: site => site.remove('_data/most-read.json'),
+    pages: FURNISHED,
+  },
+  {
+    name: 'a new reading of the weather: what carries the furniture',
+    edit: site => site.editData('weather.json', weather('2014-05-20T12:00+08:00', 29)),
+    pages: FURNISHED,
+  },
+  {
+    name: 'weather that has become too old: what carries the furniture',
+    edit: () => {},
+    now: '2014-05-21T00:00:00+08:00',
+    pages: FURNISHED,
+    assets: ['/next-change.json'],
+  },
+  {
+    name: 'votes that were counted: what carries the furniture',
+    edit: site => site.editData('poll-totals.json', votes({ train: 3, avion: 1 })),
+    pages: FURNISHED,
+  },
+  {
+    name: 'a poll of long ago: its page and the polls’, as the other stays in the furniture',
     edit: site =>
       site.editData(
-        'most-read.json',
-        JSON.stringify({ date: '2014-05-20T15:00+08:00', addresses: ['/chine/2013/03/01/c1.html'] }),
+        'polls.yaml',
+        JSON.stringify([POLL, { ...POLL, slug: 'ancien', opens: '2014-01-01', closes: '2014-01-02' }]),
       ),
-    pages: FURNISHED,
+    pages: ['/sondages/ancien/', '/sondages/', '/sondages/transport/'],
   },
   {
     name: 'a dossier that begins to run: what carries the furniture',
@@ -272,7 +352,7 @@ const effects: readonly {
   {
     name: 'a partial of the fronts: those that show it',
     edit: site => site.editTheme('partials/lead.njk', text => text.replace('<h3>', '<h3 class="lead">')),
-    pages: ['/', '/dossiers/mondial/', '/dossiers/sommet/'],
+    pages: ['/', '/chine/', '/dossiers/mondial/', '/dossiers/sommet/', '/monde/', '/sport/', '/style/'],
   },
   {
     name: 'an editorial page’s text: that page',
@@ -298,30 +378,42 @@ describe('a single edit renders and writes the pages that show it, and no other'
     });
   }
 
-  it('but the layout is that of every page but the feed', async () => {
+  const withLayout = (site: MiniSite): readonly string[] => {
+    const pages = [...site.tree().keys()].filter(name => name.endsWith('.html'));
+    return pages.map(name => `/${name.replace(/(^|\/)index\.html$/, '$1')}`).sort();
+  };
+  const searchFiles = ['/recherche/2013-03.json', '/recherche/2014-05.json', '/recherche/mois.json'];
+
+  it('but the layout is that of every page', async () => {
     using site = archive();
-    const { total } = (await site.built()).pages;
+    await site.built();
     site.editTheme('layouts/base.njk', text => text.replace('<body>', '<body class="neuf">'));
-    assert.equal((await site.built()).pages.written, total - 3);
-    for (const url of ['/', '/sport/', '/404.html', '/archives/', '/chine/2013/03/01/c1.html'])
-      assert.match(site.page(url), /<body class="neuf">/);
+    const { written, rendered } = await effectOf(site);
+    assert.deepEqual(written, withLayout(site));
+    assert.equal(rendered, written.length);
+    for (const url of written) assert.match(site.page(url), /<body class="neuf">/, url);
   });
 
   it('but the style sheet and the sections’ names are on every page', async () => {
     using site = archive();
-    const { total } = (await site.built()).pages;
-    site.editTheme('styles/base.css', text => `${text}\n`);
-    const styled = await site.built();
-    assert.deepEqual(styled.pages, {
-      total,
-      rendered: total - 2,
-      // All but the feed and `next-change.json`, which have no style.
-      written: total - 2,
+    await site.built();
+    const sheets = (): readonly string[] =>
+      [...site.tree().keys()].filter(name => name.endsWith('.css')).map(name => `/${name}`);
+    const [before] = sheets();
+    site.editTheme('styles/base.css', text => `${text}\n.neuf { color: #123456 }\n`);
+    const styled = await effectOf(site);
+    const [after, ...others] = sheets();
+    assert.notEqual(after, before);
+    assert.deepEqual(others, []);
+    assert.deepEqual(styled, {
+      written: [...withLayout(site), after].sort(),
+      // The feed and the search’s files, which have no style, are rendered and found to be the same.
+      rendered: withLayout(site).length + 1 + searchFiles.length,
       removed: 1,
-      unchanged: 2,
     });
     site.edit('_data/sections.yaml', text => text.replace('name: Sport', 'name: Sports'));
-    // All but the style sheet, `next-change.json`, and the feed, whose articles are of other sections.
-    assert.equal((await site.built()).pages.written, total - 3);
+    // Not the feed, nor the search’s other month, whose articles are of other sections.
+    const { written } = await effectOf(site);
+    assert.deepEqual(written, [...withLayout(site), '/recherche/2014-05.json'].sort());
   });
 });

@@ -1,4 +1,5 @@
 // Random histories of a small portal: edits by editors and by the site's owner, as plain data that fast-check can shrink.
+import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { article, type MiniSite, miniSite } from './mini-site.ts';
 
@@ -9,6 +10,9 @@ const DOSSIERS = ['sommet', 'mondial'];
 const FOLDERS = ['', '2014/', '2014/05/', 'agence/'];
 const SLUGS = ['port', 'gare', 'pont', 'vote', 'match', 'gaz', 'crue', 'loi', 'train'];
 const DATES = [
+  // A year before one of the clock's instants, on either side of a month's end.
+  '2013-04-30T23:59',
+  '2013-05-31T12:00',
   '2013-12-31T23:59',
   '2014-01-01T00:00',
   '2014-04-30T22:30',
@@ -28,8 +32,21 @@ const NOWS = [
   '2014-05-20T18:00',
   '2014-05-22T00:00',
   '2014-01-01T00:00',
+  // A month's end: the articles of May 2013 are more than a year old.
+  '2014-05-31T23:59',
+  '2014-06-01T00:00',
+  '2015-02-01T00:00',
 ];
 const ALIASES = ['/ancien.html', '/vieux/port/', '/chine/2014/05/20/port.html', '/monde/'];
+
+const CITIES = ['Beijing', 'Paris', 'Dakar'];
+/** Fresh, stale at the first instant, and stale from 18:00 on. */
+const READINGS = ['2014-05-20T15:00', '2014-05-19T12:00', '2014-05-20T06:00'];
+const POLLS = [
+  { slug: 'transport', opens: '2014-05-19T08:00', closes: '2014-05-20T18:00' },
+  { slug: 'mondial', opens: '2014-05-20T16:00', closes: '2014-05-22T00:00' },
+  { slug: 'ancien', opens: '2014-01-01T00:00', closes: '2014-05-01T00:00' },
+];
 
 const SITE = {
   name: 'Le Petit Portail',
@@ -43,6 +60,9 @@ const SITE = {
   feedLength: 5,
   picksLength: 2,
   flashHours: 24,
+  weatherHours: 12,
+  mostReadHours: 24,
+  participation: null,
 };
 
 /** Templates, each with a text after which a mark shows on the pages that use it. */
@@ -55,11 +75,15 @@ const THEME_FILES = {
   'fronts/section.njk': '{% block main %}',
   'fronts/feed.njk': '</subtitle>',
   'layouts/base.njk': '<body>',
-  'partials/card.njk': '<li class="card">',
+  'partials/card.njk': '<div>',
   'partials/headline.njk': '<li>',
   'partials/related.njk': '<section class="related">',
-  'partials/ticker.njk': '<ul>',
+  'partials/ticker.njk': '<ul class="ticker-items">',
   'partials/picks.njk': '<ul>',
+  'partials/most-read.njk': '<ol class="ranked">',
+  'partials/weather.njk': '<ul>',
+  'partials/poll.njk': '<ul class="answers">',
+  'partials/comments.njk': '<ol class="thread">',
 } as const;
 
 const FIELDS = {
@@ -80,6 +104,7 @@ const FIELDS = {
   expires: fc.constantFrom(undefined, '2014-05-20T15:45', '2014-05-20T20:00'),
   aliases: fc.subarray(ALIASES, { maxLength: 2 }),
   lang: fc.constantFrom(undefined, 'en'),
+  comments: fc.constantFrom(undefined, 'open', 'closed', 'none'),
 } as const;
 
 type FieldName = keyof typeof FIELDS;
@@ -135,6 +160,56 @@ const editorsEdit = fc.oneof(
   },
 );
 
+/** What comes from outside and is committed beside the articles. */
+const snapshotEdit = fc.oneof(
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      edit: fc.constant('comment' as const),
+      which,
+      name: fc.constantFrom('0001.yaml', '0002.yaml', '0003.json'),
+      /** null: it is removed; 9: it has no date. */
+      text: fc.option(number, { freq: 3 }),
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      edit: fc.constant('weather' as const),
+      /** null: it is removed. */
+      taken: fc.option(fc.constantFrom(...READINGS), { freq: 5 }),
+      cities: fc.subarray(CITIES, { minLength: 1 }),
+      high: fc.integer({ min: 20, max: 22 }),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      edit: fc.constant('polls' as const),
+      polls: fc.subarray(POLLS),
+      n: fc.nat(2),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      edit: fc.constant('votes' as const),
+      /** null: nothing was counted yet. */
+      counts: fc.option(fc.array(fc.nat(9), { minLength: 2, maxLength: 2 }), { freq: 5 }),
+      counted: fc.constantFrom(...READINGS),
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      edit: fc.constant('most-read' as const),
+      /** null: it is removed. */
+      counted: fc.option(fc.constantFrom(...READINGS), { freq: 5 }),
+      ranks: fc.uniqueArray(fc.nat(14), { maxLength: 4 }),
+    }),
+  },
+);
+
 /** What a site's owner does: data and theme. */
 const ownersEdit = fc.oneof(
   {
@@ -172,15 +247,11 @@ const ownersEdit = fc.oneof(
         fc.record({ timeZone: fc.constantFrom('Asia/Shanghai', 'Europe/Paris') }),
         fc.record({ description: fc.constantFrom('Une phrase.', 'Une autre.') }),
         fc.record({ baseUrl: fc.constantFrom('https://portail.example', 'https://autre.example') }),
+        fc.record({ weatherHours: fc.constantFrom(1, 12, 168) }),
+        fc.record({ mostReadHours: fc.constantFrom(1, 24, 720) }),
+        fc.record({ participation: fc.constantFrom(null, 'https://avis.example') }),
       )
       .map(settings => ({ edit: 'settings' as const, settings })),
-  },
-  {
-    weight: 2,
-    arbitrary: fc.record({
-      edit: fc.constant('most-read' as const),
-      ranks: fc.uniqueArray(fc.nat(14), { maxLength: 4 }),
-    }),
   },
   {
     weight: 5,
@@ -191,12 +262,14 @@ const ownersEdit = fc.oneof(
     }),
   },
   { weight: 1, arbitrary: fc.record({ edit: fc.constant('styles' as const), mark: fc.nat(2) }) },
+  { weight: 1, arbitrary: fc.record({ edit: fc.constant('static' as const), mark: fc.nat(2) }) },
   { weight: 2, arbitrary: fc.record({ edit: fc.constant('own-page' as const), mark: fc.nat(2) }) },
 );
 
 type EditorsEdit = typeof editorsEdit extends fc.Arbitrary<infer T> ? T : never;
+type SnapshotEdit = typeof snapshotEdit extends fc.Arbitrary<infer T> ? T : never;
 type OwnersEdit = typeof ownersEdit extends fc.Arbitrary<infer T> ? T : never;
-export type Edit = EditorsEdit | OwnersEdit;
+export type Edit = EditorsEdit | SnapshotEdit | OwnersEdit;
 
 export interface History {
   readonly start: readonly Edit[];
@@ -208,7 +281,14 @@ export interface History {
 
 /** Histories of 4 to 15 articles and of 2 to 5 builds; with `owner`, half of the edits are the owner's. */
 export function histories({ owner }: { readonly owner: boolean }): fc.Arbitrary<History> {
-  const anyEdit: fc.Arbitrary<Edit> = owner ? fc.oneof(editorsEdit, ownersEdit) : editorsEdit;
+  const ofContent: fc.WeightedArbitrary<Edit>[] = [
+    { weight: 3, arbitrary: editorsEdit },
+    { weight: 2, arbitrary: snapshotEdit },
+  ];
+  const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
+    ...ofContent,
+    ...(owner ? [{ weight: 5, arbitrary: ownersEdit }] : []),
+  );
   return fc.record({
     start: fc.array(newArticle, { minLength: 4, maxLength: 15 }),
     steps: fc.array(fc.array(anyEdit, { minLength: 1, maxLength: 4 }), { minLength: 2, maxLength: 5 }),
@@ -253,11 +333,17 @@ export function editedSite(): EditedSite {
     articles.set(file, { fields, body });
     site.write(file, article(fields, `Un texte, version ${body}.\n\n## Suite\n\nEt « la fin » ?`));
   };
+  /** The comments of an article stay with it; those of one that was removed are in the way, and stay behind. */
   const moveTo = (from: string, to: string): void => {
     if (articles.has(to)) return;
     site.rename(from, to);
+    if (site.holds(threadOf(from)) && !site.holds(threadOf(to))) site.rename(threadOf(from), threadOf(to));
     articles.set(to, articles.get(from)!);
     articles.delete(from);
+  };
+  const saveOrRemove = (name: string, data: unknown): void => {
+    if (data !== null) saveData(name, data);
+    else if (site.holds(`_data/${name}`)) site.remove(`_data/${name}`);
   };
   const file = (which: number): string | undefined => [...articles.keys()][which % articles.size];
   saveData('site.yaml', settings);
@@ -306,21 +392,49 @@ export function editedSite(): EditedSite {
           const name = file(rank)?.split('/').pop()?.replace('.md', '') ?? 'rien';
           return `/${SECTIONS[rank % 3]}/2014/05/20/${name}.html`;
         });
-        saveData('most-read.json', {
-          date: '2014-05-20T15:00+08:00',
-          addresses: [...new Set(addresses)],
-        });
+        saveOrRemove(
+          'most-read.json',
+          edit.counted && { date: `${edit.counted}+08:00`, addresses: [...new Set(addresses)] },
+        );
+        return;
+      }
+      case 'weather': {
+        const days = [
+          { day: '2014-05-20', sky: 'very-cloudy', high: edit.high, low: 16 },
+          { day: '2014-05-21', sky: 'clear', high: 24, low: 15 },
+        ];
+        const cities = edit.cities.map(name => ({ slug: name.toLowerCase(), name, days }));
+        saveOrRemove('weather.json', edit.taken && { date: `${edit.taken}+08:00`, source: 'Météo', cities });
+        return;
+      }
+      case 'polls': {
+        const choices = ['oui', 'non'].map(slug => ({ slug, text: slug }));
+        saveData(
+          'polls.yaml',
+          edit.polls.map(poll => ({ ...poll, question: `Une question numéro ${edit.n} ?`, choices })),
+        );
+        return;
+      }
+      case 'votes': {
+        const [oui, non] = edit.counts ?? [];
+        const votes = Object.fromEntries(POLLS.slice(0, 2).map(({ slug }) => [slug, { oui, non }]));
+        saveOrRemove('poll-totals.json', edit.counts && { date: `${edit.counted}+08:00`, votes });
         return;
       }
       case 'theme': {
         const place = THEME_FILES[edit.file];
-        site.editTheme(edit.file, text =>
-          text.replace(/<!-- \d -->/, '').replace(place, `${place}<!-- ${edit.mark} -->`),
-        );
+        site.editTheme(edit.file, text => {
+          assert.ok(text.includes(place), `${edit.file} no longer holds ${place}`);
+          return text.replace(/<!-- \d -->/, '').replace(place, `${place}<!-- ${edit.mark} -->`);
+        });
         return;
       }
       case 'styles':
-        site.editTheme('styles/tokens.css', text => `${text}/* ${edit.mark} */\n`);
+        site.editTheme('styles/tokens.css', text => `${text}:root { --mark: ${edit.mark} }\n`);
+        return;
+      case 'static':
+        site.editTheme('static/notes/lisez-moi.txt', () => `Notes, version ${edit.mark}.\n`);
+        if (edit.mark === 0) site.remove('theme/static/notes');
         return;
       case 'own-page':
         site.editTheme(
@@ -340,6 +454,14 @@ export function editedSite(): EditedSite {
       case 'field':
         save(target, { ...fields, [edit.name]: edit.value }, body);
         return;
+      case 'comment': {
+        const path = `${threadOf(target)}/${edit.name}`;
+        const date = edit.text === 9 ? 'hier' : `2014-05-20T14:0${edit.text}+08:00`;
+        if (edit.text !== null)
+          site.write(path, JSON.stringify({ date, text: `Un avis, version ${edit.text}.\n\nEt <b>fin</b>` }));
+        else if (site.holds(path)) site.remove(path);
+        return;
+      }
       case 'rename':
         moveTo(target, target.replace(/[^/]+$/, `${edit.slug}.md`));
         return;
@@ -365,6 +487,11 @@ export function editedSite(): EditedSite {
     },
     play,
   };
+}
+
+/** The folder of an article's comments. */
+function threadOf(file: string): string {
+  return file.replace('/articles/', '/comments/').replace(/\.md$/, '');
 }
 
 function oftenFrom<T>(values: readonly T[]): fc.Arbitrary<T> {
