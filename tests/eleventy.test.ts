@@ -55,13 +55,15 @@ describe('plain Eleventy', () => {
     using owner = project();
     assertSameTree(await owner.byEleventy(), await owner.built(), 'the first trees');
 
+    // A file of the theme is on the site at once; one from elsewhere needs a line of Eleventy’s.
     owner.write('src/theme/static/robots.txt', 'User-agent: *\n');
+    owner.write('src/theme/annexes/annonce.txt', 'Ici, votre annonce.\n');
     owner.edit('.eleventy.js', text =>
       text.replace(
         'eleventyConfig.addPlugin(quotidien);',
         `eleventyConfig.addPlugin(quotidien);
   eleventyConfig.addShortcode('salut', name => \`Bonjour, \${name} !\`);
-  eleventyConfig.addPassthroughCopy({ 'src/theme/static': '/' });`,
+  eleventyConfig.addPassthroughCopy({ 'src/theme/annexes': '/annexes' });`,
       ),
     );
     owner.write('_data/equipe.json', JSON.stringify(['Claire', 'Paul']));
@@ -76,20 +78,25 @@ describe('plain Eleventy', () => {
       '<p>Bonjour, Claire !</p><p>Bonjour, Paul !</p>',
     );
     assert.equal(ours.get('robots.txt')?.toString(), 'User-agent: *\n');
+    assert.equal(ours.get('annexes/annonce.txt')?.toString(), 'Ici, votre annonce.\n');
     assertSameTree(await owner.byEleventy(), ours, 'the trees with the owner’s page');
 
     owner.edit('_data/equipe.json', text => text.replace('Paul', 'Anne'));
     assert.match((await owner.built()).get('equipe/index.html')!.toString(), /Bonjour, Anne/);
 
     owner.write('src/theme/static/humans.txt', 'Claire et Anne\n');
+    owner.write('src/theme/annexes/tarif.txt', 'Gratuit.\n');
     assertSameTree(await owner.byEleventy(), await owner.built(), 'the trees with another file');
 
     owner.remove('src/theme/fronts/equipe.njk');
     owner.remove('_data/equipe.json');
     owner.remove('src/theme/static/robots.txt');
+    owner.remove('src/theme/annexes/annonce.txt');
     const plain = await owner.byEleventy();
     assert.ok(!plain.has('equipe/index.html'));
     assert.ok(!plain.has('robots.txt'));
+    assert.ok(!plain.has('annexes/annonce.txt'));
+    assert.ok(plain.has('annexes/tarif.txt'));
     assertSameTree(await owner.built(), plain, 'the trees without it');
   });
 });

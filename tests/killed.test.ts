@@ -24,6 +24,8 @@ function manyArticles(): Record<string, string> {
       pick: n % 40 === 0,
     };
     files[`content/articles/${n % 5}/article-${n}.md`] = article(fields, 'Un paragraphe.\n\n'.repeat(8));
+    if (n % 10 === 0)
+      files[`content/comments/${n % 5}/article-${n}/1.yaml`] = 'date: 2014-05-20T14:00\ntext: Un avis.\n';
   }
   return files;
 }
@@ -87,12 +89,16 @@ it('a killed build, run again, leaves the site that a clean build makes', async 
       site.edit('_data/sections.yaml', text => text.replace('name: Sport', 'name: Sports'));
       site.write('content/articles/neuf.md', article({ title: `Neuf ${round}`, topics: ['commerce'] }));
       site.rename('content/articles/0/article-0.md', 'content/articles/0/article-zero.md');
+      site.rename('content/comments/0/article-0', 'content/comments/0/article-zero');
+      site.write('content/comments/0/article-10/2.yaml', `date: 2014-05-20T15:00\ntext: Avis ${round}.\n`);
     }
     if (await killBuild(site, delay)) killed++;
     if (kind >= 2) {
       site.edit('_data/sections.yaml', text => text.replace('name: Sports', 'name: Sport'));
       site.remove('content/articles/neuf.md');
       site.rename('content/articles/0/article-zero.md', 'content/articles/0/article-0.md');
+      site.rename('content/comments/0/article-zero', 'content/comments/0/article-0');
+      site.remove('content/comments/0/article-10/2.yaml');
     }
     assertSameTree(await buildToTheEnd(site), clean, `the trees of ${told}`);
   }
