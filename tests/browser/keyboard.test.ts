@@ -101,6 +101,9 @@ describe('with the keyboard alone', { skip: chromiumMissing() }, () => {
     assert.equal(await tabs.last().getAttribute('aria-selected'), 'true');
     await page.keyboard.press('Home');
     assert.equal(await tabs.first().getAttribute('aria-selected'), 'true');
+    const bottomOfTabs = await page.locator('tab-panels [role=tablist]').first().boundingBox();
+    const topOfPanel = await page.locator('tab-panels [role=tabpanel]:visible li').first().boundingBox();
+    assert.ok(topOfPanel!.y >= bottomOfTabs!.y + bottomOfTabs!.height, 'the tabs hide what is under them');
   });
 
   it('the slides of the front page go on and back', async () => {
