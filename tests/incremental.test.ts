@@ -112,8 +112,8 @@ const FURNISHED_FRONTS = [
   '/sport/',
 ];
 
-/** All fronts but the feed: they say of which edition they are. */
-const FRONTS = [...FURNISHED_FRONTS, '/404.html', '/a-propos/', '/style/'];
+/** The fronts that say of which edition they are. */
+const NEWS_FRONTS = ['/', '/chine/', '/monde/', '/sport/'];
 
 /** And the two articles that are new enough for the furniture. */
 const FURNISHED = [...FURNISHED_FRONTS, '/monde/2014/05/20/m4.html', '/chine/2014/05/19/c6.html'];
@@ -188,7 +188,7 @@ const effects: readonly {
     alike: 2 + HOME,
   },
   {
-    name: 'a new article, the newest: its page, the fronts, which tell the edition’s time, its lists and the search’s month, its neighbour that loses the furniture',
+    name: 'a new article, the newest: its page, the fronts of news, which tell the edition’s time, its lists and the search’s month, its neighbour that loses the furniture',
     edit: site =>
       site.write(
         'content/articles/c7.md',
@@ -196,7 +196,7 @@ const effects: readonly {
       ),
     pages: [
       '/chine/2014/05/20/c7.html',
-      ...FRONTS,
+      ...NEWS_FRONTS,
       '/chine/2014/05/',
       '/archives/',
       '/archives/2014/',

@@ -366,18 +366,20 @@ describe('the search', () => {
 });
 
 describe('the edition', () => {
-  it('tells its hour on fronts, its day on new articles, and neither on old ones', async () => {
+  it('tells its hour on fronts of news, its day beside the furniture, and neither on pages without', async () => {
     using site = portal({
       'content/articles/ancien.md': article({ title: 'Ancien', date: '2014-05-01T08:00' }),
     });
     site.edit('_data/site.yaml', text => text.replace('furnitureArticles: 3', 'furnitureArticles: 1'));
     await site.built();
     const told = (url: string): string => part(site.page(url), '<p class="dateline">', '</p>');
-    for (const url of ['/', '/chine/', '/flash/', '/404.html', '/style/'])
+    for (const url of ['/', '/chine/'])
       assert.match(told(url), /mardi 20\smai 2014.*Édition de 13\sh\s43/, url);
-    assert.match(told(PORT), /mardi 20\smai 2014/);
-    assert.doesNotMatch(told(PORT), /Édition|<time/);
-    for (const url of ['/chine/2014/05/01/ancien.html', '/archives/2014/05/'])
+    for (const url of [PORT, '/flash/', '/dossiers/']) {
+      assert.match(told(url), /mardi 20\smai 2014/, url);
+      assert.doesNotMatch(told(url), /Édition|<time/, url);
+    }
+    for (const url of ['/chine/2014/05/01/ancien.html', '/archives/2014/05/', '/404.html', '/style/'])
       assert.match(told(url), /<edition-date [^>]*><\/edition-date>\s*$/, url);
   });
 });

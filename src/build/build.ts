@@ -6,7 +6,7 @@ import { hashOf } from '../hash/hash.ts';
 import { outputPath } from '../pages/addresses.ts';
 import { contentSecurityPolicy } from '../pages/content-security-policy.ts';
 import { frameOf, inFrame } from '../pages/frame.ts';
-import { type FrontTemplate, isFront, type Page, type PageContext } from '../pages/page.ts';
+import { type FrontTemplate, isFront, type Page, type PageContext, tellsEdition } from '../pages/page.ts';
 import type { PageView, Portal } from '../pages/views.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { Site } from '../site/site.ts';
@@ -313,7 +313,12 @@ async function renderArchive(ready: ReadyToRender): Promise<Omit<BegunBuild, 'ok
   const fronts = (everyFront ? [...pages()].filter(isFront) : frontsToRender.map(({ page }) => page)).map(
     page => ({
       template: page.template as FrontTemplate,
-      view: inFrame(page.view() as Pick<PageView, 'url'>, frame, page.furnished, true) as PageView,
+      view: inFrame(
+        page.view() as Pick<PageView, 'url'>,
+        frame,
+        page.furnished,
+        tellsEdition(page),
+      ) as PageView,
     }),
   );
 

@@ -5,11 +5,19 @@ import { join, relative } from 'node:path';
 import { load } from 'js-yaml';
 import nunjucks from 'nunjucks';
 import { cliWords } from '../locale/cli-words.ts';
+import { FRONT_TEMPLATES } from '../pages/page.ts';
 import { formatProblems } from '../problem/format-problems.ts';
 import { createEnvironment } from '../theme/environment.ts';
 import type { BegunBuild } from './build.ts';
-import { type FrontFile, type FrontViews, frontViews, GIVEN_VIEWS, type GivenViews } from './fronts.ts';
-import { THEME_DIR } from './templates.ts';
+import {
+  type FrontFile,
+  type FrontViews,
+  frontViews,
+  GIVEN_VIEWS,
+  type GivenViews,
+  viewsOf,
+} from './fronts.ts';
+import { THEME_DIR, templateName } from './templates.ts';
 
 /** What we use of Eleventy's settings object. */
 interface EleventyConfig {
@@ -23,6 +31,7 @@ interface EleventyConfig {
   setServerOptions(options: object): void;
   on(event: 'eleventy.before' | 'eleventy.after', listener: (details: EleventyEvent) => unknown): void;
   on(event: 'eleventy.passthrough', listener: (details: PassthroughEvent) => unknown): void;
+  readonly ignores: Set<string>;
   readonly [GIVEN_VIEWS]?: GivenViews;
 }
 
@@ -56,6 +65,7 @@ export function quotidien(eleventyConfig: EleventyConfig): void {
     eleventyConfig.setUseTemplateCache(false);
     eleventyConfig.addGlobalData('quotidien', given.views);
     eleventyConfig.addGlobalData('portal', given.portal);
+    for (const file of idleTemplates(given)) eleventyConfig.ignores.add(file);
     return;
   }
 
@@ -89,6 +99,13 @@ export function quotidien(eleventyConfig: EleventyConfig): void {
     build?.close();
     build = null;
   });
+}
+
+/** Our templates that have no page to make this time: reading and compiling them costs more than the pages of the others. */
+function idleTemplates({ views, themeDir }: GivenViews): readonly string[] {
+  return FRONT_TEMPLATES.filter(name => viewsOf(views, name).length === 0).map(name =>
+    relative(process.cwd(), join(themeDir, templateName(name))).replaceAll('\\', '/'),
+  );
 }
 
 /** With `--serve` Eleventy serves such files from where they are; then they are not in the output, and not given. */

@@ -38,6 +38,11 @@ export function frontViews(
   return lists;
 }
 
+/** The views of one template. */
+export function viewsOf(views: FrontViews, template: FrontTemplate): readonly PageView[] {
+  return views[camelCase(template)] ?? [];
+}
+
 function camelCase(name: string): string {
   return name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 }

@@ -2,7 +2,13 @@
 import { hashNumber, mix } from '../hash/hash.ts';
 import { type ArticleMonth, articleMonths } from '../pages/article-page.ts';
 import type { Frame } from '../pages/frame.ts';
-import { ARCHIVE_TEMPLATES, FRONT_TEMPLATES, isFront, type Page, type PageContext } from '../pages/page.ts';
+import {
+  ARCHIVE_TEMPLATES,
+  FRONT_TEMPLATES,
+  type Page,
+  type PageContext,
+  tellsEdition,
+} from '../pages/page.ts';
 import { pagesBesideArticles } from '../pages/pages.ts';
 import type { Memory } from './memory.ts';
 import { templateName } from './templates.ts';
@@ -84,7 +90,7 @@ function fingerprints({ code, templates, frame, timeZone }: Ingredients): Finger
   const everywhere = hashNumber(JSON.stringify([code, frame.portal, timeZone]));
   // Only pages that carry the furniture change with it (design, rule 4).
   const furniture = hashNumber(JSON.stringify(frame.furniture));
-  // Fronts say of which edition they are.
+  // Fronts of news say of which edition they are.
   const edition = hashNumber(JSON.stringify(frame.edition));
   // The template with all that it includes: an edit to one partial touches the pages that show it.
   const templateHashes = new Map(
@@ -98,7 +104,7 @@ function fingerprints({ code, templates, frame, timeZone }: Ingredients): Finger
     page(page) {
       const { template, furnished, parts } = page;
       const ofKind = ofTemplate.get(template) ?? everywhere;
-      const kind = isFront(page) ? mix(ofKind, edition) : ofKind;
+      const kind = tellsEdition(page) ? mix(ofKind, edition) : ofKind;
       // The parts: whatever the page itself shows.
       return mix(furnished ? mix(kind, furniture) : kind, parts);
     },

@@ -139,7 +139,8 @@ function articleParts(
   ageing: string,
 ): number {
   let parts = mix(entry.articleHash, names.sections.get(entry.section)!);
-  parts = mix(parts, threadOf(entry.file)?.hash ?? 0);
+  const thread = threadOf(entry.file);
+  if (thread !== null) parts = mix(parts, thread.hash);
   if (entry.day < ageing) parts = mix(parts, 1);
   parts = mix(parts, newer?.linkHash ?? 0);
   parts = mix(parts, older?.linkHash ?? 0);

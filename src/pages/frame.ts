@@ -92,20 +92,20 @@ function servicesOf({ site }: PageContext): readonly Link[] {
 }
 
 /**
- * The whole view of a page: its bare view with what many pages share. `furnished`: it carries the furniture; `front`: it
- * says of which edition it is.
+ * The whole view of a page: its bare view with what many pages share. `furnished`: it carries the furniture;
+ * `tellsEdition`: it says of which edition it is.
  */
 export function inFrame(
   bare: Pick<PageView, 'url'>,
   { portal, furniture, edition }: Frame,
   furnished: boolean,
-  front: boolean,
+  tellsEdition: boolean,
 ): Pick<PageView, 'url' | 'portal' | 'canonical' | 'furniture' | 'edition'> {
   return {
     ...bare,
     portal,
     canonical: portal.baseUrl + bare.url,
     furniture: furnished ? furniture : null,
-    edition: front ? edition : null,
+    edition: tellsEdition ? edition : null,
   };
 }

@@ -82,6 +82,17 @@ export function partsOf(shown: unknown): number {
   return hashNumber(JSON.stringify(shown));
 }
 
+/**
+ * The fronts that readers come back to for news say of which edition they are, to the minute. A dossier does not: it may hold thousands of articles,
+ * and would be made again for each new one elsewhere.
+ */
+const EDITION_TEMPLATES: readonly Page['template'][] = ['home', 'section'];
+
+/** Whether the page says of which edition it is, and so changes with every new article. */
+export function tellsEdition({ template }: Pick<Page, 'template'>): boolean {
+  return EDITION_TEMPLATES.includes(template);
+}
+
 /** Whether Eleventy renders the page. */
 export function isFront({ template }: Pick<Page, 'template'>): boolean {
   return (FRONT_TEMPLATES as readonly string[]).includes(template);

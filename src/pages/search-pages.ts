@@ -6,7 +6,7 @@ import { articleUrl, SEARCH_MONTHS_URL, SEARCH_URL, searchMonthUrl } from './add
 import { cardParts, sectionName } from './card.ts';
 import { homeLink } from './home-page.ts';
 import { type BareView, type Page, type PageContext, partsOf } from './page.ts';
-import { groupByPeriod } from './periods.ts';
+import { groupDays } from './periods.ts';
 import type { SearchView } from './views.ts';
 
 /** What is kept of an article for the search: address, title, summary, date as printed, section. */
@@ -14,7 +14,9 @@ export type SearchRow = readonly [url: string, title: string, summary: string, d
 
 export function* searchPages(context: PageContext): Generator<Page, void> {
   const { edition, site } = context;
-  const months = groupByPeriod(edition.published, 'yyyy-mm');
+  const months = groupDays([...edition.byDay], 'yyyy-mm').map(
+    ([month, days]) => [month, days.flatMap(([, entries]) => entries)] as const,
+  );
   const addresses = months.map(([month]) => searchMonthUrl(month));
   yield {
     url: SEARCH_URL,

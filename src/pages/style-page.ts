@@ -3,6 +3,7 @@ import { pageWords } from '../locale/page-words.ts';
 import { styleWords } from '../locale/style-words.ts';
 import type { Instant } from '../time/instant.ts';
 import { momentOf } from '../time/moment.ts';
+import { readInstant } from '../time/read-instant.ts';
 import { DOSSIERS_URL, HOME_URL, STYLE_URL } from './addresses.ts';
 import { homeLink } from './home-page.ts';
 import { type BareView, type Page, type PageContext, partsOf } from './page.ts';
@@ -13,8 +14,9 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
 export function stylePage({ edition, site }: PageContext): Page {
-  // A made-up clock would have client code take everything away; the edition's own would change the page all the time.
-  const now = edition.published[0]?.from ?? 0;
+  // Client code takes away what is old by the clock, so the matter is of the edition's day; of its hour, the page would change all the time.
+  const day = edition.published[0]?.day;
+  const now = (day && readInstant(day, site.timeZone)) || 0;
   return {
     url: STYLE_URL,
     template: 'style',

@@ -167,7 +167,7 @@ export interface PageView {
   readonly breadcrumb: readonly Link[];
   /** null: the page only points to it. */
   readonly furniture: Furniture | null;
-  /** When the newest article appeared; on fronts only, as other pages would change with every edition. */
+  /** When the newest article appeared; on home and sections only: other pages would change with every edition. */
   readonly edition: Moment | null;
 }
 
