@@ -37,22 +37,27 @@ export async function clientScripts(themeDir: string, cacheDir: string): Promise
     script(join(dir, 'main.ts'), 'esm', [...ingredients, 'esm'], cacheDir),
     script(join(dir, 'early.ts'), 'iife', [...ingredients, 'iife'], cacheDir),
   ]);
-  if (!main.ok) return main;
-  if (!early.ok) return early;
-  const text = early.value.toString().trim();
+  // esbuild is a program of its own, which would hold its memory for as long as this one runs.
+  if (main.made || early.made) (await import('esbuild')).stop();
+  if (!main.checked.ok) return main.checked;
+  if (!early.checked.ok) return early.checked;
+  const text = early.checked.value.toString().trim();
   // It would end the script in which the text stands (HTML, « Restrictions for contents of script elements »).
   if (/<\/script|<!--/i.test(text)) throw new Error('client/early.ts holds what may not stand in a page');
-  return { ok: true, value: { module: hashedAsset('quotidien', 'js', main.value), early: text } };
+  return { ok: true, value: { module: hashedAsset('quotidien', 'js', main.checked.value), early: text } };
 }
 
+/** `made`: esbuild was asked for it; else it was kept. */
 async function script(
   entry: string,
   format: 'esm' | 'iife',
   ingredients: readonly unknown[],
   cacheDir: string,
-): Promise<Checked<Buffer>> {
+): Promise<{ readonly checked: Checked<Buffer>; readonly made: boolean }> {
   let problems: readonly Problem[] = [];
-  const made = await kept(cacheDir, `script.${format}.js`, ingredients, async () => {
+  let made = false;
+  const bytes = await kept(cacheDir, `script.${format}.js`, ingredients, async () => {
+    made = true;
     // Imported here and not above: only a build whose client code changed needs it.
     const { build } = await import('esbuild');
     try {
@@ -70,7 +75,7 @@ async function script(
       return null;
     }
   });
-  return made === null ? { ok: false, problems } : { ok: true, value: made };
+  return { checked: bytes === null ? { ok: false, problems } : { ok: true, value: bytes }, made };
 }
 
 function isBuildFailure(error: unknown): error is BuildFailure {
