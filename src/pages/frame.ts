@@ -52,7 +52,6 @@ export function frameOf(context: PageContext, assets: AssetAddresses, policy: st
       feed: FEED_URL,
       timeZone: site.timeZone,
       clock: site.clock === null ? null : momentOf(site.clock, site.timeZone).iso,
-      participation: site.participation,
       policy,
     },
     furniture: {

@@ -7,6 +7,7 @@ import { readInstant } from '../time/read-instant.ts';
 import { DOSSIERS_URL, HOME_URL, STYLE_URL } from './addresses.ts';
 import { homeLink } from './home-page.ts';
 import { type BareView, type Page, type PageContext, partsOf } from './page.ts';
+import { wholePercents } from './poll.ts';
 import type { Card, CommentView, Furniture, Moment, PollView, StyleView, WeatherLine } from './views.ts';
 import { skyView } from './weather.ts';
 
@@ -50,22 +51,25 @@ function styleView(now: Instant, timeZone: string, section: string): BareView<St
     }),
   );
   const links = headlines.map(text => ({ url: STYLE_URL, text }));
-  const poll = (closed: boolean, votes: readonly number[], action: string | null): PollView => ({
-    slug: 'exemple',
-    url: STYLE_URL,
-    question,
-    closes: at(closed ? -HOUR : 48 * HOUR),
-    closed,
-    action,
-    counted: votes.length > 0 ? at(-HOUR) : null,
-    votes: votes.reduce((sum, count) => sum + count, 0),
-    choices: choices.map((text, index) => ({
-      slug: `choix-${index + 1}`,
-      text,
-      votes: votes[index] ?? 0,
-      percent: votes[index] === undefined ? 0 : [62, 27, 11][index]!,
-    })),
-  });
+  const poll = (closed: boolean, votes: readonly number[], action: string | null): PollView => {
+    const percents = wholePercents(votes);
+    return {
+      slug: 'exemple',
+      url: STYLE_URL,
+      question,
+      closes: at(closed ? -HOUR : 48 * HOUR),
+      closed,
+      action,
+      counted: votes.length > 0 ? at(-HOUR) : null,
+      votes: votes.reduce((sum, count) => sum + count, 0),
+      choices: choices.map((text, index) => ({
+        slug: `choix-${index + 1}`,
+        text,
+        votes: votes[index] ?? 0,
+        percent: percents[index] ?? 0,
+      })),
+    };
+  };
   const weather: WeatherLine = {
     url: STYLE_URL,
     taken: at(-HOUR),

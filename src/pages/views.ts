@@ -48,8 +48,6 @@ export interface Portal {
   readonly timeZone: string;
   /** ISO 8601: the instant at which a demonstration stands still, for client code too; null: the real time. */
   readonly clock: string | null;
-  /** The origin of the service that takes comments and votes; null: there is none, and no page has a form for it. */
-  readonly participation: string | null;
   /** The Content-Security-Policy of every page. */
   readonly policy: string;
 }
@@ -292,15 +290,13 @@ export interface MostReadPageView extends PageView {
 
 /** `/meteo/` */
 export interface WeatherView extends PageView {
-  /** null: the portal has no weather. */
-  readonly weather: WeatherLine | null;
-  readonly source: string | null;
+  readonly weather: WeatherLine;
+  /** Who took it. */
+  readonly source: string;
 }
 
 /** `/meteo/{ville}/` */
 export interface CityView extends PageView {
-  readonly city: string;
-  readonly slug: string;
   readonly taken: Moment;
   readonly until: Moment;
   readonly stale: boolean;

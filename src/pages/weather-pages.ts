@@ -43,8 +43,6 @@ export function weatherPages({ edition, site }: PageContext): Page[] {
           title: pageWords.cityTitle(city.name),
           description: pageWords.cityDescription(city.name),
           breadcrumb: [homeLink(), { url: WEATHER_URL, text: pageWords.weatherShort }],
-          city: city.name,
-          slug: city.slug,
           taken: line.taken,
           until: momentOf(until, timeZone),
           stale,

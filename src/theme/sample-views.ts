@@ -91,7 +91,6 @@ const portal: Portal = {
   feed: '/flux.xml',
   timeZone: 'Asia/Shanghai',
   clock: '2014-05-20T15:30:00+08:00',
-  participation: 'https://participation.example',
   policy: "default-src 'none'; style-src 'self'",
 };
 
@@ -455,8 +454,6 @@ const weatherHome: Link = { url: '/meteo/', text: 'Météo' };
 
 const city: CityView = {
   ...page('/meteo/beijing/', 'Météo\u00a0: Beijing', [home, weatherHome]),
-  city: 'Beijing',
-  slug: 'beijing',
   taken: weather.taken,
   until: weather.until,
   stale: false,
