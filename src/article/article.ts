@@ -1,8 +1,9 @@
 // What one Markdown file says, once checked: plain JSON data, so that it can be kept, sent to a worker and hashed.
 
+import type { Focus } from '../images/photograph.ts';
 import type { Instant } from '../time/instant.ts';
 
-export type { Instant };
+export type { Focus, Instant };
 
 /** The front matter of one article, checked, with French typography already applied to every text for readers. */
 export interface Article {
@@ -27,6 +28,13 @@ export interface Article {
   /** Slugs of `_data/dossiers`, in the editor's order, each once. */
   readonly dossiers: readonly string[];
   readonly image: ArticleImage | null;
+  /** The photographs of an article of photographs, in the editor's order; empty: it is none. */
+  readonly gallery: readonly ArticleImage[];
+  readonly video: ArticleRecording | null;
+  readonly audio: ArticleRecording | null;
+  readonly map: ArticleMap | null;
+  /** The images within the text, as its Markdown names them, each once. */
+  readonly bodyImages: readonly string[];
   readonly flash: Flash | null;
   /** Whether the article is in « Sélection de la rédaction ». */
   readonly pick: boolean;
@@ -48,10 +56,36 @@ export interface Article {
 }
 
 export interface ArticleImage {
+  /** As the editor names the file: beside the article, or below `content/media`. */
   readonly src: string;
+  /** Empty: the picture is decoration. */
   readonly alt: string;
   readonly caption: string | null;
   readonly credit: string | null;
+  /** Around which point it is cut; null: wherever the eye goes. */
+  readonly focus: Focus | null;
+}
+
+/** A film or a sound: a file of the repository, or an address elsewhere that is only linked to. */
+export interface ArticleRecording {
+  /** As the editor names the file; or an address that begins with `https://`. */
+  readonly src: string;
+  readonly title: string;
+  /** A still, as the editor names its file. */
+  readonly poster: string | null;
+  /** A WebVTT file. */
+  readonly captions: string | null;
+  /** A text file (`.txt`): what is said, in paragraphs. */
+  readonly transcript: string | null;
+  readonly caption: string | null;
+  readonly credit: string | null;
+}
+
+/** Where the locator map points: at a place by its name, or at a point, which may have one. */
+export interface ArticleMap {
+  readonly place: string | null;
+  /** Degrees north and east; null: the place's. */
+  readonly at: readonly [latitude: number, longitude: number] | null;
 }
 
 /** The article's place in the ticker. */

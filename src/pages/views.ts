@@ -1,8 +1,10 @@
 // The views: everything a template sees of a page, as plain JSON data. The theme's templates take `view`, of these types.
 
+import type { Picture } from '../images/picture.ts';
+import type { LocatorMap } from '../map/locator-map.ts';
 import type { Moment } from '../time/moment.ts';
 
-export type { Moment };
+export type { LocatorMap, Moment, Picture };
 
 export interface Link {
   readonly url: string;
@@ -18,16 +20,71 @@ export interface Card {
   readonly date: Moment;
   readonly source: string;
   readonly place: string | null;
+  /** In the shape of the place that shows the card; null where cards have no picture, too. */
   readonly image: ImageView | null;
+  /** What the article is besides text: « Photos », « Vidéo », « Audio ». */
+  readonly kind: CardKind | null;
   readonly flash: boolean;
   readonly lang: string | null;
 }
 
-export interface ImageView {
-  readonly src: string;
+export interface CardKind {
+  readonly name: 'gallery' | 'video' | 'audio';
+  /** How many photographs; null of recordings. */
+  readonly count: number | null;
+}
+
+/** A photograph in one place of a page. */
+export interface ImageView extends Picture {
+  /** Empty: the picture is decoration. */
   readonly alt: string;
   readonly caption: string | null;
   readonly credit: string | null;
+}
+
+/** A photograph that readers can see on a whole screen. */
+export interface PhotographView extends ImageView {
+  /** Part of the page's address: `photo-3`. */
+  readonly anchor: string;
+  readonly full: Picture;
+  /** The file that a reader keeps, with its credit inside. */
+  readonly original: string;
+}
+
+/** A film or a sound of the portal's own. */
+export interface RecordingView {
+  readonly title: string;
+  readonly src: string;
+  /** `video/mp4` */
+  readonly type: string;
+  readonly poster: Picture | null;
+  /** Address of a WebVTT file. */
+  readonly captions: string | null;
+  /** Paragraphs; empty: there is none. */
+  readonly transcript: readonly string[];
+  readonly caption: string | null;
+  readonly credit: string | null;
+}
+
+/** A film or a sound elsewhere: a still with a plain link, which loads nothing from there. */
+export interface OutsideRecordingView {
+  readonly title: string;
+  readonly address: string;
+  /** `www.youtube.com` without its `www.` */
+  readonly host: string;
+  readonly poster: Picture | null;
+  readonly transcript: readonly string[];
+  readonly caption: string | null;
+  readonly credit: string | null;
+}
+
+/** What social networks show of a page: 1200 × 630 pixels, or of that shape. */
+export interface SocialCard {
+  /** Whole address. */
+  readonly url: string;
+  readonly width: number;
+  readonly height: number;
+  readonly alt: string;
 }
 
 /** The same on every page of one edition of one site. */
@@ -50,6 +107,8 @@ export interface Portal {
   readonly clock: string | null;
   /** The Content-Security-Policy of every page. */
   readonly policy: string;
+  /** Of pages that have none of their own. */
+  readonly social: SocialCard;
 }
 
 /** What every page loads. Each address has a hash of what is there, so that it can be cached for ever. */
@@ -176,7 +235,15 @@ export interface ArticleView extends PageView {
   readonly summary: string | null;
   readonly author: string | null;
   readonly place: string | null;
-  readonly image: ImageView | null;
+  /** Above the text; null of an article of photographs, too. */
+  readonly image: PhotographView | null;
+  /** Empty: it is no article of photographs. */
+  readonly gallery: readonly PhotographView[];
+  readonly video: RecordingView | OutsideRecordingView | null;
+  readonly audio: RecordingView | OutsideRecordingView | null;
+  readonly map: LocatorMap | null;
+  /** null: the portal's. */
+  readonly social: SocialCard | null;
   readonly updated: Moment | null;
   readonly corrections: readonly { readonly date: Moment; readonly text: string }[];
   readonly topics: readonly Link[];
@@ -223,6 +290,8 @@ export interface HomeView extends PageView {
 }
 
 export interface SectionView extends PageView {
+  /** `grid`: a section of articles of photographs, shown as such. */
+  readonly layout: 'list' | 'grid';
   readonly articles: readonly Card[];
   /** Newest first. */
   readonly months: readonly PeriodLink[];
