@@ -1,5 +1,8 @@
-// The fonts of the theme to files that hold only what French needs, and to the rules by which style sheets take them.
+// The fonts of the theme to files that hold only what French needs, to the rules by which style sheets take them, and to
+// the letters of social cards.
 import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { CARD_FONTS, type CardFont } from '../../images/card-look.ts';
 import { CHARACTERS, FONT_DISPLAY, type FontFace, type FontStack } from '../../theme/fonts.ts';
 import { type Asset, hashedAsset } from './asset.ts';
 import { packageFile, packageVersion } from './installed-package.ts';
@@ -26,6 +29,39 @@ async function cut(whole: Buffer, weight: FontFace['weight']): Promise<Buffer> {
     variationAxes: { wght: weight },
     // Ligatures and small capitals would bring glyphs that no character of ours asks for by itself.
     noLayoutClosure: true,
+  });
+}
+
+/** TrueType files for `openCardPrinter`, each with all letters of its source; made once, which takes a tenth of a second, and kept. */
+export async function cardFonts(
+  cacheDir: string,
+): Promise<{ readonly serif: readonly Buffer[]; readonly sans: readonly Buffer[] }> {
+  const [serif, sans] = await Promise.all([
+    cardFontFiles(CARD_FONTS.serif, cacheDir),
+    cardFontFiles(CARD_FONTS.sans, cacheDir),
+  ]);
+  return { serif, sans };
+}
+
+function cardFontFiles(font: CardFont, cacheDir: string): Promise<readonly Buffer[]> {
+  const { package: source, version, files, weight } = font;
+  const cutter = packageVersion('subset-font');
+  return Promise.all(
+    files.map(file =>
+      kept(cacheDir, `${basename(file, '.woff2')}.ttf`, [cutter, source, version, file, weight], () =>
+        pin(readFileSync(packageFile(source, file)), weight),
+      ),
+    ),
+  );
+}
+
+async function pin(whole: Buffer, weight: number): Promise<Buffer> {
+  const { default: subsetFont } = await import('subset-font');
+  return await subsetFont(whole, null, {
+    targetFormat: 'truetype',
+    variationAxes: { wght: weight },
+    keepAllGlyphs: true,
+    noHinting: true,
   });
 }
 

@@ -1,15 +1,18 @@
 // What we use of subset-font, which comes without types.
 declare module 'subset-font' {
-  /** Gives the font with the glyphs of `text` and no others. */
+  type Axes = Readonly<Record<string, number | { readonly min: number; readonly max: number }>>;
+
+  /** Gives the font with the glyphs of `text` and no others, or with all of them. */
   export default function subsetFont(
     font: Buffer,
-    text: string,
+    text: string | null,
     options: {
-      readonly targetFormat: 'woff2';
-      readonly variationAxes: Readonly<
-        Record<string, number | { readonly min: number; readonly max: number }>
-      >;
-      readonly noLayoutClosure: boolean;
+      readonly targetFormat: 'woff2' | 'truetype';
+      readonly variationAxes: Axes;
+      readonly noLayoutClosure?: boolean;
+      readonly keepAllGlyphs?: boolean;
+      /** Without the instructions for coarse screens. */
+      readonly noHinting?: boolean;
     },
   ): Promise<Buffer>;
 }

@@ -1,0 +1,130 @@
+// The words of a social card to an SVG drawing of it: a masthead, a section and a headline, like the top of a front page.
+import {
+  type Block,
+  bar,
+  type CardType,
+  centred,
+  line,
+  measureIn,
+  paragraph,
+  rectangle,
+  space,
+  type TextStyle,
+} from './card-blocks.ts';
+import { CARD_COLOURS as COLOURS, SOCIAL_CARD_SIZE } from './card-look.ts';
+import { fitLine, fitText, type TypeSize } from './measured-text.ts';
+import { printableText } from './printable-text.ts';
+
+export interface SocialCardText {
+  /** The portal's name. */
+  readonly portal: string;
+  /** The name of the article's section; null on the portal's own card, and those of its sections. */
+  readonly section: string | null;
+  /** An article's title; or what the portal is, or the section's name. */
+  readonly headline: string;
+}
+
+/* All sizes are pixels. */
+const { width: WIDTH, height: HEIGHT } = SOCIAL_CARD_SIZE;
+const MARGIN = 72;
+const COLUMN = WIDTH - 2 * MARGIN;
+/** The rule over the masthead, as on pages. */
+const TOP_RULE = 14;
+
+const NAME: TextStyle = { face: 'serif', spacing: -20, leading: 1, colour: COLOURS.brand };
+const MASTHEAD = { sizes: [58, 50, 42, 36], baseline: 102, rule: 138, ruleHeight: 2 } as const;
+
+const KICKER: TextStyle = { face: 'sans', spacing: 60, leading: 1, colour: COLOURS.urgent };
+const KICKER_SIZE = 32;
+/** How high capitals are, of the size of type: a bar beside them meets their middle. */
+const CAPITALS = 0.66;
+const BELOW_KICKER = 30;
+const BAR = { width: 56, height: 6, after: 22 } as const;
+
+const HEADLINE: TextStyle = { face: 'serif', spacing: 0, leading: 1.13, colour: COLOURS.ink };
+const HEADLINE_SIZES: readonly TypeSize[] = [
+  { size: 116, lines: 2 },
+  { size: 92, lines: 3 },
+  { size: 82, lines: 3 },
+  { size: 74, lines: 4 },
+  { size: 66, lines: 4 },
+  { size: 58, lines: 5 },
+  { size: 52, lines: 5 },
+];
+
+const LARGE_NAME_SIZES: readonly TypeSize[] = [
+  { size: 168, lines: 1 },
+  { size: 136, lines: 1 },
+  { size: 108, lines: 2 },
+  { size: 84, lines: 3 },
+];
+/** How far the tail of a Q or a p reaches below the base line, of the size of type. */
+const DESCENT = 0.24;
+const DESCRIPTION: TextStyle = { ...HEADLINE, leading: 1.3 };
+const DESCRIPTION_SIZES: readonly TypeSize[] = [
+  { size: 64, lines: 1 },
+  { size: 46, lines: 3 },
+  { size: 38, lines: 4 },
+  { size: 34, lines: 5 },
+];
+const AROUND_BAR = { above: 22, below: 44 } as const;
+
+/** What the fonts lack is left out, see `printableText`; of a headline of which nothing is left the section remains. */
+export function drawCard({ portal, section, headline }: SocialCardText, type: CardType): string {
+  const name = printableText(portal, type.serif.covers);
+  const words = printableText(headline, type.serif.covers);
+  const kicker = section === null ? [] : kickerBlocks(printableText(section, type.sans.covers), type);
+  const body =
+    section === null || words === ''
+      ? centred(TOP_RULE, HEIGHT, [...kicker, ...nameBlocks(name, words, type)])
+      : masthead(name, type) + centred(MASTHEAD.rule, HEIGHT, [...kicker, headlineBlock(words, type)]);
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}">` +
+    rectangle(0, 0, WIDTH, HEIGHT, COLOURS.paper) +
+    rectangle(0, 0, WIDTH, TOP_RULE, COLOURS.brand) +
+    `${body}</svg>`
+  );
+}
+
+function masthead(name: string, type: CardType): string {
+  const { size, lines } = fitLine(name, COLUMN, MASTHEAD.sizes, measureIn(NAME, type));
+  return (
+    line(lines[0] ?? '', size, MARGIN, MASTHEAD.baseline, NAME, type) +
+    rectangle(MARGIN, MASTHEAD.rule, COLUMN, MASTHEAD.ruleHeight, COLOURS.rule)
+  );
+}
+
+function kickerBlocks(section: string, type: CardType): readonly Block[] {
+  if (section === '') return [];
+  const x = MARGIN + BAR.width + BAR.after;
+  const capitals = section.toLocaleUpperCase('fr');
+  const { size, lines } = fitLine(capitals, WIDTH - MARGIN - x, [KICKER_SIZE], measureIn(KICKER, type));
+  const height = size * CAPITALS;
+  const marked: Block = {
+    height,
+    svg: top =>
+      rectangle(MARGIN, top + (height - BAR.height) / 2, BAR.width, BAR.height, COLOURS.urgent) +
+      line(lines[0] ?? '', size, x, top + height, KICKER, type),
+  };
+  return [marked, space(BELOW_KICKER)];
+}
+
+function headlineBlock(headline: string, type: CardType): Block {
+  const fitted = fitText(headline, COLUMN, HEADLINE_SIZES, measureIn(HEADLINE, type));
+  return paragraph(fitted, MARGIN, HEADLINE, type);
+}
+
+/** The portal's name as large as it fits, and what it is. */
+function nameBlocks(name: string, description: string, type: CardType): readonly Block[] {
+  const large = fitText(name, COLUMN, LARGE_NAME_SIZES, measureIn(NAME, type));
+  const block = paragraph(large, MARGIN, NAME, type);
+  if (description === '') return [block];
+  const words = fitText(description, COLUMN, DESCRIPTION_SIZES, measureIn(DESCRIPTION, type));
+  return [
+    block,
+    space(large.size * DESCENT + AROUND_BAR.above),
+    bar(MARGIN, BAR.width, BAR.height, COLOURS.urgent),
+    space(AROUND_BAR.below),
+    paragraph(words, MARGIN, DESCRIPTION, type),
+  ];
+}

@@ -1,0 +1,58 @@
+// How social cards look, as data: the letters and the colours of the theme, for a picture that no style sheet reaches.
+import sans from '@fontsource-variable/source-sans-3/package.json' with { type: 'json' };
+import serif from '@fontsource-variable/source-serif-4/package.json' with { type: 'json' };
+
+/** A font as files of one npm package, the first of which has most of the letters. */
+export interface CardFont {
+  readonly package: string;
+  readonly version: string;
+  readonly files: readonly string[];
+  readonly weight: number;
+}
+
+/** Like the fonts in `theme/fonts.ts`, but with every alphabet that they have: here no machine's font stands in. */
+export const CARD_FONTS = {
+  serif: {
+    package: serif.name,
+    version: serif.version,
+    files: filesOf('source-serif-4', [
+      'latin',
+      'latin-ext',
+      'vietnamese',
+      'greek',
+      'cyrillic',
+      'cyrillic-ext',
+    ]),
+    weight: 600,
+  },
+  sans: {
+    package: sans.name,
+    version: sans.version,
+    files: filesOf('source-sans-3', [
+      'latin',
+      'latin-ext',
+      'vietnamese',
+      'greek',
+      'greek-ext',
+      'cyrillic',
+      'cyrillic-ext',
+    ]),
+    weight: 600,
+  },
+} as const satisfies Readonly<Record<string, CardFont>>;
+
+/** Those of `theme/styles/tokens.css` by day. */
+export const CARD_COLOURS = {
+  paper: '#fff',
+  ink: '#16191d',
+  rule: '#cfd6de',
+  brand: '#0a4a8f',
+  urgent: '#b80f1d',
+} as const;
+
+/** What social networks ask of a picture for a link: 1.91 to 1, see `CROPS` in `uses.ts`. */
+export const SOCIAL_CARD_SIZE = { width: 1200, height: 630 } as const;
+
+function filesOf(font: string, alphabets: readonly string[]): readonly string[] {
+  return alphabets.map(alphabet => `files/${font}-${alphabet}-wght-normal.woff2`);
+}

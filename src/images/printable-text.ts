@@ -1,0 +1,53 @@
+// A text to what of it can be set in a font: signs become their plain form, and a name in letters that it lacks leaves with its brackets.
+import { OBJECT } from '../typography/characters.ts';
+
+const characters = new Intl.Segmenter('fr', { granularity: 'grapheme' });
+
+/** Marks that pair: what stands between them goes when nothing of it is left. */
+const EMPTY_PAIR = new RegExp(`[(\\[«“‘][\\p{Zs}]*${OBJECT}[\\p{Zs}]*[)\\]»”’]`, 'gu');
+/** Letters that are left out, with the dots and blanks between them. */
+const GAP = new RegExp(`${OBJECT}(?:[\\p{Zs}·・-]*${OBJECT})+`, 'gu');
+
+/** A headline of which less than this is left would say something else. */
+const ENOUGH = 0.5;
+
+/**
+ * `covers` tells whether the font has a character. Empty when most of the text is in letters that it lacks:
+ * of a Chinese headline a year and a comma would be left.
+ */
+export function printableText(text: string, covers: (character: string) => boolean): string {
+  const given = [...characters.segment(text.normalize('NFC'))].map(({ segment }) => segment);
+  const set = given.map(character => printableCharacter(character, covers));
+  const letters = set.filter((_, index) => /[\p{L}\p{N}]/u.test(given[index]!));
+  const left = letters.filter(character => character !== OBJECT).length;
+  return left < letters.length * ENOUGH ? '' : withoutGaps(set.join(''));
+}
+
+function printableCharacter(character: string, covers: (character: string) => boolean): string {
+  if (/^\s$/.test(character)) return covers(character) ? character : ' ';
+  const visible = character.replace(/[\p{Cc}\p{Cf}\p{Variation_Selector}]/gu, '');
+  if (visible === '') return '';
+  const forms = [
+    visible,
+    // « ℃ » is « °C », and « ﬁ » is two letters (Unicode Standard Annex 15, compatibility).
+    visible.normalize('NFKC'),
+    visible.normalize('NFKD').replace(/\p{M}/gu, ''),
+  ];
+  return forms.find(form => form !== '' && [...form].every(covers)) ?? OBJECT;
+}
+
+function withoutGaps(text: string): string {
+  let tidy = text.replace(GAP, OBJECT);
+  // Brackets may stand in brackets.
+  for (let before = ''; before !== tidy; ) {
+    before = tidy;
+    tidy = tidy.replace(EMPTY_PAIR, OBJECT).replace(GAP, OBJECT);
+  }
+  if (!tidy.includes(OBJECT)) return tidy.replace(/ {2,}/g, ' ').trim();
+  return tidy
+    .replace(new RegExp(`([(\\[«“])[\\p{Zs}]*${OBJECT}[\\p{Zs},;:·–—-]*`, 'gu'), '$1')
+    .replaceAll(OBJECT, '')
+    .replace(/\p{Zs}+(?=[ ,.…)])/gu, '')
+    .replace(/ {2,}/g, ' ')
+    .replace(/^[\p{Zs},;:·–—-]+|[\p{Zs},;:·–—-]+$/gu, '');
+}

@@ -1,0 +1,41 @@
+// The headline of an article without a photograph to the picture that social networks show of it, set in the portal's own type.
+import { hashOf } from '../hash/hash.ts';
+import { drawCard, type SocialCardText } from './card-drawing.ts';
+import { CARD_COLOURS, CARD_FONTS, SOCIAL_CARD_SIZE } from './card-look.ts';
+import { RECIPE } from './recipe.ts';
+import { openTypeface } from './typeface.ts';
+
+export { SOCIAL_CARD_SIZE, type SocialCardText };
+
+/** What a card is made from besides its words: with any of it, its address changes. */
+const INGREDIENTS = [RECIPE, CARD_FONTS, CARD_COLOURS];
+
+/** Where the card stands: an address that never holds anything else. */
+export function socialCardUrl({ portal, section, headline }: SocialCardText): string {
+  const hash = hashOf(JSON.stringify([INGREDIENTS, portal, section, headline]))
+    .slice(0, 12)
+    .toLowerCase();
+  return `/images/${hash.slice(0, 2)}/${hash.slice(2)}.png`;
+}
+
+export interface CardPrinter {
+  /** A PNG of `SOCIAL_CARD_SIZE`; the same bytes for the same words. */
+  readonly print: (text: SocialCardText) => Promise<Buffer>;
+}
+
+/** `fonts` are TrueType, those of `cardFonts` in `build/assets/fonts.ts`. */
+export async function openCardPrinter(fonts: {
+  readonly serif: readonly Buffer[];
+  readonly sans: readonly Buffer[];
+}): Promise<CardPrinter> {
+  // Imported here and not above: it loads libvips, and most builds print no card.
+  const { default: sharp } = await import('sharp');
+  const type = { serif: await openTypeface(fonts.serif), sans: await openTypeface(fonts.sans) };
+  return {
+    print: text =>
+      sharp(Buffer.from(drawCard(text, type)))
+        .removeAlpha()
+        .png()
+        .toBuffer(),
+  };
+}
