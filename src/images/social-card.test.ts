@@ -88,7 +88,7 @@ describe('the card of an article without a photograph', () => {
       ['Łódź', 'Lodz'],
       ['Αθήνα', ''],
       ['Путин', ''],
-    ])
+    ] as const)
       assert.ok(!(await same(`À ${bare} demain`, `À ${name} demain`)), name);
   });
 
