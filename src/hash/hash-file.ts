@@ -1,0 +1,14 @@
+// A file to the fingerprint of its bytes, however large it is.
+import { createHash } from 'node:crypto';
+import type { FileHandle } from 'node:fs/promises';
+
+/** Bytes in memory at a time. */
+const CHUNK = 1 << 20;
+
+/** What `hashOf` gives of all the file's bytes. */
+export async function hashOfFile(file: FileHandle): Promise<string> {
+  const hash = createHash('sha256');
+  const stream = file.createReadStream({ start: 0, highWaterMark: CHUNK, autoClose: false });
+  for await (const chunk of stream) hash.update(chunk);
+  return hash.digest('base64url').slice(0, 21);
+}

@@ -1,0 +1,37 @@
+// What is known of a file that an article shows, once it has been looked at. Plain JSON data.
+import type { Photograph } from '../images/photograph.ts';
+
+export type MediaFacts =
+  | { readonly kind: 'photograph'; readonly photograph: Photograph }
+  | {
+      readonly kind: 'video' | 'audio';
+      /** `hashOf` the file's bytes, as in all of these. */
+      readonly hash: string;
+      /** `video/mp4` */
+      readonly type: string;
+      /** By which servers know the type: `.mp4`. */
+      readonly ending: string;
+    }
+  | { readonly kind: 'captions'; readonly hash: string }
+  | {
+      readonly kind: 'transcript';
+      readonly hash: string;
+      readonly paragraphs: readonly string[];
+    };
+
+/** The facts and paths of all files that faultless articles and pages show. */
+export interface MediaShelf {
+  /** `from` is the Markdown file that names it; both below the content folder. Only of what that file names. */
+  find(from: string, src: string): ShelvedFile;
+}
+
+export interface ShelvedFile {
+  /** Below the content folder: `media/port.jpg`. */
+  readonly file: string;
+  readonly facts: MediaFacts;
+}
+
+/** Changes with the bytes of the file. */
+export function factsHash(facts: MediaFacts): string {
+  return facts.kind === 'photograph' ? facts.photograph.hash : facts.hash;
+}

@@ -1,0 +1,72 @@
+// A file's name to the kind of media that its ending tells, or to advice when another kind is wanted.
+import { PHOTOGRAPH_ENDINGS } from '../images/photograph-type.ts';
+import { type exportAdvice, mediaMessages } from './media-messages.ts';
+import type { MediaMistake } from './media-mistake.ts';
+
+export type RecordingKind = 'video' | 'audio';
+
+export type MediaKind = 'photograph' | RecordingKind | 'captions' | 'transcript';
+
+const ENDINGS: Readonly<Record<MediaKind, readonly string[]>> = {
+  photograph: PHOTOGRAPH_ENDINGS,
+  // MP4 plays everywhere; WebM in Safari since version 16.
+  video: ['.mp4', '.m4v', '.webm'],
+  // Ogg plays in Safari since 18.4. WAVE would play everywhere, but weighs ten megabytes a minute.
+  audio: ['.mp3', '.m4a', '.ogg', '.oga', '.opus'],
+  captions: ['.vtt'],
+  transcript: ['.txt'],
+};
+
+/** What editors have at hand that browsers do not play, or not all of them. */
+const UNWANTED: Readonly<Record<keyof typeof exportAdvice, readonly string[]>> = {
+  video: ['.mov', '.qt', '.avi', '.mkv', '.wmv', '.flv', '.mpg', '.mpeg', '.mts', '.m2ts', '.3gp', '.ogv'],
+  audio: ['.wav', '.flac', '.aif', '.aiff', '.aac', '.wma', '.amr', '.caf', '.mka'],
+  captions: ['.srt', '.sbv', '.ass', '.ssa', '.sub', '.ttml', '.stl'],
+  transcript: ['.docx', '.doc', '.odt', '.rtf', '.pdf', '.pages', '.html', '.md'],
+};
+
+const KINDS = kindsByEnding(ENDINGS);
+const UNWANTED_KINDS = kindsByEnding(UNWANTED);
+
+function kindsByEnding<K extends MediaKind>(
+  endings: Readonly<Record<K, readonly string[]>>,
+): ReadonlyMap<string, K> {
+  const kinds = Object.keys(endings) as K[];
+  return new Map(kinds.flatMap(kind => endings[kind].map(ending => [ending, kind] as const)));
+}
+
+/** `.jpg` of `photos/Port.JPG`; empty when the name has no ending. */
+export function endingOf(name: string): string {
+  return /(?<=[^/])\.[^./]+$/.exec(name)?.[0].toLowerCase() ?? '';
+}
+
+/** The kind of a file by its name or path; null: none that articles show. */
+export function mediaKindOf(name: string): MediaKind | null {
+  return KINDS.get(endingOf(name)) ?? null;
+}
+
+/** Whether articles may show a file of this name or path. */
+export function isMediaFile(name: string): boolean {
+  return mediaKindOf(name) !== null;
+}
+
+/**
+ * What is wrong with a file's name where one kind is wanted; null: nothing, as far as a name tells. Whether an `.mp4` is a film
+ * or a sound, only `readRecording` knows.
+ */
+export function mediaKindMistake(name: string, wanted: MediaKind): MediaMistake | null {
+  const kind = mediaKindOf(name);
+  if (kind === wanted || (isRecording(kind) && isRecording(wanted))) return null;
+  if (kind !== null)
+    return { rule: 'wrong-media-kind', message: mediaMessages.wrongKind(name, kind, wanted) };
+  const unwanted = UNWANTED_KINDS.get(endingOf(name));
+  const message =
+    unwanted === undefined
+      ? mediaMessages.unknownType(name, wanted)
+      : mediaMessages.unwantedType(name, unwanted);
+  return { rule: 'unknown-media-type', message };
+}
+
+function isRecording(kind: MediaKind | null): boolean {
+  return kind === 'video' || kind === 'audio';
+}

@@ -1,0 +1,146 @@
+// A line about a film or a sound to the bytes of a file of that format, as few as it can have: for tests.
+
+export interface SampleTrack {
+  /** `vide`, `soun`, `text`… */
+  readonly handler: string;
+  /** `avc1`, `mp4a`… */
+  readonly format: string;
+}
+
+const FILM: readonly SampleTrack[] = [
+  { handler: 'vide', format: 'avc1' },
+  { handler: 'soun', format: 'mp4a' },
+];
+
+/** An MP4 file, or one of QuickTime. `order`: of its boxes, as some programs write them the other way round. */
+export function sampleMp4({
+  brand = 'isom',
+  tracks = FILM,
+  order = ['ftyp', 'moov', 'mdat'],
+}: {
+  brand?: string;
+  tracks?: readonly SampleTrack[];
+  order?: readonly ('ftyp' | 'moov' | 'mdat')[];
+} = {}): Buffer {
+  const boxes = {
+    ftyp: box('ftyp', latin1(brand), uint32(512), latin1(`${brand}mp41`)),
+    moov: box('moov', box('mvhd', Buffer.alloc(100)), ...tracks.map(sampleTrack)),
+    mdat: box('mdat', Buffer.alloc(1000, 7)),
+  };
+  return Buffer.concat(order.map(name => boxes[name]));
+}
+
+function sampleTrack({ handler, format }: SampleTrack): Buffer {
+  const entry = box(format, Buffer.alloc(70));
+  const samples = box('stsd', uint32(0), uint32(1), entry);
+  return box(
+    'trak',
+    box('tkhd', Buffer.alloc(84)),
+    box(
+      'mdia',
+      box('mdhd', Buffer.alloc(24)),
+      box('hdlr', uint32(0), uint32(0), latin1(handler), Buffer.alloc(13)),
+      box('minf', box('stbl', samples)),
+    ),
+  );
+}
+
+export function box(type: string, ...content: readonly Buffer[]): Buffer {
+  const bytes = Buffer.concat(content);
+  return Buffer.concat([uint32(8 + bytes.length), latin1(type), bytes]);
+}
+
+/** A box whose size is written in eight bytes, as of films over four gigabytes. */
+export function largeBox(type: string, content: Buffer): Buffer {
+  const size = Buffer.alloc(8);
+  size.writeBigUInt64BE(BigInt(16 + content.length));
+  return Buffer.concat([uint32(1), latin1(type), size, content]);
+}
+
+/** @param trackTypes 1 for pictures, 2 for sound. */
+export function sampleWebm({
+  documentType = 'webm',
+  trackTypes = [1, 2],
+  isSizeKnown = true,
+}: {
+  documentType?: string;
+  trackTypes?: readonly number[];
+  isSizeKnown?: boolean;
+} = {}): Buffer {
+  const entries = trackTypes.map((type, index) =>
+    element('ae', element('d7', Buffer.of(index + 1)), element('83', Buffer.of(type))),
+  );
+  const segment = [
+    element('ec', Buffer.alloc(50)),
+    element('1654ae6b', ...entries),
+    element('1f43b675', Buffer.alloc(500, 7)),
+  ];
+  return Buffer.concat([
+    element('1a45dfa3', element('4286', Buffer.of(1)), element('4282', latin1(documentType))),
+    isSizeKnown
+      ? element('18538067', ...segment)
+      : Buffer.concat([Buffer.from('1853806701ffffffffffffff', 'hex'), ...segment]),
+  ]);
+}
+
+/** @param id in hexadecimal. */
+function element(id: string, ...content: readonly Buffer[]): Buffer {
+  const bytes = Buffer.concat(content);
+  const size = uint32(0x10000000 + bytes.length);
+  return Buffer.concat([Buffer.from(id, 'hex'), size, bytes]);
+}
+
+/** @param packet what the first packet begins with: `OpusHead`. */
+export function sampleOgg(packet: string): Buffer {
+  return Buffer.concat([
+    oggPage(2, Buffer.concat([latin1(packet), Buffer.alloc(20)])),
+    oggPage(0, Buffer.alloc(600, 7)),
+    oggPage(4, Buffer.alloc(300, 7)),
+  ]);
+}
+
+function oggPage(flags: number, content: Buffer): Buffer {
+  const sizes = [...Array<number>(Math.floor(content.length / 255)).fill(255), content.length % 255];
+  const header = Buffer.alloc(27);
+  header.write('OggS', 'latin1');
+  header[5] = flags;
+  header[26] = sizes.length;
+  return Buffer.concat([header, Buffer.from(sizes), content]);
+}
+
+/**
+ * Frames of MPEG-1 layer III, 128 kbit/s, 44,100 Hz, stereo: 417 bytes each.
+ * @param told the file's size as an encoder writes it into the first frame; null: it does not.
+ * @param tag bytes of an ID3v2 tag before them.
+ */
+export function sampleMp3({
+  frames = 10,
+  told = null,
+  tag = 0,
+}: {
+  frames?: number;
+  told?: number | null;
+  tag?: number;
+} = {}): Buffer {
+  const sound = Buffer.concat(Array.from({ length: frames }, () => mp3Frame()));
+  if (told !== null) Buffer.concat([latin1('Info'), uint32(3), uint32(frames), uint32(told)]).copy(sound, 36);
+  if (tag === 0) return sound;
+  const size = [21, 14, 7, 0].map(shift => (tag >> shift) & 0x7f);
+  return Buffer.concat([latin1('ID3\x04\0\0'), Buffer.from(size), Buffer.alloc(tag), sound]);
+}
+
+function mp3Frame(): Buffer {
+  const frame = Buffer.alloc(417);
+  frame.writeUInt32BE(0xfffb9000);
+  return frame;
+}
+
+function latin1(text: string): Buffer {
+  return Buffer.from(text, 'latin1');
+}
+
+function uint32(value: number): Buffer {
+  const bytes = Buffer.alloc(4);
+  bytes.writeUInt32BE(value);
+  return bytes;
+}
