@@ -46,5 +46,7 @@ describe('a file whose ending is not what is wanted', () => {
     assert.equal(said('son.mp4', 'audio'), null);
     assert.equal(said('film.mp4', 'video'), null);
     assert.equal(said('Port.JPG', 'photograph'), null);
+    // Nor is a name without ending: the search for the file knows which one is near.
+    assert.equal(said('port', 'photograph'), null);
   });
 });

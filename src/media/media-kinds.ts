@@ -52,11 +52,11 @@ export function isMediaFile(name: string): boolean {
 
 /**
  * What is wrong with a file's name where one kind is wanted; null: nothing, as far as a name tells. Whether an `.mp4` is a film
- * or a sound, only `readRecording` knows.
+ * or a sound, only `readRecording` knows; which file is meant by a name without ending, `findMedia` guesses.
  */
 export function mediaKindMistake(name: string, wanted: MediaKind): MediaMistake | null {
   const kind = mediaKindOf(name);
-  if (kind === wanted || (isRecording(kind) && isRecording(wanted))) return null;
+  if (endingOf(name) === '' || kind === wanted || (isRecording(kind) && isRecording(wanted))) return null;
   if (kind !== null)
     return { rule: 'wrong-media-kind', message: mediaMessages.wrongKind(name, kind, wanted) };
   const unwanted = UNWANTED_KINDS.get(endingOf(name));
