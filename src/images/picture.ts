@@ -1,5 +1,6 @@
 // A photograph and the place that shows it to everything that HTML needs, and to the files that have to be made for it.
 import { hashOf } from '../hash/hash.ts';
+import { cropSize, type Size } from './crop-window.ts';
 import type { Focus, Photograph } from './photograph.ts';
 import { RECIPE } from './recipe.ts';
 import { CROPS, type Crop, USES, type Use } from './uses.ts';
@@ -61,7 +62,7 @@ export function pictureOf(photograph: Photograph, use: Use, focus: Focus | null)
 /** The files that `pictureOf` names. */
 export function filesOf(photograph: Photograph, use: Use, focus: Focus | null): readonly ImageFile[] {
   const { crop, widths } = USES[use];
-  const shape = shapeOf(photograph, crop);
+  const shape = cropSize(photograph, crop);
   const made = widthsWithin(widths, shape.width);
   const fallback = use === 'full' ? made.at(-1)! : closest(made, FALLBACK_WIDTH);
   const file = fileMaker(photograph, crop, focus, shape);
@@ -73,7 +74,7 @@ export function filesOf(photograph: Photograph, use: Use, focus: Focus | null): 
 
 /** What social networks show of a page that has this photograph: at most 1200 pixels wide. */
 export function socialFile(photograph: Photograph, focus: Focus | null): ImageFile {
-  const shape = shapeOf(photograph, 'social');
+  const shape = cropSize(photograph, 'social');
   return fileMaker(photograph, 'social', focus, shape)(Math.min(MOST_SOCIAL, shape.width), 'jpeg');
 }
 
@@ -82,14 +83,11 @@ export function fullFile(photograph: Photograph): ImageFile {
   return filesOf(photograph, 'full', null).find(({ credited }) => credited)!;
 }
 
-function fileMaker(
-  photograph: Photograph,
-  crop: Crop,
-  focus: Focus | null,
-  shape: { readonly width: number; readonly height: number },
-) {
+function fileMaker(photograph: Photograph, crop: Crop, focus: Focus | null, shape: Size) {
   const around = CROPS[crop] === null ? null : (focus ?? photograph.focus);
-  const hash = hashOf(JSON.stringify([RECIPE, photograph.hash, crop, around])).slice(0, 12).toLowerCase();
+  const hash = hashOf(JSON.stringify([RECIPE, photograph.hash, crop, around]))
+    .slice(0, 12)
+    .toLowerCase();
   return (width: number, format: ImageFormat, credited = false): ImageFile => ({
     url: `/images/${hash.slice(0, 2)}/${hash.slice(2)}-${width}${credited ? '-credit' : ''}.${format === 'jpeg' ? 'jpg' : format}`,
     crop,
@@ -98,15 +96,6 @@ function fileMaker(
     height: Math.max(1, Math.round((width * shape.height) / shape.width)),
     credited,
   });
-}
-
-/** The largest part of a photograph that has the shape of `crop`, in pixels. */
-function shapeOf({ width, height }: Photograph, crop: Crop): { readonly width: number; readonly height: number } {
-  const ratio = CROPS[crop];
-  if (ratio === null) return { width, height };
-  return width / height > ratio
-    ? { width: Math.max(1, Math.round(height * ratio)), height }
-    : { width, height: Math.max(1, Math.round(width / ratio)) };
 }
 
 /** A width that is so much more than the one before it is worth a file of its own. */
