@@ -1,0 +1,51 @@
+// Places of Oceania without the lands of France, and stations of Antarctica, as a table for the gazetteer.
+import type { PlaceTable } from './place-table.ts';
+
+export const OCEANIA: PlaceTable = {
+  AQ: [
+    ['Dumont-d’Urville', -66.66, 140.0, 'Terre Adélie'],
+    ['McMurdo', -77.85, 166.67],
+    ['Pôle Sud', -90, 0],
+    ['Zhongshan (Antarctique)', -69.37, 76.37],
+  ],
+  AU: [
+    ['Canberra', -35.28, 149.13],
+    ['Adélaïde', -34.93, 138.6, 'Adelaide'],
+    ['Alice Springs', -23.7, 133.88],
+    ['Brisbane', -27.47, 153.03],
+    ['Cairns', -16.92, 145.77],
+    ['Darwin', -12.46, 130.84],
+    ['Gold Coast', -28.02, 153.4],
+    ['Hobart', -42.88, 147.33],
+    ['Melbourne', -37.81, 144.96],
+    ['Newcastle (Australie)', -32.93, 151.78],
+    ['Perth', -31.95, 115.86],
+    ['Sydney', -33.87, 151.21],
+  ],
+  CK: [['Avarua', -21.21, -159.78, 'Rarotonga']],
+  FJ: [['Suva', -18.14, 178.44]],
+  FM: [['Palikir', 6.92, 158.16]],
+  GU: [['Hagåtña', 13.48, 144.75, 'Guam']],
+  KI: [['Tarawa', 1.33, 172.98, 'Tarawa-Sud']],
+  MH: [['Majuro', 7.09, 171.38]],
+  NR: [['Yaren', -0.55, 166.92, 'Nauru']],
+  NU: [['Alofi', -19.06, -169.92, 'Niue']],
+  NZ: [
+    ['Wellington', -41.29, 174.78],
+    ['Auckland', -36.85, 174.76],
+    ['Christchurch', -43.53, 172.64],
+    ['Dunedin', -45.87, 170.5],
+    ['Queenstown', -45.03, 168.66],
+  ],
+  PG: [
+    ['Port Moresby', -9.44, 147.18],
+    ['Lae', -6.73, 147.0],
+  ],
+  PN: [['Adamstown', -25.07, -130.1, 'Pitcairn']],
+  PW: [['Melekeok', 7.5, 134.62]],
+  SB: [['Honiara', -9.43, 159.95]],
+  TO: [['Nuku’alofa', -21.14, -175.2]],
+  TV: [['Funafuti', -8.52, 179.2]],
+  VU: [['Port-Vila', -17.73, 168.32]],
+  WS: [['Apia', -13.83, -171.77]],
+};
