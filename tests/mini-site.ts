@@ -21,6 +21,7 @@ import type { BuildReport } from '../src/build/report.ts';
 import { THEME_DIR } from '../src/build/templates.ts';
 import { outputPath } from '../src/pages/addresses.ts';
 import { formatProblems } from '../src/problem/format-problems.ts';
+import { shareImages } from './shared-images.ts';
 import { type Tree, treeOf } from './tree.ts';
 
 /** Three sections, three topics, two dossiers of which one runs, and few enough of everything that lists overflow. */
@@ -47,7 +48,7 @@ furnitureArticles: 3
 /** The afternoon at which mini-sites are built when nothing else is said. */
 export const AFTERNOON = '2014-05-20T15:30:00+08:00';
 
-export type BuildChanges = Partial<Pick<BuildOptions, 'workers' | 'keepGoing' | 'full'>> & {
+export type BuildChanges = Partial<Pick<BuildOptions, 'workers' | 'keepGoing' | 'full' | 'images'>> & {
   /** ISO 8601 with an offset; null: the build is given no instant. */
   readonly now?: string | null;
 };
@@ -56,7 +57,7 @@ export interface MiniSite extends Disposable {
   /** The folder that holds `content`, `_data`, `_site` and `.cache`. */
   readonly dir: string;
   /** Paths are below `dir`: `content/articles/port.md`. */
-  write(path: string, text: string): void;
+  write(path: string, data: string | Uint8Array): void;
   read(path: string): string;
   holds(path: string): boolean;
   edit(path: string, change: (text: string) => string): void;
@@ -84,8 +85,14 @@ export interface CleanBuild {
   readonly tree: Tree;
 }
 
-/** A site of the default data and `files`; it is removed at the end of the block that declares it with `using`. */
-export function miniSite(files: Readonly<Record<string, string>> = {}): MiniSite {
+/**
+ * A site of the default data and `files`; it is removed at the end of the block that declares it with `using`. With
+ * `ownImages` it makes all its images itself, where others share what any test has made.
+ */
+export function miniSite(
+  files: Readonly<Record<string, string | Uint8Array>> = {},
+  { ownImages = false } = {},
+): MiniSite {
   const dir = mkdtempSync(join(tmpdir(), 'quotidien-test-'));
   const at = (path: string): string => join(dir, path);
   const output = at('_site');
@@ -95,6 +102,7 @@ export function miniSite(files: Readonly<Record<string, string>> = {}): MiniSite
   const run = async (outputDir: string, cacheDir: string, changes: BuildChanges): Promise<BuildOutcome> => {
     const { now = AFTERNOON, ...others } = changes;
     await shareAssets(cacheDir);
+    if (!ownImages) shareImages(cacheDir);
     return buildSite({
       contentDir: at('content'),
       dataDir: at('_data'),
@@ -113,9 +121,9 @@ export function miniSite(files: Readonly<Record<string, string>> = {}): MiniSite
 
   const site: MiniSite = {
     dir,
-    write(path, text) {
+    write(path, data) {
       mkdirSync(dirname(at(path)), { recursive: true });
-      writeFileSync(at(path), text);
+      writeFileSync(at(path), data);
     },
     read: path => readFileSync(at(path), 'utf8'),
     holds: path => existsSync(at(path)),

@@ -4,6 +4,10 @@ import { z } from 'zod';
 import type { Instant } from '../time/instant.ts';
 import { readInstant } from '../time/read-instant.ts';
 import { aliasMistake } from './alias.ts';
+import { map } from './map-schema.ts';
+import { oneLine } from './one-line.ts';
+import { gallery, photograph } from './photograph-schema.ts';
+import { audio, video } from './recording-schema.ts';
 import { SLUG_PATTERN, slugMistake } from './slug.ts';
 
 /** The checked front matter, before typography. Dates are instants; what is not there is undefined. */
@@ -28,6 +32,18 @@ export const FIELD_ALIASES: ReadonlyMap<string, string> = new Map([
   ['tags', 'topics'],
   ['dossier', 'dossiers'],
   ['photo', 'image'],
+  ['photos', 'gallery'],
+  ['diaporama', 'gallery'],
+  ['galerie', 'gallery'],
+  ['images', 'gallery'],
+  ['vidéo', 'video'],
+  ['son', 'audio'],
+  ['carte', 'map'],
+  ['fichier', 'src'],
+  ['décoration', 'decoration'],
+  ['sous-titres', 'captions'],
+  ['transcription', 'transcript'],
+  ['affiche', 'poster'],
   ['légende', 'caption'],
   ['legende', 'caption'],
   ['crédit', 'credit'],
@@ -99,9 +115,26 @@ function makeSchema(timeZone: string) {
     dossiers: slugs(10)
       .optional()
       .meta({ title: 'Dossiers', description: 'Les identifiants de pages spéciales de _data/dossiers.' }),
-    image: image()
+    image: photograph()
       .optional()
       .meta({ title: 'Photo', description: 'La photo de l’article, avec sa description.' }),
+    gallery: gallery().optional().meta({
+      title: 'Diaporama',
+      description:
+        'Les photos d’un article en images, dans l’ordre\u00a0: chacune comme «\u00a0image\u00a0».',
+    }),
+    video: video().optional().meta({
+      title: 'Vidéo',
+      description: 'Une vidéo du dépôt, avec ses sous-titres ou sa transcription, ou une adresse https://…',
+    }),
+    audio: audio().optional().meta({
+      title: 'Audio',
+      description: 'Un son du dépôt, avec sa transcription, ou une adresse https://…',
+    }),
+    map: map().optional().meta({
+      title: 'Carte',
+      description: 'Le lieu que situe une petite carte\u00a0: Bamako, ou ses coordonnées\u00a0: [12.65, -8].',
+    }),
     flash: flash(timeZone).optional().meta({
       title: 'Flash',
       description:
@@ -144,15 +177,6 @@ function makeSchema(timeZone: string) {
       description: 'La langue de l’article quand ce n’est pas celle du site : en, zh, zh-Hans, pt-BR.',
     }),
   });
-}
-
-/** A text for readers on one line. Spaces that the editor made unbreakable stay so. */
-function oneLine(longest: number) {
-  return z
-    .string()
-    .overwrite(text => (/^\s|\s$|[\t\n]| {2}/.test(text) ? text.replace(/[ \t\n]+/g, ' ').trim() : text))
-    .min(1)
-    .max(longest);
 }
 
 /** Quotes would not make a date of `true`. */
@@ -231,47 +255,6 @@ function eachOnce(values: readonly unknown[], context: z.RefinementCtx): void {
     }
     if (typeof value === 'string') seen.add(value);
   }
-}
-
-/** A file of the site: readers' browsers ask nobody else for anything (design, rule 7). */
-const IMAGE_SRC = /^\/?[A-Za-z0-9_~-][A-Za-z0-9._~-]*(?:\/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*$/;
-
-function image() {
-  const src = z
-    .string()
-    .overwrite(text => text.trim())
-    .min(1)
-    .max(200)
-    .superRefine((text, context) => {
-      if (text === '' || IMAGE_SRC.test(text)) return;
-      const shown = text.length > 60 ? `${text.slice(0, 59)}…` : text;
-      const message = /^(?:[a-z][a-z0-9+.-]+:|\/\/)/i.test(text)
-        ? `La photo « ${shown} » est sur un autre site ; copiez la photo dans le dépôt et écrivez son chemin.`
-        : `La valeur « ${shown} » n’est pas un chemin simple ; n’employez que des lettres sans accent, des chiffres, « - », « _ », « . » et « / ».`;
-      context.addIssue({ code: 'custom', params: { rule: 'bad-image' }, message });
-    })
-    .meta({
-      title: 'Fichier',
-      description: 'Le chemin de la photo dans le dépôt : port.jpg.',
-      pattern: IMAGE_SRC.source,
-    });
-  return z.strictObject(
-    {
-      src,
-      alt: oneLine(300).meta({
-        title: 'Description',
-        description: 'Ce que montre la photo, pour qui ne la voit pas.',
-      }),
-      caption: oneLine(400).optional().meta({ title: 'Légende', description: 'Le texte sous la photo.' }),
-      credit: oneLine(150).optional().meta({ title: 'Crédit', description: 'Le photographe, l’agence.' }),
-    },
-    {
-      error: ({ code, input }) =>
-        code === 'invalid_type' && typeof input === 'string'
-          ? `Il faut aussi décrire la photo ; écrivez dessous, avec deux espaces de retrait, « src: ${input.slice(0, 60)} » puis « alt: … ».`
-          : undefined,
-    },
-  );
 }
 
 /** Words that mean yes or no to a French editor, and would stand in the ticker as they are. */

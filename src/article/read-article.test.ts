@@ -19,7 +19,8 @@ date: 20.05.2014 13h43
 section: chine
 `;
 /** An article with these fields, from line 6 on. */
-const withFields = (fields: string) => `---\n${needed}${fields}\n---\n\nLe port a rouvert mardi.\n`;
+const withFields = (fields: string, body = 'Le port a rouvert mardi.') =>
+  `---\n${needed}${fields}\n---\n\n${body}\n`;
 
 function article(text: string) {
   const checked = read(text);
@@ -46,6 +47,11 @@ test('four fields and a text make an article', () => {
         topics: [],
         dossiers: [],
         image: null,
+        gallery: [],
+        video: null,
+        audio: null,
+        map: null,
+        bodyImages: [],
         flash: null,
         pick: false,
         priority: 0,
@@ -65,7 +71,8 @@ test('four fields and a text make an article', () => {
 
 test('every field is read', () => {
   const { file, slug, title, source, date, day, section, ...rest } = article(
-    withFields(`summary: >
+    withFields(
+      `summary: >
   Deux phrases
   courtes.
 author: Jeanne Martin
@@ -78,6 +85,19 @@ image:
   alt: Des grues
   caption: Le port
   credit: Xinhua
+  focus: [0.3, .5]
+gallery:
+  - {src: a.jpg, alt: Une grue}
+  - {src: ./Été à Brest.JPG, alt: "", decoration: true, caption: L'aube, focus: [0, 1]}
+video:
+  src: port.mp4
+  title: Le port en une minute
+  poster: port.jpg
+  captions: port.vtt
+  caption: Le port
+  credit: Xinhua
+audio: {src: "https://radio.example/port", title: Entretien}
+map: {place: Bamako, at: [12.65, -8]}
 flash:
   text: Le port est ouvert
   until: 2014-05-20T20:00
@@ -94,7 +114,9 @@ publish: 2014-05-20T14:00
 expires: 2014-06-01
 aliases: [/ancien/port.html, /port/, /été/œuvre.html]
 comments: closed
-lang: fr-CA`),
+lang: fr-CA`,
+      'Le port.\n\n![Le quai](quai.jpg)\n\n![Le quai](quai.jpg "Encore")',
+    ),
   );
   assert.deepEqual(
     [file, slug, title, source, day, section],
@@ -107,7 +129,37 @@ lang: fr-CA`),
     place: 'Shanghai',
     topics: ['commerce', 'ports'],
     dossiers: ['routes-de-la-soie'],
-    image: { src: 'photos/port.jpg', alt: 'Des grues', caption: 'Le port', credit: 'Xinhua' },
+    image: {
+      src: 'photos/port.jpg',
+      alt: 'Des grues',
+      caption: 'Le port',
+      credit: 'Xinhua',
+      focus: [0.3, 0.5],
+    },
+    gallery: [
+      { src: 'a.jpg', alt: 'Une grue', caption: null, credit: null, focus: null },
+      { src: 'Été à Brest.JPG', alt: '', caption: 'L’aube', credit: null, focus: [0, 1] },
+    ],
+    video: {
+      src: 'port.mp4',
+      title: 'Le port en une minute',
+      poster: 'port.jpg',
+      captions: 'port.vtt',
+      transcript: null,
+      caption: 'Le port',
+      credit: 'Xinhua',
+    },
+    audio: {
+      src: 'https://radio.example/port',
+      title: 'Entretien',
+      poster: null,
+      captions: null,
+      transcript: null,
+      caption: null,
+      credit: null,
+    },
+    map: { place: 'Bamako', at: [12.65, -8] },
+    bodyImages: ['quai.jpg'],
     flash: { text: 'Le port est ouvert', until: Date.UTC(2014, 4, 20, 12) },
     pick: true,
     priority: 7,
@@ -276,13 +328,42 @@ const mistakes: readonly (readonly [string, ...(readonly [string, string])[]])[]
   // The photograph.
   [withFields('image: port.jpg'), ['6 wrong-type', 'décrire la photo']],
   [withFields('image: {src: port.jpg}'), ['6 missing-field', '«\u00a0alt\u00a0» dans «\u00a0image\u00a0»']],
-  [withFields('image:\n  src: port.jpg\n  alt: ""'), ['8 empty-field', 'image.alt']],
+  [withFields('image:\n  src: port.jpg\n  alt: ""'), ['8 empty-field', '«\u00a0alt\u00a0» est vide']],
   [withFields('image: {src: "https://ailleurs.example/a.jpg", alt: b}'), ['6 bad-image', 'autre site']],
   [withFields('image: {src: "//ailleurs.example/a.jpg", alt: b}'), ['6 bad-image', 'autre site']],
   [withFields('image: {src: "javascript:alert(1)", alt: b}'), ['6 bad-image', 'autre site']],
   [withFields('image: {src: ../a.jpg, alt: b}'), ['6 bad-image', 'chemin simple']],
-  [withFields('image: {src: "a b.jpg", alt: b}'), ['6 bad-image', 'chemin simple']],
+  [withFields('image: {src: "a?b.jpg", alt: b}'), ['6 bad-image', 'chemin simple']],
   [withFields('image: true'), ['6 wrong-type', 'groupe de champs']],
+  [withFields('image: {src: a.jpg, alt: "", decoration: false}'), ['6 empty-field', 'decoration: true']],
+  [withFields('image: {src: a.jpg, alt: b, decoration: true}'), ['6 described-decoration', 'videz']],
+  [withFields('image: {src: C:\\photos\\a.jpg, alt: b}'), ['6 bad-image', 'chemin simple']],
+  [withFields('image: {src: a.jpg, alt: b, focus: [0.3, 1.5]}'), ['6 bad-focus', 'de 0 à 1']],
+  [withFields('image: {src: a.jpg, alt: b, focus: [0.3]}'), ['6 bad-focus', 'deux nombres']],
+  [withFields('image: {src: a.jpg, alt: b, focus: centre}'), ['6 bad-focus', 'deux nombres']],
+  [withFields('gallery: [{src: a.jpg, alt: b}]'), ['6 too-few', 'au moins 2']],
+  [withFields('gallery: a.jpg'), ['6 wrong-type', 'une liste']],
+  [
+    withFields('gallery:\n  - {src: a.jpg, alt: b}\n  - {src: b.jpg}\n  - {src: ../c.jpg, alt: c}'),
+    ['8 missing-field', '«\u00a0alt\u00a0»'],
+    ['9 bad-image', 'chemin simple'],
+  ],
+  [withFields('video: {src: a.mp4, title: b}'), ['6 no-transcript', 'captions']],
+  [withFields('audio: {src: a.mp3, title: b}'), ['6 no-transcript', 'transcript: …']],
+  [
+    withFields('audio: {src: a.mp3, title: b, captions: c.vtt}'),
+    ['6 no-transcript', 'transcript'],
+    ['6 unknown-field', 'captions'],
+  ],
+  [withFields('video: {src: a.mp4, captions: c.vtt}'), ['6 missing-field', '«\u00a0title\u00a0»']],
+  [withFields('video: {src: "http://a.example/b", title: c}'), ['6 bad-media', 'https://']],
+  [withFields('video: {src: "https://u:p@a.example/b", title: c}'), ['6 bad-media', 'https://']],
+  [withFields('video: a.mp4'), ['6 wrong-type', 'groupe de champs']],
+  [withFields('map: 95, 12'), ['6 bad-coordinates', 'latitude']],
+  [withFields('map: [12.65]'), ['6 bad-coordinates', 'latitude']],
+  [withFields('map: [nord, sud]'), ['6 bad-coordinates', 'latitude']],
+  [withFields('map: {at: [1, 2]}'), ['6 missing-field', '«\u00a0place\u00a0»']],
+  [withFields('map:'), ['6 empty-field', 'est vide']],
   // The flash.
   [withFields('flash: oui'), ['6 wrong-type', 'flash: true']],
   [withFields('flash: {text: non}'), ['6 wrong-type', 'serait le texte']],

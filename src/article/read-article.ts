@@ -8,10 +8,19 @@ import { calendarDay } from '../time/calendar-day.ts';
 import type { Instant } from '../time/instant.ts';
 import { readInstant } from '../time/read-instant.ts';
 import { typesetFrench } from '../typography/french.ts';
-import type { Article, ArticleImage, ArticleSource, Correction, Flash } from './article.ts';
+import type {
+  Article,
+  ArticleImage,
+  ArticleMap,
+  ArticleRecording,
+  ArticleSource,
+  Correction,
+  Flash,
+} from './article.ts';
 import { type ArticleDates, checkChronology } from './check-chronology.ts';
 import { type FrontMatter, splitFrontMatter } from './front-matter.ts';
 import { FIELD_ALIASES, type FrontMatterFields, frontMatterSchema } from './front-matter-schema.ts';
+import { bodyImages } from './markdown/body-images.ts';
 import { checkBody } from './markdown/check-body.ts';
 import { slugOfFile } from './slug.ts';
 
@@ -44,7 +53,7 @@ export function readArticle(file: string, bytes: Uint8Array, rules: ReadingRules
   const fields = checkFields(file, document.value, rules);
   if (!fields.ok) return fail([...problems, ...fields.problems]);
   if (problems.length > 0) return fail(problems);
-  return { ok: true, value: { article: makeArticle(file, slug, fields.value, rules), body } };
+  return { ok: true, value: { article: makeArticle(file, slug, fields.value, body, rules), body } };
 }
 
 function fail(problems: readonly Problem[]): Checked<never> {
@@ -124,6 +133,7 @@ function makeArticle(
   file: string,
   slug: string,
   fields: FrontMatterFields,
+  body: string,
   { timeZone }: ReadingRules,
 ): Article {
   const lang = fields.lang ?? null;
@@ -144,7 +154,12 @@ function makeArticle(
     place: typesetOrNull(fields.place),
     topics: fields.topics ?? [],
     dossiers: fields.dossiers ?? [],
-    image: makeImage(fields.image, typesetOrNull),
+    image: fields.image === undefined ? null : makeImage(fields.image, typesetOrNull),
+    gallery: (fields.gallery ?? []).map(photograph => makeImage(photograph, typesetOrNull)),
+    video: fields.video === undefined ? null : makeRecording(fields.video, typeset),
+    audio: fields.audio === undefined ? null : makeRecording(fields.audio, typeset),
+    map: makeMap(fields.map, typesetOrNull),
+    bodyImages: bodyImages(body),
     flash: makeFlash(fields.flash, typesetOrNull),
     pick: fields.pick,
     priority: fields.priority,
@@ -167,9 +182,28 @@ function notBefore(date: Instant, instant: Instant): Instant {
 type Typeset = (text: string | undefined) => string | null;
 
 /** The alternative text stays as written: it is an attribute (design, rule 8), read aloud more than seen. */
-function makeImage(image: FrontMatterFields['image'], typeset: Typeset): ArticleImage | null {
-  if (image === undefined) return null;
-  return { src: image.src, alt: image.alt, caption: typeset(image.caption), credit: typeset(image.credit) };
+export function makeImage(image: NonNullable<FrontMatterFields['image']>, typeset: Typeset): ArticleImage {
+  const { src, alt = '', caption, credit, focus = null } = image;
+  return { src, alt, caption: typeset(caption), credit: typeset(credit), focus };
+}
+
+type RecordingFields = NonNullable<FrontMatterFields['audio']> & { readonly captions?: string | undefined };
+
+export function makeRecording(fields: RecordingFields, typeset: (text: string) => string): ArticleRecording {
+  const { src, title, poster = null, captions = null, transcript = null, caption, credit } = fields;
+  return {
+    src,
+    title: typeset(title),
+    poster,
+    captions,
+    transcript,
+    caption: caption === undefined ? null : typeset(caption),
+    credit: credit === undefined ? null : typeset(credit),
+  };
+}
+
+function makeMap(map: FrontMatterFields['map'], typeset: Typeset): ArticleMap | null {
+  return map === undefined ? null : { place: typeset(map.place), at: map.at ?? null };
 }
 
 function makeFlash(flash: FrontMatterFields['flash'], typeset: Typeset): Flash | null {

@@ -1,21 +1,61 @@
-// What a faulty article names all the same: its section, topics and dossiers, so that mistakes there show in the same run.
+// What a faulty article names all the same: its section, topics, dossiers and files, so that mistakes there show in the same run.
+import type { z } from 'zod';
 import { parseYaml } from '../source/yaml-document.ts';
 import type { Article } from './article.ts';
-import { splitFile } from './read-article.ts';
+import { type MediaReference, mediaOf } from './article-media.ts';
+import { bodyImages } from './markdown/body-images.ts';
+import { photograph } from './photograph-schema.ts';
+import { makeImage, makeRecording, splitFile } from './read-article.ts';
+import { audio, video } from './recording-schema.ts';
 
 /** What an article names that is defined elsewhere. */
-export type References = Pick<Article, 'file' | 'section' | 'topics' | 'dossiers'>;
+export interface References extends Pick<Article, 'file' | 'topics' | 'dossiers'> {
+  /** null: it can't be read. */
+  readonly section: string | null;
+  readonly media: readonly MediaReference[];
+}
 
-/** The names that can be read; null when the front matter can't, or has no section. */
+const schemas = { photograph: photograph(), video: video(), audio: audio() };
+
+/** The names that can be read; null when the front matter can't. */
 export function readReferences(file: string, bytes: Uint8Array): References | null {
   const split = splitFile(file, bytes);
   if (!split.ok) return null;
   const document = parseYaml(split.value.yaml, { file, firstLine: 1 }, 'numbers-as-text');
   if (!document.ok) return null;
-  const { section, topics, dossiers } = (document.value.value ?? {}) as Readonly<Record<string, unknown>>;
-  if (!isSlug(section)) return null;
-  // A list with something else in it is a mistake of its own, and places in it would be wrong.
-  return { file, section, topics: slugsOrNone(topics), dossiers: slugsOrNone(dossiers) };
+  const fields = (document.value.value ?? {}) as Readonly<Record<string, unknown>>;
+  const { section, topics, dossiers } = fields;
+  return {
+    file,
+    section: isSlug(section) ? section : null,
+    // A list with something else in it is a mistake of its own, and places in it would be wrong.
+    topics: slugsOrNone(topics),
+    dossiers: slugsOrNone(dossiers),
+    media: mediaNamed(fields, split.value.body),
+  };
+}
+
+/** Of photographs and recordings those whose own fields are right; of a gallery all or none, for their places. */
+function mediaNamed(fields: Readonly<Record<string, unknown>>, body: string): readonly MediaReference[] {
+  const asTyped = (text: string | undefined): string | null => text ?? null;
+  const image = readAs(schemas.photograph, fields.image);
+  const video = readAs(schemas.video, fields.video);
+  const audio = readAs(schemas.audio, fields.audio);
+  const gallery = (Array.isArray(fields.gallery) ? fields.gallery : []).map(item =>
+    readAs(schemas.photograph, item),
+  );
+  return mediaOf({
+    image: image && makeImage(image, asTyped),
+    gallery: gallery.every(item => item !== null) ? gallery.map(item => makeImage(item, asTyped)) : [],
+    video: video && makeRecording(video, text => text),
+    audio: audio && makeRecording(audio, text => text),
+    bodyImages: bodyImages(body),
+  });
+}
+
+function readAs<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> | null {
+  const read = schema.safeParse(value);
+  return read.success ? read.data : null;
 }
 
 function slugsOrNone(value: unknown): readonly string[] {

@@ -16,6 +16,7 @@ import type { Asset } from './assets/asset.ts';
 import { type ThemeAssets, themeAssets } from './assets/assets.ts';
 import { codeFingerprint } from './code-fingerprint.ts';
 import { editionPages } from './edition-pages.ts';
+import { type FileSources, fileSources } from './file-sources.ts';
 import {
   type FrontFile,
   type FrontsThread,
@@ -26,8 +27,10 @@ import {
 } from './fronts.ts';
 import { hasLargeMemory } from './large-memory.ts';
 import { LedgerDamaged } from './ledger.ts';
+import { makeFiles } from './make-files.ts';
 import { forgetMemory, type Memory, MemoryBroken, openMemory } from './memory.ts';
 import { folderIdentity, holdsHash, MARK, removeOutput, sweep } from './output-folder.ts';
+import { placeFile } from './place-file.ts';
 import { type Plan, type PlannedPage, planPages } from './plan.ts';
 import { type Content, readContent, readSiteData } from './read-content.ts';
 import {
@@ -61,12 +64,23 @@ export interface BuildOptions {
   readonly themeDir: string;
   /** A walk over `contentDir` that was begun before (`walk-in-thread.ts`). */
   readonly walking?: Promise<FoundFiles>;
-  readonly onProgress: (phase: 'read' | 'render', done: number, total: number) => void;
+  /** When images are made: with the build, or not before somebody asks for them (`BuildOutcome.files`). */
+  readonly images?: 'now' | 'when-asked';
+  readonly onProgress: (phase: BuildPhase, done: number, total: number) => void;
 }
+
+/** Articles are read, photographs looked at, images made, pages rendered. */
+export type BuildPhase = 'read' | 'look' | 'make' | 'render';
 
 /** Problems stop a build before it touched the output; with `keepGoing` they are what was left out. */
 export type BuildOutcome =
-  | { readonly ok: true; readonly report: BuildReport; readonly problems: readonly Problem[] }
+  | {
+      readonly ok: true;
+      readonly report: BuildReport;
+      readonly problems: readonly Problem[];
+      /** What every image is made of. */
+      readonly files: FileSources;
+    }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /** Fewer pages than this are rendered sooner here than by threads that have to start first. */
@@ -104,11 +118,11 @@ async function buildOnce(options: BuildOptions): Promise<BuildOutcome> {
     });
     if (!begun.ok) return begun;
     try {
-      const { fronts: views, portal, needsEleventy, problems } = begun;
+      const { fronts: views, portal, needsEleventy, problems, sources } = begun;
       const { themeDir, dataDir } = options;
       const job = { views, portal, themeDir, dataDir, stagingDir: join(options.cacheDir, 'eleventy') };
       const files = needsEleventy ? await (threads[0]?.render(job) ?? renderFronts(job)) : null;
-      return { ok: true, report: begun.finish(files, true), problems };
+      return { ok: true, report: begun.finish(files, true), problems, files: sources };
     } finally {
       begun.close();
     }
@@ -127,6 +141,7 @@ export interface BegunBuild {
   readonly needsEleventy: boolean;
   /** Of faulty files that were left out. */
   readonly problems: readonly Problem[];
+  readonly sources: FileSources;
   /**
    * Writes what Eleventy made (null: it was not needed), removes what is gone, and remembers.
    * `complete`: `files` is all that Eleventy wrote, so whatever else stands in the output may go.
@@ -178,9 +193,7 @@ async function beginWithMemory(
   const pool = workerPool(options.workers);
   let begun = false;
   try {
-    const content = await readContent(site, options, walking, memory, pool, (done, total) =>
-      options.onProgress('read', done, total),
-    );
+    const content = await readContent(site, options, walking, memory, pool, options.onProgress);
     memory.keepReading();
     const now = options.now ?? site.clock ?? options.wallClock;
     const { context, pages, problems } = editionPages(
@@ -265,6 +278,17 @@ async function renderArchive(ready: ReadyToRender): Promise<Omit<BegunBuild, 'ok
   const frontsToRender = plan.render.filter(({ page }) => isFront(page));
   const archive = plan.render.filter(({ page }) => !isFront(page)).sort(byMonth);
   const assets = [...theme.files, ...staticFiles(themeDir), nextChangeFile(context)];
+  const sources = fileSources(plan.files());
+  const newImages = [...sources.keys()].filter(
+    url => !sameFolder || (memory.pages.get(url)?.bytesHash ?? null) === null,
+  );
+  const made =
+    options.images === 'when-asked'
+      ? { made: 0, decoded: 0 }
+      : await makeFiles(newImages, sources, {
+          ...options,
+          onProgress: (done, total) => options.onProgress('make', done, total),
+        });
   const newAssets = assets.filter(
     ({ url, bytes }) => !sameFolder || memory.pages.get(url)?.bytesHash !== hashOf(bytes),
   );
@@ -272,8 +296,14 @@ async function renderArchive(ready: ReadyToRender): Promise<Omit<BegunBuild, 'ok
   const ownerVersion = ownersFingerprint(code, options);
   const needsEleventy =
     everyFront || frontsToRender.length > 0 || !sameFolder || memory.getNote('owner') !== ownerVersion;
-  const gone = goneAddresses(ready, plan, assets, owned.length);
-  const suspects = [...plan.render.map(({ page }) => page.url), ...newAssets.map(({ url }) => url), ...gone];
+  const besidePages = [...assets.map(({ url }) => url), ...sources.keys()];
+  const gone = goneAddresses(ready, plan, besidePages, owned.length);
+  const suspects = [
+    ...plan.render.map(({ page }) => page.url),
+    ...newAssets.map(({ url }) => url),
+    ...newImages,
+    ...gone,
+  ];
   const writesSomething = suspects.length > 0 || memory.suspects.size > 0 || needsEleventy || !sameFolder;
   const unknownOutput = memory.knowsNothingOnDisk || !sameFolder;
 
@@ -285,6 +315,11 @@ async function renderArchive(ready: ReadyToRender): Promise<Omit<BegunBuild, 'ok
   // The mark first: a folder with anything of ours in it can be told from anybody else's from the first moment on.
   for (const { url, bytes } of newAssets.reverse()) {
     const { bytesHash, written } = writeIfDifferent(outputDir, url, bytes, null);
+    memory.pages.put(url, { fingerprint: ASSET, bytesHash });
+    if (written) tally.written++;
+  }
+  for (const url of options.images === 'when-asked' ? [] : newImages) {
+    const { bytesHash, written } = placeFile(url, sources.get(url)!, options);
     memory.pages.put(url, { fingerprint: ASSET, bytesHash });
     if (written) tally.written++;
   }
@@ -326,6 +361,7 @@ async function renderArchive(ready: ReadyToRender): Promise<Omit<BegunBuild, 'ok
     fronts: frontViews(fronts),
     portal: frame.portal,
     needsEleventy,
+    sources,
     finish(files, complete) {
       const stale = new Set(owned);
       const added = new Set<string>();
@@ -352,21 +388,17 @@ async function renderArchive(ready: ReadyToRender): Promise<Omit<BegunBuild, 'ok
         memory.putNote('owned', JSON.stringify(others));
       }
       if (unknownOutput && complete) {
-        const urls = [...pages()]
-          .map(({ url }) => url)
-          .concat(
-            assets.map(({ url }) => url),
-            others,
-          );
+        const urls = [...pages()].map(({ url }) => url).concat(besidePages, others);
         tally.removed += sweep(outputDir, new Set(urls.map(outputPath)));
       }
       if (!sameFolder) memory.putNote('output', folderIdentity(outputDir)!);
       memory.putMonths(plan.months);
       if (writesSomething) memory.commit();
-      const total = plan.total + assets.length + others.length;
+      const total = plan.total + besidePages.length + others.length;
       return {
         articles: context.edition.counts,
         pages: { total, ...tally, unchanged: total - tally.written },
+        images: { total: sources.size, made: made.made, decoded: content.decoded + made.decoded },
         ms: Math.round(performance.now() - ready.started),
         maxRssMB: Math.round(process.resourceUsage().maxRSS / 1024),
         nextChange: nextChangeText(context),
@@ -391,12 +423,12 @@ function ownedAddresses(memory: Memory): readonly string[] {
 function goneAddresses(
   { memory, pages }: ReadyToRender,
   { known, total, render }: Plan,
-  assets: readonly Asset[],
+  besidePages: readonly string[],
   owned: number,
 ): readonly string[] {
-  const kept = known + assets.filter(({ url }) => memory.pages.has(url)).length;
+  const kept = known + besidePages.filter(url => memory.pages.has(url)).length;
   if (kept + owned === memory.pages.size && memory.suspects.size === 0) return [];
-  const expected = new Set(assets.map(({ url }) => url));
+  const expected = new Set(besidePages);
   for (const { url } of total === render.length ? render.map(({ page }) => page) : pages()) expected.add(url);
   const gone = new Set<string>();
   for (const [url, { fingerprint }] of memory.pages.all())

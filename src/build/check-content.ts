@@ -3,7 +3,7 @@ import type { Problem } from '../problem/problem.ts';
 import type { Instant } from '../time/instant.ts';
 import type { BuildOptions } from './build.ts';
 import { editionPages } from './edition-pages.ts';
-import { type ContentFolders, readContent, readSiteData } from './read-content.ts';
+import { type ContentSettings, readContent, readSiteData, shownFile } from './read-content.ts';
 import { walkContent } from './walk-content.ts';
 import { workerPool } from './worker-pool.ts';
 
@@ -11,15 +11,17 @@ export interface ContentCheck {
   /** How many articles were read without a problem. */
   readonly articles: number;
   readonly problems: readonly Problem[];
+  /** Photographs and recordings that nobody names, as an editor would type them. */
+  readonly unusedMedia: readonly string[];
 }
 
 export async function checkContent(
-  options: ContentFolders & Pick<BuildOptions, 'workers' | 'now'>,
+  options: ContentSettings & Pick<BuildOptions, 'now'>,
   wallClock: Instant,
   onProgress: BuildOptions['onProgress'],
 ): Promise<ContentCheck> {
   const site = readSiteData(options);
-  if (!site.ok) return { articles: 0, problems: site.problems };
+  if (!site.ok) return { articles: 0, problems: site.problems, unusedMedia: [] };
   const pool = workerPool(options.workers);
   try {
     const content = await readContent(
@@ -28,13 +30,14 @@ export async function checkContent(
       walkContent(options.contentDir),
       null,
       pool,
-      (done, total) => onProgress('read', done, total),
+      onProgress,
     );
     const now = options.now ?? site.value.clock ?? wallClock;
     const { context, problems } = editionPages(content, options.contentDir, now, () => {
       throw new Error('A check makes no view.');
     });
-    return { articles: context.edition.counts.total, problems };
+    const unusedMedia = content.unusedMedia.map(file => shownFile(file, options.contentDir));
+    return { articles: context.edition.counts.total, problems, unusedMedia };
   } finally {
     await pool.close();
   }

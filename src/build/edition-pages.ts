@@ -23,13 +23,14 @@ export function editionPages(
   now: Instant,
   articleOf: (file: string) => Article,
 ): EditionPages {
-  const { site, editorialPages, threads } = content;
+  const { site, editorialPages, threads, media } = content;
   let { entries } = content;
   const problems = [...content.problems];
   for (;;) {
     const context: PageContext = {
       site,
       editorialPages,
+      media,
       articleOf,
       threadOf: file => threads.get(file) ?? null,
       edition: makeEdition(entries, site, now),

@@ -6,11 +6,12 @@ import type { Comment } from '../comment/comment.ts';
 import type { Entry } from '../edition/entry.ts';
 import { type EntryColumns, packEntries, unpackEntries } from '../edition/entry-columns.ts';
 import { hashOf } from '../hash/hash.ts';
+import type { MediaFacts } from '../media/media-facts.ts';
 import { memoryFile } from './large-memory.ts';
 import { anyBucket, createLedgerTable, type Ledger, openLedger } from './ledger.ts';
 
 /** Raise it when the tables change: a memory of another version is thrown away. */
-const VERSION = 7;
+const VERSION = 8;
 
 /** Stands for every address in the list of pages that a build had begun to write. */
 const EVERY_PAGE = '*';
@@ -31,6 +32,13 @@ export interface RememberedThread {
   readonly stamp: string;
   /** Of the comments, as in `Thread`. */
   readonly hash: number;
+}
+
+/** A photograph, recording or the like that an article shows. */
+export interface RememberedMedia {
+  /** That of the walk (see `walk-content.ts`). */
+  readonly stamp: string;
+  readonly facts: MediaFacts;
 }
 
 export interface RememberedPage {
@@ -59,6 +67,8 @@ export interface Memory {
   comments(file: string): readonly Comment[];
   putThread(file: string, remembered: RememberedThread, comments: readonly Comment[]): void;
   dropThread(file: string): void;
+  /** By the path of the file: `media/port.jpg`. */
+  readonly media: Pick<Ledger<RememberedMedia>, 'size' | 'get' | 'all' | 'put' | 'drop'>;
   /** Per month of articles: the fingerprint of all its pages together. */
   readonly months: ReadonlyMap<string, number>;
   putMonths(months: ReadonlyMap<string, number>): void;
@@ -82,7 +92,7 @@ export class MemoryBusy extends Error {}
 
 /**
  * Opens the memory kept in `cacheDir`. A missing, foreign or damaged one, or one of another version, is begun anew.
- * `readingVersion` says how articles and comments were read (code, time zone): when it differs, they are forgotten, pages
+ * `readingVersion` says how articles, comments and media were read (code, time zone): when it differs, they are forgotten, pages
  * are not.
  */
 export function openMemory(cacheDir: string, readingVersion: string): Memory {
@@ -142,7 +152,7 @@ function remember(database: DatabaseSync, readingVersion: string): Memory {
     (getNote.get(key) as { value: string } | undefined)?.value ?? null;
   if (readNote('reading') !== readingVersion) {
     database.exec(
-      "DELETE FROM ledger WHERE kind IN ('article', 'thread'); DELETE FROM article; DELETE FROM thread",
+      "DELETE FROM ledger WHERE kind IN ('article', 'thread', 'media'); DELETE FROM article; DELETE FROM thread",
     );
     putNote.run('reading', readingVersion);
   }
@@ -153,7 +163,7 @@ function remember(database: DatabaseSync, readingVersion: string): Memory {
   const allSuspect = suspects.delete(EVERY_PAGE);
   const pages = openLedger<RememberedPage, readonly (readonly [string, number, string | null])[]>(database, {
     kind: 'page',
-    bucketOf: monthOfArticle,
+    bucketOf: bucketOfPage,
     pack: rows => rows.map(([url, { fingerprint, bytesHash }]) => [url, fingerprint, bytesHash]),
     unpack: packed =>
       packed.map(([url, fingerprint, bytesHash]) => [
@@ -173,6 +183,12 @@ function remember(database: DatabaseSync, readingVersion: string): Memory {
     pack: packThreads,
     unpack: unpackThreads,
   });
+  const media = openLedger<RememberedMedia, readonly (readonly [string, RememberedMedia])[]>(database, {
+    kind: 'media',
+    bucketOf: anyBucket,
+    pack: rows => rows,
+    unpack: rows => rows,
+  });
   // Every build asks for every article and its comments, and damage should show before anything is done.
   articles.readAll();
   threads.readAll();
@@ -187,6 +203,7 @@ function remember(database: DatabaseSync, readingVersion: string): Memory {
     pages.flush();
     articles.flush();
     threads.flush();
+    media.flush();
     database.exec('COMMIT; BEGIN IMMEDIATE');
   };
   let open = true;
@@ -228,6 +245,7 @@ function remember(database: DatabaseSync, readingVersion: string): Memory {
       threads.drop(file);
       dropThread.run(file);
     },
+    media,
     months: new Map(JSON.parse(readNote('months') ?? '[]') as [string, number][]),
     putMonths(months) {
       putNote.run('months', JSON.stringify([...months]));
@@ -258,8 +276,9 @@ function remember(database: DatabaseSync, readingVersion: string): Memory {
 
 const ARTICLE_ADDRESS = /^\/[^/]+\/(\d{4})\/(\d\d)\/\d\d\/[^/]+\.html$/;
 
-/** A bucket for each month of articles, since they are passed over by months; the first for all other pages. */
-function monthOfArticle(url: string): number {
+/** A bucket for each month of articles, since they are passed over by months; one for images, which stay; one for the rest. */
+function bucketOfPage(url: string): number {
+  if (url.startsWith('/images/')) return 1;
   const date = ARTICLE_ADDRESS.exec(url);
   return date ? 12 * Number(date[1]) + Number(date[2]) : 0;
 }

@@ -1,6 +1,6 @@
 // All pages of an edition against what the memory knows: which are rendered, which stay, which are removed.
 import { hashNumber, mix } from '../hash/hash.ts';
-import { type ArticleMonth, articleMonths } from '../pages/article-page.ts';
+import { type ArticleMonth, articleMonths, filesOfArticles } from '../pages/article-page.ts';
 import type { Frame } from '../pages/frame.ts';
 import {
   ARCHIVE_TEMPLATES,
@@ -10,6 +10,8 @@ import {
   tellsEdition,
 } from '../pages/page.ts';
 import { pagesBesideArticles } from '../pages/pages.ts';
+import { portalFile } from '../pages/social.ts';
+import type { WantedFile } from '../pages/wanted-files.ts';
 import type { Memory } from './memory.ts';
 import { templateName } from './templates.ts';
 
@@ -36,6 +38,8 @@ export interface Plan {
   readonly known: number;
   /** Per month of articles: the fingerprint of all its pages together. */
   readonly months: ReadonlyMap<string, number>;
+  /** Of all pages, rendered or not: the files that they name besides the theme's, some several times. */
+  readonly files: () => Iterable<WantedFile>;
 }
 
 /**
@@ -53,6 +57,7 @@ export function planPages(
   const fingerprintOf = fingerprints(ingredients);
   const render: PlannedPage[] = [];
   const months = new Map<string, number>();
+  const pagesWithFiles: NonNullable<Page['files']>[] = [];
   let total = 0;
   let known = 0;
   const look = (page: Page): void => {
@@ -66,7 +71,10 @@ export function planPages(
     render.push({ page, fingerprint, bytesHash: stands ? written : null });
   };
 
-  for (const page of pagesBesideArticles(context)) look(page);
+  for (const page of pagesBesideArticles(context)) {
+    look(page);
+    if (page.files) pagesWithFiles.push(page.files);
+  }
   const noDoubt = standsAsRemembered === null && memory.suspects.size === 0 && !memory.knowsNothingOnDisk;
   for (const month of articleMonths(context)) {
     const fingerprint = fingerprintOf.month(month);
@@ -76,7 +84,12 @@ export function planPages(
       known += month.size;
     } else for (const page of month.pages()) look(page);
   }
-  return { render, total, known, months };
+  const files = function* (): Generator<WantedFile, void> {
+    yield portalFile(context);
+    for (const filesOfPage of pagesWithFiles) yield* filesOfPage();
+    yield* filesOfArticles(context);
+  };
+  return { render, total, known, months, files };
 }
 
 interface Fingerprints {

@@ -5,6 +5,7 @@ import type { Environment } from 'nunjucks';
 import type { Article } from '../article/article.ts';
 import { renderBody } from '../article/markdown/render-body.ts';
 import { hashOf } from '../hash/hash.ts';
+import { pictureMarkup } from '../images/picture-markup.ts';
 import { outputPath } from '../pages/addresses.ts';
 import { type ArticleSetting, articleView } from '../pages/article-page.ts';
 import { type Frame, inFrame } from '../pages/frame.ts';
@@ -71,8 +72,16 @@ function viewOfArticle({ article, view }: RenderJob, settings: RenderSettings): 
   if (hashOf(source) !== sourceHash) throw new ContentChanged(read.file);
   const text = acceptedText(source);
   const body = text.slice(text.length - bodyLength);
-  const bodyHtml = renderBody(body, { lang: read.lang, siteOrigin: settings.frame.portal.baseUrl });
-  return articleView(read, bodyHtml, view as ArticleSetting);
+  const setting = view as ArticleSetting;
+  const bodyHtml = renderBody(body, {
+    lang: read.lang,
+    siteOrigin: settings.frame.portal.baseUrl,
+    picture: (src, alt) => {
+      const picture = setting.media?.pictures[src];
+      return picture ? pictureMarkup(picture, { alt, when: 'late' }) : null;
+    },
+  });
+  return articleView(read, bodyHtml, setting);
 }
 
 /**

@@ -11,6 +11,14 @@ export interface BuildReport {
     readonly unchanged: number;
     readonly removed: number;
   };
+  readonly images: {
+    /** Files of photographs, cards, maps and recordings that pages name. */
+    readonly total: number;
+    /** Those that had to be made: the cache did not hold them. */
+    readonly made: number;
+    /** How often a photograph was decoded, to look at it or to make files of it. */
+    readonly decoded: number;
+  };
   readonly ms: number;
   /** Highest resident memory of the process, threads included. */
   readonly maxRssMB: number;

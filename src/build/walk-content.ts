@@ -1,9 +1,10 @@
-// The content folder in; every article's file, and every article's comments, with a stamp that changes when they do, and
-// what is out of place, out.
+// The content folder in; every article's file, every article's comments and every photograph or recording, with a stamp
+// that changes when they do, and what is out of place, out.
 import { type Dirent, lstatSync, readdirSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { hashOf } from '../hash/hash.ts';
 import { problemMessages } from '../locale/problem-messages.ts';
+import { isMediaFile } from '../media/media-kinds.ts';
 import type { Problem } from '../problem/problem.ts';
 
 export interface FoundFiles {
@@ -13,6 +14,11 @@ export interface FoundFiles {
   readonly stamps: readonly string[];
   /** Every folder that holds comments, whether there is an article for it or not. */
   readonly comments: readonly FoundComments[];
+  /** Photographs, recordings and what goes with them: beside articles and pages, and all that is under `media/`. */
+  readonly media: {
+    readonly files: readonly string[];
+    readonly stamps: readonly string[];
+  };
   readonly problems: readonly Problem[];
 }
 
@@ -27,7 +33,7 @@ export interface FoundComments {
 }
 
 /** Names that look like articles but would be passed over: better said than silently left out. */
-const MISTAKEN = new Set(['.markdown', '.mdown', '.mkd', '.mdx', '.txt', '.rst', '.docx', '.odt', '.html']);
+const MISTAKEN = new Set(['.markdown', '.mdown', '.mkd', '.mdx', '.rst', '.docx', '.odt', '.html']);
 
 /** Of comments' files. */
 const COMMENT_ENDINGS = new Set(['.yaml', '.yml', '.json']);
@@ -38,11 +44,12 @@ const COMMENT_ENDINGS = new Set(['.yaml', '.yml', '.json']);
  */
 const RACY_NS = 2_000_000_000n;
 
-/** Everything under `articles/` and `comments/`. Hidden files and editors' back-up copies are passed over. */
+/** Everything under `articles/`, `comments/` and `media/`, and what is media under `pages/`. Hidden files and editors' back-up copies are passed over. */
 export function walkContent(contentDir: string): FoundFiles {
   const files: string[] = [];
   const stamps: string[] = [];
   const threads = new Map<string, Map<string, string>>();
+  const media = { files: [] as string[], stamps: [] as string[] };
   const problems: Problem[] = [];
   const now = BigInt(Date.now()) * 1_000_000n;
 
@@ -53,6 +60,12 @@ export function walkContent(contentDir: string): FoundFiles {
     const { size, ino, ctimeNs } = found;
     return now - ctimeNs < RACY_NS ? '' : `${size}-${ino}-${ctimeNs}`;
   };
+  const takeMedia = (folder: string, name: string): void => {
+    const stamp = stampOf(`${folder}/${name}`);
+    if (stamp === null) return;
+    media.files.push(`${folder}/${name}`);
+    media.stamps.push(stamp);
+  };
   const takeArticle = (folder: string, name: string): void => {
     const file = `${folder}/${name}`;
     if (name.endsWith('.md')) {
@@ -60,6 +73,10 @@ export function walkContent(contentDir: string): FoundFiles {
       if (stamp === null) return;
       files.push(file);
       stamps.push(stamp);
+      return;
+    }
+    if (isMediaFile(name)) {
+      takeMedia(folder, name);
       return;
     }
     const extension = extname(name).toLowerCase();
@@ -82,7 +99,12 @@ export function walkContent(contentDir: string): FoundFiles {
   };
   walkFolder(contentDir, 'articles', problems, takeArticle);
   walkFolder(contentDir, 'comments', problems, takeComment);
-  return { files, stamps, comments: [...threads].map(foundComments), problems };
+  walkFolder(contentDir, 'media', problems, takeMedia);
+  // Whatever else is wrong there, the reading of pages names.
+  walkFolder(contentDir, 'pages', [], (folder, name) => {
+    if (isMediaFile(name)) takeMedia(folder, name);
+  });
+  return { files, stamps, comments: [...threads].map(foundComments), media, problems };
 }
 
 function foundComments([folder, thread]: readonly [string, ReadonlyMap<string, string>]): FoundComments {
@@ -105,8 +127,8 @@ function walkFolder(
       return readdirSync(join(contentDir, folder), { withFileTypes: true });
     } catch (error) {
       const { code = '' } = error as NodeJS.ErrnoException;
-      // A site need not have comments.
-      if (folder === 'comments' && code === 'ENOENT') return [];
+      // A site need not have comments, nor photographs.
+      if (folder !== 'articles' && !folder.includes('/') && code === 'ENOENT') return [];
       const missing = folder === 'articles' && ['ENOENT', 'ENOTDIR'].includes(code);
       const problem = missing
         ? outOfPlace(folder, 'no-articles', problemMessages.noArticles())

@@ -11,6 +11,7 @@ interface PackedFiles {
   readonly files: string;
   readonly stamps: string;
   readonly comments: { readonly folders: string; readonly names: string; readonly stamps: string };
+  readonly media: { readonly files: string; readonly stamps: string };
   readonly problems: FoundFiles['problems'];
 }
 
@@ -23,7 +24,7 @@ export function walkInThread(contentDir: string): Promise<FoundFiles> {
   return promise;
 }
 
-function pack({ files, stamps, comments, problems }: FoundFiles): PackedFiles {
+function pack({ files, stamps, comments, media, problems }: FoundFiles): PackedFiles {
   return {
     files: files.join(BETWEEN),
     stamps: stamps.join(BETWEEN),
@@ -32,17 +33,25 @@ function pack({ files, stamps, comments, problems }: FoundFiles): PackedFiles {
       names: comments.map(({ names }) => names.join(BETWEEN_NAMES)).join(BETWEEN),
       stamps: comments.map(({ stamp }) => stamp).join(BETWEEN),
     },
+    media: { files: media.files.join(BETWEEN), stamps: media.stamps.join(BETWEEN) },
     problems,
   };
 }
 
-function unpack({ files, stamps, comments, problems }: PackedFiles): FoundFiles {
+function unpack({ files, stamps, comments, media, problems }: PackedFiles): FoundFiles {
   // No file at all leaves one empty text in every list.
+  return {
+    ...unpackFiles({ files, stamps }),
+    comments: comments.folders === '' ? [] : unpackComments(comments),
+    media: unpackFiles(media),
+    problems,
+  };
+}
+
+function unpackFiles({ files, stamps }: PackedFiles['media']): FoundFiles['media'] {
   return {
     files: files === '' ? [] : files.split(BETWEEN),
     stamps: files === '' ? [] : stamps.split(BETWEEN),
-    comments: comments.folders === '' ? [] : unpackComments(comments),
-    problems,
   };
 }
 

@@ -1,4 +1,4 @@
-// `npm run check`: every problem of the content, and nothing written.
+// `npm run check`: every problem of the content and every file that nobody uses, and nothing written.
 import './code-cache.ts';
 import { BUILD_OPTIONS, buildCommandOptions, readCommandLine, STATUS } from './command-line.ts';
 
@@ -10,10 +10,12 @@ const { formatProblems } = await import('../problem/format-problems.ts');
 const { progressDisplay } = await import('./progress.ts');
 
 const progress = progressDisplay(options.quiet);
-const { articles, problems } = await checkContent(options, Date.now(), progress.show);
+const { articles, problems, unusedMedia } = await checkContent(options, Date.now(), progress.show);
 progress.end();
-if (options.json) console.log(JSON.stringify(problems, null, 2));
+if (options.json) console.log(JSON.stringify({ problems, unused: unusedMedia }, null, 2));
 else if (problems.length > 0)
   console.error(`${formatProblems(problems)}\n${cliWords.found(problems.length)}`);
 else if (!options.quiet) console.log(cliWords.noProblem(articles));
+// Not a problem: a photograph may wait for its article.
+if (unusedMedia.length > 0 && !options.json && !options.quiet) console.log(cliWords.unusedMedia(unusedMedia));
 process.exitCode = problems.length > 0 ? STATUS.contentProblems : STATUS.fine;

@@ -26,7 +26,7 @@ try {
   wrongUsage('clean', cliWords.foreignFolder(values.output));
 }
 // Of the cache only what builds put there: the folder may be somebody's who keeps more in it.
-const ours = ['memory.sqlite', 'memory.sqlite-journal', 'eleventy', 'code', 'assets'];
+const ours = ['memory.sqlite', 'memory.sqlite-journal', 'eleventy', 'code', 'assets', 'images'];
 for (const name of ours.map(name => join(values.cache, name)).filter(existsSync)) {
   rmSync(name, { recursive: true });
   removed.push(name);

@@ -10,13 +10,17 @@ if (!/^\d{1,5}$/.test(values.port) || Number(values.port) < 1 || Number(values.p
 }
 
 const { THEME_DIR } = await import('../build/templates.ts');
+const { imagesWhenAsked } = await import('./images-when-asked.ts');
 const { watchFolders } = await import('./watch-folders.ts');
 const { startServer } = await import('./dev-server.ts');
 const { runBuild } = await import('./run-build.ts');
 
 const port = Number(values.port);
-await runBuild('dev', options);
-const server = await startServer(options.outputDir, port, () => wrongUsage('dev', cliWords.portTaken(port)));
+let { files } = await runBuild('dev', options, { images: 'when-asked' });
+const images = imagesWhenAsked(options, () => files);
+const server = await startServer(options.outputDir, port, images, () =>
+  wrongUsage('dev', cliWords.portTaken(port)),
+);
 console.log(cliWords.serving(`http://localhost:${port}/`));
 
 let building = false;
@@ -27,7 +31,8 @@ async function rebuild(): Promise<void> {
   changedMeanwhile = building;
   if (building) return;
   building = true;
-  const { report } = await runBuild('dev', options);
+  const { report, files: newFiles } = await runBuild('dev', options, { images: 'when-asked' });
+  files = newFiles ?? files;
   building = false;
   if (report !== null && report.pages.written + report.pages.removed > 0) server.reload();
   if (changedMeanwhile) await rebuild();

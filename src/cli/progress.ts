@@ -1,4 +1,5 @@
 // How far a long piece of work has come: a bar on a terminal, a plain line now and then elsewhere (CI).
+import type { BuildPhase } from '../build/build.ts';
 import { cliWords } from '../locale/cli-words.ts';
 
 /** Work shorter than this shows nothing, in ms. */
@@ -10,7 +11,7 @@ const DRAW_EVERY = 100;
 
 const WIDTH = 30;
 
-export type Progress = (phase: 'read' | 'render', done: number, total: number) => void;
+export type Progress = (phase: BuildPhase, done: number, total: number) => void;
 
 /** A progress display on standard error; `end` wipes the bar. */
 export function progressDisplay(quiet: boolean): { readonly show: Progress; end(): void } {
@@ -31,7 +32,7 @@ export function progressDisplay(quiet: boolean): { readonly show: Progress; end(
       const due = now - last >= (terminal ? DRAW_EVERY : LINE_EVERY) || (drawn && done === total);
       if (!due || now - began < SILENCE) return;
       last = now;
-      const label = phase === 'read' ? cliWords.reading : cliWords.rendering;
+      const label = cliWords.phases[phase];
       if (!terminal) {
         process.stderr.write(`${label} ${done}/${total}\n`);
         return;

@@ -1,5 +1,6 @@
 // One build with its words for the terminal: shared by `build` and `dev`.
 import { type BuildOptions, type BuildOutcome, buildSite } from '../build/build.ts';
+import type { FileSources } from '../build/file-sources.ts';
 import { MemoryBusy } from '../build/memory.ts';
 import { ForeignFolder } from '../build/output-folder.ts';
 import { ContentChanged } from '../build/render-page.ts';
@@ -10,15 +11,22 @@ import { formatProblems } from '../problem/format-problems.ts';
 import { type BuildCommandOptions, type Command, STATUS, wrongUsage } from './command-line.ts';
 import { progressDisplay } from './progress.ts';
 
+/** What came of a build: `report` and `files` are null when the content stopped it. */
+export interface BuildEnd {
+  readonly status: number;
+  readonly report: BuildReport | null;
+  /** What every image of the site is made of. */
+  readonly files: FileSources | null;
+}
+
 /**
- * Builds, with what was begun before the engine was loaded, and says what came of it. Gives the exit status, and the report:
- * null when the content stopped the build.
+ * Builds, with what was begun before the engine was loaded, and says what came of it. Gives the exit status, and what was built.
  */
 export async function runBuild(
   command: Command,
   options: BuildCommandOptions,
-  begun: Pick<BuildOptions, 'walking'> = {},
-): Promise<{ readonly status: number; readonly report: BuildReport | null }> {
+  begun: Pick<BuildOptions, 'walking' | 'images'> = {},
+): Promise<BuildEnd> {
   const progress = progressDisplay(options.quiet);
   let outcome: BuildOutcome;
   try {
@@ -35,7 +43,7 @@ export async function runBuild(
     if (error instanceof MemoryBusy) wrongUsage(command, cliWords.memoryBusy);
     if (error instanceof ContentChanged) {
       console.error(cliWords.contentChanged(error.file));
-      return { status: STATUS.contentProblems, report: null };
+      return { status: STATUS.contentProblems, report: null, files: null };
     }
     throw error;
   }
@@ -44,15 +52,17 @@ export async function runBuild(
   if (!outcome.ok) {
     console.error(cliWords.stopped(outcome.problems.length));
     if (options.json) console.log(JSON.stringify({ problems: outcome.problems }));
-    return { status: STATUS.contentProblems, report: null };
+    return { status: STATUS.contentProblems, report: null, files: null };
   }
-  const { report, problems } = outcome;
+  const { report, problems, files } = outcome;
   if (problems.length > 0) console.error(cliWords.leftOut(problems.length));
   if (!options.quiet) {
     const seconds = (report.ms / 1000).toLocaleString('fr', { maximumFractionDigits: 1 });
     console.log(cliWords.built(report.pages.total, report.pages.written, report.pages.removed, seconds));
+    const { made, decoded } = report.images;
+    if (made + decoded > 0) console.log(cliWords.imagesMade(made, decoded));
     if (report.nextChange !== null) console.log(cliWords.nextChange(report.nextChange));
   }
   if (options.json) console.log(JSON.stringify(report));
-  return { status: STATUS.fine, report };
+  return { status: STATUS.fine, report, files };
 }

@@ -10,18 +10,23 @@ export interface EntryProblem {
   readonly entry: Pick<References, 'file'>;
   /** Where in the front matter: `['topics', 1]`. */
   readonly path: readonly (string | number)[];
+  /** Instead of a place in the front matter, an image within the text, by its name as written. */
+  readonly bodyImage?: string;
   readonly rule: string;
   readonly message: string;
 }
 
-export function checkReferences(entries: Iterable<References>, site: Site): readonly EntryProblem[] {
+export function checkReferences(
+  entries: Iterable<Pick<References, 'file' | 'section' | 'topics' | 'dossiers'>>,
+  site: Site,
+): readonly EntryProblem[] {
   const sections = new Set(site.sections.map(({ slug }) => slug));
   const topics = new Set(site.topics.map(({ slug }) => slug));
   const dossiers = new Set(site.dossiers.map(({ slug }) => slug));
   const problems: EntryProblem[] = [];
   for (const entry of entries) {
     const { section } = entry;
-    if (!sections.has(section)) {
+    if (section !== null && !sections.has(section)) {
       const message = problemMessages.unknownSection(section, hint(section, sections));
       problems.push({ entry, path: ['section'], rule: 'unknown-section', message });
     }

@@ -20,7 +20,10 @@ export interface EntryColumns {
 }
 
 type RareFields = Partial<
-  Pick<Entry, 'from' | 'expires' | 'draft' | 'dossiers' | 'flash' | 'pick' | 'priority' | 'aliases'>
+  Pick<
+    Entry,
+    'from' | 'expires' | 'draft' | 'dossiers' | 'flash' | 'pick' | 'priority' | 'aliases' | 'media' | 'map'
+  >
 >;
 
 export function packEntries(entries: readonly Entry[]): EntryColumns {
@@ -58,6 +61,8 @@ function rareFields({
   pick,
   priority,
   aliases,
+  media,
+  map,
 }: Entry): RareFields | null {
   const fields: RareFields = {
     ...(from !== date && { from }),
@@ -68,11 +73,13 @@ function rareFields({
     ...(pick && { pick }),
     ...(priority !== 0 && { priority }),
     ...(aliases.length > 0 && { aliases }),
+    ...(media.length > 0 && { media }),
+    ...(map !== null && { map }),
   };
   return Object.keys(fields).length === 0 ? null : fields;
 }
 
-const NONE: readonly string[] = [];
+const NONE: readonly never[] = [];
 
 /** The entries that `packEntries` was given, in their order. */
 export function unpackEntries(columns: EntryColumns): Entry[] {
@@ -97,6 +104,8 @@ export function unpackEntries(columns: EntryColumns): Entry[] {
       pick: fields?.pick ?? false,
       priority: fields?.priority ?? 0,
       aliases: fields?.aliases ?? NONE,
+      media: fields?.media ?? NONE,
+      map: fields?.map ?? null,
       articleHash: hashes[4 * place]!,
       cardHash: hashes[4 * place + 1]!,
       linkHash: hashes[4 * place + 2]!,

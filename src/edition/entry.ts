@@ -1,5 +1,6 @@
 // What an edition has to know of every article, however large the archive: small, flat, without the article's texts.
-import type { Article, Flash, Instant } from '../article/article.ts';
+import type { Article, ArticleMap, Flash, Instant } from '../article/article.ts';
+import { coverOf, type MediaReference, mediaOf } from '../article/article-media.ts';
 import { hashNumber } from '../hash/hash.ts';
 
 export interface Entry {
@@ -21,6 +22,9 @@ export interface Entry {
   readonly pick: boolean;
   readonly priority: number;
   readonly aliases: readonly string[];
+  /** Files of the repository that the article shows; they are looked for, and looked at, apart from it. */
+  readonly media: readonly MediaReference[];
+  readonly map: ArticleMap | null;
   /** Changes with anything in the article, body included. The four hashes are those of `hashNumber`. */
   readonly articleHash: number;
   /** Changes with what lists show of the article. */
@@ -44,7 +48,8 @@ export function entryOf(article: Article, body: string): Entry {
     article.source,
     article.author,
     article.place,
-    article.image,
+    coverOf(article),
+    kindOf(article),
     article.updated,
     flash !== null,
   ]);
@@ -63,11 +68,18 @@ export function entryOf(article: Article, body: string): Entry {
     pick,
     priority,
     aliases,
+    media: mediaOf(article),
+    map: article.map,
     articleHash: hashNumber(JSON.stringify(article) + body),
     cardHash: hashNumber(card),
     linkHash: hashNumber(link),
     addressHash: hashNumber(address),
   };
+}
+
+/** What cards say of an article that is more than text. */
+function kindOf({ gallery, video, audio }: Article): unknown {
+  return [gallery.length, video !== null, audio !== null];
 }
 
 /** The reading order of every list: newest first; at the same instant, by file. */

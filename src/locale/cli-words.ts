@@ -22,8 +22,16 @@ export const cliWords = {
   built: (pages: number, written: number, removed: number, seconds: string) =>
     `Site à jour\u00a0: ${grouped(pages)} fichiers, ${grouped(written)} ${written < 2 ? 'écrit' : 'écrits'}, ${grouped(removed)} ${removed < 2 ? 'supprimé' : 'supprimés'}, en ${seconds}\u00a0s.`,
   nextChange: (moment: string) => `Prochain changement prévu\u00a0: ${moment}.`,
-  reading: 'Lecture',
-  rendering: 'Mise en page',
+  phases: {
+    read: 'Lecture',
+    look: 'Examen des photos',
+    make: 'Préparation des images',
+    render: 'Mise en page',
+  },
+  imagesMade: (made: number, decoded: number) =>
+    `Images\u00a0: ${grouped(made)} ${made < 2 ? 'fichier préparé' : 'fichiers préparés'}, ${grouped(decoded)} ${decoded < 2 ? 'photo décodée' : 'photos décodées'}.`,
+  unusedMedia: (files: readonly string[]) =>
+    `${grouped(files.length)} ${files.length < 2 ? 'fichier dont aucun article ne se sert' : 'fichiers dont aucun article ne se sert'}\u00a0:\n${files.map(file => `  ${file}`).join('\n')}`,
   contentChanged: (file: string) => `«\u00a0${file}\u00a0» a changé pendant la construction. Relancez-la.`,
   memoryBusy:
     'Une autre construction est en cours avec la même mémoire (--cache). Attendez qu’elle se termine.',
@@ -72,11 +80,12 @@ ${OPTIONS}
 Statut de sortie\u00a0: 0, tout va bien\u202f; 1, problèmes de contenu\u202f; 2, usage incorrect.`,
     check: `npm run check -- [options]
 
-Relève tous les problèmes du contenu, sans rien écrire sur le disque.
+Relève tous les problèmes du contenu, sans rien écrire sur le disque, et les photos et enregistrements
+dont aucun article ne se sert.
 
 ${OPTIONS}
 
-Avec --json, la liste des problèmes\u00a0: {file, line, column, rule, message}.
+Avec --json\u00a0: {problems\u00a0: [{file, line, column, rule, message}], unused\u00a0: [fichier]}.
 Statut de sortie\u00a0: 0, aucun problème\u202f; 1, problèmes de contenu\u202f; 2, usage incorrect.`,
     dev: `npm run dev -- [options]
 

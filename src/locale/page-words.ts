@@ -40,6 +40,7 @@ export const pageWords = {
   byEmail: 'Courriel',
   notFound: 'Page introuvable',
   notFoundDescription: 'L’adresse demandée ne correspond à aucune page.',
+  socialCardAlt: (section: string, title: string) => `${section}\u00a0: ${title}`,
   moved: (title: string) => `Nouvelle adresse\u00a0: ${title}`,
 } as const;
 

@@ -27,6 +27,8 @@ export const problemMessages = {
     `Le sujet «\u00a0${slug}\u00a0» n’existe pas.${hint} Ajoutez-le à _data/topics, ou corrigez-le ici.`,
   unknownDossier: (slug: string, hint: string) =>
     `Le dossier «\u00a0${slug}\u00a0» n’existe pas.${hint} Ajoutez-le à _data/dossiers, ou corrigez-le ici.`,
+  unknownPlace: (name: string, hint: string) =>
+    `Le lieu «\u00a0${name}\u00a0» n’est pas connu des cartes.${hint} Donnez ses coordonnées\u00a0: «\u00a0map: { place: ${name}, at: [latitude, longitude] }\u00a0»\u202f; ou retirez la carte.`,
   sameAddress: (url: string, other: string) =>
     `L’adresse ${url} est déjà celle de «\u00a0${other}\u00a0». Changez le nom de l’un des deux fichiers.`,
   aliasTaken: (alias: string) =>

@@ -135,7 +135,7 @@ function dayPage(day: string, entries: readonly Entry[], around: Neighbours, con
       ],
       sections: sections.map(section => ({
         section: sectionLink(section.slug, context.site),
-        articles: cardsOf(section.entries, context),
+        articles: cardsOf(section.entries, context, null),
       })),
       ...around,
     }),

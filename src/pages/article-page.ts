@@ -2,17 +2,18 @@
 import type { Article } from '../article/article.ts';
 import type { Comment } from '../comment/comment.ts';
 import { ageingMonth } from '../edition/ageing.ts';
-import type { Place } from '../edition/edition.ts';
-import type { Entry } from '../edition/entry.ts';
 import { hashNumber, mix } from '../hash/hash.ts';
 import type { Instant } from '../time/instant.ts';
 import { momentOf } from '../time/moment.ts';
 import { articleUrl, COMMENTS_PATH, dossierUrl, topicUrl } from './addresses.ts';
+import { type ArticleMediaView, articleMediaFiles, articleMediaView } from './article-media-view.ts';
 import { articleLink, cardOf, sectionLink } from './card.ts';
 import { homeLink } from './home-page.ts';
 import type { BareView, Page, PageContext } from './page.ts';
 import { shareLinks } from './share-links.ts';
-import type { ArticleView, Card, CommentsView, Link } from './views.ts';
+import { isCarded, socialFiles, socialOfArticle } from './social.ts';
+import type { ArticleView, Card, CommentsView, Link, SocialCard } from './views.ts';
+import type { WantedFile } from './wanted-files.ts';
 
 /** All that the page says besides the article itself: plain data, so that a worker can finish the view. */
 export interface ArticleSetting {
@@ -29,6 +30,9 @@ export interface ArticleSetting {
   /** Where comments are sent; null: no service takes them. */
   readonly participation: string | null;
   readonly comments: readonly Comment[];
+  readonly social: SocialCard;
+  /** null: it is text alone. */
+  readonly media: ArticleMediaView | null;
   /** Where the breadcrumb begins. */
   readonly home: Link;
 }
@@ -47,7 +51,7 @@ export interface ArticleMonth {
 
 /** All published articles, newest month first. */
 export function* articleMonths(context: PageContext): Generator<ArticleMonth, void> {
-  const { published, places } = context.edition;
+  const { published } = context.edition;
   const names = namesOf(context);
   const hashes = hashesOf(names);
   const ageing = ageingMonth(context.edition.now, context.site.timeZone);
@@ -56,7 +60,7 @@ export function* articleMonths(context: PageContext): Generator<ArticleMonth, vo
     let end = start;
     let parts = 0;
     for (; published[end]?.day.startsWith(month); end++) {
-      parts = mix(parts, articleParts(published[end]!, places[end]!, hashes, context, ageing));
+      parts = mix(parts, articleParts(end, hashes, context, ageing));
     }
     const from = start;
     yield {
@@ -89,19 +93,21 @@ function* articlePages(
       furnished: index < site.furnitureArticles,
       article: entry.file,
       month: entry.day.slice(0, 7),
-      parts: articleParts(entry, place, hashes, context, ageing),
+      parts: articleParts(index, hashes, context, ageing),
       view: (): ArticleSetting => ({
         section: sectionLink(entry.section, site),
         topics: entry.topics.map(slug => ({ url: topicUrl(slug), text: names.topics.get(slug)! })),
         dossiers: entry.dossiers.map(slug => ({ url: dossierUrl(slug), text: names.dossiers.get(slug)! })),
         newer: place.newer && articleLink(place.newer, context),
         older: place.older && articleLink(place.older, context),
-        related: place.related.map(other => cardOf(other, context)),
+        related: place.related.map(other => cardOf(other, context, null)),
         timeZone: site.timeZone,
         baseUrl: site.baseUrl,
         aged: entry.day < ageing,
         participation: site.participation,
         comments: context.threadOf(entry.file)?.comments ?? [],
+        social: socialOfArticle(index, context),
+        media: articleMediaView(entry, context.articleOf(entry.file), context),
         home: homeLink(),
       }),
     };
@@ -131,23 +137,33 @@ function hashesOf({ topics, dossiers, sections }: Names): NameHashes {
   return { topics: hashes(topics), dossiers: hashes(dossiers), sections: hashes(sections) };
 }
 
-function articleParts(
-  entry: Entry,
-  { newer, older, related }: Place,
-  names: NameHashes,
-  { threadOf }: PageContext,
-  ageing: string,
-): number {
+/** Of the published article at a place. */
+function articleParts(index: number, names: NameHashes, context: PageContext, ageing: string): number {
+  const { edition, threadOf } = context;
+  const entry = edition.published[index]!;
+  const { newer, older, related } = edition.places[index]!;
   let parts = mix(entry.articleHash, names.sections.get(entry.section)!);
   const thread = threadOf(entry.file);
   if (thread !== null) parts = mix(parts, thread.hash);
   if (entry.day < ageing) parts = mix(parts, 1);
+  if (isCarded(index, context)) parts = mix(parts, 2);
   parts = mix(parts, newer?.linkHash ?? 0);
   parts = mix(parts, older?.linkHash ?? 0);
   for (const other of related) parts = mix(parts, other.cardHash);
   for (const topic of entry.topics) parts = mix(parts, names.topics.get(topic)!);
   for (const dossier of entry.dossiers) parts = mix(parts, names.dossiers.get(dossier)!);
   return parts;
+}
+
+/** The files that the pages of all published articles name. */
+export function* filesOfArticles(context: PageContext): Generator<WantedFile, void> {
+  const { published } = context.edition;
+  const sections = new Set<string>();
+  for (let index = 0; index < published.length; index++) {
+    yield* socialFiles(index, context, sections);
+    const entry = published[index]!;
+    if (entry.media.length > 0 || entry.map !== null) yield* articleMediaFiles(entry, context);
+  }
 }
 
 /** The bare view of an article in its setting. */
@@ -168,7 +184,12 @@ export function articleView(
     summary: article.summary,
     author: article.author,
     place: article.place,
-    image: article.image,
+    image: setting.media?.image ?? null,
+    gallery: setting.media?.gallery ?? [],
+    video: setting.media?.video ?? null,
+    audio: setting.media?.audio ?? null,
+    map: setting.media?.map ?? null,
+    social: setting.social,
     updated: article.updated === null ? null : momentOf(article.updated, zone),
     corrections: article.corrections.map(({ date, text }) => ({ date: momentOf(date, zone), text })),
     topics: setting.topics,

@@ -7,6 +7,7 @@ import { homeLink } from './home-page.ts';
 import { type BareView, type Page, type PageContext, partsOf } from './page.ts';
 import { daysOf } from './section-pages.ts';
 import type { DossiersView, DossierView, Link } from './views.ts';
+import { cardFiles } from './wanted-files.ts';
 
 export function dossierPages(context: PageContext): Page[] {
   const { edition, site } = context;
@@ -37,7 +38,7 @@ export function dossierPages(context: PageContext): Page[] {
         title,
         standfirst,
         count: entries.length,
-        newest: entries[0] ? cardOf(entries[0], context) : null,
+        newest: entries[0] ? cardOf(entries[0], context, null) : null,
       })),
     }),
   };
@@ -51,6 +52,7 @@ export function dossierPages(context: PageContext): Page[] {
         template: 'dossier',
         furnished: true,
         parts: partsOf([title, standfirst, running, lead?.cardHash, cardParts(rest)]),
+        files: () => cardFiles(lead ? [lead] : [], 'lead', context),
         view: (): BareView<DossierView> => ({
           url: dossierUrl(slug),
           title,
@@ -58,7 +60,7 @@ export function dossierPages(context: PageContext): Page[] {
           breadcrumb: [homeLink(), dossiersLink()],
           standfirst,
           running,
-          lead: lead ? cardOf(lead, context) : null,
+          lead: lead ? cardOf(lead, context, 'lead') : null,
           days: daysOf(rest, context),
         }),
       };

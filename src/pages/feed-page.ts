@@ -26,7 +26,7 @@ export function feedPage(context: PageContext): Page {
         breadcrumb: [],
         updated: momentOf(Math.max(EPOCH, ...changes), site.timeZone),
         entries: articles.map((article, index) => {
-          const card = cardOfArticle(article, site);
+          const card = cardOfArticle(article, context, null);
           return {
             ...card,
             canonical: site.baseUrl + card.url,

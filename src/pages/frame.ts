@@ -19,6 +19,7 @@ import { articleLink } from './card.ts';
 import { mostReadArticles } from './most-read.ts';
 import type { PageContext } from './page.ts';
 import { pollInFurniture } from './poll.ts';
+import { socialOfPortal } from './social.ts';
 import type { AssetAddresses, Furniture, Link, Moment, PageView, Portal } from './views.ts';
 import { weatherLine } from './weather.ts';
 
@@ -53,6 +54,7 @@ export function frameOf(context: PageContext, assets: AssetAddresses, policy: st
       timeZone: site.timeZone,
       clock: site.clock === null ? null : momentOf(site.clock, site.timeZone).iso,
       policy,
+      social: socialOfPortal(site),
     },
     furniture: {
       day: moment?.day ?? null,

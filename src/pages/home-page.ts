@@ -1,11 +1,13 @@
 // « La une »: a lead and slides by priority, the newest of all, the newest of each section, photographs.
+import { coverReference } from '../article/article-media.ts';
 import type { Entry } from '../edition/entry.ts';
 import { leadAndHeadlines } from '../edition/lead.ts';
 import { pageWords } from '../locale/page-words.ts';
 import { HOME_URL } from './addresses.ts';
 import { cardOf, cardParts, cardsOf, sectionLink, sectionName } from './card.ts';
 import { type BareView, type Page, type PageContext, partsOf } from './page.ts';
-import type { Card, HomeView, Link } from './views.ts';
+import type { HomeView, Link } from './views.ts';
+import { cardFiles } from './wanted-files.ts';
 
 export function homeLink(): Link {
   return { url: HOME_URL, text: pageWords.frontPage };
@@ -33,7 +35,7 @@ export function homePage(context: PageContext): Page {
     }))
     .filter(({ entries }) => entries.length > 0);
   for (const { entries } of sections) for (const entry of entries) shown.add(entry);
-  const candidates = edition.published.slice(0, PHOTOGRAPHS_AMONG);
+  const photographs = photographsOf(edition.published, shown);
   return {
     url: HOME_URL,
     template: 'home',
@@ -42,36 +44,37 @@ export function homePage(context: PageContext): Page {
       cardParts(opening),
       cardParts(wire),
       sections.map(({ slug, entries }) => [slug, sectionName(slug, site), cardParts(entries)]),
-      cardParts(candidates),
+      cardParts(photographs),
       site.description,
     ]),
+    *files() {
+      yield* cardFiles(opening.slice(0, 1), 'lead', context);
+      yield* cardFiles(opening.slice(1), 'slide', context);
+      for (const { entries } of sections) yield* cardFiles(entries.slice(0, 1), 'column', context);
+      yield* cardFiles(photographs, 'grid', context);
+    },
     view: (): BareView<HomeView> => ({
       url: HOME_URL,
       title: pageWords.frontPage,
       description: site.description,
       breadcrumb: [],
-      lead: opening[0] ? cardOf(opening[0], context) : null,
-      slides: cardsOf(opening.slice(1), context),
-      wire: cardsOf(wire, context),
+      lead: opening[0] ? cardOf(opening[0], context, 'lead') : null,
+      slides: cardsOf(opening.slice(1), context, 'slide'),
+      wire: cardsOf(wire, context, null),
       sections: sections.map(({ slug, entries }) => ({
         section: sectionLink(slug, site),
-        articles: cardsOf(entries, context),
+        articles: entries.map((entry, place) => cardOf(entry, context, place === 0 ? 'column' : null)),
       })),
-      photographs: photographsOf(candidates, shown, context),
+      photographs: cardsOf(photographs, context, 'grid'),
     }),
   };
 }
 
-function photographsOf(
-  candidates: readonly Entry[],
-  shown: ReadonlySet<Entry>,
-  context: PageContext,
-): readonly Card[] {
-  const cards = cardsOf(
-    candidates.filter(entry => !shown.has(entry)),
-    context,
-  ).filter(({ image }) => image !== null);
-  return cards.length < PHOTOGRAPHS.least ? [] : cards.slice(0, PHOTOGRAPHS.most);
+function photographsOf(published: readonly Entry[], shown: ReadonlySet<Entry>): readonly Entry[] {
+  const pictured = published
+    .slice(0, PHOTOGRAPHS_AMONG)
+    .filter(entry => !shown.has(entry) && coverReference(entry.media));
+  return pictured.length < PHOTOGRAPHS.least ? [] : pictured.slice(0, PHOTOGRAPHS.most);
 }
 
 function firstWithout<T>(entries: readonly T[], without: ReadonlySet<T>, count: number): readonly T[] {

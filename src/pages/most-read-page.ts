@@ -7,6 +7,7 @@ import { homeLink } from './home-page.ts';
 import { mostReadArticles } from './most-read.ts';
 import { type BareView, type Page, type PageContext, partsOf } from './page.ts';
 import type { MostReadPageView } from './views.ts';
+import { cardFiles } from './wanted-files.ts';
 
 /** How many articles the long list shows. */
 const LENGTH = 30;
@@ -19,6 +20,7 @@ export function mostReadPage(context: PageContext): Page {
     template: 'most-read',
     furnished: true,
     parts: partsOf([mostRead?.date, mostRead && cardParts(mostRead.entries)]),
+    files: () => cardFiles(mostRead?.entries ?? [], 'thumbnail', context),
     view: (): BareView<MostReadPageView> => ({
       url: MOST_READ_URL,
       title: pageWords.mostRead,
@@ -26,7 +28,7 @@ export function mostReadPage(context: PageContext): Page {
       breadcrumb: [homeLink()],
       mostRead: mostRead && {
         date: mostRead.date === null ? null : momentOf(mostRead.date, site.timeZone),
-        articles: cardsOf(mostRead.entries, context),
+        articles: cardsOf(mostRead.entries, context, 'thumbnail'),
       },
     }),
   };

@@ -3,9 +3,11 @@ import type { Article } from '../article/article.ts';
 import type { Thread } from '../comment/comment.ts';
 import type { Edition } from '../edition/edition.ts';
 import { hashNumber } from '../hash/hash.ts';
+import type { MediaShelf } from '../media/media-facts.ts';
 import type { EditorialPage } from '../site/read-editorial-pages.ts';
 import type { Site } from '../site/site.ts';
 import type { PageView } from './views.ts';
+import type { WantedFile } from './wanted-files.ts';
 
 /** Templates of pages that grow with the archive: our engine renders them (design, rule 3). */
 export const ARCHIVE_TEMPLATES = [
@@ -62,6 +64,8 @@ export interface Page {
   readonly view: () => object;
   /** The article's file, for the template `article`. */
   readonly article?: string;
+  /** The files that its view names besides the theme's. Of an article: see `articleFiles`. */
+  readonly files?: () => Iterable<WantedFile>;
   /** The month of the articles that it shows, `2014-05`: pages of one month are rendered together. */
   readonly month?: string;
 }
@@ -73,6 +77,8 @@ export interface PageContext {
   readonly editorialPages: readonly EditorialPage[];
   /** The checked front matter of an article of the edition, by its file. */
   readonly articleOf: (file: string) => Article;
+  /** The photographs and recordings that articles and pages show. */
+  readonly media: MediaShelf;
   /** The approved comments of an article, by its file; null: none. */
   readonly threadOf: (file: string) => Thread | null;
 }

@@ -1,13 +1,16 @@
 // Each section's front with its newest articles, and its months.
 import type { Entry } from '../edition/entry.ts';
+import type { Use } from '../images/uses.ts';
 import { pageWords } from '../locale/page-words.ts';
+import type { Section } from '../site/site.ts';
 import { calendarDayInWords, monthInWords } from '../time/moment.ts';
 import { sectionMonthUrl, sectionUrl } from './addresses.ts';
-import { cardParts, cardsOf } from './card.ts';
+import { cardOf, cardParts, cardsOf } from './card.ts';
 import { homeLink } from './home-page.ts';
 import { type BareView, type Page, type PageContext, partsOf } from './page.ts';
 import { groupByPeriod, neighbourPeriods } from './periods.ts';
 import type { SectionMonthView, SectionView } from './views.ts';
+import { cardFiles } from './wanted-files.ts';
 
 export function sectionPages(context: PageContext): Page[] {
   const { edition, site } = context;
@@ -27,12 +30,17 @@ export function sectionPages(context: PageContext): Page[] {
       template: 'section',
       furnished: true,
       parts: partsOf([section, cardParts(newest), monthLinks]),
+      *files() {
+        yield* cardFiles(newest.slice(0, 1), useOf(section, 0), context);
+        yield* cardFiles(newest.slice(1), useOf(section, 1), context);
+      },
       view: (): BareView<SectionView> => ({
         url: link.url,
         title: section.name,
         description: section.description ?? pageWords.sectionDescription(section.name, site.name),
         breadcrumb: [homeLink()],
-        articles: cardsOf(newest, context),
+        layout: section.layout,
+        articles: newest.map((entry, place) => cardOf(entry, context, useOf(section, place))),
         months: monthLinks,
       }),
     });
@@ -59,10 +67,16 @@ export function sectionPages(context: PageContext): Page[] {
   return pages;
 }
 
+/** A list opens with its newest article in full size; in a grid all are alike. */
+function useOf({ layout }: Section, place: number): Use {
+  if (layout === 'grid') return 'grid';
+  return place === 0 ? 'lead' : 'card';
+}
+
 /** Entries in reading order, under the day of each. */
 export function daysOf(entries: readonly Entry[], context: PageContext): SectionMonthView['days'] {
   return groupByPeriod(entries, 'yyyy-mm-dd').map(([day, ofDay]) => ({
     day: calendarDayInWords(day),
-    articles: cardsOf(ofDay, context),
+    articles: cardsOf(ofDay, context, null),
   }));
 }

@@ -5,6 +5,7 @@ import { cardParts, cardsOf } from './card.ts';
 import { homeLink } from './home-page.ts';
 import { type BareView, type Page, type PageContext, partsOf } from './page.ts';
 import type { TopicView } from './views.ts';
+import { cardFiles } from './wanted-files.ts';
 
 /** A page for every topic that has an article. */
 export function topicPages(context: PageContext): Page[] {
@@ -19,12 +20,13 @@ export function topicPages(context: PageContext): Page[] {
         template: 'topic',
         furnished: false,
         parts: partsOf([name, entries.length, cardParts(newest)]),
+        files: () => cardFiles(newest, 'card', context),
         view: (): BareView<TopicView> => ({
           url: topicUrl(slug),
           title: name,
           description: pageWords.topicDescription(name),
           breadcrumb: [homeLink()],
-          articles: cardsOf(newest, context),
+          articles: cardsOf(newest, context, 'card'),
           count: entries.length,
         }),
       };

@@ -1,6 +1,7 @@
 // The folder `content/pages/` to the checked editorial pages (à propos, mentions légales), in the footer's order.
 import { type Dirent, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { bodyImages } from '../article/markdown/body-images.ts';
 import { checkBody } from '../article/markdown/check-body.ts';
 import { splitFile } from '../article/read-article.ts';
 import { slugOfFile } from '../article/slug.ts';
@@ -22,6 +23,8 @@ export interface EditorialPage {
   readonly order: number;
   /** The Markdown after the front matter, with `\n` line ends. */
   readonly body: string;
+  /** The images within the text, as its Markdown names them, each once. */
+  readonly images: readonly string[];
 }
 
 /** The faultless pages, and what is wrong with the others. */
@@ -128,7 +131,7 @@ function readPage(contentDir: string, file: string, site: Site): Checked<Editori
     ...checkNotEmpty(body, bodyLine, file),
   ];
   if (!fields.ok || problems.length > 0) return fail(...problems);
-  return { ok: true, value: { file, slug, ...fields.value, body } };
+  return { ok: true, value: { file, slug, ...fields.value, body, images: bodyImages(body) } };
 }
 
 function checkAddress(slug: string, file: string, site: Site): readonly Problem[] {

@@ -6,7 +6,7 @@ export const reservedAddresses: readonly string[] = [
   '404',
   // `/archives/2014/05/20/`: all articles by date.
   'archives',
-  // `/assets/`: photographs, fonts and scripts.
+  // `/assets/`: styles, fonts and scripts.
   'assets',
   // `/dossiers/{slug}/`: the special pages.
   'dossiers',
@@ -14,10 +14,14 @@ export const reservedAddresses: readonly string[] = [
   'flash',
   // `/flux.xml`, and the feeds of sections below `/flux/`.
   'flux',
+  // `/images/`: photographs, cards and maps in all their sizes.
+  'images',
   // `/index.html` is the home page; some hosts answer `/index/` with it.
   'index',
   // `/les-plus-lus/`: the articles most read.
   'les-plus-lus',
+  // `/medias/`: films, sounds and their captions.
+  'medias',
   // `/meteo/{ville}/`: the forecasts.
   'meteo',
   // `/recherche/`: the search.

@@ -13,6 +13,7 @@ const section = z.strictObject({
   }),
   name: textSchema(40),
   description: textSchema(300).nullable().default(null),
+  layout: z.enum(['list', 'grid']).default('list'),
 });
 
 /** What `_data/sections` says: at least one section, each slug once. */

@@ -15,6 +15,8 @@ export interface Site {
   readonly clock: Instant | null;
   /** How many of the newest articles carry the furniture inside their HTML. */
   readonly furnitureArticles: number;
+  /** How many of the newest articles without a photograph have a card of their own for social networks. */
+  readonly socialCards: number;
   /** How many articles a section's front shows. */
   readonly sectionLength: number;
   /** How many articles of each section the home page shows. */
@@ -50,6 +52,8 @@ export interface Section {
   readonly slug: string;
   readonly name: string;
   readonly description: string | null;
+  /** `grid`: its articles are shown by their photographs. */
+  readonly layout: 'list' | 'grid';
 }
 
 export interface Topic {

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { type BuildOutcome, buildSite } from '../../src/build/build.ts';
 import { THEME_DIR } from '../../src/build/templates.ts';
 import { formatProblems } from '../../src/problem/format-problems.ts';
+import { shareImages } from '../shared-images.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
@@ -100,6 +101,7 @@ export async function buildDemonstration({
       writeFileSync(file, site(readFileSync(file, 'utf8')));
     }
     const outputDir = join(folder, 'site');
+    shareImages(join(folder, 'cache'));
     const outcome = await buildSite({
       contentDir,
       dataDir,

@@ -9,6 +9,8 @@ export interface BodyContext {
   readonly lang: string | null;
   /** Scheme and host of the site: what is not below it is external. */
   readonly siteOrigin: string;
+  /** The HTML of an image, by its name as written; null: the name is an address of the site, to be used as it is. */
+  readonly picture: (src: string, alt: string) => string | null;
 }
 
 /**

@@ -1,10 +1,10 @@
 // The Markdown of an article becomes the HTML of its body.
 import { isAllowedLink } from './allowed-links.ts';
+import { showPictures } from './body-pictures.ts';
 import type { BodyContext, BodyStep } from './body-step.ts';
 import { markExternalLinks } from './external-links.ts';
 import { renderFootnotes } from './footnote-markup.ts';
 import { anchorHeadings } from './heading-anchors.ts';
-import { loadImagesLate } from './lazy-images.ts';
 import { frameLoneImages } from './lone-figures.ts';
 import { makeParser } from './parser.ts';
 import { wrapTables } from './scrollable-tables.ts';
@@ -13,14 +13,14 @@ import { typesetText } from './typeset-text.ts';
 
 /**
  * The order matters: headings get their ids from words as typed; typography must still know escapes from text; a figure
- * takes its caption from a title that is set already, and its image is then late like any other.
+ * takes its caption from a title that is set already, and its image then becomes a picture like any other.
  */
 const STEPS: readonly BodyStep[] = [
   anchorHeadings,
   typesetText,
   settleEscapes,
   frameLoneImages,
-  loadImagesLate,
+  showPictures,
   wrapTables,
   markExternalLinks,
 ];

@@ -1,0 +1,110 @@
+// `npm run bench:photographs`: a portal of photographs built twice by us, and the same photographs made by eleventy-img.
+import { execFileSync } from 'node:child_process';
+import { readdirSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import { thisMachine } from './machine.ts';
+import { type Measure, measure } from './measure.ts';
+import { type PhotographCorpus, writePhotographCorpus } from './photograph-corpus.ts';
+
+const HELP = `npm run bench:photographs -- [options]
+
+Makes photographs of 12 megapixels and measures how long each program takes to make a site's images of them.
+
+  --photographs N   how many (50)
+  --seed S          others (1)
+  --only LIST       only these of: ours,eleventy-img
+  --keep            leave corpus and sites in bench/.work/photographs
+  --help            this text
+`;
+
+const ROOT = join(import.meta.dirname, '..');
+const WORK = join(import.meta.dirname, '.work/photographs');
+
+/** A file that changed less than two seconds before a build is read again by the next. */
+const AGE_MS = 2_500;
+
+await main();
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      photographs: { type: 'string', default: '50' },
+      seed: { type: 'string', default: '1' },
+      only: { type: 'string', default: 'ours,eleventy-img' },
+      keep: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  const count = Number(values.photographs);
+  if (values.help || !(count >= 1)) {
+    process.stdout.write(HELP);
+    return;
+  }
+  const corpus = await writePhotographCorpus(join(WORK, 'corpus'), count, Number(values.seed), done => {
+    if (done % 50 === 0) say(`${done} photographs of ${count}…`);
+  });
+  await setTimeout(AGE_MS);
+  const { cores, cpu, node, date } = thisMachine();
+  process.stdout.write(
+    `\n${count} photographs of 12 megapixels, ${date}, ${cores} cores (${cpu}), Node ${node}\n\n` +
+      '| work | time | peak memory | files made | photographs decoded |\n|---|--:|--:|--:|--:|\n',
+  );
+  if (values.only.includes('ours')) await measureOurs(corpus);
+  if (values.only.includes('eleventy-img')) await measureEleventyImg(corpus);
+  if (!values.keep) rmSync(WORK, { recursive: true, force: true });
+}
+
+async function measureOurs({ illustrated, plain }: PhotographCorpus): Promise<void> {
+  const build = async (label: string, root: string): Promise<void> => {
+    say(`${label}…`);
+    const folders = { content: 'content', data: '_data', output: '_site', cache: '.cache' };
+    const args = Object.entries(folders).flatMap(([name, folder]) => [`--${name}`, join(root, folder)]);
+    execFileSync('sync');
+    const measured = await measure(
+      process.execPath,
+      ['src/cli/build.ts', ...args, '--quiet', '--json'],
+      ROOT,
+    );
+    const { images } = JSON.parse(measured.stdout) as { images: { made: number; decoded: number } };
+    row(label, measured, images.made, String(images.decoded));
+  };
+  await build('Quotidien, full build', illustrated);
+  await build('Quotidien, second build', illustrated);
+  await build('Quotidien, third build', illustrated);
+  await build('the same portal without photographs, full build', plain);
+  await build('the same portal without photographs, second build', plain);
+  await build('the same portal without photographs, third build', plain);
+}
+
+async function measureEleventyImg({ photographs }: PhotographCorpus): Promise<void> {
+  const output = join(WORK, 'eleventy-img');
+  for (const label of ['eleventy-img, first run', 'eleventy-img, second run']) {
+    say(`${label}…`);
+    execFileSync('sync');
+    const before = filesIn(output);
+    const args = ['bench/peers/eleventy-img/make.ts', photographs, output, String(availableParallelism())];
+    const measured = await measure(process.execPath, args, ROOT);
+    row(label, measured, filesIn(output) - before, '—');
+  }
+}
+
+function filesIn(dir: string): number {
+  try {
+    return readdirSync(dir).length;
+  } catch {
+    return 0;
+  }
+}
+
+function row(label: string, { ms, peakBytes }: Measure, files: number, decoded: string): void {
+  const memory = peakBytes === null ? '—' : `${Math.round(peakBytes / 1e6)} MB`;
+  process.stdout.write(`| ${label} | ${(ms / 1000).toFixed(2)} s | ${memory} | ${files} | ${decoded} |\n`);
+}
+
+/** Progress goes to standard error, so that the table can be sent to a file. */
+function say(text: string): void {
+  process.stderr.write(`${text}\n`);
+}

@@ -1,0 +1,99 @@
+// What front matter says of a film or a sound: a file of the repository with all that goes with it, or an address elsewhere.
+import { z } from 'zod';
+import { isOutside, outsideHost } from '../media/outside-host.ts';
+import { type FileNameWords, fileName } from './file-name.ts';
+import { oneLine } from './one-line.ts';
+import { photographFile } from './photograph-schema.ts';
+
+export function video() {
+  return z
+    .strictObject({
+      ...recording('reportage.mp4'),
+      captions: file('reportage.vtt')
+        .optional()
+        .meta({ title: 'Sous-titres', description: 'Le nom du fichier WebVTT : reportage.vtt.' }),
+    })
+    .superRefine(checkWords('captions-or-transcript'), { when: isGroup });
+}
+
+export function audio() {
+  return z.strictObject(recording('entretien.mp3')).superRefine(checkWords('transcript'), { when: isGroup });
+}
+
+function recording(example: string) {
+  return {
+    src: source(example).meta({
+      title: 'Fichier ou adresse',
+      description: `Le nom du fichier, à côté de l’article ou dans content/media\u00a0: ${example}\u202f; ou une adresse qui commence par https://.`,
+    }),
+    title: oneLine(200).meta({
+      title: 'Titre',
+      description: 'Ce que l’on voit ou entend, en quelques mots.',
+    }),
+    poster: photographFile()
+      .optional()
+      .meta({ title: 'Image fixe', description: 'Ce que l’on voit avant la lecture\u00a0: reportage.jpg.' }),
+    transcript: file('reportage.txt')
+      .optional()
+      .meta({ title: 'Transcription', description: 'Un fichier de texte\u00a0: reportage.txt.' }),
+    caption: oneLine(400)
+      .optional()
+      .meta({ title: 'Légende', description: 'Le texte sous la vidéo ou le son.' }),
+    credit: oneLine(150).optional().meta({ title: 'Crédit', description: 'L’auteur, l’agence.' }),
+  };
+}
+
+const FILE_WORDS: FileNameWords = {
+  rule: 'bad-media',
+  elsewhere: shown =>
+    `Le fichier «\u00a0${shown}\u00a0» est sur un autre site\u202f; copiez-le dans le dépôt et écrivez son nom.`,
+};
+
+function file(example: string) {
+  return fileName(FILE_WORDS, example);
+}
+
+function source(example: string) {
+  const address = z.string().superRefine((text, context) => {
+    if (!/[\s\\]/.test(text) && outsideHost(text) !== null) return;
+    const message = `L’adresse «\u00a0${text.slice(0, 60)}\u00a0» ne mène à aucune page sûre\u202f; écrivez-la en entier, depuis «\u00a0https://\u00a0».`;
+    context.addIssue({ code: 'custom', params: { rule: 'bad-media' }, message });
+  });
+  const name = file(example);
+  return z
+    .string()
+    .overwrite(text => text.trim())
+    .min(1)
+    .max(500)
+    .superRefine((text, context) => {
+      if (text === '') return;
+      const checked = (isOutside(text) ? address : name).safeParse(text);
+      if (checked.success) return;
+      for (const { message } of checked.error.issues)
+        context.addIssue({ code: 'custom', params: { rule: 'bad-media' }, message });
+    });
+}
+
+function isGroup({ value }: { readonly value: unknown }): boolean {
+  return typeof value === 'object' && value !== null;
+}
+
+/** Who can't hear a recording of ours reads it (WCAG 2.2, 1.2.1 and 1.2.2); what stands elsewhere is not ours to caption. */
+function checkWords(needed: 'transcript' | 'captions-or-transcript') {
+  return (value: unknown, context: z.RefinementCtx): void => {
+    const { src, captions, transcript } = value as Readonly<Record<string, unknown>>;
+    if (typeof src !== 'string' || isOutside(src) || transcript !== undefined) return;
+    if (needed !== 'transcript' && captions !== undefined) return;
+    const message =
+      needed === 'transcript'
+        ? 'Ce son n’est accessible qu’à qui l’entend\u202f; ajoutez «\u00a0transcript: …\u00a0», un fichier de texte qui dit ce que l’on entend.'
+        : 'Cette vidéo n’est accessible qu’à qui l’entend\u202f; ajoutez «\u00a0captions: …\u00a0», des sous-titres WebVTT, ou «\u00a0transcript: …\u00a0», un fichier de texte.';
+    context.addIssue({
+      code: 'custom',
+      params: { rule: 'no-transcript' },
+      path: ['src'],
+      input: src,
+      message,
+    });
+  };
+}

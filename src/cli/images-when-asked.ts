@@ -1,0 +1,49 @@
+// Requests for images that no build has made yet to images, made now and kept for the next build.
+import { existsSync, readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import type { FileSources } from '../build/file-sources.ts';
+import { makeFiles } from '../build/make-files.ts';
+import { imagePath } from '../images/image-cache.ts';
+import { outputPath } from '../pages/addresses.ts';
+import type { BuildCommandOptions } from './command-line.ts';
+import type { Middleware } from './dev-server.ts';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.avif': 'image/avif',
+  '.webp': 'image/webp',
+  '.jpg': 'image/jpeg',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.mp4': 'video/mp4',
+  '.webm': 'video/webm',
+  '.mp3': 'audio/mpeg',
+  '.m4a': 'audio/mp4',
+  '.ogg': 'audio/ogg',
+  '.vtt': 'text/vtt; charset=utf-8',
+};
+
+/** `sources` gives those of the latest build; null: there was none. What a build has written already is left to the server. */
+export function imagesWhenAsked(
+  { contentDir, cacheDir, outputDir, workers }: BuildCommandOptions,
+  sources: () => FileSources | null,
+): Middleware {
+  return (request, response, next) => {
+    const url = (request.url ?? '').replace(/[?#].*$/, '');
+    const known = sources();
+    const source = known?.get(url);
+    if (!known || !source || existsSync(join(outputDir, outputPath(url)))) {
+      next();
+      return;
+    }
+    const send = (): void => {
+      const path = source.kind === 'copy' ? join(contentDir, source.file) : imagePath(cacheDir, url);
+      response.writeHead(200, { 'Content-Type': TYPES[extname(url)] ?? 'application/octet-stream' });
+      response.end(readFileSync(path));
+    };
+    makeFiles([url], known, { contentDir, cacheDir, workers, onProgress: () => {} }).then(send, () => {
+      // The photograph changed since the build, which another one is about to see.
+      response.writeHead(503, { 'Retry-After': '1' });
+      response.end();
+    });
+  };
+}
