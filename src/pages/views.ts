@@ -116,6 +116,10 @@ export interface AssetAddresses {
   readonly styles: string;
   /** The custom elements, one module. */
   readonly script: string;
+  /** The custom element of the search, for its page. */
+  readonly search: string;
+  /** What shows photographs on a whole screen: fetched when a reader opens one. */
+  readonly viewer: { readonly script: string; readonly styles: string };
   /** SVG symbols: `{icons}#search`. */
   readonly icons: string;
   /** Fonts that every page needs at once. */
@@ -405,6 +409,12 @@ export interface StyleView extends PageView {
   /** The heading of each component. */
   readonly pieces: Readonly<Record<string, string>>;
   readonly cards: readonly Card[];
+  readonly gallery: readonly PhotographView[];
+  readonly recordings: readonly {
+    readonly medium: 'video' | 'audio';
+    readonly recording: RecordingView | OutsideRecordingView;
+  }[];
+  readonly map: LocatorMap;
   readonly full: Furniture;
   readonly staleWeather: WeatherLine;
   /** « Les articles les plus lus » without a fresh count. */

@@ -1,6 +1,7 @@
 // The theme's styles, client code, fonts and icons to files of the site, and to the addresses by which pages load them.
 import { hash } from 'node:crypto';
-import { relative } from 'node:path';
+import { join, relative } from 'node:path';
+import { toneSheet } from '../../images/tones.ts';
 import type { AssetAddresses } from '../../pages/views.ts';
 import { type Checked, compareProblems, type Problem } from '../../problem/problem.ts';
 import { FONT_STACKS } from '../../theme/fonts.ts';
@@ -26,23 +27,27 @@ export async function themeAssets(themeDir: string, cacheDir: string): Promise<C
     FONT_STACKS.map(({ face }) => face),
     cacheDir,
   );
-  const [styles, scripts, icons] = await Promise.all([
-    styleSheet(themeDir, fontSheet(FONT_STACKS, fonts), cacheDir),
+  const stylesDir = join(themeDir, 'styles');
+  const [styles, viewerStyles, scripts, icons] = await Promise.all([
+    styleSheet(stylesDir, 'quotidien', fontSheet(FONT_STACKS, fonts) + toneSheet(), cacheDir),
+    styleSheet(join(stylesDir, 'viewer'), 'viewer', '', cacheDir),
     clientScripts(themeDir, cacheDir),
     iconSprite(cacheDir),
   ]);
-  if (!styles.ok || !scripts.ok) {
-    const problems = [styles, scripts].flatMap(part => (part.ok ? [] : part.problems));
+  if (!styles.ok || !viewerStyles.ok || !scripts.ok) {
+    const problems = [styles, viewerStyles, scripts].flatMap(part => (part.ok ? [] : part.problems));
     return { ok: false, problems: problems.map(shown).sort(compareProblems) };
   }
-  const { module, early } = scripts.value;
+  const { main, search, viewer, early } = scripts.value;
   return {
     ok: true,
     value: {
-      files: [styles.value, module, icons, ...fonts],
+      files: [styles.value, viewerStyles.value, main, search, viewer, icons, ...fonts],
       addresses: {
         styles: styles.value.url,
-        script: module.url,
+        script: main.url,
+        search: search.url,
+        viewer: { script: viewer.url, styles: viewerStyles.value.url },
         icons: icons.url,
         fonts: fonts.map(({ url }) => url),
         early,

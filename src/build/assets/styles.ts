@@ -1,4 +1,4 @@
-// The theme's style sheets and the rules of its fonts to one small file, or to the mistakes in them.
+// A folder of style sheets, and rules made by the build, to one small file, or to the mistakes in them.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TransformOptions } from 'lightningcss';
@@ -18,29 +18,30 @@ interface Sheet {
 const TARGETS = { chrome: 123 << 16, firefox: 125 << 16, safari: (17 << 16) | (5 << 8) };
 
 /**
- * Every sheet of `theme/styles` after `generated`, so that a sheet may set anew what is set there. Each sheet declares the
- * order of the cascade's layers, so their own order is free; it is that of their names.
+ * Every sheet of the folder `dir` after `generated`, so that a sheet may set anew what is set there; `name` is part of the
+ * file's address. Each sheet declares the order of the cascade's layers, so their own order is free; it is that of their
+ * names.
  */
 export async function styleSheet(
-  themeDir: string,
+  dir: string,
+  name: string,
   generated: string,
   cacheDir: string,
 ): Promise<Checked<Asset>> {
-  const dir = join(themeDir, 'styles');
   const sheets = readdirSync(dir)
-    .filter(name => name.endsWith('.css'))
+    .filter(file => file.endsWith('.css'))
     .sort()
-    .map(name => ({ name: join(dir, name), css: readFileSync(join(dir, name), 'utf8') }));
+    .map(file => ({ name: join(dir, file), css: readFileSync(join(dir, file), 'utf8') }));
   const ingredients = [packageVersion('lightningcss'), TARGETS, generated, sheets.map(({ css }) => css)];
   let problems: readonly Problem[] = [];
   // Faulty sheets are not kept: the next build names their mistakes again.
-  const made = await kept(cacheDir, 'styles.css', ingredients, async () => {
+  const made = await kept(cacheDir, `${name}.css`, ingredients, async () => {
     const bundle = await bundled(generated, sheets);
     if (bundle.ok) return bundle.value;
     problems = bundle.problems;
     return null;
   });
-  return made === null ? { ok: false, problems } : { ok: true, value: hashedAsset('quotidien', 'css', made) };
+  return made === null ? { ok: false, problems } : { ok: true, value: hashedAsset(name, 'css', made) };
 }
 
 async function bundled(generated: string, sheets: readonly Sheet[]): Promise<Checked<Buffer>> {

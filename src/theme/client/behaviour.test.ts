@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { dayInWords } from './edition-date.ts';
 import { nearest, neighbour } from './scroll-list.ts';
 import { tabAfter } from './tab-panels.ts';
+import { photographAfter } from './viewer.ts';
 
 test('a list that has come to its end begins again, even where its last items show together', () => {
   assert.equal(neighbour(0, 1, 4, false), 1);
@@ -24,6 +25,15 @@ test('arrows go round the tabs; Home and End go to their ends; other keys are le
   assert.equal(tabAfter('Home', 1, 2), 0);
   assert.equal(tabAfter('End', 0, 2), 1);
   assert.equal(tabAfter('Tab', 0, 2), null);
+});
+
+test('arrows go from photograph to photograph and stop at either end; Home and End go there', () => {
+  assert.equal(photographAfter('ArrowRight', 1, 3), 2);
+  assert.equal(photographAfter('ArrowRight', 2, 3), 2);
+  assert.equal(photographAfter('ArrowLeft', 0, 3), 0);
+  assert.equal(photographAfter('Home', 2, 3), 0);
+  assert.equal(photographAfter('End', 0, 3), 2);
+  assert.equal(photographAfter('Tab', 0, 3), null);
 });
 
 test('the day is that of the portal’s place, and the first of a month is written as the language does', () => {

@@ -1,4 +1,4 @@
-// Every custom element of the theme, by its name. Without it each is the plain HTML that it holds.
+// Every custom element of the theme that many pages have, by its name. Without it each is the plain HTML that it holds.
 import { ageNote } from './age-note.ts';
 import { commentForm } from './comment-form.ts';
 import { editionDate } from './edition-date.ts';
@@ -6,9 +6,9 @@ import { define } from './element.ts';
 import { freshUntil } from './fresh-until.ts';
 import { frontSlideshow } from './front-slideshow.ts';
 import { newsTicker } from './news-ticker.ts';
+import { photoViewer } from './photo-viewer.ts';
 import { printButton } from './print-button.ts';
 import { shareLinks } from './share-links.ts';
-import { siteSearch } from './site-search.ts';
 import { tabPanels } from './tab-panels.ts';
 import { textSize } from './text-size.ts';
 import { themeSwitch } from './theme-switch.ts';
@@ -27,4 +27,4 @@ define('text-size', textSize);
 define('print-button', printButton);
 define('share-links', shareLinks);
 define('comment-form', commentForm);
-define('site-search', siteSearch);
+define('photo-viewer', photoViewer);
