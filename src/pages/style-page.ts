@@ -8,7 +8,17 @@ import { DOSSIERS_URL, HOME_URL, STYLE_URL } from './addresses.ts';
 import { homeLink } from './home-page.ts';
 import { type BareView, type Page, type PageContext, partsOf } from './page.ts';
 import { wholePercents } from './poll.ts';
-import type { Card, CommentView, Furniture, Moment, PollView, StyleView, WeatherLine } from './views.ts';
+import { SPECIMEN_MAP, specimenGallery, specimenImage, specimenRecordings } from './style-photographs.ts';
+import type {
+  Card,
+  CardKind,
+  CommentView,
+  Furniture,
+  Moment,
+  PollView,
+  StyleView,
+  WeatherLine,
+} from './views.ts';
 import { skyView } from './weather.ts';
 
 const MINUTE = 60_000;
@@ -30,12 +40,6 @@ export function stylePage({ edition, site }: PageContext): Page {
 function styleView(now: Instant, timeZone: string, section: string): BareView<StyleView> {
   const at = (offset: number): Moment => momentOf(now + offset, timeZone);
   const { headlines, summary, place, readers, remarks, question, choices } = styleWords;
-  const image = {
-    src: styleWords.picture,
-    alt: styleWords.pictureAlt,
-    caption: styleWords.caption,
-    credit: styleWords.credit,
-  };
   const cards = headlines.map(
     (title, index): Card => ({
       url: STYLE_URL,
@@ -45,7 +49,8 @@ function styleView(now: Instant, timeZone: string, section: string): BareView<St
       date: at(-index * 40 * MINUTE),
       source: 'Xinhua',
       place: index === 0 ? place : null,
-      image: index % 2 === 0 ? image : null,
+      image: index % 2 === 0 ? specimenImage(styleWords.caption) : null,
+      kind: KINDS[index] ?? null,
       flash: index === 1,
       lang: null,
     }),
@@ -107,6 +112,9 @@ function styleView(now: Instant, timeZone: string, section: string): BareView<St
     breadcrumb: [homeLink()],
     pieces: styleWords.pieces,
     cards,
+    gallery: specimenGallery(),
+    recordings: specimenRecordings(),
+    map: SPECIMEN_MAP,
     full,
     staleWeather: { ...weather, until: at(-HOUR), stale: true, cities: [] },
     chosen: { date: null, articles: links.slice(0, 3) },
@@ -124,6 +132,15 @@ function styleView(now: Instant, timeZone: string, section: string): BareView<St
     bodyHtml: styleWords.bodyHtml,
   };
 }
+
+/** Of the cards, in order. */
+const KINDS: readonly (CardKind | null)[] = [
+  null,
+  null,
+  { name: 'gallery', count: 12 },
+  { name: 'video', count: null },
+  { name: 'audio', count: null },
+];
 
 /** The colours of `theme/styles/tokens.css`. */
 const COLOURS = [
