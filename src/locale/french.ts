@@ -9,6 +9,7 @@ export interface NounForms {
 
 export const french = {
   // Around every page
+  openGraphLocale: 'fr_FR',
   skipToContent: 'Aller au contenu',
   skipToSections: 'Aller aux rubriques',
   editionAt: 'Édition de',
@@ -71,7 +72,8 @@ export const french = {
   copyLink: 'Copier le lien',
   linkCopied: 'Lien copié.',
   shareElsewhere: 'Autres moyens',
-  photoCredit: 'Photo\u00a0:',
+  credit: 'Crédit\u00a0:',
+  enlarge: 'Voir en grand',
   updatedOn: 'Mis à jour le',
   corrections: { one: 'Correction', many: 'Corrections' },
   topics: { one: 'Sujet', many: 'Sujets' },
@@ -80,6 +82,20 @@ export const french = {
   neighbours: 'Pages voisines',
   newer: 'Plus récent',
   older: 'Plus ancien',
+
+  // Photographs on the whole screen
+  viewer: 'Photos en grand',
+  photoOf: 'Photo {n} sur {total}',
+  zoom: 'Agrandir',
+  close: 'Fermer',
+
+  // Films and sounds
+  video: 'Vidéo',
+  audio: 'Audio',
+  watchAt: 'Voir la vidéo sur',
+  listenAt: 'Écouter sur',
+  captions: 'Sous-titres',
+  transcript: 'Transcription',
 
   // Comments
   comments: 'Commentaires',
@@ -124,6 +140,7 @@ export const french = {
   // Lists
   flash: 'Flash',
   articles: { one: 'article', many: 'articles' },
+  photos: { one: 'photo', many: 'photos' },
   newestArticles: 'Derniers articles',
   wire: 'Le fil',
   inPictures: 'En images',

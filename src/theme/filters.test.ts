@@ -12,11 +12,20 @@ for (const [count, text] of [
   [1234567, '1\u202f234\u202f567\u00a0articles'],
 ] as const) {
   test(`a reader sees « ${text} » for ${count}`, () => {
-    assert.equal(filters.counted?.(count, french.articles), text);
+    assert.equal(filters.counted(count, french.articles), text);
   });
 }
 
 test('a label agrees with how many things it names', () => {
-  assert.equal(filters.agreeing?.(1, french.topics), 'Sujet');
-  assert.equal(filters.agreeing?.(3, french.topics), 'Sujets');
+  assert.equal(filters.agreeing(1, french.topics), 'Sujet');
+  assert.equal(filters.agreeing(3, french.topics), 'Sujets');
+});
+
+test('a picture is HTML, and decoration unless it is described', () => {
+  const drawing = { src: '/dessin.svg', width: 96, height: 64, sources: [], sizes: '', tone: null };
+  assert.match(
+    String(filters.picture(drawing, 'late')),
+    /^<img src="\/dessin\.svg" alt="" width="96" height="64"/,
+  );
+  assert.match(String(filters.picture(drawing, 'now', 'Un « port »')), / alt="Un « port »"/);
 });

@@ -1,4 +1,7 @@
-// The theme's own Nunjucks filters: a count becomes French words. Pure, and the same for Eleventy and for our engine.
+// The theme's own Nunjucks filters: a count becomes French words, a picture HTML. Pure, and the same for Eleventy and for our engine.
+import nunjucks from 'nunjucks';
+import type { Picture } from '../images/picture.ts';
+import { type PictureTime, pictureMarkup } from '../images/picture-markup.ts';
 import type { NounForms } from '../locale/french.ts';
 
 /** U+202F between groups of three digits, as in print: `2 077`. */
@@ -6,14 +9,23 @@ function grouped(count: number): string {
   return String(count).replace(/\B(?=(?:\d{3})+$)/g, '\u202f');
 }
 
+/** `{{ 3 | agreeing(words.topics) }}`: the noun alone, in the form that the count wants: « Sujets ». */
 function agreeing(count: number, forms: NounForms): string {
   return Math.abs(count) < 2 ? forms.one : forms.many;
 }
 
+/** `{{ 2077 | counted(words.articles) }}`: the count and its noun, never parted at a line's end: « 2 077 articles ». */
+function counted(count: number, forms: NounForms): string {
+  return `${grouped(count)}\u00a0${agreeing(count, forms)}`;
+}
+
+/**
+ * `{{ card.image | picture("late") }}`: the picture as HTML. Each page has one that is loaded « first »: the largest that
+ * stands at its top. Without a second argument it is decoration, which nobody hears of.
+ */
+function picture(shown: Picture, when: PictureTime, alt = ''): nunjucks.runtime.SafeString {
+  return new nunjucks.runtime.SafeString(pictureMarkup(shown, { alt, when }));
+}
+
 /** By the name under which templates call them. */
-export const filters: Readonly<Record<string, (count: number, forms: NounForms) => string>> = {
-  /** `{{ 3 | agreeing(words.topics) }}`: the noun alone, in the form that the count wants: « Sujets ». */
-  agreeing,
-  /** `{{ 2077 | counted(words.articles) }}`: the count and its noun, never parted at a line's end: « 2 077 articles ». */
-  counted: (count, forms) => `${grouped(count)}\u00a0${agreeing(count, forms)}`,
-};
+export const filters = { agreeing, counted, picture } as const;

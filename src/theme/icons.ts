@@ -1,4 +1,5 @@
 // The signs of the theme, as data: under which name a template asks for each, and which drawing of Bootstrap Icons it is.
+import type { CardKind } from '../pages/views.ts';
 import type { Sky } from '../site/site.ts';
 
 /** Signs that keep the name of their drawing: `{icons}#search`. */
@@ -10,6 +11,8 @@ const DRAWINGS = [
   'pause-fill',
   'chevron-left',
   'chevron-right',
+  'arrows-angle-expand',
+  'zoom-in',
   'printer',
   'envelope',
   'link-45deg',
@@ -18,15 +21,9 @@ const DRAWINGS = [
   'sun',
   'moon',
   'circle-half',
-  'clock',
-  'chat-left-text',
   'facebook',
   'twitter-x',
   'whatsapp',
-  'geo-alt',
-  'exclamation-triangle',
-  'check2',
-  'type',
 ] as const;
 
 /** `{icons}#sky-very-cloudy`. The type sees to it that every sky has one. */
@@ -49,10 +46,18 @@ const SKY_DRAWINGS: Readonly<Record<Sky, string>> = {
   wind: 'wind',
 };
 
+/** `{icons}#kind-gallery`: what an article is besides text. */
+const KIND_DRAWINGS: Readonly<Record<CardKind['name'], string>> = {
+  gallery: 'images',
+  video: 'play-fill',
+  audio: 'headphones',
+};
+
 /** Per name of a symbol: the name of its drawing. */
 export const ICONS: Readonly<Record<string, string>> = {
   ...Object.fromEntries(DRAWINGS.map(name => [name, name])),
   ...Object.fromEntries(Object.entries(SKY_DRAWINGS).map(([sky, drawing]) => [`sky-${sky}`, drawing])),
+  ...Object.fromEntries(Object.entries(KIND_DRAWINGS).map(([kind, drawing]) => [`kind-${kind}`, drawing])),
 };
 
 /** Every name that templates may ask for. */

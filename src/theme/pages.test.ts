@@ -28,7 +28,7 @@ const seen: Readonly<Record<string, readonly string[]>> = {
     'Accueil Chine',
     'Le port en eau profonde reçoit ses premiers navires (\u00a0Source\u00a0: Xinhua\u00a0) 20.05.2014 13h43 Shanghai Par Lin Wei',
     'Trois porte-conteneurs ont accosté mardi matin',
-    'Le premier navire à quai. Photo\u00a0: Nadia Benali',
+    'Voir en grand Le premier navire à quai. Crédit\u00a0: Nadia Benali',
     'Le quai nord est ouvert depuis mardi.',
     'Mis à jour le mardi 20 mai 2014 à 15\u00a0h\u00a010',
     'Correction 20.05.2014 14h20 — Les navires sont au nombre de trois',
@@ -52,6 +52,22 @@ const seen: Readonly<Record<string, readonly string[]>> = {
   'an old article in English': [
     'A note to our visitors',
     'À lire aujourd’hui\u00a0: À la une · Pages spéciales',
+  ],
+  'an article of photographs': [
+    'Le port, de l’aube à la nuit (\u00a0Source',
+    'Le quai nord est ouvert depuis mardi.',
+    'Voir en grand 1&nbsp;/&nbsp;3 L’aube sur le quai. Crédit\u00a0: Nadia Benali',
+    'Voir en grand 2&nbsp;/&nbsp;3 La grue à midi. Crédit\u00a0: Nadia Benali',
+    'Voir en grand 3&nbsp;/&nbsp;3 Crédit\u00a0: Nadia Benali',
+  ],
+  'an article with a film, a sound and a map': [
+    'L’approche en dix secondes Vue d’artiste. Crédit\u00a0: Animation Quotidien Transcription La comète passe. La sonde la suit.',
+    'Une heure à bord Vue d’artiste.',
+    'Le quai nord est ouvert depuis mardi.',
+  ],
+  'an article whose film is elsewhere': [
+    'Voir la vidéo sur films.example La sonde racontée par ses ingénieurs Crédit\u00a0: Agence des films Transcription',
+    'Écouter sur films.example Un entretien',
   ],
   'a topic': [
     'Cybersécurité 2\u202f077\u00a0articles',
@@ -77,21 +93,32 @@ const seen: Readonly<Record<string, readonly string[]>> = {
     'mardi 20 mai 2014 Édition de 15\u00a0h\u00a030',
     'À la une Flash Chine 20.05.2014 13h43 Le port en eau profonde reçoit ses premiers navires Shanghai — Trois',
     'Économie 20.05.2014 09h05 La récolte de blé d’hiver s’annonce bonne',
-    'Le fil 20.05.2014 08h30 A note to our visitors',
-    'En images Le port',
-    'Chine Le port',
+    '20.05.2014 09h05 Vidéo La sonde approche de sa comète',
+    'Le fil 20.05.2014 08h30 A note to our visitors 20.05.2014 09h05 Une heure avec un dockeur Audio',
+    'En images Le port en eau profonde reçoit ses premiers navires Le port, de l’aube à la nuit 3\u00a0photos',
+    'Chine Le port en eau profonde reçoit ses premiers navires Trois porte-conteneurs',
+    'La sonde approche de sa comète Vidéo',
   ],
   'the home page of a new portal': ['Rien n’a encore été publié ici.'],
   'a section': [
     'Derniers articles',
     'Flash 20.05.2014 13h43',
+    '20.05.2014 13h43 3\u00a0photos Le port, de l’aube à la nuit',
+    'Vidéo La sonde approche de sa comète',
+    'Audio Une heure avec un dockeur',
     'Archives de la rubrique mai 2014 31\u00a0articles',
   ],
   'a section without articles': ['Sport', 'Rien n’a encore été publié ici.'],
+  'a section of photographs': [
+    'Photos Derniers articles Le port, de l’aube à la nuit 20.05.2014 13h43 3\u00a0photos',
+    'Le port en eau profonde reçoit ses premiers navires Flash 20.05.2014 13h43',
+    'La sonde approche de sa comète 20.05.2014 09h05 Vidéo',
+  ],
   'the dossiers': ['12\u00a0articles Dernier article\u00a0: A note to our visitors', '0\u00a0article'],
   'a dossier': [
     'Ce dossier est clos. L’essentiel du dossier Flash Chine 20.05.2014 13h43 Le port',
     'Chronologie mardi 20 mai 2014 La récolte',
+    'Une heure avec un dockeur 20.05.2014 09h05 Audio',
   ],
   'an editorial page': ['À propos Ce portail est une démonstration.'],
   'a wrong address': ['Page introuvable La page demandée n’existe pas', 'À la une Pages spéciales Archives'],
@@ -123,7 +150,17 @@ const seen: Readonly<Record<string, readonly string[]>> = {
     'Autres sondages Prenez-vous l’avion',
   ],
   'the search': ['La recherche se fait dans le navigateur, avec JavaScript.'],
-  'the style page': ['Couleurs --paper', 'Météo des villes', 'Commentaires (2)', 'Commentaires (0)'],
+  'the style page': [
+    'Couleurs --paper',
+    'Météo des villes',
+    'Grille Le port',
+    'Galerie',
+    '1&nbsp;/&nbsp;3',
+    'Enregistrements',
+    'Carte',
+    'Commentaires (2)',
+    'Commentaires (0)',
+  ],
 };
 
 test('every sample is looked at', () => {
@@ -186,6 +223,115 @@ test('an old address sends the reader on, and is kept out of search engines', ()
 
 test('a wrong address names no address as its own', () => {
   assert.doesNotMatch(pageOf('a wrong address'), /canonical/);
+});
+
+test('a photograph leads to its file, and comes in the shape and the formats of its place before it is loaded', () => {
+  const html = pageOf('an article with all it can have');
+  const figure = /<figure class="photograph" id="photo-1">.*?<\/figure>/s.exec(html)?.[0] ?? '';
+  assert.match(
+    figure,
+    /<a href="\/images\/navire-2000-credit\.jpg"><picture><source type="image\/avif" srcset="/,
+  );
+  assert.match(
+    figure,
+    /<img src="\/images\/navire-1200\.jpg" alt="Un navire à quai" width="1200" height="800"/,
+  );
+});
+
+test('one picture of a page is loaded before all others: the largest at its top', () => {
+  const first = (html: string): readonly string[] =>
+    html.match(/<img[^>]* fetchpriority="high"[^>]*>/g) ?? [];
+  for (const name of [
+    'the home page',
+    'a section',
+    'a section of photographs',
+    'an article of photographs',
+  ]) {
+    const images = first(pageOf(name));
+    assert.equal(images.length, 1, name);
+    assert.equal(images[0], /<img[^>]*>/.exec(pageOf(name))?.[0], `${name}: it is not the first of the page`);
+  }
+});
+
+test('a tall photograph stands on a ground of its own', () => {
+  const html = pageOf('an article of photographs');
+  assert.deepEqual(html.match(/<figure class="[^"]*" id="[^"]*">/g), [
+    '<figure class="photograph" id="photo-1">',
+    '<figure class="photograph tall" id="photo-2">',
+    '<figure class="photograph" id="photo-3">',
+  ]);
+});
+
+test('a link around a picture that is decoration has a name all the same', () => {
+  const figure =
+    /<figure[^>]* id="photo-3">.*?<\/figure>/s.exec(pageOf('an article of photographs'))?.[0] ?? '';
+  assert.match(figure, /alt=""/);
+  assert.match(figure, /<span class="visually-hidden"> Voir en grand<\/span><\/span><\/a>/);
+});
+
+test('what a photograph is on the whole screen waits in a template, which loads nothing', () => {
+  const html = pageOf('an article of photographs');
+  assert.equal(html.match(/<template><picture>/g)?.length, 3);
+  assert.equal(html.replace(/<template>.*?<\/template>/gs, '').includes('-2000.avif'), false);
+});
+
+test('a page without photographs has nothing of the viewer', () => {
+  assert.doesNotMatch(pageOf('an old article in English'), /photo-viewer|\/assets\/viewer/);
+});
+
+test('a film of the portal’s own has captions, and loads nothing before it is asked for', () => {
+  const html = pageOf('an article with a film, a sound and a map');
+  const film = /<video.*?<\/video>/s.exec(html)?.[0] ?? '';
+  assert.match(
+    film,
+    /^<video controls preload="none" playsinline aria-label="L’approche en dix secondes" poster="\/images\/comete-1200\.jpg" width="1200" height="675">/,
+  );
+  assert.match(film, /<source src="\/media\/comete\.mp4" type="video\/mp4">/);
+  assert.match(
+    film,
+    /<track kind="captions" src="\/media\/comete\.vtt" srclang="fr" label="Sous-titres" default>/,
+  );
+  assert.match(
+    html,
+    /<audio controls preload="none" aria-label="Une heure à bord"><source src="\/media\/bord\.mp3" type="audio\/mpeg"><\/audio>/,
+  );
+});
+
+test('a film elsewhere is a still with a plain link, and the page loads nothing from there', () => {
+  const html = pageOf('an article whose film is elsewhere');
+  assert.match(
+    html,
+    /<a class="outside" href="https:\/\/www\.films\.example\/sonde" rel="noopener noreferrer external">\s*<picture>/,
+  );
+  assert.doesNotMatch(html, /<(?:video|audio|iframe)|(?:src|srcset|poster)="https?:/);
+});
+
+test('a map says in words what it shows', () => {
+  assert.match(
+    pageOf('an article with a film, a sound and a map'),
+    /<svg class="locator" viewBox="0 0 640 480" role="img" aria-label="Carte de situation\u00a0: Bamako \(Mali\)\."><use href="\/images\/3f\/carte\.svg#carte"\/><\/svg>/,
+  );
+});
+
+test('social networks are told the title and the picture: the article’s own, or else the portal’s', () => {
+  const told = (name: string, property: string): string | undefined =>
+    new RegExp(`<meta property="og:${property}" content="([^"]*)">`).exec(pageOf(name))?.[1];
+  assert.equal(told('an article with all it can have', 'type'), 'article');
+  assert.equal(
+    told('an article with all it can have', 'image'),
+    'https://quotidien.example/images/navire-social.jpg',
+  );
+  assert.equal(told('an article with all it can have', 'image:alt'), 'Le navire');
+  assert.equal(
+    told('an article with all it can have', 'url'),
+    'https://quotidien.example/chine/2014/05/20/port.html',
+  );
+  assert.equal(told('the home page', 'type'), 'website');
+  assert.equal(told('the home page', 'image'), 'https://quotidien.example/images/portail.jpg');
+  assert.equal(told('the home page', 'image:width'), '1200');
+  assert.equal(told('the home page', 'locale'), 'fr_FR');
+  assert.equal(told('an old article in English', 'locale'), undefined, 'an English article is called French');
+  assert.equal(told('a wrong address', 'url'), undefined, 'a wrong address is passed on');
 });
 
 test('the feed has all that RFC 4287 asks of a feed and of an entry', () => {

@@ -17,11 +17,15 @@ import type {
   MonthView,
   MostReadPageView,
   NotFoundView,
+  OutsideRecordingView,
   PageView,
+  PhotographView,
+  Picture,
   PollPageView,
   PollsView,
   PollView,
   Portal,
+  RecordingView,
   RedirectView,
   SearchView,
   SectionMonthView,
@@ -77,6 +81,8 @@ const portal: Portal = {
   assets: {
     styles: '/assets/style.css',
     script: '/assets/script.js',
+    search: '/assets/search.js',
+    viewer: { script: '/assets/viewer.js', styles: '/assets/viewer.css' },
     icons: '/assets/icons.svg',
     fonts: ['/assets/serif.woff2', '/assets/sans.woff2'],
     early: 'document.documentElement.dataset.js=""',
@@ -92,7 +98,45 @@ const portal: Portal = {
   timeZone: 'Asia/Shanghai',
   clock: '2014-05-20T15:30:00+08:00',
   policy: "default-src 'none'; style-src 'self'",
+  social: { url: `${baseUrl}/images/portail.jpg`, width: 1200, height: 630, alt: 'Quotidien' },
 };
+
+/** A picture of a place that shows `width` by `height` pixels, in two formats and for everybody. */
+function picture(name: string, width: number, height: number): Picture {
+  return {
+    src: `/images/${name}-${width}.jpg`,
+    width,
+    height,
+    sources: [
+      {
+        type: 'image/avif',
+        srcset: `/images/${name}-${width / 2}.avif ${width / 2}w, /images/${name}-${width}.avif ${width}w`,
+      },
+      {
+        type: 'image/webp',
+        srcset: `/images/${name}-${width / 2}.webp ${width / 2}w, /images/${name}-${width}.webp ${width}w`,
+      },
+    ],
+    sizes: '(min-width: 60em) 40em, 100vw',
+    tone: 17,
+  };
+}
+
+function photograph(
+  number: number,
+  name: string,
+  height: number,
+  about: Pick<PhotographView, 'alt' | 'caption'>,
+): PhotographView {
+  return {
+    ...picture(name, 1200, height),
+    ...about,
+    credit: 'Nadia Benali',
+    anchor: `photo-${number}`,
+    full: picture(name, 2000, (height / 3) * 5),
+    original: `/images/${name}-2000-credit.jpg`,
+  };
+}
 
 const port: Card = {
   url: '/chine/2014/05/20/port.html',
@@ -103,11 +147,12 @@ const port: Card = {
   source: 'Quotidien',
   place: 'Shanghai',
   image: {
-    src: '/images/port.jpg',
+    ...picture('port', 960, 540),
     alt: 'Un porte-conteneurs à quai, vu du large',
     caption: 'Le premier navire à quai.',
     credit: 'Nadia Benali',
   },
+  kind: null,
   flash: true,
   lang: null,
 };
@@ -121,6 +166,7 @@ const harvest: Card = {
   source: 'Quotidien',
   place: null,
   image: null,
+  kind: null,
   flash: false,
   lang: null,
 };
@@ -134,8 +180,33 @@ const visitors: Card = {
   source: 'Quotidien',
   place: 'Paris',
   image: null,
+  kind: null,
   flash: false,
   lang: 'en',
+};
+
+const lights: Card = {
+  ...port,
+  url: '/photos/2014/05/20/lumieres.html',
+  title: 'Le port, de l’aube à la nuit',
+  summary: null,
+  section: { url: '/photos/', text: 'Photos' },
+  place: null,
+  kind: { name: 'gallery', count: 3 },
+  flash: false,
+};
+
+const comet: Card = {
+  ...harvest,
+  url: '/sciences/2014/05/20/comete.html',
+  title: 'La sonde approche de sa comète',
+  kind: { name: 'video', count: null },
+};
+
+const interview: Card = {
+  ...harvest,
+  title: 'Une heure avec un dockeur',
+  kind: { name: 'audio', count: null },
 };
 
 const cards: readonly Card[] = [port, harvest, visitors];
@@ -216,7 +287,12 @@ const article: ArticleView = {
   summary: port.summary,
   author: 'Lin Wei',
   place: port.place,
-  image: port.image,
+  image: photograph(1, 'navire', 800, { alt: 'Un navire à quai', caption: 'Le premier navire à quai.' }),
+  gallery: [],
+  video: null,
+  audio: null,
+  map: null,
+  social: { url: `${baseUrl}/images/navire-social.jpg`, width: 1200, height: 630, alt: 'Le navire' },
   updated: at('15', '10'),
   corrections: [{ date: at('14', '20'), text: 'Les navires sont au nombre de trois, et non de deux.' }],
   topics: [cybersecurity, { url: '/sujets/energie/', text: 'Énergie' }],
@@ -257,6 +333,11 @@ const oldArticle: ArticleView = {
   author: null,
   place: null,
   image: null,
+  gallery: [],
+  video: null,
+  audio: null,
+  map: null,
+  social: null,
   updated: at('09', '00'),
   corrections: [{ date: at('09', '00'), text: 'The portal has nine sections.' }],
   topics: [],
@@ -270,6 +351,72 @@ const oldArticle: ArticleView = {
   older: null,
   related: [],
   lang: 'en',
+};
+
+const gallery: ArticleView = {
+  ...article,
+  ...page(lights.url, lights.title, [home, lights.section]),
+  section: lights.section,
+  image: null,
+  gallery: [
+    photograph(1, 'quai', 800, { alt: 'Un quai sous un ciel rose', caption: 'L’aube sur le quai.' }),
+    photograph(2, 'grue', 1500, { alt: 'Une grue', caption: 'La grue à midi.' }),
+    photograph(3, 'phare', 800, { alt: '', caption: null }),
+  ],
+};
+
+const film: RecordingView = {
+  title: 'L’approche en dix secondes',
+  src: '/media/comete.mp4',
+  type: 'video/mp4',
+  poster: picture('comete', 1200, 675),
+  captions: '/media/comete.vtt',
+  transcript: ['La comète passe.', 'La sonde la suit.'],
+  caption: 'Vue d’artiste.',
+  credit: 'Animation Quotidien',
+};
+
+const sound: RecordingView = {
+  ...film,
+  title: 'Une heure à bord',
+  src: '/media/bord.mp3',
+  type: 'audio/mpeg',
+  poster: null,
+  captions: null,
+};
+
+const filmElsewhere: OutsideRecordingView = {
+  title: 'La sonde racontée par ses ingénieurs',
+  address: 'https://www.films.example/sonde',
+  host: 'films.example',
+  poster: film.poster,
+  transcript: film.transcript,
+  caption: null,
+  credit: 'Agence des films',
+};
+
+const recorded: ArticleView = {
+  ...article,
+  ...page(comet.url, comet.title, [home]),
+  image: null,
+  video: film,
+  audio: sound,
+  map: {
+    url: '/images/3f/carte.svg#carte',
+    width: 640,
+    height: 480,
+    label: 'Bamako',
+    alt: 'Carte de situation\u00a0: Bamako (Mali).',
+  },
+};
+
+/** In another language, so that the portal's words around what it says are marked. */
+const elsewhere: ArticleView = {
+  ...recorded,
+  lang: 'en',
+  video: filmElsewhere,
+  audio: { ...filmElsewhere, title: 'Un entretien', poster: null, transcript: [] },
+  map: null,
 };
 
 const topic: TopicView = {
@@ -334,11 +481,11 @@ const frontPage: HomeView = {
   ...page('/', 'À la une', []),
   edition: at('15', '30'),
   lead: port,
-  slides: [harvest, visitors],
-  wire: [visitors],
-  photographs: [port],
+  slides: [harvest, visitors, comet],
+  wire: [visitors, interview],
+  photographs: [port, lights],
   sections: [
-    { section: china, articles: [port] },
+    { section: china, articles: [port, comet] },
     { section: economy, articles: [harvest] },
   ],
 };
@@ -355,14 +502,27 @@ const emptyFrontPage: HomeView = {
 
 const section: SectionView = {
   ...page('/chine/', 'Chine', [home]),
-  articles: cards,
+  layout: 'list',
+  articles: [...cards, lights, comet, interview],
   months: [
     { url: '/chine/2014/05/', text: 'mai 2014', count: 31 },
     { url: '/chine/2014/04/', text: 'avril 2014', count: 1 },
   ],
 };
 
-const emptySection: SectionView = { ...page('/sport/', 'Sport', [home]), articles: [], months: [] };
+const emptySection: SectionView = {
+  ...page('/sport/', 'Sport', [home]),
+  layout: 'list',
+  articles: [],
+  months: [],
+};
+
+const gridSection: SectionView = {
+  ...page('/photos/', 'Photos', [home]),
+  layout: 'grid',
+  articles: [lights, { ...port, section: lights.section }, comet],
+  months: [],
+};
 
 const dossiers: DossiersView = {
   ...page('/dossiers/', 'Pages spéciales', [home]),
@@ -389,7 +549,7 @@ const dossier: DossierView = {
   standfirst: 'Deux jours de rencontres, du 20 au 21 mai 2014.',
   running: false,
   lead: port,
-  days: [{ day: 'mardi 20 mai 2014', articles: [harvest, visitors] }],
+  days: [{ day: 'mardi 20 mai 2014', articles: [harvest, visitors, interview] }],
 };
 
 const editorial: EditorialView = {
@@ -428,7 +588,7 @@ const noFlash: FlashesView = { ...page('/flash/', 'Flash', [home]), flashes: [],
 
 const mostRead: MostReadPageView = {
   ...page('/les-plus-lus/', 'Les articles les plus lus', [home]),
-  mostRead: { date: at('15', '00'), articles: cards },
+  mostRead: { date: at('15', '00'), articles: [...cards, lights] },
 };
 
 const chosen: MostReadPageView = {
@@ -491,11 +651,22 @@ const style: StyleView = {
     slideshow: 'Images',
     lead: 'Ouverture',
     card: 'Listes',
+    grid: 'Grille',
+    gallery: 'Galerie',
+    recordings: 'Enregistrements',
+    map: 'Carte',
     mostRead: 'Lectures',
     poll: 'Questions',
     comments: 'Paroles',
   },
   cards,
+  gallery: gallery.gallery,
+  recordings: [
+    { medium: 'video', recording: film },
+    { medium: 'audio', recording: sound },
+    { medium: 'video', recording: filmElsewhere },
+  ],
+  map: recorded.map!,
   full: furniture,
   staleWeather: { ...weather, stale: true, cities: [] },
   chosen: { date: null, articles: [asLink(harvest)] },
@@ -522,6 +693,9 @@ export interface Sample {
 export const samples: readonly Sample[] = [
   { name: 'an article with all it can have', template: 'archive/article.njk', view: article },
   { name: 'an old article in English', template: 'archive/article.njk', view: oldArticle },
+  { name: 'an article of photographs', template: 'archive/article.njk', view: gallery },
+  { name: 'an article with a film, a sound and a map', template: 'archive/article.njk', view: recorded },
+  { name: 'an article whose film is elsewhere', template: 'archive/article.njk', view: elsewhere },
   { name: 'a topic', template: 'archive/topic.njk', view: topic },
   { name: 'a month of a section', template: 'archive/section-month.njk', view: sectionMonth },
   { name: 'a day of the archives', template: 'archive/day.njk', view: day },
@@ -533,6 +707,7 @@ export const samples: readonly Sample[] = [
   { name: 'the home page of a new portal', template: 'fronts/home.njk', view: emptyFrontPage },
   { name: 'a section', template: 'fronts/section.njk', view: section },
   { name: 'a section without articles', template: 'fronts/section.njk', view: emptySection },
+  { name: 'a section of photographs', template: 'fronts/section.njk', view: gridSection },
   { name: 'the dossiers', template: 'fronts/dossiers.njk', view: dossiers },
   { name: 'a dossier', template: 'fronts/dossier.njk', view: dossier },
   { name: 'an editorial page', template: 'fronts/editorial.njk', view: editorial },

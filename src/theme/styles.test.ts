@@ -3,14 +3,33 @@ import { globSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
 
-const sheets = globSync('styles/*.css', { cwd: import.meta.dirname })
-  .sort()
-  .map(file => ({ file, css: readFileSync(`${import.meta.dirname}/${file}`, 'utf8') }));
-const all = sheets.map(({ css }) => css).join('');
+interface Sheet {
+  readonly file: string;
+  readonly css: string;
+}
 
-test('all styles together travel in less than a small picture: 8 kB, compressed', () => {
-  const bytes = brotliCompressSync(all).length;
-  assert.ok(bytes <= 8000, `${bytes} bytes`);
+function sheetsIn(folder: string): readonly Sheet[] {
+  return globSync(`${folder}/*.css`, { cwd: import.meta.dirname })
+    .sort()
+    .map(file => ({ file, css: readFileSync(`${import.meta.dirname}/${file}`, 'utf8') }));
+}
+
+/** On every page. */
+const everywhere = sheetsIn('styles');
+/** Fetched when a reader opens a photograph. */
+const viewer = sheetsIn('styles/viewer');
+const sheets = [...everywhere, ...viewer];
+const all = textOf(sheets);
+
+function textOf(some: readonly Sheet[]): string {
+  return some.map(({ css }) => css).join('');
+}
+
+test('the styles of a page travel in less than a small picture: 8 kB, compressed; those of the viewer in one', () => {
+  const everywhereBytes = brotliCompressSync(textOf(everywhere)).length;
+  assert.ok(everywhereBytes <= 8000, `${everywhereBytes} bytes`);
+  const viewerBytes = brotliCompressSync(textOf(viewer)).length;
+  assert.ok(viewerBytes <= 1000, `${viewerBytes} bytes`);
 });
 
 test('style sheets can be joined in any order: each says what it is for, then names the layers in their order', () => {
@@ -27,9 +46,20 @@ test('a site owner finds every colour in tokens.css', () => {
 });
 
 test('every token that is used is set, and every token that is set is used', () => {
-  // The two families are made of `fonts.ts`.
-  const set = new Set(['--serif', '--sans', ...[...all.matchAll(/(--[\w-]+):/g)].map(match => match[1]!)]);
-  const used = new Set([...all.matchAll(/var\((--[\w-]+)/g)].map(match => match[1]!));
+  // The two families are made of `fonts.ts`, the ground of a photograph of `tones.ts`.
+  const set = new Set([
+    '--serif',
+    '--sans',
+    '--tone',
+    ...[...all.matchAll(/(--[\w-]+):/g)].map(match => match[1]!),
+  ]);
+  // Locator maps are files of their own, and take the colours of the page that shows them.
+  const maps = globSync('../map/*.ts', { cwd: import.meta.dirname }).map(file =>
+    readFileSync(`${import.meta.dirname}/${file}`, 'utf8'),
+  );
+  const used = new Set(
+    [...all.matchAll(/var\((--[\w-]+)/g), ...maps.join('').matchAll(/(--map-\w+)/g)].map(match => match[1]!),
+  );
   assert.deepEqual([...used].sort(), [...set].sort());
 });
 
