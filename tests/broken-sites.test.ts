@@ -11,6 +11,7 @@ import type { Problem } from '../src/problem/problem.ts';
 import type { BrokenSite } from './broken-sites/broken-site.ts';
 import { knownRules } from './broken-sites/known-rules.ts';
 import { madeCases } from './broken-sites/made-cases.ts';
+import { madeMediaCases } from './broken-sites/made-media-cases.ts';
 import { styleMistake } from './broken-sites/message-style.ts';
 import { parseCases } from './broken-sites/parse-cases.ts';
 import { applyChanges, layGoodSite, readGoodFile, snapshot } from './broken-sites/site-on-disk.ts';
@@ -39,6 +40,7 @@ const areas: readonly (readonly [area: string, cases: readonly BrokenSite[]])[] 
         [name.slice(0, -4), parseCases(readFileSync(join(FOLDER, name), 'utf8'), readGoodFile)] as const,
     ),
   ['made', madeCases],
+  ['made media', madeMediaCases],
 ];
 const allCases = areas.flatMap(([, cases]) => cases);
 
@@ -148,7 +150,9 @@ async function assertRestIsPublished(broken: BrokenSite, problems: readonly Prob
   assert.deepEqual(snapshot(root, [...MEMORIES, '_kept']), outside, 'nothing is written but the site');
   assert.deepEqual(built.problems, problems);
   const faulty = new Set(problems.map(problem => fileBelowRoot(problem)));
-  const isDataGood = [...faulty].every(file => /^content\/(?:(?:articles|pages)\/|comments\b)/.test(file));
+  const isDataGood = [...faulty].every(file =>
+    /^content\/(?:(?:articles|pages)\/|(?:comments|media)\b)/.test(file),
+  );
   const isArticleLeft = Object.keys(ADDRESSES).some(
     file => file.startsWith('content/articles/') && !faulty.has(file),
   );
@@ -181,7 +185,7 @@ describe('the commands', () => {
       const check = run('check', '--json');
       assert.equal(check.status, 1, check.stderr);
       assert.equal(check.stderr, '');
-      assertProblems(JSON.parse(check.stdout), broken, root);
+      assertProblems(JSON.parse(check.stdout).problems, broken, root);
       const build = run('build', '--output', '_site', '--cache', '.cache');
       assert.equal(build.status, 1, build.stderr);
       for (const { file, line, column, rule } of broken.problems) {

@@ -136,19 +136,23 @@ test('CI runs the very test command that the README gives', () => {
 
 test('the guide shows problems in the very words in which editors meet them', () => {
   const content = mkdtempSync(join(tmpdir(), 'quotidien-guide-'));
-  const write = (name: string, title: string, date: string, section: string): void =>
+  const write = (name: string, title: string, date: string, section: string, more = ''): void =>
     writeFileSync(
       join(content, 'articles', name),
-      `---\ntitle: ${title}\nsource: Quotidien\ndate: ${date}\nsection: ${section}\n---\n\nTexte.\n`,
+      `---\ntitle: ${title}\nsource: Quotidien\ndate: ${date}\nsection: ${section}\n${more}---\n\nTexte.\n`,
     );
   try {
     mkdirSync(join(content, 'articles'));
     write('marche.md', 'Le marché rouvre', '2014-05-20T13:43', 'economi');
     write('prix-du-riz.md', 'Chine : le riz plus cher au Sud', '20.05.2014 13h43', 'chine');
     write('quai-nord.md', 'Un quai au nord', '31.04.2014 9h05', 'chine');
+    write('port.md', 'Le port', '2014-05-20', 'chine', 'image:\n  src: Quai.jpg\n  alt: Trois navires\n');
+    writeFileSync(join(content, 'articles', 'quai.jpg'), '');
     const { stdout } = run('check', ['--content', content, '--json']);
-    const problems = JSON.parse(stdout) as { file: string; line: number; column: number; message: string }[];
-    assert.equal(problems.length, 3);
+    const { problems } = JSON.parse(stdout) as {
+      problems: readonly { file: string; line: number; column: number; message: string }[];
+    };
+    assert.equal(problems.length, 4);
     for (const { file, line, column, message } of problems) {
       const place = `${basename(file)}:${line}:${column}\n  ${message} [`;
       assert.ok(textOf('docs/guide-redaction.md').includes(place), place);

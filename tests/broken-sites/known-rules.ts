@@ -7,7 +7,8 @@ const NAMED = [
   /\brule(?::|\s=)\s*'([a-z][a-z0-9-]*)'/g,
   /\brule(?::|\s=)[^,;}\n]*\?\s*'([a-z][a-z0-9-]*)'\s*:\s*'([a-z][a-z0-9-]*)'/g,
   /\b(?:wholeFile|outOfPlace|at)\(\s*[^,()]+,\s*'([a-z][a-z0-9-]*)'/g,
-  /\batStart\('([a-z][a-z0-9-]*)'/g,
+  /\b(?:atStart|mistake)\(\s*'([a-z][a-z0-9-]*)'/g,
+  /\badd\('([a-z][a-z0-9-]*)', \[/g,
 ];
 /** Where names stand in a row: what a schema's own complaints become, and the type of all rules about bodies. */
 const IN_A_ROW = /function ruleOf[\s\S]*?\n}|type BodyRule =[^;]*;/g;

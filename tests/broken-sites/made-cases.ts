@@ -1,5 +1,6 @@
 // Broken sites that text can't hold: bytes, links, folders in a file's place, files of a great size or depth.
-import type { BrokenSite, Change, ExpectedProblem } from './broken-site.ts';
+import type { BrokenSite } from './broken-site.ts';
+import { at, broken, link, write } from './case-pieces.ts';
 
 const FAIR = 'content/articles/2014/foire.md';
 const COMMENT = 'content/comments/2014/foire/0001.yaml';
@@ -225,22 +226,6 @@ export const madeCases: readonly BrokenSite[] = [
     [at('content/comments', 1, 1, 'unreadable-file', 'Ce dossier ne peut pas être lu')],
   ),
 ];
-
-function broken(title: string, changes: readonly Change[], problems: readonly ExpectedProblem[]): BrokenSite {
-  return { title, changes, problems };
-}
-
-function write(path: string, content: string | Uint8Array): Change {
-  return { kind: 'file', path, content };
-}
-
-function link(path: string, target: string): Change {
-  return { kind: 'link', path, target };
-}
-
-function at(file: string, line: number, column: number, rule: string, words: string): ExpectedProblem {
-  return { file, line, column, rule, words };
-}
 
 function joined(...pieces: readonly (string | Uint8Array)[]): Uint8Array {
   return Buffer.concat(pieces.map(piece => (typeof piece === 'string' ? Buffer.from(piece) : piece)));
