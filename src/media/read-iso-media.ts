@@ -2,7 +2,6 @@
 import type { ByteSource } from './byte-source.ts';
 import type { RecordingKind } from './media-kinds.ts';
 import { BROKEN, type RecordingFault, type RecordingType, unplayable } from './recording.ts';
-import { shownName } from './shown-name.ts';
 
 /** A box (§ 4.2): its contents reach from `start` to `end`, in bytes of the file. */
 interface Box {
@@ -77,14 +76,17 @@ function typeOf(tracks: readonly Track[]): RecordingType | RecordingFault {
   const played = shown.filter(({ handler }) => Object.hasOwn(PLAYABLE, handler));
   if (played.length === 0) return BROKEN;
   const foreign = played.find(({ handler, format }) => !PLAYABLE[handler]!.includes(format));
-  if (foreign !== undefined) return unplayable(NAMES.get(foreign.format) ?? quoted(foreign.format), kind);
+  if (foreign !== undefined) return foreignCoding(foreign.format, kind);
   return kind === 'video'
     ? { kind, type: 'video/mp4', ending: '.mp4' }
     : { kind, type: 'audio/mp4', ending: '.m4a' };
 }
 
-function quoted(letters: string): string {
-  return `«\u00a0${shownName(letters)}\u00a0»`;
+/** Four signs that nobody would register (mp4ra.org) are damage. */
+function foreignCoding(letters: string, kind: RecordingKind): RecordingFault {
+  const name = NAMES.get(letters);
+  if (name !== undefined) return unplayable(name, kind);
+  return /^[\w .-]{4}$/.test(letters) ? unplayable(`«\u00a0${letters.trim()}\u00a0»`, kind) : BROKEN;
 }
 
 /** null: the movie box does not hold together. */

@@ -89,6 +89,10 @@ describe('a recording that can’t be played', () => {
       await look(sampleMp4({ tracks: [{ handler: 'text', format: 'tx3g' }] })),
       /^broken-recording/,
     );
+    assert.match(
+      await look(sampleMp4({ tracks: [{ handler: 'soun', format: '\xabp4a' }] })),
+      /^broken-recording/,
+    );
     assert.match(await look(sampleWebm({ trackTypes: [] })), /^broken-recording/);
     assert.match(await look(sampleMp3({ frames: 1 })), /^broken-recording/);
   });
