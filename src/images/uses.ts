@@ -21,25 +21,50 @@ export interface UseRules {
   readonly sizes: string;
 }
 
+/** Lengths of `sizes` are those of the layout as measured in windows of 320 to 2560 pixels; an `em` is 16 of them. */
 export const USES = {
   /** The article that leads a front. */
-  lead: { crop: 'wide', widths: [480, 800, 1200], sizes: '(min-width: 64em) 36rem, 100vw' },
+  lead: {
+    crop: 'wide',
+    widths: [480, 800, 1200],
+    sizes: '(min-width: 100em) 43em, (min-width: 76em) 38em, (min-width: 60em) calc(100vw - 24em), 100vw',
+  },
   /** « À la une », one after the other. */
-  slide: { crop: 'wide', widths: [480, 800, 1200], sizes: '(min-width: 64em) 36rem, 100vw' },
+  slide: {
+    crop: 'wide',
+    widths: [480, 800, 1200],
+    sizes: '(min-width: 76em) 36em, (min-width: 60em) calc(55vw - 13em), (min-width: 48em) 52vw, 100vw',
+  },
   /** The first article of a section on the home page. */
-  column: { crop: 'wide', widths: [480, 800], sizes: '(min-width: 64em) 18rem, 100vw' },
+  column: {
+    crop: 'wide',
+    widths: [480, 800],
+    sizes: '(min-width: 77em) 21em, (min-width: 60em) 33vw, (min-width: 39em) 46vw, 100vw',
+  },
   /** An article of a list. */
-  card: { crop: 'card', widths: [240, 480], sizes: '(min-width: 40em) 12rem, 8rem' },
-  /** The strip of photographs on the home page, and a section of galleries. */
-  grid: { crop: 'card', widths: [240, 480, 800], sizes: '(min-width: 64em) 16rem, 50vw' },
-  /** A small square beside a headline. */
-  thumbnail: { crop: 'square', widths: [120, 240], sizes: '5rem' },
+  card: { crop: 'card', widths: [240, 480], sizes: '(min-width: 36em) 12em, 7em' },
+  /** The strip of photographs on the home page, two abreast on a telephone; a section of galleries, where each stands alone. */
+  grid: {
+    crop: 'card',
+    widths: [240, 480, 800],
+    sizes: '(min-width: 77em) 21em, (min-width: 60em) 33vw, (min-width: 34em) 46vw, 66vw',
+  },
+  /** A small square beside a headline: the most read articles. */
+  thumbnail: { crop: 'square', widths: [120, 240], sizes: '5em' },
   /** Above an article's text. */
-  article: { crop: 'whole', widths: [480, 800, 1200], sizes: '(min-width: 64em) 44rem, 100vw' },
+  article: {
+    crop: 'whole',
+    widths: [480, 800, 1200],
+    sizes: '(min-width: 100em) 48em, (min-width: 76em) 45em, (min-width: 42em) 40em, 100vw',
+  },
   /** Within an article's text. */
-  text: { crop: 'whole', widths: [480, 800, 1200], sizes: '(min-width: 64em) 38rem, 100vw' },
+  text: { crop: 'whole', widths: [480, 800, 1200], sizes: '(min-width: 37em) 34em, 100vw' },
   /** One of an article of photographs. */
-  gallery: { crop: 'whole', widths: [480, 800, 1200], sizes: '(min-width: 64em) 44rem, 100vw' },
+  gallery: {
+    crop: 'whole',
+    widths: [480, 800, 1200],
+    sizes: '(min-width: 100em) 48em, (min-width: 76em) 45em, (min-width: 42em) 40em, 100vw',
+  },
   /** On a whole screen, and the file that a reader keeps. */
   full: { crop: 'whole', widths: [1200, 2000], sizes: '100vw' },
 } as const satisfies Readonly<Record<string, UseRules>>;
