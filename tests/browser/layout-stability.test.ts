@@ -1,4 +1,4 @@
-// Every page type while it loads, its script and fonts late as on a slow line: nothing moves under the reader's eyes.
+// Every page type while it loads, its script, fonts and pictures late as on a slow line: nothing moves under the reader's eyes.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -16,7 +16,7 @@ describe('nothing moves while it loads', { skip: chromiumMissing() }, () => {
     for (const viewport of [PHONE, DESK])
       it(`${type}, ${viewport.width} px wide`, async () => {
         const page = await portal.visit({ viewport });
-        await page.route(/\.(?:js|woff2)$/, async route => {
+        await page.route(/\.(?:js|woff2|avif|svg)$/, async route => {
           await wait(LATE);
           await route.continue();
         });

@@ -1,8 +1,8 @@
 // The repository's content in, the demonstration on disk out, with the address of one page of every type.
 import assert from 'node:assert/strict';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { type BuildOutcome, buildSite } from '../../src/build/build.ts';
 import { THEME_DIR } from '../../src/build/templates.ts';
 import { formatProblems } from '../../src/problem/format-problems.ts';
@@ -60,6 +60,8 @@ export interface Variation {
   readonly site?: (yaml: string) => string;
   /** Texts of more articles, by the names of their files. */
   readonly articles?: Readonly<Record<string, string>>;
+  /** More files, photographs for instance, by their paths below the content folder: `media/quai.jpg`. */
+  readonly files?: Readonly<Record<string, Buffer>>;
   /** ISO 8601 with an offset: the instant of the edition, if not the demonstration's own. */
   readonly now?: string;
 }
@@ -85,6 +87,7 @@ export interface Demonstration extends Disposable {
 export async function buildDemonstration({
   site,
   articles = {},
+  files = {},
   now,
 }: Variation = {}): Promise<Demonstration> {
   const folder = mkdtempSync(join(tmpdir(), 'quotidien-browser-'));
@@ -96,6 +99,10 @@ export async function buildDemonstration({
     cpSync(join(ROOT, 'content'), contentDir, { recursive: true });
     for (const [name, text] of Object.entries(articles))
       writeFileSync(join(contentDir, 'articles', name), text);
+    for (const [path, bytes] of Object.entries(files)) {
+      mkdirSync(dirname(join(contentDir, path)), { recursive: true });
+      writeFileSync(join(contentDir, path), bytes);
+    }
     if (site) {
       const file = join(dataDir, 'site.yaml');
       writeFileSync(file, site(readFileSync(file, 'utf8')));

@@ -7,22 +7,27 @@ import { extname, join, normalize } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 
 const TYPES: Readonly<Record<string, string>> = {
+  '.avif': 'image/avif',
   '.css': 'text/css; charset=utf-8',
   '.html': 'text/html; charset=utf-8',
   '.ico': 'image/x-icon',
   '.jpg': 'image/jpeg',
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json',
+  '.mp3': 'audio/mpeg',
+  '.mp4': 'video/mp4',
   '.png': 'image/png',
   '.svg': 'image/svg+xml',
   '.txt': 'text/plain; charset=utf-8',
+  '.vtt': 'text/vtt; charset=utf-8',
+  '.webm': 'video/webm',
   '.webp': 'image/webp',
   '.woff2': 'font/woff2',
   '.xml': 'application/xml',
 };
 
 /** What is already compressed gains nothing. */
-const COMPRESSED = new Set(['.ico', '.jpg', '.png', '.webp', '.woff2']);
+const COMPRESSED = new Set(['.avif', '.ico', '.jpg', '.mp3', '.mp4', '.png', '.webm', '.webp', '.woff2']);
 
 const REPORT_PATH = '/csp-report';
 
