@@ -1,0 +1,124 @@
+// An SVG file to the text that is drawn, or to why it would not come out as its author saw it.
+// Readers only ever get pixels, and the renderer, given bytes without an address, loads nothing from outside and runs
+// nothing. So this is no wall: it finds the drawings that would be shown incomplete, and says so instead.
+import { type PhotographMistake, photographMistakes } from './photograph-mistakes.ts';
+import { type XmlPiece, xmlPieces } from './xml-pieces.ts';
+
+export type Drawing =
+  /** UTF-8, from the root element on. */
+  { readonly ok: true; readonly svg: Buffer } | { readonly ok: false; readonly mistake: PhotographMistake };
+
+type Tag = XmlPiece & { readonly kind: 'tag' };
+
+/**
+ * Taken are drawings that stand by themselves. Scripts are refused: they may draw what would be missing. Attributes such as `onclick` are let
+ * be: they wait for a reader's act, and nobody can act on pixels. `name` is the file's, as the editor knows it.
+ */
+export function svgDrawing(bytes: Buffer, name: string): Drawing {
+  const text = decoded(bytes);
+  if (text === null) return refused(photographMistakes.svgEncoding(name));
+  let root: Tag | null = null;
+  for (const piece of xmlPieces(text)) {
+    const mistake = mistakeOf(piece, name);
+    if (mistake) return refused(mistake);
+    if (piece.kind !== 'tag' || root) continue;
+    root = piece;
+    if (root.name !== 'svg') return refused(photographMistakes.unknownType(name));
+    if (!hasSize(root)) return refused(photographMistakes.svgSize(name));
+  }
+  if (!root) return refused(photographMistakes.broken(name));
+  return { ok: true, svg: Buffer.from(text.slice(root.start)) };
+}
+
+function refused(mistake: PhotographMistake): Drawing {
+  return { ok: false, mistake };
+}
+
+/** null: it is in an encoding that is not taken. What is looked at is handed on, so no encoding can hide anything. */
+function decoded(bytes: Buffer): string | null {
+  const declared = /^\s*<\?xml[^>]*\sencoding\s*=\s*["']([^"']+)/.exec(bytes.toString('latin1', 0, 200))?.[1];
+  const encoding = (declared ?? 'utf-8').toLowerCase();
+  if (!['utf-8', 'utf8', 'us-ascii', 'iso-8859-1', 'windows-1252'].includes(encoding)) return null;
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/** SMIL, as SVG 2 has it. */
+const MOVING = ['animate', 'animatemotion', 'animatetransform', 'set'];
+
+function mistakeOf(piece: XmlPiece, name: string): PhotographMistake | null {
+  switch (piece.kind) {
+    case 'broken':
+      return photographMistakes.broken(name);
+    case 'doctype':
+      // Entities could stand for anything. Without them the document type says nothing of the drawing.
+      return piece.text.includes('[') ? photographMistakes.svgDeclarations(name) : null;
+    case 'instruction':
+      return piece.text.startsWith('xml-stylesheet') ? outside(name, piece.text) : null;
+    case 'text':
+      return piece.within === 'style' ? styleMistake(piece.text, name) : null;
+    case 'tag':
+      return tagMistake(piece, name);
+  }
+}
+
+function tagMistake({ name: tag, attributes }: Tag, name: string): PhotographMistake | null {
+  if (tag === 'script') return photographMistakes.svgScript(name);
+  if (tag === 'foreignobject') return photographMistakes.svgForeign(name);
+  if (MOVING.includes(tag)) return photographMistakes.animated(name);
+  for (const [attribute, value] of attributes) {
+    // A link is not followed by whoever looks.
+    const refers = attribute === 'href' && tag !== 'a';
+    if (refers && !standsWithin(value)) return outside(name, value);
+    const mistake = styleMistake(value, name);
+    if (mistake) return mistake;
+  }
+  return null;
+}
+
+/** Style sheets, and attributes that hold what style sheets hold. */
+function styleMistake(style: string, name: string): PhotographMistake | null {
+  if (!/[@(\\]/.test(style)) return null;
+  const css = withoutEscapes(style.replace(/\/\*.*?\*\//gs, ''));
+  const imported = /@import[^;]*/i.exec(css)?.[0];
+  if (imported !== undefined) return outside(name, imported);
+  if (/@keyframes/i.test(css)) return photographMistakes.animated(name);
+  const target = [...css.matchAll(/url\(\s*["']?([^"')]*)/gi)].find(([, url]) => !standsWithin(url!));
+  return target ? outside(name, target[1]!) : null;
+}
+
+/** CSS Syntax 3, § 4.3.7. */
+function withoutEscapes(css: string): string {
+  return css.replace(/\\(?:([\da-f]{1,6})\s?|([^\n]))/gi, (_, hex, sign) =>
+    hex === undefined ? sign : String.fromCodePoint(Math.min(Number.parseInt(hex, 16), 0x10_ffff)),
+  );
+}
+
+/** A part of the drawing, or an image written out in it. A drawing written out would have to be looked at in its turn. */
+function standsWithin(address: string): boolean {
+  return /^\s*(?:#|data:image\/(?:png|jpe?g|gif|webp)[;,])/i.test(address);
+}
+
+const SHOWN = 60;
+
+function outside(name: string, target: string): PhotographMistake {
+  const line = target.replace(/\s+/g, ' ').trim();
+  return photographMistakes.svgOutside(name, line.length > SHOWN ? `${line.slice(0, SHOWN)}…` : line);
+}
+
+/** Lengths of CSS that do not depend on the page around the drawing. */
+const LENGTH = /^\s*\+?((?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?)(?:px|pt|pc|mm|cm|in|q|em|ex)?\s*$/i;
+
+function hasSize({ attributes }: Tag): boolean {
+  const box =
+    attributes
+      .get('viewbox')
+      ?.trim()
+      .split(/[\s,]+/)
+      .map(Number) ?? [];
+  if (box.length === 4 && box.every(Number.isFinite) && box[2]! > 0 && box[3]! > 0) return true;
+  return ['width', 'height'].every(side => Number(LENGTH.exec(attributes.get(side) ?? '')?.[1] ?? 0) > 0);
+}
