@@ -51,7 +51,9 @@ describe('the addresses of a portal', () => {
       'content/pages/a-propos.md': '---\ntitle: À propos\ndescription: Qui nous sommes.\n---\n\nNous.\n',
     });
     await site.built();
-    const names = [...site.tree().keys()].map(name => name.replace(/\.[\w-]{12}(?=\.\w+$)/, ''));
+    const names = [...site.tree().keys()].map(name =>
+      name.replace(/\.[\w-]{12}(?=\.\w+$)/, '').replace(/^images\/.*(?=\.)/, 'images/card'),
+    );
     assert.deepEqual(
       names.sort(),
       [
@@ -66,8 +68,15 @@ describe('the addresses of a portal', () => {
         'assets/quotidien.css',
         'assets/quotidien.js',
         'assets/sans.woff2',
+        'assets/search.js',
         'assets/serif.woff2',
+        'assets/specimen-map.svg',
+        'assets/specimen.mp3',
         'assets/specimen.svg',
+        'assets/specimen.vtt',
+        'assets/specimen.webm',
+        'assets/viewer.css',
+        'assets/viewer.js',
         'chine/2014/05/20/port.html',
         'chine/2014/05/index.html',
         'chine/index.html',
@@ -77,6 +86,9 @@ describe('the addresses of a portal', () => {
         'favicon.svg',
         'flash/index.html',
         'flux.xml',
+        // The portal’s and the article’s own.
+        'images/card.png',
+        'images/card.png',
         'index.html',
         'les-plus-lus/index.html',
         'monde/index.html',
@@ -474,8 +486,8 @@ describe('the output folder', () => {
     assert.ok(site.has('/sport/2013/02/01/seul.html'));
     site.remove('content/articles/seul.md');
     const report = await site.built();
-    // The article, its section’s month, its topic, its day, its month, its year, its month in the search.
-    assert.equal(report.pages.removed, 7);
+    // The article, its card, its section’s month, its topic, its day, its month, its year, its month in the search.
+    assert.equal(report.pages.removed, 8);
     const left = [...site.tree().keys()].filter(name => /2013|ukraine|\/$/.test(name));
     assert.deepEqual(left, []);
   });

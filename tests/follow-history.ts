@@ -7,8 +7,8 @@ import { reportOf } from './mini-site.ts';
 import { type Edit, editedSite, type History } from './random-edits.ts';
 import { assertSameTree, type Tree } from './tree.ts';
 
-/** Written without being rendered: what the theme’s files become or are, and `next-change.json`. */
-const ASSET = /^(?:(?:assets|notes)\/.*|favicon\.svg|next-change\.json)$/;
+/** Written without being rendered: what the theme’s files become or are, cards, and `next-change.json`. */
+const ASSET = /^(?:(?:assets|images|notes)\/.*|favicon\.svg|next-change\.json)$/;
 
 /** The kernel may stamp files with a clock that ticks this seldom. */
 const TICK_MS = 11;

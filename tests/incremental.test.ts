@@ -78,10 +78,17 @@ function mostRead(...addresses: readonly string[]): string {
 }
 
 interface Effect {
-  /** Addresses whose files were written: style sheet and `next-change.json` among them. */
+  /** Addresses whose files were written, but images: style sheet and `next-change.json` among them. */
   readonly written: readonly string[];
+  /** How many images were. */
+  readonly cards: number;
   readonly rendered: number;
   readonly removed: number;
+}
+
+/** Articles without a photograph have cards for social networks, whose addresses say nothing. */
+function isImage(url: string): boolean {
+  return url.startsWith('/images/');
 }
 
 async function effectOf(site: MiniSite, changes: BuildChanges = {}): Promise<Effect> {
@@ -91,7 +98,8 @@ async function effectOf(site: MiniSite, changes: BuildChanges = {}): Promise<Eff
     counts.rendered = pages.rendered;
     counts.removed = pages.removed;
   });
-  return { written, ...counts };
+  const cards = written.filter(isImage).length;
+  return { written: written.filter(url => !isImage(url)), cards, ...counts };
 }
 
 /** The fronts that carry the furniture. */
@@ -118,9 +126,6 @@ const NEWS_FRONTS = ['/', '/chine/', '/monde/', '/sport/'];
 /** And the two articles that are new enough for the furniture. */
 const FURNISHED = [...FURNISHED_FRONTS, '/monde/2014/05/20/m4.html', '/chine/2014/05/19/c6.html'];
 
-/** The home page looks for photographs among the 60 newest articles, so each of them may change it. */
-const HOME = 1;
-
 const CARD = 'content/articles/c1.md';
 
 /** An edit, and the pages that show it: no other may be rendered, each of them must be. */
@@ -133,6 +138,8 @@ const effects: readonly {
   readonly assets?: readonly string[];
   /** Rendered, and found to be the same: few, and never more with a larger archive. */
   readonly alike?: number;
+  /** How many cards for social networks are new: those of new headlines. */
+  readonly cards?: number;
   readonly removed?: number;
 }[] = [
   { name: 'nothing', edit: () => {}, pages: [] },
@@ -166,6 +173,8 @@ const effects: readonly {
   {
     name: 'the title of an old article: its page, its neighbour, the lists and the related that show it',
     edit: site => site.edit(CARD, text => text.replace('Article du', 'Reportage du')),
+    cards: 1,
+    removed: 1,
     pages: [
       '/chine/2013/03/01/c1.html',
       '/chine/2013/03/02/c2.html',
@@ -177,7 +186,6 @@ const effects: readonly {
       '/monde/2014/05/16/m2.html',
       '/recherche/2013-03.json',
     ],
-    alike: HOME,
   },
   {
     name: 'the summary of an old article: its page, the lists of summaries and the search’s month',
@@ -185,7 +193,7 @@ const effects: readonly {
       site.edit('content/articles/c2.md', text => text.replace('---\n', '---\nsummary: Un chapô.\n')),
     pages: ['/chine/2013/03/02/c2.html', '/recherche/2013-03.json'],
     // Two lists of the month and the day, which show less of a card than others.
-    alike: 2 + HOME,
+    alike: 2,
   },
   {
     name: 'a new article, the newest: its page, the fronts of news, which tell the edition’s time, its lists and the search’s month, its neighbour that loses the furniture',
@@ -194,6 +202,7 @@ const effects: readonly {
         'content/articles/c7.md',
         article({ title: 'Neuf', date: '2014-05-20T12:00', section: 'chine' }),
       ),
+    cards: 1,
     pages: [
       '/chine/2014/05/20/c7.html',
       ...NEWS_FRONTS,
@@ -214,6 +223,7 @@ const effects: readonly {
         'content/articles/c0.md',
         article({ title: 'Retrouvé', date: '2013-03-02T12:00', section: 'chine' }),
       ),
+    cards: 1,
     pages: [
       '/chine/2013/03/02/c0.html',
       '/chine/2013/03/02/c2.html',
@@ -226,7 +236,6 @@ const effects: readonly {
       '/archives/2013/03/02/',
       '/recherche/2013-03.json',
     ],
-    alike: HOME,
   },
   {
     name: 'an old article with an old address removed: its neighbours, its lists, what it was related to',
@@ -245,9 +254,8 @@ const effects: readonly {
       '/monde/2014/05/16/m2.html',
       '/recherche/2013-03.json',
     ],
-    alike: HOME,
     // Its page, its old address, its day.
-    removed: 3,
+    removed: 4,
   },
   {
     name: 'an old address: its page and the redirection, not what links to the article',
@@ -363,7 +371,7 @@ const effects: readonly {
 ];
 
 describe('a single edit renders and writes the pages that show it, and no other', () => {
-  for (const { name, edit, now, pages, assets = [], alike = 0, removed = 0 } of effects) {
+  for (const { name, edit, now, pages, assets = [], alike = 0, cards = 0, removed = 0 } of effects) {
     it(name, async () => {
       using site = archive();
       site.write('content/pages/a-propos.md', '---\ntitle: À propos\ndescription: Nous.\n---\n\nNous.\n');
@@ -372,6 +380,7 @@ describe('a single edit renders and writes the pages that show it, and no other'
       const effect = await effectOf(site, now === undefined ? {} : { now });
       assert.deepEqual(effect, {
         written: [...pages, ...assets].sort(),
+        cards,
         rendered: pages.length + alike,
         removed,
       });
@@ -398,7 +407,7 @@ describe('a single edit renders and writes the pages that show it, and no other'
     using site = archive();
     await site.built();
     const sheets = (): readonly string[] =>
-      [...site.tree().keys()].filter(name => name.endsWith('.css')).map(name => `/${name}`);
+      [...site.tree().keys()].filter(name => /quotidien.*\.css$/.test(name)).map(name => `/${name}`);
     const [before] = sheets();
     site.editTheme('styles/base.css', text => `${text}\n.neuf { color: #123456 }\n`);
     const styled = await effectOf(site);
@@ -408,6 +417,7 @@ describe('a single edit renders and writes the pages that show it, and no other'
     assert.deepEqual(styled, {
       written: [...withLayout(site), after].sort(),
       // The feed and the search’s files, which have no style, are rendered and found to be the same.
+      cards: 0,
       rendered: withLayout(site).length + 1 + searchFiles.length,
       removed: 1,
     });

@@ -137,8 +137,7 @@ function makeArticle(
   { timeZone }: ReadingRules,
 ): Article {
   const lang = fields.lang ?? null;
-  // French rules would spoil another language.
-  const typeset = lang === null || /^fr(?:-|$)/.test(lang) ? typesetFrench : (text: string) => text;
+  const typeset = typesetterOf(lang);
   const typesetOrNull = (text: string | undefined) => (text === undefined ? null : typeset(text));
   const { date } = fields;
   return {
@@ -172,6 +171,11 @@ function makeArticle(
     comments: fields.comments,
     lang,
   };
+}
+
+/** French rules would spoil another language. `lang` is the article's, null: the site's. */
+export function typesetterOf(lang: string | null): (text: string) => string {
+  return lang === null || /^fr(?:-|$)/.test(lang) ? typesetFrench : text => text;
 }
 
 /** The day of the date, written without time, begins before the date: the date itself is meant. */

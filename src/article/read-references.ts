@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { parseYaml } from '../source/yaml-document.ts';
 import type { Article } from './article.ts';
 import { type MediaReference, mediaOf } from './article-media.ts';
+import { isElsewhere } from './markdown/allowed-links.ts';
 import { bodyImages } from './markdown/body-images.ts';
 import { photograph } from './photograph-schema.ts';
 import { makeImage, makeRecording, splitFile } from './read-article.ts';
@@ -49,7 +50,7 @@ function mediaNamed(fields: Readonly<Record<string, unknown>>, body: string): re
     gallery: gallery.every(item => item !== null) ? gallery.map(item => makeImage(item, asTyped)) : [],
     video: video && makeRecording(video, text => text),
     audio: audio && makeRecording(audio, text => text),
-    bodyImages: bodyImages(body),
+    bodyImages: bodyImages(body).filter(src => !isElsewhere(src)),
   });
 }
 

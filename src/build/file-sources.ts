@@ -3,7 +3,7 @@
 import type { Focus, Photograph } from '../images/photograph.ts';
 import { filesOf, type ImageFile, socialFile } from '../images/picture.ts';
 import { type SocialCardText, socialCardUrl } from '../images/social-card.ts';
-import { locatorMapView } from '../map/locator-map.ts';
+import { locatorMapFile } from '../map/locator-map.ts';
 import type { MapPoint } from '../map/map-point.ts';
 import type { WantedFile } from '../pages/wanted-files.ts';
 
@@ -42,8 +42,7 @@ function sourcesOf(wanted: WantedFile): readonly (readonly [string, FileSource])
     case 'card':
       return [[socialCardUrl(wanted.text), wanted]];
     case 'map':
-      // The address on a page leads to a symbol within the file.
-      return [[locatorMapView(wanted.point, wanted.label).url.replace(/#.*$/, ''), wanted]];
+      return [[locatorMapFile(wanted.point, wanted.label), wanted]];
     case 'copy':
       return [[wanted.url, wanted]];
   }

@@ -9,7 +9,7 @@ import type { MediaFacts } from '../media/media-facts.ts';
 import type { MediaKind } from '../media/media-kinds.ts';
 import type { MediaMistake } from '../media/media-mistake.ts';
 import { readCaptions } from '../media/read-captions.ts';
-import { readRecording } from '../media/read-recording.ts';
+import { readRecording, recordingKindMistake } from '../media/read-recording.ts';
 import { readTranscript } from '../media/read-transcript.ts';
 
 export interface LookingSettings {
@@ -46,7 +46,7 @@ export async function readMediaFile(
       return read.ok ? factual({ kind, ...read.captions }) : mistaken(read.mistake);
     }
     case 'transcript': {
-      const read = readTranscript(bytes, name);
+      const read = readTranscript(bytes, name, asTyped);
       return read.ok
         ? factual({ kind, hash: hashOf(bytes), paragraphs: read.paragraphs })
         : mistaken(read.mistake);
@@ -61,8 +61,8 @@ async function readRecordingFile(
 ): Promise<ReadMediaFile> {
   const read = await readRecording(path, name);
   if (!read.ok) return mistaken(read.mistake);
-  // A sound in a file named like a film plays as well in either place.
-  return factual({ ...read.recording, kind: wanted });
+  const mistake = recordingKindMistake(read.recording, wanted, name);
+  return mistake ? mistaken(mistake) : factual(read.recording);
 }
 
 async function readPhotographFile(
@@ -78,6 +78,11 @@ async function readPhotographFile(
   return read.ok
     ? { ok: true, facts: { kind: 'photograph', photograph: read.photograph }, decoded }
     : { ok: false, mistake: read.mistake, decoded };
+}
+
+/** In which language it is, only its article knows. */
+function asTyped(text: string): string {
+  return text;
 }
 
 function factual(facts: MediaFacts): ReadMediaFile {

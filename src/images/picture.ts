@@ -1,8 +1,8 @@
 // A photograph and the place that shows it to everything that HTML needs, and to the files that have to be made for it.
-import { hashOf } from '../hash/hash.ts';
+
 import { cropSize, type Size } from './crop-window.ts';
+import { imageUrl } from './image-url.ts';
 import type { Focus, Photograph } from './photograph.ts';
-import { RECIPE } from './recipe.ts';
 import { CROPS, type Crop, USES, type Use } from './uses.ts';
 
 export type ImageFormat = 'avif' | 'webp' | 'jpeg' | 'png';
@@ -85,11 +85,9 @@ export function fullFile(photograph: Photograph): ImageFile {
 
 function fileMaker(photograph: Photograph, crop: Crop, focus: Focus | null, shape: Size) {
   const around = CROPS[crop] === null ? null : (focus ?? photograph.focus);
-  const hash = hashOf(JSON.stringify([RECIPE, photograph.hash, crop, around]))
-    .slice(0, 12)
-    .toLowerCase();
+  const address = imageUrl([photograph.hash, crop, around]);
   return (width: number, format: ImageFormat, credited = false): ImageFile => ({
-    url: `/images/${hash.slice(0, 2)}/${hash.slice(2)}-${width}${credited ? '-credit' : ''}.${format === 'jpeg' ? 'jpg' : format}`,
+    url: `${address}-${width}${credited ? '-credit' : ''}.${format === 'jpeg' ? 'jpg' : format}`,
     crop,
     format,
     width,

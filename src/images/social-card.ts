@@ -1,21 +1,17 @@
 // The headline of an article without a photograph to the picture that social networks show of it, set in the portal's own type.
-import { hashOf } from '../hash/hash.ts';
 import { drawCard, type SocialCardText } from './card-drawing.ts';
 import { CARD_COLOURS, CARD_FONTS, SOCIAL_CARD_SIZE } from './card-look.ts';
-import { RECIPE } from './recipe.ts';
+import { imageUrl } from './image-url.ts';
 import { openTypeface } from './typeface.ts';
 
 export { SOCIAL_CARD_SIZE, type SocialCardText };
 
 /** What a card is made from besides its words: with any of it, its address changes. */
-const INGREDIENTS = [RECIPE, CARD_FONTS, CARD_COLOURS];
+const INGREDIENTS = [CARD_FONTS, CARD_COLOURS];
 
 /** Where the card stands: an address that never holds anything else. */
 export function socialCardUrl({ portal, section, headline }: SocialCardText): string {
-  const hash = hashOf(JSON.stringify([INGREDIENTS, portal, section, headline]))
-    .slice(0, 12)
-    .toLowerCase();
-  return `/images/${hash.slice(0, 2)}/${hash.slice(2)}.png`;
+  return `${imageUrl([INGREDIENTS, portal, section, headline])}.png`;
 }
 
 export interface CardPrinter {

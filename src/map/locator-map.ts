@@ -1,6 +1,5 @@
 // A point on Earth, and its name, to the locator map that pages show of it: its address and its description at once, its drawing on demand.
-import { hashOf } from '../hash/hash.ts';
-import { RECIPE } from '../images/recipe.ts';
+import { imageUrl } from '../images/image-url.ts';
 import { mapWords } from '../locale/map-words.ts';
 import { countryName } from './country-names.ts';
 import { MAP_SIZE } from './frame.ts';
@@ -40,10 +39,7 @@ export function locatorMapView(point: MapPoint, label: string | null): LocatorMa
 
 /** The address of the file alone. It never holds anything else. */
 export function locatorMapFile({ latitude, longitude, country }: MapPoint, label: string | null): string {
-  const hash = hashOf(JSON.stringify([RECIPE, latitude, longitude, country ?? '', label]))
-    .slice(0, 12)
-    .toLowerCase();
-  return `/images/${hash.slice(0, 2)}/${hash.slice(2)}.svg`;
+  return `${imageUrl([latitude, longitude, country ?? '', label])}.svg`;
 }
 
 /** The file that `locatorMapView` names. */

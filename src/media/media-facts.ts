@@ -16,6 +16,7 @@ export type MediaFacts =
   | {
       readonly kind: 'transcript';
       readonly hash: string;
+      /** As typed. */
       readonly paragraphs: readonly string[];
     };
 

@@ -1,4 +1,5 @@
 // The hash of a film, a sound or captions to the address at which they are served, unchanged, for ever.
+import { hashPath } from '../hash/hash-path.ts';
 
 /** Some eighty bits, since capitals count for nothing on some disks: two files never meet. */
 const HASH_LETTERS = 16;
@@ -9,7 +10,5 @@ const HASH_LETTERS = 16;
  * @param ending with its dot, as `readRecording` gives it: servers tell browsers the type by it.
  */
 export function mediaUrl(hash: string, ending: string): string {
-  // Some hosts pass over folders whose names begin with a line (Jekyll), some commands take a hyphen for an option.
-  const name = hash.slice(0, HASH_LETTERS).toLowerCase().replaceAll('_', '0').replaceAll('-', '1');
-  return `/medias/${name.slice(0, 2)}/${name.slice(2)}${ending}`;
+  return `/medias/${hashPath(hash, HASH_LETTERS)}${ending}`;
 }

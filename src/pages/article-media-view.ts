@@ -1,5 +1,6 @@
 // An article's photographs, recordings and map: what its page shows of them, and the files that this takes.
 import type { Article, ArticleImage, ArticleRecording } from '../article/article.ts';
+import { typesetterOf } from '../article/read-article.ts';
 import type { Entry } from '../edition/entry.ts';
 import { fullFile, type Picture, pictureOf } from '../images/picture.ts';
 import type { Use } from '../images/uses.ts';
@@ -40,8 +41,8 @@ export function articleMediaView(
     gallery: gallery.map((photograph, index) =>
       photographView(file, photograph, 'gallery', `photo-${index + 1}`, context),
     ),
-    video: video && recordingView(file, video, context),
-    audio: audio && recordingView(file, audio, context),
+    video: video && recordingView(article, video, context),
+    audio: audio && recordingView(article, audio, context),
     map: mapView(entry),
     pictures: Object.fromEntries(
       bodyImages.map(src => [src, pictureOf(photographOf(file, src, context), 'text', null)]),
@@ -66,7 +67,7 @@ function photographView(
 }
 
 function recordingView(
-  from: string,
+  { file: from, lang }: Article,
   recording: ArticleRecording,
   context: PageContext,
 ): RecordingView | OutsideRecordingView {
@@ -74,7 +75,7 @@ function recordingView(
   const words = {
     title,
     poster: poster === null ? null : pictureOf(photographOf(from, poster, context), 'article', null),
-    transcript: transcript === null ? [] : paragraphsOf(from, transcript, context),
+    transcript: transcript === null ? [] : paragraphsOf(from, transcript, context).map(typesetterOf(lang)),
     caption,
     credit,
   };
@@ -104,16 +105,23 @@ function copyOf(from: string, src: string, { media }: PageContext): Extract<Want
   return { kind: 'copy', file, hash, url: mediaUrl(hash, ending) };
 }
 
-/** The map's place was looked for when the article was checked. */
-function pointOf({ map }: Entry): MapPoint | null {
+interface MapSubject {
+  readonly point: MapPoint;
+  readonly label: string | null;
+}
+
+/** The place was looked for when the article was checked; it has its French name whatever the editor calls it. */
+function mapSubject({ map }: Entry): MapSubject | null {
   if (map === null) return null;
-  if (map.at !== null) return { latitude: map.at[0], longitude: map.at[1], country: null };
-  return map.place === null ? null : findPlace(map.place);
+  const { at, place } = map;
+  if (at !== null) return { point: { latitude: at[0], longitude: at[1], country: null }, label: place };
+  const found = place === null ? null : findPlace(place);
+  return found && { point: found, label: found.name };
 }
 
 function mapView(entry: Entry): LocatorMap | null {
-  const point = pointOf(entry);
-  return point && locatorMapView(point, entry.map?.place ?? null);
+  const subject = mapSubject(entry);
+  return subject && locatorMapView(subject.point, subject.label);
 }
 
 /** All that an article's own page shows of these. */
@@ -146,6 +154,6 @@ export function* articleMediaFiles(entry: Entry, context: PageContext): Generato
         break;
     }
   }
-  const point = pointOf(entry);
-  if (point) yield { kind: 'map', point, label: entry.map?.place ?? null };
+  const map = mapSubject(entry);
+  if (map) yield { kind: 'map', ...map };
 }
