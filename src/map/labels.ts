@@ -22,7 +22,7 @@ const DOT_GAP = 9;
 /** Names side by side are read as one unless they are well apart. */
 const APART = { beside: 9, above: 4 } as const;
 
-const POINT = { size: 15, width: 170, lines: 3 } as const;
+const POINT = { size: 17, width: 180, lines: 3 } as const;
 
 /** Right of the dot at best; else wherever the name stays on the map. */
 const SIDES = [

@@ -21,7 +21,7 @@ const COLOURS = {
 } as const;
 
 const SMALL_DOT = 2.4;
-const SCALE_SIZE = 10;
+const SCALE_SIZE = 11;
 
 /** Inside a view box of `MAP_SIZE`. */
 export function mapDrawing({ shapes, dot, label, names, globe, scale }: MapLayout): string {

@@ -9,7 +9,7 @@ import type { Point } from './outline.ts';
 import { type Box, edgeCells, noCells, take, union } from './raster.ts';
 import { type ScaleBar, scaleBar } from './scale-bar.ts';
 import { type Shapes, seenOn } from './seen.ts';
-import { countryAt } from './world.ts';
+import { type CountryAt, countryAt } from './world.ts';
 
 /** Units of the view box (`MAP_SIZE`). */
 export interface MapLayout {
@@ -35,8 +35,8 @@ const EDGE = 6;
 /** `name` stands beside the dot. */
 export function mapLayout(point: MapPoint, name: string | null): MapLayout {
   const place = [point.longitude, point.latitude] as const;
-  const at = point.country === null ? null : countryAt(place, point.country);
-  const own = at && at.country.code !== null ? at.country : null;
+  const at = countryOf(point);
+  const own = at?.country ?? null;
   const frame = frameAround(place, at);
   const { countries, ...shapes } = seenOn(frame, own);
   const dot = frame.project([...place])!;
@@ -65,4 +65,23 @@ export function mapLayout(point: MapPoint, name: string | null): MapLayout {
     scale: shownBar,
     names: mapNames(frame, countries, point.country ?? own?.code ?? null, union(taken, edgeCells(EDGE))),
   };
+}
+
+/** Codes of lands that the atlas draws as a part of their state. */
+const PART_OF: Readonly<Record<string, string>> = {
+  GF: 'FR',
+  GP: 'FR',
+  MQ: 'FR',
+  RE: 'FR',
+  SJ: 'NO',
+  YT: 'FR',
+};
+
+/** The country that the map is about; null: none, or one that the atlas does not show there. */
+function countryOf({ latitude, longitude, country }: MapPoint): CountryAt | null {
+  if (country === null) return null;
+  const drawn = country === undefined ? null : (PART_OF[country] ?? country);
+  const at = countryAt([longitude, latitude], drawn);
+  const code = at?.country.code ?? null;
+  return code === null || (drawn !== null && code !== drawn) ? null : at;
 }

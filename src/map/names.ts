@@ -13,8 +13,8 @@ export interface Name extends Label {
 }
 
 /* Units of the view box, and square ones. */
-const COUNTRY_SIZE = 12;
-const SEA_SIZE = 11;
+const COUNTRY_SIZE = 13;
+const SEA_SIZE = 12;
 /** Less of a country is not worth a name. */
 const LEAST_SEEN = 150;
 
