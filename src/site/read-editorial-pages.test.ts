@@ -98,6 +98,7 @@ test('a page is its address, its texts in French typography and its Markdown as 
         description: 'Nous écrire.',
         order: 3,
         body: "C'est *ici*.",
+        images: [],
       },
     ],
   );

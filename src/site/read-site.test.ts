@@ -68,6 +68,7 @@ test('a site of two small files has usual numbers, no topics, no dossiers and no
     locale: 'fr',
     clock: null,
     furnitureArticles: 30,
+    socialCards: 100,
     sectionLength: 24,
     homeSectionLength: 5,
     topicLength: 60,
@@ -78,8 +79,8 @@ test('a site of two small files has usual numbers, no topics, no dossiers and no
     mostReadHours: 48,
     participation: null,
     sections: [
-      { slug: 'port', name: 'Port', description: null },
-      { slug: 'ville', name: 'Ville', description: null },
+      { slug: 'port', name: 'Port', description: null, layout: 'list' },
+      { slug: 'ville', name: 'Ville', description: null, layout: 'list' },
     ],
     topics: [],
     dossiers: [],
@@ -101,7 +102,7 @@ test('every file may be there, as .yaml, .yml or .json', () => {
       clock: '20.05.2014 15h30',
       feedLength: 7,
     }),
-    'sections.yml': '- { slug: port, name: Port, description: Les quais. }\n',
+    'sections.yml': '- { slug: port, name: Port, description: Les quais., layout: grid }\n',
     'topics.json': '[{"slug": "grues", "name": "Grues"}]',
     'dossiers.yaml': '- { slug: chantier, title: Le chantier, standfirst: Trois ans., running: false }\n',
     'most-read.json': '{\n\t"date": "2014-05-20T15:00",\n\t"addresses": ["/port/2014/05/20/titre.html"]\n}\n',
@@ -110,7 +111,9 @@ test('every file may be there, as .yaml, .yml or .json', () => {
   assert.equal(site.locale, 'fr-CA');
   assert.equal(site.clock, Date.parse('2014-05-20T15:30:00+08:00'));
   assert.equal(site.feedLength, 7);
-  assert.deepEqual(site.sections, [{ slug: 'port', name: 'Port', description: 'Les quais.' }]);
+  assert.deepEqual(site.sections, [
+    { slug: 'port', name: 'Port', description: 'Les quais.', layout: 'grid' },
+  ]);
   assert.deepEqual(site.topics, [{ slug: 'grues', name: 'Grues' }]);
   assert.deepEqual(site.dossiers, [
     { slug: 'chantier', title: 'Le chantier', standfirst: 'Trois ans.', running: false },

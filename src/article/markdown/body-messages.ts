@@ -42,8 +42,10 @@ export const bodyMessages = {
     `Écrivez-le avec ${expected} signes #\u00a0: ${'#'.repeat(expected)} Intertitre.`,
   imageAlt: (src: string) =>
     `L’image «\u00a0${src}\u00a0» n’a pas de texte de remplacement. Décrivez-la entre les crochets\u00a0: ![description](${src}).`,
+  imageName: (description: string, name: string) =>
+    `Le nom «\u00a0${name}\u00a0» contient des espaces, si bien que l’image s’afficherait comme du texte. Mettez-le entre chevrons\u00a0: ![${description}](<${name}>).`,
   imageElsewhere: (src: string) =>
-    `L’image «\u00a0${src}\u00a0» est sur un autre site, que chaque lecteur contacterait. Copiez-la dans le dépôt et écrivez son adresse à partir de «\u00a0/\u00a0».`,
+    `L’image «\u00a0${src}\u00a0» est sur un autre site, que chaque lecteur contacterait. Copiez-la dans le dépôt et écrivez son nom.`,
   linkScheme: (scheme: string) =>
     `Une adresse qui commence par «\u00a0${scheme}:\u00a0» n’est pas permise ici. ` +
     'Employez «\u00a0https:\u00a0», «\u00a0http:\u00a0», «\u00a0mailto:\u00a0», «\u00a0tel:\u00a0», ou une adresse du site qui commence par «\u00a0/\u00a0».',

@@ -15,6 +15,7 @@ export type BodyRule =
   | 'heading-level'
   | 'image-alt'
   | 'image-elsewhere'
+  | 'image-name'
   | 'link-scheme'
   | 'footnote'
   | 'code-fence';

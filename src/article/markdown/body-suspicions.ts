@@ -11,6 +11,8 @@ const ANY_MARKUP = /[<#=[`~]/;
 const TAG = /<(?![A-Za-z][A-Za-z0-9+.-]{1,31}:|[^\s<>@]+@[^\s<>]+>)[A-Za-z/!?]/;
 const HEADING = new RegExp(`(${CONTAINER})(#{1,6})(?=[ \\t]|$)`, 'gm');
 const DOUBLE_UNDERLINE = new RegExp(`${CONTAINER}=+[ \\t]*$`, 'm');
+/** An image as an editor writes it whose file has spaces in its name: its description, and its name with the ending. */
+export const SPACED_IMAGE = /!\[([^\]\n]*)\]\(([^()<>"\n]*\s[^()<>"\n]*\.[a-z0-9]{3,4})(?=[\s)"])[^)\n]*\)/gi;
 const NO_DESCRIPTION = /!\[\s*\]/;
 /** Without any of these, no image of another site can be written: `//`, a scheme, or what may stand for them. */
 const MAY_LEAD_ELSEWHERE = /\/\/|[:&\\]/;
@@ -29,7 +31,8 @@ export function looksWrong(body: string): boolean {
     // Whether a note is called depends on what is text around it, so only the parse can tell; few articles have notes.
     body.includes('[^') ||
     (body.includes('<') && TAG.test(body)) ||
-    (body.includes('![') && (NO_DESCRIPTION.test(body) || MAY_LEAD_ELSEWHERE.test(body))) ||
+    (body.includes('![') &&
+      (NO_DESCRIPTION.test(body) || MAY_LEAD_ELSEWHERE.test(body) || body.search(SPACED_IMAGE) >= 0)) ||
     (body.includes('=') && DOUBLE_UNDERLINE.test(body)) ||
     (body.includes('#') && headingsDoubtful(body)) ||
     linksDoubtful(body)

@@ -4,7 +4,7 @@ import { bodyMessages } from './body-messages.ts';
 import { makePlaceFinder, type Place, type PlaceFinder } from './body-position.ts';
 import type { BodyProblem, BodyRule } from './body-problem.ts';
 import type { Token } from './body-step.ts';
-import { looksWrong } from './body-suspicions.ts';
+import { looksWrong, SPACED_IMAGE } from './body-suspicions.ts';
 import { makeParser } from './parser.ts';
 
 export type { BodyProblem } from './body-problem.ts';
@@ -30,6 +30,7 @@ const CHECKS: readonly ((checking: Checking) => void)[] = [
   checkHtml,
   checkHeadings,
   checkImages,
+  checkImageNames,
   checkLinks,
   checkNotes,
   checkFences,
@@ -127,6 +128,17 @@ function checkImages(checking: Checking): void {
     const src = String(token.attrGet('src'));
     if (isAllowedLink(src) && isElsewhere(src)) {
       checking.report(place, 'image-elsewhere', bodyMessages.imageElsewhere(src));
+    }
+  }
+}
+
+/** A name with spaces ends Markdown's address at the first of them (CommonMark, section 6.3): the image stays text. */
+function checkImageNames(checking: Checking): void {
+  for (const { token, start, end } of eachPiece(checking)) {
+    if (token.type !== 'text') continue;
+    for (const [written, description, name] of token.content.matchAll(SPACED_IMAGE)) {
+      const place = checking.places.find(written, start, end);
+      checking.report(place, 'image-name', bodyMessages.imageName(description!, name!.trim()));
     }
   }
 }
