@@ -42,7 +42,7 @@ async function openRaster(bytes: Buffer, name: string): Promise<Opened> {
   if (width * height > MOST_PIXELS) return refused(photographMistakes.huge(name, width, height));
   // The pages of a TIFF are those of a document, or smaller copies: the first is the picture.
   if ((header.pages ?? 1) > 1 && header.format !== 'tiff') return refused(photographMistakes.animated(name));
-  const open = await opener(bytes);
+  const open = await opener(bytes, {});
   return { ok: true, value: { width, height, alphaChannel: header.hasAlpha, pixels: open } };
 }
 
@@ -50,20 +50,22 @@ async function openRaster(bytes: Buffer, name: string): Promise<Opened> {
 const DRAWN_WIDTH = 2000;
 const DRAWN_HEIGHT = 4000;
 
-/** Pixels an inch: the size of a drawing is asked for finely, for its shape; the usual 72 is for those that are huge so. */
+/** Pixels an inch: a drawing is measured finely, for the sake of its shape; the usual 72 is for those that are huge so. */
 const DENSITIES = [7200, 72];
 
 async function openDrawing(bytes: Buffer, name: string): Promise<Opened> {
   const drawing = svgDrawing(bytes, name);
   if (!drawing.ok) return drawing;
   for (const density of DENSITIES) {
-    const header = await headerOf(drawing.svg, { density });
+    // Unlimited are attributes, for the sake of images in them: what could grow without end, entities, is refused.
+    const options = { density, unlimited: true };
+    const header = await headerOf(drawing.svg, options);
     if (!header) continue;
     const scale = Math.min(DRAWN_WIDTH / header.width, DRAWN_HEIGHT / header.height);
     const width = Math.max(1, Math.round(header.width * scale));
     const height = Math.max(1, Math.round(header.height * scale));
     // It is drawn in the size that is asked for, so what it says of its own makes it neither coarse nor huge.
-    const open = await opener(drawing.svg);
+    const open = await opener(drawing.svg, options);
     return { ok: true, value: { width, height, alphaChannel: true, pixels: open } };
   }
   return refused(photographMistakes.broken(name));
@@ -79,10 +81,11 @@ async function headerOf(bytes: Buffer, options: SharpOptions): Promise<Metadata 
   }
 }
 
-async function opener(bytes: Buffer): Promise<OpenPhotograph['pixels']> {
+async function opener(bytes: Buffer, options: SharpOptions): Promise<OpenPhotograph['pixels']> {
   const sharp = await loadSharp();
   return ({ width, height }, strict) =>
     sharp(bytes, {
+      ...options,
       autoOrient: true,
       failOn: strict ? 'warning' : 'error',
       limitInputPixels: false,

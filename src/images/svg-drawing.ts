@@ -105,13 +105,14 @@ function standsWithin(address: string): boolean {
 const SHOWN = 60;
 
 function outside(name: string, target: string): PhotographMistake {
-  const line = target.replace(/\s+/g, ' ').trim();
+  const line = target.replace(/[\s\p{C}]+/gu, ' ').trim();
   return photographMistakes.svgOutside(name, line.length > SHOWN ? `${line.slice(0, SHOWN)}…` : line);
 }
 
 /** Lengths of CSS that do not depend on the page around the drawing. */
 const LENGTH = /^\s*\+?((?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?)(?:px|pt|pc|mm|cm|in|q|em|ex)?\s*$/i;
 
+/** The renderer takes no box of less than one unit, unless it is told a size besides. */
 function hasSize({ attributes }: Tag): boolean {
   const box =
     attributes
@@ -119,6 +120,6 @@ function hasSize({ attributes }: Tag): boolean {
       ?.trim()
       .split(/[\s,]+/)
       .map(Number) ?? [];
-  if (box.length === 4 && box.every(Number.isFinite) && box[2]! > 0 && box[3]! > 0) return true;
+  if (box.length === 4 && box.every(Number.isFinite) && box[2]! >= 1 && box[3]! >= 1) return true;
   return ['width', 'height'].every(side => Number(LENGTH.exec(attributes.get(side) ?? '')?.[1] ?? 0) > 0);
 }
