@@ -16,7 +16,7 @@ import type { Asset } from './assets/asset.ts';
 import { type ThemeAssets, themeAssets } from './assets/assets.ts';
 import { codeFingerprint } from './code-fingerprint.ts';
 import { editionPages } from './edition-pages.ts';
-import { type FileSources, fileSources } from './file-sources.ts';
+import type { FileSources } from './file-sources.ts';
 import {
   type FrontFile,
   type FrontsThread,
@@ -27,11 +27,10 @@ import {
 } from './fronts.ts';
 import { hasLargeMemory } from './large-memory.ts';
 import { LedgerDamaged } from './ledger.ts';
-import { makeFiles } from './make-files.ts';
 import { forgetMemory, type Memory, MemoryBroken, openMemory } from './memory.ts';
 import { folderIdentity, holdsHash, MARK, removeOutput, sweep } from './output-folder.ts';
-import { placeFile } from './place-file.ts';
 import { type Plan, type PlannedPage, planPages } from './plan.ts';
+import { prepareImages } from './prepare-images.ts';
 import { type Content, readContent, readSiteData } from './read-content.ts';
 import {
   type ArticleToRender,
@@ -278,17 +277,15 @@ async function renderArchive(ready: ReadyToRender): Promise<Omit<BegunBuild, 'ok
   const frontsToRender = plan.render.filter(({ page }) => isFront(page));
   const archive = plan.render.filter(({ page }) => !isFront(page)).sort(byMonth);
   const assets = [...theme.files, ...staticFiles(themeDir), nextChangeFile(context)];
-  const sources = fileSources(plan.files());
-  const newImages = [...sources.keys()].filter(
-    url => !sameFolder || (memory.pages.get(url)?.bytesHash ?? null) === null,
+  const images = await prepareImages(
+    plan.files(),
+    url => sameFolder && (memory.pages.get(url)?.bytesHash ?? null) !== null,
+    {
+      images: 'now',
+      ...options,
+      onProgress: (done, total) => options.onProgress('make', done, total),
+    },
   );
-  const made =
-    options.images === 'when-asked'
-      ? { made: 0, decoded: 0 }
-      : await makeFiles(newImages, sources, {
-          ...options,
-          onProgress: (done, total) => options.onProgress('make', done, total),
-        });
   const newAssets = assets.filter(
     ({ url, bytes }) => !sameFolder || memory.pages.get(url)?.bytesHash !== hashOf(bytes),
   );
@@ -296,12 +293,12 @@ async function renderArchive(ready: ReadyToRender): Promise<Omit<BegunBuild, 'ok
   const ownerVersion = ownersFingerprint(code, options);
   const needsEleventy =
     everyFront || frontsToRender.length > 0 || !sameFolder || memory.getNote('owner') !== ownerVersion;
-  const besidePages = [...assets.map(({ url }) => url), ...sources.keys()];
+  const besidePages = [...assets.map(({ url }) => url), ...images.sources.keys()];
   const gone = goneAddresses(ready, plan, besidePages, owned.length);
   const suspects = [
     ...plan.render.map(({ page }) => page.url),
     ...newAssets.map(({ url }) => url),
-    ...newImages,
+    ...images.missing,
     ...gone,
   ];
   const writesSomething = suspects.length > 0 || memory.suspects.size > 0 || needsEleventy || !sameFolder;
@@ -318,11 +315,10 @@ async function renderArchive(ready: ReadyToRender): Promise<Omit<BegunBuild, 'ok
     memory.pages.put(url, { fingerprint: ASSET, bytesHash });
     if (written) tally.written++;
   }
-  for (const url of options.images === 'when-asked' ? [] : newImages) {
-    const { bytesHash, written } = placeFile(url, sources.get(url)!, options);
+  images.place((url, bytesHash, written) => {
     memory.pages.put(url, { fingerprint: ASSET, bytesHash });
     if (written) tally.written++;
-  }
+  });
 
   const fingerprints = new Map(plan.render.map(({ page, fingerprint }) => [page.url, fingerprint]));
   const take = (result: RenderResult): void => {
@@ -361,7 +357,7 @@ async function renderArchive(ready: ReadyToRender): Promise<Omit<BegunBuild, 'ok
     fronts: frontViews(fronts),
     portal: frame.portal,
     needsEleventy,
-    sources,
+    sources: images.sources,
     finish(files, complete) {
       const stale = new Set(owned);
       const added = new Set<string>();
@@ -394,11 +390,16 @@ async function renderArchive(ready: ReadyToRender): Promise<Omit<BegunBuild, 'ok
       if (!sameFolder) memory.putNote('output', folderIdentity(outputDir)!);
       memory.putMonths(plan.months);
       if (writesSomething) memory.commit();
+      images.sweep(memory);
       const total = plan.total + besidePages.length + others.length;
       return {
         articles: context.edition.counts,
         pages: { total, ...tally, unchanged: total - tally.written },
-        images: { total: sources.size, made: made.made, decoded: content.decoded + made.decoded },
+        images: {
+          total: images.sources.size,
+          made: images.made.made,
+          decoded: content.decoded + images.made.decoded,
+        },
         ms: Math.round(performance.now() - ready.started),
         maxRssMB: Math.round(process.resourceUsage().maxRSS / 1024),
         nextChange: nextChangeText(context),

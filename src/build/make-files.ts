@@ -1,9 +1,7 @@
 // Files that pages name and that are not there yet, to bytes in the cache: made side by side, each once and for ever.
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { hashOf } from '../hash/hash.ts';
 import { hasImage, putImage } from '../images/image-cache.ts';
-import { makePhotograph } from '../images/make-photograph.ts';
+import { startPhotographMaker } from '../images/photograph-maker.ts';
 import { type CardPrinter, openCardPrinter } from '../images/social-card.ts';
 import { drawLocatorMap } from '../map/locator-map.ts';
 import { cardFonts } from './assets/fonts.ts';
@@ -54,12 +52,17 @@ export async function makeFiles(
   let done = 0;
   let made = 0;
   const printCard = cardMaker(cacheDir);
+  const maker = startPhotographMaker();
   const jobs = [
-    ...[...photographs].map(([file, files]) => async () => {
-      for await (const { url, bytes } of photographFiles(join(contentDir, file), file, files)) {
-        putImage(cacheDir, url, bytes);
-        made++;
-      }
+    ...[...photographs].map(([file, wanted]) => async () => {
+      const ofPhotograph = await maker.make({
+        path: join(contentDir, file),
+        photograph: wanted[0]!.photograph,
+        wanted: wanted.map(({ image, focus }) => ({ file: image, focus })),
+        cacheDir,
+      });
+      if (ofPhotograph === null) throw new ContentChanged(file);
+      made += ofPhotograph;
       onProgress(++done, total);
     }),
     ...others.map(([url, source]) => async () => {
@@ -72,19 +75,12 @@ export async function makeFiles(
       onProgress(++done, total);
     }),
   ];
-  await inParallel(jobs, workers);
+  try {
+    await inParallel(jobs, workers);
+  } finally {
+    maker.close();
+  }
   return { made, decoded: photographs.size };
-}
-
-async function* photographFiles(path: string, file: string, sources: readonly Source<'photograph'>[]) {
-  const { photograph } = sources[0]!;
-  const bytes = await readFile(path).catch(() => null);
-  if (bytes === null || hashOf(bytes) !== photograph.hash) throw new ContentChanged(file);
-  yield* makePhotograph(
-    bytes,
-    photograph,
-    sources.map(({ image, focus }) => ({ file: image, focus })),
-  );
 }
 
 /** Fonts and all that prints are loaded with the first card: most builds print none. */
