@@ -12,6 +12,8 @@ export interface PeerAssets {
   readonly policyHead: string;
   /** The lines of every page's head that load the files. */
   readonly assetsHead: string;
+  /** The line that articles have besides. */
+  readonly articleHead: string;
 }
 
 /**
@@ -22,7 +24,7 @@ export async function peerAssets(): Promise<PeerAssets> {
   const assets = await themeAssets(THEME_DIR, join(import.meta.dirname, '../.cache'));
   if (!assets.ok) throw new Error(formatProblems(assets.problems));
   const { files, earlyHash, addresses } = assets.value;
-  const { early, fonts, styles, script, icons } = addresses;
+  const { early, fonts, styles, script, article, icons } = addresses;
   return {
     files: [
       ...files.map(({ url, bytes }) => ({ url: url === icons ? '/assets/icons.svg' : url, bytes })),
@@ -36,5 +38,6 @@ export async function peerAssets(): Promise<PeerAssets> {
       `<script type="module" src="${script}"></script>`,
       '<link rel="icon" href="/favicon.svg" type="image/svg+xml">',
     ].join('\n'),
+    articleHead: `<script type="module" src="${article}"></script>`,
   };
 }

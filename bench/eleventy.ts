@@ -32,13 +32,14 @@ export async function writeEleventyProject(dir: string, corpusDir: string): Prom
   const write = fileWriter();
   const global = (name: string, value: unknown) =>
     write(join(dir, `_data/${name}.json`), JSON.stringify(value));
-  const { files, policyHead, assetsHead } = await peerAssets();
+  const { files, policyHead, assetsHead, articleHead } = await peerAssets();
   // The lists have names of their own: an article without `dossiers` would take a global list of that name for its own.
   global('portal', {
     ...PORTAL,
     clock: isoDate(CLOCK),
     policyHead,
     assetsHead,
+    articleHead,
     editorial: [{ url: `/${ABOUT.slug}/`, title: ABOUT.title }],
   });
   global('sections', SECTIONS);

@@ -114,9 +114,11 @@ export interface Portal {
 /** What every page loads. Each address has a hash of what is there, so that it can be cached for ever. */
 export interface AssetAddresses {
   readonly styles: string;
-  /** The custom elements, one module. */
+  /** The custom elements of every page, one module. */
   readonly script: string;
-  /** The custom element of the search, for its page. */
+  /** Those of articles. */
+  readonly article: string;
+  /** That of the search, for its page. */
   readonly search: string;
   /** What shows photographs on a whole screen: fetched when a reader opens one. */
   readonly viewer: { readonly script: string; readonly styles: string };

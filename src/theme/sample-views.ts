@@ -81,6 +81,7 @@ const portal: Portal = {
   assets: {
     styles: '/assets/style.css',
     script: '/assets/script.js',
+    article: '/assets/article.js',
     search: '/assets/search.js',
     viewer: { script: '/assets/viewer.js', styles: '/assets/viewer.css' },
     icons: '/assets/icons.svg',

@@ -30,8 +30,8 @@ describe('the assets of the theme', () => {
   it('have a hash of their bytes in their addresses, and each address has its file', () => {
     const urls = assets.files.map(({ url }) => url);
     for (const url of urls) assert.match(url, /^\/assets\/[a-z]+\.[\w-]{12}\.(?:css|js|svg|woff2)$/);
-    const { styles, script, search, viewer, icons, fonts } = assets.addresses;
-    const named = [styles, script, search, viewer.script, viewer.styles, icons, ...fonts];
+    const { styles, script, article, search, viewer, icons, fonts } = assets.addresses;
+    const named = [styles, script, article, search, viewer.script, viewer.styles, icons, ...fonts];
     assert.deepEqual([...urls].sort(), named.sort());
   });
 

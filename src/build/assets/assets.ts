@@ -38,14 +38,15 @@ export async function themeAssets(themeDir: string, cacheDir: string): Promise<C
     const problems = [styles, viewerStyles, scripts].flatMap(part => (part.ok ? [] : part.problems));
     return { ok: false, problems: problems.map(shown).sort(compareProblems) };
   }
-  const { main, search, viewer, early } = scripts.value;
+  const { main, article, search, viewer, early } = scripts.value;
   return {
     ok: true,
     value: {
-      files: [styles.value, viewerStyles.value, main, search, viewer, icons, ...fonts],
+      files: [styles.value, viewerStyles.value, main, article, search, viewer, icons, ...fonts],
       addresses: {
         styles: styles.value.url,
         script: main.url,
+        article: article.url,
         search: search.url,
         viewer: { script: viewer.url, styles: viewerStyles.value.url },
         icons: icons.url,

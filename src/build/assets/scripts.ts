@@ -12,6 +12,8 @@ import { kept } from './kept.ts';
 export interface Scripts {
   /** On every page. */
   readonly main: Asset;
+  /** On articles. */
+  readonly article: Asset;
   /** On the page of the search alone. */
   readonly search: Asset;
   /** Fetched when a reader opens a photograph. */
@@ -32,7 +34,7 @@ const OPTIONS = {
 } satisfies BuildOptions;
 
 /** Files of `client`, without their ending: each is made into one script, in this format. */
-const ENTRIES = { main: 'esm', search: 'esm', viewer: 'esm', early: 'iife' } as const;
+const ENTRIES = { main: 'esm', article: 'esm', search: 'esm', viewer: 'esm', early: 'iife' } as const;
 
 type Entry = keyof typeof ENTRIES;
 
@@ -62,6 +64,7 @@ export async function clientScripts(themeDir: string, cacheDir: string): Promise
     ok: true,
     value: {
       main: hashedAsset('quotidien', 'js', bytes.get('main')!),
+      article: hashedAsset('article', 'js', bytes.get('article')!),
       search: hashedAsset('search', 'js', bytes.get('search')!),
       viewer: hashedAsset('viewer', 'js', bytes.get('viewer')!),
       early: withinPage(bytes.get('early')!),
