@@ -1,6 +1,7 @@
-// What has to stand in a corner of a map to the corner where it covers the least of what the map is about.
+// What has to stand in a corner of a map to the corner where it covers the least of what the map is about, which is then taken.
 import { MAP_SIZE } from './frame.ts';
-import { areaOf, type Box, type Cells, cellsOf } from './raster.ts';
+import { padded } from './labels.ts';
+import { areaOf, type Box, type Cells, cellsOf, take } from './raster.ts';
 
 /** Units of the view box, to the edges. */
 const MARGIN = 8;
@@ -17,11 +18,13 @@ function corners(width: number, height: number): readonly Box[] {
   ];
 }
 
-/** null: in all corners stands something that may not be covered (`taken`); `about` is covered when it must be. */
-export function freeCorner(width: number, height: number, taken: Cells, about: Cells): Box | null {
+/** null: in all corners stands something that may not be covered (`taken`, which grows); `about` is covered when it must be. */
+export function standInCorner(width: number, height: number, taken: Cells, about: Cells): Box | null {
   const free = corners(width, height)
     .map(box => ({ box, cells: cellsOf(box) }))
     .filter(({ cells }) => !cells.some((cell, at) => cell === 1 && taken[at] === 1))
     .map(({ box, cells }) => ({ box, covered: areaOf(cells.map((cell, at) => cell & about[at]!)) }));
-  return free.sort((a, b) => a.covered - b.covered)[0]?.box ?? null;
+  const box = free.sort((a, b) => a.covered - b.covered)[0]?.box ?? null;
+  if (box) take(taken, padded(box));
+  return box;
 }

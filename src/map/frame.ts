@@ -45,7 +45,7 @@ export function frameAround(point: LonLat, at: CountryAt | null): Frame {
   const flat = projection(point, 90).clipAngle(180);
   const shown = at.country.lands.filter(land => land === at.land || belongsWith(land, at.land));
   const [west, north, east, south] = bounds(
-    shown.flatMap(({ rings }) => rings[0]!.map(vertex => flat(vertex as [number, number])!)),
+    shown.flatMap(({ coast }) => coast.map(([longitude, latitude]) => flat([longitude, latitude])!)),
   );
   const unit = unitsPerDegree(flat);
   const needed = Math.max((south - north) / 2, ((east - west) / 2) * (HEIGHT / WIDTH)) / FILLED / unit;
@@ -65,10 +65,10 @@ function frameAtSea(point: LonLat): Frame {
   const here = direction(point);
   const inSight = (half: number): boolean =>
     world().lands.some(
-      ({ cap, rings }) =>
+      ({ cap, coast }) =>
         cap.radius >= SPECK &&
         angle(here, cap.centre) <= radians(half) + cap.radius &&
-        rings[0]!.some(vertex => angle(here, direction(vertex as unknown as LonLat)) < radians(half)),
+        coast.some(vertex => angle(here, direction(vertex)) < radians(half)),
     );
   return frame(point, AT_SEA.find(inSight) ?? AT_SEA.at(-1)!);
 }
@@ -113,17 +113,22 @@ function extent({ cap }: Land): number {
   return cap.radius ** 2;
 }
 
+/** Of coasts, by some of their points. */
+const POINTS_COMPARED = 200;
+
 function distance(a: Land, b: Land): number {
   if (angle(a.cap.centre, b.cap.centre) - a.cap.radius - b.cap.radius > WITH_IT.distance) return Infinity;
-  const few = (land: Land) => {
-    const ring = land.rings[0]!;
-    const step = Math.ceil(ring.length / 200);
-    return ring
-      .filter((_, index) => index % step === 0)
-      .map(vertex => direction(vertex as unknown as LonLat));
-  };
-  const others = few(b);
-  return Math.min(...few(a).map(vertex => Math.min(...others.map(other => angle(vertex, other)))));
+  const others = someOf(b.coast).map(direction);
+  return Math.min(
+    ...someOf(a.coast)
+      .map(direction)
+      .map(vertex => Math.min(...others.map(other => angle(vertex, other)))),
+  );
+}
+
+function someOf(coast: readonly LonLat[]): readonly LonLat[] {
+  const step = Math.ceil(coast.length / POINTS_COMPARED);
+  return coast.filter((_, index) => index % step === 0);
 }
 
 function bounds(points: readonly (readonly [number, number])[]): readonly [number, number, number, number] {

@@ -1,5 +1,5 @@
 // A point on Earth to all that its map shows, each thing where it stands: lands, borders, the dot, names, a scale, a globe.
-import { freeCorner } from './corners.ts';
+import { standInCorner } from './corners.ts';
 import { frameAround } from './frame.ts';
 import { GLOBE_RADIUS, type Globe, globe } from './globe.ts';
 import { type Label, padded, pointLabel } from './labels.ts';
@@ -28,7 +28,7 @@ export interface MapLayout {
 export const DOT_RADIUS = 4.5;
 export const SCALE_HEIGHT = 18;
 /** On the line of the place’s name, no other follows at once: they would be read as one. */
-const BESIDE_LABEL = 36;
+const BESIDE_LABEL = 24;
 /** How far names keep from the edges. */
 const EDGE = 6;
 
@@ -43,28 +43,25 @@ export function mapLayout(point: MapPoint, name: string | null): MapLayout {
   const label = name === null ? null : pointLabel(name, dot);
 
   const taken = noCells();
-  const stand = <Thing extends { readonly box: Box }>(thing: Thing | null): Thing | null => {
-    if (thing) take(taken, padded(thing.box));
-    return thing;
-  };
-  const around = 2 * DOT_RADIUS;
-  stand({ box: { x: dot[0] - around / 2, y: dot[1] - around / 2, width: around, height: around } });
+  take(taken, padded(dotBox(dot)));
   if (label) take(taken, padded(label.box, BESIDE_LABEL));
   const about = countries.find(({ own }) => own)?.cells ?? noCells();
-  const corner = (width: number, height: number) => freeCorner(width, height, taken, about);
-  const globeBox = corner(2 * GLOBE_RADIUS, 2 * GLOBE_RADIUS);
-  const shownGlobe = stand(globeBox && { ...globe(place), box: globeBox });
+  const globeBox = standInCorner(2 * GLOBE_RADIUS, 2 * GLOBE_RADIUS, taken, about);
   const bar = scaleBar(frame.perKilometre);
-  const barBox = corner(bar.width, SCALE_HEIGHT);
-  const shownBar = stand(barBox && { ...bar, box: barBox });
+  const barBox = standInCorner(bar.width, SCALE_HEIGHT, taken, about);
+  const ownCode = point.country ?? own?.code ?? null;
   return {
     shapes,
     dot,
     label,
-    globe: shownGlobe,
-    scale: shownBar,
-    names: mapNames(frame, countries, point.country ?? own?.code ?? null, union(taken, edgeCells(EDGE))),
+    globe: globeBox && { ...globe(place), box: globeBox },
+    scale: barBox && { ...bar, box: barBox },
+    names: mapNames(frame, countries, ownCode, union(taken, edgeCells(EDGE))),
   };
+}
+
+function dotBox([x, y]: Point): Box {
+  return { x: x - DOT_RADIUS, y: y - DOT_RADIUS, width: 2 * DOT_RADIUS, height: 2 * DOT_RADIUS };
 }
 
 /** Codes of lands that the atlas draws as a part of their state. */

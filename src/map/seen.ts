@@ -31,6 +31,8 @@ const SMALLEST_LAND = 5;
 /** Bytes: names, scale and globe are 3 kB more. */
 const MOST_BYTES = 8500;
 
+const NO_SHAPES: Shapes = { lands: '', borders: '', own: '' };
+
 export function seenOn(frame: Frame, own: Country | null): Seen {
   const { lands, borders, countries } = world();
   // An island that is all of the one country is drawn once.
@@ -46,16 +48,15 @@ export function seenOn(frame: Frame, own: Country | null): Seen {
     .map(country => ({ country, rings: ringsOn(frame, country.lands) }))
     .filter(({ rings }) => rings.length > 0);
   const ownRings = seen.find(({ country }) => country === own)?.rings ?? [];
-  const shapes = TOLERANCES.map(tolerance => () => ({
-    lands: landPath(coasts, tolerance),
-    borders: pathData(
-      lines.map(line => simplified(line, tolerance)),
-      false,
-    ),
-    own: landPath(ownRings, tolerance),
-  }));
   return {
-    ...fitting(shapes),
+    ...fittingShapes(tolerance => ({
+      lands: landPath(coasts, tolerance),
+      borders: pathData(
+        lines.map(line => simplified(line, tolerance)),
+        false,
+      ),
+      own: landPath(ownRings, tolerance),
+    })),
     countries: seen.map(({ country, rings }) => ({
       country,
       own: country === own,
@@ -69,13 +70,14 @@ function shapeKey({ cap, rings }: Land): string {
   return [rings[0]!.length, ...cap.centre.map(part => part.toFixed(9))].join();
 }
 
-/** The finest that is not too large, or else the coarsest. */
-function fitting(shapes: readonly (() => Shapes)[]): Shapes {
-  for (const shape of shapes) {
-    const made = shape();
-    if (made.lands.length + made.borders.length + made.own.length <= MOST_BYTES) return made;
+/** The finest that are not too large, or else the coarsest. */
+function fittingShapes(draw: (tolerance: number) => Shapes): Shapes {
+  let [shapes, bytes] = [NO_SHAPES, Infinity];
+  for (let at = 0; at < TOLERANCES.length && bytes > MOST_BYTES; at++) {
+    shapes = draw(TOLERANCES[at]!);
+    bytes = shapes.lands.length + shapes.borders.length + shapes.own.length;
   }
-  return shapes.at(-1)!();
+  return shapes;
 }
 
 function ringsOn(frame: Frame, lands: readonly Land[]): readonly Line[] {
