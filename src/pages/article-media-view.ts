@@ -114,7 +114,7 @@ interface MapSubject {
 function mapSubject({ map }: Entry): MapSubject | null {
   if (map === null) return null;
   const { at, place } = map;
-  if (at !== null) return { point: { latitude: at[0], longitude: at[1], country: null }, label: place };
+  if (at !== null) return { point: { latitude: at[0], longitude: at[1] }, label: place };
   const found = place === null ? null : findPlace(place);
   return found && { point: found, label: found.name };
 }
