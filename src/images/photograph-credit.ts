@@ -26,21 +26,24 @@ export async function photographCredit(bytes: Buffer): Promise<PhotographCredit 
   return creators.length > 0 || credit || copyright ? { creators, credit, copyright } : null;
 }
 
-/** exifreader finds XMP in some types of files only, and sharp in all. */
+/** How XMP begins (part 3, § 7.3.2) wherever it is looked for among other bytes: exifreader knows it by that. */
+export const XMP_START = '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>';
+
+/** The XMP of any type of file: exifreader by itself finds that of some. */
 async function xmpPacket(bytes: Buffer): Promise<Buffer> {
   const sharp = await loadSharp();
   try {
     const { xmp } = await sharp(bytes, { limitInputPixels: false }).metadata();
-    return xmp ?? Buffer.alloc(0);
+    return Buffer.concat([Buffer.from(XMP_START), xmp ?? Buffer.alloc(0)]);
   } catch {
     return Buffer.alloc(0);
   }
 }
 
 async function tagsOf(bytes: Buffer): Promise<ExpandedTags> {
-  const { load } = await import('exifreader');
+  const { default: exifReader } = await import('exifreader');
   try {
-    return await load(bytes, { expanded: true, async: true, includeTags: WANTED });
+    return await exifReader.load(bytes, { expanded: true, async: true, includeTags: WANTED });
   } catch {
     // No metadata, or damaged ones: none of either is worth a problem.
     return {};
