@@ -16,8 +16,9 @@ export function homeLink(): Link {
 /** How many articles « Le fil » shows. */
 const WIRE_LENGTH = 7;
 
-/** A strip of fewer photographs looks like a mistake; of more, it would be a page of its own. */
-const PHOTOGRAPHS = { least: 3, most: 6 };
+/** The strip of photographs has one or two rows, each of this many; a row that is not full looks like a mistake. */
+const PHOTOGRAPHS_A_ROW = 3;
+const PHOTOGRAPHS_ROWS = 2;
 
 /** Photographs are looked for among this many of the newest articles. */
 const PHOTOGRAPHS_AMONG = 60;
@@ -74,7 +75,8 @@ function photographsOf(published: readonly Entry[], shown: ReadonlySet<Entry>): 
   const pictured = published
     .slice(0, PHOTOGRAPHS_AMONG)
     .filter(entry => !shown.has(entry) && coverReference(entry.media));
-  return pictured.length < PHOTOGRAPHS.least ? [] : pictured.slice(0, PHOTOGRAPHS.most);
+  const rows = Math.min(PHOTOGRAPHS_ROWS, Math.floor(pictured.length / PHOTOGRAPHS_A_ROW));
+  return pictured.slice(0, rows * PHOTOGRAPHS_A_ROW);
 }
 
 function firstWithout<T>(entries: readonly T[], without: ReadonlySet<T>, count: number): readonly T[] {
