@@ -23,8 +23,8 @@ export interface MadeImage {
 
 /**
  * Gives the files as they are done, each of the same bytes every time. Of the photograph only as many pixels are held as
- * the largest file needs, and as many files are in work as there are cores. Throws when `bytes` are not those of which
- * `readPhotograph` made `photograph`.
+ * the largest file needs, and as many files are in work as there are cores. `photograph` is what `readPhotograph` found
+ * in `bytes`. Throws when they can't be decoded.
  */
 export async function* makePhotograph(
   bytes: Buffer,

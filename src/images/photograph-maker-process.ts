@@ -1,4 +1,4 @@
-// The other side of `photograph-maker.ts`: makes the files of one photograph a message, and puts them into the cache.
+// The process that makes photographs: a message names one and what is wanted of it, and its files are put into the cache.
 import { readFile } from 'node:fs/promises';
 import { hashOf } from '../hash/hash.ts';
 import { putImage } from './image-cache.ts';
