@@ -1,6 +1,7 @@
 // Random histories of a small portal: edits by editors and by the site's owner, as plain data that fast-check can shrink.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import sharp from 'sharp';
 import { article, type MiniSite, miniSite } from './mini-site.ts';
 
 // Few values of everything, so that articles meet: one address for two files, one instant, one alias, the same lists.
@@ -39,6 +40,17 @@ const NOWS = [
 ];
 const ALIASES = ['/ancien.html', '/vieux/port/', '/chine/2014/05/20/port.html', '/monde/'];
 
+const PHOTOGRAPHS = ['a.png', 'b.png'];
+/** Small, and of one colour each: what matters is that they differ. */
+const PIXELS = await Promise.all(
+  ['#aa2211', '#1133aa', '#117733'].map(background =>
+    sharp({ create: { width: 64, height: 40, channels: 3, background } })
+      .png()
+      .toBuffer(),
+  ),
+);
+const IMAGE = { src: 'a.png', alt: 'Des grues' };
+
 const CITIES = ['Beijing', 'Paris', 'Dakar'];
 /** Fresh, stale at the first instant, and stale from 18:00 on. */
 const READINGS = ['2014-05-20T15:00', '2014-05-19T12:00', '2014-05-20T06:00'];
@@ -54,6 +66,7 @@ const SITE = {
   baseUrl: 'https://portail.example',
   timeZone: 'Asia/Shanghai',
   furnitureArticles: 3,
+  socialCards: 4,
   sectionLength: 4,
   homeSectionLength: 2,
   topicLength: 3,
@@ -105,6 +118,9 @@ const FIELDS = {
   aliases: fc.subarray(ALIASES, { maxLength: 2 }),
   lang: fc.constantFrom(undefined, 'en'),
   comments: fc.constantFrom(undefined, 'open', 'closed', 'none'),
+  image: fc.constantFrom(undefined, IMAGE, { ...IMAGE, focus: [0, 0] }, { ...IMAGE, src: 'b.png' }),
+  gallery: fc.constantFrom(undefined, undefined, [IMAGE, { ...IMAGE, src: 'b.png' }]),
+  map: fc.constantFrom(undefined, undefined, 'Bamako', 'Dakar'),
 } as const;
 
 type FieldName = keyof typeof FIELDS;
@@ -162,6 +178,15 @@ const editorsEdit = fc.oneof(
 
 /** What comes from outside and is committed beside the articles. */
 const snapshotEdit = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      edit: fc.constant('photograph' as const),
+      name: fc.constantFrom(...PHOTOGRAPHS),
+      /** null: it is removed, and whoever shows it is faulty. */
+      pixels: fc.option(fc.nat(PIXELS.length - 1), { freq: 6 }),
+    }),
+  },
   {
     weight: 5,
     arbitrary: fc.record({
@@ -239,6 +264,7 @@ const ownersEdit = fc.oneof(
     arbitrary: fc
       .oneof(
         fc.record({ furnitureArticles: fc.nat(5) }),
+        fc.record({ socialCards: fc.nat(6) }),
         fc.record({ sectionLength: fc.integer({ min: 1, max: 5 }) }),
         fc.record({ topicLength: fc.integer({ min: 1, max: 4 }) }),
         fc.record({ feedLength: fc.integer({ min: 1, max: 6 }) }),
@@ -331,7 +357,8 @@ export function editedSite(): EditedSite {
     );
   const save = (file: string, fields: Fields, body: number): void => {
     articles.set(file, { fields, body });
-    site.write(file, article(fields, `Un texte, version ${body}.\n\n## Suite\n\nEt « la fin » ?`));
+    const image = body > 7 ? '\n\n![Une grue](b.png "Une grue.")' : '';
+    site.write(file, article(fields, `Un texte, version ${body}.${image}\n\n## Suite\n\nEt « la fin » ?`));
   };
   /** The comments of an article stay with it; those of one that was removed are in the way, and stay behind. */
   const moveTo = (from: string, to: string): void => {
@@ -347,6 +374,7 @@ export function editedSite(): EditedSite {
   };
   const file = (which: number): string | undefined => [...articles.keys()][which % articles.size];
   saveData('site.yaml', settings);
+  for (const [index, name] of PHOTOGRAPHS.entries()) site.write(`content/media/${name}`, PIXELS[index]!);
 
   const play = (edit: Edit): void => {
     switch (edit.edit) {
@@ -356,6 +384,12 @@ export function editedSite(): EditedSite {
       case 'clock':
         now = edit.now;
         return;
+      case 'photograph': {
+        const path = `content/media/${edit.name}`;
+        if (edit.pixels !== null) site.write(path, PIXELS[edit.pixels]!);
+        else if (site.holds(path)) site.remove(path);
+        return;
+      }
       case 'editorial': {
         const page = `content/pages/${edit.name}.md`;
         if (edit.body !== null)
