@@ -2,6 +2,7 @@
 import { drawCard, type SocialCardText } from './card-drawing.ts';
 import { CARD_COLOURS, CARD_FONTS, SOCIAL_CARD_SIZE } from './card-look.ts';
 import { imageUrl } from './image-url.ts';
+import { loadSharp } from './load-sharp.ts';
 import { openTypeface } from './typeface.ts';
 
 export { SOCIAL_CARD_SIZE, type SocialCardText };
@@ -24,8 +25,7 @@ export async function openCardPrinter(fonts: {
   readonly serif: readonly Buffer[];
   readonly sans: readonly Buffer[];
 }): Promise<CardPrinter> {
-  // Imported here and not above: it loads libvips, and most builds print no card.
-  const { default: sharp } = await import('sharp');
+  const sharp = await loadSharp();
   const type = { serif: await openTypeface(fonts.serif), sans: await openTypeface(fonts.sans) };
   return {
     print: text =>
