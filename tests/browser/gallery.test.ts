@@ -79,7 +79,7 @@ describe('the photographs of an article', { skip: chromiumMissing() }, async () 
     await page.keyboard.press('Escape');
     await viewer().waitFor({ state: 'hidden' });
     assert.equal(await focusIsIn('#photo-4 > a'), true, 'the focus is elsewhere');
-    await page.waitForFunction(() => location.hash === '');
+    await closed();
     assert.ok(await inView('#photo-4'), 'the photograph seen last is out of sight');
   });
 
@@ -128,7 +128,7 @@ describe('the photographs of an article', { skip: chromiumMissing() }, async () 
     assert.equal(await focusIsIn('#photo-3 > a'), true, 'the focus is elsewhere');
     await openAt(2);
     await press('Fermer');
-    await page.waitForFunction(() => location.hash === '');
+    await closed();
     await page.goBack();
     assert.equal(new URL(page.url()).pathname, '/chine/');
   });
@@ -139,8 +139,7 @@ describe('the photographs of an article', { skip: chromiumMissing() }, async () 
     await viewer().waitFor();
     await shows(4);
     await press('Fermer');
-    await viewer().waitFor({ state: 'hidden' });
-    assert.equal(hash(), '');
+    await closed();
     assert.ok(await inView('#photo-4'), 'the page is elsewhere');
     await page.goBack();
     assert.equal(new URL(page.url()).pathname, '/chine/');
@@ -251,6 +250,12 @@ describe('the photographs of an article', { skip: chromiumMissing() }, async () 
     assert.equal(heights.length, GALLERY_LENGTH);
     for (const height of heights) assert.ok(height > 100 && height < 900, `${height} px`);
   });
+
+  /** The address goes back to what it was a moment after the viewer is out of sight. */
+  async function closed(): Promise<void> {
+    await viewer().waitFor({ state: 'hidden' });
+    await page.waitForFunction(() => location.hash === '');
+  }
 
   async function focusIsIn(selector: string): Promise<boolean> {
     return page.evaluate(wanted => document.activeElement?.closest(wanted) !== null, selector);
