@@ -22,12 +22,16 @@ const ARTICLE = /^\/[^/]+\/\d{4}\/\d{2}\/\d{2}\/[^/]+\.html$/;
 const FINDERS = {
   'home page': at(/^\/$/),
   section: at(/^\/chine\/$/),
+  'section of photographs': at(/^\/photos\/$/),
   'month of a section': at(/^\/chine\/2014\/05\/$/),
   'fresh article': at(/\/chine-suspend-groupe-travail-cybersecurite\.html$/),
   'old article': ({ url, html }) =>
     ARTICLE.test(url) &&
     !html().includes('<aside class="furniture"') &&
     !html().includes('http-equiv="refresh"'),
+  gallery: articleWith('<ol class="gallery">'),
+  'article with a film': articleWith('<video'),
+  'article with a map': articleWith('class="locator"'),
   topic: at(/^\/sujets\/[^/]+\/$/),
   'list of dossiers': at(/^\/dossiers\/$/),
   dossier: at(/^\/dossiers\/[^/]+\/$/),
@@ -53,6 +57,10 @@ export const PAGE_TYPES = Object.keys(FINDERS) as readonly PageType[];
 
 function at(address: RegExp): (page: BuiltPage) => boolean {
   return ({ url }) => address.test(url);
+}
+
+function articleWith(piece: string): (page: BuiltPage) => boolean {
+  return ({ url, html }) => ARTICLE.test(url) && html().includes(piece);
 }
 
 export interface Variation {
