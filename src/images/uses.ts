@@ -46,7 +46,7 @@ export const USES = {
   /** The strip of photographs on the home page, two abreast on a telephone; a section of galleries, where each stands alone. */
   grid: {
     crop: 'card',
-    widths: [240, 480, 800],
+    widths: [360, 480, 800],
     sizes: '(min-width: 77em) 21em, (min-width: 60em) 33vw, (min-width: 34em) 46vw, 66vw',
   },
   /** A small square beside a headline: the most read articles. */

@@ -20,8 +20,8 @@ function counted(count: number, forms: NounForms): string {
 }
 
 /**
- * `{{ card.image | picture("late") }}`: the picture as HTML. Each page has one that is loaded « first »: the largest that
- * stands at its top. Without a second argument it is decoration, which nobody hears of.
+ * `{{ card.image | picture("late") }}`: the picture as HTML. « first » is for the largest at a page's top, or a row
+ * of them. Without a second argument it is decoration, which nobody hears of.
  */
 function picture(shown: Picture, when: PictureTime, alt = ''): nunjucks.runtime.SafeString {
   return new nunjucks.runtime.SafeString(pictureMarkup(shown, { alt, when }));

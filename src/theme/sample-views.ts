@@ -521,7 +521,7 @@ const emptySection: SectionView = {
 const gridSection: SectionView = {
   ...page('/photos/', 'Photos', [home]),
   layout: 'grid',
-  articles: [lights, { ...port, section: lights.section }, comet],
+  articles: [lights, { ...port, section: lights.section }, comet, { ...lights, title: 'Les quais, la nuit' }],
   months: [],
 };
 

@@ -66,6 +66,8 @@ export function makeViewer(host: HTMLElement, figures: readonly HTMLElement[]): 
 
   return {
     open(index) {
+      // Pressed twice while the viewer was on its way.
+      if (dialog.open) return;
       enter(figures[index]!.id);
       show(index);
       dialog.showModal();
