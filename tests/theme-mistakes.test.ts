@@ -26,7 +26,7 @@ describe('another style', () => {
   it('has another address, which every page takes, and the old file is removed', async () => {
     using site = miniSite({ 'content/articles/port.md': article() });
     await site.built();
-    // That of the viewer, which no page names by itself, stays as it is.
+    // That of the viewer is another file, and stays as it is.
     const sheets = (): readonly string[] =>
       [...site.tree().keys()].filter(path => /^assets\/quotidien\..*\.css$/.test(path));
     const [old] = sheets();
