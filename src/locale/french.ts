@@ -29,7 +29,7 @@ export const french = {
   about: 'Le portail',
   services: 'En continu',
   colophon:
-    'Composé en Source Serif 4 et Source Sans 3 (Adobe, licence SIL OFL)\u202f; icônes Bootstrap Icons (licence MIT). Site statique construit avec Quotidien.',
+    'Composé en Source Serif 4 et Source Sans 3 (Adobe, licence SIL OFL)\u202f; icônes Bootstrap Icons (licence MIT)\u202f; fonds de carte Natural Earth (domaine public). Site statique construit avec Quotidien.',
   breadcrumb: 'Fil d’Ariane',
   footer: 'Pied de page',
   frontPage: 'À la une',

@@ -17,7 +17,7 @@ export function contentSecurityPolicy({ earlyHash, participation }: PolicyInput)
     "default-src 'none'",
     // Our module, and by its hash the script that must run before the first paint. No other inline code runs (§ 6.7.3.3).
     `script-src 'self' 'sha256-${earlyHash}'`,
-    // One sheet of ours; no `style` element or attribute, so that nothing in a text can dress up the page.
+    // Sheets of ours; no `style` element or attribute, so that nothing in a text can dress up the page.
     "style-src 'self'",
     // Photographs and symbols are the site's own: a picture from elsewhere would tell who reads what.
     "img-src 'self'",
