@@ -1,5 +1,5 @@
 // A number and a seed to a portal whose every article has a photograph of 12 megapixels, no two the same.
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { between, type Random, randomFrom } from './random.ts';
@@ -19,19 +19,22 @@ export interface PhotographCorpus {
   readonly photographs: string;
 }
 
-/** Writes the corpus below `dir`, anew. */
+/** Writes the corpus below `dir`, anew; one of the same number and seed that was kept there is taken as it is. */
 export async function writePhotographCorpus(
   dir: string,
   count: number,
   seed: number,
   onProgress: (done: number) => void,
 ): Promise<PhotographCorpus> {
-  rmSync(dir, { recursive: true, force: true });
   const corpus = {
     illustrated: join(dir, 'illustrated'),
     plain: join(dir, 'plain'),
     photographs: join(dir, 'illustrated/content/media'),
   };
+  const mark = join(dir, 'corpus.json');
+  const wanted = JSON.stringify({ count, seed });
+  if (existsSync(mark) && readFileSync(mark, 'utf8') === wanted) return corpus;
+  rmSync(dir, { recursive: true, force: true });
   mkdirSync(corpus.photographs, { recursive: true });
   for (const [root, pictured] of [
     [corpus.illustrated, true],
@@ -55,6 +58,7 @@ export async function writePhotographCorpus(
     }
   };
   await Promise.all(Array.from({ length: SIDE_BY_SIDE }, work));
+  writeFileSync(mark, wanted);
   return corpus;
 }
 

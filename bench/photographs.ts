@@ -16,7 +16,7 @@ Makes photographs of 12 megapixels and measures how long each program takes to m
   --photographs N   how many (50)
   --seed S          others (1)
   --only LIST       only these of: ours,eleventy-img
-  --keep            leave corpus and sites in bench/.work/photographs
+  --keep            leave corpus and sites in bench/.work/photographs; the next run takes the corpus as it is
   --help            this text
 `;
 
@@ -58,6 +58,8 @@ async function main(): Promise<void> {
 }
 
 async function measureOurs({ illustrated, plain }: PhotographCorpus): Promise<void> {
+  for (const root of [illustrated, plain])
+    for (const folder of ['_site', '.cache']) rmSync(join(root, folder), { recursive: true, force: true });
   const build = async (label: string, root: string): Promise<void> => {
     say(`${label}…`);
     const folders = { content: 'content', data: '_data', output: '_site', cache: '.cache' };
@@ -81,6 +83,7 @@ async function measureOurs({ illustrated, plain }: PhotographCorpus): Promise<vo
 
 async function measureEleventyImg({ photographs }: PhotographCorpus): Promise<void> {
   const output = join(WORK, 'eleventy-img');
+  rmSync(output, { recursive: true, force: true });
   for (const label of ['eleventy-img, first run', 'eleventy-img, second run']) {
     say(`${label}…`);
     execFileSync('sync');

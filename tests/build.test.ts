@@ -64,6 +64,7 @@ describe('the addresses of a portal', () => {
         'archives/2014/05/index.html',
         'archives/2014/index.html',
         'archives/index.html',
+        'assets/article.js',
         'assets/icons.svg',
         'assets/quotidien.css',
         'assets/quotidien.js',

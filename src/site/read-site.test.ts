@@ -497,7 +497,7 @@ test('the demonstration’s own data has no problem', () => {
   const site = readSite(fileURLToPath(new URL('../../_data', import.meta.url)));
   assert.ok(site.ok, JSON.stringify(site));
   assert.equal(site.value.clock, Date.parse('2014-05-20T15:30:00+08:00'));
-  assert.equal(site.value.sections.length, 9);
+  assert.equal(site.value.sections.length, 10);
   assert.equal(site.value.mostRead?.addresses.length, 8);
   assert.deepEqual(site.value.weather?.cities[0]?.days[0], {
     day: '2014-05-20',
