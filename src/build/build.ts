@@ -279,7 +279,7 @@ async function renderArchive(ready: ReadyToRender): Promise<Omit<BegunBuild, 'ok
   const assets = [...theme.files, ...staticFiles(themeDir), nextChangeFile(context)];
   const images = await prepareImages(
     plan.files(),
-    url => sameFolder && (memory.pages.get(url)?.bytesHash ?? null) !== null,
+    url => sameFolder && (memory.images.get(url) ?? null) !== null,
     {
       images: 'now',
       ...options,
@@ -293,8 +293,7 @@ async function renderArchive(ready: ReadyToRender): Promise<Omit<BegunBuild, 'ok
   const ownerVersion = ownersFingerprint(code, options);
   const needsEleventy =
     everyFront || frontsToRender.length > 0 || !sameFolder || memory.getNote('owner') !== ownerVersion;
-  const besidePages = [...assets.map(({ url }) => url), ...images.sources.keys()];
-  const gone = goneAddresses(ready, plan, besidePages, owned.length);
+  const gone = goneAddresses(ready, plan, assets, images.sources, owned.length);
   const suspects = [
     ...plan.render.map(({ page }) => page.url),
     ...newAssets.map(({ url }) => url),
@@ -316,7 +315,7 @@ async function renderArchive(ready: ReadyToRender): Promise<Omit<BegunBuild, 'ok
     if (written) tally.written++;
   }
   images.place((url, bytesHash, written) => {
-    memory.pages.put(url, { fingerprint: ASSET, bytesHash });
+    memory.images.put(url, bytesHash);
     if (written) tally.written++;
   });
 
@@ -375,8 +374,9 @@ async function renderArchive(ready: ReadyToRender): Promise<Omit<BegunBuild, 'ok
       }
       for (const url of files === null ? gone : [...gone, ...stale]) {
         removeOutput(outputDir, url);
-        if (memory.pages.has(url)) tally.removed++;
+        if (memory.pages.has(url) || memory.images.has(url)) tally.removed++;
         memory.pages.drop(url);
+        memory.images.drop(url);
       }
       const others = files === null ? owned : [...added];
       if (files !== null) {
@@ -384,14 +384,20 @@ async function renderArchive(ready: ReadyToRender): Promise<Omit<BegunBuild, 'ok
         memory.putNote('owned', JSON.stringify(others));
       }
       if (unknownOutput && complete) {
-        const urls = [...pages()].map(({ url }) => url).concat(besidePages, others);
+        const urls = [...pages()]
+          .map(({ url }) => url)
+          .concat(
+            assets.map(({ url }) => url),
+            [...images.sources.keys()],
+            others,
+          );
         tally.removed += sweep(outputDir, new Set(urls.map(outputPath)));
       }
       if (!sameFolder) memory.putNote('output', folderIdentity(outputDir)!);
       memory.putMonths(plan.months);
       if (writesSomething) memory.commit();
       images.sweep(memory);
-      const total = plan.total + besidePages.length + others.length;
+      const total = plan.total + assets.length + images.sources.size + others.length;
       return {
         articles: context.edition.counts,
         pages: { total, ...tally, unchanged: total - tally.written },
@@ -424,14 +430,16 @@ function ownedAddresses(memory: Memory): readonly string[] {
 function goneAddresses(
   { memory, pages }: ReadyToRender,
   { known, total, render }: Plan,
-  besidePages: readonly string[],
+  assets: readonly Asset[],
+  images: FileSources,
   owned: number,
 ): readonly string[] {
-  const kept = known + besidePages.filter(url => memory.pages.has(url)).length;
-  if (kept + owned === memory.pages.size && memory.suspects.size === 0) return [];
-  const expected = new Set(besidePages);
+  const goneImages = [...memory.images.all()].map(([url]) => url).filter(url => !images.has(url));
+  const kept = known + assets.filter(({ url }) => memory.pages.has(url)).length;
+  if (kept + owned === memory.pages.size && memory.suspects.size === 0) return goneImages;
+  const expected = new Set([...assets.map(({ url }) => url), ...images.keys()]);
   for (const { url } of total === render.length ? render.map(({ page }) => page) : pages()) expected.add(url);
-  const gone = new Set<string>();
+  const gone = new Set(goneImages);
   for (const [url, { fingerprint }] of memory.pages.all())
     if (fingerprint !== OWNERS && !expected.has(url)) gone.add(url);
   for (const url of memory.suspects)

@@ -11,7 +11,7 @@ import { memoryFile } from './large-memory.ts';
 import { anyBucket, createLedgerTable, type Ledger, openLedger } from './ledger.ts';
 
 /** Raise it when the tables change: a memory of another version is thrown away. */
-const VERSION = 8;
+const VERSION = 9;
 
 /** Stands for every address in the list of pages that a build had begun to write. */
 const EVERY_PAGE = '*';
@@ -67,6 +67,11 @@ export interface Memory {
   comments(file: string): readonly Comment[];
   putThread(file: string, remembered: RememberedThread, comments: readonly Comment[]): void;
   dropThread(file: string): void;
+  /**
+   * The images and recordings in the output, by address: a hash of each one's bytes, null when they can't be trusted. Apart from
+   * the pages, of which only those that changed are looked at: images go by themselves when the newest articles change.
+   */
+  readonly images: Pick<Ledger<string | null>, 'size' | 'get' | 'has' | 'all' | 'put' | 'drop'>;
   /** By the path of the file: `media/port.jpg`. */
   readonly media: Pick<Ledger<RememberedMedia>, 'size' | 'get' | 'all' | 'put' | 'drop'>;
   /** Per month of articles: the fingerprint of all its pages together. */
@@ -163,13 +168,19 @@ function remember(database: DatabaseSync, readingVersion: string): Memory {
   const allSuspect = suspects.delete(EVERY_PAGE);
   const pages = openLedger<RememberedPage, readonly (readonly [string, number, string | null])[]>(database, {
     kind: 'page',
-    bucketOf: bucketOfPage,
+    bucketOf: monthOfArticle,
     pack: rows => rows.map(([url, { fingerprint, bytesHash }]) => [url, fingerprint, bytesHash]),
     unpack: packed =>
       packed.map(([url, fingerprint, bytesHash]) => [
         url,
         { fingerprint, bytesHash: allSuspect || suspects.has(url) ? null : bytesHash },
       ]),
+  });
+  const images = openLedger<string | null, readonly (readonly [string, string | null])[]>(database, {
+    kind: 'image',
+    bucketOf: anyBucket,
+    pack: rows => rows,
+    unpack: rows => rows.map(([url, bytesHash]) => [url, allSuspect || suspects.has(url) ? null : bytesHash]),
   });
   const articles = openLedger<RememberedArticle, ArticleColumns>(database, {
     kind: 'article',
@@ -201,6 +212,7 @@ function remember(database: DatabaseSync, readingVersion: string): Memory {
   const dropThread = database.prepare('DELETE FROM thread WHERE file = ?');
   const commit = (): void => {
     pages.flush();
+    images.flush();
     articles.flush();
     threads.flush();
     media.flush();
@@ -213,6 +225,7 @@ function remember(database: DatabaseSync, readingVersion: string): Memory {
     suspects,
     articles,
     pages,
+    images,
     article(file) {
       const row = getArticle.get(file) as { article: string; hash: string } | undefined;
       if (!row || hashOf(row.article) !== row.hash) throw new MemoryBroken(`the article ${file} is damaged`);
@@ -276,9 +289,8 @@ function remember(database: DatabaseSync, readingVersion: string): Memory {
 
 const ARTICLE_ADDRESS = /^\/[^/]+\/(\d{4})\/(\d\d)\/\d\d\/[^/]+\.html$/;
 
-/** A bucket for each month of articles, since they are passed over by months; one for images, which stay; one for the rest. */
-function bucketOfPage(url: string): number {
-  if (url.startsWith('/images/')) return 1;
+/** A bucket for each month of articles, since they are passed over by months; the first for all other pages. */
+function monthOfArticle(url: string): number {
   const date = ARTICLE_ADDRESS.exec(url);
   return date ? 12 * Number(date[1]) + Number(date[2]) : 0;
 }
