@@ -1,8 +1,8 @@
 // Files that pages name and that are not there yet, to bytes in the cache: made side by side, each once and for ever.
 import { join } from 'node:path';
 import { hasImage, putImage } from '../images/image-cache.ts';
-import { startPhotographMaker } from '../images/photograph-maker.ts';
-import { type CardPrinter, openCardPrinter } from '../images/social-card.ts';
+import { type ImageMaker, startImageMaker } from '../images/image-maker.ts';
+import { type CardPrinter, openCardPrinter, type SocialCardText } from '../images/social-card.ts';
 import { drawLocatorMap } from '../map/locator-map.ts';
 import { cardFonts } from './assets/fonts.ts';
 import type { FileSource, FileSources } from './file-sources.ts';
@@ -24,6 +24,12 @@ export interface MadeFiles {
   readonly decoded: number;
 }
 
+/** Fewer cards than this are printed sooner here than by a process that has to start first; more would leave their memory here. */
+const WORTH_A_PROCESS = 20;
+
+/** Cards in one message to that process. */
+const CARDS_AT_ONCE = 10;
+
 type Source<Kind extends FileSource['kind']> = Extract<FileSource, { kind: Kind }>;
 
 /**
@@ -36,11 +42,13 @@ export async function makeFiles(
   { contentDir, cacheDir, workers, onProgress }: MakingSettings,
 ): Promise<MadeFiles> {
   const photographs = new Map<string, Source<'photograph'>[]>();
-  const others: (readonly [string, Source<'card' | 'map'>])[] = [];
+  const cards: Card[] = [];
+  const maps: (readonly [string, Source<'map'>])[] = [];
   for (const url of urls) {
     const source = sources.get(url)!;
     if (source.kind === 'copy' || hasImage(cacheDir, url)) continue;
-    if (source.kind !== 'photograph') others.push([url, source]);
+    if (source.kind === 'card') cards.push({ url, text: source.text });
+    else if (source.kind === 'map') maps.push([url, source]);
     else {
       const files = photographs.get(source.file);
       if (files) files.push(source);
@@ -48,31 +56,34 @@ export async function makeFiles(
     }
   }
 
-  const total = photographs.size + others.length;
+  const total = photographs.size + cards.length + maps.length;
   let done = 0;
   let made = 0;
-  const printCard = cardMaker(cacheDir);
-  const maker = startPhotographMaker();
+  const tell = (files: number, subjects: number): void => {
+    made += files;
+    done += subjects;
+    onProgress(done, total);
+  };
+  const maker = startImageMaker();
+  const print = cards.length < WORTH_A_PROCESS ? printHere(cacheDir) : printElsewhere(maker, cacheDir);
   const jobs = [
     ...[...photographs].map(([file, wanted]) => async () => {
-      const ofPhotograph = await maker.make({
+      const files = await maker.make({
         path: join(contentDir, file),
         photograph: wanted[0]!.photograph,
         wanted: wanted.map(({ image, focus }) => ({ file: image, focus })),
         cacheDir,
       });
-      if (ofPhotograph === null) throw new ContentChanged(file);
-      made += ofPhotograph;
-      onProgress(++done, total);
+      if (files === null) throw new ContentChanged(file);
+      tell(files, 1);
     }),
-    ...others.map(([url, source]) => async () => {
-      const bytes =
-        source.kind === 'card'
-          ? await printCard(source)
-          : Buffer.from(drawLocatorMap(source.point, source.label));
-      putImage(cacheDir, url, bytes);
-      made++;
-      onProgress(++done, total);
+    ...batches(cards, CARDS_AT_ONCE).map(batch => async () => {
+      await print(batch);
+      tell(batch.length, batch.length);
+    }),
+    ...maps.map(([url, { point, label }]) => async () => {
+      putImage(cacheDir, url, Buffer.from(drawLocatorMap(point, label)));
+      tell(1, 1);
     }),
   ];
   try {
@@ -83,11 +94,28 @@ export async function makeFiles(
   return { made, decoded: photographs.size };
 }
 
+interface Card {
+  readonly url: string;
+  readonly text: SocialCardText;
+}
+
+type PrintCards = (cards: readonly Card[]) => Promise<unknown>;
+
 /** Fonts and all that prints are loaded with the first card: most builds print none. */
-function cardMaker(cacheDir: string): (card: Source<'card'>) => Promise<Buffer> {
+function printHere(cacheDir: string): PrintCards {
   let printer: Promise<CardPrinter> | null = null;
-  return async ({ text }) => {
+  return async cards => {
     printer ??= cardFonts(cacheDir).then(openCardPrinter);
-    return (await printer).print(text);
+    for (const { url, text } of cards) putImage(cacheDir, url, await (await printer).print(text));
   };
+}
+
+function printElsewhere(maker: ImageMaker, cacheDir: string): PrintCards {
+  return async cards => maker.print({ cards, fonts: await cardFonts(cacheDir), cacheDir });
+}
+
+function batches<T>(list: readonly T[], size: number): readonly (readonly T[])[] {
+  return Array.from({ length: Math.ceil(list.length / size) }, (_, index) =>
+    list.slice(index * size, (index + 1) * size),
+  );
 }

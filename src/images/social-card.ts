@@ -20,11 +20,13 @@ export interface CardPrinter {
   readonly print: (text: SocialCardText) => Promise<Buffer>;
 }
 
-/** `fonts` are TrueType, those of `cardFonts` in `build/assets/fonts.ts`. */
-export async function openCardPrinter(fonts: {
-  readonly serif: readonly Buffer[];
-  readonly sans: readonly Buffer[];
-}): Promise<CardPrinter> {
+/** TrueType, those of `cardFonts` in `build/assets/fonts.ts`. */
+export interface CardFonts {
+  readonly serif: readonly Uint8Array[];
+  readonly sans: readonly Uint8Array[];
+}
+
+export async function openCardPrinter(fonts: CardFonts): Promise<CardPrinter> {
   const sharp = await loadSharp();
   const type = { serif: await openTypeface(fonts.serif), sans: await openTypeface(fonts.sans) };
   return {

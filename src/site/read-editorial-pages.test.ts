@@ -19,7 +19,7 @@ const site: Site = {
   locale: 'fr',
   clock: null,
   furnitureArticles: 30,
-  socialCards: 100,
+  socialCards: 30,
   sectionLength: 24,
   homeSectionLength: 5,
   topicLength: 60,

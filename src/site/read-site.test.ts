@@ -68,7 +68,7 @@ test('a site of two small files has usual numbers, no topics, no dossiers and no
     locale: 'fr',
     clock: null,
     furnitureArticles: 30,
-    socialCards: 100,
+    socialCards: 30,
     sectionLength: 24,
     homeSectionLength: 5,
     topicLength: 60,

@@ -109,7 +109,7 @@ export const siteSchema = z
     locale,
     clock: z.string({ error: numberForClock }).nullable().default(null),
     furnitureArticles: count(0, 10_000, 30),
-    socialCards: count(0, 100_000, 100),
+    socialCards: count(0, 100_000, 30),
     sectionLength: count(1, 200, 24),
     homeSectionLength: count(1, 20, 5),
     topicLength: count(1, 500, 60),

@@ -1,18 +1,21 @@
-// The process that makes photographs: a message names one and what is wanted of it, and its files are put into the cache.
+// The process that makes images: a message names a photograph and what is wanted of it, or cards, and their files are put into the cache.
 import { readFile } from 'node:fs/promises';
 import { hashOf } from '../hash/hash.ts';
 import { putImage } from './image-cache.ts';
+import type { CardsJob, ImageReply, ImageRequest, PhotographJob } from './image-maker.ts';
 import { makePhotograph } from './make-photograph.ts';
-import type { PhotographJob, PhotographReply, PhotographRequest } from './photograph-maker.ts';
+import { type CardPrinter, openCardPrinter } from './social-card.ts';
 
 // Sent by `fork`, which runs this file; whoever does not hear the answer is gone.
-const answer = (reply: PhotographReply): void => {
+const answer = (reply: ImageReply): void => {
   process.send!(reply, undefined, undefined, () => {});
 };
 
-process.on('message', async ({ id, job }: PhotographRequest) => {
+process.on('message', async (request: ImageRequest) => {
+  const { id } = request;
   try {
-    answer({ id, made: await filesMade(job) });
+    const made = 'cards' in request ? await cardsPrinted(request.cards) : await filesMade(request.photograph);
+    answer({ id, made });
   } catch (error) {
     answer({ id, failure: String((error as Error).stack) });
   }
@@ -30,4 +33,12 @@ async function filesMade({ path, photograph, wanted, cacheDir }: PhotographJob):
     made++;
   }
   return made;
+}
+
+let printer: Promise<CardPrinter> | null = null;
+
+async function cardsPrinted({ cards, fonts, cacheDir }: CardsJob): Promise<number> {
+  printer ??= openCardPrinter(fonts);
+  for (const { url, text } of cards) putImage(cacheDir, url, await (await printer).print(text));
+  return cards.length;
 }

@@ -1,8 +1,9 @@
-// Photographs to files in the cache, made in a process of its own: what decoders and encoders leave behind is not this one's.
+// Photographs and cards to files in the cache, made in a process of its own: what decoders and encoders leave behind is not this one's.
 import { type ChildProcess, fork } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import type { WantedImage } from './make-photograph.ts';
 import type { Photograph } from './photograph.ts';
+import type { CardFonts, SocialCardText } from './social-card.ts';
 
 /** One photograph and what is to be made of it: plain JSON data. */
 export interface PhotographJob {
@@ -13,22 +14,31 @@ export interface PhotographJob {
   readonly cacheDir: string;
 }
 
-export interface PhotographMaker {
+/** Cards for social networks, and the fonts to print them with: the same in all jobs of one maker. */
+export interface CardsJob {
+  readonly cards: readonly { readonly url: string; readonly text: SocialCardText }[];
+  readonly fonts: CardFonts;
+  readonly cacheDir: string;
+}
+
+export interface ImageMaker {
   /**
    * Puts all files that are wanted into the cache, and gives how many; null when the file is gone or no longer the
    * photograph that was looked at. Two jobs at once are enough: one is decoded while files of the other are encoded.
    */
   make(job: PhotographJob): Promise<number | null>;
+  /** Puts all cards into the cache, and gives how many. */
+  print(job: CardsJob): Promise<number | null>;
   /** Ends the process, and the jobs that are not done. */
   close(): void;
 }
 
 /** Each message to the process, and its answer. */
-export interface PhotographRequest {
-  readonly id: number;
-  readonly job: PhotographJob;
-}
-export type PhotographReply =
+export type ImageRequest = { readonly id: number } & (
+  | { readonly photograph: PhotographJob }
+  | { readonly cards: CardsJob }
+);
+export type ImageReply =
   | { readonly id: number; readonly made: number | null }
   | { readonly id: number; readonly failure: string };
 
@@ -44,18 +54,19 @@ const ENVIRONMENT = {
   UV_THREADPOOL_SIZE: String(availableParallelism() + 2),
 };
 
-const ENTRY = new URL('./photograph-maker-process.ts', import.meta.url);
+const ENTRY = new URL('./image-maker-process.ts', import.meta.url);
 
 /** The process is started with the first job, and holds up nobody's end. `entry` is what it runs. */
-export function startPhotographMaker(entry: URL = ENTRY): PhotographMaker {
+export function startImageMaker(entry: URL = ENTRY): ImageMaker {
   const jobs = new Map<number, PromiseWithResolvers<number | null>>();
   let child: ChildProcess | null = null;
   let next = 0;
 
   const started = (): ChildProcess => {
     if (child) return child;
-    child = fork(entry, { execArgv: [], env: { ...process.env, ...ENVIRONMENT } });
-    child.on('message', (reply: PhotographReply) => {
+    // Fonts go as bytes, which JSON would turn into lists of numbers.
+    child = fork(entry, { execArgv: [], env: { ...process.env, ...ENVIRONMENT }, serialization: 'advanced' });
+    child.on('message', (reply: ImageReply) => {
       const job = jobs.get(reply.id);
       jobs.delete(reply.id);
       if ('failure' in reply) job?.reject(new Error(reply.failure));
@@ -63,9 +74,7 @@ export function startPhotographMaker(entry: URL = ENTRY): PhotographMaker {
       if (jobs.size === 0) hold(child, false);
     });
     child.on('error', end);
-    child.on('exit', (code, signal) =>
-      end(new Error(`The process of photographs ended (${signal ?? code})`)),
-    );
+    child.on('exit', (code, signal) => end(new Error(`The process of images ended (${signal ?? code})`)));
     return child;
   };
   const end = (error: Error): void => {
@@ -74,21 +83,24 @@ export function startPhotographMaker(entry: URL = ENTRY): PhotographMaker {
     jobs.clear();
   };
 
+  const ask = (task: { photograph: PhotographJob } | { cards: CardsJob }): Promise<number | null> => {
+    const running = started();
+    const waiting = Promise.withResolvers<number | null>();
+    const id = next++;
+    jobs.set(id, waiting);
+    hold(running, true);
+    running.send({ id, ...task } satisfies ImageRequest, error => {
+      if (error) end(error);
+    });
+    return waiting.promise;
+  };
+
   return {
-    make(job) {
-      const running = started();
-      const waiting = Promise.withResolvers<number | null>();
-      const id = next++;
-      jobs.set(id, waiting);
-      hold(running, true);
-      running.send({ id, job } satisfies PhotographRequest, error => {
-        if (error) end(error);
-      });
-      return waiting.promise;
-    },
+    make: photograph => ask({ photograph }),
+    print: cards => ask({ cards }),
     close() {
       child?.kill();
-      end(new Error('The process of photographs was closed'));
+      end(new Error('The process of images was closed'));
     },
   };
 }

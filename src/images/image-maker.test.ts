@@ -1,21 +1,23 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { hasImage, IMAGES_FOLDER } from './image-cache.ts';
-import { type PhotographJob, type PhotographMaker, startPhotographMaker } from './photograph-maker.ts';
+import { cardFonts } from '../build/assets/fonts.ts';
+import { hasImage, IMAGES_FOLDER, imagePath } from './image-cache.ts';
+import { type ImageMaker, type PhotographJob, startImageMaker } from './image-maker.ts';
 import { filesOf } from './picture.ts';
 import { readPhotograph } from './read-photograph.ts';
 import { noise } from './sample-photographs.ts';
+import { openCardPrinter, socialCardUrl } from './social-card.ts';
 
-describe('photographs made in a process of their own', () => {
+describe('images made in a process of their own', () => {
   let folder = '';
-  let maker: PhotographMaker;
+  let maker: ImageMaker;
   before(() => {
     folder = mkdtempSync(join(tmpdir(), 'quotidien-maker-'));
-    maker = startPhotographMaker();
+    maker = startImageMaker();
   });
   after(() => {
     maker.close();
@@ -70,7 +72,7 @@ describe('photographs made in a process of their own', () => {
   it('fail when their process does, and another is started for the next', async () => {
     const entry = join(folder, 'entry.mjs');
     writeFileSync(entry, "process.on('message', () => process.exit(3));\n");
-    const fragile = startPhotographMaker(pathToFileURL(entry));
+    const fragile = startImageMaker(pathToFileURL(entry));
     const job = await jobFor('fragile.jpg', await noise(60, 40).jpeg().toBuffer());
     await assert.rejects(fragile.make(job), /ended \(3\)/);
     writeFileSync(entry, "process.on('message', ({ id }) => process.send({ id, made: 7 }));\n");
@@ -78,8 +80,23 @@ describe('photographs made in a process of their own', () => {
     fragile.close();
   });
 
+  it('are cards, too, the same as those printed in this process', async () => {
+    const fonts = await cardFonts(folder);
+    const cacheDir = join(folder, '.cache');
+    const texts = ['Le port rouvre', 'Le quai attend'].map(headline => ({
+      portal: 'Quotidien',
+      section: 'Chine',
+      headline,
+    }));
+    const cards = texts.map(text => ({ url: socialCardUrl(text), text }));
+    assert.equal(await maker.print({ cards, fonts, cacheDir }), 2);
+    const printer = await openCardPrinter(fonts);
+    for (const { url, text } of cards)
+      assert.deepEqual(readFileSync(imagePath(cacheDir, url)), await printer.print(text));
+  });
+
   it('fail when they are stopped', async () => {
-    const stopped = startPhotographMaker();
+    const stopped = startImageMaker();
     const waiting = stopped.make(await jobFor('stop.jpg', await noise(60, 40).jpeg().toBuffer()));
     stopped.close();
     await assert.rejects(waiting, /closed/);
