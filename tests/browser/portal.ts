@@ -9,8 +9,8 @@ import { type StaticServer, serveFolder } from './static-server.ts';
 export const PHONE = { width: 360, height: 740 } as const;
 export const DESK = { width: 1280, height: 900 } as const;
 
-/** A button or list that the tests name is either there at once or not at all. In ms. */
-const PATIENCE = 3000;
+/** A button or list that the tests name is there at once, but for a machine that does much else meanwhile. In ms. */
+const PATIENCE = 10_000;
 
 export interface Portal {
   readonly origin: string;
