@@ -14,7 +14,7 @@ const PATTERN = '^(?!.*(?:^|/)\\.{1,2}(?:/|$))[^\\\\:*?"<>|]+$';
 /** The scheme and host of an address elsewhere. */
 const ELSEWHERE = /^(?:[a-z][a-z0-9+.-]+:|\/\/)/i;
 
-/** What the schema says of a value that is no name. `thing` is « La photo », with its article. */
+/** What the schema says of a value that is no name. */
 export interface FileNameWords {
   readonly rule: string;
   readonly elsewhere: (shown: string) => string;

@@ -206,7 +206,7 @@ export function makeRecording(fields: RecordingFields, typeset: (text: string) =
   };
 }
 
-function makeMap(map: FrontMatterFields['map'], typeset: Typeset): ArticleMap | null {
+export function makeMap(map: FrontMatterFields['map'], typeset: Typeset): ArticleMap | null {
   return map === undefined ? null : { place: typeset(map.place), at: map.at ?? null };
 }
 

@@ -3,20 +3,21 @@ import type { z } from 'zod';
 import { parseYaml } from '../source/yaml-document.ts';
 import type { Article } from './article.ts';
 import { type MediaReference, mediaOf } from './article-media.ts';
+import { map } from './map-schema.ts';
 import { isElsewhere } from './markdown/allowed-links.ts';
 import { bodyImages } from './markdown/body-images.ts';
 import { photograph } from './photograph-schema.ts';
-import { makeImage, makeRecording, splitFile } from './read-article.ts';
+import { makeImage, makeMap, makeRecording, splitFile } from './read-article.ts';
 import { audio, video } from './recording-schema.ts';
 
 /** What an article names that is defined elsewhere. */
-export interface References extends Pick<Article, 'file' | 'topics' | 'dossiers'> {
+export interface References extends Pick<Article, 'file' | 'topics' | 'dossiers' | 'map'> {
   /** null: it can't be read. */
   readonly section: string | null;
   readonly media: readonly MediaReference[];
 }
 
-const schemas = { photograph: photograph(), video: video(), audio: audio() };
+const schemas = { photograph: photograph(), video: video(), audio: audio(), map: map() };
 
 /** The names that can be read; null when the front matter can't. */
 export function readReferences(file: string, bytes: Uint8Array): References | null {
@@ -33,12 +34,12 @@ export function readReferences(file: string, bytes: Uint8Array): References | nu
     topics: slugsOrNone(topics),
     dossiers: slugsOrNone(dossiers),
     media: mediaNamed(fields, split.value.body),
+    map: makeMap(readAs(schemas.map, fields.map) ?? undefined, asTyped),
   };
 }
 
 /** Of photographs and recordings those whose own fields are right; of a gallery all or none, for their places. */
 function mediaNamed(fields: Readonly<Record<string, unknown>>, body: string): readonly MediaReference[] {
-  const asTyped = (text: string | undefined): string | null => text ?? null;
   const image = readAs(schemas.photograph, fields.image);
   const video = readAs(schemas.video, fields.video);
   const audio = readAs(schemas.audio, fields.audio);
@@ -52,6 +53,11 @@ function mediaNamed(fields: Readonly<Record<string, unknown>>, body: string): re
     audio: audio && makeRecording(audio, text => text),
     bodyImages: bodyImages(body).filter(src => !isElsewhere(src)),
   });
+}
+
+/** Typography is for readers: names are compared as they were typed. */
+function asTyped(text: string | undefined): string | null {
+  return text ?? null;
 }
 
 function readAs<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> | null {

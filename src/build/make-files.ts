@@ -5,6 +5,7 @@ import { type ImageMaker, startImageMaker } from '../images/image-maker.ts';
 import { type CardPrinter, openCardPrinter, type SocialCardText } from '../images/social-card.ts';
 import { drawLocatorMap } from '../map/locator-map.ts';
 import { cardFonts } from './assets/fonts.ts';
+import { batches } from './batches.ts';
 import type { FileSource, FileSources } from './file-sources.ts';
 import { inParallel } from './in-parallel.ts';
 import { ContentChanged } from './render-page.ts';
@@ -77,7 +78,7 @@ export async function makeFiles(
       if (files === null) throw new ContentChanged(file);
       tell(files, 1);
     }),
-    ...batches(cards, CARDS_AT_ONCE).map(batch => async () => {
+    ...[...batches(cards, CARDS_AT_ONCE)].map(batch => async () => {
       await print(batch);
       tell(batch.length, batch.length);
     }),
@@ -112,10 +113,4 @@ function printHere(cacheDir: string): PrintCards {
 
 function printElsewhere(maker: ImageMaker, cacheDir: string): PrintCards {
   return async cards => maker.print({ cards, fonts: await cardFonts(cacheDir), cacheDir });
-}
-
-function batches<T>(list: readonly T[], size: number): readonly (readonly T[])[] {
-  return Array.from({ length: Math.ceil(list.length / size) }, (_, index) =>
-    list.slice(index * size, (index + 1) * size),
-  );
 }

@@ -3,13 +3,13 @@ import { sweepImages } from '../images/image-cache.ts';
 import { factsHash } from '../media/media-facts.ts';
 import type { WantedFile } from '../pages/wanted-files.ts';
 import type { Instant } from '../time/instant.ts';
-import { type FileSources, fileSources } from './file-sources.ts';
+import { type FileSource, type FileSources, fileSources } from './file-sources.ts';
 import { type MadeFiles, type MakingSettings, makeFiles } from './make-files.ts';
 import type { Memory } from './memory.ts';
 import { type PlacingSettings, placeFile } from './place-file.ts';
 
 export interface PreparationSettings extends MakingSettings, PlacingSettings {
-  /** `when-asked`: nothing is made or placed; whoever serves the site does it (`cli/images-when-asked.ts`). */
+  /** `when-asked`: no image is made or placed; whoever serves the site does it (`cli/images-when-asked.ts`). */
   readonly images: 'now' | 'when-asked';
   readonly wallClock: Instant;
 }
@@ -38,7 +38,9 @@ export async function prepareImages(
   settings: PreparationSettings,
 ): Promise<PreparedImages> {
   const sources = fileSources(wanted);
-  const missing = settings.images === 'now' ? [...sources.keys()].filter(url => !stands(url)) : [];
+  // A recording is only copied: nobody has to wait to be asked for it.
+  const isDue = (source: FileSource): boolean => settings.images === 'now' || source.kind === 'copy';
+  const missing = [...sources].filter(([url, source]) => isDue(source) && !stands(url)).map(([url]) => url);
   const made = missing.length === 0 ? NOTHING : await makeFiles(missing, sources, settings);
   return {
     sources,

@@ -134,7 +134,7 @@ export async function readContent(
     ...checkReferences(entries, site),
     ...checkReferences(faulty, site),
     ...checkArticleAddresses(entries),
-    ...checkMaps(entries),
+    ...checkMaps([...entries, ...faulty]),
     ...media.mistakes,
   ];
   for (const mistake of mistakes) problems.push(located(mistake, contentDir));

@@ -7,10 +7,10 @@ import { readPhotograph } from '../images/read-photograph.ts';
 import { problemMessages } from '../locale/problem-messages.ts';
 import type { MediaFacts } from '../media/media-facts.ts';
 import type { MediaKind } from '../media/media-kinds.ts';
-import type { MediaMistake } from '../media/media-mistake.ts';
 import { readCaptions } from '../media/read-captions.ts';
 import { readRecording, recordingKindMistake } from '../media/read-recording.ts';
 import { readTranscript } from '../media/read-transcript.ts';
+import type { Mistake } from '../problem/problem.ts';
 
 export interface LookingSettings {
   readonly contentDir: string;
@@ -21,7 +21,7 @@ export interface LookingSettings {
 
 export type ReadMediaFile = (
   | { readonly ok: true; readonly facts: MediaFacts }
-  | { readonly ok: false; readonly mistake: MediaMistake }
+  | { readonly ok: false; readonly mistake: Mistake }
 ) & {
   /** Whether a photograph had to be decoded. */
   readonly decoded: boolean;
@@ -89,6 +89,6 @@ function factual(facts: MediaFacts): ReadMediaFile {
   return { ok: true, facts, decoded: false };
 }
 
-function mistaken(mistake: MediaMistake): ReadMediaFile {
+function mistaken(mistake: Mistake): ReadMediaFile {
   return { ok: false, mistake, decoded: false };
 }

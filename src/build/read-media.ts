@@ -4,7 +4,7 @@ import type { EntryProblem } from '../edition/check-references.ts';
 import { findMedia, type MediaIndex, mediaIndex } from '../media/find-media.ts';
 import type { MediaFacts, MediaShelf, ShelvedFile } from '../media/media-facts.ts';
 import { type MediaKind, mediaKindMistake } from '../media/media-kinds.ts';
-import type { MediaMistake } from '../media/media-mistake.ts';
+import type { Mistake } from '../problem/problem.ts';
 import { inParallel } from './in-parallel.ts';
 import type { Memory } from './memory.ts';
 import { readMediaFile } from './read-media-file.ts';
@@ -83,7 +83,7 @@ export async function readMedia(
   };
 }
 
-function mistakeAt({ file }: MediaNamer, { path, src }: MediaReference, mistake: MediaMistake): EntryProblem {
+function mistakeAt({ file }: MediaNamer, { path, src }: MediaReference, mistake: Mistake): EntryProblem {
   return { entry: { file }, path, ...(path.length === 0 && { bodyImage: src }), ...mistake };
 }
 
@@ -101,7 +101,7 @@ function shelved(
 
 interface ReadFiles {
   readonly facts: ReadonlyMap<string, MediaFacts>;
-  readonly mistakes: ReadonlyMap<string, MediaMistake>;
+  readonly mistakes: ReadonlyMap<string, Mistake>;
   readonly decoded: number;
 }
 
@@ -112,7 +112,7 @@ async function readFiles(
   memory: Memory | null,
 ): Promise<ReadFiles> {
   const facts = new Map<string, MediaFacts>();
-  const mistakes = new Map<string, MediaMistake>();
+  const mistakes = new Map<string, Mistake>();
   const jobs: (() => Promise<void>)[] = [];
   let decoded = 0;
   let done = 0;

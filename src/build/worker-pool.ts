@@ -1,6 +1,7 @@
 // Worker threads that read articles and render pages; a batch at a time, so that memory does not grow with the archive.
 import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
+import { batches } from './batches.ts';
 import type { ReadingSettings, ReadJob, ReadResult } from './read-articles.ts';
 import { ContentChanged, type RenderJob, type RenderResult, type RenderSettings } from './render-page.ts';
 import type { CompiledTemplates } from './templates.ts';
@@ -57,13 +58,13 @@ export function workerPool(size: number): WorkerPool {
 
   return {
     async read(jobs, settings, onResult) {
-      const requests = batches(jobs, batch => ({ task: 'read', settings, jobs: batch }) as const);
+      const requests = requestsOf(jobs, batch => ({ task: 'read', settings, jobs: batch }) as const);
       await share(started(), requests, onResult as (result: ReadResult | RenderResult) => void);
     },
     async render(jobs, settings, templates, onResult) {
       const request: WorkerRequest = { task: 'settings', settings, templates };
       for (const worker of started()) worker.postMessage(JSON.stringify(request) satisfies WorkerMessage);
-      const requests = batches(jobs, batch => ({ task: 'render', jobs: batch }) as const);
+      const requests = requestsOf(jobs, batch => ({ task: 'render', jobs: batch }) as const);
       await share(started(), requests, onResult as (result: ReadResult | RenderResult) => void);
     },
     async close() {
@@ -117,17 +118,9 @@ async function share(
   }
 }
 
-function* batches<Job>(
+function* requestsOf<Job>(
   jobs: Iterable<Job>,
   request: (batch: readonly Job[]) => WorkerRequest,
 ): Generator<WorkerRequest, void> {
-  let batch: Job[] = [];
-  for (const job of jobs) {
-    batch.push(job);
-    if (batch.length === BATCH) {
-      yield request(batch);
-      batch = [];
-    }
-  }
-  if (batch.length > 0) yield request(batch);
+  for (const batch of batches(jobs, BATCH)) yield request(batch);
 }

@@ -14,12 +14,6 @@ const TYPES: Readonly<Record<string, string>> = {
   '.jpg': 'image/jpeg',
   '.png': 'image/png',
   '.svg': 'image/svg+xml',
-  '.mp4': 'video/mp4',
-  '.webm': 'video/webm',
-  '.mp3': 'audio/mpeg',
-  '.m4a': 'audio/mp4',
-  '.ogg': 'audio/ogg',
-  '.vtt': 'text/vtt; charset=utf-8',
 };
 
 /** `sources` gives those of the latest build; null: there was none. What a build has written already is left to the server. */
@@ -30,15 +24,13 @@ export function imagesWhenAsked(
   return (request, response, next) => {
     const url = (request.url ?? '').replace(/[?#].*$/, '');
     const known = sources();
-    const source = known?.get(url);
-    if (!known || !source || existsSync(join(outputDir, outputPath(url)))) {
+    if (!known?.has(url) || existsSync(join(outputDir, outputPath(url)))) {
       next();
       return;
     }
     const send = (): void => {
-      const path = source.kind === 'copy' ? join(contentDir, source.file) : imagePath(cacheDir, url);
-      response.writeHead(200, { 'Content-Type': TYPES[extname(url)] ?? 'application/octet-stream' });
-      response.end(readFileSync(path));
+      response.writeHead(200, { 'Content-Type': TYPES[extname(url)] });
+      response.end(readFileSync(imagePath(cacheDir, url)));
     };
     makeFiles([url], known, { contentDir, cacheDir, workers, onProgress: () => {} }).then(send, () => {
       // The photograph changed since the build, which another one is about to see.

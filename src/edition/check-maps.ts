@@ -5,7 +5,7 @@ import { closestWord } from '../source/closest-word.ts';
 import type { EntryProblem } from './check-references.ts';
 import type { Entry } from './entry.ts';
 
-export function checkMaps(entries: Iterable<Entry>): readonly EntryProblem[] {
+export function checkMaps(entries: Iterable<Pick<Entry, 'file' | 'map'>>): readonly EntryProblem[] {
   const problems: EntryProblem[] = [];
   for (const entry of entries) {
     const place = entry.map?.at === null ? entry.map.place : null;

@@ -1,9 +1,10 @@
 // Bytes to a picture that can be decoded: its type is known, its header read, and whatever should not be decoded refused.
 import type { Metadata, Sharp, SharpOptions } from 'sharp';
+import type { Mistake } from '../problem/problem.ts';
 import { isAnimatedAvif, isAnimatedPng } from './animated-photograph.ts';
 import type { Size } from './crop-window.ts';
 import { loadSharp } from './load-sharp.ts';
-import { MOST_PIXELS, type PhotographMistake, photographMistakes } from './photograph-mistakes.ts';
+import { MOST_PIXELS, photographMistakes } from './photograph-mistakes.ts';
 import { photographType } from './photograph-type.ts';
 import { svgDrawing } from './svg-drawing.ts';
 
@@ -21,7 +22,7 @@ export interface OpenPhotograph extends Size {
 
 export type Opened =
   | { readonly ok: true; readonly value: OpenPhotograph }
-  | { readonly ok: false; readonly mistake: PhotographMistake };
+  | { readonly ok: false; readonly mistake: Mistake };
 
 /** `name` is the file's, as the editor knows it. */
 export async function openPhotograph(bytes: Buffer, name: string): Promise<Opened> {
@@ -94,6 +95,6 @@ async function opener(bytes: Buffer, options: SharpOptions): Promise<OpenPhotogr
       .toColourspace('srgb');
 }
 
-function refused(mistake: PhotographMistake): Opened {
+function refused(mistake: Mistake): Opened {
   return { ok: false, mistake };
 }

@@ -1,12 +1,6 @@
 // What editors read about photographs that can't be shown: what is wrong, then how to mend it.
+import type { Mistake } from '../problem/problem.ts';
 // No-break spaces are written as escapes, so that a reader of this file sees them.
-
-/** A mistake without its place: that is where an article names the file. */
-export interface PhotographMistake {
-  /** See `Problem`. */
-  readonly rule: string;
-  readonly message: string;
-}
 
 /** A photograph of more pixels than this is never decoded. */
 export const MOST_PIXELS = 50_000_000;
@@ -94,6 +88,6 @@ export const photographMistakes = {
     ),
 } as const;
 
-function mistake(rule: string, message: string): PhotographMistake {
+function mistake(rule: string, message: string): Mistake {
   return { rule, message };
 }

@@ -1,4 +1,5 @@
 // A picture with its words to HTML: the one place that writes `<picture>`, for templates and for bodies alike.
+import { markupText } from './markup-text.ts';
 import type { Picture } from './picture.ts';
 
 /** When browsers should load it: before all else, as they meet it, or once it comes near the screen. */
@@ -15,20 +16,13 @@ export function pictureMarkup(
   picture: Picture,
   options: { readonly alt: string; readonly when: PictureTime },
 ): string {
-  const sizes = picture.sizes === '' ? '' : ` sizes="${escaped(picture.sizes)}"`;
+  const sizes = picture.sizes === '' ? '' : ` sizes="${markupText(picture.sizes)}"`;
   const sources = picture.sources.map(
-    ({ type, srcset }) => `<source type="${escaped(type)}" srcset="${escaped(srcset)}"${sizes}>`,
+    ({ type, srcset }) => `<source type="${markupText(type)}" srcset="${markupText(srcset)}"${sizes}>`,
   );
   const tone = picture.tone === null ? '' : ` class="tone-${picture.tone}"`;
   const image =
-    `<img src="${escaped(picture.src)}" alt="${escaped(options.alt)}" width="${picture.width}" ` +
+    `<img src="${markupText(picture.src)}" alt="${markupText(options.alt)}" width="${picture.width}" ` +
     `height="${picture.height}"${tone}${LOADING[options.when]}>`;
   return sources.length === 0 ? image : `<picture>${sources.join('')}${image}</picture>`;
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '"': '&quot;', '<': '&lt;', '>': '&gt;' };
-
-/** For attribute values between double quotes. */
-function escaped(text: string): string {
-  return text.replace(/[&"<>]/g, sign => ENTITIES[sign]!);
 }

@@ -1,15 +1,16 @@
 // The bytes of a file to what is known of the photograph in them, or to why it can't be shown.
 import { hashOf } from '../hash/hash.ts';
+import type { Mistake } from '../problem/problem.ts';
 import type { Size } from './crop-window.ts';
 import { loadSharp } from './load-sharp.ts';
 import { type OpenPhotograph, openPhotograph } from './open-photograph.ts';
 import type { Focus, Photograph } from './photograph.ts';
-import { type PhotographMistake, photographMistakes } from './photograph-mistakes.ts';
+import { photographMistakes } from './photograph-mistakes.ts';
 import { toneOf } from './tones.ts';
 
 export type PhotographReading =
   | { readonly ok: true; readonly photograph: Photograph }
-  | { readonly ok: false; readonly mistake: PhotographMistake };
+  | { readonly ok: false; readonly mistake: Mistake };
 
 /**
  * Looks at what the bytes are, not at what the file is called. Decodes once, small. Never throws. `name` is the file's,

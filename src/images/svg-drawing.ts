@@ -1,12 +1,14 @@
 // An SVG file to the text that is drawn, or to why it would not come out as its author saw it.
 // Readers only ever get pixels, and the renderer, given bytes without an address, loads nothing from outside and runs
 // nothing. So this is no wall: it finds the drawings that would be shown incomplete, and says so instead.
-import { type PhotographMistake, photographMistakes } from './photograph-mistakes.ts';
+
+import type { Mistake } from '../problem/problem.ts';
+import { photographMistakes } from './photograph-mistakes.ts';
 import { type XmlPiece, xmlPieces } from './xml-pieces.ts';
 
 export type Drawing =
   /** UTF-8, from the root element on. */
-  { readonly ok: true; readonly svg: Buffer } | { readonly ok: false; readonly mistake: PhotographMistake };
+  { readonly ok: true; readonly svg: Buffer } | { readonly ok: false; readonly mistake: Mistake };
 
 type Tag = XmlPiece & { readonly kind: 'tag' };
 
@@ -30,7 +32,7 @@ export function svgDrawing(bytes: Buffer, name: string): Drawing {
   return { ok: true, svg: Buffer.from(text.slice(root.start)) };
 }
 
-function refused(mistake: PhotographMistake): Drawing {
+function refused(mistake: Mistake): Drawing {
   return { ok: false, mistake };
 }
 
@@ -49,7 +51,7 @@ function decoded(bytes: Buffer): string | null {
 /** SMIL, as SVG 2 has it. */
 const MOVING = ['animate', 'animatemotion', 'animatetransform', 'set'];
 
-function mistakeOf(piece: XmlPiece, name: string): PhotographMistake | null {
+function mistakeOf(piece: XmlPiece, name: string): Mistake | null {
   switch (piece.kind) {
     case 'broken':
       return photographMistakes.broken(name);
@@ -65,7 +67,7 @@ function mistakeOf(piece: XmlPiece, name: string): PhotographMistake | null {
   }
 }
 
-function tagMistake({ name: tag, attributes }: Tag, name: string): PhotographMistake | null {
+function tagMistake({ name: tag, attributes }: Tag, name: string): Mistake | null {
   if (tag === 'script') return photographMistakes.svgScript(name);
   if (tag === 'foreignobject') return photographMistakes.svgForeign(name);
   if (MOVING.includes(tag)) return photographMistakes.animated(name);
@@ -80,7 +82,7 @@ function tagMistake({ name: tag, attributes }: Tag, name: string): PhotographMis
 }
 
 /** Style sheets, and attributes that hold what style sheets hold. */
-function styleMistake(style: string, name: string): PhotographMistake | null {
+function styleMistake(style: string, name: string): Mistake | null {
   if (!/[@(\\]/.test(style)) return null;
   const css = withoutEscapes(style.replace(/\/\*.*?\*\//gs, ''));
   const imported = /@import[^;]*/i.exec(css)?.[0];
@@ -104,7 +106,7 @@ function standsWithin(address: string): boolean {
 
 const SHOWN = 60;
 
-function outside(name: string, target: string): PhotographMistake {
+function outside(name: string, target: string): Mistake {
   const line = target.replace(/[\s\p{C}]+/gu, ' ').trim();
   return photographMistakes.svgOutside(name, line.length > SHOWN ? `${line.slice(0, SHOWN)}…` : line);
 }

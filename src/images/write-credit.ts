@@ -1,28 +1,24 @@
 // A credit to the metadata that go into a file: an XMP packet, and EXIF put into a JPEG or PNG that is made already.
 // libvips writes EXIF texts in ASCII, « Eleonore » for « Éléonore » and nothing for 李, and drops what stands in brackets.
+
 import { crc32 } from 'node:zlib';
+import { markupText } from './markup-text.ts';
 import { type PhotographCredit, XMP_START } from './photograph-credit.ts';
 
 /** An XMP packet (ISO 16684-1) with the properties of IPTC Photo Metadata. */
 export function creditXmp({ creators, credit, copyright }: PhotographCredit): string {
-  const creator = creators.map(name => `<rdf:li>${escaped(name)}</rdf:li>`).join('');
+  const creator = creators.map(name => `<rdf:li>${markupText(name)}</rdf:li>`).join('');
   return (
     XMP_START +
     '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">' +
     '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/">' +
     (creator && `<dc:creator><rdf:Seq>${creator}</rdf:Seq></dc:creator>`) +
-    (credit ? `<photoshop:Credit>${escaped(credit)}</photoshop:Credit>` : '') +
+    (credit ? `<photoshop:Credit>${markupText(credit)}</photoshop:Credit>` : '') +
     (copyright
-      ? `<dc:rights><rdf:Alt><rdf:li xml:lang="x-default">${escaped(copyright)}</rdf:li></rdf:Alt></dc:rights>`
+      ? `<dc:rights><rdf:Alt><rdf:li xml:lang="x-default">${markupText(copyright)}</rdf:li></rdf:Alt></dc:rights>`
       : '') +
     '</rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="r"?>'
   );
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
-
-function escaped(text: string): string {
-  return text.replace(/[&<>]/g, sign => ENTITIES[sign]!);
 }
 
 /** Exif 2.32, § 4.6.4, in ascending order as TIFF wants them. */

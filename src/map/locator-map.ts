@@ -1,5 +1,6 @@
 // A point on Earth, and its name, to the locator map that pages show of it: its address and its description at once, its drawing on demand.
 import { imageUrl } from '../images/image-url.ts';
+import { markupText } from '../images/markup-text.ts';
 import { mapWords } from '../locale/map-words.ts';
 import { countryName } from './country-names.ts';
 import { MAP_SIZE } from './frame.ts';
@@ -7,7 +8,6 @@ import { mapDrawing } from './map-drawing.ts';
 import { mapLayout } from './map-layout.ts';
 import type { MapPoint } from './map-point.ts';
 import { countryAt } from './world.ts';
-import { xmlText } from './xml-text.ts';
 
 export type { MapPoint };
 
@@ -47,7 +47,7 @@ export function drawLocatorMap(point: MapPoint, label: string | null): string {
   const { width, height } = MAP_SIZE;
   const box = `viewBox="0 0 ${width} ${height}"`;
   return (
-    `<svg xmlns="http://www.w3.org/2000/svg" ${box} width="${width}" height="${height}"><title>${xmlText(altOf(point, label))}</title>` +
+    `<svg xmlns="http://www.w3.org/2000/svg" ${box} width="${width}" height="${height}"><title>${markupText(altOf(point, label))}</title>` +
     `<symbol id="${SYMBOL}" ${box}>${mapDrawing(mapLayout(point, shownName(label)))}</symbol><use href="#${SYMBOL}"/></svg>\n`
   );
 }

@@ -1,4 +1,6 @@
 // What a map shows, where it stands, to SVG that takes its colours from the page.
+
+import { markupText } from '../images/markup-text.ts';
 import { mapWords } from '../locale/map-words.ts';
 import { MAP_SIZE } from './frame.ts';
 import { GLOBE_RADIUS } from './globe.ts';
@@ -7,7 +9,6 @@ import { DOT_RADIUS, type MapLayout } from './map-layout.ts';
 import type { Name } from './names.ts';
 import type { Point } from './outline.ts';
 import type { Shapes } from './seen.ts';
-import { xmlText } from './xml-text.ts';
 
 /** Custom properties of the page, and what stands in for them where the file is opened by itself. */
 const COLOURS = {
@@ -72,7 +73,7 @@ function pointText(label: Label): string {
 
 function text({ lines, size, x, y, anchor }: Omit<Label, 'box'>, style: string): string {
   const step = tenth(size * LEADING);
-  const [first, ...others] = lines.map(xmlText);
+  const [first, ...others] = lines.map(markupText);
   const below = others.map(line => `<tspan x="${tenth(x)}" dy="${step}">${line}</tspan>`).join('');
   // Capitals and small letters together look centred a third of their size above the base line.
   const place = `x="${tenth(x)}" y="${tenth(y + size / 3)}"`;

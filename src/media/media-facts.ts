@@ -1,17 +1,10 @@
 // What is known of a file that an article shows, once it has been looked at. Plain JSON data.
 import type { Photograph } from '../images/photograph.ts';
+import type { Recording } from './recording.ts';
 
 export type MediaFacts =
   | { readonly kind: 'photograph'; readonly photograph: Photograph }
-  | {
-      readonly kind: 'video' | 'audio';
-      /** `hashOf` the file's bytes, as in all of these. */
-      readonly hash: string;
-      /** `video/mp4` */
-      readonly type: string;
-      /** By which servers know the type: `.mp4`. */
-      readonly ending: string;
-    }
+  | Recording
   | { readonly kind: 'captions'; readonly hash: string }
   | {
       readonly kind: 'transcript';

@@ -1,7 +1,7 @@
 // A file's name to the kind of media that its ending tells, or to advice when another kind is wanted.
 import { PHOTOGRAPH_ENDINGS } from '../images/photograph-type.ts';
+import type { Mistake } from '../problem/problem.ts';
 import { type exportAdvice, mediaMessages } from './media-messages.ts';
-import type { MediaMistake } from './media-mistake.ts';
 
 export type RecordingKind = 'video' | 'audio';
 
@@ -54,7 +54,7 @@ export function isMediaFile(name: string): boolean {
  * What is wrong with a file's name where one kind is wanted; null: nothing, as far as a name tells. Whether an `.mp4` is a film
  * or a sound, only `readRecording` knows; which file is meant by a name without ending, `findMedia` guesses.
  */
-export function mediaKindMistake(name: string, wanted: MediaKind): MediaMistake | null {
+export function mediaKindMistake(name: string, wanted: MediaKind): Mistake | null {
   const kind = mediaKindOf(name);
   if (endingOf(name) === '' || kind === wanted || (isRecording(kind) && isRecording(wanted))) return null;
   if (kind !== null)

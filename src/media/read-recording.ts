@@ -3,11 +3,12 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { hashOfFile } from '../hash/hash-file.ts';
 import { problemMessages } from '../locale/problem-messages.ts';
+import type { Mistake } from '../problem/problem.ts';
 import { type ByteSource, bytesOfFile } from './byte-source.ts';
 import { foreignFormat } from './foreign-formats.ts';
 import type { RecordingKind } from './media-kinds.ts';
 import { mediaMessages } from './media-messages.ts';
-import { type MediaFailure, type MediaMistake, mistaken } from './media-mistake.ts';
+import { type MediaFailure, mistaken } from './media-mistake.ts';
 import { isIsoMedia, readIsoMedia } from './read-iso-media.ts';
 import { isMp3, readMp3 } from './read-mp3.ts';
 import { isOgg, readOgg } from './read-ogg.ts';
@@ -73,13 +74,13 @@ export function recordingKindMistake(
   { kind }: RecordingType,
   wanted: RecordingKind,
   name: string,
-): MediaMistake | null {
+): Mistake | null {
   return kind === wanted
     ? null
     : { rule: 'wrong-media-kind', message: mediaMessages.wrongKind(name, kind, wanted) };
 }
 
-function explain(fault: RecordingFault, name: string): MediaMistake {
+function explain(fault: RecordingFault, name: string): Mistake {
   return fault.fault === 'broken'
     ? { rule: 'broken-recording', message: recordingMessages.broken(name) }
     : { rule: 'unplayable-recording', message: recordingMessages.unplayable(name, fault.format, fault.kind) };

@@ -81,10 +81,11 @@ function recordingView(
   };
   if (isOutside(src)) return { ...words, address: src, host: outsideHost(src)! };
   const { facts } = context.media.find(from, src);
+  if (!('type' in facts)) throw new Error(`${src} is no recording`);
   return {
     ...words,
     src: copyOf(from, src, context).url,
-    type: 'type' in facts ? facts.type : '',
+    type: facts.type,
     captions: captions === null ? null : copyOf(from, captions, context).url,
   };
 }

@@ -1,17 +1,21 @@
 // A mistake in what editors wrote, as a value: collected, sorted, shown together, never thrown.
 
+/** What is wrong, before it is known in which file and on which line to show it. */
+export interface Mistake {
+  /** The rule that is broken, in kebab-case, stable between versions: `unknown-section`. */
+  readonly rule: string;
+  /** In French: what is wrong, then how to mend it. */
+  readonly message: string;
+}
+
 /** One mistake, where it stands, and how to mend it. */
-export interface Problem {
+export interface Problem extends Mistake {
   /** The file as the editor knows it, with `/` separators: `content/articles/2014/05/port.md`. */
   readonly file: string;
   /** 1-based; 1 when the mistake is the file as a whole. */
   readonly line: number;
   /** 1-based, in UTF-16 code units. */
   readonly column: number;
-  /** The rule that is broken, in kebab-case, stable between versions: `unknown-section`. */
-  readonly rule: string;
-  /** In French: what is wrong, then how to mend it. */
-  readonly message: string;
 }
 
 /** Either the value or every problem found on the way to it (at least one). */

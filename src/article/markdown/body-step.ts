@@ -24,6 +24,13 @@ export function makeToken(type: string, tag: string, nesting: -1 | 0 | 1): Token
   return new MarkdownIt.Token(type, tag, nesting);
 }
 
+/** A token of plain text. */
+export function textToken(content: string): Token {
+  const token = makeToken('text', '', 0);
+  token.content = content;
+  return token;
+}
+
 /** The token lists that hold running text: each one is a paragraph, a heading, a cell. */
 export function* eachLine(tokens: readonly Token[]): Generator<Token[]> {
   for (const token of tokens) if (token.type === 'inline' && token.children) yield token.children;

@@ -1,5 +1,5 @@
 // A paragraph that is one image with a title becomes a figure, with the title as its caption.
-import { type BodyStep, makeToken, type Token } from './body-step.ts';
+import { type BodyStep, makeToken, type Token, textToken } from './body-step.ts';
 
 export const frameLoneImages: BodyStep = tokens => {
   if (!tokens.some((token, index) => loneImage(tokens, index) !== null && token)) return tokens;
@@ -14,7 +14,7 @@ export const frameLoneImages: BodyStep = tokens => {
       block('figure_open', 'figure', 1),
       inline([image]),
       block('figcaption_open', 'figcaption', 1),
-      inline([text(String(image.attrGet('title')))]),
+      inline([textToken(String(image.attrGet('title')))]),
       block('figcaption_close', 'figcaption', -1),
       block('figure_close', 'figure', -1),
     );
@@ -44,11 +44,5 @@ function inline(children: Token[]): Token {
   const token = makeToken('inline', '', 0);
   token.block = true;
   token.children = children;
-  return token;
-}
-
-function text(content: string): Token {
-  const token = makeToken('text', '', 0);
-  token.content = content;
   return token;
 }

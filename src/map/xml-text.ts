@@ -1,5 +1,0 @@
-// Words to text of an XML file.
-
-export function xmlText(words: string): string {
-  return words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-}
