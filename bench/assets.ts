@@ -1,8 +1,8 @@
 // What pages load beside their HTML, as every program of the bench delivers it: the very files of our own build.
 import { join } from 'node:path';
-import { themeAssets } from '../src/build/assets/assets.ts';
-import { staticFiles } from '../src/build/static-files.ts';
-import { THEME_DIR } from '../src/build/templates.ts';
+import { themeAssets } from '../src/engine/assets/assets.ts';
+import { staticFiles } from '../src/engine/output/static-files.ts';
+import { THEME_DIR } from '../src/engine/rendering/templates.ts';
 import { contentSecurityPolicy } from '../src/pages/content-security-policy.ts';
 import { formatProblems } from '../src/problem/format-problems.ts';
 

@@ -10,6 +10,7 @@ const ROOT = join(import.meta.dirname, '..');
 const ROOMS = [
   'locale',
   'hash',
+  'address',
   'problem',
   'time',
   'source',
@@ -23,7 +24,7 @@ const ROOMS = [
   'edition',
   'pages',
   'theme',
-  'build',
+  'engine',
   'cli',
 ];
 
@@ -35,7 +36,7 @@ const files = globSync(['src/**/*.ts', 'tests/**/*.ts', 'bench/*.ts'], { cwd: RO
 
 const textOf = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
 
-/** `build` of `src/build/plan.ts`; null for files above all rooms (`.eleventy.js`, `bench`, `tests`). */
+/** `engine` of `src/engine/plan/plan.ts`; null for files above all rooms (`.eleventy.js`, `bench`, `tests`). */
 function roomOf(file: string): string | null {
   return /^src\/([^/]+)\//.exec(file)?.[1] ?? null;
 }

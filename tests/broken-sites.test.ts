@@ -4,9 +4,9 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSyn
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { type BuildOptions, buildSite } from '../src/build/build.ts';
-import { checkContent } from '../src/build/check-content.ts';
-import { THEME_DIR } from '../src/build/templates.ts';
+import { type BuildOptions, buildSite } from '../src/engine/build.ts';
+import { checkContent } from '../src/engine/check-content.ts';
+import { THEME_DIR } from '../src/engine/rendering/templates.ts';
 import type { Problem } from '../src/problem/problem.ts';
 import type { BrokenSite } from './broken-sites/broken-site.ts';
 import { knownRules } from './broken-sites/known-rules.ts';
@@ -21,7 +21,7 @@ const ROOT = resolve(import.meta.dirname, '..');
 
 /**
  * Rules that no site can break, because no schema leaves them to be broken (they are there for schemas to come), or
- * because the system makes no such file. Mistakes in the theme are no editor's: `src/build/assets/assets.test.ts` makes them.
+ * because the system makes no such file. Mistakes in the theme are no editor's: `src/engine/assets/assets.test.ts` makes them.
  */
 const WITHOUT_CASE = [
   'invalid-value',

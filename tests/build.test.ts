@@ -4,7 +4,7 @@ import { hash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { ForeignFolder } from '../src/build/output-folder.ts';
+import { ForeignFolder } from '../src/engine/output/output-folder.ts';
 import { article, type MiniSite, miniSite, reportOf } from './mini-site.ts';
 import { assertSameTree } from './tree.ts';
 

@@ -4,10 +4,10 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it, mock } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { openMemory } from '../src/build/memory.ts';
-import { readThreads } from '../src/build/read-comments.ts';
-import { type FoundFiles, walkContent } from '../src/build/walk-content.ts';
-import { walkInThread } from '../src/build/walk-in-thread.ts';
+import { openMemory } from '../src/engine/memory/memory.ts';
+import { readThreads } from '../src/engine/reading/read-comments.ts';
+import { type FoundFiles, walkContent } from '../src/engine/reading/walk-content.ts';
+import { walkInThread } from '../src/engine/reading/walk-in-thread.ts';
 import { article, type MiniSite, miniSite } from './mini-site.ts';
 import { assertSameTree } from './tree.ts';
 

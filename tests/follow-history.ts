@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { mock } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { BuildOutcome } from '../src/build/build.ts';
+import type { BuildOutcome } from '../src/engine/build.ts';
 import { reportOf } from './mini-site.ts';
 import { type Edit, editedSite, type History } from './random-edits.ts';
 import { assertSameTree, type Tree } from './tree.ts';

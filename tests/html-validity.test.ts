@@ -4,8 +4,8 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { buildSite } from '../src/build/build.ts';
-import { THEME_DIR } from '../src/build/templates.ts';
+import { buildSite } from '../src/engine/build.ts';
+import { THEME_DIR } from '../src/engine/rendering/templates.ts';
 import { validateHtml, validatorMissing } from '../src/theme/nu-validator.ts';
 
 const ROOT = join(import.meta.dirname, '..');

@@ -14,12 +14,12 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { themeAssets } from '../src/build/assets/assets.ts';
-import { KEPT_FOLDER } from '../src/build/assets/kept.ts';
-import { type BuildOptions, type BuildOutcome, buildSite } from '../src/build/build.ts';
-import type { BuildReport } from '../src/build/report.ts';
-import { THEME_DIR } from '../src/build/templates.ts';
-import { outputPath } from '../src/pages/addresses.ts';
+import { outputPath } from '../src/address/addresses.ts';
+import { KEPT_FOLDER } from '../src/engine/assets/asset-cache.ts';
+import { themeAssets } from '../src/engine/assets/assets.ts';
+import { type BuildOptions, type BuildOutcome, buildSite } from '../src/engine/build.ts';
+import { THEME_DIR } from '../src/engine/rendering/templates.ts';
+import type { BuildReport } from '../src/engine/report/report.ts';
 import { formatProblems } from '../src/problem/format-problems.ts';
 import { shareImages } from './shared-images.ts';
 import { type Tree, treeOf } from './tree.ts';

@@ -4,7 +4,7 @@ import { copyFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import sharp from 'sharp';
-import { checkContent } from '../src/build/check-content.ts';
+import { checkContent } from '../src/engine/check-content.ts';
 import { AFTERNOON, article, type MiniSite, miniSite } from './mini-site.ts';
 
 const PHOTO = { src: 'port.jpg', alt: 'Des grues', caption: 'Le port.', credit: 'Nadia Benali' };

@@ -4,7 +4,7 @@ import { BUILD_OPTIONS, buildCommandOptions, readCommandLine, STATUS } from './c
 
 const { values } = readCommandLine('check', BUILD_OPTIONS, 0);
 const options = buildCommandOptions('check', values);
-const { checkContent } = await import('../build/check-content.ts');
+const { checkContent } = await import('../engine/check-content.ts');
 const { cliWords } = await import('../locale/cli-words.ts');
 const { formatProblems } = await import('../problem/format-problems.ts');
 const { progressDisplay } = await import('./progress.ts');

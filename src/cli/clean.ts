@@ -1,7 +1,7 @@
 // `npm run clean`: the built site and the builds' memory are removed, and nothing that is not ours.
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { ForeignFolder, folderIdentity } from '../build/output-folder.ts';
+import { ForeignFolder, folderIdentity } from '../engine/output/output-folder.ts';
 import { cliWords } from '../locale/cli-words.ts';
 import { DEFAULT_FOLDERS, readCommandLine, wrongUsage } from './command-line.ts';
 

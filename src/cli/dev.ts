@@ -9,7 +9,7 @@ if (!/^\d{1,5}$/.test(values.port) || Number(values.port) < 1 || Number(values.p
   wrongUsage('dev', cliWords.usage.badPort(values.port));
 }
 
-const { THEME_DIR } = await import('../build/templates.ts');
+const { THEME_DIR } = await import('../engine/rendering/templates.ts');
 const { imagesWhenAsked } = await import('./images-when-asked.ts');
 const { watchFolders } = await import('./watch-folders.ts');
 const { startServer } = await import('./dev-server.ts');

@@ -1,10 +1,10 @@
 // Requests for images that no build has made yet to images, made now and kept for the next build.
 import { existsSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import type { FileSources } from '../build/file-sources.ts';
-import { makeFiles } from '../build/make-files.ts';
+import { outputPath } from '../address/addresses.ts';
+import type { FileSources } from '../engine/images/file-sources.ts';
+import { makeFiles } from '../engine/images/make-files.ts';
 import { imagePath } from '../images/image-cache.ts';
-import { outputPath } from '../pages/addresses.ts';
 import type { BuildCommandOptions } from './command-line.ts';
 import type { Middleware } from './dev-server.ts';
 

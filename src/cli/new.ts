@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { slugify } from '../article/slug.ts';
-import { readSiteData } from '../build/read-content.ts';
+import { readSiteData } from '../engine/reading/read-content.ts';
 import { cliWords } from '../locale/cli-words.ts';
 import { formatProblems } from '../problem/format-problems.ts';
 import { momentOf } from '../time/moment.ts';

@@ -1,11 +1,11 @@
 // One build with its words for the terminal: shared by `build` and `dev`.
-import { type BuildOptions, type BuildOutcome, buildSite } from '../build/build.ts';
-import type { FileSources } from '../build/file-sources.ts';
-import { MemoryBusy } from '../build/memory.ts';
-import { ForeignFolder } from '../build/output-folder.ts';
-import { ContentChanged } from '../build/render-page.ts';
-import type { BuildReport } from '../build/report.ts';
-import { THEME_DIR } from '../build/templates.ts';
+import { type BuildOptions, type BuildOutcome, buildSite } from '../engine/build.ts';
+import type { FileSources } from '../engine/images/file-sources.ts';
+import { MemoryBusy } from '../engine/memory/memory.ts';
+import { ForeignFolder } from '../engine/output/output-folder.ts';
+import { ContentChanged } from '../engine/rendering/render-page.ts';
+import { THEME_DIR } from '../engine/rendering/templates.ts';
+import type { BuildReport } from '../engine/report/report.ts';
 import { cliWords } from '../locale/cli-words.ts';
 import { formatProblems } from '../problem/format-problems.ts';
 import { type BuildCommandOptions, type Command, STATUS, wrongUsage } from './command-line.ts';

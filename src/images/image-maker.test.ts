@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { cardFonts } from '../build/assets/fonts.ts';
+import { cardFonts } from '../engine/assets/fonts.ts';
 import { hasImage, IMAGES_FOLDER, imagePath } from './image-cache.ts';
 import { type ImageMaker, type PhotographJob, startImageMaker } from './image-maker.ts';
 import { filesOf } from './picture.ts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import fc from 'fast-check';
 import sharp from 'sharp';
-import { cardFonts } from '../build/assets/fonts.ts';
+import { cardFonts } from '../engine/assets/fonts.ts';
 import { CARD_COLOURS } from './card-look.ts';
 import {
   type CardPrinter,

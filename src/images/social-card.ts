@@ -20,7 +20,7 @@ export interface CardPrinter {
   readonly print: (text: SocialCardText) => Promise<Buffer>;
 }
 
-/** TrueType, those of `cardFonts` in `build/assets/fonts.ts`. */
+/** TrueType, those of `cardFonts` in `engine/assets/fonts.ts`. */
 export interface CardFonts {
   readonly serif: readonly Uint8Array[];
   readonly sans: readonly Uint8Array[];

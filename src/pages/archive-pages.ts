@@ -1,8 +1,9 @@
 // All articles by date: the years, each year's months, each month's days, each day's articles.
+
+import { ARCHIVES_URL, archiveUrl } from '../address/addresses.ts';
 import type { Entry } from '../edition/entry.ts';
 import { pageWords } from '../locale/page-words.ts';
 import { calendarDayInWords, monthInWords } from '../time/moment.ts';
-import { ARCHIVES_URL, archiveUrl } from './addresses.ts';
 import { articleLink, cardParts, cardsOf, sectionLink } from './card.ts';
 import { homeLink } from './home-page.ts';
 import { type BareView, type Page, type PageContext, partsOf } from './page.ts';

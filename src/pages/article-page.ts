@@ -1,11 +1,12 @@
 // An article's page: what it says around the article, and the whole view once the article has been read.
+
+import { articleUrl, COMMENTS_PATH, dossierUrl, topicUrl } from '../address/addresses.ts';
 import type { Article } from '../article/article.ts';
 import type { Comment } from '../comment/comment.ts';
 import { ageingMonth } from '../edition/ageing.ts';
 import { hashNumber, mix } from '../hash/hash.ts';
 import type { Instant } from '../time/instant.ts';
 import { momentOf } from '../time/moment.ts';
-import { articleUrl, COMMENTS_PATH, dossierUrl, topicUrl } from './addresses.ts';
 import { type ArticleMediaView, articleMediaFiles, articleMediaView } from './article-media-view.ts';
 import { articleLink, cardOf, sectionLink } from './card.ts';
 import { homeLink } from './home-page.ts';

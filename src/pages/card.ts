@@ -1,4 +1,6 @@
 // An article as lists and links show it.
+
+import { articleUrl, sectionUrl } from '../address/addresses.ts';
 import type { Article, ArticleImage } from '../article/article.ts';
 import { coverOf } from '../article/article-media.ts';
 import type { Entry } from '../edition/entry.ts';
@@ -8,7 +10,6 @@ import { pictureOf } from '../images/picture.ts';
 import type { Use } from '../images/uses.ts';
 import type { Site } from '../site/site.ts';
 import { momentOf } from '../time/moment.ts';
-import { articleUrl, sectionUrl } from './addresses.ts';
 import type { PageContext } from './page.ts';
 import type { Card, CardKind, ImageView, Link } from './views.ts';
 

@@ -1,8 +1,9 @@
 // Whether every article and every old address has an address of its own, short enough for every system.
+
+import { articleUrl, outputPath } from '../address/addresses.ts';
 import type { EntryProblem } from '../edition/check-references.ts';
 import type { Entry } from '../edition/entry.ts';
 import { problemMessages } from '../locale/problem-messages.ts';
-import { articleUrl, outputPath } from './addresses.ts';
 
 /**
  * Longest address: Windows opens paths of up to 260 characters (MAX_PATH), and a checkout's own folder needs some of them.

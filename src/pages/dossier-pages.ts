@@ -1,7 +1,8 @@
 // « Pages spéciales »: the list of dossiers, and each with its key article and the rest by day.
+
+import { DOSSIERS_URL, dossierUrl } from '../address/addresses.ts';
 import type { Entry } from '../edition/entry.ts';
 import { pageWords } from '../locale/page-words.ts';
-import { DOSSIERS_URL, dossierUrl } from './addresses.ts';
 import { cardOf, cardParts } from './card.ts';
 import { homeLink } from './home-page.ts';
 import { type BareView, type Page, type PageContext, partsOf } from './page.ts';

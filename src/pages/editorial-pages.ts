@@ -1,10 +1,11 @@
 // Pages that editors keep in `content/pages`, and the page for addresses that lead nowhere.
+
+import { editorialUrl, NOT_FOUND_URL } from '../address/addresses.ts';
 import { renderBody } from '../article/markdown/render-body.ts';
 import { pictureOf } from '../images/picture.ts';
 import { pictureMarkup } from '../images/picture-markup.ts';
 import { pageWords } from '../locale/page-words.ts';
 import { factsHash } from '../media/media-facts.ts';
-import { editorialUrl, NOT_FOUND_URL } from './addresses.ts';
 import { photographOf } from './card.ts';
 import { homeLink } from './home-page.ts';
 import { type BareView, type Page, type PageContext, partsOf } from './page.ts';

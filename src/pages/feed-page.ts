@@ -1,6 +1,7 @@
 // The Atom feed of the newest articles (RFC 4287).
+
+import { FEED_URL } from '../address/addresses.ts';
 import { momentOf } from '../time/moment.ts';
-import { FEED_URL } from './addresses.ts';
 import { cardOfArticle, cardParts } from './card.ts';
 import type { BareView, Page, PageContext } from './page.ts';
 import type { FeedView } from './views.ts';

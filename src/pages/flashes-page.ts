@@ -1,10 +1,10 @@
 // « Flash » as a page of its own: what is in the ticker now, and what was in it before.
 
+import { articleUrl, FLASHES_URL } from '../address/addresses.ts';
 import type { Entry } from '../edition/entry.ts';
 import { flashEnd } from '../edition/flash.ts';
 import { pageWords } from '../locale/page-words.ts';
 import { momentOf } from '../time/moment.ts';
-import { articleUrl, FLASHES_URL } from './addresses.ts';
 import { cardParts, sectionLink } from './card.ts';
 import { homeLink } from './home-page.ts';
 import { type BareView, type Page, type PageContext, partsOf } from './page.ts';

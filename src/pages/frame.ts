@@ -1,6 +1,5 @@
 // What many views share: the portal around every page, and the furniture of those that carry it.
-import { pageWords } from '../locale/page-words.ts';
-import { momentOf } from '../time/moment.ts';
+
 import {
   ARCHIVES_URL,
   articleUrl,
@@ -14,7 +13,9 @@ import {
   SEARCH_URL,
   sectionUrl,
   WEATHER_URL,
-} from './addresses.ts';
+} from '../address/addresses.ts';
+import { pageWords } from '../locale/page-words.ts';
+import { momentOf } from '../time/moment.ts';
 import { articleLink } from './card.ts';
 import { mostReadArticles } from './most-read.ts';
 import type { PageContext } from './page.ts';

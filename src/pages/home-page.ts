@@ -1,9 +1,10 @@
 // « La une »: a lead and slides by priority, the newest of all, the newest of each section, photographs.
+
+import { HOME_URL } from '../address/addresses.ts';
 import { coverReference } from '../article/article-media.ts';
 import type { Entry } from '../edition/entry.ts';
 import { leadAndHeadlines } from '../edition/lead.ts';
 import { pageWords } from '../locale/page-words.ts';
-import { HOME_URL } from './addresses.ts';
 import { cardOf, cardParts, cardsOf, sectionLink, sectionName } from './card.ts';
 import { type BareView, type Page, type PageContext, partsOf } from './page.ts';
 import type { HomeView, Link } from './views.ts';

@@ -1,7 +1,8 @@
 // « Les articles les plus lus » as a page of its own: the long list.
+
+import { MOST_READ_URL } from '../address/addresses.ts';
 import { pageWords } from '../locale/page-words.ts';
 import { momentOf } from '../time/moment.ts';
-import { MOST_READ_URL } from './addresses.ts';
 import { cardParts, cardsOf } from './card.ts';
 import { homeLink } from './home-page.ts';
 import { mostReadArticles } from './most-read.ts';

@@ -1,9 +1,10 @@
 // The snapshot of what was read most to articles of the edition; without a fresh one, the newsroom's choice.
+
+import { articleUrl } from '../address/addresses.ts';
 import type { Entry } from '../edition/entry.ts';
 import { leadAndHeadlines } from '../edition/lead.ts';
 import { mostReadUntil } from '../edition/snapshots.ts';
 import type { Instant } from '../time/instant.ts';
-import { articleUrl } from './addresses.ts';
 import type { PageContext } from './page.ts';
 
 export interface MostReadArticles {

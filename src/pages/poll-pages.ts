@@ -1,6 +1,7 @@
 // « Sondages »: those that are open, those that are closed, and each with its results.
+
+import { POLLS_URL, pollUrl } from '../address/addresses.ts';
 import { pageWords } from '../locale/page-words.ts';
-import { POLLS_URL, pollUrl } from './addresses.ts';
 import { homeLink } from './home-page.ts';
 import { type BareView, type Page, type PageContext, partsOf } from './page.ts';
 import { pollsIn, pollView } from './poll.ts';

@@ -1,9 +1,10 @@
 // A poll and its votes to what pages show of them.
+
+import { pollUrl } from '../address/addresses.ts';
 import { pollState } from '../edition/snapshots.ts';
 import type { Poll, Site } from '../site/site.ts';
 import type { Instant } from '../time/instant.ts';
 import { momentOf } from '../time/moment.ts';
-import { pollUrl } from './addresses.ts';
 import type { PollView } from './views.ts';
 
 export function pollView(poll: Poll, site: Site, now: Instant): PollView {

@@ -1,8 +1,9 @@
 // What readers can search, a file a month, so that an old month never changes; and the page that searches them.
+
+import { articleUrl, SEARCH_MONTHS_URL, SEARCH_URL, searchMonthUrl } from '../address/addresses.ts';
 import type { Entry } from '../edition/entry.ts';
 import { pageWords } from '../locale/page-words.ts';
 import { momentOf } from '../time/moment.ts';
-import { articleUrl, SEARCH_MONTHS_URL, SEARCH_URL, searchMonthUrl } from './addresses.ts';
 import { cardParts, sectionName } from './card.ts';
 import { homeLink } from './home-page.ts';
 import { type BareView, type Page, type PageContext, partsOf } from './page.ts';

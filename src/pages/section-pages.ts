@@ -1,10 +1,11 @@
 // Each section's front with its newest articles, and its months.
+
+import { sectionMonthUrl, sectionUrl } from '../address/addresses.ts';
 import type { Entry } from '../edition/entry.ts';
 import type { Use } from '../images/uses.ts';
 import { pageWords } from '../locale/page-words.ts';
 import type { Section } from '../site/site.ts';
 import { calendarDayInWords, monthInWords } from '../time/moment.ts';
-import { sectionMonthUrl, sectionUrl } from './addresses.ts';
 import { cardOf, cardParts, cardsOf } from './card.ts';
 import { homeLink } from './home-page.ts';
 import { type BareView, type Page, type PageContext, partsOf } from './page.ts';

@@ -1,10 +1,11 @@
 // `/style/`: made-up matter that shows every component of the theme in each of its states.
+
+import { DOSSIERS_URL, HOME_URL, STYLE_URL } from '../address/addresses.ts';
 import { pageWords } from '../locale/page-words.ts';
 import { styleWords } from '../locale/style-words.ts';
 import type { Instant } from '../time/instant.ts';
 import { momentOf } from '../time/moment.ts';
 import { readInstant } from '../time/read-instant.ts';
-import { DOSSIERS_URL, HOME_URL, STYLE_URL } from './addresses.ts';
 import { homeLink } from './home-page.ts';
 import { type BareView, type Page, type PageContext, partsOf } from './page.ts';
 import { wholePercents } from './poll.ts';

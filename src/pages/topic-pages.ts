@@ -1,6 +1,7 @@
 // Each topic's newest articles.
+
+import { topicUrl } from '../address/addresses.ts';
 import { pageWords } from '../locale/page-words.ts';
-import { topicUrl } from './addresses.ts';
 import { cardParts, cardsOf } from './card.ts';
 import { homeLink } from './home-page.ts';
 import { type BareView, type Page, type PageContext, partsOf } from './page.ts';

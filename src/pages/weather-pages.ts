@@ -1,8 +1,9 @@
 // « Prévisions par ville »: all cities at once, and each with its days.
+
+import { cityUrl, WEATHER_URL } from '../address/addresses.ts';
 import { weatherUntil } from '../edition/snapshots.ts';
 import { pageWords } from '../locale/page-words.ts';
 import { calendarDayInWords, momentOf } from '../time/moment.ts';
-import { cityUrl, WEATHER_URL } from './addresses.ts';
 import { homeLink } from './home-page.ts';
 import { type BareView, type Page, type PageContext, partsOf } from './page.ts';
 import type { CityView, WeatherView } from './views.ts';

@@ -1,10 +1,11 @@
 // The snapshot of the weather to what pages show of it, or to the notice that it is too old.
+
+import { cityUrl, WEATHER_URL } from '../address/addresses.ts';
 import { weatherUntil } from '../edition/snapshots.ts';
 import { skyWords } from '../locale/sky-words.ts';
 import type { Site, Sky } from '../site/site.ts';
 import type { Instant } from '../time/instant.ts';
 import { momentOf } from '../time/moment.ts';
-import { cityUrl, WEATHER_URL } from './addresses.ts';
 import type { SkyView, WeatherLine } from './views.ts';
 
 /** The line of every city on the day of the reading; null: the portal has no weather. */

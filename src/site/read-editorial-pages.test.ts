@@ -5,10 +5,10 @@ import path from 'node:path';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
+import { reservedAddresses } from '../address/reserved-addresses.ts';
 import { compareProblems } from '../problem/problem.ts';
 import { readEditorialPages } from './read-editorial-pages.ts';
 import { readSite } from './read-site.ts';
-import { reservedAddresses } from './reserved-addresses.ts';
 import type { Site } from './site.ts';
 
 const site: Site = {

@@ -1,6 +1,7 @@
 // The folder `content/pages/` to the checked editorial pages (à propos, mentions légales), in the footer's order.
 import { type Dirent, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { isReservedAddress } from '../address/reserved-addresses.ts';
 import { bodyImages } from '../article/markdown/body-images.ts';
 import { checkBody } from '../article/markdown/check-body.ts';
 import { splitFile } from '../article/read-article.ts';
@@ -9,7 +10,6 @@ import { problemMessages } from '../locale/problem-messages.ts';
 import { type Checked, compareProblems, type Problem } from '../problem/problem.ts';
 import { readYaml } from '../source/read-yaml.ts';
 import { editorialPageSchema } from './editorial-page-schema.ts';
-import { isReservedAddress } from './reserved-addresses.ts';
 import type { Site } from './site.ts';
 
 /** A page that belongs to no section and has no date. Its address is `/{slug}/`. */

@@ -5,9 +5,9 @@ import path from 'node:path';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
+import { reservedAddresses } from '../address/reserved-addresses.ts';
 import { compareProblems, type Problem } from '../problem/problem.ts';
 import { readSite } from './read-site.ts';
-import { reservedAddresses } from './reserved-addresses.ts';
 
 type Files = Readonly<Record<string, string | Uint8Array>>;
 

@@ -1,6 +1,6 @@
 // `_data/sections.yaml` to the portal's sections, in the order of the navigation.
 import { z } from 'zod';
-import { isReservedAddress } from './reserved-addresses.ts';
+import { isReservedAddress } from '../address/reserved-addresses.ts';
 import { slugSchema } from './slug-schema.ts';
 import { textSchema } from './text-schema.ts';
 import { uniqueSlugs } from './unique-slugs.ts';

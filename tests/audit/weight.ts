@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { outputPath } from '../../src/pages/addresses.ts';
+import { outputPath } from '../../src/address/addresses.ts';
 
 /** Design, « Budgets »: « an article page, all but photographs (HTML + CSS + JS + fonts, brotli): at most 50 kB ». In bytes. */
 export const PAGE_BUDGET = 50_000;

@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { type BuildOutcome, buildSite } from '../../src/build/build.ts';
-import { THEME_DIR } from '../../src/build/templates.ts';
+import { type BuildOutcome, buildSite } from '../../src/engine/build.ts';
+import { THEME_DIR } from '../../src/engine/rendering/templates.ts';
 import { formatProblems } from '../../src/problem/format-problems.ts';
 import { shareImages } from '../shared-images.ts';
 

@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict';
+import { hash } from 'node:crypto';
+import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { brotliCompressSync } from 'node:zlib';
+import { iconNames } from '../../theme/icons.ts';
+import { THEME_DIR } from '../rendering/templates.ts';
+import { type ThemeAssets, themeAssets } from './assets.ts';
+
+const WORK = mkdtempSync(join(tmpdir(), 'quotidien-assets-'));
+const CACHE = join(WORK, 'cache');
+after(() => rmSync(WORK, { recursive: true }));
+
+describe('the assets of the theme', () => {
+  let assets: ThemeAssets;
+  before(async () => {
+    const made = await themeAssets(THEME_DIR, CACHE);
+    assert.ok(made.ok);
+    assets = made.value;
+  });
+  const textOf = (extension: string): string =>
+    assets.files.find(({ url }) => url.endsWith(`.${extension}`))!.bytes.toString();
+  const compressed = (extension: string): number =>
+    assets.files
+      .filter(({ url }) => url.endsWith(`.${extension}`))
+      .reduce((sum, { bytes }) => sum + brotliCompressSync(bytes).length, 0);
+
+  it('have a hash of their bytes in their addresses, and each address has its file', () => {
+    const urls = assets.files.map(({ url }) => url);
+    for (const url of urls) assert.match(url, /^\/assets\/[a-z]+\.[\w-]{12}\.(?:css|js|svg|woff2)$/);
+    const { styles, script, article, search, viewer, icons, fonts } = assets.addresses;
+    const named = [styles, script, article, search, viewer.script, viewer.styles, icons, ...fonts];
+    assert.deepEqual([...urls].sort(), named.sort());
+  });
+
+  it('keep to the budget of a page, compressed', () => {
+    assert.ok(compressed('js') <= 8000, `JavaScript: ${compressed('js')} bytes`);
+    assert.ok(compressed('css') <= 8000, `styles: ${compressed('css')} bytes`);
+    assert.ok(compressed('woff2') <= 30_000, `fonts: ${compressed('woff2')} bytes`);
+    assert.ok(compressed('svg') <= 5000, `icons: ${compressed('svg')} bytes`);
+  });
+
+  it('load the fonts that pages load ahead, and nothing from elsewhere', () => {
+    const urls = [...textOf('css').matchAll(/url\(([^)]*)\)/g)].map(match => match[1]!.replaceAll('"', ''));
+    assert.deepEqual(urls.sort(), [...assets.addresses.fonts].sort());
+    assert.doesNotMatch(textOf('js'), /https?:/);
+  });
+
+  it('let a page name its early script in its policy', () => {
+    assert.equal(assets.earlyHash, hash('sha256', assets.addresses.early, 'base64'));
+    assert.doesNotMatch(assets.addresses.early, /<\/script|<!--|\n/i);
+  });
+
+  it('hold every icon that a template asks for', () => {
+    const symbols = [...textOf('svg').matchAll(/<symbol id="([\w-]+)"/g)].map(match => match[1]!);
+    assert.deepEqual(symbols, iconNames);
+    for (const file of globSync('**/*.njk', { cwd: THEME_DIR })) {
+      const template = readFileSync(join(THEME_DIR, file), 'utf8');
+      for (const [, name] of template.matchAll(/icons \}\}#([\w-]+)"/g))
+        assert.ok(symbols.includes(name!), `${file} asks for #${name}`);
+    }
+  });
+
+  it('are the same when they come from the cache', async () => {
+    const again = await themeAssets(THEME_DIR, CACHE);
+    assert.deepEqual(again.ok && again.value.addresses, assets.addresses);
+  });
+});
+
+describe('a mistake of a site’s owner', () => {
+  const theme = join(WORK, 'theme');
+  const withFile = async (name: string, text: string) => {
+    for (const part of ['styles', 'client'])
+      cpSync(join(THEME_DIR, part), join(theme, part), { recursive: true });
+    writeFileSync(join(theme, name), text);
+    const made = await themeAssets(theme, CACHE);
+    rmSync(theme, { recursive: true });
+    const file = relative(process.cwd(), join(theme, name)).replaceAll('\\', '/');
+    return made.ok ? [] : made.problems.map(problem => ({ ...problem, own: problem.file === file }));
+  };
+
+  it('in a style sheet is named with its file and line', async () => {
+    const [problem, ...others] = await withFile('styles/mine.css', '/* Mine. */\na {\n  color red;\n}\n');
+    assert.deepEqual(others, []);
+    assert.ok(problem?.own);
+    assert.equal(problem.line, 3);
+    assert.match(problem.message, /^Cette feuille de style .*«\u00a0color red;\u00a0»/);
+  });
+
+  it('is named too when CSS would pass over it: a block that is never closed', async () => {
+    const [problem, ...others] = await withFile(
+      'styles/mine.css',
+      'a {\n  color: red;\n\nb {\n  margin: 0;\n}\n',
+    );
+    assert.deepEqual(others, []);
+    assert.ok(problem?.own);
+    assert.equal(problem.line, 1);
+    assert.match(problem.message, /n’est jamais fermé/);
+  });
+
+  it('in client code is named with its file and line', async () => {
+    const [problem, ...others] = await withFile('client/main.ts', "import { a } from './none.ts';\na();\n");
+    assert.deepEqual(others, []);
+    assert.ok(problem?.own);
+    assert.equal(problem.line, 1);
+    assert.match(problem.message, /^Ce programme ne peut pas être assemblé/);
+  });
+});

@@ -1,0 +1,102 @@
+// The fonts of the theme to files that hold only what French needs, to the rules by which style sheets take them, and to
+// the letters of social cards.
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { CARD_FONTS, type CardFont } from '../../images/card-look.ts';
+import { CHARACTERS, FONT_DISPLAY, type FontFace, type FontStack } from '../../theme/fonts.ts';
+import { type Asset, hashedAsset } from './asset.ts';
+import { kept } from './asset-cache.ts';
+import { packageFile, packageVersion } from './installed-package.ts';
+
+/** WOFF2 files; a font is cut once, which takes half a second, and kept. */
+export async function fontAssets(faces: readonly FontFace[], cacheDir: string): Promise<readonly Asset[]> {
+  const cutter = packageVersion('subset-font');
+  return Promise.all(
+    faces.map(async ({ name, package: source, file, weight }) => {
+      const whole = readFileSync(packageFile(source, file));
+      const ingredients = [cutter, CHARACTERS, weight, whole.toString('latin1')];
+      const bytes = await kept(cacheDir, `${name}.woff2`, ingredients, () => cut(whole, weight));
+      return hashedAsset(name, 'woff2', bytes);
+    }),
+  );
+}
+
+async function cut(whole: Buffer, weight: FontFace['weight']): Promise<Buffer> {
+  // Imported here and not above: it starts slowly, and only the first build needs it.
+  const { default: subsetFont } = await import('subset-font');
+  return await subsetFont(whole, CHARACTERS, {
+    targetFormat: 'woff2',
+    variationAxes: { wght: weight },
+    // Ligatures and small capitals would bring glyphs that no character of ours asks for by itself.
+    noLayoutClosure: true,
+  });
+}
+
+/** TrueType files for `openCardPrinter`, each with all letters of its source; made once, which takes a tenth of a second, and kept. */
+export async function cardFonts(
+  cacheDir: string,
+): Promise<{ readonly serif: readonly Buffer[]; readonly sans: readonly Buffer[] }> {
+  const [serif, sans] = await Promise.all([
+    cardFontFiles(CARD_FONTS.serif, cacheDir),
+    cardFontFiles(CARD_FONTS.sans, cacheDir),
+  ]);
+  return { serif, sans };
+}
+
+function cardFontFiles(font: CardFont, cacheDir: string): Promise<readonly Buffer[]> {
+  const { package: source, version, files, weight } = font;
+  const cutter = packageVersion('subset-font');
+  return Promise.all(
+    files.map(file =>
+      kept(cacheDir, `${basename(file, '.woff2')}.ttf`, [cutter, source, version, file, weight], () =>
+        pin(readFileSync(packageFile(source, file)), weight),
+      ),
+    ),
+  );
+}
+
+async function pin(whole: Buffer, weight: number): Promise<Buffer> {
+  const { default: subsetFont } = await import('subset-font');
+  return await subsetFont(whole, null, {
+    targetFormat: 'truetype',
+    variationAxes: { wght: weight },
+    keepAllGlyphs: true,
+    noHinting: true,
+  });
+}
+
+/**
+ * The rules of all stacks: our fonts (`assets` in the order of `stacks`), the fallbacks fitted to them, and the custom
+ * properties that name all of them in order.
+ */
+export function fontSheet(stacks: readonly FontStack[], assets: readonly Asset[]): string {
+  const rules = stacks.flatMap((stack, index) => [
+    ourRule(stack.face, assets[index]!.url),
+    ...fallbackRules(stack),
+  ]);
+  const properties = stacks.map(stack => `${stack.property}: ${familyList(stack)};`);
+  return `${rules.join('\n')}\n@layer tokens {\n:root {\n${properties.join('\n')}\n}\n}\n`;
+}
+
+function familyList({ face, fallbacks, generic }: FontStack): string {
+  return [...[face, ...fallbacks].map(({ family }) => `"${family}"`), generic].join(', ');
+}
+
+function ourRule({ family, weight }: FontFace, url: string): string {
+  const weights = typeof weight === 'number' ? weight : `${weight.min} ${weight.max}`;
+  return `@font-face { font-family: "${family}"; src: url("${url}") format("woff2"); font-weight: ${weights}; font-display: ${FONT_DISPLAY}; }`;
+}
+
+function fallbackRules({ fallbacks, ascent, descent }: FontStack): readonly string[] {
+  return fallbacks.flatMap(({ family, faces }) =>
+    faces.map(({ weight, local, width }) => {
+      const sources = local.map(name => `local("${name}")`).join(', ');
+      // Heights are counted in the size after `size-adjust` (CSS Fonts 5, § 2.2), ours in the size before.
+      const height = (percent: number): string => `${Math.round((percent * 10000) / width) / 100}%`;
+      return (
+        `@font-face { font-family: "${family}"; src: ${sources}; font-weight: ${weight}; size-adjust: ${width}%; ` +
+        `ascent-override: ${height(ascent)}; descent-override: ${height(descent)}; line-gap-override: 0%; }`
+      );
+    }),
+  );
+}

@@ -1,0 +1,164 @@
+// What `.eleventy.js` adds to Eleventy: our Nunjucks environment, the fronts' views, and the archive pages beside them.
+import { readFileSync, statSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join, relative } from 'node:path';
+import { load } from 'js-yaml';
+import nunjucks from 'nunjucks';
+import { cliWords } from '../../locale/cli-words.ts';
+import { FRONT_TEMPLATES } from '../../pages/page.ts';
+import { formatProblems } from '../../problem/format-problems.ts';
+import { createEnvironment } from '../../theme/environment.ts';
+import type { BegunBuild } from '../build.ts';
+import { THEME_DIR, templateName } from '../rendering/templates.ts';
+import {
+  type FrontFile,
+  type FrontViews,
+  frontViews,
+  GIVEN_VIEWS,
+  type GivenViews,
+  viewsOf,
+} from './fronts.ts';
+
+/** What we use of Eleventy's settings object. */
+interface EleventyConfig {
+  setLibrary(name: string, library: unknown): void;
+  addDataExtension(extensions: string, parse: (text: string) => unknown): void;
+  addGlobalData(name: string, data: unknown): void;
+  addWatchTarget(path: string): void;
+  setWatchJavaScriptDependencies(on: boolean): void;
+  setUseGitIgnore(on: boolean): void;
+  setUseTemplateCache(on: boolean): void;
+  setServerOptions(options: object): void;
+  on(event: 'eleventy.before' | 'eleventy.after', listener: (details: EleventyEvent) => unknown): void;
+  on(event: 'eleventy.passthrough', listener: (details: PassthroughEvent) => unknown): void;
+  readonly ignores: Set<string>;
+  readonly [GIVEN_VIEWS]?: GivenViews;
+}
+
+interface EleventyEvent {
+  readonly directories: { readonly output: string };
+  readonly results?: readonly { readonly outputPath: string | false; readonly content: string | Buffer }[];
+}
+
+interface PassthroughEvent {
+  /** Per address of a copied file: where it was copied from. */
+  readonly map: Readonly<Record<string, string>>;
+}
+
+const ROOT = join(import.meta.dirname, '../../..');
+
+/**
+ * The plugin. Run by our own build it hands the given views over. Run by plain `npx eleventy` it makes the whole build:
+ * archive pages before Eleventy's own, and what is gone removed after.
+ */
+export function quotidien(eleventyConfig: EleventyConfig): void {
+  const given = eleventyConfig[GIVEN_VIEWS];
+  const themeDir = given?.themeDir ?? THEME_DIR;
+  const loader = new nunjucks.FileSystemLoader(themeDir, { noCache: given === undefined });
+  eleventyConfig.setLibrary('njk', createEnvironment(loader));
+  eleventyConfig.addDataExtension('yaml,yml', text => load(text));
+  // Eleventy 3.1.8 reads imported TypeScript as JavaScript when it looks for files to watch, and stops.
+  eleventyConfig.setWatchJavaScriptDependencies(false);
+  eleventyConfig.setUseGitIgnore(false);
+  if (given) {
+    // Eleventy keeps templates for the life of the process, where `dev` builds again after they were edited.
+    eleventyConfig.setUseTemplateCache(false);
+    eleventyConfig.addGlobalData('quotidien', given.views);
+    eleventyConfig.addGlobalData('portal', given.portal);
+    for (const file of idleTemplates(given)) eleventyConfig.ignores.add(file);
+    return;
+  }
+
+  for (const folder of ['content', '_data', 'src/theme']) eleventyConfig.addWatchTarget(join(ROOT, folder));
+  eleventyConfig.setServerOptions({ port: 8080 });
+  let build: BegunBuild | null = null;
+  let copied: readonly string[] = [];
+  eleventyConfig.addGlobalData('quotidien', (): FrontViews => build?.fronts ?? frontViews([]));
+  eleventyConfig.addGlobalData('portal', () => build?.portal);
+  eleventyConfig.on('eleventy.before', async ({ directories }) => {
+    build?.close();
+    copied = [];
+    build = await beginPlainBuild(directories.output);
+  });
+  eleventyConfig.on('eleventy.passthrough', ({ map }) => {
+    copied = Object.keys(map).map(url => decodeURI(url).slice(1));
+  });
+  eleventyConfig.on('eleventy.after', ({ directories, results }) => {
+    const rendered: FrontFile[] = (results ?? []).flatMap(({ outputPath, content }) =>
+      outputPath
+        ? [
+            {
+              path: relative(directories.output, outputPath).replaceAll('\\', '/'),
+              bytes: Buffer.from(content),
+            },
+          ]
+        : [],
+    );
+    const files = [...rendered, ...copiedFiles(copied, directories.output)];
+    build?.finish(files, false);
+    build?.close();
+    build = null;
+  });
+}
+
+/** Our templates that have no page to make this time: reading and compiling them costs more than the pages of the others. */
+function idleTemplates({ views, themeDir }: GivenViews): readonly string[] {
+  return FRONT_TEMPLATES.filter(name => viewsOf(views, name).length === 0).map(name =>
+    relative(process.cwd(), join(themeDir, templateName(name))).replaceAll('\\', '/'),
+  );
+}
+
+/** With `--serve` Eleventy serves such files from where they are; then they are not in the output, and not given. */
+function copiedFiles(paths: readonly string[], outputDir: string): FrontFile[] {
+  return paths
+    .map(path => ({ path, file: join(outputDir, path) }))
+    .filter(({ file }) => statSync(file, { throwIfNoEntry: false })?.isFile())
+    .map(({ path, file }) => ({ path, bytes: readFileSync(file) }));
+}
+
+/**
+ * Eleventy's folders, all but the output relative to the input. The input is `fronts` in the theme; templates extend and
+ * include by names from the theme's root (`includes` is only the layouts' folder, since Eleventy looks for no page in it);
+ * `_data` is there for a site owner's own pages.
+ */
+export function directories(eleventyConfig: EleventyConfig): Readonly<Record<string, string>> {
+  const { themeDir, dataDir, outputDir } = eleventyConfig[GIVEN_VIEWS] ?? {
+    themeDir: THEME_DIR,
+    dataDir: join(ROOT, '_data'),
+    outputDir: '_site',
+  };
+  const input = join(themeDir, 'fronts');
+  return {
+    input: relative(process.cwd(), input),
+    includes: '../layouts',
+    data: relative(input, dataDir),
+    output: relative(process.cwd(), outputDir),
+  };
+}
+
+async function beginPlainBuild(outputDir: string): Promise<BegunBuild> {
+  // Only plain Eleventy needs the engine here; a build of ours has it already.
+  const { beginBuild } = await import('../build.ts');
+  const begun = await beginBuild(
+    {
+      contentDir: join(ROOT, 'content'),
+      dataDir: join(ROOT, '_data'),
+      outputDir,
+      cacheDir: join(ROOT, '.cache'),
+      now: null,
+      wallClock: Date.now(),
+      workers: availableParallelism(),
+      full: false,
+      keepGoing: false,
+      themeDir: THEME_DIR,
+      onProgress: () => {},
+    },
+    true,
+  );
+  if (begun.ok) return begun;
+  console.error(formatProblems(begun.problems));
+  const stop = new Error(cliWords.stopped(begun.problems.length));
+  // Eleventy prints the stack of what stops it; an editor's mistake has none.
+  stop.stack = stop.message;
+  throw stop;
+}

@@ -1,0 +1,70 @@
+// Article files to what the memory keeps of each: in this thread when they are few, in workers when they are many.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readArticle } from '../../article/read-article.ts';
+import { type References, readReferences } from '../../article/read-references.ts';
+import { type Entry, entryOf } from '../../edition/entry.ts';
+import { hashOf } from '../../hash/hash.ts';
+import { problemMessages } from '../../locale/problem-messages.ts';
+import type { Problem } from '../../problem/problem.ts';
+
+export interface ReadJob {
+  readonly file: string;
+  /** Of the bytes that the memory knows; when they are still the same, the article is not read again. */
+  readonly knownHash: string | null;
+}
+
+/** What became of one file: as it was, read (as JSON text, ready to keep), or faulty. */
+export type ReadResult =
+  | { readonly file: string; readonly outcome: 'same' }
+  | {
+      readonly file: string;
+      readonly outcome: 'read';
+      readonly sourceHash: string;
+      readonly entry: Entry;
+      readonly bodyLength: number;
+      /** JSON text of the `Article`. */
+      readonly article: string;
+    }
+  | {
+      readonly file: string;
+      readonly outcome: 'faulty';
+      readonly problems: readonly Problem[];
+      readonly references: References | null;
+    };
+
+export interface ReadingSettings {
+  readonly contentDir: string;
+  readonly timeZone: string;
+}
+
+export function readArticleFile({ file, knownHash }: ReadJob, settings: ReadingSettings): ReadResult {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(join(settings.contentDir, file));
+  } catch {
+    // No right to read it, or gone since the walk.
+    const message = problemMessages.unreadableFile();
+    return {
+      file,
+      outcome: 'faulty',
+      problems: [{ file, line: 1, column: 1, rule: 'unreadable-file', message }],
+      references: null,
+    };
+  }
+  const sourceHash = hashOf(bytes);
+  if (sourceHash === knownHash) return { file, outcome: 'same' };
+  const read = readArticle(file, bytes, { timeZone: settings.timeZone });
+  if (!read.ok) {
+    return { file, outcome: 'faulty', problems: read.problems, references: readReferences(file, bytes) };
+  }
+  const { article, body } = read.value;
+  return {
+    file,
+    outcome: 'read',
+    sourceHash,
+    entry: entryOf(article, body),
+    bodyLength: body.length,
+    article: JSON.stringify(article),
+  };
+}

@@ -1,0 +1,115 @@
+// The comments found to the thread of each article: from the memory when nothing changed, or else from their files.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Comment, Thread } from '../../comment/comment.ts';
+import { articleOfComments } from '../../comment/comment-folder.ts';
+import { readComment } from '../../comment/read-comment.ts';
+import { hashNumber } from '../../hash/hash.ts';
+import { problemMessages } from '../../locale/problem-messages.ts';
+import type { Checked, Problem } from '../../problem/problem.ts';
+import type { Memory } from '../memory/memory.ts';
+import type { ReadingSettings } from './read-articles.ts';
+import type { FoundComments, FoundFiles } from './walk-content.ts';
+
+export interface ReadThreads {
+  /** By the article's file, `articles/2014/05/port.md`; of those that have comments. */
+  readonly threads: ReadonlyMap<string, Thread>;
+  /** Of comments that were left out, and of folders of which every comment was. */
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads the threads that changed since the memory (all, without one) and tells the memory. A thread that the memory knows
+ * has its hash at once, and its comments when they are asked for.
+ */
+export function readThreads(
+  found: FoundFiles,
+  settings: ReadingSettings,
+  memory: Memory | null,
+): ReadThreads {
+  const threads = new Map<string, Thread>();
+  const problems: Problem[] = [];
+  let remembered = 0;
+  const articles = found.comments.length === 0 ? null : new Set(found.files);
+  for (const thread of found.comments) {
+    const article = articleOfComments(thread.folder);
+    const known = memory?.threads.get(article);
+    const isExpected = articles!.has(article);
+    if (known && isExpected) {
+      remembered++;
+      if (thread.stamp !== '' && thread.stamp === known.stamp) {
+        threads.set(article, rememberedThread(article, known.hash, memory!));
+        continue;
+      }
+    }
+    const read = readThread(thread, settings);
+    problems.push(...read.problems);
+    if (!isExpected) {
+      problems.push(withoutArticle(thread.folder, article));
+      continue;
+    }
+    const { comments, hash } = read;
+    // A faulty thread is to be read, and its problems to be named, at every build.
+    const stamp = read.problems.length > 0 ? '' : thread.stamp;
+    if (memory && (known?.stamp !== stamp || known.hash !== hash))
+      memory.putThread(article, { stamp, hash }, comments);
+    // The comments of a whole archive would not fit here.
+    if (comments.length > 0)
+      threads.set(article, memory ? rememberedThread(article, hash, memory) : { comments, hash });
+  }
+  if (memory && remembered < memory.threads.size) forgetGone(memory, found.comments, articles);
+  return { threads, problems };
+}
+
+function rememberedThread(article: string, hash: number, memory: Memory): Thread {
+  return {
+    hash,
+    get comments() {
+      return memory.comments(article);
+    },
+  };
+}
+
+/** The faultless comments of one article, with their hash, and the problems of the others. */
+function readThread(
+  { folder, names }: FoundComments,
+  settings: ReadingSettings,
+): Thread & { readonly problems: readonly Problem[] } {
+  const comments: Comment[] = [];
+  const problems: Problem[] = [];
+  for (const name of names) {
+    const read = readCommentFile(`${folder}/${name}`, settings);
+    if (read.ok) comments.push(read.value);
+    else problems.push(...read.problems);
+  }
+  // By date; the sort is stable, so that those of one instant stay in the order of their names.
+  comments.sort((a, b) => a.date - b.date);
+  return { comments, hash: hashNumber(JSON.stringify(comments)), problems };
+}
+
+function readCommentFile(file: string, { contentDir, timeZone }: ReadingSettings): Checked<Comment> {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(join(contentDir, file));
+  } catch {
+    // No right to read it, or gone since the walk.
+    const message = problemMessages.unreadableFile();
+    return { ok: false, problems: [{ file, line: 1, column: 1, rule: 'unreadable-file', message }] };
+  }
+  return readComment(file, bytes, timeZone);
+}
+
+function withoutArticle(folder: string, article: string): Problem {
+  const message = problemMessages.commentWithoutArticle(article);
+  return { file: folder, line: 1, column: 1, rule: 'comment-without-article', message };
+}
+
+function forgetGone(
+  memory: Memory,
+  found: readonly FoundComments[],
+  articles: ReadonlySet<string> | null,
+): void {
+  const kept = new Set(found.map(({ folder }) => articleOfComments(folder)));
+  for (const [article] of [...memory.threads.all()])
+    if (!kept.has(article) || !articles?.has(article)) memory.dropThread(article);
+}

@@ -1,0 +1,233 @@
+// The folders of content and data to everything an edition is made from, or to all problems of all files at once.
+import { readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { bodyReference, coverReference, type MediaReference } from '../../article/article-media.ts';
+import { locateBodyImage } from '../../article/locate-body-image.ts';
+import { locateInFrontMatter } from '../../article/locate-in-front-matter.ts';
+import type { References } from '../../article/read-references.ts';
+import type { Thread } from '../../comment/comment.ts';
+import { checkMaps } from '../../edition/check-maps.ts';
+import { checkReferences, type EntryProblem } from '../../edition/check-references.ts';
+import type { Entry } from '../../edition/entry.ts';
+import { hashNumber, mix } from '../../hash/hash.ts';
+import { problemMessages } from '../../locale/problem-messages.ts';
+import { factsHash, type MediaShelf } from '../../media/media-facts.ts';
+import { checkArticleAddresses } from '../../pages/check-addresses.ts';
+import { type Checked, compareProblems, type Problem } from '../../problem/problem.ts';
+import { type EditorialPage, readEditorialPages } from '../../site/read-editorial-pages.ts';
+import { readSite } from '../../site/read-site.ts';
+import type { Site } from '../../site/site.ts';
+import type { Memory } from '../memory/memory.ts';
+import type { WorkerPool } from '../threads/worker-pool.ts';
+import { type ReadJob, type ReadResult, readArticleFile } from './read-articles.ts';
+import { readThreads } from './read-comments.ts';
+import { type MediaNamer, readMedia } from './read-media.ts';
+import type { FoundFiles } from './walk-content.ts';
+
+export interface ContentFolders {
+  /** Holds `articles/`, `comments/` and `pages/`. */
+  readonly contentDir: string;
+  readonly dataDir: string;
+}
+
+export interface ContentSettings extends ContentFolders {
+  /** Where facts of photographs are kept by their bytes. */
+  readonly cacheDir: string;
+  readonly workers: number;
+}
+
+export interface Content {
+  readonly site: Site;
+  readonly editorialPages: readonly EditorialPage[];
+  /** Of every faultless article, published or not. */
+  readonly entries: readonly Entry[];
+  /** Of the articles that have comments, by file: `articles/2014/05/port.md`. */
+  readonly threads: ReadonlyMap<string, Thread>;
+  readonly media: MediaShelf;
+  /** Photographs and recordings that nobody names, below the content folder. */
+  readonly unusedMedia: readonly string[];
+  /** Photographs that had to be decoded. */
+  readonly decoded: number;
+  /** What is wrong with files that were left out. */
+  readonly problems: readonly Problem[];
+}
+
+/** Fewer files than this are read sooner here than by threads that have to start first. */
+const WORTH_THREADS = 400;
+
+/** The site's data, read before all else: without it no article can be read. */
+export function readSiteData({ dataDir }: ContentFolders): Checked<Site> {
+  const site = readSite(dataDir);
+  return site.ok ? site : { ok: false, problems: site.problems.map(problem => shown(problem, dataDir)) };
+}
+
+/**
+ * Reads what changed among the files found since the memory (all, without one), tells the memory, and checks everything together.
+ * Faulty files are in `problems` and nowhere else.
+ */
+export async function readContent(
+  site: Site,
+  { contentDir, cacheDir, workers }: ContentSettings,
+  walking: FoundFiles | Promise<FoundFiles>,
+  memory: Memory | null,
+  pool: WorkerPool,
+  onProgress: (phase: 'read' | 'look', done: number, total: number) => void,
+): Promise<Content> {
+  const found = await walking;
+  const problems: Problem[] = [...found.problems];
+  const entries: Entry[] = [];
+  const faulty: References[] = [];
+  const jobs: ReadJob[] = [];
+  const stampOf = new Map<string, string>();
+  let remembered = 0;
+  found.files.forEach((file, index) => {
+    const stamp = found.stamps[index]!;
+    const known = memory?.articles.get(file);
+    if (known) remembered++;
+    if (known && stamp !== '' && stamp === known.stamp) entries.push(known.entry);
+    else {
+      jobs.push({ file, knownHash: known?.sourceHash ?? null });
+      stampOf.set(file, stamp);
+    }
+  });
+  if (memory && remembered < memory.articles.size) forgetGone(memory, new Set(found.files));
+
+  let done = 0;
+  const take = (result: ReadResult): void => {
+    const { file } = result;
+    const stamp = stampOf.get(file)!;
+    if (result.outcome === 'same') {
+      const known = memory!.articles.get(file)!;
+      entries.push(known.entry);
+      if (stamp !== known.stamp) memory!.restampArticle(file, stamp);
+    } else if (result.outcome === 'read') {
+      const { sourceHash, bodyLength, entry } = result;
+      entries.push(entry);
+      memory?.putArticle(file, { stamp, sourceHash, bodyLength, entry }, result.article);
+    } else {
+      problems.push(...result.problems);
+      if (result.references) faulty.push(result.references);
+      if (memory?.articles.has(file)) memory.dropArticle(file);
+    }
+    onProgress('read', ++done, jobs.length);
+  };
+  const settings = { contentDir, timeZone: site.timeZone };
+  if (jobs.length < WORTH_THREADS) for (const job of jobs) take(readArticleFile(job, settings));
+  else await pool.read(jobs, settings, take);
+
+  const threads = readThreads(found, settings, memory);
+  problems.push(...threads.problems);
+
+  const editorial = readEditorialPages(contentDir, site);
+  problems.push(...editorial.problems);
+
+  const media = await readMedia(
+    found.media,
+    namersOf([...entries, ...faulty], editorial.pages),
+    { contentDir, cacheDir, workers, onProgress: (done, total) => onProgress('look', done, total) },
+    memory,
+  );
+  const { texts, unused } = strayTexts(media.unused);
+  for (const file of texts) problems.push(strayText(file));
+
+  const mistakes = [
+    ...checkReferences(entries, site),
+    ...checkReferences(faulty, site),
+    ...checkArticleAddresses(entries),
+    ...checkMaps([...entries, ...faulty]),
+    ...media.mistakes,
+  ];
+  for (const mistake of mistakes) problems.push(located(mistake, contentDir));
+  return {
+    site,
+    editorialPages: withoutFaultyPages(editorial.pages, mistakes),
+    entries: withMedia(withoutFaulty(entries, mistakes), media.shelf),
+    threads: threads.threads,
+    media: media.shelf,
+    unusedMedia: unused,
+    decoded: media.decoded,
+    problems: problems.map(problem => shown(problem, contentDir)).sort(compareProblems),
+  };
+}
+
+function forgetGone(memory: Memory, files: ReadonlySet<string>): void {
+  for (const [file] of [...memory.articles.all()]) if (!files.has(file)) memory.dropArticle(file);
+}
+
+function namersOf(
+  articles: readonly Pick<References, 'file' | 'media'>[],
+  pages: readonly EditorialPage[],
+): readonly MediaNamer[] {
+  return [
+    ...articles
+      .filter(({ media }) => media.length > 0)
+      .map(({ file, media }) => ({ file, references: media })),
+    ...pages.map(({ file, images }) => ({ file, references: images.map(bodyReference) })),
+  ];
+}
+
+/** A transcript that nobody names, among the articles, is more likely an article with a wrong ending. */
+function strayTexts(unused: readonly string[]) {
+  const isStray = (file: string): boolean =>
+    file.startsWith('articles/') && file.toLowerCase().endsWith('.txt');
+  return { texts: unused.filter(isStray), unused: unused.filter(file => !isStray(file)) };
+}
+
+function strayText(file: string): Problem {
+  const message = problemMessages.fileExtension(file.slice(file.lastIndexOf('/') + 1));
+  return { file, line: 1, column: 1, rule: 'file-extension', message };
+}
+
+/** An article changes with the bytes of what it shows, and its card with those of its picture. */
+function withMedia(entries: readonly Entry[], shelf: MediaShelf): readonly Entry[] {
+  return entries.map(entry => {
+    const { file, media, articleHash, cardHash } = entry;
+    if (media.length === 0) return entry;
+    const hashOfFile = ({ src }: MediaReference): string => factsHash(shelf.find(file, src).facts);
+    const cover = coverReference(media);
+    return {
+      ...entry,
+      articleHash: mix(articleHash, hashNumber(media.map(hashOfFile).join())),
+      cardHash: cover ? mix(cardHash, hashNumber(hashOfFile(cover))) : cardHash,
+    };
+  });
+}
+
+function withoutFaultyPages(
+  pages: readonly EditorialPage[],
+  mistakes: readonly EntryProblem[],
+): readonly EditorialPage[] {
+  const faulty = new Set(mistakes.map(({ entry }) => entry.file));
+  return pages.filter(({ file }) => !faulty.has(file));
+}
+
+/** The entries that no mistake is about. */
+export function withoutFaulty(
+  entries: readonly Entry[],
+  mistakes: readonly EntryProblem[],
+): readonly Entry[] {
+  if (mistakes.length === 0) return entries;
+  const faulty = new Set(mistakes.map(({ entry }) => entry.file));
+  return entries.filter(entry => !faulty.has(entry.file));
+}
+
+/** A mistake in an entry, at its line in the file. */
+export function located(
+  { entry, path, bodyImage, rule, message }: EntryProblem,
+  contentDir: string,
+): Problem {
+  const bytes = readFileSync(join(contentDir, entry.file));
+  const position =
+    bodyImage === undefined ? locateInFrontMatter(bytes, path) : locateBodyImage(bytes, bodyImage);
+  return { file: entry.file, ...position, rule, message };
+}
+
+/** A problem with its file as the editor would type it, from where the command runs. */
+export function shown(problem: Problem, dir: string): Problem {
+  return { ...problem, file: shownFile(problem.file, dir) };
+}
+
+/** A file below `dir` as the editor would type it. */
+export function shownFile(file: string, dir: string): string {
+  return relative(process.cwd(), join(dir, file)).replaceAll('\\', '/');
+}

@@ -1,0 +1,144 @@
+// The files that articles and pages name, found and looked at: their facts on a shelf, and each mistake where a file is named.
+import type { MediaReference, MediaRole } from '../../article/article-media.ts';
+import type { EntryProblem } from '../../edition/check-references.ts';
+import { findMedia, type MediaIndex, mediaIndex } from '../../media/find-media.ts';
+import type { MediaFacts, MediaShelf, ShelvedFile } from '../../media/media-facts.ts';
+import { type MediaKind, mediaKindMistake } from '../../media/media-kinds.ts';
+import type { Mistake } from '../../problem/problem.ts';
+import type { Memory } from '../memory/memory.ts';
+import { inParallel } from '../threads/in-parallel.ts';
+import { readMediaFile } from './read-media-file.ts';
+import type { FoundFiles } from './walk-content.ts';
+
+/** A Markdown file and all that it names, with where. */
+export interface MediaNamer {
+  /** Below the content folder: `articles/2014/05/port.md`. */
+  readonly file: string;
+  readonly references: readonly MediaReference[];
+}
+
+export interface ReadMedia {
+  readonly shelf: MediaShelf;
+  readonly mistakes: readonly EntryProblem[];
+  /** Files that nobody names, in order. */
+  readonly unused: readonly string[];
+  /** Photographs that had to be decoded, since nothing was remembered of them. */
+  readonly decoded: number;
+}
+
+export interface MediaSettings {
+  readonly contentDir: string;
+  readonly cacheDir: string;
+  /** How many files are looked at at the same time. */
+  readonly workers: number;
+  readonly onProgress: (done: number, total: number) => void;
+}
+
+const KIND_OF_ROLE: Readonly<Record<MediaRole, MediaKind>> = {
+  image: 'photograph',
+  gallery: 'photograph',
+  body: 'photograph',
+  poster: 'photograph',
+  video: 'video',
+  audio: 'audio',
+  captions: 'captions',
+  transcript: 'transcript',
+};
+
+/** Looks at what changed since the memory (all, without one) and tells the memory. Without one nothing is written anywhere. */
+export async function readMedia(
+  found: FoundFiles['media'],
+  namers: readonly MediaNamer[],
+  settings: MediaSettings,
+  memory: Memory | null,
+): Promise<ReadMedia> {
+  const index = mediaIndex(found.files);
+  const mistakes: EntryProblem[] = [];
+  const named: { readonly namer: MediaNamer; readonly reference: MediaReference; readonly file: string }[] =
+    [];
+  const kinds = new Map<string, MediaKind>();
+  for (const namer of namers) {
+    for (const reference of namer.references) {
+      const kind = KIND_OF_ROLE[reference.role];
+      const mistake = mediaKindMistake(reference.src, kind);
+      const search =
+        mistake === null ? findMedia(index, namer.file, reference.src) : { ok: false as const, mistake };
+      if (!search.ok) mistakes.push(mistakeAt(namer, reference, search.mistake));
+      else {
+        named.push({ namer, reference, file: search.file });
+        kinds.set(search.file, kind);
+      }
+    }
+  }
+  const read = await readFiles(found, kinds, settings, memory);
+  for (const { namer, reference, file } of named) {
+    const mistake = read.mistakes.get(file);
+    if (mistake) mistakes.push(mistakeAt(namer, reference, mistake));
+  }
+  return {
+    shelf: { find: (from, src) => shelved(index, read.facts, from, src) },
+    mistakes,
+    unused: found.files.filter(file => !kinds.has(file)).sort(),
+    decoded: read.decoded,
+  };
+}
+
+function mistakeAt({ file }: MediaNamer, { path, src }: MediaReference, mistake: Mistake): EntryProblem {
+  return { entry: { file }, path, ...(path.length === 0 && { bodyImage: src }), ...mistake };
+}
+
+function shelved(
+  index: MediaIndex,
+  facts: ReadonlyMap<string, MediaFacts>,
+  from: string,
+  src: string,
+): ShelvedFile {
+  const found = findMedia(index, from, src);
+  const known = found.ok ? facts.get(found.file) : undefined;
+  if (!found.ok || !known) throw new Error(`${from} names ${src}, which is on no shelf`);
+  return { file: found.file, facts: known };
+}
+
+interface ReadFiles {
+  readonly facts: ReadonlyMap<string, MediaFacts>;
+  readonly mistakes: ReadonlyMap<string, Mistake>;
+  readonly decoded: number;
+}
+
+async function readFiles(
+  found: FoundFiles['media'],
+  kinds: ReadonlyMap<string, MediaKind>,
+  { contentDir, cacheDir, workers, onProgress }: MediaSettings,
+  memory: Memory | null,
+): Promise<ReadFiles> {
+  const facts = new Map<string, MediaFacts>();
+  const mistakes = new Map<string, Mistake>();
+  const jobs: (() => Promise<void>)[] = [];
+  let decoded = 0;
+  let done = 0;
+  found.files.forEach((file, place) => {
+    const kind = kinds.get(file);
+    if (kind === undefined) return;
+    const stamp = found.stamps[place]!;
+    const known = memory?.media.get(file);
+    if (known && stamp !== '' && stamp === known.stamp) {
+      facts.set(file, known.facts);
+      return;
+    }
+    jobs.push(async () => {
+      const read = await readMediaFile(file, kind, { contentDir, cacheDir, keep: memory !== null });
+      if (read.decoded) decoded++;
+      if (read.ok) {
+        facts.set(file, read.facts);
+        memory?.media.put(file, { stamp, facts: read.facts });
+      } else {
+        mistakes.set(file, read.mistake);
+        memory?.media.drop(file);
+      }
+      onProgress(++done, jobs.length);
+    });
+  });
+  await inParallel(jobs, workers);
+  for (const [file] of memory?.media.all() ?? []) if (!facts.has(file)) memory!.media.drop(file);
+  return { facts, mistakes, decoded };
+}

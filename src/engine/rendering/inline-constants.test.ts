@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { renderSample } from '../../theme/render-sample.ts';
+import { samples } from '../../theme/sample-views.ts';
+import { foldConstants } from './inline-constants.ts';
+import { compiledEnvironment, compileTemplates, readTemplates, THEME_DIR } from './templates.ts';
+
+const texts = readTemplates(THEME_DIR);
+
+for (const { name, template, view } of samples) {
+  if (!template.startsWith('archive/')) continue;
+  test(`${name}: a page from the folded templates is the very page from the plain ones`, () => {
+    const environment = compiledEnvironment(compileTemplates(texts, view.portal));
+    assert.equal(environment.render(template, { view }), renderSample({ template, view }));
+  });
+}
+
+const { portal } = samples[0]!.view;
+
+test('words and the portal are written out, and what differs from page to page is not', () => {
+  const folded = foldConstants(
+    '<p>{{ words.frontPage }} {{ view.portal.name }} {{ view.title }}</p>',
+    portal,
+  );
+  assert.equal(folded, '<p>À la une Quotidien {{ view.title }}</p>');
+});
+
+test('a loop over the sections is written out, with what differs left in it', () => {
+  const loop =
+    '{% for link in view.portal.editorial %}\n<a href="{{ link.url }}"{% if link.url == view.url %} class="here"{% endif %}>\n{% endfor %}\n';
+  assert.equal(
+    foldConstants(loop, portal),
+    '<a href="/a-propos/"{% if "/a-propos/" == view.url %} class="here"{% endif %}>\n' +
+      '<a href="/mentions-legales/"{% if "/mentions-legales/" == view.url %} class="here"{% endif %}>\n',
+  );
+});
+
+test('a name that looks like a template is shown, never run', () => {
+  const hostile = {
+    ...portal,
+    name: '{{ view.secret }}<b>',
+    editorial: [{ url: '/a/', text: '{% include "x" %}' }],
+  };
+  for (const text of [
+    '{{ view.portal.name }}',
+    '{% for link in view.portal.editorial %}\n{{ link.text }}\n{% endfor %}\n',
+  ]) {
+    assert.equal(foldConstants(text, hostile), text);
+  }
+});
