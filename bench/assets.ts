@@ -1,7 +1,7 @@
 // What pages load beside their HTML, as every program of the bench delivers it: the very files of our own build.
 import { join } from 'node:path';
 import { themeAssets } from '../src/engine/assets/assets.ts';
-import { staticFiles } from '../src/engine/output/static-files.ts';
+import { staticFiles } from '../src/engine/assets/static-files.ts';
 import { THEME_DIR } from '../src/engine/rendering/templates.ts';
 import { contentSecurityPolicy } from '../src/pages/content-security-policy.ts';
 import { formatProblems } from '../src/problem/format-problems.ts';
@@ -28,7 +28,7 @@ export async function peerAssets(): Promise<PeerAssets> {
   return {
     files: [
       ...files.map(({ url, bytes }) => ({ url: url === icons ? '/assets/icons.svg' : url, bytes })),
-      ...staticFiles(THEME_DIR),
+      ...staticFiles(THEME_DIR, false),
     ],
     policyHead: `<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy({ earlyHash, participation: null })}">`,
     assetsHead: [

@@ -14,7 +14,7 @@ const CORPUS = { articles: 300, seed: 7 };
  * Pages that only our site has. They are as many for a large archive as for a small one, so not having to write them saves
  * the peers next to nothing, and spares them what their users would do with JavaScript or a service.
  */
-const OURS_ALONE = ['flash', 'les-plus-lus', 'recherche', 'style'].map(name => `${name}/index.html`);
+const OURS_ALONE = ['flash', 'les-plus-lus', 'recherche'].map(name => `${name}/index.html`);
 
 /** The folder of a whole site, built anew. */
 async function builtBy(name: SubjectName): Promise<string> {

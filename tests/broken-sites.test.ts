@@ -4,7 +4,8 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSyn
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { type BuildOptions, buildSite } from '../src/engine/build.ts';
+import { buildSite } from '../src/engine/build.ts';
+import type { BuildOptions } from '../src/engine/build-options.ts';
 import { checkContent } from '../src/engine/check-content.ts';
 import { THEME_DIR } from '../src/engine/rendering/templates.ts';
 import type { Problem } from '../src/problem/problem.ts';
@@ -97,7 +98,7 @@ for (const [area, cases] of areas) {
         applyChanges(root, broken.changes);
         const untouched = snapshot(root, MEMORIES);
 
-        const checked = await checkContent(options, options.wallClock, options.onProgress);
+        const checked = await checkContent(options);
         assertProblems(checked.problems, broken);
         const built = await buildSite(options);
         assert.equal(built.ok, false, 'the build should stop');

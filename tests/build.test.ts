@@ -4,7 +4,7 @@ import { hash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { ForeignFolder } from '../src/engine/output/output-folder.ts';
+import { ForeignOutput } from '../src/engine/output/output.ts';
 import { article, type MiniSite, miniSite, reportOf } from './mini-site.ts';
 import { assertSameTree } from './tree.ts';
 
@@ -71,11 +71,6 @@ describe('the addresses of a portal', () => {
         'assets/sans.woff2',
         'assets/search.js',
         'assets/serif.woff2',
-        'assets/specimen-map.svg',
-        'assets/specimen.mp3',
-        'assets/specimen.svg',
-        'assets/specimen.vtt',
-        'assets/specimen.webm',
         'assets/viewer.css',
         'assets/viewer.js',
         'chine/2014/05/20/port.html',
@@ -98,7 +93,6 @@ describe('the addresses of a portal', () => {
         'recherche/index.html',
         'recherche/mois.json',
         'sport/index.html',
-        'style/index.html',
         'sujets/commerce/index.html',
         'vieux-port/index.html',
       ].sort(),
@@ -496,7 +490,7 @@ describe('the output folder', () => {
   it('that is somebody else’s is refused, and nothing in it is touched', async () => {
     using site = miniSite(tenDays());
     site.write('_site/notes.txt', 'À garder.');
-    await assert.rejects(site.build(), ForeignFolder);
+    await assert.rejects(site.build(), ForeignOutput);
     assert.deepEqual([...site.tree().keys()], ['notes.txt']);
   });
 

@@ -151,7 +151,7 @@ describe('a thread', () => {
     mock.restoreAll();
 
     const read = () => {
-      const memory = openMemory(join(site.dir, '.cache'), 'a version');
+      const memory = openMemory(join(site.dir, '.cache'), { content: 'a version', media: 'a version' });
       const { threads, problems } = readThreads(found, settings, memory);
       const { comments, hash } = threads.get('articles/2014/05/port.md')!;
       const known = { size: memory.threads.size, comments, hash, problems };

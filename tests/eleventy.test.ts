@@ -68,7 +68,7 @@ describe('plain Eleventy', () => {
     );
     owner.write('_data/equipe.json', JSON.stringify(['Claire', 'Paul']));
     owner.write(
-      'src/theme/fronts/equipe.njk',
+      'src/theme/eleventy/equipe.njk',
       '---\npermalink: /equipe/\n---\n{% for name in equipe %}<p>{% salut name %}</p>{% endfor %}\n',
     );
     owner.edit('content/pages/a-propos.md', text => `${text}\nUne phrase de plus.\n`);
@@ -88,7 +88,7 @@ describe('plain Eleventy', () => {
     owner.write('src/theme/annexes/tarif.txt', 'Gratuit.\n');
     assertSameTree(await owner.byEleventy(), await owner.built(), 'the trees with another file');
 
-    owner.remove('src/theme/fronts/equipe.njk');
+    owner.remove('src/theme/eleventy/equipe.njk');
     owner.remove('_data/equipe.json');
     owner.remove('src/theme/static/robots.txt');
     owner.remove('src/theme/annexes/annonce.txt');

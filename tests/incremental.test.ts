@@ -354,13 +354,13 @@ const effects: readonly {
   {
     name: 'the template of a front: that front',
     edit: site =>
-      site.editTheme('fronts/home.njk', text => text.replace('{% block main %}', '{% block main %}<hr>')),
+      site.editTheme('eleventy/home.njk', text => text.replace('{% block main %}', '{% block main %}<hr>')),
     pages: ['/'],
   },
   {
     name: 'a partial of the fronts: those that show it',
     edit: site => site.editTheme('partials/lead.njk', text => text.replace('<h3>', '<h3 class="lead">')),
-    pages: ['/', '/chine/', '/dossiers/mondial/', '/dossiers/sommet/', '/monde/', '/sport/', '/style/'],
+    pages: ['/', '/chine/', '/dossiers/mondial/', '/dossiers/sommet/', '/monde/', '/sport/'],
   },
   {
     name: 'an editorial page’s text: that page',

@@ -371,6 +371,7 @@ describe('the edition', () => {
       'content/articles/ancien.md': article({ title: 'Ancien', date: '2014-05-01T08:00' }),
     });
     site.edit('_data/site.yaml', text => text.replace('furnitureArticles: 3', 'furnitureArticles: 1'));
+    site.edit('_data/site.yaml', text => `${text}stylePage: true\n`);
     await site.built();
     const told = (url: string): string => part(site.page(url), '<p class="dateline">', '</p>');
     for (const url of ['/', '/chine/'])

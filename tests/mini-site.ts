@@ -14,10 +14,12 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { outputPath } from '../src/address/addresses.ts';
+import { outputPath, urlOf } from '../src/address/addresses.ts';
 import { KEPT_FOLDER } from '../src/engine/assets/asset-cache.ts';
 import { themeAssets } from '../src/engine/assets/assets.ts';
-import { type BuildOptions, type BuildOutcome, buildSite } from '../src/engine/build.ts';
+import { type BuildOutcome, buildSite } from '../src/engine/build.ts';
+import type { BuildOptions } from '../src/engine/build-options.ts';
+import { type ContentCheck, checkContent } from '../src/engine/check-content.ts';
 import { THEME_DIR } from '../src/engine/rendering/templates.ts';
 import type { BuildReport } from '../src/engine/report/report.ts';
 import { formatProblems } from '../src/problem/format-problems.ts';
@@ -68,6 +70,8 @@ export interface MiniSite extends Disposable {
   /** `name` is below the theme folder, `partials/card.njk`; a file that is not there is made from an empty text. */
   editTheme(name: string, change: (text: string) => string): void;
   build(changes?: BuildChanges): Promise<BuildOutcome>;
+  /** What `npm run check` finds. */
+  checked(changes?: BuildChanges): Promise<ContentCheck>;
   /** A build that may not fail. */
   built(changes?: BuildChanges): Promise<BuildReport>;
   /** What a clean build of the present files gives: into another output folder, with another memory. */
@@ -99,11 +103,9 @@ export function miniSite(
   let themeDir = THEME_DIR;
   let cleanBuilds = 0;
 
-  const run = async (outputDir: string, cacheDir: string, changes: BuildChanges): Promise<BuildOutcome> => {
+  const optionsOf = (outputDir: string, cacheDir: string, changes: BuildChanges): BuildOptions => {
     const { now = AFTERNOON, ...others } = changes;
-    await shareAssets(cacheDir);
-    if (!ownImages) shareImages(cacheDir);
-    return buildSite({
+    return {
       contentDir: at('content'),
       dataDir: at('_data'),
       outputDir,
@@ -116,7 +118,12 @@ export function miniSite(
       themeDir,
       onProgress: () => {},
       ...others,
-    });
+    };
+  };
+  const run = async (outputDir: string, cacheDir: string, changes: BuildChanges): Promise<BuildOutcome> => {
+    await shareAssets(cacheDir);
+    if (!ownImages) shareImages(cacheDir);
+    return buildSite(optionsOf(outputDir, cacheDir, changes));
   };
 
   const site: MiniSite = {
@@ -137,13 +144,23 @@ export function miniSite(
     editTheme(name, change) {
       if (themeDir === THEME_DIR) {
         themeDir = at('theme');
-        for (const part of ['archive', 'client', 'fronts', 'layouts', 'partials', 'static', 'styles'])
+        for (const part of [
+          'archive',
+          'client',
+          'eleventy',
+          'furniture',
+          'layouts',
+          'partials',
+          'static',
+          'styles',
+        ])
           cpSync(join(THEME_DIR, part), join(themeDir, part), { recursive: true });
       }
       const path = `theme/${name}`;
       site.write(path, change(site.holds(path) ? site.read(path) : ''));
     },
     build: (changes = {}) => run(output, at('.cache'), changes),
+    checked: (changes = {}) => checkContent(optionsOf(output, at('.cache'), changes)),
     built: async (changes = {}) => reportOf(await site.build(changes)),
     async cleanBuild(changes = {}) {
       const other = at(`clean-${++cleanBuilds}`);
@@ -160,7 +177,7 @@ export function miniSite(
       await act();
       return [...site.tree().keys()]
         .filter(path => statSync(join(output, path)).mtimeMs !== LONG_AGO.getTime())
-        .map(path => `/${path.replace(/(^|\/)index\.html$/, '$1')}`)
+        .map(urlOf)
         .sort();
     },
     [Symbol.dispose]: () => rmSync(dir, { recursive: true, force: true }),

@@ -4,8 +4,7 @@ import { copyFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import sharp from 'sharp';
-import { checkContent } from '../src/engine/check-content.ts';
-import { AFTERNOON, article, type MiniSite, miniSite } from './mini-site.ts';
+import { article, type MiniSite, miniSite } from './mini-site.ts';
 
 const PHOTO = { src: 'port.jpg', alt: 'Des grues', caption: 'Le port.', credit: 'Nadia Benali' };
 
@@ -212,17 +211,7 @@ describe('photographs that nobody uses', () => {
   it('are listed by the check, and are not on the site', async () => {
     using site = await illustrated();
     site.write('content/media/drapeaux/inutile.png', red);
-    const { unusedMedia, problems } = await checkContent(
-      {
-        contentDir: join(site.dir, 'content'),
-        dataDir: join(site.dir, '_data'),
-        cacheDir: join(site.dir, '.cache'),
-        workers: 1,
-        now: Date.parse(AFTERNOON),
-      },
-      0,
-      () => {},
-    );
+    const { unusedMedia, problems } = await site.checked();
     assert.deepEqual(problems, []);
     assert.deepEqual(
       unusedMedia.map(file => file.replace(/^.*content\//, '')),

@@ -84,9 +84,9 @@ const THEME_FILES = {
   'archive/topic.njk': '{% block main %}',
   'archive/day.njk': '{% block main %}',
   'archive/redirect.njk': '{% block main %}',
-  'fronts/home.njk': '{% block main %}',
-  'fronts/section.njk': '{% block main %}',
-  'fronts/feed.njk': '</subtitle>',
+  'eleventy/home.njk': '{% block main %}',
+  'eleventy/section.njk': '{% block main %}',
+  'eleventy/feed.njk': '</subtitle>',
   'layouts/base.njk': '<body>',
   'partials/card.njk': '<div>',
   'partials/headline.njk': '<li>',
@@ -472,10 +472,10 @@ export function editedSite(): EditedSite {
         return;
       case 'own-page':
         site.editTheme(
-          'fronts/equipe.njk',
+          'eleventy/equipe.njk',
           () => `---\npermalink: "/equipe-${edit.mark}/index.html"\n---\nL’équipe de {{ site.name }}.\n`,
         );
-        if (edit.mark === 0) site.remove('theme/fronts/equipe.njk');
+        if (edit.mark === 0) site.remove('theme/eleventy/equipe.njk');
         return;
     }
     const target = file(edit.which);

@@ -1,4 +1,7 @@
-// The addresses of the portal, as the design lists them. Nothing else in the project puts an address together.
+// The addresses of the portal, as the design lists them. Nothing else in the project puts an address together, or takes one apart.
+
+let lastPeriod = '';
+let lastPath = '';
 
 /** What an article's address is made of. */
 export interface ArticleAddress {
@@ -23,6 +26,23 @@ export const SEARCH_MONTHS_URL = `${SEARCH_URL}mois.json`;
 export const STYLE_URL = '/style/';
 /** At the service that takes comments: where forms send them. Votes go there to the poll's own address. */
 export const COMMENTS_PATH = '/commentaires';
+
+/** What the style page shows (`theme/specimens`). */
+export const SPECIMENS_URL = '/assets/';
+/** The theme's own icon (`theme/static`). */
+export const FAVICON_URL = '/favicon.svg';
+
+/** What templates take as `addresses`. */
+export const templateAddresses = {
+  home: HOME_URL,
+  archives: ARCHIVES_URL,
+  dossiers: DOSSIERS_URL,
+  flashes: FLASHES_URL,
+  mostRead: MOST_READ_URL,
+  polls: POLLS_URL,
+  search: SEARCH_URL,
+  favicon: FAVICON_URL,
+} as const;
 
 /** `/{section}/{yyyy}/{mm}/{dd}/{slug}.html` */
 export function articleUrl(article: ArticleAddress): string {
@@ -73,6 +93,22 @@ export function outputPath(url: string): string {
   return url.endsWith('/') ? `${url.slice(1)}index.html` : url.slice(1);
 }
 
+/** The address of a file below the output folder: `chine/index.html` is `/chine/`. The inverse of `outputPath`. */
+export function urlOf(path: string): string {
+  return `/${path.replace(/(^|\/)index\.html$/, '$1')}`;
+}
+
+const ARTICLE_URL = /^\/([a-z0-9-]+)\/(\d{4})\/(0[1-9]|1[0-2])\/(0[1-9]|[12]\d|3[01])\/([a-z0-9-]+)\.html$/;
+
+/** What an address of the form of an article's is made of; null: it has another form. The inverse of `articleUrl`. */
+export function articleAddress(url: string): ArticleAddress | null {
+  const parts = ARTICLE_URL.exec(url);
+  return parts && { section: parts[1]!, day: parts.slice(2, 5).join('-'), slug: parts[5]! };
+}
+
+/** How long the address of an article is besides its section and its slug. */
+export const ARTICLE_URL_LENGTH = articleUrl({ section: '', day: '2014-05-20', slug: '' }).length;
+
 /** `2014-05-20` is `2014/05/20`; lists ask for the same day many times in a row. */
 function datePath(period: string): string {
   if (period !== lastPeriod) {
@@ -81,6 +117,3 @@ function datePath(period: string): string {
   }
   return lastPath;
 }
-
-let lastPeriod = '';
-let lastPath = '';

@@ -1,4 +1,5 @@
 // An article becomes the list of the files that it shows: what each is for, and where in the article it is named.
+import type { MediaFacts } from '../media/media-facts.ts';
 import { isOutside } from '../media/outside-host.ts';
 import type { Article, ArticleImage, ArticleRecording, Focus } from './article.ts';
 
@@ -24,6 +25,13 @@ export interface MediaReference {
   readonly path: readonly (string | number)[];
 }
 
+/** A file that was found, and looked at. */
+export interface FoundMedia extends MediaReference {
+  /** Below the content folder: `media/port.jpg`. */
+  readonly file: string;
+  readonly facts: MediaFacts;
+}
+
 const NONE: readonly MediaReference[] = [];
 
 /** In the order in which a reader meets them. What stands elsewhere is no file. */
@@ -43,7 +51,9 @@ export function mediaOf(
 }
 
 /** Among an article's files the one that stands for it in lists; undefined: it has no picture. */
-export function coverReference(media: readonly MediaReference[]): MediaReference | undefined {
+export function coverReference<Reference extends MediaReference>(
+  media: readonly Reference[],
+): Reference | undefined {
   return media.find(({ role }) => role === 'image' || role === 'gallery' || role === 'poster');
 }
 

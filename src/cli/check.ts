@@ -5,12 +5,18 @@ import { BUILD_OPTIONS, buildCommandOptions, readCommandLine, STATUS } from './c
 const { values } = readCommandLine('check', BUILD_OPTIONS, 0);
 const options = buildCommandOptions('check', values);
 const { checkContent } = await import('../engine/check-content.ts');
+const { THEME_DIR } = await import('../engine/rendering/templates.ts');
 const { cliWords } = await import('../locale/cli-words.ts');
 const { formatProblems } = await import('../problem/format-problems.ts');
 const { progressDisplay } = await import('./progress.ts');
 
 const progress = progressDisplay(options.quiet);
-const { articles, problems, unusedMedia } = await checkContent(options, Date.now(), progress.show);
+const { articles, problems, unusedMedia } = await checkContent({
+  ...options,
+  themeDir: THEME_DIR,
+  wallClock: Date.now(),
+  onProgress: progress.show,
+});
 progress.end();
 if (options.json) console.log(JSON.stringify({ problems, unused: unusedMedia }, null, 2));
 else if (problems.length > 0)

@@ -1,14 +1,11 @@
 // Serves a folder on this machine and reloads the pages that browsers have open.
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:net';
 import EleventyDevServer from '@11ty/eleventy-dev-server';
+import type { Middleware } from '../engine/images/images-when-asked.ts';
 
 export interface DevServer {
   reload(): void;
 }
-
-/** Answers a request, or hands it on. */
-export type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
 /** `before` is asked before the folder is looked into. `onTaken` is called instead when something else listens on the port. */
 export async function startServer(

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { slugify } from '../article/slug.ts';
 import { readSiteData } from '../engine/reading/read-content.ts';
 import { cliWords } from '../locale/cli-words.ts';
+import { SITE_RULES } from '../pages/site-rules.ts';
 import { formatProblems } from '../problem/format-problems.ts';
 import { momentOf } from '../time/moment.ts';
 import { DEFAULT_FOLDERS, readCommandLine, readNow, STATUS, wrongUsage } from './command-line.ts';
@@ -26,7 +27,7 @@ const title = positionals[0]?.trim();
 if (!title) wrongUsage('new', cliWords.usage.noTitle);
 if (!values.section) wrongUsage('new', cliWords.usage.noSection);
 
-const site = readSiteData({ contentDir: values.content, dataDir: values.data });
+const site = readSiteData({ dataDir: values.data }, SITE_RULES);
 if (site.ok) write(title, values.section);
 else {
   console.error(formatProblems(site.problems));

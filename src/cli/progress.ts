@@ -1,5 +1,5 @@
 // How far a long piece of work has come: a bar on a terminal, a plain line now and then elsewhere (CI).
-import type { BuildPhase } from '../engine/build.ts';
+import type { BuildPhase } from '../engine/build-options.ts';
 import { cliWords } from '../locale/cli-words.ts';
 
 /** Work shorter than this shows nothing, in ms. */

@@ -1,12 +1,13 @@
 // One build with its words for the terminal: shared by `build` and `dev`.
-import { type BuildOptions, type BuildOutcome, buildSite } from '../engine/build.ts';
-import type { FileSources } from '../engine/images/file-sources.ts';
+import { type BuildOutcome, buildSite } from '../engine/build.ts';
+import type { BuildOptions } from '../engine/build-options.ts';
 import { MemoryBusy } from '../engine/memory/memory.ts';
-import { ForeignFolder } from '../engine/output/output-folder.ts';
-import { ContentChanged } from '../engine/rendering/render-page.ts';
+import { ForeignOutput } from '../engine/output/output.ts';
+import { ContentChanged } from '../engine/reading/content-changed.ts';
 import { THEME_DIR } from '../engine/rendering/templates.ts';
 import type { BuildReport } from '../engine/report/report.ts';
 import { cliWords } from '../locale/cli-words.ts';
+import type { DerivedFiles } from '../pages/derived-files.ts';
 import { formatProblems } from '../problem/format-problems.ts';
 import { type BuildCommandOptions, type Command, STATUS, wrongUsage } from './command-line.ts';
 import { progressDisplay } from './progress.ts';
@@ -16,7 +17,7 @@ export interface BuildEnd {
   readonly status: number;
   readonly report: BuildReport | null;
   /** What every image of the site is made of. */
-  readonly files: FileSources | null;
+  readonly files: DerivedFiles | null;
 }
 
 /**
@@ -25,7 +26,7 @@ export interface BuildEnd {
 export async function runBuild(
   command: Command,
   options: BuildCommandOptions,
-  begun: Pick<BuildOptions, 'walking' | 'images'> = {},
+  begun: Pick<BuildOptions, 'walking' | 'images' | 'stylePage'> = {},
 ): Promise<BuildEnd> {
   const progress = progressDisplay(options.quiet);
   let outcome: BuildOutcome;
@@ -39,7 +40,7 @@ export async function runBuild(
     });
   } catch (error) {
     progress.end();
-    if (error instanceof ForeignFolder) wrongUsage(command, cliWords.foreignFolder(options.outputDir));
+    if (error instanceof ForeignOutput) wrongUsage(command, cliWords.foreignFolder(options.outputDir));
     if (error instanceof MemoryBusy) wrongUsage(command, cliWords.memoryBusy);
     if (error instanceof ContentChanged) {
       console.error(cliWords.contentChanged(error.file));

@@ -3,9 +3,9 @@ import { problemMessages } from '../locale/problem-messages.ts';
 import { findPlace, placeNames } from '../map/gazetteer.ts';
 import { closestWord } from '../source/closest-word.ts';
 import type { EntryProblem } from './check-references.ts';
-import type { Entry } from './entry.ts';
+import type { ReadEntry } from './entry.ts';
 
-export function checkMaps(entries: Iterable<Pick<Entry, 'file' | 'map'>>): readonly EntryProblem[] {
+export function checkMaps(entries: Iterable<Pick<ReadEntry, 'file' | 'map'>>): readonly EntryProblem[] {
   const problems: EntryProblem[] = [];
   for (const entry of entries) {
     const place = entry.map?.at === null ? entry.map.place : null;

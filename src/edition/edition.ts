@@ -4,7 +4,6 @@ import type { Site } from '../site/site.ts';
 import type { Instant } from '../time/instant.ts';
 import { byReadingOrder, type Entry } from './entry.ts';
 import { type FlashItem, flashItems } from './flash.ts';
-import { nextChange } from './next-change.ts';
 import { relatedArticles } from './related.ts';
 
 export interface Edition {
@@ -26,8 +25,8 @@ export interface Edition {
   readonly picks: readonly Entry[];
   /** For each place in `published`: its neighbours in the section and its related articles. */
   readonly places: readonly Place[];
-  /** The next instant at which the edition changes by the clock alone. */
-  readonly nextChange: Instant | null;
+  /** The next instant at which an article appears or leaves; null: there is none. */
+  readonly nextTurn: Instant | null;
 }
 
 export interface ArticleCounts {
@@ -100,8 +99,15 @@ export function makeEdition(entries: Iterable<Entry>, site: Site, now: Instant):
     flashes: flashItems(published, site, now),
     picks,
     places,
-    nextChange: nextChange(published, scheduled, site, now),
+    nextTurn: nextTurn(published, scheduled),
   };
+}
+
+function nextTurn(published: readonly Entry[], scheduled: readonly Entry[]): Instant | null {
+  let next = Number.POSITIVE_INFINITY;
+  for (const { from } of scheduled) next = Math.min(next, from);
+  for (const { expires } of published) if (expires !== null) next = Math.min(next, expires);
+  return next === Number.POSITIVE_INFINITY ? null : next;
 }
 
 function append(lists: Map<string, Entry[]>, key: string, entry: Entry): void {

@@ -1,9 +1,12 @@
 // What an edition has to know of every article, however large the archive: small, flat, without the article's texts.
+import { articleUrl } from '../address/addresses.ts';
 import type { Article, ArticleMap, Flash, Instant } from '../article/article.ts';
-import { coverOf, type MediaReference, mediaOf } from '../article/article-media.ts';
+import { type FoundMedia, type MediaReference, mediaOf } from '../article/article-media.ts';
+import { cardMatter, linkMatter } from '../article/matter.ts';
 import { hashNumber } from '../hash/hash.ts';
 
-export interface Entry {
+/** An entry as it is read, before the files that its article names are looked for. */
+export interface ReadEntry {
   /** Path below the content folder; the last word in every order, so that each order is total. */
   readonly file: string;
   readonly slug: string;
@@ -22,37 +25,28 @@ export interface Entry {
   readonly pick: boolean;
   readonly priority: number;
   readonly aliases: readonly string[];
-  /** Files of the repository that the article shows; they are looked for, and looked at, apart from it. */
+  /** Files of the repository that the article shows. */
   readonly media: readonly MediaReference[];
   readonly map: ArticleMap | null;
   /** Changes with anything in the article, body included. The four hashes are those of `hashNumber`. */
   readonly articleHash: number;
-  /** Changes with what lists show of the article. */
+  /** Of `cardMatter`, with the file of the cover. */
   readonly cardHash: number;
-  /** Changes with what a bare link shows of the article: address and title. */
+  /** Of `linkMatter`. */
   readonly linkHash: number;
   /** Changes with the article's address. */
   readonly addressHash: number;
 }
 
+export interface Entry extends ReadEntry {
+  /** The same, each with the file that is meant and what is known of it. */
+  readonly media: readonly FoundMedia[];
+}
+
 /** The entry of an article; `body` only goes into the hash. */
-export function entryOf(article: Article, body: string): Entry {
+export function entryOf(article: Article, body: string): ReadEntry {
   const { file, slug, section, date, day, expires, draft, topics, dossiers, flash, pick, priority, aliases } =
     article;
-  const address = `${section} ${day} ${slug}`;
-  const link = JSON.stringify([address, article.title, article.lang]);
-  const card = JSON.stringify([
-    link,
-    date,
-    article.summary,
-    article.source,
-    article.author,
-    article.place,
-    coverOf(article),
-    kindOf(article),
-    article.updated,
-    flash !== null,
-  ]);
   return {
     file,
     slug,
@@ -71,15 +65,10 @@ export function entryOf(article: Article, body: string): Entry {
     media: mediaOf(article),
     map: article.map,
     articleHash: hashNumber(JSON.stringify(article) + body),
-    cardHash: hashNumber(card),
-    linkHash: hashNumber(link),
-    addressHash: hashNumber(address),
+    cardHash: hashNumber(JSON.stringify(cardMatter(article))),
+    linkHash: hashNumber(JSON.stringify(linkMatter(article))),
+    addressHash: hashNumber(articleUrl(article)),
   };
-}
-
-/** What cards say of an article that is more than text. */
-function kindOf({ gallery, video, audio }: Article): unknown {
-  return [gallery.length, video !== null, audio !== null];
 }
 
 /** The reading order of every list: newest first; at the same instant, by file. */

@@ -1,42 +1,40 @@
 // All problems of the content, as a build would find them, with nothing rendered and nothing written.
+import { RESERVED_ADDRESSES } from '../pages/registry.ts';
 import type { Problem } from '../problem/problem.ts';
-import type { Instant } from '../time/instant.ts';
-import type { BuildOptions } from './build.ts';
+import type { BuildOptions } from './build-options.ts';
 import { editionPages } from './edition/edition-pages.ts';
-import { type ContentSettings, readContent, readSiteData, shownFile } from './reading/read-content.ts';
+import { buildPool } from './pool.ts';
+import { readContent, shownFile } from './reading/read-content.ts';
 import { walkContent } from './reading/walk-content.ts';
-import { workerPool } from './threads/worker-pool.ts';
+import { Stopped } from './stage.ts';
+import { readWith } from './stages/read-content.ts';
+import { readSite } from './stages/read-site.ts';
 
 export interface ContentCheck {
   /** How many articles were read without a problem. */
   readonly articles: number;
   readonly problems: readonly Problem[];
-  /** Photographs and recordings that nobody names, as an editor would type them. */
+  /** Photographs and recordings that no article or page names, as an editor would type them. */
   readonly unusedMedia: readonly string[];
 }
 
-export async function checkContent(
-  options: ContentSettings & Pick<BuildOptions, 'now'>,
-  wallClock: Instant,
-  onProgress: BuildOptions['onProgress'],
-): Promise<ContentCheck> {
-  const site = readSiteData(options);
-  if (!site.ok) return { articles: 0, problems: site.problems, unusedMedia: [] };
-  const pool = workerPool(options.workers);
+export async function checkContent(options: BuildOptions): Promise<ContentCheck> {
+  const read = readSite({ options });
+  if (read instanceof Stopped) return { articles: 0, problems: read.problems, unusedMedia: [] };
+  const { contentDir } = options;
+  const pool = buildPool(options.workers);
   try {
     const content = await readContent(
-      site.value,
+      read.site,
       options,
-      walkContent(options.contentDir),
+      walkContent(contentDir),
+      RESERVED_ADDRESSES,
       null,
-      pool,
-      onProgress,
+      readWith(pool),
+      options.onProgress,
     );
-    const now = options.now ?? site.value.clock ?? wallClock;
-    const { context, problems } = editionPages(content, options.contentDir, now, () => {
-      throw new Error('A check makes no view.');
-    });
-    const unusedMedia = content.unusedMedia.map(file => shownFile(file, options.contentDir));
+    const { context, problems } = editionPages(content, contentDir, read.now, read.site.stylePage);
+    const unusedMedia = content.unusedMedia.map(file => shownFile(file, contentDir));
     return { articles: context.edition.counts.total, problems, unusedMedia };
   } finally {
     await pool.close();

@@ -1,56 +1,65 @@
-// The other side of `worker-pool.ts`: reads articles and renders pages, a batch a message.
+// A thread of the pool: reads articles, and renders pages into the output, a batch a message.
 import { parentPort } from 'node:worker_threads';
 import type { Environment } from 'nunjucks';
+import { type OutputPlace, openOutput } from './output/open-output.ts';
+import type { Put } from './output/output.ts';
 import {
   type ReadingSettings,
   type ReadJob,
   type ReadResult,
   readArticleFile,
 } from './reading/read-articles.ts';
-import {
-  ContentChanged,
-  type RenderJob,
-  type RenderResult,
-  type RenderSettings,
-  renderPage,
-} from './rendering/render-page.ts';
+import { type RenderJob, type RenderSettings, renderPage } from './rendering/render-page.ts';
 import { type CompiledTemplates, compiledEnvironment } from './rendering/templates.ts';
+import type { WorkerMessage, WorkerReply } from './threads/worker-pool.ts';
+
+export interface RenderingTools {
+  readonly settings: RenderSettings;
+  readonly templates: CompiledTemplates;
+  readonly output: OutputPlace;
+}
 
 export type WorkerRequest =
-  | { readonly task: 'settings'; readonly settings: RenderSettings; readonly templates: CompiledTemplates }
+  | ({ readonly task: 'prepare' } & RenderingTools)
   | { readonly task: 'read'; readonly settings: ReadingSettings; readonly jobs: readonly ReadJob[] }
   | { readonly task: 'render'; readonly jobs: readonly RenderJob[] };
 
-/** Requests and replies go as JSON text: made and read several times faster than the thread's own copies of objects. */
-export type WorkerMessage = string;
+let render: ((job: RenderJob) => Put) | null = null;
 
-export type WorkerReply =
-  | { readonly results: readonly (ReadResult | RenderResult)[] }
-  | { readonly changedFile: string }
-  | { readonly failure: string };
-
-let rendering: { readonly settings: RenderSettings; readonly environment: Environment } | null = null;
+/** One after the other: what prepares rendering has come to its end before the first page is rendered. */
+let last: Promise<unknown> = Promise.resolve();
 
 parentPort?.on('message', (message: WorkerMessage) => {
-  const reply = answer(JSON.parse(message) as WorkerRequest);
-  if (reply) parentPort?.postMessage(JSON.stringify(reply) satisfies WorkerMessage);
+  last = last.then(async () => {
+    const reply = await answer(JSON.parse(message) as WorkerRequest);
+    if (reply) parentPort?.postMessage(JSON.stringify(reply) satisfies WorkerMessage);
+  });
 });
 
-function answer(request: WorkerRequest): WorkerReply | null {
+async function answer(request: WorkerRequest): Promise<WorkerReply<ReadResult | Put> | null> {
   try {
     switch (request.task) {
-      case 'settings':
-        rendering = { settings: request.settings, environment: compiledEnvironment(request.templates) };
+      case 'prepare':
+        render = await pageRenderer(request);
         return null;
       case 'read':
         return { results: request.jobs.map(job => readArticleFile(job, request.settings)) };
-      case 'render': {
-        const { settings, environment } = rendering!;
-        return { results: request.jobs.map(job => renderPage(job, settings, environment)) };
-      }
+      case 'render':
+        return { results: request.jobs.map(job => render!(job)) };
     }
-  } catch (failure) {
-    if (failure instanceof ContentChanged) return { changedFile: failure.file };
-    return { failure: failure instanceof Error ? (failure.stack ?? failure.message) : String(failure) };
+  } catch (error) {
+    if (!(error instanceof Error)) return { failure: { name: 'Error', message: String(error), stack: '' } };
+    return { failure: { name: error.name, message: error.message, stack: error.stack ?? '' } };
   }
+}
+
+/** What renders a page and puts it into the output, in whichever thread. */
+export async function pageRenderer({
+  settings,
+  templates,
+  output: place,
+}: RenderingTools): Promise<(job: RenderJob) => Put> {
+  const environment: Environment = await compiledEnvironment(templates);
+  const output = openOutput(place);
+  return job => output.put(job.url, renderPage(job, settings, environment), job.bytesHash);
 }

@@ -13,18 +13,6 @@ export type MediaFacts =
       readonly paragraphs: readonly string[];
     };
 
-/** The facts and paths of all files that faultless articles and pages show. */
-export interface MediaShelf {
-  /** `from` is the Markdown file that names it; both below the content folder. Only of what that file names. */
-  find(from: string, src: string): ShelvedFile;
-}
-
-export interface ShelvedFile {
-  /** Below the content folder: `media/port.jpg`. */
-  readonly file: string;
-  readonly facts: MediaFacts;
-}
-
 /** Changes with the bytes of the file. */
 export function factsHash(facts: MediaFacts): string {
   return facts.kind === 'photograph' ? facts.photograph.hash : facts.hash;

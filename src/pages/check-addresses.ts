@@ -1,8 +1,8 @@
 // Whether every article and every old address has an address of its own, short enough for every system.
 
-import { articleUrl, outputPath } from '../address/addresses.ts';
+import { ARTICLE_URL_LENGTH, articleUrl, outputPath } from '../address/addresses.ts';
 import type { EntryProblem } from '../edition/check-references.ts';
-import type { Entry } from '../edition/entry.ts';
+import type { ReadEntry } from '../edition/entry.ts';
 import { problemMessages } from '../locale/problem-messages.ts';
 
 /**
@@ -10,23 +10,20 @@ import { problemMessages } from '../locale/problem-messages.ts';
  */
 const LONGEST_ADDRESS = 200;
 
-/** What an article's address has besides section and slug: `/`, `/2014/05/20/`, `.html`. */
-const ADDRESS_FRAME = 18;
-
 /**
  * Of articles, drafts and scheduled ones included: a mistake should show on the day it is made. Of two files with one
  * address the first by name keeps it.
  */
-export function checkArticleAddresses(entries: readonly Entry[]): readonly EntryProblem[] {
+export function checkArticleAddresses(entries: readonly ReadEntry[]): readonly EntryProblem[] {
   const problems: EntryProblem[] = [];
   for (const entry of entries) {
-    if (entry.section.length + entry.slug.length + ADDRESS_FRAME <= LONGEST_ADDRESS) continue;
+    if (entry.section.length + entry.slug.length + ARTICLE_URL_LENGTH <= LONGEST_ADDRESS) continue;
     const url = articleUrl(entry);
     const message = problemMessages.longAddress(url, url.length, LONGEST_ADDRESS);
     problems.push({ entry, path: [], rule: 'long-address', message });
   }
   if (!haveSameAddress(entries)) return problems;
-  const owners = new Map<number, Entry>();
+  const owners = new Map<number, ReadEntry>();
   for (const entry of entries) {
     const other = owners.get(entry.addressHash);
     const [first, second] = other && other.file < entry.file ? [other, entry] : [entry, other];
@@ -39,7 +36,7 @@ export function checkArticleAddresses(entries: readonly Entry[]): readonly Entry
 }
 
 /** Whether there are any two; among 100,000 that nearly never are, a sort of numbers finds out soonest. */
-function haveSameAddress(entries: readonly Entry[]): boolean {
+function haveSameAddress(entries: readonly ReadEntry[]): boolean {
   const addresses = Float64Array.from(entries, entry => entry.addressHash).sort();
   return addresses.some((address, index) => address === addresses[index - 1]);
 }
@@ -52,7 +49,7 @@ const HTML_AS_FOLDER = /\.html\//i;
  * systems keep one file for `/A.html` and `/a.html`.
  */
 export function checkAliases(
-  entries: Iterable<Entry>,
+  entries: Iterable<ReadEntry>,
   pageUrls: () => Iterable<string>,
 ): readonly EntryProblem[] {
   const withAliases = [...entries].filter(({ aliases }) => aliases.length > 0);
@@ -61,7 +58,7 @@ export function checkAliases(
   const taken = new Set<string>();
   for (const url of pageUrls()) taken.add(outputPath(url).toLowerCase());
   const problems: EntryProblem[] = [];
-  const owners = new Map<string, Entry>();
+  const owners = new Map<string, ReadEntry>();
   for (const entry of withAliases) {
     entry.aliases.forEach((alias, index) => {
       const key = outputPath(alias).toLowerCase();

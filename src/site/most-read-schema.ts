@@ -1,11 +1,9 @@
 // `_data/most-read.json` to the snapshot of « Les articles les plus lus »: a date and the addresses in order.
 import { z } from 'zod';
+import { articleAddress } from '../address/addresses.ts';
 import { dateSchema } from '../time/date-schema.ts';
 
-/** An article's address, as the design gives it: `/chine/2014/05/20/titre.html`. */
-const articleAddress = /^\/[a-z0-9-]+\/\d{4}\/(?:0[1-9]|1[0-2])\/(?:0[1-9]|[12]\d|3[01])\/[a-z0-9-]+\.html$/;
-
-const address = z.string().refine(text => articleAddress.test(text), {
+const address = z.string().refine(text => articleAddress(text) !== null, {
   message:
     'Ce n’est pas l’adresse d’un article ; écrivez-la sans le nom du site, comme « /chine/2014/05/20/titre.html ».',
   params: { rule: 'article-address' },

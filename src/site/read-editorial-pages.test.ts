@@ -5,11 +5,15 @@ import path from 'node:path';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
-import { reservedAddresses } from '../address/reserved-addresses.ts';
+import { SITE_RULES } from '../pages/site-rules.ts';
 import { compareProblems } from '../problem/problem.ts';
-import { readEditorialPages } from './read-editorial-pages.ts';
+import { readEditorialPages as readPages } from './read-editorial-pages.ts';
 import { readSite } from './read-site.ts';
 import type { Site } from './site.ts';
+
+function readEditorialPages(contentDir: string, ofSite: Site) {
+  return readPages(contentDir, ofSite, SITE_RULES.reserved);
+}
 
 const site: Site = {
   name: 'Le Quai',
@@ -29,6 +33,8 @@ const site: Site = {
   weatherHours: 12,
   mostReadHours: 48,
   participation: null,
+  furniture: SITE_RULES.furniture,
+  stylePage: false,
   sections: [{ slug: 'port', name: 'Le port', description: null, layout: 'list' }],
   topics: [],
   dossiers: [],
@@ -131,7 +137,11 @@ interface Bad {
 
 const bad: readonly Bad[] = [
   { name: 'port.md', at: '1 address-taken', says: 'rubrique « Le port »' },
-  ...reservedAddresses.map(slug => ({ name: `${slug}.md`, at: '1 reserved-address', says: `« /${slug}/ »` })),
+  ...[...SITE_RULES.reserved].map(slug => ({
+    name: `${slug}.md`,
+    at: '1 reserved-address',
+    says: `« /${slug}/ »`,
+  })),
   { name: 'À propos.md', at: '1 bad-slug', says: '« a-propos.md »' },
   { name: 'README.md', at: '1 bad-slug', says: '« readme.md »' },
   { name: 'aux.md', at: '1 bad-slug', says: 'Windows' },
@@ -201,7 +211,7 @@ test('the mistakes of all pages are shown in one run, in order', () => {
 
 test('the demonstration’s own pages have no problem', () => {
   const root = fileURLToPath(new URL('../..', import.meta.url));
-  const demonstration = readSite(path.join(root, '_data'));
+  const demonstration = readSite(path.join(root, '_data'), SITE_RULES);
   assert.ok(demonstration.ok);
   const { pages, problems } = readEditorialPages(path.join(root, 'content'), demonstration.value);
   assert.deepEqual(problems, []);

@@ -1,7 +1,7 @@
 // The folder `content/pages/` to the checked editorial pages (à propos, mentions légales), in the footer's order.
 import { type Dirent, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { isReservedAddress } from '../address/reserved-addresses.ts';
+import type { FoundMedia } from '../article/article-media.ts';
 import { bodyImages } from '../article/markdown/body-images.ts';
 import { checkBody } from '../article/markdown/check-body.ts';
 import { splitFile } from '../article/read-article.ts';
@@ -13,7 +13,7 @@ import { editorialPageSchema } from './editorial-page-schema.ts';
 import type { Site } from './site.ts';
 
 /** A page that belongs to no section and has no date. Its address is `/{slug}/`. */
-export interface EditorialPage {
+export interface EditorialPageSource {
   /** Path below the content folder, with `/` separators: `pages/a-propos.md`. */
   readonly file: string;
   /** The file's name without `.md`. */
@@ -27,10 +27,15 @@ export interface EditorialPage {
   readonly images: readonly string[];
 }
 
+/** The page with the files that its images are. */
+export interface EditorialPage extends Omit<EditorialPageSource, 'images'> {
+  readonly images: readonly FoundMedia[];
+}
+
 /** The faultless pages, and what is wrong with the others. */
 export interface EditorialPages {
   /** By `order`, then slug. */
-  readonly pages: readonly EditorialPage[];
+  readonly pages: readonly EditorialPageSource[];
   /** In the order of `compareProblems`, their `file` relative to the content folder. */
   readonly problems: readonly Problem[];
 }
@@ -39,13 +44,18 @@ export interface EditorialPages {
  * Reads all editorial pages.
  * @param contentDir the folder that holds `pages/`; without that folder there are no pages, and no problem.
  * @param site for its sections, whose addresses no page may take.
+ * @param reserved first parts of addresses that no page may take either.
  */
-export function readEditorialPages(contentDir: string, site: Site): EditorialPages {
-  const pages: EditorialPage[] = [];
+export function readEditorialPages(
+  contentDir: string,
+  site: Site,
+  reserved: ReadonlySet<string>,
+): EditorialPages {
+  const pages: EditorialPageSource[] = [];
   const problems: Problem[] = [];
   for (const item of listFiles(contentDir)) {
     const misplaced = findMisplacement(item);
-    const page = misplaced === null ? readPage(contentDir, item.file, site) : fail(misplaced);
+    const page = misplaced === null ? readPage(contentDir, item.file, site, reserved) : fail(misplaced);
     if (page.ok) pages.push(page.value);
     else problems.push(...page.problems);
   }
@@ -53,7 +63,7 @@ export function readEditorialPages(contentDir: string, site: Site): EditorialPag
 }
 
 /** By `order`; two of the same by slug, of which no two are equal. */
-function comparePages(a: EditorialPage, b: EditorialPage): number {
+function comparePages(a: EditorialPageSource, b: EditorialPageSource): number {
   return a.order - b.order || (a.slug < b.slug ? -1 : 1);
 }
 
@@ -103,10 +113,17 @@ function findMisplacement({ file, isFile }: FoundItem): Problem | null {
   return null;
 }
 
-function readPage(contentDir: string, file: string, site: Site): Checked<EditorialPage> {
+function readPage(
+  contentDir: string,
+  file: string,
+  site: Site,
+  reserved: ReadonlySet<string>,
+): Checked<EditorialPageSource> {
   const { slug, mistake } = slugOfFile(file, 'de la page');
   const addressProblems =
-    mistake === null ? checkAddress(slug, file, site) : [wholeFile(file, mistake.rule, mistake.message)];
+    mistake === null
+      ? checkAddress(slug, file, site, reserved)
+      : [wholeFile(file, mistake.rule, mistake.message)];
   let bytes: Uint8Array;
   try {
     bytes = readFileSync(path.join(contentDir, file));
@@ -134,8 +151,13 @@ function readPage(contentDir: string, file: string, site: Site): Checked<Editori
   return { ok: true, value: { file, slug, ...fields.value, body, images: bodyImages(body) } };
 }
 
-function checkAddress(slug: string, file: string, site: Site): readonly Problem[] {
-  if (isReservedAddress(slug)) {
+function checkAddress(
+  slug: string,
+  file: string,
+  site: Site,
+  reserved: ReadonlySet<string>,
+): readonly Problem[] {
+  if (reserved.has(slug)) {
     return [
       wholeFile(
         file,

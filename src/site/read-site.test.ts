@@ -5,7 +5,7 @@ import path from 'node:path';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
-import { reservedAddresses } from '../address/reserved-addresses.ts';
+import { SITE_RULES } from '../pages/site-rules.ts';
 import { compareProblems, type Problem } from '../problem/problem.ts';
 import { readSite } from './read-site.ts';
 
@@ -38,13 +38,13 @@ function dataFolder(files: Files): string {
 }
 
 function siteOf(files: Files) {
-  const site = readSite(dataFolder(files));
+  const site = readSite(dataFolder(files), SITE_RULES);
   assert.ok(site.ok, JSON.stringify(site));
   return site.value;
 }
 
 function problemsOf(files: Files): readonly Problem[] {
-  const site = readSite(dataFolder(files));
+  const site = readSite(dataFolder(files), SITE_RULES);
   assert.ok(!site.ok, 'these files should have problems');
   return site.problems;
 }
@@ -78,6 +78,8 @@ test('a site of two small files has usual numbers, no topics, no dossiers and no
     weatherHours: 12,
     mostReadHours: 48,
     participation: null,
+    furniture: SITE_RULES.furniture,
+    stylePage: false,
     sections: [
       { slug: 'port', name: 'Port', description: null, layout: 'list' },
       { slug: 'ville', name: 'Ville', description: null, layout: 'list' },
@@ -359,7 +361,7 @@ const bad: readonly Bad[] = [
     at: 'sections.yaml:3 duplicate-slug',
     says: '« port »',
   },
-  ...reservedAddresses.map(slug => ({
+  ...[...SITE_RULES.reserved].map(slug => ({
     files: sections(`- slug: port\n  name: Port\n- name: Autre\n  slug: "${slug}"\n`),
     at: 'sections.yaml:4 reserved-address',
     says: `« /${slug}/ » est réservée`,
@@ -477,7 +479,7 @@ test('the mistakes of all files are shown in one run, in order', () => {
 });
 
 test('a data folder that is not there is one problem', () => {
-  const site = readSite(path.join(scratch, 'nowhere'));
+  const site = readSite(path.join(scratch, 'nowhere'), SITE_RULES);
   assert.ok(!site.ok);
   assert.deepEqual(
     site.problems.map(({ file, rule }) => [file, rule]),
@@ -488,13 +490,13 @@ test('a data folder that is not there is one problem', () => {
 test('a folder named like a data file is a problem', () => {
   const folder = dataFolder(good);
   mkdirSync(path.join(folder, 'topics.yaml'));
-  const site = readSite(folder);
+  const site = readSite(folder, SITE_RULES);
   assert.ok(!site.ok);
   assert.equal(site.problems[0]?.rule, 'unreadable-file');
 });
 
 test('the demonstration’s own data has no problem', () => {
-  const site = readSite(fileURLToPath(new URL('../../_data', import.meta.url)));
+  const site = readSite(fileURLToPath(new URL('../../_data', import.meta.url)), SITE_RULES);
   assert.ok(site.ok, JSON.stringify(site));
   assert.equal(site.value.clock, Date.parse('2014-05-20T15:30:00+08:00'));
   assert.equal(site.value.sections.length, 10);
@@ -562,7 +564,7 @@ test('no text in any data file makes the reader throw, and every problem has a p
       for (const [file, usual] of Object.entries(good)) writeFileSync(path.join(folder, file), usual);
       for (const other of optional) rmSync(path.join(folder, `${other}.yaml`), { force: true });
       writeFileSync(path.join(folder, `${name}.yaml`), content);
-      const site = readSite(folder);
+      const site = readSite(folder, SITE_RULES);
       if (site.ok) return;
       assert.ok(site.problems.length > 0);
       const lines = content.split(/\r\n?|\n/).length;
@@ -577,7 +579,7 @@ test('no text in any data file makes the reader throw, and every problem has a p
 
 test('the articles most read of the demonstration are in its content', () => {
   const root = fileURLToPath(new URL('../..', import.meta.url));
-  const site = readSite(path.join(root, '_data'));
+  const site = readSite(path.join(root, '_data'), SITE_RULES);
   assert.ok(site.ok);
   for (const address of site.value.mostRead?.addresses ?? []) {
     const [, section, year, month, , name] = address.split('/');

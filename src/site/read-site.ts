@@ -1,6 +1,7 @@
 // The folder `_data/` to one checked `Site`, or to every problem of all its files.
+import type { z } from 'zod';
 import { type Checked, compareProblems, type Problem } from '../problem/problem.ts';
-import { openDataFolder, readDataFile } from './data-file.ts';
+import { type DataFolder, openDataFolder, readDataFile } from './data-file.ts';
 import { dossiersSchema } from './dossiers-schema.ts';
 import { mostReadSchema } from './most-read-schema.ts';
 import { pollTotalsSchema } from './poll-totals-schema.ts';
@@ -11,12 +12,67 @@ import { siteSchema } from './site-schema.ts';
 import { topicsSchema } from './topics-schema.ts';
 import { weatherSchema } from './weather-schema.ts';
 
+/** What pages and furniture ask of the data, which is read before them. */
+export interface SiteRules {
+  /** First parts of addresses that no section can take. */
+  readonly reserved: ReadonlySet<string>;
+  /** The names of all blocks of the furniture, in the order in which a site shows them that says nothing else. */
+  readonly furniture: readonly string[];
+}
+
+/** What a file of `_data` says besides `site`: its schema, and what stands for it where it is not there. */
+interface DataFile<Value> {
+  readonly name: string;
+  readonly schema: z.ZodType<Value>;
+  /** Or the message of a problem. */
+  readonly without: { readonly value: Value } | { readonly problem: string };
+}
+
+function optional<Value, Without extends Value>(
+  name: string,
+  schema: z.ZodType<Value>,
+  value: Without,
+): DataFile<Value> {
+  return { name, schema, without: { value } };
+}
+
+type DataFiles = { readonly [Name in Exclude<keyof Site, keyof z.infer<SiteSchema>>]: DataFile<Site[Name]> };
+type SiteSchema = ReturnType<typeof siteSchema>;
+
+/** Every file of `_data` that the engine reads, but `site`. */
+function dataFiles(timeZone: string, { reserved }: SiteRules): DataFiles {
+  return {
+    sections: {
+      name: 'sections',
+      schema: sectionsSchema(reserved),
+      without: {
+        problem:
+          'Ce fichier manque\u202f; créez-le avec la liste des rubriques, chacune avec «\u00a0slug\u00a0» et «\u00a0name\u00a0».',
+      },
+    },
+    topics: optional('topics', topicsSchema, []),
+    dossiers: optional('dossiers', dossiersSchema, []),
+    mostRead: optional('most-read', mostReadSchema(timeZone).nullable(), null),
+    weather: optional('weather', weatherSchema(timeZone).nullable(), null),
+    polls: optional('polls', pollsSchema(timeZone), []),
+    pollTotals: optional('poll-totals', pollTotalsSchema(timeZone).nullable(), null),
+  };
+}
+
 /**
- * Reads the site's data. Files of other names are left alone: a site's owner may have data of their own there.
+ * The names, without their endings, of the files of `_data` that the engine reads itself. Files of other names are left to a
+ * site's owner, who may have data of their own there.
+ */
+export function ownDataNames(rules: SiteRules): readonly string[] {
+  return ['site', ...Object.values(dataFiles('UTC', rules)).map(({ name }) => name)];
+}
+
+/**
+ * Reads the site's data.
  * @param dataDir the data folder's path.
  * @returns the site, or all problems in the order of `compareProblems`, their `file` relative to the data folder.
  */
-export function readSite(dataDir: string): Checked<Site> {
+export function readSite(dataDir: string, rules: SiteRules): Checked<Site> {
   const folder = openDataFolder(dataDir);
   if (folder === null) {
     return {
@@ -24,62 +80,43 @@ export function readSite(dataDir: string): Checked<Site> {
       problems: [
         missing(
           'site.yaml',
-          'Le dossier des données n’existe pas ou ne peut pas être ouvert ; créez-le, avec « site.yaml » et « sections.yaml ».',
+          'Le dossier des données n’existe pas ou ne peut pas être ouvert\u202f; créez-le, avec «\u00a0site.yaml\u00a0» et «\u00a0sections.yaml\u00a0».',
         ),
       ],
     };
   }
 
-  const site = readDataFile(folder, 'site', siteSchema);
-  const sections = readDataFile(folder, 'sections', sectionsSchema);
-  const topics = readDataFile(folder, 'topics', topicsSchema);
-  const dossiers = readDataFile(folder, 'dossiers', dossiersSchema);
-  // Without a readable site file its zone is unknown: any zone will do to look for the other mistakes.
-  const timeZone = (site.ok && site.value?.timeZone) || 'UTC';
-  const mostRead = readDataFile(folder, 'most-read', mostReadSchema(timeZone));
-  const weather = readDataFile(folder, 'weather', weatherSchema(timeZone));
-  const polls = readDataFile(folder, 'polls', pollsSchema(timeZone));
-  const pollTotals = readDataFile(folder, 'poll-totals', pollTotalsSchema(timeZone));
-
-  const files = [site, sections, topics, dossiers, mostRead, weather, polls, pollTotals];
-  const problems: Problem[] = files.flatMap(file => (file.ok ? [] : file.problems));
-  if (site.ok && site.value === null) {
+  const settings = readDataFile(folder, 'site', siteSchema(rules.furniture));
+  const problems: Problem[] = settings.ok ? [] : [...settings.problems];
+  if (settings.ok && settings.value === null) {
     problems.push(
       missing(
         'site.yaml',
-        'Ce fichier manque ; créez-le avec au moins « name », « description », « baseUrl » et « timeZone ».',
+        'Ce fichier manque\u202f; créez-le avec au moins «\u00a0name\u00a0», «\u00a0description\u00a0», «\u00a0baseUrl\u00a0» et «\u00a0timeZone\u00a0».',
       ),
     );
   }
-  if (sections.ok && sections.value === null) {
-    problems.push(
-      missing(
-        'sections.yaml',
-        'Ce fichier manque ; créez-le avec la liste des rubriques, chacune avec « slug » et « name ».',
-      ),
-    );
+  // Without a readable site file its zone is unknown: any zone will do to look for the other mistakes.
+  const timeZone = (settings.ok && settings.value?.timeZone) || 'UTC';
+  const values: Record<string, unknown> = {};
+  for (const [name, file] of Object.entries(dataFiles(timeZone, rules))) {
+    const read = readOrDefault(folder, file);
+    if (read.ok) values[name] = read.value;
+    else problems.push(...read.problems);
   }
-  if (
-    !(site.ok && sections.ok && topics.ok && dossiers.ok && mostRead.ok) ||
-    !(weather.ok && polls.ok && pollTotals.ok) ||
-    site.value === null ||
-    sections.value === null
-  ) {
+  if (!settings.ok || settings.value === null || problems.length > 0)
     return { ok: false, problems: problems.sort(compareProblems) };
-  }
   return {
     ok: true,
-    value: {
-      ...site.value,
-      sections: sections.value,
-      topics: topics.value ?? [],
-      dossiers: dossiers.value ?? [],
-      mostRead: mostRead.value,
-      weather: weather.value,
-      polls: polls.value ?? [],
-      pollTotals: pollTotals.value,
-    },
+    value: { ...settings.value, ...(values as unknown as Omit<Site, keyof z.infer<SiteSchema>>) },
   };
+}
+
+function readOrDefault(folder: DataFolder, { name, schema, without }: DataFile<unknown>): Checked<unknown> {
+  const read = readDataFile(folder, name, schema);
+  if (!read.ok || read.value !== null) return read;
+  if ('value' in without) return { ok: true, value: without.value };
+  return { ok: false, problems: [missing(`${name}.yaml`, without.problem)] };
 }
 
 function missing(file: string, message: string): Problem {

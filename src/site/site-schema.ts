@@ -1,6 +1,7 @@
 // `_data/site.yaml` to the portal's name, address, time and lengths of lists.
 import { IANAZone } from 'luxon';
 import { z } from 'zod';
+import { closestWord } from '../source/closest-word.ts';
 import { readInstant } from '../time/read-instant.ts';
 import { textSchema } from './text-schema.ts';
 
@@ -99,35 +100,65 @@ function numberForClock({ input }: { input?: unknown }): string | undefined {
   return `La date « ${input} » n’est pas lisible ; écrivez-la comme « 2014-05-20T15:30:00+08:00 » ou « 20.05.2014 15h30 », ou retirez la ligne pour suivre l’heure réelle.`;
 }
 
-/** What `_data/site` says. */
-export const siteSchema = z
-  .strictObject({
-    name: textSchema(60),
-    description: textSchema(300),
-    baseUrl,
-    timeZone,
-    locale,
-    clock: z.string({ error: numberForClock }).nullable().default(null),
-    furnitureArticles: count(0, 10_000, 30),
-    socialCards: count(0, 100_000, 30),
-    sectionLength: count(1, 200, 24),
-    homeSectionLength: count(1, 20, 5),
-    topicLength: count(1, 500, 60),
-    feedLength: count(1, 100, 20),
-    picksLength: count(0, 20, 6),
-    flashHours: count(1, 720, 24),
-    weatherHours: count(1, 168, 12),
-    mostReadHours: count(1, 720, 48),
-    participation: participation.nullable().default(null),
-  })
-  .refine(isClockReadable, {
-    path: ['clock'],
-    message:
-      'Cette date n’existe pas ou n’est pas lisible ; écrivez-la comme « 2014-05-20T15:30:00+08:00 » ou « 20.05.2014 15h30 », ou retirez la ligne pour suivre l’heure réelle.',
-    params: { rule: 'bad-date' },
-    when: () => true,
-  })
-  .transform(file => ({
-    ...file,
-    clock: file.clock === null ? null : readInstant(file.clock, file.timeZone),
-  }));
+/** The blocks of the furniture in the order in which they are shown; those that are not in the list are not. */
+function furniture(blocks: readonly string[]) {
+  return z
+    .array(
+      z.string().refine(name => blocks.includes(name), {
+        error: ({ input }) => {
+          const closest = closestWord(String(input), [...blocks]);
+          const meant = closest ? `«\u00a0${closest}\u00a0»` : `l’un de ceux-ci\u00a0: ${blocks.join(', ')}`;
+          return `Aucun bloc du portail ne s’appelle «\u00a0${String(input).slice(0, 60)}\u00a0»\u202f; écrivez ${meant}.`;
+        },
+        params: { rule: 'unknown-block' },
+      }),
+    )
+    .superRefine(eachOnce, { when: () => true })
+    .default([...blocks]);
+}
+
+function eachOnce(names: unknown, context: z.RefinementCtx): void {
+  if (!Array.isArray(names)) return;
+  for (const [index, name] of names.entries()) {
+    if (names.indexOf(name) === index) continue;
+    const message = `Le bloc «\u00a0${String(name).slice(0, 60)}\u00a0» est deux fois dans la liste\u202f; effacez-le ici.`;
+    context.addIssue({ code: 'custom', path: [index], params: { rule: 'duplicate-value' }, message });
+  }
+}
+
+/** What `_data/site` says; `blocks` are the names of all blocks of the furniture. */
+export function siteSchema(blocks: readonly string[]) {
+  return z
+    .strictObject({
+      name: textSchema(60),
+      description: textSchema(300),
+      baseUrl,
+      timeZone,
+      locale,
+      clock: z.string({ error: numberForClock }).nullable().default(null),
+      furnitureArticles: count(0, 10_000, 30),
+      socialCards: count(0, 100_000, 30),
+      sectionLength: count(1, 200, 24),
+      homeSectionLength: count(1, 20, 5),
+      topicLength: count(1, 500, 60),
+      feedLength: count(1, 100, 20),
+      picksLength: count(0, 20, 6),
+      flashHours: count(1, 720, 24),
+      weatherHours: count(1, 168, 12),
+      mostReadHours: count(1, 720, 48),
+      participation: participation.nullable().default(null),
+      furniture: furniture(blocks),
+      stylePage: z.boolean().default(false),
+    })
+    .refine(isClockReadable, {
+      path: ['clock'],
+      message:
+        'Cette date n’existe pas ou n’est pas lisible ; écrivez-la comme « 2014-05-20T15:30:00+08:00 » ou « 20.05.2014 15h30 », ou retirez la ligne pour suivre l’heure réelle.',
+      params: { rule: 'bad-date' },
+      when: () => true,
+    })
+    .transform(file => ({
+      ...file,
+      clock: file.clock === null ? null : readInstant(file.clock, file.timeZone),
+    }));
+}

@@ -35,6 +35,10 @@ export interface Site {
   readonly mostReadHours: number;
   /** The origin of the service that takes comments and votes, without a final slash; null: there is none. */
   readonly participation: string | null;
+  /** The blocks of the furniture, by their names, in the order in which they are shown. */
+  readonly furniture: readonly string[];
+  /** Whether `/style/`, which shows every component of the theme, is published. */
+  readonly stylePage: boolean;
   /** In the order of the navigation. */
   readonly sections: readonly Section[];
   readonly topics: readonly Topic[];

@@ -1,5 +1,5 @@
 // The signs of the theme, as data: under which name a template asks for each, and which drawing of Bootstrap Icons it is.
-import type { CardKind } from '../pages/views.ts';
+import type { ArticleKind } from '../article/matter.ts';
 import type { Sky } from '../site/site.ts';
 
 /** Signs that keep the name of their drawing: `{icons}#search`. */
@@ -46,7 +46,7 @@ const SKY_DRAWINGS: Readonly<Record<Sky, string>> = {
 };
 
 /** `{icons}#kind-gallery`: what an article is besides text. */
-const KIND_DRAWINGS: Readonly<Record<CardKind['name'], string>> = {
+const KIND_DRAWINGS: Readonly<Record<ArticleKind['name'], string>> = {
   gallery: 'images',
   video: 'play-fill',
   audio: 'headphones',

@@ -1,41 +1,42 @@
 // One made-up view for every template, as full as a view can be: what tests render, and later what a style page shows.
+import type { ArchivesView } from '../pages/archives/archives-page.ts';
+import type { DayView } from '../pages/archives/day-page.ts';
+import type { MonthView } from '../pages/archives/month-page.ts';
+import type { YearView } from '../pages/archives/year-page.ts';
+import type { ArticleView } from '../pages/article/article-page.ts';
+import type { DossierView } from '../pages/dossier/dossier-page.ts';
+import type { DossiersView } from '../pages/dossier/dossiers-page.ts';
+import type { EditorialView } from '../pages/editorial/editorial-page.ts';
+import type { NotFoundView } from '../pages/editorial/not-found-page.ts';
+import type { FeedView } from '../pages/feed/feed-page.ts';
+import type { FlashesView } from '../pages/flash/flash-page.ts';
+import type { HomeView } from '../pages/home/home-page.ts';
+import type { MostReadPageView, MostReadView } from '../pages/most-read/most-read-page.ts';
+import type { PollView } from '../pages/poll/poll.ts';
+import type { PollPageView } from '../pages/poll/poll-page.ts';
+import type { PollsView } from '../pages/poll/polls-page.ts';
+import type { RedirectView } from '../pages/redirect/redirect-page.ts';
+import type { SearchView } from '../pages/search/search-page.ts';
+import type { SectionMonthView } from '../pages/section/section-month-page.ts';
+import type { SectionView } from '../pages/section/section-page.ts';
+import type { StyleView } from '../pages/style/style-page.ts';
+import type { TopicView } from '../pages/topic/topic-page.ts';
 import type {
-  ArchivesView,
-  ArticleView,
   Card,
-  CityView,
-  DayView,
-  DossiersView,
-  DossierView,
-  EditorialView,
-  FeedView,
-  FlashesView,
-  Furniture,
-  HomeView,
+  FurnitureView,
   Link,
   Moment,
-  MonthView,
-  MostReadPageView,
-  NotFoundView,
   OutsideRecordingView,
   PageView,
   PhotographView,
   Picture,
-  PollPageView,
-  PollsView,
-  PollView,
   Portal,
   RecordingView,
-  RedirectView,
-  SearchView,
-  SectionMonthView,
-  SectionView,
-  StyleView,
-  TopicView,
-  WeatherLine,
-  WeatherView,
-  YearView,
 } from '../pages/views.ts';
+import type { CityView } from '../pages/weather/city-page.ts';
+import type { WeatherLine } from '../pages/weather/weather-line.ts';
+import type { WeatherView } from '../pages/weather/weather-page.ts';
+import { renderBlock } from './render-block.ts';
 
 const baseUrl = 'https://quotidien.example';
 
@@ -265,15 +266,42 @@ const weather: WeatherLine = {
   ],
 };
 
-const furniture: Furniture = {
-  day: 'mardi 20 mai 2014',
-  ticker: cards.map(card => ({ url: card.url, text: card.title, until: at('23', '00'), lang: card.lang })),
-  weather,
-  picks: [asLink(harvest), asLink(visitors)],
-  mostRead: { date: at('15', '00'), articles: cards.map(asLink) },
-  poll,
-  dossiers: [shanghaiSummit, { url: '/dossiers/mondial-2014/', text: 'Coupe du monde 2014' }],
-};
+interface BlockViews {
+  readonly weather: WeatherLine;
+  readonly mostRead: MostReadView<Link>;
+  readonly poll: PollView;
+}
+
+/** The furniture of a page: every block, of which some may show something else. */
+function furnitureWith({ weather, mostRead, poll }: BlockViews): FurnitureView {
+  const piece = (name: string, view: object) => ({ name, html: renderBlock(name, { ...view, portal }) });
+  const flashes = cards.map(card => ({
+    url: card.url,
+    text: card.title,
+    until: at('23', '00'),
+    lang: card.lang,
+  }));
+  return {
+    day: 'mardi 20 mai 2014',
+    masthead: [piece('weather', { weather })],
+    band: [piece('ticker', { flashes })],
+    column: [
+      { tabbed: false, pieces: [piece('picks', { links: [asLink(harvest), asLink(visitors)] })] },
+      { tabbed: true, pieces: [piece('most-read', { mostRead }), piece('poll', { poll })] },
+      {
+        tabbed: false,
+        pieces: [
+          piece('dossiers', {
+            links: [shanghaiSummit, { url: '/dossiers/mondial-2014/', text: 'Coupe du monde 2014' }],
+          }),
+        ],
+      },
+    ],
+  };
+}
+
+const counted: MostReadView<Link> = { date: at('15', '00'), articles: cards.map(asLink) };
+const furniture = furnitureWith({ weather, mostRead: counted, poll });
 
 function page(url: string, title: string, breadcrumb: readonly Link[]): PageView {
   const description = `${title}, sur une page d’essai.`;
@@ -493,7 +521,7 @@ const frontPage: HomeView = {
 
 const emptyFrontPage: HomeView = {
   ...page('/', 'À la une', []),
-  furniture: { day: null, ticker: [], weather: null, picks: [], mostRead: null, poll: null, dossiers: [] },
+  furniture: { day: null, masthead: [], band: [], column: [] },
   lead: null,
   slides: [],
   wire: [],
@@ -594,12 +622,11 @@ const mostRead: MostReadPageView = {
 
 const chosen: MostReadPageView = {
   ...mostRead,
-  furniture: {
-    ...furniture,
+  furniture: furnitureWith({
     weather: { ...weather, stale: true, cities: [] },
     mostRead: { date: null, articles: cards.map(asLink) },
     poll: closedPoll,
-  },
+  }),
   mostRead: { date: null, articles: cards },
 };
 
@@ -668,7 +695,8 @@ const style: StyleView = {
     { medium: 'video', recording: filmElsewhere },
   ],
   map: recorded.map!,
-  full: furniture,
+  freshWeather: weather,
+  counted,
   staleWeather: { ...weather, stale: true, cities: [] },
   chosen: { date: null, articles: [asLink(harvest)] },
   polls: [
@@ -704,27 +732,27 @@ export const samples: readonly Sample[] = [
   { name: 'a year of the archives', template: 'archive/year.njk', view: year },
   { name: 'the archives', template: 'archive/archives.njk', view: allYears },
   { name: 'an old address', template: 'archive/redirect.njk', view: redirect },
-  { name: 'the home page', template: 'fronts/home.njk', view: frontPage },
-  { name: 'the home page of a new portal', template: 'fronts/home.njk', view: emptyFrontPage },
-  { name: 'a section', template: 'fronts/section.njk', view: section },
-  { name: 'a section without articles', template: 'fronts/section.njk', view: emptySection },
-  { name: 'a section of photographs', template: 'fronts/section.njk', view: gridSection },
-  { name: 'the dossiers', template: 'fronts/dossiers.njk', view: dossiers },
-  { name: 'a dossier', template: 'fronts/dossier.njk', view: dossier },
-  { name: 'an editorial page', template: 'fronts/editorial.njk', view: editorial },
-  { name: 'a wrong address', template: 'fronts/not-found.njk', view: notFound },
-  { name: 'the feed', template: 'fronts/feed.njk', view: feed },
-  { name: 'the flashes', template: 'fronts/flashes.njk', view: flashes },
-  { name: 'a day without flashes', template: 'fronts/flashes.njk', view: noFlash },
-  { name: 'the most read articles', template: 'fronts/most-read.njk', view: mostRead },
-  { name: 'the newsroom’s choice', template: 'fronts/most-read.njk', view: chosen },
-  { name: 'the weather', template: 'fronts/weather.njk', view: forecasts },
-  { name: 'a weather too old', template: 'fronts/weather.njk', view: oldForecasts },
-  { name: 'a city', template: 'fronts/city.njk', view: city },
-  { name: 'a city whose weather is too old', template: 'fronts/city.njk', view: oldCity },
-  { name: 'the polls', template: 'fronts/polls.njk', view: polls },
-  { name: 'a portal whose polls are to come', template: 'fronts/polls.njk', view: noPolls },
-  { name: 'a poll', template: 'fronts/poll.njk', view: onePoll },
-  { name: 'the search', template: 'fronts/search.njk', view: search },
-  { name: 'the style page', template: 'fronts/style.njk', view: style },
+  { name: 'the home page', template: 'eleventy/home.njk', view: frontPage },
+  { name: 'the home page of a new portal', template: 'eleventy/home.njk', view: emptyFrontPage },
+  { name: 'a section', template: 'eleventy/section.njk', view: section },
+  { name: 'a section without articles', template: 'eleventy/section.njk', view: emptySection },
+  { name: 'a section of photographs', template: 'eleventy/section.njk', view: gridSection },
+  { name: 'the dossiers', template: 'eleventy/dossiers.njk', view: dossiers },
+  { name: 'a dossier', template: 'eleventy/dossier.njk', view: dossier },
+  { name: 'an editorial page', template: 'eleventy/editorial.njk', view: editorial },
+  { name: 'a wrong address', template: 'eleventy/not-found.njk', view: notFound },
+  { name: 'the feed', template: 'eleventy/feed.njk', view: feed },
+  { name: 'the flashes', template: 'eleventy/flashes.njk', view: flashes },
+  { name: 'a day without flashes', template: 'eleventy/flashes.njk', view: noFlash },
+  { name: 'the most read articles', template: 'eleventy/most-read.njk', view: mostRead },
+  { name: 'the newsroom’s choice', template: 'eleventy/most-read.njk', view: chosen },
+  { name: 'the weather', template: 'eleventy/weather.njk', view: forecasts },
+  { name: 'a weather too old', template: 'eleventy/weather.njk', view: oldForecasts },
+  { name: 'a city', template: 'eleventy/city.njk', view: city },
+  { name: 'a city whose weather is too old', template: 'eleventy/city.njk', view: oldCity },
+  { name: 'the polls', template: 'eleventy/polls.njk', view: polls },
+  { name: 'a portal whose polls are to come', template: 'eleventy/polls.njk', view: noPolls },
+  { name: 'a poll', template: 'eleventy/poll.njk', view: onePoll },
+  { name: 'the search', template: 'eleventy/search.njk', view: search },
+  { name: 'the style page', template: 'eleventy/style.njk', view: style },
 ];

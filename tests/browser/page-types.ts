@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { urlOf } from '../../src/address/addresses.ts';
 import { type BuildOutcome, buildSite } from '../../src/engine/build.ts';
 import { THEME_DIR } from '../../src/engine/rendering/templates.ts';
 import { formatProblems } from '../../src/problem/format-problems.ts';
@@ -128,6 +129,7 @@ export async function buildDemonstration({
       full: false,
       keepGoing: false,
       themeDir: THEME_DIR,
+      stylePage: true,
       onProgress: () => {},
     });
     assert.ok(outcome.ok, problemsOf(outcome));
@@ -156,7 +158,7 @@ function builtPages(outputDir: string): readonly BuiltPage[] {
   return readdirSync(outputDir, { recursive: true, encoding: 'utf8' })
     .filter(name => name.endsWith('.html'))
     .map(name => ({
-      url: `/${name.replaceAll('\\', '/').replace(/(^|\/)index\.html$/, '$1')}`,
+      url: urlOf(name.replaceAll('\\', '/')),
       html: () => readFileSync(join(outputDir, name), 'utf8'),
     }))
     .sort((a, b) => (a.url < b.url ? -1 : 1));

@@ -1,23 +1,15 @@
-// What `.eleventy.js` adds to Eleventy: our Nunjucks environment, the fronts' views, and the archive pages beside them.
+// What `.eleventy.js` adds to Eleventy: our Nunjucks environment, the views of the fixed set, and the archive pages beside them.
 import { readFileSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, relative } from 'node:path';
 import { load } from 'js-yaml';
 import nunjucks from 'nunjucks';
 import { cliWords } from '../../locale/cli-words.ts';
-import { FRONT_TEMPLATES } from '../../pages/page.ts';
 import { formatProblems } from '../../problem/format-problems.ts';
 import { createEnvironment } from '../../theme/environment.ts';
 import type { BegunBuild } from '../build.ts';
-import { THEME_DIR, templateName } from '../rendering/templates.ts';
-import {
-  type FrontFile,
-  type FrontViews,
-  frontViews,
-  GIVEN_VIEWS,
-  type GivenViews,
-  viewsOf,
-} from './fronts.ts';
+import { THEME_DIR } from '../rendering/templates.ts';
+import { type FixedFile, type FixedViews, GIVEN_VIEWS, type GivenViews } from './fixed-pages.ts';
 
 /** What we use of Eleventy's settings object. */
 interface EleventyConfig {
@@ -73,18 +65,18 @@ export function quotidien(eleventyConfig: EleventyConfig): void {
   eleventyConfig.setServerOptions({ port: 8080 });
   let build: BegunBuild | null = null;
   let copied: readonly string[] = [];
-  eleventyConfig.addGlobalData('quotidien', (): FrontViews => build?.fronts ?? frontViews([]));
+  eleventyConfig.addGlobalData('quotidien', (): FixedViews => build?.views ?? {});
   eleventyConfig.addGlobalData('portal', () => build?.portal);
   eleventyConfig.on('eleventy.before', async ({ directories }) => {
-    build?.close();
+    await build?.close();
     copied = [];
-    build = await beginPlainBuild(directories.output);
+    build = await beginPlain(directories.output);
   });
   eleventyConfig.on('eleventy.passthrough', ({ map }) => {
     copied = Object.keys(map).map(url => decodeURI(url).slice(1));
   });
-  eleventyConfig.on('eleventy.after', ({ directories, results }) => {
-    const rendered: FrontFile[] = (results ?? []).flatMap(({ outputPath, content }) =>
+  eleventyConfig.on('eleventy.after', async ({ directories, results }) => {
+    const rendered: FixedFile[] = (results ?? []).flatMap(({ outputPath, content }) =>
       outputPath
         ? [
             {
@@ -95,21 +87,21 @@ export function quotidien(eleventyConfig: EleventyConfig): void {
         : [],
     );
     const files = [...rendered, ...copiedFiles(copied, directories.output)];
-    build?.finish(files, false);
-    build?.close();
+    await build?.finish({ made: files, complete: false });
+    await build?.close();
     build = null;
   });
 }
 
 /** Our templates that have no page to make this time: reading and compiling them costs more than the pages of the others. */
-function idleTemplates({ views, themeDir }: GivenViews): readonly string[] {
-  return FRONT_TEMPLATES.filter(name => viewsOf(views, name).length === 0).map(name =>
-    relative(process.cwd(), join(themeDir, templateName(name))).replaceAll('\\', '/'),
+function idleTemplates({ idle, themeDir }: GivenViews): readonly string[] {
+  return idle.map(name =>
+    relative(process.cwd(), join(themeDir, 'eleventy', `${name}.njk`)).replaceAll('\\', '/'),
   );
 }
 
 /** With `--serve` Eleventy serves such files from where they are; then they are not in the output, and not given. */
-function copiedFiles(paths: readonly string[], outputDir: string): FrontFile[] {
+function copiedFiles(paths: readonly string[], outputDir: string): FixedFile[] {
   return paths
     .map(path => ({ path, file: join(outputDir, path) }))
     .filter(({ file }) => statSync(file, { throwIfNoEntry: false })?.isFile())
@@ -117,7 +109,7 @@ function copiedFiles(paths: readonly string[], outputDir: string): FrontFile[] {
 }
 
 /**
- * Eleventy's folders, all but the output relative to the input. The input is `fronts` in the theme; templates extend and
+ * Eleventy's folders, all but the output relative to the input. The input is `eleventy` in the theme; templates extend and
  * include by names from the theme's root (`includes` is only the layouts' folder, since Eleventy looks for no page in it);
  * `_data` is there for a site owner's own pages.
  */
@@ -127,7 +119,7 @@ export function directories(eleventyConfig: EleventyConfig): Readonly<Record<str
     dataDir: join(ROOT, '_data'),
     outputDir: '_site',
   };
-  const input = join(themeDir, 'fronts');
+  const input = join(themeDir, 'eleventy');
   return {
     input: relative(process.cwd(), input),
     includes: '../layouts',
@@ -136,25 +128,22 @@ export function directories(eleventyConfig: EleventyConfig): Readonly<Record<str
   };
 }
 
-async function beginPlainBuild(outputDir: string): Promise<BegunBuild> {
+async function beginPlain(outputDir: string): Promise<BegunBuild> {
   // Only plain Eleventy needs the engine here; a build of ours has it already.
-  const { beginBuild } = await import('../build.ts');
-  const begun = await beginBuild(
-    {
-      contentDir: join(ROOT, 'content'),
-      dataDir: join(ROOT, '_data'),
-      outputDir,
-      cacheDir: join(ROOT, '.cache'),
-      now: null,
-      wallClock: Date.now(),
-      workers: availableParallelism(),
-      full: false,
-      keepGoing: false,
-      themeDir: THEME_DIR,
-      onProgress: () => {},
-    },
-    true,
-  );
+  const { beginPlainBuild } = await import('../build.ts');
+  const begun = await beginPlainBuild({
+    contentDir: join(ROOT, 'content'),
+    dataDir: join(ROOT, '_data'),
+    outputDir,
+    cacheDir: join(ROOT, '.cache'),
+    now: null,
+    wallClock: Date.now(),
+    workers: availableParallelism(),
+    full: false,
+    keepGoing: false,
+    themeDir: THEME_DIR,
+    onProgress: () => {},
+  });
   if (begun.ok) return begun;
   console.error(formatProblems(begun.problems));
   const stop = new Error(cliWords.stopped(begun.problems.length));

@@ -4,11 +4,11 @@ import { hasImage, putImage } from '../../images/image-cache.ts';
 import { type ImageMaker, startImageMaker } from '../../images/image-maker.ts';
 import { type CardPrinter, openCardPrinter, type SocialCardText } from '../../images/social-card.ts';
 import { drawLocatorMap } from '../../map/locator-map.ts';
+import type { DerivedFile, DerivedFiles } from '../../pages/derived-files.ts';
 import { cardFonts } from '../assets/fonts.ts';
-import { ContentChanged } from '../rendering/render-page.ts';
+import { ContentChanged } from '../reading/content-changed.ts';
 import { batches } from '../threads/batches.ts';
 import { inParallel } from '../threads/in-parallel.ts';
-import type { FileSource, FileSources } from './file-sources.ts';
 
 export interface MakingSettings {
   readonly contentDir: string;
@@ -31,7 +31,7 @@ const WORTH_A_PROCESS = 20;
 /** Cards in one message to that process. */
 const CARDS_AT_ONCE = 10;
 
-type Source<Kind extends FileSource['kind']> = Extract<FileSource, { kind: Kind }>;
+type Source<Kind extends DerivedFile['kind']> = Extract<DerivedFile, { kind: Kind }>;
 
 /**
  * Makes those of `urls` that the cache does not hold; recordings are left to be copied. Throws `ContentChanged` when a
@@ -39,7 +39,7 @@ type Source<Kind extends FileSource['kind']> = Extract<FileSource, { kind: Kind 
  */
 export async function makeFiles(
   urls: Iterable<string>,
-  sources: FileSources,
+  sources: DerivedFiles,
   { contentDir, cacheDir, workers, onProgress }: MakingSettings,
 ): Promise<MadeFiles> {
   const photographs = new Map<string, Source<'photograph'>[]>();

@@ -1,15 +1,15 @@
-// Rows by key in an SQLite file, in a few hundred texts: all are read in a tenth of the time that as many rows would take.
+// Rows by key in an SQLite file, gathered in a few hundred texts (buckets): all are read in a tenth of the time that as many rows would take.
 import type { DatabaseSync } from 'node:sqlite';
 import { crc32 } from 'node:zlib';
 
 /** Stands in place of a bucket's number in the row that lists all buckets: one that is lost shows by it. */
 const CONTENTS = -1;
 
-/** The ledger's text is not what was written: the file is damaged. */
-export class LedgerDamaged extends Error {}
+/** The table's text is not what was written: the file is damaged. */
+export class TableDamaged extends Error {}
 
-/** The rows of one kind. A bucket of them is read when one of its rows is asked for. May throw `LedgerDamaged`. */
-export interface Ledger<Row> {
+/** The rows of one kind. A bucket of them is read when one of its rows is asked for. May throw `TableDamaged`. */
+export interface BucketedTable<Row> {
   readonly size: number;
   get(key: string): Row | undefined;
   has(key: string): boolean;
@@ -24,7 +24,7 @@ export interface Ledger<Row> {
 }
 
 /** How the rows of one kind are kept. */
-export interface LedgerFormat<Row, Packed> {
+export interface TableFormat<Row, Packed> {
   readonly kind: string;
   /**
    * The bucket of a key, not negative. Rows that are asked for together should share one; a change rewrites its bucket.
@@ -40,23 +40,23 @@ export function anyBucket(key: string): number {
   return crc32(key) % 256;
 }
 
-export function createLedgerTable(database: DatabaseSync): void {
-  database.exec(`CREATE TABLE IF NOT EXISTS ledger (kind TEXT NOT NULL, bucket INTEGER NOT NULL, rows TEXT NOT NULL,
-    crc INTEGER NOT NULL, PRIMARY KEY (kind, bucket)) WITHOUT ROWID`);
+export function createBuckets(database: DatabaseSync): void {
+  database.exec(`CREATE TABLE IF NOT EXISTS bucket (kind TEXT NOT NULL, number INTEGER NOT NULL, rows TEXT NOT NULL,
+    crc INTEGER NOT NULL, PRIMARY KEY (kind, number)) WITHOUT ROWID`);
 }
 
 /** What the list of buckets says of each: its checksum and its number of rows. */
 type Contents = readonly (readonly [bucket: number, crc: number, size: number])[];
 
-export function openLedger<Row, Packed>(
+export function openTable<Row, Packed>(
   database: DatabaseSync,
-  { kind, bucketOf, pack, unpack }: LedgerFormat<Row, Packed>,
-): Ledger<Row> {
-  const select = database.prepare('SELECT rows, crc FROM ledger WHERE kind = ? AND bucket = ?');
+  { kind, bucketOf, pack, unpack }: TableFormat<Row, Packed>,
+): BucketedTable<Row> {
+  const select = database.prepare('SELECT rows, crc FROM bucket WHERE kind = ? AND number = ?');
   const readText = (bucket: number): string | null => {
     const found = select.get(kind, bucket) as { rows: string; crc: number } | undefined;
     if (!found) return null;
-    if (crc32(found.rows) !== found.crc) throw new LedgerDamaged(kind);
+    if (crc32(found.rows) !== found.crc) throw new TableDamaged(kind);
     return found.rows;
   };
 
@@ -65,9 +65,9 @@ export function openLedger<Row, Packed>(
     listed.set(bucket, { crc, size });
   }
   const { count } = database
-    .prepare('SELECT count(*) AS count FROM ledger WHERE kind = ? AND bucket <> ?')
+    .prepare('SELECT count(*) AS count FROM bucket WHERE kind = ? AND number <> ?')
     .get(kind, CONTENTS) as { count: number };
-  if (count !== listed.size) throw new LedgerDamaged(kind);
+  if (count !== listed.size) throw new TableDamaged(kind);
 
   const buckets = new Map<number, Map<string, Row>>();
   const dirty = new Set<number>();
@@ -78,7 +78,7 @@ export function openLedger<Row, Packed>(
     if (known) return known;
     const text = listed.has(bucket) ? readText(bucket) : '';
     if (text === null || (text !== '' && crc32(text) !== listed.get(bucket)?.crc))
-      throw new LedgerDamaged(kind);
+      throw new TableDamaged(kind);
     const rows = new Map(text === '' ? [] : unpack(JSON.parse(text) as Packed));
     buckets.set(bucket, rows);
     return rows;
@@ -111,8 +111,8 @@ export function openLedger<Row, Packed>(
     },
     flush() {
       if (dirty.size === 0) return;
-      const write = database.prepare('INSERT OR REPLACE INTO ledger VALUES (?, ?, ?, ?)');
-      const remove = database.prepare('DELETE FROM ledger WHERE kind = ? AND bucket = ?');
+      const write = database.prepare('INSERT OR REPLACE INTO bucket VALUES (?, ?, ?, ?)');
+      const remove = database.prepare('DELETE FROM bucket WHERE kind = ? AND number = ?');
       for (const bucket of dirty) {
         const rows = rowsOf(bucket);
         if (rows.size === 0) {

@@ -9,6 +9,11 @@ export function memoryFile(cacheDir: string): string {
   return join(cacheDir, 'memory.sqlite');
 }
 
+/** The memory with what SQLite may keep beside it. */
+export function memoryFiles(cacheDir: string): readonly string[] {
+  return ['', '-journal', '-wal', '-shm'].map(suffix => memoryFile(cacheDir) + suffix);
+}
+
 export function hasLargeMemory(cacheDir: string): boolean {
   return (statSync(memoryFile(cacheDir), { throwIfNoEntry: false })?.size ?? 0) > LARGE;
 }

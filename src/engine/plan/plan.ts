@@ -1,27 +1,28 @@
-// All pages of an edition against what the memory knows: which are rendered, which stay, which are removed.
+// All pages of an edition against what the memory knows: which are rendered, which stay, which files they need.
 import { hashNumber, mix } from '../../hash/hash.ts';
-import { type ArticleMonth, articleMonths, filesOfArticles } from '../../pages/article-page.ts';
-import type { Frame } from '../../pages/frame.ts';
-import {
-  ARCHIVE_TEMPLATES,
-  FRONT_TEMPLATES,
-  type Page,
-  type PageContext,
-  tellsEdition,
-} from '../../pages/page.ts';
-import { pagesBesideArticles } from '../../pages/pages.ts';
-import { portalFile } from '../../pages/social.ts';
-import type { WantedFile } from '../../pages/wanted-files.ts';
+import { type DerivedFile, type DerivedFiles, filesReferred } from '../../pages/derived-files.ts';
+import { type FilledBlock, furnitureDigest } from '../../pages/furniture/furniture.ts';
+import type { Page, PageContext, PageMonth, PageType } from '../../pages/page-type.ts';
+import { PAGE_TYPES } from '../../pages/registry.ts';
+import { inspect, type Referred } from '../../pages/shown.ts';
+import type { ToolSources } from '../../pages/tools.ts';
+import type { Moment, Portal } from '../../pages/views.ts';
 import type { Memory } from '../memory/memory.ts';
-import { templateName } from '../rendering/templates.ts';
 
-/** What a page's bytes follow from besides its own parts. */
+/** What a page's bytes follow from besides what it shows itself. */
 export interface Ingredients {
+  /** Of the code that makes pages. */
   readonly code: string;
-  /** Per template, see `templateFingerprints`. */
-  readonly templates: ReadonlyMap<string, string>;
-  readonly frame: Frame;
   readonly timeZone: string;
+  readonly portal: Portal;
+  /** The files of the portal itself, which every page names. */
+  readonly portalPictured: readonly Referred[];
+  /** The day of the edition in words, and the blocks beside it. */
+  readonly furniture: { readonly day: string | null; readonly blocks: readonly FilledBlock[] };
+  readonly edition: Moment | null;
+  /** Of the template of a kind of page, with all that it includes; null: it has none. */
+  readonly ofTemplate: (type: PageType) => string | null;
+  readonly ofBlockTemplate: (block: string) => string;
 }
 
 export interface PlannedPage {
@@ -36,33 +37,45 @@ export interface Plan {
   /** How many pages the edition has, and how many of them the memory knows: then the others it knows are gone. */
   readonly total: number;
   readonly known: number;
-  /** Per month of articles: the fingerprint of all its pages together. */
+  /** Per kind of page and month, `article 2014-05`: the fingerprint of all its pages together. */
   readonly months: ReadonlyMap<string, number>;
-  /** Of all pages, rendered or not: the files that they name besides the theme's, some several times. */
-  readonly files: () => Iterable<WantedFile>;
+  /** What all pages need, rendered or not. */
+  readonly files: DerivedFiles;
+}
+
+/** What the plan is made against. */
+export interface Known {
+  readonly memory: Pick<Memory, 'pages' | 'months' | 'suspects' | 'knowsNothingOnDisk'>;
+  /** Answers for one file where the output as a whole is in doubt; null: it is in none. */
+  readonly standsAsRemembered: ((url: string, bytesHash: string) => boolean) | null;
 }
 
 /**
  * A page is rendered when its fingerprint is not the remembered one, or when its file can't be trusted. A month of
- * articles with the remembered fingerprint is passed over as a whole.
- *
- * `standsAsRemembered` answers for one file where the output as a whole is in doubt; null: it is in none.
+ * pages with the remembered fingerprint is passed over as a whole.
  */
 export function planPages(
   context: PageContext,
   ingredients: Ingredients,
-  memory: Memory,
-  standsAsRemembered: ((url: string, bytesHash: string) => boolean) | null,
+  { memory, standsAsRemembered }: Known,
+  sources: ToolSources,
 ): Plan {
   const fingerprintOf = fingerprints(ingredients);
+  const noDoubt = standsAsRemembered === null && memory.suspects.size === 0 && !memory.knowsNothingOnDisk;
   const render: PlannedPage[] = [];
   const months = new Map<string, number>();
-  const pagesWithFiles: NonNullable<Page['files']>[] = [];
+  const files = new Map<string, DerivedFile>();
   let total = 0;
   let known = 0;
-  const look = (page: Page): void => {
+
+  const gather = (pictured: readonly Referred[]): void => {
+    for (const referred of pictured) {
+      for (const [url, file] of filesReferred(referred, sources)) if (!files.has(url)) files.set(url, file);
+    }
+  };
+  const look = (page: Page, digest: number): void => {
     total++;
-    const fingerprint = fingerprintOf.page(page);
+    const fingerprint = fingerprintOf.page(page, digest);
     const remembered = memory.pages.get(page.url);
     if (remembered) known++;
     const written = remembered?.bytesHash ?? null;
@@ -71,59 +84,62 @@ export function planPages(
     render.push({ page, fingerprint, bytesHash: stands ? written : null });
   };
 
-  for (const page of pagesBesideArticles(context)) {
-    look(page);
-    if (page.files) pagesWithFiles.push(page.files);
+  gather(ingredients.portalPictured);
+  for (const type of PAGE_TYPES) {
+    if (type.months) {
+      for (const month of type.months(context)) {
+        gather(month.pictured);
+        const key = `${type.name} ${month.month}`;
+        const fingerprint = fingerprintOf.month(type, month);
+        months.set(key, fingerprint);
+        if (noDoubt && memory.months.get(key) === fingerprint) {
+          total += month.size;
+          known += month.size;
+        } else for (const page of month.pages()) look(page, inspect(page.shown).digest);
+      }
+    } else {
+      for (const page of type.pages(context)) {
+        const { digest, pictured } = inspect(page.shown);
+        gather(pictured);
+        look(page, digest);
+      }
+    }
   }
-  const noDoubt = standsAsRemembered === null && memory.suspects.size === 0 && !memory.knowsNothingOnDisk;
-  for (const month of articleMonths(context)) {
-    const fingerprint = fingerprintOf.month(month);
-    months.set(month.month, fingerprint);
-    if (noDoubt && memory.months.get(month.month) === fingerprint) {
-      total += month.size;
-      known += month.size;
-    } else for (const page of month.pages()) look(page);
-  }
-  const files = function* (): Generator<WantedFile, void> {
-    yield portalFile(context);
-    for (const filesOfPage of pagesWithFiles) yield* filesOfPage();
-    yield* filesOfArticles(context);
-  };
   return { render, total, known, months, files };
 }
 
 interface Fingerprints {
-  page(page: Page): number;
-  month(month: ArticleMonth): number;
+  page(page: Page, digest: number): number;
+  month(type: PageType, month: PageMonth): number;
 }
 
-function fingerprints({ code, templates, frame, timeZone }: Ingredients): Fingerprints {
+function fingerprints(ingredients: Ingredients): Fingerprints {
+  const { code, timeZone, portal, furniture, ofTemplate, ofBlockTemplate } = ingredients;
   // The code: a new version may render the same view otherwise. The portal: its name and navigation are on every page.
   // The time zone: the same instant prints as another hour.
-  const everywhere = hashNumber(JSON.stringify([code, frame.portal, timeZone]));
-  // Only pages that carry the furniture change with it (design, rule 4).
-  const furniture = hashNumber(JSON.stringify(frame.furniture));
-  // Fronts of news say of which edition they are.
-  const edition = hashNumber(JSON.stringify(frame.edition));
-  // The template with all that it includes: an edit to one partial touches the pages that show it.
-  const templateHashes = new Map(
-    [...templates].map(([name, fingerprint]) => [name, mix(everywhere, hashNumber(fingerprint))]),
+  const everywhere = hashNumber(JSON.stringify([code, portal, timeZone]));
+  // Only pages that carry the furniture change with it (design, rule 4), and with the templates of its blocks.
+  const furnished = furnitureDigest(furniture.day, furniture.blocks, block =>
+    hashNumber(ofBlockTemplate(block)),
   );
-  const ofTemplate = new Map<Page['template'], number>();
-  for (const template of [...ARCHIVE_TEMPLATES, ...FRONT_TEMPLATES]) {
-    ofTemplate.set(template, templateHashes.get(templateName(template)) ?? everywhere);
-  }
+  // Some fronts say of which edition they are.
+  const edition = hashNumber(JSON.stringify(ingredients.edition));
+  // The template with all that it includes: an edit to one partial touches the pages that show it.
+  const ofType = new Map(
+    PAGE_TYPES.map(type => {
+      const template = ofTemplate(type);
+      const kind = template === null ? everywhere : mix(everywhere, hashNumber(template));
+      return [type, type.tellsEdition ? mix(kind, edition) : kind] as const;
+    }),
+  );
   return {
-    page(page) {
-      const { template, furnished, parts } = page;
-      const ofKind = ofTemplate.get(template) ?? everywhere;
-      const kind = tellsEdition(page) ? mix(ofKind, edition) : ofKind;
-      // The parts: whatever the page itself shows.
-      return mix(furnished ? mix(kind, furniture) : kind, parts);
+    page({ type, furnished: isFurnished }, digest) {
+      const kind = ofType.get(type)!;
+      return mix(isFurnished ? mix(kind, furnished) : kind, digest);
     },
-    month({ size, furnished, parts }) {
-      const kind = mix(ofTemplate.get('article')!, furnished > 0 ? mix(furniture, furnished) : 0);
-      return mix(mix(kind, size), parts);
+    month(type, { size, furnished: count, digest }) {
+      const kind = mix(ofType.get(type)!, count > 0 ? mix(furnished, count) : 0);
+      return mix(mix(kind, size), digest);
     },
   };
 }

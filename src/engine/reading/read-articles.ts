@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readArticle } from '../../article/read-article.ts';
 import { type References, readReferences } from '../../article/read-references.ts';
-import { type Entry, entryOf } from '../../edition/entry.ts';
+import { entryOf, type ReadEntry } from '../../edition/entry.ts';
 import { hashOf } from '../../hash/hash.ts';
 import { problemMessages } from '../../locale/problem-messages.ts';
 import type { Problem } from '../../problem/problem.ts';
@@ -21,7 +21,7 @@ export type ReadResult =
       readonly file: string;
       readonly outcome: 'read';
       readonly sourceHash: string;
-      readonly entry: Entry;
+      readonly entry: ReadEntry;
       readonly bodyLength: number;
       /** JSON text of the `Article`. */
       readonly article: string;

@@ -7,8 +7,8 @@ import { readComment } from '../../comment/read-comment.ts';
 import { hashNumber } from '../../hash/hash.ts';
 import { problemMessages } from '../../locale/problem-messages.ts';
 import type { Checked, Problem } from '../../problem/problem.ts';
-import type { Memory } from '../memory/memory.ts';
 import type { ReadingSettings } from './read-articles.ts';
+import type { ReadingMemory } from './reading-memory.ts';
 import type { FoundComments, FoundFiles } from './walk-content.ts';
 
 export interface ReadThreads {
@@ -25,7 +25,7 @@ export interface ReadThreads {
 export function readThreads(
   found: FoundFiles,
   settings: ReadingSettings,
-  memory: Memory | null,
+  memory: ReadingMemory | null,
 ): ReadThreads {
   const threads = new Map<string, Thread>();
   const problems: Problem[] = [];
@@ -61,7 +61,7 @@ export function readThreads(
   return { threads, problems };
 }
 
-function rememberedThread(article: string, hash: number, memory: Memory): Thread {
+function rememberedThread(article: string, hash: number, memory: ReadingMemory): Thread {
   return {
     hash,
     get comments() {
@@ -105,7 +105,7 @@ function withoutArticle(folder: string, article: string): Problem {
 }
 
 function forgetGone(
-  memory: Memory,
+  memory: ReadingMemory,
   found: readonly FoundComments[],
   articles: ReadonlySet<string> | null,
 ): void {

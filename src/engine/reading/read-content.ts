@@ -1,27 +1,30 @@
 // The folders of content and data to everything an edition is made from, or to all problems of all files at once.
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { bodyReference, coverReference, type MediaReference } from '../../article/article-media.ts';
+import { bodyReference, coverReference, type FoundMedia } from '../../article/article-media.ts';
 import { locateBodyImage } from '../../article/locate-body-image.ts';
 import { locateInFrontMatter } from '../../article/locate-in-front-matter.ts';
 import type { References } from '../../article/read-references.ts';
 import type { Thread } from '../../comment/comment.ts';
 import { checkMaps } from '../../edition/check-maps.ts';
 import { checkReferences, type EntryProblem } from '../../edition/check-references.ts';
-import type { Entry } from '../../edition/entry.ts';
+import type { Entry, ReadEntry } from '../../edition/entry.ts';
 import { hashNumber, mix } from '../../hash/hash.ts';
 import { problemMessages } from '../../locale/problem-messages.ts';
-import { factsHash, type MediaShelf } from '../../media/media-facts.ts';
+import { factsHash } from '../../media/media-facts.ts';
 import { checkArticleAddresses } from '../../pages/check-addresses.ts';
 import { type Checked, compareProblems, type Problem } from '../../problem/problem.ts';
-import { type EditorialPage, readEditorialPages } from '../../site/read-editorial-pages.ts';
-import { readSite } from '../../site/read-site.ts';
+import {
+  type EditorialPage,
+  type EditorialPageSource,
+  readEditorialPages,
+} from '../../site/read-editorial-pages.ts';
+import { readSite, type SiteRules } from '../../site/read-site.ts';
 import type { Site } from '../../site/site.ts';
-import type { Memory } from '../memory/memory.ts';
-import type { WorkerPool } from '../threads/worker-pool.ts';
-import { type ReadJob, type ReadResult, readArticleFile } from './read-articles.ts';
+import { type ReadingSettings, type ReadJob, type ReadResult, readArticleFile } from './read-articles.ts';
 import { readThreads } from './read-comments.ts';
 import { type MediaNamer, readMedia } from './read-media.ts';
+import type { ReadingMemory } from './reading-memory.ts';
 import type { FoundFiles } from './walk-content.ts';
 
 export interface ContentFolders {
@@ -29,6 +32,13 @@ export interface ContentFolders {
   readonly contentDir: string;
   readonly dataDir: string;
 }
+
+/** Reads many articles in other threads, and hands each result over, in any order. */
+export type ReadMany = (
+  jobs: readonly ReadJob[],
+  settings: ReadingSettings,
+  onResult: (result: ReadResult) => void,
+) => Promise<void>;
 
 export interface ContentSettings extends ContentFolders {
   /** Where facts of photographs are kept by their bytes. */
@@ -43,7 +53,6 @@ export interface Content {
   readonly entries: readonly Entry[];
   /** Of the articles that have comments, by file: `articles/2014/05/port.md`. */
   readonly threads: ReadonlyMap<string, Thread>;
-  readonly media: MediaShelf;
   /** Photographs and recordings that nobody names, below the content folder. */
   readonly unusedMedia: readonly string[];
   /** Photographs that had to be decoded. */
@@ -56,8 +65,8 @@ export interface Content {
 const WORTH_THREADS = 400;
 
 /** The site's data, read before all else: without it no article can be read. */
-export function readSiteData({ dataDir }: ContentFolders): Checked<Site> {
-  const site = readSite(dataDir);
+export function readSiteData({ dataDir }: Pick<ContentFolders, 'dataDir'>, rules: SiteRules): Checked<Site> {
+  const site = readSite(dataDir, rules);
   return site.ok ? site : { ok: false, problems: site.problems.map(problem => shown(problem, dataDir)) };
 }
 
@@ -69,13 +78,14 @@ export async function readContent(
   site: Site,
   { contentDir, cacheDir, workers }: ContentSettings,
   walking: FoundFiles | Promise<FoundFiles>,
-  memory: Memory | null,
-  pool: WorkerPool,
+  reserved: ReadonlySet<string>,
+  memory: ReadingMemory | null,
+  readMany: ReadMany,
   onProgress: (phase: 'read' | 'look', done: number, total: number) => void,
 ): Promise<Content> {
   const found = await walking;
   const problems: Problem[] = [...found.problems];
-  const entries: Entry[] = [];
+  const entries: ReadEntry[] = [];
   const faulty: References[] = [];
   const jobs: ReadJob[] = [];
   const stampOf = new Map<string, string>();
@@ -113,12 +123,12 @@ export async function readContent(
   };
   const settings = { contentDir, timeZone: site.timeZone };
   if (jobs.length < WORTH_THREADS) for (const job of jobs) take(readArticleFile(job, settings));
-  else await pool.read(jobs, settings, take);
+  else await readMany(jobs, settings, take);
 
   const threads = readThreads(found, settings, memory);
   problems.push(...threads.problems);
 
-  const editorial = readEditorialPages(contentDir, site);
+  const editorial = readEditorialPages(contentDir, site, reserved);
   problems.push(...editorial.problems);
 
   const media = await readMedia(
@@ -140,23 +150,22 @@ export async function readContent(
   for (const mistake of mistakes) problems.push(located(mistake, contentDir));
   return {
     site,
-    editorialPages: withoutFaultyPages(editorial.pages, mistakes),
-    entries: withMedia(withoutFaulty(entries, mistakes), media.shelf),
+    editorialPages: withImages(withoutFaulty(editorial.pages, mistakes), media.found),
+    entries: withMedia(withoutFaulty(entries, mistakes), media.found),
     threads: threads.threads,
-    media: media.shelf,
     unusedMedia: unused,
     decoded: media.decoded,
     problems: problems.map(problem => shown(problem, contentDir)).sort(compareProblems),
   };
 }
 
-function forgetGone(memory: Memory, files: ReadonlySet<string>): void {
+function forgetGone(memory: ReadingMemory, files: ReadonlySet<string>): void {
   for (const [file] of [...memory.articles.all()]) if (!files.has(file)) memory.dropArticle(file);
 }
 
 function namersOf(
   articles: readonly Pick<References, 'file' | 'media'>[],
-  pages: readonly EditorialPage[],
+  pages: readonly EditorialPageSource[],
 ): readonly MediaNamer[] {
   return [
     ...articles
@@ -178,37 +187,40 @@ function strayText(file: string): Problem {
   return { file, line: 1, column: 1, rule: 'file-extension', message };
 }
 
+type FoundBy = ReadonlyMap<string, readonly FoundMedia[]>;
+
+const NONE: readonly FoundMedia[] = [];
+
 /** An article changes with the bytes of what it shows, and its card with those of its picture. */
-function withMedia(entries: readonly Entry[], shelf: MediaShelf): readonly Entry[] {
+function withMedia(entries: readonly ReadEntry[], found: FoundBy): readonly Entry[] {
   return entries.map(entry => {
-    const { file, media, articleHash, cardHash } = entry;
-    if (media.length === 0) return entry;
-    const hashOfFile = ({ src }: MediaReference): string => factsHash(shelf.find(file, src).facts);
+    // Most are text alone: for them nothing is made anew.
+    if (entry.media.length === 0) return entry as Entry;
+    const media = found.get(entry.file) ?? NONE;
+    const { articleHash, cardHash } = entry;
+    const hashOfFile = ({ facts }: FoundMedia): string => factsHash(facts);
     const cover = coverReference(media);
     return {
       ...entry,
+      media,
       articleHash: mix(articleHash, hashNumber(media.map(hashOfFile).join())),
       cardHash: cover ? mix(cardHash, hashNumber(hashOfFile(cover))) : cardHash,
     };
   });
 }
 
-function withoutFaultyPages(
-  pages: readonly EditorialPage[],
-  mistakes: readonly EntryProblem[],
-): readonly EditorialPage[] {
-  const faulty = new Set(mistakes.map(({ entry }) => entry.file));
-  return pages.filter(({ file }) => !faulty.has(file));
+function withImages(pages: readonly EditorialPageSource[], found: FoundBy): readonly EditorialPage[] {
+  return pages.map(page => ({ ...page, images: found.get(page.file) ?? NONE }));
 }
 
-/** The entries that no mistake is about. */
-export function withoutFaulty(
-  entries: readonly Entry[],
+/** The articles or pages that no mistake is about. */
+export function withoutFaulty<Source extends { readonly file: string }>(
+  sources: readonly Source[],
   mistakes: readonly EntryProblem[],
-): readonly Entry[] {
-  if (mistakes.length === 0) return entries;
+): readonly Source[] {
+  if (mistakes.length === 0) return sources;
   const faulty = new Set(mistakes.map(({ entry }) => entry.file));
-  return entries.filter(entry => !faulty.has(entry.file));
+  return sources.filter(({ file }) => !faulty.has(file));
 }
 
 /** A mistake in an entry, at its line in the file. */

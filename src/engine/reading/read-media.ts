@@ -1,13 +1,13 @@
-// The files that articles and pages name, found and looked at: their facts on a shelf, and each mistake where a file is named.
-import type { MediaReference, MediaRole } from '../../article/article-media.ts';
+// The files that articles and pages name, found and looked at: what is known of each, and each mistake where a file is named.
+import type { FoundMedia, MediaReference, MediaRole } from '../../article/article-media.ts';
 import type { EntryProblem } from '../../edition/check-references.ts';
-import { findMedia, type MediaIndex, mediaIndex } from '../../media/find-media.ts';
-import type { MediaFacts, MediaShelf, ShelvedFile } from '../../media/media-facts.ts';
+import { findMedia, mediaIndex } from '../../media/find-media.ts';
+import type { MediaFacts } from '../../media/media-facts.ts';
 import { type MediaKind, mediaKindMistake } from '../../media/media-kinds.ts';
 import type { Mistake } from '../../problem/problem.ts';
-import type { Memory } from '../memory/memory.ts';
 import { inParallel } from '../threads/in-parallel.ts';
 import { readMediaFile } from './read-media-file.ts';
+import type { ReadingMemory } from './reading-memory.ts';
 import type { FoundFiles } from './walk-content.ts';
 
 /** A Markdown file and all that it names, with where. */
@@ -18,7 +18,8 @@ export interface MediaNamer {
 }
 
 export interface ReadMedia {
-  readonly shelf: MediaShelf;
+  /** By the Markdown file that names them, in the order in which it does; of faulty ones those that were found. */
+  readonly found: ReadonlyMap<string, readonly FoundMedia[]>;
   readonly mistakes: readonly EntryProblem[];
   /** Files that nobody names, in order. */
   readonly unused: readonly string[];
@@ -50,7 +51,7 @@ export async function readMedia(
   found: FoundFiles['media'],
   namers: readonly MediaNamer[],
   settings: MediaSettings,
-  memory: Memory | null,
+  memory: ReadingMemory | null,
 ): Promise<ReadMedia> {
   const index = mediaIndex(found.files);
   const mistakes: EntryProblem[] = [];
@@ -71,12 +72,18 @@ export async function readMedia(
     }
   }
   const read = await readFiles(found, kinds, settings, memory);
+  const foundBy = new Map<string, FoundMedia[]>();
   for (const { namer, reference, file } of named) {
+    const facts = read.facts.get(file);
     const mistake = read.mistakes.get(file);
     if (mistake) mistakes.push(mistakeAt(namer, reference, mistake));
+    if (!facts) continue;
+    const ofNamer = foundBy.get(namer.file);
+    if (ofNamer) ofNamer.push({ ...reference, file, facts });
+    else foundBy.set(namer.file, [{ ...reference, file, facts }]);
   }
   return {
-    shelf: { find: (from, src) => shelved(index, read.facts, from, src) },
+    found: foundBy,
     mistakes,
     unused: found.files.filter(file => !kinds.has(file)).sort(),
     decoded: read.decoded,
@@ -85,18 +92,6 @@ export async function readMedia(
 
 function mistakeAt({ file }: MediaNamer, { path, src }: MediaReference, mistake: Mistake): EntryProblem {
   return { entry: { file }, path, ...(path.length === 0 && { bodyImage: src }), ...mistake };
-}
-
-function shelved(
-  index: MediaIndex,
-  facts: ReadonlyMap<string, MediaFacts>,
-  from: string,
-  src: string,
-): ShelvedFile {
-  const found = findMedia(index, from, src);
-  const known = found.ok ? facts.get(found.file) : undefined;
-  if (!found.ok || !known) throw new Error(`${from} names ${src}, which is on no shelf`);
-  return { file: found.file, facts: known };
 }
 
 interface ReadFiles {
@@ -109,7 +104,7 @@ async function readFiles(
   found: FoundFiles['media'],
   kinds: ReadonlyMap<string, MediaKind>,
   { contentDir, cacheDir, workers, onProgress }: MediaSettings,
-  memory: Memory | null,
+  memory: ReadingMemory | null,
 ): Promise<ReadFiles> {
   const facts = new Map<string, MediaFacts>();
   const mistakes = new Map<string, Mistake>();

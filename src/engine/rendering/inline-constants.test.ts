@@ -2,15 +2,15 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { renderSample } from '../../theme/render-sample.ts';
 import { samples } from '../../theme/sample-views.ts';
-import { foldConstants } from './inline-constants.ts';
+import { inlineConstants } from './inline-constants.ts';
 import { compiledEnvironment, compileTemplates, readTemplates, THEME_DIR } from './templates.ts';
 
 const texts = readTemplates(THEME_DIR);
 
 for (const { name, template, view } of samples) {
   if (!template.startsWith('archive/')) continue;
-  test(`${name}: a page from the folded templates is the very page from the plain ones`, () => {
-    const environment = compiledEnvironment(compileTemplates(texts, view.portal));
+  test(`${name}: a page from the folded templates is the very page from the plain ones`, async () => {
+    const environment = await compiledEnvironment(compileTemplates(texts, view.portal, {}, null));
     assert.equal(environment.render(template, { view }), renderSample({ template, view }));
   });
 }
@@ -18,7 +18,7 @@ for (const { name, template, view } of samples) {
 const { portal } = samples[0]!.view;
 
 test('words and the portal are written out, and what differs from page to page is not', () => {
-  const folded = foldConstants(
+  const folded = inlineConstants(
     '<p>{{ words.frontPage }} {{ view.portal.name }} {{ view.title }}</p>',
     portal,
   );
@@ -29,7 +29,7 @@ test('a loop over the sections is written out, with what differs left in it', ()
   const loop =
     '{% for link in view.portal.editorial %}\n<a href="{{ link.url }}"{% if link.url == view.url %} class="here"{% endif %}>\n{% endfor %}\n';
   assert.equal(
-    foldConstants(loop, portal),
+    inlineConstants(loop, portal),
     '<a href="/a-propos/"{% if "/a-propos/" == view.url %} class="here"{% endif %}>\n' +
       '<a href="/mentions-legales/"{% if "/mentions-legales/" == view.url %} class="here"{% endif %}>\n',
   );
@@ -45,6 +45,6 @@ test('a name that looks like a template is shown, never run', () => {
     '{{ view.portal.name }}',
     '{% for link in view.portal.editorial %}\n{{ link.text }}\n{% endfor %}\n',
   ]) {
-    assert.equal(foldConstants(text, hostile), text);
+    assert.equal(inlineConstants(text, hostile), text);
   }
 });

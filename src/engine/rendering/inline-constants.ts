@@ -1,5 +1,6 @@
 // A template's text to the same text with all that is alike on every page of a build already written out, to be compiled then.
 import nunjucks from 'nunjucks';
+import { templateAddresses } from '../../address/addresses.ts';
 import { french } from '../../locale/french.ts';
 import type { Portal } from '../../pages/views.ts';
 
@@ -7,7 +8,7 @@ import type { Portal } from '../../pages/views.ts';
 const { escape: escapeHtml } = nunjucks.lib as unknown as { readonly escape: (text: string) => string };
 
 /** `{{ words.footer }}`, `{{ view.portal.assets.icons }}`, `{{ view.portal.assets.early | safe }}`. */
-const EXPRESSION = /\{\{ ((?:words|view\.portal)(?:\.\w+)+)( \| safe)? \}\}/g;
+const EXPRESSION = /\{\{ ((?:words|addresses|view\.portal)(?:\.\w+)+)( \| safe)? \}\}/g;
 
 /** A loop over a list of the portal, with the line end that `trimBlocks` would take away after each of its tags. */
 const LOOP = /\{% for (\w+) in (view\.portal(?:\.\w+)+) %\}\n?([\s\S]*?)\{% endfor %\}\n?/g;
@@ -19,8 +20,8 @@ const BRACES = /[{}]/;
  * Words and portal are the same for 100,000 pages: looked up and escaped once here instead of on each. What comes out renders to the
  * same bytes.
  */
-export function foldConstants(template: string, portal: Portal): string {
-  const constants = { words: french, view: { portal } };
+export function inlineConstants(template: string, portal: Portal): string {
+  const constants = { words: french, addresses: templateAddresses, view: { portal } };
   return template
     .replace(LOOP, (loop, name: string, path: string, body: string) => {
       const items = valueAt(constants, path);

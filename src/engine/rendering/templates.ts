@@ -3,11 +3,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import nunjucks from 'nunjucks';
 import { hashOf } from '../../hash/hash.ts';
-import type { Page } from '../../pages/page.ts';
-import { FRONT_TEMPLATES } from '../../pages/page.ts';
+import type { PageType } from '../../pages/page-type.ts';
 import type { Portal } from '../../pages/views.ts';
 import { createEnvironment } from '../../theme/environment.ts';
-import { foldConstants } from './inline-constants.ts';
+import { inlineConstants } from './inline-constants.ts';
+import { mentions, type OwnerData, ownerDataHashes } from './owner-data.ts';
+import { ownFilters } from './owner-filters.ts';
 
 /** The project's own theme. */
 export const THEME_DIR = join(import.meta.dirname, '../../theme');
@@ -15,8 +16,15 @@ export const THEME_DIR = join(import.meta.dirname, '../../theme');
 /** The templates' texts, by their name below the theme folder: `archive/article.njk`. */
 export type TemplateTexts = ReadonlyMap<string, string>;
 
-/** JavaScript that Nunjucks made of each template, by name: plain data that a worker can take. */
-export type CompiledTemplates = Readonly<Record<string, string>>;
+/** Plain data that a worker can take. */
+export interface CompiledTemplates {
+  /** JavaScript that Nunjucks made of each template, by name. */
+  readonly code: Readonly<Record<string, string>>;
+  /** What templates find besides the view under names of the owner's. */
+  readonly ownerData: OwnerData;
+  /** The path of the settings that add the owner's filters; null: no template asks for any. */
+  readonly filtersOf: string | null;
+}
 
 /** All `.njk` files of the theme folder. */
 export function readTemplates(themeDir: string): TemplateTexts {
@@ -27,23 +35,32 @@ export function readTemplates(themeDir: string): TemplateTexts {
   return new Map(names.map(name => [name, readFileSync(join(themeDir, name), 'utf8')]));
 }
 
-/** Where the template of a page is, below the theme folder. */
-export function templateName(template: Page['template']): string {
-  const room = (FRONT_TEMPLATES as readonly string[]).includes(template) ? 'fronts' : 'archive';
-  return `${room}/${template}.njk`;
+/** Where the template of a kind of page is, below the theme folder. */
+export function templateName({ renderer, name }: Pick<PageType, 'renderer' | 'name'>): string {
+  return `${renderer}/${name}.njk`;
+}
+
+/** Where the template of a block of the furniture is. */
+export function blockTemplate(block: string): string {
+  return `furniture/${block}.njk`;
 }
 
 const REFERENCE = /\{%-?\s*(?:extends|include|import|from)\s+(?:(["'])([^"']+)\1)?/g;
 
 /**
- * The fingerprint of each template: of its text and of all that it extends, includes or imports, so that a change to
- * one partial touches only the pages that show it.
+ * The fingerprint of each template: of its text, of all that it extends, includes or imports, and of the owner's data that any
+ * of these mention, so that a change to one partial, or to one file of data, touches only the pages that show it.
  */
-export function templateFingerprints(texts: TemplateTexts): ReadonlyMap<string, string> {
+export function templateFingerprints(
+  texts: TemplateTexts,
+  ownerData: OwnerData,
+): ReadonlyMap<string, string> {
+  const dataHashes = [...ownerDataHashes(ownerData)];
   return new Map(
     [...texts.keys()].map(name => {
       const used = [...templatesUsed(name, texts)].sort();
-      return [name, hashOf(JSON.stringify(used.map(other => [other, texts.get(other)])))];
+      const data = dataHashes.filter(([word]) => used.some(other => mentions(texts.get(other) ?? '', word)));
+      return [name, hashOf(JSON.stringify([used.map(other => [other, texts.get(other)]), data]))];
     }),
   );
 }
@@ -59,15 +76,20 @@ function templatesUsed(name: string, texts: TemplateTexts, used = new Set<string
 }
 
 /**
- * Compiles the templates that our engine may render: all but the fronts, which Eleventy compiles. Each comes out as it
+ * Compiles the templates that our engine may render: all but those of pages that Eleventy renders, and compiles. Each comes out as it
  * would render with its partials included one by one, in half the time; `portal` is what every page says of it.
  */
-export function compileTemplates(texts: TemplateTexts, portal: Portal): CompiledTemplates {
+export function compileTemplates(
+  texts: TemplateTexts,
+  portal: Portal,
+  ownerData: OwnerData,
+  filtersOf: string | null,
+): CompiledTemplates {
   const environment = createEnvironment([]);
   const compiled: Record<string, string> = {};
   for (const name of texts.keys()) {
-    if (name.startsWith('fronts/')) continue;
-    const code = nunjucks.precompileString(foldConstants(withPartials(name, texts), portal), {
+    if (name.startsWith('eleventy/')) continue;
+    const code = nunjucks.precompileString(inlineConstants(withPartials(name, texts), portal), {
       name,
       env: environment,
       // The types say one template, Nunjucks gives a list of one.
@@ -76,7 +98,7 @@ export function compileTemplates(texts: TemplateTexts, portal: Portal): Compiled
     const readsLoop = [...templatesUsed(name, texts)].some(used => /\bloop\b/.test(texts.get(used) ?? ''));
     compiled[name] = readsLoop ? code : code.replace(LOOP_VARIABLE, '');
   }
-  return compiled;
+  return { code: compiled, ownerData, filtersOf };
 }
 
 /** An include on its own or within a line; with a line end after it, which `trimBlocks` would take away. */
@@ -97,7 +119,11 @@ function withPartials(name: string, texts: TemplateTexts): string {
 const LOOP_VARIABLE = /^frame\.set\("loop\.\w+", .*\);\n/gm;
 
 /** The environment that renders compiled templates. */
-export function compiledEnvironment(compiled: CompiledTemplates): nunjucks.Environment {
+export async function compiledEnvironment({
+  code: compiled,
+  ownerData,
+  filtersOf,
+}: CompiledTemplates): Promise<nunjucks.Environment> {
   const loader: nunjucks.ILoader = {
     getSource(name) {
       const code = compiled[name];
@@ -107,5 +133,10 @@ export function compiledEnvironment(compiled: CompiledTemplates): nunjucks.Envir
       return { src: source, path: name, noCache: false };
     },
   };
-  return createEnvironment(loader);
+  const environment = createEnvironment(loader);
+  for (const [name, value] of Object.entries(ownerData)) environment.addGlobal(name, value);
+  if (filtersOf !== null) {
+    for (const [name, filter] of await ownFilters(filtersOf)) environment.addFilter(name, filter);
+  }
+  return environment;
 }

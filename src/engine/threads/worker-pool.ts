@@ -1,15 +1,6 @@
-// Worker threads that read articles and render pages; a batch at a time, so that memory does not grow with the archive.
+// Jobs to their results in worker threads, a batch at a time, so that memory does not grow with the number of jobs.
 import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
-import type { ReadingSettings, ReadJob, ReadResult } from '../reading/read-articles.ts';
-import {
-  ContentChanged,
-  type RenderJob,
-  type RenderResult,
-  type RenderSettings,
-} from '../rendering/render-page.ts';
-import type { CompiledTemplates } from '../rendering/templates.ts';
-import type { WorkerMessage, WorkerReply, WorkerRequest } from '../worker.ts';
 import { batches } from './batches.ts';
 
 /**
@@ -30,47 +21,54 @@ const LIMITS = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 48 };
  */
 const HEAP_GROWTH = 30;
 
+/** A pool of threads that all run one module (`worker.ts`); requests and replies are plain JSON data. */
 export interface WorkerPool {
-  /** Reads the files and hands each result over, in any order. */
-  read(
-    jobs: Iterable<ReadJob>,
-    settings: ReadingSettings,
-    onResult: (result: ReadResult) => void,
-  ): Promise<void>;
-  /** Renders the pages and hands each result over, in any order. Throws `ContentChanged`. */
-  render(
-    jobs: Iterable<RenderJob>,
-    settings: RenderSettings,
-    templates: CompiledTemplates,
-    onResult: (result: RenderResult) => void,
+  /** Tells every thread something that is to be known before the next requests. */
+  tell(request: unknown): void;
+  /**
+   * Hands the jobs over in batches, each in the request that `request` makes of it, and takes every result, in any order. Ends
+   * when all have been answered. Throws when a thread could not do its part.
+   */
+  share<Job, Result>(
+    jobs: Iterable<Job>,
+    request: (batch: readonly Job[]) => unknown,
+    onResult: (result: Result) => void,
   ): Promise<void>;
   close(): Promise<void>;
 }
 
-/** A pool of `size` threads, started when first needed. */
-export function workerPool(size: number): WorkerPool {
+/** What a thread answers: results, or what it could not do. */
+export type WorkerReply<Result> = { readonly results: readonly Result[] } | { readonly failure: Failure };
+
+/** An error as it crosses from thread to thread. */
+export interface Failure {
+  readonly name: string;
+  readonly message: string;
+  readonly stack: string;
+}
+
+/** Requests and replies go as JSON text: made and read several times faster than the thread's own copies of objects. */
+export type WorkerMessage = string;
+
+/** A pool of `size` threads, started when first needed. `errorOf` makes an error of a failure. */
+export function workerPool(module: URL, size: number, errorOf: (failure: Failure) => Error): WorkerPool {
   let workers: Worker[] = [];
   const started = (): readonly Worker[] => {
     if (workers.length === 0) {
       setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH}`);
-      workers = Array.from(
-        { length: size },
-        () => new Worker(new URL('../worker.ts', import.meta.url), { resourceLimits: LIMITS }),
-      );
+      workers = Array.from({ length: size }, () => new Worker(module, { resourceLimits: LIMITS }));
     }
     return workers;
   };
 
   return {
-    async read(jobs, settings, onResult) {
-      const requests = requestsOf(jobs, batch => ({ task: 'read', settings, jobs: batch }) as const);
-      await share(started(), requests, onResult as (result: ReadResult | RenderResult) => void);
+    tell(request) {
+      const message: WorkerMessage = JSON.stringify(request);
+      for (const worker of started()) worker.postMessage(message);
     },
-    async render(jobs, settings, templates, onResult) {
-      const request: WorkerRequest = { task: 'settings', settings, templates };
-      for (const worker of started()) worker.postMessage(JSON.stringify(request) satisfies WorkerMessage);
-      const requests = requestsOf(jobs, batch => ({ task: 'render', jobs: batch }) as const);
-      await share(started(), requests, onResult as (result: ReadResult | RenderResult) => void);
+    async share(jobs, request, onResult) {
+      const messages = messagesOf(jobs, request);
+      await share(started(), messages, errorOf, onResult as (result: unknown) => void);
     },
     async close() {
       await Promise.all(workers.map(worker => worker.terminate()));
@@ -82,28 +80,28 @@ export function workerPool(size: number): WorkerPool {
 /** Gives each worker its next batch when it has answered one; ends when all have been answered. */
 async function share(
   workers: readonly Worker[],
-  requests: Iterator<WorkerRequest>,
-  onResult: (result: ReadResult | RenderResult) => void,
+  messages: Iterator<WorkerMessage>,
+  errorOf: (failure: Failure) => Error,
+  onResult: (result: unknown) => void,
 ): Promise<void> {
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   let waiting = 0;
   let exhausted = false;
   const give = (worker: Worker): void => {
-    const next = exhausted ? null : requests.next();
+    const next = exhausted ? null : messages.next();
     if (next === null || next.done) {
       exhausted = true;
       if (waiting === 0) resolve();
       return;
     }
     waiting++;
-    worker.postMessage(JSON.stringify(next.value) satisfies WorkerMessage);
+    worker.postMessage(next.value);
   };
   const listeners = workers.map(worker => {
     const onMessage = (message: WorkerMessage): void => {
       try {
-        const reply = JSON.parse(message) as WorkerReply;
-        if ('changedFile' in reply) throw new ContentChanged(reply.changedFile);
-        if ('failure' in reply) throw new Error(reply.failure);
+        const reply = JSON.parse(message) as WorkerReply<unknown>;
+        if ('failure' in reply) throw errorOf(reply.failure);
         for (const result of reply.results) onResult(result);
         waiting--;
         give(worker);
@@ -123,9 +121,9 @@ async function share(
   }
 }
 
-function* requestsOf<Job>(
+function* messagesOf<Job>(
   jobs: Iterable<Job>,
-  request: (batch: readonly Job[]) => WorkerRequest,
-): Generator<WorkerRequest, void> {
-  for (const batch of batches(jobs, BATCH)) yield request(batch);
+  request: (batch: readonly Job[]) => unknown,
+): Generator<WorkerMessage, void> {
+  for (const batch of batches(jobs, BATCH)) yield JSON.stringify(request(batch));
 }

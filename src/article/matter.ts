@@ -1,0 +1,57 @@
+// A whole article to what a link, or a card in a list, may show of it: these objects are printed, and the same are hashed.
+import type { Article, ArticleImage, Instant } from './article.ts';
+import { coverOf } from './article-media.ts';
+
+/** All that a bare link may show. */
+export type LinkMatter = Pick<Article, 'section' | 'day' | 'slug' | 'title' | 'lang'>;
+
+/** All that a list, a feed or the search may show. */
+export interface CardMatter extends LinkMatter {
+  readonly date: Instant;
+  readonly updated: Instant | null;
+  readonly summary: string | null;
+  readonly source: string;
+  readonly author: string | null;
+  readonly place: string | null;
+  /** The picture that stands for the article; null: it has none. */
+  readonly cover: ArticleImage | null;
+  readonly kind: ArticleKind | null;
+  readonly flash: boolean;
+}
+
+/** What an article is besides text. */
+export interface ArticleKind {
+  readonly name: 'gallery' | 'video' | 'audio';
+  /** How many photographs; null of recordings. */
+  readonly count: number | null;
+}
+
+export function linkMatter({ section, day, slug, title, lang }: Article): LinkMatter {
+  return { section, day, slug, title, lang };
+}
+
+export function cardMatter(article: Article): CardMatter {
+  const { section, day, slug, title, lang, date, updated, summary, source, author, place } = article;
+  return {
+    section,
+    day,
+    slug,
+    title,
+    lang,
+    date,
+    updated,
+    summary,
+    source,
+    author,
+    place,
+    cover: coverOf(article),
+    kind: kindOf(article),
+    flash: article.flash !== null,
+  };
+}
+
+function kindOf({ gallery, video, audio }: Article): ArticleKind | null {
+  if (gallery.length > 0) return { name: 'gallery', count: gallery.length };
+  if (video !== null) return { name: 'video', count: null };
+  return audio === null ? null : { name: 'audio', count: null };
+}

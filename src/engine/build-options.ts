@@ -1,0 +1,44 @@
+// What a build is told, and what it says while it runs.
+import type { Instant } from '../time/instant.ts';
+import type { FoundFiles } from './reading/walk-content.ts';
+
+export interface BuildOptions {
+  /** Holds `articles/` and `pages/`. */
+  readonly contentDir: string;
+  readonly dataDir: string;
+  readonly outputDir: string;
+  readonly cacheDir: string;
+  /** The instant of the edition; null: the site's frozen clock, or else `wallClock`. */
+  readonly now: Instant | null;
+  readonly wallClock: Instant;
+  /** Threads for a large build. */
+  readonly workers: number;
+  /** Forget what the last build knew. */
+  readonly full: boolean;
+  /** Leave faulty articles out and publish the rest. */
+  readonly keepGoing: boolean;
+  readonly themeDir: string;
+  /** The path of Eleventy's settings; the project's own unless another is named. */
+  readonly eleventyConfig?: string;
+  /** A walk over `contentDir` that was begun before (`walk-in-thread.ts`). */
+  readonly walking?: Promise<FoundFiles>;
+  /** When images are made: with the build, or not before somebody asks for them (`images-when-asked.ts`). */
+  readonly images?: 'now' | 'when-asked';
+  /** Whether `/style/` is there whatever the site says: the development server shows it. */
+  readonly stylePage?: boolean;
+  readonly onProgress: (phase: BuildPhase, done: number, total: number) => void;
+}
+
+/** Articles are read, photographs looked at, images made, pages rendered. */
+export type BuildPhase = 'read' | 'look' | 'make' | 'render';
+
+/** What every stage knows from the start. */
+export interface BuildStart {
+  readonly options: BuildOptions;
+  /** `performance.now()` when the build began, in ms. */
+  readonly started: number;
+  /** Whether Eleventy runs by itself and writes all its pages, changed or not. */
+  readonly everyFixedPage: boolean;
+  /** Whatever is opened is added, and closed when the build is over, last first. */
+  readonly closing: (() => unknown)[];
+}

@@ -1,0 +1,126 @@
+// Rows of the memory to the JSON data in which each kind of them is kept, and back.
+import { articleAddress } from '../../address/addresses.ts';
+import type { RememberedArticle, RememberedMedia, RememberedThread } from '../reading/reading-memory.ts';
+import { anyBucket, type TableFormat } from './bucketed-table.ts';
+import { type EntryColumns, packEntries, unpackEntries } from './entry-columns.ts';
+
+/** A file of the site. */
+export interface RememberedPage {
+  /** A hash number; negative for files that are no pages of ours (`plan/owned-files.ts`). */
+  readonly fingerprint: number;
+  /** Of the bytes in the output; null when they can't be trusted. */
+  readonly bytesHash: string | null;
+}
+
+type PageRows = readonly (readonly [url: string, fingerprint: number, bytesHash: string | null])[];
+
+/** What stands at an address that `isSuspect` can't be trusted. */
+export function pageFormat(isSuspect: (url: string) => boolean): TableFormat<RememberedPage, PageRows> {
+  return {
+    kind: 'page',
+    bucketOf: monthOfArticle,
+    pack: rows => rows.map(([url, { fingerprint, bytesHash }]) => [url, fingerprint, bytesHash]),
+    unpack: rows =>
+      rows.map(([url, fingerprint, bytesHash]) => [
+        url,
+        { fingerprint, bytesHash: isSuspect(url) ? null : bytesHash },
+      ]),
+  };
+}
+
+/** A bucket for each month of articles, since they are passed over by months; the first for all other pages. */
+function monthOfArticle(url: string): number {
+  const address = articleAddress(url);
+  return address ? 12 * Number(address.day.slice(0, 4)) + Number(address.day.slice(5, 7)) : 0;
+}
+
+type ImageRows = readonly (readonly [url: string, bytesHash: string | null])[];
+
+export function imageFormat(isSuspect: (url: string) => boolean): TableFormat<string | null, ImageRows> {
+  return {
+    kind: 'image',
+    bucketOf: anyBucket,
+    pack: rows => rows,
+    unpack: rows => rows.map(([url, bytesHash]) => [url, isSuspect(url) ? null : bytesHash]),
+  };
+}
+
+export const mediaFormat: TableFormat<RememberedMedia, readonly (readonly [string, RememberedMedia])[]> = {
+  kind: 'media',
+  bucketOf: anyBucket,
+  pack: rows => rows,
+  unpack: rows => rows,
+};
+
+/** Hash and stamp are made of letters, figures, `-` and `_`; a stamp may be empty. */
+const BETWEEN = ' ';
+
+/** Between names of files, which hold no NUL. */
+const BETWEEN_FILES = '\0';
+
+export const threadFormat: TableFormat<RememberedThread, ThreadColumns> = {
+  kind: 'thread',
+  bucketOf: anyBucket,
+  pack: packThreads,
+  unpack: unpackThreads,
+};
+
+/** Remembered threads by columns. */
+interface ThreadColumns {
+  readonly files: string;
+  readonly stamps: string;
+  readonly hashes: readonly number[];
+}
+
+function packThreads(threads: readonly (readonly [string, RememberedThread])[]): ThreadColumns {
+  return {
+    files: threads.map(([file]) => file).join(BETWEEN_FILES),
+    stamps: threads.map(([, { stamp }]) => stamp).join(BETWEEN),
+    hashes: threads.map(([, { hash }]) => hash),
+  };
+}
+
+function unpackThreads(columns: ThreadColumns): readonly (readonly [string, RememberedThread])[] {
+  const stamps = columns.stamps.split(BETWEEN);
+  return columns.files
+    .split(BETWEEN_FILES)
+    .map((file, place) => [file, { stamp: stamps[place]!, hash: columns.hashes[place]! }]);
+}
+
+export const articleFormat: TableFormat<RememberedArticle, ArticleColumns> = {
+  kind: 'article',
+  bucketOf: anyBucket,
+  pack: rows => packArticles(rows.map(([, row]) => row)),
+  unpack: unpackArticles,
+};
+
+/** Remembered articles by columns, like the entries in them. */
+interface ArticleColumns {
+  readonly stamps: string;
+  readonly sourceHashes: string;
+  readonly bodyLengths: readonly number[];
+  readonly entries: EntryColumns;
+}
+
+function packArticles(articles: readonly RememberedArticle[]): ArticleColumns {
+  return {
+    stamps: articles.map(({ stamp }) => stamp).join(BETWEEN),
+    sourceHashes: articles.map(({ sourceHash }) => sourceHash).join(BETWEEN),
+    bodyLengths: articles.map(({ bodyLength }) => bodyLength),
+    entries: packEntries(articles.map(({ entry }) => entry)),
+  };
+}
+
+function unpackArticles(columns: ArticleColumns): readonly (readonly [string, RememberedArticle])[] {
+  const stamps = columns.stamps.split(BETWEEN);
+  const sourceHashes = columns.sourceHashes.split(BETWEEN);
+  return unpackEntries(columns.entries).map((entry, place) => [
+    entry.file,
+    {
+      stamp: stamps[place]!,
+      sourceHash: sourceHashes[place]!,
+      bodyLength: columns.bodyLengths[place]!,
+      entry,
+    },
+  ]);
+}

@@ -1,0 +1,82 @@
+// The versions of the code that reads, that looks at photographs, and that makes pages: each as a hash of its text.
+import { readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { hashOf } from '../../hash/hash.ts';
+
+const ROOT = join(import.meta.dirname, '../../..');
+
+export interface CodeFingerprints {
+  /** Of what makes articles and comments of files: when it changes, all of them are read again. */
+  readonly reading: string;
+  /** Of what makes facts of photographs and recordings: when it changes, all of them are looked at again. */
+  readonly media: string;
+  /** Of what makes pages of an edition: when it changes, all of them are rendered again. */
+  readonly pages: string;
+}
+
+/** The files with which each begins; what they import belongs to it, however far. */
+const ENTRIES: Readonly<Record<keyof CodeFingerprints, readonly string[]>> = {
+  reading: ['src/engine/reading/read-articles.ts', 'src/engine/reading/read-comments.ts'],
+  media: ['src/engine/reading/read-media-file.ts'],
+  pages: [
+    'src/engine/plan/plan.ts',
+    'src/engine/rendering/render-page.ts',
+    'src/engine/eleventy/eleventy-plugin.ts',
+    'src/engine/stages/edit.ts',
+    '.eleventy.js',
+  ],
+};
+
+/** Packages of other versions may make other pages of the same code; so may another Node. */
+const PACKAGES = ['package.json', 'package-lock.json'];
+
+/**
+ * Templates are in none of them; each page counts its own. Nor are styles and client code: a page only names the addresses of
+ * what is made of them, and those have a hash.
+ */
+export function codeFingerprints(): CodeFingerprints {
+  const packages = PACKAGES.map(name => readIfThere(join(ROOT, name)));
+  const known = new Map<string, string | null>();
+  const fingerprintOf = (part: keyof CodeFingerprints): string => {
+    const files = [...closureOf(ENTRIES[part], known)].sort();
+    return hashOf(JSON.stringify([process.version, packages, files.map(file => [file, known.get(file)])]));
+  };
+  return {
+    reading: fingerprintOf('reading'),
+    media: fingerprintOf('media'),
+    pages: fingerprintOf('pages'),
+  };
+}
+
+/** What a module imports of the project's own files when it runs: types are gone by then. */
+const IMPORTED =
+  /^(?:import|export)(?!\s+type\b)(?:[^'";]*?\bfrom)?\s*'(\.{1,2}\/[^']+)'|\bimport\(\s*'(\.{1,2}\/[^']+)'|\bnew URL\(\s*'(\.{1,2}\/[^']+)'/gm;
+
+/** The files and all that they import, by their path below the project, each read once into `known`. */
+function closureOf(entries: readonly string[], known: Map<string, string | null>): ReadonlySet<string> {
+  const closure = new Set<string>();
+  const visit = (file: string): void => {
+    if (closure.has(file)) return;
+    closure.add(file);
+    let text = known.get(file);
+    if (text === undefined) {
+      text = readIfThere(join(ROOT, file));
+      known.set(file, text);
+    }
+    for (const [, fromImport, called, thread] of (text ?? '').matchAll(IMPORTED)) {
+      const specifier = fromImport ?? called ?? thread!;
+      visit(relative(ROOT, join(ROOT, dirname(file), specifier)).replaceAll('\\', '/'));
+    }
+  };
+  for (const entry of entries) visit(entry);
+  return closure;
+}
+
+/** A package installed from elsewhere comes without a lock file. */
+function readIfThere(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,28 @@
+// Files of the site that are no pages of ours: how the memory tells them from pages.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { hashOf } from '../../hash/hash.ts';
+import type { Memory } from '../memory/memory.ts';
+
+/** Instead of a fingerprint: what Eleventy wrote besides our pages (a site owner's, copied files). Always made anew. */
+export const OWNERS = -1;
+
+/** Instead of a fingerprint: a file that is its own fingerprint. */
+export const ASSET = -2;
+
+/** Addresses of what Eleventy wrote besides our pages. */
+export function ownedAddresses(memory: Pick<Memory, 'getNote'>): readonly string[] {
+  return JSON.parse(memory.getNote('owned') ?? '[]') as string[];
+}
+
+/** Of everything that pages of a site owner's own may be made from: the code, the theme and the data, whole. */
+export function ownersFingerprint(code: string, themeDir: string, dataDir: string): string {
+  const texts = [themeDir, dataDir].flatMap(dir =>
+    readdirSync(dir, { recursive: true, withFileTypes: true })
+      .filter(item => item.isFile() && !item.name.endsWith('.ts'))
+      .map(item => join(item.parentPath, item.name))
+      .sort()
+      .map(path => [path, hashOf(readFileSync(path))]),
+  );
+  return hashOf(JSON.stringify([code, texts]));
+}

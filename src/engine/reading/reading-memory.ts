@@ -1,0 +1,58 @@
+// What reading keeps from one build to the next, as far as reading knows of it.
+import type { Comment } from '../../comment/comment.ts';
+import type { ReadEntry } from '../../edition/entry.ts';
+import type { MediaFacts } from '../../media/media-facts.ts';
+
+export interface RememberedArticle {
+  /** `size-inode-ctime` of the file, or '' when the file may still have been changing (see `walk-content.ts`). */
+  readonly stamp: string;
+  /** Of the file's bytes. */
+  readonly sourceHash: string;
+  readonly entry: ReadEntry;
+  /** How many characters of the file's text, from its end, are the article's Markdown. */
+  readonly bodyLength: number;
+}
+
+/** The comments of one article. */
+export interface RememberedThread {
+  /** That of the walk (see `walk-content.ts`), or '' when the files are to be read again whatever it is. */
+  readonly stamp: string;
+  /** Of the comments, as in `Thread`. */
+  readonly hash: number;
+}
+
+/** A photograph, recording or the like that an article shows. */
+export interface RememberedMedia {
+  /** That of the walk (see `walk-content.ts`). */
+  readonly stamp: string;
+  readonly facts: MediaFacts;
+}
+
+/** Rows by their key. */
+export interface Remembered<Row> {
+  readonly size: number;
+  get(key: string): Row | undefined;
+  has(key: string): boolean;
+  /** Every row; what is put meanwhile may be missing. */
+  all(): Iterable<readonly [string, Row]>;
+}
+
+export interface ReadingMemory {
+  /** By their file. */
+  readonly articles: Remembered<RememberedArticle>;
+  /** `article` is the JSON text of an `Article`. */
+  putArticle(file: string, remembered: RememberedArticle, article: string): void;
+  restampArticle(file: string, stamp: string): void;
+  dropArticle(file: string): void;
+  /** By the article's file. */
+  readonly threads: Remembered<RememberedThread>;
+  /** The comments of a thread that was put or remembered. */
+  comments(file: string): readonly Comment[];
+  putThread(file: string, remembered: RememberedThread, comments: readonly Comment[]): void;
+  dropThread(file: string): void;
+  /** By the path of the file: `media/port.jpg`. */
+  readonly media: Remembered<RememberedMedia> & {
+    put(key: string, row: RememberedMedia): void;
+    drop(key: string): void;
+  };
+}

@@ -1,0 +1,20 @@
+// The instant of the next change to the file by which CI plans its next build, which is also the mark of a site of ours.
+
+import { nextChange } from '../../pages/next-change.ts';
+import type { PageContext } from '../../pages/page-type.ts';
+import { momentOf } from '../../time/moment.ts';
+import type { Asset } from '../assets/asset.ts';
+import { MARK_URL } from '../output/output.ts';
+
+/** ISO 8601 in the site's time zone; null: the site changes only when somebody edits it. */
+export function nextChangeText(context: PageContext): string | null {
+  const instant = nextChange(context);
+  return instant === null ? null : momentOf(instant, context.site.timeZone).iso;
+}
+
+export function nextChangeFile(context: PageContext): Asset {
+  return {
+    url: MARK_URL,
+    bytes: Buffer.from(`${JSON.stringify({ nextChange: nextChangeText(context) })}\n`),
+  };
+}

@@ -1,0 +1,89 @@
+// What is about to be written and removed, said to the memory before the first byte of the output changes.
+
+import { hashOf } from '../../hash/hash.ts';
+import type { PageContext } from '../../pages/page-type.ts';
+import { allPages } from '../../pages/registry.ts';
+import type { Asset } from '../assets/asset.ts';
+import { staticFiles } from '../assets/static-files.ts';
+import type { BuildStart } from '../build-options.ts';
+import { OWNERS, ownedAddresses, ownersFingerprint } from '../plan/owned-files.ts';
+import { nextChangeFile } from '../report/next-change-file.ts';
+import type { Edited } from './edit.ts';
+import type { MadeImages } from './make-images.ts';
+import type { OpenMemory } from './open-memory.ts';
+import type { Planned } from './plan.ts';
+import type { ReadTheme } from './read-theme.ts';
+
+export interface Announced {
+  /** What pages load, the theme's files and the output's mark. */
+  readonly files: readonly Asset[];
+  readonly newFiles: readonly Asset[];
+  /** Addresses whose files an earlier build wrote, or had begun to write, and that this edition does not have. */
+  readonly gone: readonly string[];
+  /** Addresses of what Eleventy wrote besides our pages, last time. */
+  readonly owned: readonly string[];
+  readonly ownersVersion: string;
+  readonly needsEleventy: boolean;
+  /** Whether nothing is known of what the output holds. */
+  readonly unknownOutput: boolean;
+  readonly writesSomething: boolean;
+}
+
+/** More pages than this are remembered as « any » while they are being written. */
+const MOST_SUSPECTS = 5000;
+
+export function announce(
+  known: BuildStart & OpenMemory & Edited & ReadTheme & Planned & MadeImages,
+): Announced {
+  const { options, everyFixedPage, memory, output, sameOutput, code, context, assets, plan, images } = known;
+  const { themeDir, dataDir } = options;
+  const files = [...assets.files, ...staticFiles(themeDir, context.stylePage), nextChangeFile(context)];
+  const newFiles = files.filter(
+    ({ url, bytes }) => !sameOutput || memory.pages.get(url)?.bytesHash !== hashOf(bytes),
+  );
+  const owned = ownedAddresses(memory);
+  const ownersVersion = ownersFingerprint(code.pages, themeDir, dataDir);
+  const needsEleventy =
+    everyFixedPage ||
+    plan.render.some(({ page }) => page.type.renderer === 'eleventy') ||
+    !sameOutput ||
+    memory.getNote('owner') !== ownersVersion;
+  const gone = goneAddresses(known, files, owned.length);
+  const suspects = [
+    ...plan.render.map(({ page }) => page.url),
+    ...newFiles.map(({ url }) => url),
+    ...images.missing,
+    ...gone,
+  ];
+  const writesSomething = suspects.length > 0 || memory.suspects.size > 0 || needsEleventy || !sameOutput;
+  const unknownOutput = memory.knowsNothingOnDisk || !sameOutput;
+  if (writesSomething) {
+    memory.beginWriting(unknownOutput || suspects.length > MOST_SUSPECTS ? null : [...suspects, ...owned]);
+  }
+  output.prepare();
+  return { files, newFiles, gone, owned, ownersVersion, needsEleventy, unknownOutput, writesSomething };
+}
+
+function goneAddresses(
+  { memory, context, plan }: OpenMemory & Edited & Planned,
+  files: readonly Asset[],
+  owned: number,
+): readonly string[] {
+  const goneImages = [...memory.images.all()].map(([url]) => url).filter(url => !plan.files.has(url));
+  const known = plan.known + files.filter(({ url }) => memory.pages.has(url)).length;
+  if (known + owned === memory.pages.size && memory.suspects.size === 0) return goneImages;
+  const expected = new Set([...files.map(({ url }) => url), ...plan.files.keys()]);
+  for (const url of pageUrls(context, plan)) expected.add(url);
+  const gone = new Set(goneImages);
+  for (const [url, { fingerprint }] of memory.pages.all())
+    if (fingerprint !== OWNERS && !expected.has(url)) gone.add(url);
+  for (const url of memory.suspects)
+    if (memory.pages.get(url)?.fingerprint !== OWNERS && !expected.has(url)) gone.add(url);
+  return [...gone];
+}
+
+/** Of every page of the edition. */
+export function* pageUrls(context: PageContext, { total, render }: Planned['plan']): Generator<string, void> {
+  if (total === render.length) for (const { page } of render) yield page.url;
+  else for (const { url } of allPages(context)) yield url;
+}

@@ -1,0 +1,51 @@
+// What the last build left: its memory, its output, and whether the one still speaks of the other.
+import { hashOf } from '../../hash/hash.ts';
+import type { BuildStart } from '../build-options.ts';
+import { type FixedPagesThread, fixedPagesThread } from '../eleventy/fixed-pages.ts';
+import { forgetMemory, type Memory, openMemory } from '../memory/memory.ts';
+import { hasLargeMemory } from '../memory/memory-file.ts';
+import { type OutputPlace, openOutput } from '../output/open-output.ts';
+import type { Output } from '../output/output.ts';
+import { type CodeFingerprints, codeFingerprints } from '../plan/code-fingerprints.ts';
+import { buildPool } from '../pool.ts';
+import type { WorkerPool } from '../threads/worker-pool.ts';
+import type { ReadSite } from './read-site.ts';
+
+export interface OpenMemory {
+  readonly code: CodeFingerprints;
+  readonly memory: Memory;
+  readonly output: Output;
+  readonly outputPlace: OutputPlace;
+  /** Whether the output is the very one that the memory speaks of. */
+  readonly sameOutput: boolean;
+  readonly pool: WorkerPool;
+  /** Eleventy, being loaded in a thread of its own; null: nothing is gained by it. */
+  readonly eleventy: FixedPagesThread | null;
+}
+
+/** Throws `ForeignOutput` and `MemoryBusy`. */
+export function openBuildMemory({
+  options,
+  site,
+  closing,
+  everyFixedPage,
+}: BuildStart & ReadSite): OpenMemory {
+  const { cacheDir, outputDir, workers, full } = options;
+  const outputPlace: OutputPlace = { kind: 'folder', dir: outputDir };
+  const output = openOutput(outputPlace);
+  const identity = output.identity();
+  if (full) forgetMemory(cacheDir);
+  const code = codeFingerprints();
+  const memory = openMemory(cacheDir, {
+    content: hashOf(`${code.reading} ${site.timeZone}`),
+    media: code.media,
+  });
+  closing.push(() => memory.close());
+  const pool = buildPool(workers);
+  closing.push(() => pool.close());
+  // It is loaded while the content is read, but not while the memory is, which keeps both cores busy.
+  const eleventy = !everyFixedPage && hasLargeMemory(cacheDir) ? fixedPagesThread() : null;
+  if (eleventy) closing.push(() => eleventy.close());
+  const sameOutput = identity !== null && memory.getNote('output') === identity;
+  return { code, memory, output, outputPlace, sameOutput, pool, eleventy };
+}

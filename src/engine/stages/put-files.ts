@@ -1,0 +1,43 @@
+// What pages load and show, put into the output before the pages that name it.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { imagePath } from '../../images/image-cache.ts';
+import type { DerivedFile } from '../../pages/derived-files.ts';
+import type { BuildOptions, BuildStart } from '../build-options.ts';
+import type { Content } from '../output/output.ts';
+import { ASSET } from '../plan/owned-files.ts';
+import type { Announced } from './announce.ts';
+import type { MadeImages } from './make-images.ts';
+import type { OpenMemory } from './open-memory.ts';
+import type { Planned } from './plan.ts';
+
+export function putFiles({
+  options,
+  memory,
+  output,
+  plan,
+  newFiles,
+  images,
+}: BuildStart & OpenMemory & Planned & MadeImages & Announced): object {
+  // The mark, which is last in the list, first: a folder with anything of ours in it can be told from anybody else's from then on.
+  for (const { url, bytes } of newFiles.toReversed()) {
+    const { bytesHash } = output.put(url, bytes, null);
+    memory.pages.put(url, { fingerprint: ASSET, bytesHash });
+  }
+  for (const url of images.missing) {
+    const { bytesHash } = output.put(url, contentOf(url, plan.files.get(url)!, options), null);
+    memory.images.put(url, bytesHash);
+  }
+  return {};
+}
+
+/** A file that was made is in the cache; one that is only copied, in the content. */
+function contentOf(
+  url: string,
+  file: DerivedFile,
+  { contentDir, cacheDir }: Pick<BuildOptions, 'contentDir' | 'cacheDir'>,
+): Content {
+  return file.kind === 'copy'
+    ? { path: join(contentDir, file.file), hash: file.hash }
+    : readFileSync(imagePath(cacheDir, url));
+}

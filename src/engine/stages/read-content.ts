@@ -1,0 +1,38 @@
+// What changed in the content since the memory, read and checked.
+import { RESERVED_ADDRESSES } from '../../pages/registry.ts';
+import type { BuildStart } from '../build-options.ts';
+import { type Content, type ReadMany, readContent } from '../reading/read-content.ts';
+import { walkContent } from '../reading/walk-content.ts';
+import type { WorkerPool } from '../threads/worker-pool.ts';
+import type { OpenMemory } from './open-memory.ts';
+import type { ReadSite } from './read-site.ts';
+
+export interface ReadContent {
+  readonly content: Content;
+}
+
+export async function readChangedContent({
+  options,
+  site,
+  memory,
+  pool,
+}: BuildStart & ReadSite & Pick<OpenMemory, 'memory' | 'pool'>): Promise<ReadContent> {
+  const walking = options.walking ?? walkContent(options.contentDir);
+  const content = await readContent(
+    site,
+    options,
+    walking,
+    RESERVED_ADDRESSES,
+    memory,
+    readWith(pool),
+    options.onProgress,
+  );
+  // What was read is right whatever becomes of the rest.
+  memory.keepReading();
+  return { content };
+}
+
+export function readWith(pool: WorkerPool): ReadMany {
+  return (jobs, settings, onResult) =>
+    pool.share(jobs, batch => ({ task: 'read', settings, jobs: batch }), onResult);
+}

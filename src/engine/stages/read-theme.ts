@@ -1,0 +1,50 @@
+// The theme to what pages load, to its templates, and to the data and filters that a site's owner adds to them. Here problems stop.
+
+import { SITE_RULES } from '../../pages/site-rules.ts';
+import { ownDataNames } from '../../site/read-site.ts';
+import { createEnvironment } from '../../theme/environment.ts';
+import { type ThemeAssets, themeAssets } from '../assets/assets.ts';
+import type { BuildStart } from '../build-options.ts';
+import { ELEVENTY_CONFIG } from '../eleventy/fixed-pages.ts';
+import { type OwnerData, readOwnerData } from '../rendering/owner-data.ts';
+import { asksForOwnFilters } from '../rendering/owner-filters.ts';
+import { readTemplates, type TemplateTexts, templateFingerprints } from '../rendering/templates.ts';
+import { Stopped } from '../stage.ts';
+import type { Edited } from './edit.ts';
+
+export interface ReadTheme {
+  readonly assets: ThemeAssets;
+  readonly texts: TemplateTexts;
+  /** Of each template with all that it includes, and all data of the owner's that they mention. */
+  readonly templateHashes: ReadonlyMap<string, string>;
+  readonly ownerData: OwnerData;
+  /** The path of Eleventy's settings when templates of ours ask for filters of the owner's; else null. */
+  readonly filtersOf: string | null;
+}
+
+/** What templates find under these names is not in `_data`. */
+const TAKEN = ['view', 'words', 'addresses', 'portal', 'quotidien', 'loop'];
+
+export async function readTheme({
+  options,
+  context,
+  problems,
+}: BuildStart & Edited): Promise<ReadTheme | Stopped> {
+  const { themeDir, cacheDir, dataDir, keepGoing, eleventyConfig = ELEVENTY_CONFIG } = options;
+  const assets = await themeAssets(themeDir, cacheDir);
+  // A faulty style sheet can't be left out: the portal would stand there without its looks.
+  if (!assets.ok) return new Stopped([...problems, ...assets.problems]);
+  // Going on with no article at all would publish an empty portal in place of a good one.
+  const nothingLeft = context.edition.counts.total === 0;
+  if (problems.length > 0 && (!keepGoing || nothingLeft)) return new Stopped(problems);
+
+  const texts = readTemplates(themeDir);
+  const ownerData = await readOwnerData(dataDir, new Set([...ownDataNames(SITE_RULES), ...TAKEN]), texts);
+  return {
+    assets: assets.value,
+    texts,
+    templateHashes: templateFingerprints(texts, ownerData),
+    ownerData,
+    filtersOf: asksForOwnFilters(texts, createEnvironment([])) ? eleventyConfig : null,
+  };
+}

@@ -1,0 +1,36 @@
+// What the edition no longer has, removed once nothing that was put leads there.
+import type { Announced } from './announce.ts';
+import { pageUrls } from './announce.ts';
+import type { Edited } from './edit.ts';
+import type { OpenMemory } from './open-memory.ts';
+import type { Planned } from './plan.ts';
+import type { PutFixedPages } from './put-fixed-pages.ts';
+import type { FromEleventy } from './render-fixed-pages.ts';
+
+export function removeGone({
+  memory,
+  output,
+  context,
+  plan,
+  files,
+  gone,
+  unknownOutput,
+  complete,
+  ownersPages,
+  stale,
+}: OpenMemory & Edited & Planned & Announced & FromEleventy & PutFixedPages): object {
+  for (const url of [...gone, ...stale]) {
+    output.remove(url);
+    memory.pages.drop(url);
+    memory.images.drop(url);
+  }
+  if (unknownOutput && complete) {
+    output.removeOthers([
+      ...pageUrls(context, plan),
+      ...files.map(({ url }) => url),
+      ...plan.files.keys(),
+      ...ownersPages,
+    ]);
+  }
+  return {};
+}

@@ -1,0 +1,63 @@
+// What the build did, in figures.
+import type { BuildStart } from '../build-options.ts';
+import type { Changes } from '../output/output.ts';
+import { nextChangeText } from '../report/next-change-file.ts';
+import type { BuildReport } from '../report/report.ts';
+import type { Announced } from './announce.ts';
+import type { Edited } from './edit.ts';
+import type { MadeImages } from './make-images.ts';
+import type { OpenMemory } from './open-memory.ts';
+import type { Planned } from './plan.ts';
+import type { PutFixedPages } from './put-fixed-pages.ts';
+import type { ReadContent } from './read-content.ts';
+import type { RenderedArchive } from './render-archive.ts';
+
+export interface Reported {
+  readonly report: BuildReport;
+  readonly changes: Changes;
+}
+
+export function reportBuild({
+  started,
+  output,
+  content,
+  context,
+  plan,
+  images,
+  files,
+  progress,
+  ownersPages,
+}: BuildStart &
+  OpenMemory &
+  ReadContent &
+  Edited &
+  Planned &
+  MadeImages &
+  Announced &
+  RenderedArchive &
+  PutFixedPages): Reported {
+  const changes = output.changes();
+  const total = plan.total + files.length + plan.files.size + ownersPages.length;
+  const written = changes.put.length;
+  return {
+    changes,
+    report: {
+      articles: context.edition.counts,
+      pages: {
+        total,
+        rendered: progress.rendered,
+        written,
+        unchanged: total - written,
+        removed: changes.removed.length,
+      },
+      images: {
+        total: plan.files.size,
+        made: images.made.made,
+        decoded: content.decoded + images.made.decoded,
+      },
+      ms: Math.round(performance.now() - started),
+      maxRssMB: Math.round(process.resourceUsage().maxRSS / 1024),
+      nextChange: nextChangeText(context),
+    },
+  };
+}

@@ -1,0 +1,318 @@
+// An article's page: what it shows around the article, and the whole view once the article's text is HTML.
+import { articleUrl, COMMENTS_PATH, dossierUrl, sectionUrl, topicUrl } from '../../address/addresses.ts';
+import type { Article } from '../../article/article.ts';
+import type { Comment } from '../../comment/comment.ts';
+import { ageingMonth, agesAt } from '../../edition/ageing.ts';
+import { mix } from '../../hash/hash.ts';
+import type { Instant } from '../../time/instant.ts';
+import { type Moment, momentOf } from '../../time/moment.ts';
+import {
+  type BareView,
+  type ListedPage,
+  type MonthOfPages,
+  type PageContext,
+  pageType,
+} from '../page-type.ts';
+import type { ArticleMediaView } from '../parts/article-media.ts';
+import {
+  type ArticleRef,
+  type CardsRef,
+  type CommentsRef,
+  type Constant,
+  constant,
+  inspect,
+  type LinkRef,
+  type Referred,
+  type SocialRef,
+  showArticle,
+  showCards,
+  showComments,
+  showLink,
+  showSocial,
+} from '../shown.ts';
+import type {
+  Card,
+  Link,
+  LocatorMap,
+  OutsideRecordingView,
+  PageView,
+  PhotographView,
+  RecordingView,
+  SocialCard,
+} from '../views.ts';
+import { type ShareLink, shareLinks } from './share-links.ts';
+
+export interface ArticleView extends PageView {
+  readonly section: Link;
+  readonly source: string;
+  readonly date: Moment;
+  readonly summary: string | null;
+  readonly author: string | null;
+  readonly place: string | null;
+  /** Above the text; null of an article of photographs, too. */
+  readonly image: PhotographView | null;
+  /** Empty: it is no article of photographs. */
+  readonly gallery: readonly PhotographView[];
+  readonly video: RecordingView | OutsideRecordingView | null;
+  readonly audio: RecordingView | OutsideRecordingView | null;
+  readonly map: LocatorMap | null;
+  /** null: the portal's. */
+  readonly social: SocialCard | null;
+  readonly updated: Moment | null;
+  readonly corrections: readonly { readonly date: Moment; readonly text: string }[];
+  readonly topics: readonly Link[];
+  readonly dossiers: readonly Link[];
+  /** The body as HTML, made from Markdown with raw HTML off: safe to print as it is. */
+  readonly bodyHtml: string;
+  readonly comments: CommentsView | null;
+  /** Whether the article is more than a year old already; client code tells those who read it later. */
+  readonly aged: boolean;
+  /** A year after its date. */
+  readonly agesOn: Moment;
+  readonly share: readonly ShareLink[];
+  /** The neighbours in the section. */
+  readonly newer: Link | null;
+  readonly older: Link | null;
+  readonly related: readonly Card[];
+  readonly lang: string | null;
+}
+
+/** What stands under an article; null on the article's view: nothing does. */
+export interface CommentsView {
+  /** Oldest first. */
+  readonly list: readonly CommentView[];
+  /** Where a comment is sent; null: comments are closed, or no service takes them. */
+  readonly action: string | null;
+}
+
+/** A reader's comment: plain text. */
+export interface CommentView {
+  /** null: anonymous. */
+  readonly name: string | null;
+  readonly date: Moment;
+  readonly paragraphs: readonly string[];
+}
+
+/** What an article's page says besides the article itself: plain data, so that a worker can finish the view. */
+export interface ArticleSetting {
+  readonly section: Link;
+  readonly topics: readonly Link[];
+  readonly dossiers: readonly Link[];
+  readonly newer: Link | null;
+  readonly older: Link | null;
+  readonly related: readonly Card[];
+  readonly timeZone: string;
+  readonly baseUrl: string;
+  readonly aged: boolean;
+  /** Where comments are sent; null: no service takes them. */
+  readonly participation: string | null;
+  readonly comments: readonly Comment[];
+  readonly social: SocialCard;
+  /** null: it is text alone. */
+  readonly media: ArticleMediaView | null;
+  /** Where the breadcrumb begins. */
+  readonly home: Link;
+}
+
+interface ShownArticle {
+  readonly article: ArticleRef;
+  readonly section: Constant<Link>;
+  readonly topics: readonly Constant<Link>[];
+  readonly dossiers: readonly Constant<Link>[];
+  readonly newer: LinkRef | null;
+  readonly older: LinkRef | null;
+  readonly related: CardsRef;
+  /** Whether every article of its month is more than a year old. */
+  readonly aged: boolean;
+  readonly social: SocialRef;
+  readonly participation: Constant<string | null>;
+  readonly comments: CommentsRef | null;
+}
+
+export const article = pageType({
+  name: 'article',
+  renderer: 'archive',
+  furnished: false,
+
+  pages: context => listArticles(context, showArticles(context), 0, context.edition.published.length),
+
+  months: articleMonths,
+
+  /** The month of articles that begins to count as old next. */
+  *changes({ edition, site }) {
+    const ageing = ageingMonth(edition.now, site.timeZone);
+    let oldestFresh: string | null = null;
+    for (const { day } of edition.published)
+      if (day >= ageing && (oldestFresh === null || day < oldestFresh)) oldestFresh = day;
+    if (oldestFresh !== null) yield agesAt(oldestFresh, site.timeZone);
+  },
+
+  view: (shown, tools): ArticleSetting => ({
+    section: shown.section.value,
+    topics: shown.topics.map(({ value }) => value),
+    dossiers: shown.dossiers.map(({ value }) => value),
+    newer: shown.newer && tools.link(shown.newer),
+    older: shown.older && tools.link(shown.older),
+    related: tools.cards(shown.related),
+    timeZone: tools.timeZone,
+    baseUrl: tools.baseUrl,
+    aged: shown.aged,
+    participation: shown.participation.value,
+    comments: shown.comments ? tools.comments(shown.comments) : [],
+    social: tools.social(shown.social),
+    media: tools.media(shown.article),
+    home: tools.home,
+  }),
+
+  body: { article: ({ article }) => article, finish: articleView },
+});
+
+/** All published articles by the months of their days, newest month first. */
+function* articleMonths(context: PageContext): Generator<MonthOfPages<ShownArticle>, void> {
+  const { edition, site } = context;
+  const { published } = edition;
+  const shownAt = showArticles(context);
+  const carded = new Set<string>();
+  for (let start = 0; start < published.length; ) {
+    const month = published[start]!.day.slice(0, 7);
+    const from = start;
+    let end = start;
+    let digest = 0;
+    const pictured: Referred[] = [];
+    for (; published[end]?.day.startsWith(month); end++) {
+      const inspected = inspect(shownAt(end));
+      digest = mix(digest, inspected.digest);
+      for (const referred of inspected.pictured) {
+        // One card serves all articles of a section that have none of their own: once is enough.
+        const isSections = referred.kind === 'social' && !referred.own && referred.entry.media.length === 0;
+        if (isSections && carded.has(referred.section)) continue;
+        if (isSections) carded.add(referred.section);
+        pictured.push(referred);
+      }
+    }
+    const to = end;
+    yield {
+      month,
+      size: to - from,
+      furnished: Math.max(0, Math.min(to, site.furnitureArticles) - from),
+      digest,
+      pictured,
+      pages: () => listArticles(context, shownAt, from, to),
+    };
+    start = end;
+  }
+}
+
+/** The pages of the published articles from place `from` to before place `to`. */
+function* listArticles(
+  { edition, site }: PageContext,
+  shownAt: (index: number) => ShownArticle,
+  from: number,
+  to: number,
+): Generator<ListedPage<ShownArticle>, void> {
+  for (let index = from; index < to; index++) {
+    const entry = edition.published[index]!;
+    yield {
+      url: articleUrl(entry),
+      furnished: index < site.furnitureArticles,
+      month: entry.day.slice(0, 7),
+      shown: shownAt(index),
+    };
+  }
+}
+
+/** What the page of the published article at a place shows. */
+function showArticles({ edition, site, threadOf }: PageContext): (index: number) => ShownArticle {
+  const { published, places } = edition;
+  const linksOf = <Named>(list: readonly Named[], linkTo: (named: Named) => readonly [string, Link]) =>
+    new Map(list.map(named => linkTo(named)).map(([slug, link]) => [slug, constant(link)] as const));
+  const sections = linksOf(site.sections, ({ slug, name }) => [slug, { url: sectionUrl(slug), text: name }]);
+  const topics = linksOf(site.topics, ({ slug, name }) => [slug, { url: topicUrl(slug), text: name }]);
+  const dossiers = linksOf(site.dossiers, ({ slug, title }) => [
+    slug,
+    { url: dossierUrl(slug), text: title },
+  ]);
+  const participation = constant(site.participation);
+  const ageing = ageingMonth(edition.now, site.timeZone);
+  return index => {
+    const entry = published[index]!;
+    const { newer, older, related } = places[index]!;
+    const section = sections.get(entry.section)!;
+    const thread = threadOf(entry.file);
+    return {
+      article: showArticle(entry),
+      section,
+      topics: entry.topics.map(slug => topics.get(slug)!),
+      dossiers: entry.dossiers.map(slug => dossiers.get(slug)!),
+      newer: newer && showLink(newer),
+      older: older && showLink(older),
+      related: showCards(related, null),
+      aged: entry.day < ageing,
+      // A card of its own takes some milliseconds, which an archive of 100,000 has no time for, and old articles are seldom passed on.
+      social: showSocial(entry, section.value.text, index < site.socialCards),
+      participation,
+      comments: thread && showComments(entry.file, thread),
+    };
+  };
+}
+
+/** The bare view of an article in its setting. */
+export function articleView(
+  setting: ArticleSetting,
+  article: Article,
+  bodyHtml: string,
+): BareView<ArticleView> {
+  const zone = setting.timeZone;
+  return {
+    title: article.title,
+    description: article.summary ?? article.title,
+    breadcrumb: [setting.home, setting.section],
+    section: setting.section,
+    source: article.source,
+    date: momentOf(article.date, zone),
+    summary: article.summary,
+    author: article.author,
+    place: article.place,
+    image: setting.media?.image ?? null,
+    gallery: setting.media?.gallery ?? [],
+    video: setting.media?.video ?? null,
+    audio: setting.media?.audio ?? null,
+    map: setting.media?.map ?? null,
+    social: setting.social,
+    updated: article.updated === null ? null : momentOf(article.updated, zone),
+    corrections: article.corrections.map(({ date, text }) => ({ date: momentOf(date, zone), text })),
+    topics: setting.topics,
+    dossiers: setting.dossiers,
+    bodyHtml,
+    comments: commentsView(article, setting),
+    aged: setting.aged,
+    agesOn: momentOf(yearAfter(article.date), zone),
+    share: shareLinks(setting.baseUrl + articleUrl(article), article.title),
+    newer: setting.newer,
+    older: setting.older,
+    related: setting.related,
+    lang: article.lang,
+  };
+}
+
+/** `closed`: what was said stays, and nothing can be added; `none`: the article says nothing of comments. */
+function commentsView(
+  { comments }: Article,
+  { comments: list, participation, timeZone }: ArticleSetting,
+): CommentsView | null {
+  if (comments === 'none') return null;
+  return {
+    list: list.map(({ name, date, text }) => ({
+      name,
+      date: momentOf(date, timeZone),
+      paragraphs: text.split(/\n\s*\n/),
+    })),
+    action: comments === 'open' && participation !== null ? participation + COMMENTS_PATH : null,
+  };
+}
+
+/** The same day and hour in the next year; of 29 February, 1 March. */
+function yearAfter(instant: Instant): Instant {
+  const date = new Date(instant);
+  return date.setUTCFullYear(date.getUTCFullYear() + 1);
+}

@@ -1,0 +1,117 @@
+// What pages show to the files that have to stand beside them: images made of photographs, cards and maps, and copies of recordings.
+import { coverReference, type FoundMedia } from '../article/article-media.ts';
+import { cardMatter } from '../article/matter.ts';
+import type { Entry } from '../edition/entry.ts';
+import type { Focus, Photograph } from '../images/photograph.ts';
+import { filesOf, type ImageFile, socialFile } from '../images/picture.ts';
+import { type SocialCardText, socialCardUrl } from '../images/social-card.ts';
+import type { Use } from '../images/uses.ts';
+import { locatorMapFile } from '../map/locator-map.ts';
+import type { MapPoint } from '../map/map-point.ts';
+import { factsHash } from '../media/media-facts.ts';
+import { copyUrl, mapSubject, photographOf } from './parts/article-media.ts';
+import { type SocialSubject, socialCardText } from './parts/social.ts';
+import { coversIn, type Referred } from './shown.ts';
+import type { ToolSources } from './tools.ts';
+
+/** How a file comes about. Its bytes follow from this alone, and so does its address. */
+export type DerivedFile =
+  | {
+      readonly kind: 'photograph';
+      /** Below the content folder, as in all of these. */
+      readonly file: string;
+      readonly photograph: Photograph;
+      readonly image: ImageFile;
+      readonly focus: Focus | null;
+    }
+  | { readonly kind: 'card'; readonly text: SocialCardText }
+  | { readonly kind: 'map'; readonly point: MapPoint; readonly label: string | null }
+  /** A recording or its captions, byte for byte; `hash` is that of the bytes. */
+  | { readonly kind: 'copy'; readonly file: string; readonly hash: string };
+
+/** By address, each once, however many pages name it: a photograph committed twice has the same addresses. */
+export type DerivedFiles = ReadonlyMap<string, DerivedFile>;
+
+type Addressed = readonly [url: string, file: DerivedFile];
+
+/** The files that a reference needs; those of several references may come several times. */
+export function* filesReferred(referred: Referred, sources: ToolSources): Generator<Addressed, void> {
+  switch (referred.kind) {
+    case 'card':
+    case 'cards':
+      for (const [cover, use] of coversIn(referred)) yield* photographFiles(cover, use);
+      break;
+    case 'article':
+      yield* filesOfArticle(referred.entry);
+      break;
+    case 'social':
+      yield* filesOfSocial(referred, sources);
+      break;
+    case 'picture':
+      yield* photographFiles(referred.media, referred.use);
+      break;
+    case 'portal card':
+      yield cardFile(referred.text);
+      break;
+    case 'link':
+    case 'comments':
+    case 'constant':
+      break;
+  }
+}
+
+function photographFiles(media: FoundMedia, use: Use): readonly Addressed[] {
+  return filesOf(photographOf(media), use, media.focus).map(image => photographFile(media, image));
+}
+
+function photographFile(media: FoundMedia, image: ImageFile): Addressed {
+  const { file, focus } = media;
+  return [image.url, { kind: 'photograph', file, photograph: photographOf(media), image, focus }];
+}
+
+function cardFile(text: SocialCardText): Addressed {
+  return [socialCardUrl(text), { kind: 'card', text }];
+}
+
+function* filesOfSocial(
+  subject: SocialSubject,
+  { site, articleOf }: ToolSources,
+): Generator<Addressed, void> {
+  const { file, media } = subject.entry;
+  const cover = coverReference(media);
+  if (cover) yield photographFile(cover, socialFile(photographOf(cover), cover.focus));
+  else yield cardFile(socialCardText(subject, () => cardMatter(articleOf(file)), site));
+}
+
+/** All that an article's own page shows of its files. */
+function* filesOfArticle(entry: Entry): Generator<Addressed, void> {
+  const isGallery = entry.media.some(({ role }) => role === 'gallery');
+  for (const media of entry.media) {
+    switch (media.role) {
+      case 'image':
+        if (isGallery) break;
+        yield* photographFiles(media, 'article');
+        yield* photographFiles(media, 'full');
+        break;
+      case 'gallery':
+        yield* photographFiles(media, 'gallery');
+        yield* photographFiles(media, 'full');
+        break;
+      case 'poster':
+        yield* photographFiles(media, 'article');
+        break;
+      case 'body':
+        yield* photographFiles(media, 'text');
+        break;
+      case 'video':
+      case 'audio':
+      case 'captions':
+        yield [copyUrl(media), { kind: 'copy', file: media.file, hash: factsHash(media.facts) }];
+        break;
+      case 'transcript':
+        break;
+    }
+  }
+  const map = mapSubject(entry);
+  if (map) yield [locatorMapFile(map.point, map.label), { kind: 'map', ...map }];
+}

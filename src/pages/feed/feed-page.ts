@@ -1,0 +1,69 @@
+// The Atom feed of the newest articles (RFC 4287).
+import { articleUrl, FEED_URL } from '../../address/addresses.ts';
+import type { Moment } from '../../time/moment.ts';
+import { type BareView, pageType } from '../page-type.ts';
+import { showCards } from '../shown.ts';
+import type { Link, PageView } from '../views.ts';
+
+/** `/flux.xml`, Atom (RFC 4287). */
+export interface FeedView extends PageView {
+  readonly updated: Moment;
+  readonly entries: readonly FeedEntry[];
+}
+
+export interface FeedEntry {
+  readonly title: string;
+  readonly summary: string | null;
+  readonly section: Link;
+  readonly source: string;
+  readonly author: string | null;
+  readonly date: Moment;
+  readonly updated: Moment;
+  readonly canonical: string;
+  readonly lang: string | null;
+}
+
+/** What `updated` says while nothing is published: the element is required (RFC 4287, section 4.1.1). */
+const EPOCH = 0;
+
+export const feed = pageType({
+  name: 'feed',
+  renderer: 'eleventy',
+  furnished: false,
+  reserved: ['flux'],
+
+  pages: ({ edition, site }) => [
+    {
+      url: FEED_URL,
+      shown: {
+        title: site.name,
+        description: site.description,
+        articles: showCards(edition.published.slice(0, site.feedLength), null),
+      },
+    },
+  ],
+
+  view({ title, description, articles }, tools): BareView<FeedView> {
+    const entries = tools.matter(articles).map(matter => ({
+      ...matter,
+      changed: Math.max(matter.date, matter.updated ?? matter.date),
+    }));
+    return {
+      title,
+      description,
+      breadcrumb: [],
+      updated: tools.moment(Math.max(EPOCH, ...entries.map(({ changed }) => changed))),
+      entries: entries.map(({ changed, ...matter }) => ({
+        title: matter.title,
+        summary: matter.summary,
+        section: tools.section(matter.section),
+        source: matter.source,
+        author: matter.author,
+        date: tools.moment(matter.date),
+        updated: tools.moment(changed),
+        canonical: tools.baseUrl + articleUrl(matter),
+        lang: matter.lang,
+      })),
+    };
+  },
+});

@@ -1,0 +1,92 @@
+// « Flash » as a page of its own: what is in the ticker now, and what was in it before.
+import { articleUrl, FLASHES_URL } from '../../address/addresses.ts';
+import type { Entry } from '../../edition/entry.ts';
+import { flashEnd } from '../../edition/flash.ts';
+import { pageWords } from '../../locale/page-words.ts';
+import type { Site } from '../../site/site.ts';
+import type { Instant } from '../../time/instant.ts';
+import type { Moment } from '../../time/moment.ts';
+import { type BareView, pageType } from '../page-type.ts';
+import { type CardsRef, showCards } from '../shown.ts';
+import type { Tools } from '../tools.ts';
+import type { Link, PageView } from '../views.ts';
+
+/** `/flash/` */
+export interface FlashesView extends PageView {
+  /** In the ticker now. */
+  readonly flashes: readonly FlashCard[];
+  /** Flashes that have left the ticker, newest first. */
+  readonly past: readonly FlashCard[];
+}
+
+export interface FlashCard extends FlashView {
+  readonly date: Moment;
+  readonly section: Link;
+}
+
+/** A flash as the ticker shows it. */
+export interface FlashView {
+  readonly url: string;
+  readonly text: string;
+  readonly until: Moment;
+  readonly lang: string | null;
+}
+
+/** How many flashes that have left the ticker the page still shows. */
+const PAST_LENGTH = 40;
+
+export const flashes = pageType({
+  name: 'flashes',
+  renderer: 'eleventy',
+  furnished: true,
+  reserved: ['flash'],
+  service: () => ({ url: FLASHES_URL, text: pageWords.flashes }),
+  changes: ({ edition }) => edition.flashes.map(({ until }) => until),
+
+  pages({ edition, site }) {
+    const now = edition.flashes.map(({ entry }) => entry);
+    const past: Entry[] = [];
+    for (const entry of edition.published) {
+      if (past.length === PAST_LENGTH) break;
+      const end = flashEnd(entry, site);
+      if (end !== null && end <= edition.now) past.push(entry);
+    }
+    const shown = { portal: site.name, now: flashesShown(now, site), past: flashesShown(past, site) };
+    return [{ url: FLASHES_URL, shown }];
+  },
+
+  view: ({ portal, now, past }, tools): BareView<FlashesView> => ({
+    title: tools.words.flashes,
+    description: tools.words.flashesDescription(portal),
+    breadcrumb: [tools.home],
+    flashes: flashCards(now, tools),
+    past: flashCards(past, tools),
+  }),
+});
+
+interface ShownFlashes {
+  readonly articles: CardsRef;
+  /** Of each article: its own words for the ticker, and when they leave it. */
+  readonly flashes: readonly { readonly text: string | null; readonly until: Instant }[];
+}
+
+function flashesShown(entries: readonly Entry[], site: Site): ShownFlashes {
+  return {
+    articles: showCards(entries, null),
+    flashes: entries.map(entry => ({ text: entry.flash!.text, until: flashEnd(entry, site)! })),
+  };
+}
+
+function flashCards({ articles, flashes }: ShownFlashes, tools: Tools): readonly FlashCard[] {
+  return tools.matter(articles).map((matter, index) => {
+    const { text, until } = flashes[index]!;
+    return {
+      url: articleUrl(matter),
+      text: text ?? matter.title,
+      until: tools.moment(until),
+      date: tools.moment(matter.date),
+      section: tools.section(matter.section),
+      lang: matter.lang,
+    };
+  });
+}

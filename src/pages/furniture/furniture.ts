@@ -1,0 +1,85 @@
+// Every block of the furniture; an edition to the blocks that it shows, each with its own fingerprint, and these to what pages print.
+import { mix } from '../../hash/hash.ts';
+import type { PageContext } from '../page-type.ts';
+import { digestOf } from '../shown.ts';
+import type { Tools } from '../tools.ts';
+import type { FurnitureGroup, FurniturePiece, FurnitureView } from '../views.ts';
+import { dossiers } from './dossiers.ts';
+import type { FurnitureBlock, Region } from './furniture-block.ts';
+import { mostRead } from './most-read.ts';
+import { picks } from './picks.ts';
+import { poll } from './poll.ts';
+import { ticker } from './ticker.ts';
+import { weather } from './weather.ts';
+
+/** In the order in which a site shows them that says nothing else (`furniture` in `_data/site`). */
+export const FURNITURE_BLOCKS: readonly FurnitureBlock[] = [weather, ticker, picks, mostRead, poll, dossiers];
+
+/** A block that has something to show. */
+export interface FilledBlock {
+  readonly block: FurnitureBlock;
+  readonly shown: unknown;
+  /** Changes whenever what it shows does. */
+  readonly digest: number;
+}
+
+/** The blocks that the site wants and that have something to show, in the site's order. */
+export function fillBlocks(context: PageContext): readonly FilledBlock[] {
+  return context.site.furniture.flatMap(name => {
+    const block = FURNITURE_BLOCKS.find(candidate => candidate.name === name);
+    const shown = block?.shown(context) ?? null;
+    return block && shown !== null ? [{ block, shown, digest: digestOf(shown) }] : [];
+  });
+}
+
+/**
+ * The furniture as pages print it. `render` makes HTML of a block's view, with the block's template; `day` is that of the
+ * edition, in words.
+ */
+export function furnitureView(
+  day: string | null,
+  filled: readonly FilledBlock[],
+  tools: Tools,
+  render: (block: string, view: object) => string,
+): FurnitureView {
+  const pieces = filled.map(({ block, shown }) => ({
+    block,
+    piece: {
+      name: block.name,
+      // The line's end is that of the template which prints the piece.
+      html: render(block.name, block.view(shown, tools)).trimEnd(),
+    },
+  }));
+  const inRegion = (region: Region) => pieces.filter(({ block }) => block.region === region);
+  const piecesIn = (region: Region): readonly FurniturePiece[] => inRegion(region).map(({ piece }) => piece);
+  return {
+    day,
+    masthead: piecesIn('masthead'),
+    band: piecesIn('band'),
+    column: grouped(inRegion('column')),
+  };
+}
+
+/** Neighbours that go under tabs stand together; all others alone. */
+function grouped(
+  pieces: readonly { readonly block: FurnitureBlock; readonly piece: FurniturePiece }[],
+): readonly FurnitureGroup[] {
+  const groups: { tabbed: boolean; pieces: FurniturePiece[] }[] = [];
+  for (const { block, piece } of pieces) {
+    const last = groups.at(-1);
+    if (block.tabbed && last?.tabbed) last.pieces.push(piece);
+    else groups.push({ tabbed: block.tabbed, pieces: [piece] });
+  }
+  return groups;
+}
+
+/** Changes whenever one of the blocks does, or their order. `templateHash` is that of a block's template. */
+export function furnitureDigest(
+  day: string | null,
+  filled: readonly FilledBlock[],
+  templateHash: (block: string) => number,
+): number {
+  let digest = digestOf(day);
+  for (const { block, digest: own } of filled) digest = mix(mix(digest, templateHash(block.name)), own);
+  return digest;
+}

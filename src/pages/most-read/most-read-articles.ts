@@ -1,0 +1,48 @@
+// The snapshot of what was read most to articles of the edition; without a fresh one, the newsroom's choice.
+
+import { articleAddress, articleUrl } from '../../address/addresses.ts';
+import type { Entry } from '../../edition/entry.ts';
+import { leadAndHeadlines } from '../../edition/lead.ts';
+import { mostReadUntil } from '../../edition/snapshots.ts';
+import type { Instant } from '../../time/instant.ts';
+import type { PageContext } from '../page-type.ts';
+
+export interface MostReadArticles {
+  /** When they were counted; null: nobody counted them, the newsroom chose them. */
+  readonly date: Instant | null;
+  /** Never empty. */
+  readonly entries: readonly Entry[];
+}
+
+/**
+ * At most `length` articles; null only while nothing is published. A snapshot may name articles that have since left the
+ * portal: they are passed over. When it is too old, or none of its articles is left, the newsroom chooses.
+ */
+export function mostReadArticles(context: PageContext, length: number): MostReadArticles | null {
+  const { edition, site } = context;
+  const until = mostReadUntil(site);
+  if (site.mostRead !== null && until !== null && until > edition.now) {
+    const entries = site.mostRead.addresses
+      .map(address => entryAt(address, context))
+      .filter(entry => entry !== undefined)
+      .slice(0, length);
+    if (entries.length > 0) return { date: site.mostRead.date, entries };
+  }
+  const chosen = newsroomChoice(context, length);
+  return chosen.length === 0 ? null : { date: null, entries: chosen };
+}
+
+/** Picks, then what opens the home page, then the newest. */
+function newsroomChoice({ edition }: PageContext, length: number): readonly Entry[] {
+  const chosen = new Set([...edition.picks, ...leadAndHeadlines(edition.published)]);
+  for (const entry of edition.published) {
+    if (chosen.size >= length) break;
+    chosen.add(entry);
+  }
+  return [...chosen].slice(0, length);
+}
+
+function entryAt(address: string, { edition }: PageContext): Entry | undefined {
+  const day = articleAddress(address)?.day ?? '';
+  return edition.byDay.get(day)?.find(entry => articleUrl(entry) === address);
+}

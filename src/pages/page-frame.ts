@@ -1,0 +1,67 @@
+// What many views share: the portal around every page, and the edition that fronts tell of.
+import { editorialUrl, FEED_URL, sectionUrl } from '../address/addresses.ts';
+import { type Moment, momentOf } from '../time/moment.ts';
+import type { PageContext } from './page-type.ts';
+import { portalCardText } from './parts/social.ts';
+import { servicesOf } from './registry.ts';
+import { showPortalCard } from './shown.ts';
+import type { Tools } from './tools.ts';
+import type { AssetAddresses, FurnitureView, PageView, Portal } from './views.ts';
+
+/** `policy` is the Content-Security-Policy of every page. */
+export function portalOf(
+  { site, editorialPages }: PageContext,
+  assets: AssetAddresses,
+  policy: string,
+  tools: Tools,
+): Portal {
+  return {
+    name: site.name,
+    description: site.description,
+    baseUrl: site.baseUrl,
+    locale: site.locale,
+    navigation: site.sections.map(({ slug, name }) => ({ url: sectionUrl(slug), text: name })),
+    editorial: editorialPages.map(({ slug, title }) => ({ url: editorialUrl(slug), text: title })),
+    assets,
+    services: servicesOf(site),
+    feed: FEED_URL,
+    timeZone: site.timeZone,
+    clock: site.clock === null ? null : momentOf(site.clock, site.timeZone).iso,
+    policy,
+    social: tools.portalCard(showPortalCard(portalCardText(site))),
+  };
+}
+
+/**
+ * When the newest article appeared; null while nothing is published. It dates the edition, not the clock of the build, which
+ * would change every front on a quiet night.
+ */
+export function editionMoment({ edition, site }: PageContext): Moment | null {
+  const newest = edition.published[0];
+  return newest ? momentOf(newest.from, site.timeZone) : null;
+}
+
+export interface PageFrame {
+  readonly portal: Portal;
+  readonly furniture: FurnitureView;
+  readonly edition: Moment | null;
+}
+
+/** A page, as far as its frame asks. */
+export interface Framed {
+  readonly url: string;
+  readonly furnished: boolean;
+  readonly tellsEdition: boolean;
+}
+
+/** The whole view of a page: its bare view with what many pages share. */
+export function inFrame(bare: object, page: Framed, { portal, furniture, edition }: PageFrame): object {
+  return {
+    ...bare,
+    url: page.url,
+    portal,
+    canonical: portal.baseUrl + page.url,
+    furniture: page.furnished ? furniture : null,
+    edition: page.tellsEdition ? edition : null,
+  } satisfies Partial<PageView>;
+}

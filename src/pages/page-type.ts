@@ -1,0 +1,157 @@
+// A kind of page: which pages of it there are, what each shows, and how that becomes its view. One folder beside this file holds each.
+import type { Article } from '../article/article.ts';
+import type { Thread } from '../comment/comment.ts';
+import type { Edition } from '../edition/edition.ts';
+import type { EditorialPage } from '../site/read-editorial-pages.ts';
+import type { Site } from '../site/site.ts';
+import type { Instant } from '../time/instant.ts';
+import type { ArticleRef, Referred } from './shown.ts';
+import type { Tools } from './tools.ts';
+import type { Link, PageView } from './views.ts';
+
+/** What pages are listed from. There is no article's text in it: a list of all pages must cost little. */
+export interface PageContext {
+  readonly site: Site;
+  readonly edition: Edition;
+  readonly editorialPages: readonly EditorialPage[];
+  /** The approved comments of an article, by its file; null: none. */
+  readonly threadOf: (file: string) => Thread | null;
+  /** Whether the portal has a style page: the site wants one, or the page is for the development server. */
+  readonly stylePage: boolean;
+}
+
+/** Who makes the file of a page. */
+export type Renderer =
+  /** Our engine, from the template of the type's name in `theme/archive`: pages that grow with the archive (design, rule 3). */
+  | 'archive'
+  /** Eleventy, from the template of the type's name in `theme/eleventy`: the fixed set. */
+  | 'eleventy'
+  /** Our engine, without a template: the view is what the file holds, as JSON. */
+  | 'json';
+
+/** A view without what is the same on many pages: the portal, the furniture, the edition, and what follows from the address. */
+export type BareView<View extends PageView> = Omit<
+  View,
+  'portal' | 'furniture' | 'canonical' | 'edition' | 'url'
+>;
+
+/** One page, as its type lists it. */
+export interface ListedPage<Shown> {
+  /** Begins with `/`. */
+  readonly url: string;
+  /** Plain data and references (`shown.ts`): all that the page's own view is made of. */
+  readonly shown: Shown;
+  /** The month of the articles that it shows, `2014-05`: pages of one month are rendered together. */
+  readonly month?: string;
+  /** Whether it carries the furniture (design, rule 4) where not all pages of its type do. */
+  readonly furnished?: boolean;
+}
+
+/** The pages of one month of the calendar. Most builds find them all as they were, and need not look at each. */
+export interface MonthOfPages<Shown> {
+  /** `2014-05` */
+  readonly month: string;
+  readonly size: number;
+  /** How many of them carry the furniture. */
+  readonly furnished: number;
+  /** Changes whenever what one of the pages shows does. */
+  readonly digest: number;
+  /** Each reference of the month that needs files, at least once. */
+  readonly pictured: readonly Referred[];
+  readonly pages: () => Iterable<ListedPage<Shown>>;
+}
+
+export interface PageTypeDeclaration<Shown, View extends object> {
+  /** Also the name of its template. */
+  readonly name: string;
+  readonly renderer: Renderer;
+  /** Whether its pages carry the furniture (design, rule 4). */
+  readonly furnished: boolean;
+  /** Whether its pages say of which edition they are, to the minute, and so change with every new article. */
+  readonly tellsEdition?: boolean;
+  /** First parts of addresses that belong to it: no section and no editorial page can take one. */
+  readonly reserved?: readonly string[];
+  /** What leads to it from the footer of every page; null: this portal has none. */
+  readonly service?: (site: Site) => Link | null;
+  /** Instants at which its pages change by the clock alone; those of the edition itself are not among them. */
+  readonly changes?: (context: PageContext) => Iterable<Instant | null>;
+  readonly pages: (context: PageContext) => Iterable<ListedPage<Shown>>;
+  /** Instead of looking at each page, the engine may look at whole months, newest first; together they are `pages`. */
+  readonly months?: (context: PageContext) => Iterable<MonthOfPages<Shown>>;
+  /** The bare view of what a page shows: of nothing else, since a page changes when that does. */
+  readonly view: (shown: Shown, tools: Tools) => View;
+  /** Of a page that is an article: the article, and the bare view once its body has been made HTML, in whichever thread. */
+  readonly body?: {
+    readonly article: (shown: Shown) => ArticleRef;
+    readonly finish: (view: View, article: Article, bodyHtml: string) => object;
+  };
+}
+
+/** A page type among others, whatever its pages show. */
+export interface PageType
+  extends Pick<PageTypeDeclaration<unknown, object>, 'name' | 'renderer' | 'service' | 'changes'> {
+  readonly tellsEdition: boolean;
+  readonly reserved: readonly string[];
+  readonly pages: (context: PageContext) => Iterable<Page>;
+  readonly months: ((context: PageContext) => Iterable<PageMonth>) | null;
+  readonly finish: ((view: object, article: Article, bodyHtml: string) => object) | null;
+}
+
+/** One page of the site before it is rendered. */
+export interface Page {
+  readonly type: PageType;
+  readonly url: string;
+  readonly furnished: boolean;
+  readonly shown: unknown;
+  readonly month: string | null;
+  /** The article that the page is. */
+  readonly article: ArticleRef | null;
+  /** The bare view; of an article, what the page says around its text. */
+  readonly view: (tools: Tools) => object;
+}
+
+export interface PageMonth extends Omit<MonthOfPages<unknown>, 'pages'> {
+  readonly pages: () => Iterable<Page>;
+}
+
+/** Makes a declared type one among others, and its listed pages whole. */
+export function pageType<Shown, View extends object>(declared: PageTypeDeclaration<Shown, View>): PageType {
+  const { name, renderer, body, months, service, changes } = declared;
+  const pageOf = (listed: ListedPage<Shown>): Page => {
+    const { url, shown, month = null, furnished = declared.furnished } = listed;
+    return {
+      type,
+      url,
+      furnished,
+      shown,
+      month,
+      article: body ? body.article(shown) : null,
+      view: tools => declared.view(shown, tools),
+    };
+  };
+  const type: PageType = {
+    name,
+    renderer,
+    ...(service && { service }),
+    ...(changes && { changes }),
+    tellsEdition: declared.tellsEdition ?? false,
+    reserved: declared.reserved ?? [],
+    *pages(context) {
+      for (const listed of declared.pages(context)) yield pageOf(listed);
+    },
+    months: months
+      ? function* (context) {
+          for (const month of months(context)) {
+            yield {
+              ...month,
+              *pages() {
+                for (const listed of month.pages()) yield pageOf(listed);
+              },
+            };
+          }
+        }
+      : null,
+    finish: body ? (view, article, bodyHtml) => body.finish(view as View, article, bodyHtml) : null,
+  };
+  return type;
+}

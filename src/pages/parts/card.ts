@@ -1,0 +1,35 @@
+// What lists and links may show of an article to how they show it.
+import { articleUrl } from '../../address/addresses.ts';
+import type { FoundMedia } from '../../article/article-media.ts';
+import type { CardMatter, LinkMatter } from '../../article/matter.ts';
+import type { Use } from '../../images/uses.ts';
+import type { Moment } from '../../time/moment.ts';
+import type { Card, Link } from '../views.ts';
+import { imageView } from './article-media.ts';
+
+/** `cover` is the file of `matter.cover`; `use` is the place that shows it, null: the place shows no picture. */
+export function cardView(
+  matter: CardMatter,
+  cover: FoundMedia | undefined,
+  use: Use | null,
+  around: { readonly section: Link; readonly date: Moment },
+): Card {
+  const { title, summary, source, place, kind, flash, lang } = matter;
+  return {
+    url: articleUrl(matter),
+    title,
+    summary,
+    section: around.section,
+    date: around.date,
+    source,
+    place,
+    image: use && matter.cover && cover ? imageView(cover, matter.cover, use) : null,
+    kind,
+    flash,
+    lang,
+  };
+}
+
+export function linkView(matter: LinkMatter): Link {
+  return { url: articleUrl(matter), text: matter.title };
+}

@@ -1,0 +1,60 @@
+// Each section's front: its newest articles, and the way to its months.
+import { sectionMonthUrl, sectionUrl } from '../../address/addresses.ts';
+import type { Use } from '../../images/uses.ts';
+import type { Section } from '../../site/site.ts';
+import { monthInWords } from '../../time/moment.ts';
+import { type BareView, pageType } from '../page-type.ts';
+import { groupByPeriod } from '../parts/periods.ts';
+import { showCard, showCards } from '../shown.ts';
+import type { Card, PageView, PeriodLink } from '../views.ts';
+
+export interface SectionView extends PageView {
+  /** `grid`: a section of articles of photographs, shown as such. */
+  readonly layout: 'list' | 'grid';
+  readonly articles: readonly Card[];
+  /** Newest first. */
+  readonly months: readonly PeriodLink[];
+}
+
+export const section = pageType({
+  name: 'section',
+  renderer: 'eleventy',
+  furnished: true,
+  tellsEdition: true,
+
+  pages: ({ edition, site }) =>
+    site.sections.map(section => {
+      const { slug, name, description, layout } = section;
+      const entries = edition.bySection.get(slug)!;
+      const newest = entries.slice(0, site.sectionLength);
+      const shown = {
+        name,
+        description,
+        layout,
+        portal: site.name,
+        first: newest[0] ? showCard(newest[0], useOf(section, 0)) : null,
+        others: showCards(newest.slice(1), useOf(section, 1)),
+        months: groupByPeriod(entries, 'yyyy-mm').map(([month, { length }]) => ({
+          url: sectionMonthUrl(slug, month),
+          text: monthInWords(month),
+          count: length,
+        })),
+      };
+      return { url: sectionUrl(slug), shown };
+    }),
+
+  view: (shown, tools): BareView<SectionView> => ({
+    title: shown.name,
+    description: shown.description ?? tools.words.sectionDescription(shown.name, shown.portal),
+    breadcrumb: [tools.home],
+    layout: shown.layout,
+    articles: [...(shown.first ? [tools.card(shown.first)] : []), ...tools.cards(shown.others)],
+    months: shown.months,
+  }),
+});
+
+/** A list opens with its newest article in full size; in a grid all are alike. */
+function useOf({ layout }: Section, place: number): Use {
+  if (layout === 'grid') return 'grid';
+  return place === 0 ? 'lead' : 'card';
+}

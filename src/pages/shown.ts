@@ -1,0 +1,227 @@
+// What a page shows, said once: from it follow the page's fingerprint, the files that it needs, and all that its view can reach.
+//
+// A page shows plain data and references. A reference stands for an article, or a file, at one level: as a bare link, as a card, whole.
+// It is opaque: only `tools.ts` opens it, and gives no more of the article than the part that its hash is made of. So a view cannot
+// print what its fingerprint does not know.
+import { coverReference, type FoundMedia } from '../article/article-media.ts';
+import type { Thread } from '../comment/comment.ts';
+import type { Entry } from '../edition/entry.ts';
+import { hashNumber, mix } from '../hash/hash.ts';
+import type { SocialCardText } from '../images/social-card.ts';
+import type { Use } from '../images/uses.ts';
+import { factsHash } from '../media/media-facts.ts';
+
+/** The key under which a reference keeps what it refers to; only this file and `tools.ts` know it. */
+export const REFERENCE = Symbol('reference');
+
+/** The contents of references, by their kind. */
+export type Referred =
+  | { readonly kind: 'link'; readonly entry: Entry }
+  | { readonly kind: 'card'; readonly entry: Entry; readonly use: Use | null }
+  | { readonly kind: 'cards'; readonly entries: readonly Entry[]; readonly use: Use | null }
+  | { readonly kind: 'article'; readonly entry: Entry }
+  | { readonly kind: 'social'; readonly entry: Entry; readonly section: string; readonly own: boolean }
+  | { readonly kind: 'comments'; readonly file: string; readonly thread: Thread }
+  | { readonly kind: 'picture'; readonly media: FoundMedia; readonly use: Use }
+  | { readonly kind: 'portal card'; readonly text: SocialCardText }
+  | { readonly kind: 'constant'; readonly value: unknown; readonly hash: number };
+
+interface Reference<Kind extends Referred['kind']> {
+  readonly [REFERENCE]: Extract<Referred, { kind: Kind }>;
+}
+
+/** An article as a bare link shows it: address, title, language. */
+export type LinkRef = Reference<'link'>;
+/** An article as a list shows it, with its picture in one place of the theme, or without one. */
+export type CardRef = Reference<'card'>;
+/** The same of several, in order. */
+export type CardsRef = Reference<'cards'>;
+/** An article with all that it says and shows. */
+export type ArticleRef = Reference<'article'>;
+/** What social networks show of an article. */
+export type SocialRef = Reference<'social'>;
+/** The approved comments of one article. */
+export type CommentsRef = Reference<'comments'>;
+/** A photograph in one place of the theme. */
+export type PictureRef = Reference<'picture'>;
+/** The card of pages that have no picture of their own. */
+export type PortalCardRef = Reference<'portal card'>;
+/** Plain data that many pages show: hashed once. */
+export interface Constant<Value> extends Reference<'constant'> {
+  readonly value: Value;
+}
+
+export function showLink(entry: Entry): LinkRef {
+  return { [REFERENCE]: { kind: 'link', entry } };
+}
+
+/** `use`: the place of the theme that shows the article's picture; null: it shows none. */
+export function showCard(entry: Entry, use: Use | null): CardRef {
+  return { [REFERENCE]: { kind: 'card', entry, use } };
+}
+
+/** One reference for all, so that lists of thousands cost no more than their entries. */
+export function showCards(entries: readonly Entry[], use: Use | null): CardsRef {
+  return { [REFERENCE]: { kind: 'cards', entries, use } };
+}
+
+export function showArticle(entry: Entry): ArticleRef {
+  return { [REFERENCE]: { kind: 'article', entry } };
+}
+
+/** `own`: without a photograph the article has a card of its own, else it has its section's, which is called `section`. */
+export function showSocial(entry: Entry, section: string, own: boolean): SocialRef {
+  return { [REFERENCE]: { kind: 'social', entry, section, own } };
+}
+
+/** `file` is the article's. */
+export function showComments(file: string, thread: Thread): CommentsRef {
+  return { [REFERENCE]: { kind: 'comments', file, thread } };
+}
+
+export function showPicture(media: FoundMedia, use: Use): PictureRef {
+  return { [REFERENCE]: { kind: 'picture', media, use } };
+}
+
+export function showPortalCard(text: SocialCardText): PortalCardRef {
+  return { [REFERENCE]: { kind: 'portal card', text } };
+}
+
+/** Make it once and show it on many pages. */
+export function constant<Value>(value: Value): Constant<Value> {
+  return { [REFERENCE]: { kind: 'constant', value, hash: digestOf(value) }, value };
+}
+
+/** Stand for what has no number of its own. */
+const ABSENT = 1;
+const TRUE = 2;
+const FALSE = 3;
+const TEXT = 4;
+
+/** What follows from what a page shows. */
+export interface Inspected {
+  /** A hash number that changes whenever something that is shown does. */
+  readonly digest: number;
+  /** The references to what may have pictures or other files (`derived-files.ts`). */
+  readonly pictured: readonly Referred[];
+}
+
+/** Texts are gathered and hashed together: a hash of each would cost more than all the rest. */
+interface Inspection {
+  readonly texts: string[];
+  readonly pictured: Referred[];
+}
+
+/** `shown` is plain data and references; throws for anything else, such as a function, a `Map` or a `Date`. */
+export function inspect(shown: unknown): Inspected {
+  const inspection: Inspection = { texts: [], pictured: [] };
+  const numbers = mixIn(0, shown, inspection);
+  const { texts, pictured } = inspection;
+  return { digest: texts.length === 0 ? numbers : mix(numbers, hashNumber(texts.join(''))), pictured };
+}
+
+export function digestOf(shown: unknown): number {
+  return inspect(shown).digest;
+}
+
+function mixIn(digest: number, shown: unknown, inspection: Inspection): number {
+  switch (typeof shown) {
+    case 'number':
+      if (Number.isInteger(shown) && shown >= 0) return mix(digest, shown);
+      inspection.texts.push(`${shown};`);
+      return mix(digest, TEXT);
+    case 'string':
+      // With its length, so that no two lists of texts run together to the same one.
+      inspection.texts.push(`${shown.length}:${shown}`);
+      return mix(digest, TEXT);
+    case 'boolean':
+      return mix(digest, shown ? TRUE : FALSE);
+    case 'undefined':
+      return mix(digest, ABSENT);
+    case 'object':
+      if (shown === null) return mix(digest, ABSENT);
+      if (Array.isArray(shown)) {
+        let list = mix(digest, shown.length);
+        for (const item of shown) list = mixIn(list, item, inspection);
+        return list;
+      }
+      return REFERENCE in shown
+        ? mixInReferred(digest, (shown as Reference<Referred['kind']>)[REFERENCE], inspection)
+        : mixInObject(digest, shown, inspection);
+    default:
+      throw new Error(`A page cannot show a ${typeof shown}.`);
+  }
+}
+
+function mixInObject(digest: number, shown: object, inspection: Inspection): number {
+  const prototype = Object.getPrototypeOf(shown);
+  if (prototype !== Object.prototype && prototype !== null)
+    throw new Error(`A page cannot show a ${shown.constructor.name}.`);
+  let all = digest;
+  for (const key in shown)
+    all = mixIn(mix(all, hashOfKey(key)), (shown as Record<string, unknown>)[key], inspection);
+  return all;
+}
+
+const keyHashes = new Map<string, number>();
+
+/** The names of fields are few, and come again with every page. */
+function hashOfKey(key: string): number {
+  let hash = keyHashes.get(key);
+  if (hash === undefined) {
+    hash = hashNumber(key);
+    keyHashes.set(key, hash);
+  }
+  return hash;
+}
+
+/** What each kind of reference adds: the hash that changes with all that `tools.ts` gives of it. */
+function mixInReferred(digest: number, referred: Referred, inspection: Inspection): number {
+  switch (referred.kind) {
+    case 'link':
+      return mix(digest, referred.entry.linkHash);
+    case 'card':
+      if (referred.use !== null) inspection.pictured.push(referred);
+      return mix(mixIn(digest, referred.use, inspection), referred.entry.cardHash);
+    case 'cards': {
+      let list = mix(digest, referred.entries.length);
+      if (referred.use !== null) {
+        inspection.pictured.push(referred);
+        list = mixIn(list, referred.use, inspection);
+      }
+      for (const { cardHash } of referred.entries) list = mix(list, cardHash);
+      return list;
+    }
+    case 'article':
+      if (referred.entry.media.length > 0 || referred.entry.map !== null) inspection.pictured.push(referred);
+      return mix(digest, referred.entry.articleHash);
+    case 'social':
+      inspection.pictured.push(referred);
+      // The section's name is in the portal's navigation, which every fingerprint has.
+      return mix(mix(digest, referred.entry.cardHash), referred.own ? TRUE : FALSE);
+    case 'comments':
+      return mix(digest, referred.thread.hash);
+    case 'picture': {
+      const { media, use } = referred;
+      inspection.pictured.push(referred);
+      return mixIn(digest, [factsHash(media.facts), media.focus, use], inspection);
+    }
+    case 'portal card':
+      inspection.pictured.push(referred);
+      return mixIn(digest, referred.text, inspection);
+    case 'constant':
+      return mix(digest, referred.hash);
+  }
+}
+
+/** The pictures of cards, each with the place of the theme that shows it. */
+export function* coversIn(
+  referred: Extract<Referred, { kind: 'card' | 'cards' }>,
+): Generator<readonly [FoundMedia, Use], void> {
+  const { use } = referred;
+  if (use === null) return;
+  for (const entry of referred.kind === 'card' ? [referred.entry] : referred.entries) {
+    const cover = coverReference(entry.media);
+    if (cover) yield [cover, use];
+  }
+}

@@ -1,0 +1,97 @@
+// References of what a page shows to what its view prints of them. Views have nothing else to ask.
+
+import { HOME_URL, sectionUrl } from '../address/addresses.ts';
+import type { Article } from '../article/article.ts';
+import { coverReference, type FoundMedia } from '../article/article-media.ts';
+import { type CardMatter, cardMatter, linkMatter } from '../article/matter.ts';
+import type { Comment } from '../comment/comment.ts';
+import type { Entry } from '../edition/entry.ts';
+import { type Picture, pictureOf } from '../images/picture.ts';
+import type { Use } from '../images/uses.ts';
+import { pageWords } from '../locale/page-words.ts';
+import type { Site } from '../site/site.ts';
+import type { Instant } from '../time/instant.ts';
+import { type Moment, momentOf } from '../time/moment.ts';
+import { type ArticleMediaView, articleMediaView, photographOf } from './parts/article-media.ts';
+import { cardView, linkView } from './parts/card.ts';
+import { socialCard, socialOfArticle } from './parts/social.ts';
+import {
+  type ArticleRef,
+  type CardRef,
+  type CardsRef,
+  type CommentsRef,
+  type LinkRef,
+  type PictureRef,
+  type PortalCardRef,
+  REFERENCE,
+  type SocialRef,
+} from './shown.ts';
+import type { Card, Link, SocialCard } from './views.ts';
+
+/** What the tools are made of. */
+export interface ToolSources {
+  /** Its address, time zone and the names of its sections are on every page, and in every fingerprint. */
+  readonly site: Pick<Site, 'name' | 'baseUrl' | 'timeZone' | 'sections'>;
+  /** The checked front matter of an article of the edition, by its file. */
+  readonly articleOf: (file: string) => Article;
+}
+
+export interface Tools {
+  /** The words of titles and descriptions. */
+  readonly words: typeof pageWords;
+  /** IANA name. */
+  readonly timeZone: string;
+  /** The portal's address, without a final slash. */
+  readonly baseUrl: string;
+  /** An instant as pages print it. */
+  moment(instant: Instant): Moment;
+  /** Where breadcrumbs begin. */
+  readonly home: Link;
+  section(slug: string): Link;
+  link(ref: LinkRef): Link;
+  card(ref: CardRef): Card;
+  cards(ref: CardsRef): readonly Card[];
+  /** All that cards may show of the articles, for other lists than cards: feeds, the search. */
+  matter(ref: CardsRef): readonly CardMatter[];
+  picture(ref: PictureRef): Picture;
+  /** An article's front matter. */
+  article(ref: ArticleRef): Article;
+  /** An article's photographs, recordings and map; null: it is text alone, as most are. */
+  media(ref: ArticleRef): ArticleMediaView | null;
+  social(ref: SocialRef): SocialCard;
+  portalCard(ref: PortalCardRef): SocialCard;
+  comments(ref: CommentsRef): readonly Comment[];
+}
+
+export function makeTools({ site, articleOf }: ToolSources): Tools {
+  const { baseUrl, timeZone } = site;
+  const sections = new Map(
+    site.sections.map(({ slug, name }) => [slug, { url: sectionUrl(slug), text: name }] as const),
+  );
+  const moment = (instant: Instant): Moment => momentOf(instant, timeZone);
+  const section = (slug: string): Link => sections.get(slug)!;
+  const matterOf = (entry: Entry): CardMatter => cardMatter(articleOf(entry.file));
+  const card = (entry: Entry, use: Use | null): Card => {
+    const matter = matterOf(entry);
+    const cover: FoundMedia | undefined = use === null ? undefined : coverReference(entry.media);
+    return cardView(matter, cover, use, { section: section(matter.section), date: moment(matter.date) });
+  };
+  return {
+    words: pageWords,
+    timeZone,
+    baseUrl,
+    moment,
+    home: { url: HOME_URL, text: pageWords.frontPage },
+    section,
+    link: ({ [REFERENCE]: { entry } }) => linkView(linkMatter(articleOf(entry.file))),
+    card: ({ [REFERENCE]: { entry, use } }) => card(entry, use),
+    cards: ({ [REFERENCE]: { entries, use } }) => entries.map(entry => card(entry, use)),
+    matter: ({ [REFERENCE]: { entries } }) => entries.map(matterOf),
+    picture: ({ [REFERENCE]: { media, use } }) => pictureOf(photographOf(media), use, media.focus),
+    article: ({ [REFERENCE]: { entry } }) => articleOf(entry.file),
+    media: ({ [REFERENCE]: { entry } }) => articleMediaView(entry, articleOf(entry.file)),
+    social: ({ [REFERENCE]: subject }) => socialOfArticle(subject, () => matterOf(subject.entry), site),
+    portalCard: ({ [REFERENCE]: { text } }) => socialCard(text, site),
+    comments: ({ [REFERENCE]: { thread } }) => thread.comments,
+  };
+}

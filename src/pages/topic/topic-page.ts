@@ -1,0 +1,37 @@
+// Each topic's newest articles.
+import { topicUrl } from '../../address/addresses.ts';
+import { type BareView, pageType } from '../page-type.ts';
+import { showCards } from '../shown.ts';
+import type { Card, PageView } from '../views.ts';
+
+/** `/sujets/{slug}/` */
+export interface TopicView extends PageView {
+  readonly articles: readonly Card[];
+  /** All articles of the topic, shown or not. */
+  readonly count: number;
+}
+
+/** A page for every topic that has an article. */
+export const topic = pageType({
+  name: 'topic',
+  renderer: 'archive',
+  furnished: false,
+  reserved: ['sujets'],
+
+  *pages({ edition, site }) {
+    for (const { slug, name } of site.topics) {
+      const entries = edition.byTopic.get(slug);
+      if (!entries) continue;
+      const articles = showCards(entries.slice(0, site.topicLength), 'card');
+      yield { url: topicUrl(slug), shown: { name, count: entries.length, articles } };
+    }
+  },
+
+  view: ({ name, count, articles }, tools): BareView<TopicView> => ({
+    title: name,
+    description: tools.words.topicDescription(name),
+    breadcrumb: [tools.home],
+    articles: tools.cards(articles),
+    count,
+  }),
+});
