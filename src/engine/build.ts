@@ -11,7 +11,9 @@ import type { Changes } from './output/output.ts';
 import type { BuildReport } from './report/report.ts';
 import { Stopped, stages } from './stage.ts';
 import { announce } from './stages/announce.ts';
+import { checkProducers } from './stages/check-producers.ts';
 import { edit } from './stages/edit.ts';
+import { makeFrame } from './stages/make-frame.ts';
 import { makeImages } from './stages/make-images.ts';
 import { openBuildMemory } from './stages/open-memory.ts';
 import { plan } from './stages/plan.ts';
@@ -27,7 +29,7 @@ import { type FromEleventy, renderWithEleventy } from './stages/render-fixed-pag
 import { reportBuild } from './stages/report.ts';
 import { viewFixedPages } from './stages/view-fixed-pages.ts';
 
-/** Up to where Eleventy takes over. Nothing of the output changes before `putFiles`, and problems stop the build before it. */
+/** Up to where Eleventy takes over: nothing of the output has changed. */
 const UNTIL_ELEVENTY = stages<BuildStart>()
   .next(readSite)
   .next(openBuildMemory)
@@ -37,13 +39,15 @@ const UNTIL_ELEVENTY = stages<BuildStart>()
   .next(plan)
   .next(makeImages)
   .next(announce)
-  .next(putFiles)
-  .next(renderArchive)
+  .next(makeFrame)
   .next(viewFixedPages);
 
 type BeforeEleventy = Exclude<Awaited<ReturnType<typeof UNTIL_ELEVENTY.run>>, Stopped>;
 
 const FROM_ELEVENTY = stages<BeforeEleventy & FromEleventy>()
+  .next(checkProducers)
+  .next(putFiles)
+  .next(renderArchive)
   .next(putFixedPages)
   .next(removeGone)
   .next(remember)
@@ -75,13 +79,13 @@ export function buildSite(options: BuildOptions): Promise<BuildOutcome> {
   });
 }
 
-/** A build whose archive pages stand, and whose fixed pages Eleventy has yet to render. */
+/** A build for which Eleventy has yet to render the fixed pages. */
 export interface BegunBuild {
   readonly ok: true;
   readonly known: BeforeEleventy;
   readonly views: FixedViews;
   readonly portal: Portal;
-  /** Puts what Eleventy made, removes what is gone, and remembers. */
+  /** Puts all that was made, removes what is gone, and remembers. */
   finish(from: FromEleventy): Promise<BuildOutcome>;
   /** Frees the memory; without `finish`, the next build does this one's work again. */
   close(): Promise<void>;

@@ -2,7 +2,7 @@
 import { parentPort } from 'node:worker_threads';
 import type { Environment } from 'nunjucks';
 import { type OutputPlace, openOutput } from './output/open-output.ts';
-import type { Put } from './output/output.ts';
+import type { Output, Put } from './output/output.ts';
 import {
   type ReadingSettings,
   type ReadJob,
@@ -40,7 +40,7 @@ async function answer(request: WorkerRequest): Promise<WorkerReply<ReadResult | 
   try {
     switch (request.task) {
       case 'prepare':
-        render = await pageRenderer(request);
+        render = await pageRenderer(request, openOutput(request.output));
         return null;
       case 'read':
         return { results: request.jobs.map(job => readArticleFile(job, request.settings)) };
@@ -53,13 +53,11 @@ async function answer(request: WorkerRequest): Promise<WorkerReply<ReadResult | 
   }
 }
 
-/** What renders a page and puts it into the output, in whichever thread. */
-export async function pageRenderer({
-  settings,
-  templates,
-  output: place,
-}: RenderingTools): Promise<(job: RenderJob) => Put> {
+/** What renders a page and puts it into `output`, in whichever thread. */
+export async function pageRenderer(
+  { settings, templates }: RenderingTools,
+  output: Output,
+): Promise<(job: RenderJob) => Put> {
   const environment: Environment = await compiledEnvironment(templates);
-  const output = openOutput(place);
   return job => output.put(job.url, renderPage(job, settings, environment), job.bytesHash);
 }

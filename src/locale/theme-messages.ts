@@ -7,6 +7,11 @@ export const themeMessages = {
     `Le bloc ouvert ici${shownLine(line)} n’est jamais fermé. Ajoutez l’accolade «\u00a0}\u00a0» qui manque à sa fin.`,
   script: (line: string, detail: string) =>
     `Ce programme ne peut pas être assemblé${shownLine(line)}. Corrigez-le ici (selon esbuild, en anglais\u00a0: ${detail}).`,
+  addressTwice: (url: string, other: string) =>
+    `L’adresse «\u00a0${url}\u00a0» de ce fichier est aussi celle ${other}\u202f; renommez ce fichier, ou changez son «\u00a0permalink\u00a0».`,
+  aPage: 'd’une page du portail',
+  aFile: 'd’un fichier du portail',
+  ofFile: (file: string) => `de «\u00a0${file}\u00a0»`,
 } as const;
 
 function shownLine(line: string): string {

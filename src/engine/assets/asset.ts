@@ -4,6 +4,8 @@ import { hashOf } from '../../hash/hash.ts';
 export interface Asset {
   readonly url: string;
   readonly bytes: Buffer;
+  /** The file of the theme that it is, byte for byte. */
+  readonly source?: string;
 }
 
 /** `extension` is without its dot. */

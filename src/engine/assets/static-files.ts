@@ -7,6 +7,7 @@ export interface StaticFile {
   /** Begins with `/`. */
   readonly url: string;
   readonly bytes: Buffer;
+  readonly source: string;
 }
 
 /**
@@ -28,6 +29,7 @@ function filesOf(folder: string, root: string): readonly StaticFile[] {
     .map(path => ({
       url: root + relative(folder, path).replaceAll('\\', '/'),
       bytes: readFileSync(path),
+      source: path,
     }));
 }
 

@@ -6,10 +6,11 @@ import { load } from 'js-yaml';
 import nunjucks from 'nunjucks';
 import { cliWords } from '../../locale/cli-words.ts';
 import { formatProblems } from '../../problem/format-problems.ts';
+import type { Problem } from '../../problem/problem.ts';
 import { createEnvironment } from '../../theme/environment.ts';
 import type { BegunBuild } from '../build.ts';
 import { THEME_DIR } from '../rendering/templates.ts';
-import { type FixedFile, type FixedViews, GIVEN_VIEWS, type GivenViews } from './fixed-pages.ts';
+import { type FixedFile, type FixedViews, GIVEN_VIEWS, type GivenViews, originOf } from './fixed-pages.ts';
 
 /** What we use of Eleventy's settings object. */
 interface EleventyConfig {
@@ -29,7 +30,11 @@ interface EleventyConfig {
 
 interface EleventyEvent {
   readonly directories: { readonly output: string };
-  readonly results?: readonly { readonly outputPath: string | false; readonly content: string | Buffer }[];
+  readonly results?: readonly {
+    readonly inputPath: string;
+    readonly outputPath: string | false;
+    readonly content: string | Buffer;
+  }[];
 }
 
 interface PassthroughEvent {
@@ -65,31 +70,42 @@ export function quotidien(eleventyConfig: EleventyConfig): void {
   eleventyConfig.setServerOptions({ port: 8080 });
   let build: BegunBuild | null = null;
   let copied: readonly string[] = [];
+  let sources: Record<string, string> = {};
   eleventyConfig.addGlobalData('quotidien', (): FixedViews => build?.views ?? {});
   eleventyConfig.addGlobalData('portal', () => build?.portal);
   eleventyConfig.on('eleventy.before', async ({ directories }) => {
     await build?.close();
     copied = [];
+    sources = {};
     build = await beginPlain(directories.output);
   });
   eleventyConfig.on('eleventy.passthrough', ({ map }) => {
     copied = Object.keys(map).map(url => decodeURI(url).slice(1));
+    for (const [url, source] of Object.entries(map)) sources[decodeURI(url).slice(1)] = source;
   });
   eleventyConfig.on('eleventy.after', async ({ directories, results }) => {
-    const rendered: FixedFile[] = (results ?? []).flatMap(({ outputPath, content }) =>
+    if (build === null) return;
+    const { views } = build;
+    const origin = (source: string | undefined) => originOf(source, themeDir, views);
+    const rendered: FixedFile[] = (results ?? []).flatMap(({ inputPath, outputPath, content }) =>
       outputPath
         ? [
             {
               path: relative(directories.output, outputPath).replaceAll('\\', '/'),
               bytes: Buffer.from(content),
+              ...origin(inputPath),
             },
           ]
         : [],
     );
-    const files = [...rendered, ...copiedFiles(copied, directories.output)];
-    await build?.finish({ made: files, complete: false });
-    await build?.close();
+    const copies = copiedFiles(copied, directories.output).map(file => ({
+      ...file,
+      ...origin(sources[file.path]),
+    }));
+    const outcome = await build.finish({ made: [...rendered, ...copies], complete: false });
+    await build.close();
     build = null;
+    if (!outcome.ok) stopWith(outcome.problems);
   });
 }
 
@@ -101,7 +117,7 @@ function idleTemplates({ idle, themeDir }: GivenViews): readonly string[] {
 }
 
 /** With `--serve` Eleventy serves such files from where they are; then they are not in the output, and not given. */
-function copiedFiles(paths: readonly string[], outputDir: string): FixedFile[] {
+function copiedFiles(paths: readonly string[], outputDir: string): Pick<FixedFile, 'path' | 'bytes'>[] {
   return paths
     .map(path => ({ path, file: join(outputDir, path) }))
     .filter(({ file }) => statSync(file, { throwIfNoEntry: false })?.isFile())
@@ -144,9 +160,13 @@ async function beginPlain(outputDir: string): Promise<BegunBuild> {
     themeDir: THEME_DIR,
     onProgress: () => {},
   });
-  if (begun.ok) return begun;
-  console.error(formatProblems(begun.problems));
-  const stop = new Error(cliWords.stopped(begun.problems.length));
+  return begun.ok ? begun : stopWith(begun.problems);
+}
+
+/** Says what is wrong, and ends Eleventy's run. */
+function stopWith(problems: readonly Problem[]): never {
+  console.error(formatProblems(problems));
+  const stop = new Error(cliWords.stopped(problems.length));
   // Eleventy prints the stack of what stops it; an editor's mistake has none.
   stop.stack = stop.message;
   throw stop;

@@ -7,10 +7,15 @@ import type { Portal } from '../../pages/views.ts';
 /** The views of each kind of page that Eleventy renders, under the name by which templates ask for them: `notFound` for `not-found`. */
 export type FixedViews = Readonly<Record<string, readonly object[]>>;
 
-/** A file that Eleventy wrote: where below the output folder, and its bytes. */
+/** A file that Eleventy wrote. */
 export interface FixedFile {
+  /** Below the output folder. */
   readonly path: string;
   readonly bytes: Buffer;
+  /** What it was made of or copied from, from where the command runs; null: Eleventy does not say. */
+  readonly source: string | null;
+  /** Whether it is a page of the views that were given. */
+  readonly ours: boolean;
 }
 
 /** Where Eleventy's settings carry the views from `renderFixedPages` to the plugin of `.eleventy.js`. */
@@ -57,16 +62,19 @@ export interface FixedPagesJob extends Pick<GivenViews, 'views' | 'idle'> {
   readonly configPath: string;
 }
 
+/** Where each file that Eleventy wrote comes from, by its path below the output folder. */
+export type Sources = Readonly<Record<string, string>>;
+
 /**
  * Runs Eleventy, with the project's `.eleventy.js`, into `stagingDir` and gives all that it wrote there: the pages of
  * `views`, a site owner's own pages, and whatever plugins and passthrough copies add. Nothing of it is in the output yet.
  */
 export async function renderFixedPages(job: FixedPagesJob): Promise<FixedFile[]> {
-  await runEleventy(job);
-  return filesOf(job.stagingDir);
+  return filesOf(job, await runEleventy(job));
 }
 
-async function runEleventy(job: FixedPagesJob): Promise<void> {
+async function runEleventy(job: FixedPagesJob): Promise<Sources> {
+  const sources: Record<string, string> = {};
   const { views, idle, portal, themeDir, dataDir, stagingDir, configPath } = job;
   // Loaded when there is something to do: it is the largest thing that a build may need.
   const { default: Eleventy } = await import('@11ty/eleventy');
@@ -78,7 +86,8 @@ async function runEleventy(job: FixedPagesJob): Promise<void> {
     configPath: fromHere(configPath),
     quietMode: true,
     source: 'script',
-    config(eleventyConfig: Record<string, unknown>) {
+    config(eleventyConfig: Record<string, unknown> & SourceEvents) {
+      noteSources(eleventyConfig, stagingDir, sources);
       eleventyConfig[GIVEN_VIEWS] = {
         views,
         idle,
@@ -93,6 +102,37 @@ async function runEleventy(job: FixedPagesJob): Promise<void> {
   eleventy.disableLogger();
   await eleventy.init();
   await eleventy.write();
+  return sources;
+}
+
+/** What we use of Eleventy's settings object to learn where files come from. */
+export interface SourceEvents {
+  on(
+    event: 'eleventy.after',
+    listener: (details: {
+      readonly results?: readonly { readonly inputPath: string; readonly outputPath: string | false }[];
+    }) => unknown,
+  ): void;
+  on(
+    event: 'eleventy.passthrough',
+    listener: (details: { readonly map: Readonly<Record<string, string>> }) => unknown,
+  ): void;
+}
+
+/** Fills `sources` while Eleventy writes into `outputDir`. */
+export function noteSources(
+  eleventyConfig: SourceEvents,
+  outputDir: string,
+  sources: Record<string, string>,
+): void {
+  eleventyConfig.on('eleventy.after', ({ results }) => {
+    for (const { inputPath, outputPath } of results ?? [])
+      if (outputPath) sources[relative(outputDir, outputPath).replaceAll('\\', '/')] = inputPath;
+  });
+  eleventyConfig.on('eleventy.passthrough', ({ map }) => {
+    // Per address of a copied file: where it was copied from.
+    for (const [url, source] of Object.entries(map)) sources[decodeURI(url).slice(1)] = source;
+  });
 }
 
 /** Eleventy in a thread of its own, so that it is loaded while this one reads the memory of a large site. */
@@ -104,17 +144,16 @@ export interface FixedPagesThread {
 
 export function fixedPagesThread(): FixedPagesThread {
   const worker = new Worker(new URL(import.meta.url), { workerData: { fixedPages: true } });
-  const { promise: done, resolve, reject } = Promise.withResolvers<void>();
+  const { promise: done, resolve, reject } = Promise.withResolvers<Sources>();
   done.catch(() => {});
-  worker.once('message', ({ failure }: FixedPagesReply) =>
-    failure === null ? resolve() : reject(new Error(failure)),
+  worker.once('message', ({ failure, sources }: FixedPagesReply) =>
+    failure === null ? resolve(sources) : reject(new Error(failure)),
   );
   worker.once('error', reject);
   return {
     async render(job) {
       worker.postMessage(job);
-      await done;
-      return filesOf(job.stagingDir);
+      return filesOf(job, await done);
     },
     async close() {
       await worker.terminate();
@@ -125,26 +164,44 @@ export function fixedPagesThread(): FixedPagesThread {
 interface FixedPagesReply {
   /** With its stack; null: all went well. */
   readonly failure: string | null;
+  readonly sources: Sources;
 }
 
 if (!isMainThread && (workerData as { readonly fixedPages?: boolean } | null)?.fixedPages) {
   parentPort?.once('message', async (job: FixedPagesJob) => {
     let failure: string | null = null;
+    let sources: Sources = {};
     try {
-      await runEleventy(job);
+      sources = await runEleventy(job);
     } catch (error) {
       failure = error instanceof Error ? (error.stack ?? error.message) : String(error);
     }
-    parentPort?.postMessage({ failure } satisfies FixedPagesReply);
+    parentPort?.postMessage({ failure, sources } satisfies FixedPagesReply);
   });
   await import('@11ty/eleventy');
 }
 
-function filesOf(dir: string): FixedFile[] {
-  return readdirSync(dir, { recursive: true, withFileTypes: true })
+function filesOf({ stagingDir, themeDir, views }: FixedPagesJob, sources: Sources): FixedFile[] {
+  return readdirSync(stagingDir, { recursive: true, withFileTypes: true })
     .filter(item => item.isFile())
     .map(item => {
-      const path = join(item.parentPath, item.name);
-      return { path: relative(dir, path).replaceAll('\\', '/'), bytes: readFileSync(path) };
+      const file = join(item.parentPath, item.name);
+      const path = relative(stagingDir, file).replaceAll('\\', '/');
+      return { path, bytes: readFileSync(file), ...originOf(sources[path], themeDir, views) };
     });
+}
+
+/** `source` as Eleventy names it. A page is ours when its template is that of a kind of page of ours. */
+export function originOf(
+  source: string | undefined,
+  themeDir: string,
+  views: FixedViews,
+): Pick<FixedFile, 'source' | 'ours'> {
+  if (source === undefined) return { source: null, ours: false };
+  const template = relative(join(themeDir, 'eleventy'), source).replaceAll('\\', '/');
+  return { source, ours: Object.keys(views).some(name => template === `${kebabCase(name)}.njk`) };
+}
+
+function kebabCase(name: string): string {
+  return name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`);
 }

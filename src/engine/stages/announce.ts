@@ -6,6 +6,7 @@ import { allPages } from '../../pages/registry.ts';
 import type { Asset } from '../assets/asset.ts';
 import { staticFiles } from '../assets/static-files.ts';
 import type { BuildStart } from '../build-options.ts';
+import { MARK_URL } from '../output/output.ts';
 import { OWNERS, ownedAddresses, ownersFingerprint } from '../plan/owned-files.ts';
 import { nextChangeFile } from '../report/next-change-file.ts';
 import type { Edited } from './edit.ts';
@@ -61,6 +62,8 @@ export function announce(
     memory.beginWriting(unknownOutput || suspects.length > MOST_SUSPECTS ? null : [...suspects, ...owned]);
   }
   output.prepare();
+  // Eleventy that runs by itself writes next: from the first moment on the folder can be told from anybody else's.
+  if (everyFixedPage) output.put(MARK_URL, files.find(({ url }) => url === MARK_URL)!.bytes, null);
   return { files, newFiles, gone, owned, ownersVersion, needsEleventy, unknownOutput, writesSomething };
 }
 

@@ -5,7 +5,6 @@ import { OWNERS } from '../plan/owned-files.ts';
 import type { Announced } from './announce.ts';
 import type { OpenMemory } from './open-memory.ts';
 import type { Planned } from './plan.ts';
-import type { RenderedArchive } from './render-archive.ts';
 import type { FromEleventy } from './render-fixed-pages.ts';
 
 export interface PutFixedPages {
@@ -24,8 +23,7 @@ export function putFixedPages({
   owned,
   made,
   complete,
-  progress,
-}: BuildStart & OpenMemory & Planned & Announced & RenderedArchive & FromEleventy): PutFixedPages {
+}: BuildStart & OpenMemory & Planned & Announced & FromEleventy): PutFixedPages {
   if (made === null) return { ownersPages: owned, stale: [] };
   const fingerprints = new Map(plan.render.map(({ page, fingerprint }) => [page.url, fingerprint]));
   const stale = new Set(owned);
@@ -37,7 +35,6 @@ export function putFixedPages({
     const knownHash = sameOutput && complete ? (known?.bytesHash ?? null) : null;
     const { bytesHash } = output.put(url, bytes, knownHash);
     memory.pages.put(url, { fingerprint, bytesHash });
-    progress.rendered++;
     if (fingerprint === OWNERS) ownersPages.add(url);
     stale.delete(url);
   }

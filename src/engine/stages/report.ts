@@ -11,6 +11,7 @@ import type { Planned } from './plan.ts';
 import type { PutFixedPages } from './put-fixed-pages.ts';
 import type { ReadContent } from './read-content.ts';
 import type { RenderedArchive } from './render-archive.ts';
+import type { FromEleventy } from './render-fixed-pages.ts';
 
 export interface Reported {
   readonly report: BuildReport;
@@ -25,7 +26,8 @@ export function reportBuild({
   plan,
   images,
   files,
-  progress,
+  rendered,
+  made,
   ownersPages,
 }: BuildStart &
   OpenMemory &
@@ -35,6 +37,7 @@ export function reportBuild({
   MadeImages &
   Announced &
   RenderedArchive &
+  FromEleventy &
   PutFixedPages): Reported {
   const changes = output.changes();
   const total = plan.total + files.length + plan.files.size + ownersPages.length;
@@ -45,7 +48,7 @@ export function reportBuild({
       articles: context.edition.counts,
       pages: {
         total,
-        rendered: progress.rendered,
+        rendered: rendered + (made?.length ?? 0),
         written,
         unchanged: total - written,
         removed: changes.removed.length,

@@ -5,8 +5,8 @@ import { PAGE_TYPES } from '../../pages/registry.ts';
 import type { BuildStart } from '../build-options.ts';
 import { type FixedViews, fixedViews } from '../eleventy/fixed-pages.ts';
 import type { Edited } from './edit.ts';
+import type { Framed } from './make-frame.ts';
 import type { Planned } from './plan.ts';
-import type { RenderedArchive } from './render-archive.ts';
 
 export interface FixedPages {
   readonly views: FixedViews;
@@ -20,7 +20,7 @@ export function viewFixedPages({
   plan,
   tools,
   frame,
-}: BuildStart & Edited & Planned & RenderedArchive): { readonly fixed: FixedPages } {
+}: BuildStart & Edited & Planned & Framed): { readonly fixed: FixedPages } {
   const types = PAGE_TYPES.filter(({ renderer }) => renderer === 'eleventy');
   const pages: readonly Page[] = everyFixedPage
     ? types.flatMap(type => [...type.pages(context)])

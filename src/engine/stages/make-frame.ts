@@ -1,0 +1,44 @@
+// The theme's templates compiled, and with them what all pages share: the portal around them, and the furniture as HTML.
+import { furnitureView } from '../../pages/furniture/furniture.ts';
+import type { PageFrame } from '../../pages/page-frame.ts';
+import type { FurnitureView } from '../../pages/views.ts';
+import type { BuildStart } from '../build-options.ts';
+import {
+  blockTemplate,
+  type CompiledTemplates,
+  compiledEnvironment,
+  compileTemplates,
+} from '../rendering/templates.ts';
+import type { Planned } from './plan.ts';
+import type { ReadTheme } from './read-theme.ts';
+
+export interface Framed {
+  readonly frame: PageFrame;
+  /** null: our engine has nothing to render. */
+  readonly templates: CompiledTemplates | null;
+}
+
+const NO_FURNITURE: FurnitureView = { day: null, masthead: [], band: [], column: [] };
+
+export async function makeFrame(known: BuildStart & ReadTheme & Planned): Promise<Framed> {
+  const { everyFixedPage, texts, ownerData, filtersOf, portal, edition, plan } = known;
+  const isFurnished = everyFixedPage || plan.render.some(({ page }) => page.furnished);
+  const isOurs = plan.render.some(({ page }) => page.type.renderer !== 'eleventy');
+  if (!isFurnished && !isOurs) {
+    return { frame: { portal, furniture: NO_FURNITURE, edition }, templates: null };
+  }
+  const templates = compileTemplates(texts, portal, ownerData, filtersOf);
+  const furniture = isFurnished ? await furnitureHtml(known, templates) : NO_FURNITURE;
+  return { frame: { portal, furniture, edition }, templates };
+}
+
+/** Each block once, however many pages carry it. */
+async function furnitureHtml(
+  { portal, edition, blocks, tools }: Planned,
+  templates: CompiledTemplates,
+): Promise<FurnitureView> {
+  const environment = await compiledEnvironment(templates);
+  return furnitureView(edition?.day ?? null, blocks, tools, (block, view) =>
+    environment.render(blockTemplate(block), { view: { ...view, portal } }),
+  );
+}
