@@ -50,7 +50,9 @@ furnitureArticles: 3
 /** The afternoon at which mini-sites are built when nothing else is said. */
 export const AFTERNOON = '2014-05-20T15:30:00+08:00';
 
-export type BuildChanges = Partial<Pick<BuildOptions, 'workers' | 'keepGoing' | 'full' | 'images'>> & {
+export type BuildChanges = Partial<
+  Pick<BuildOptions, 'workers' | 'keepGoing' | 'full' | 'images' | 'stylePage' | 'eleventyConfig'>
+> & {
   /** ISO 8601 with an offset; null: the build is given no instant. */
   readonly now?: string | null;
 };

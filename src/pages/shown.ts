@@ -92,11 +92,14 @@ export function constant<Value>(value: Value): Constant<Value> {
   return { [REFERENCE]: { kind: 'constant', value, hash: digestOf(value) }, value };
 }
 
-/** Stand for what has no number of its own. */
-const ABSENT = 1;
-const TRUE = 2;
-const FALSE = 3;
-const TEXT = 4;
+/** Stand for what has no number of its own: beyond all counts and instants. */
+const TAGS = 2 ** 52;
+const ABSENT = TAGS + 1;
+const TRUE = TAGS + 2;
+const FALSE = TAGS + 3;
+const TEXT = TAGS + 4;
+const LIST = TAGS + 5;
+const RECORD = TAGS + 6;
 
 /** What follows from what a page shows. */
 export interface Inspected {
@@ -115,7 +118,7 @@ interface Inspection {
 /** `shown` is plain data and references; throws for anything else, such as a function, a `Map` or a `Date`. */
 export function inspect(shown: unknown): Inspected {
   const inspection: Inspection = { texts: [], pictured: [] };
-  const numbers = mixIn(0, shown, inspection);
+  const numbers = mixIn(TAGS, shown, inspection);
   const { texts, pictured } = inspection;
   return { digest: texts.length === 0 ? numbers : mix(numbers, hashNumber(texts.join(''))), pictured };
 }
@@ -127,7 +130,7 @@ export function digestOf(shown: unknown): number {
 function mixIn(digest: number, shown: unknown, inspection: Inspection): number {
   switch (typeof shown) {
     case 'number':
-      if (Number.isInteger(shown) && shown >= 0) return mix(digest, shown);
+      if (Number.isSafeInteger(shown) && shown >= 0) return mix(digest, shown);
       inspection.texts.push(`${shown};`);
       return mix(digest, TEXT);
     case 'string':
@@ -141,7 +144,7 @@ function mixIn(digest: number, shown: unknown, inspection: Inspection): number {
     case 'object':
       if (shown === null) return mix(digest, ABSENT);
       if (Array.isArray(shown)) {
-        let list = mix(digest, shown.length);
+        let list = mix(mix(digest, LIST), shown.length);
         for (const item of shown) list = mixIn(list, item, inspection);
         return list;
       }
@@ -157,7 +160,7 @@ function mixInObject(digest: number, shown: object, inspection: Inspection): num
   const prototype = Object.getPrototypeOf(shown);
   if (prototype !== Object.prototype && prototype !== null)
     throw new Error(`A page cannot show a ${shown.constructor.name}.`);
-  let all = digest;
+  let all = mix(digest, RECORD);
   for (const key in shown)
     all = mixIn(mix(all, hashOfKey(key)), (shown as Record<string, unknown>)[key], inspection);
   return all;

@@ -1,7 +1,7 @@
 // The theme's folder `static` to files that the site holds as they are: `static/favicon.svg` is `/favicon.svg`.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { SPECIMENS_URL } from '../../address/addresses.ts';
+import { SPECIMENS_URL, urlOf } from '../../address/addresses.ts';
 
 export interface StaticFile {
   /** Begins with `/`. */
@@ -27,7 +27,7 @@ function filesOf(folder: string, root: string): readonly StaticFile[] {
     .map(item => join(item.parentPath, item.name))
     .sort()
     .map(path => ({
-      url: root + relative(folder, path).replaceAll('\\', '/'),
+      url: root + urlOf(relative(folder, path).replaceAll('\\', '/')).slice(1),
       bytes: readFileSync(path),
       source: path,
     }));

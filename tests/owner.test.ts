@@ -1,0 +1,173 @@
+// What a site's owner adds to a portal without touching the engine: data, filters, files, another order of the furniture.
+import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { article, type MiniSite, miniSite } from './mini-site.ts';
+
+const PORT = '/chine/2014/05/20/port.html';
+
+/** A portal with an article, whose cards show `code` and whose dossiers’ block shows nothing of it. */
+function portalWithPartial(code: string): MiniSite {
+  const site = miniSite({ 'content/articles/port.md': article() });
+  site.editTheme('partials/aged.njk', text => `${text}${code}\n`);
+  return site;
+}
+
+describe('a file of the owner’s own in _data', () => {
+  it('shows in articles and fronts alike, and pages that use it change with it, and no other', async () => {
+    using site = portalWithPartial('<p class="taux">{{ taux.euro }} · {{ bourse.paris.indice }}</p>');
+    site.editTheme('eleventy/home.njk', text =>
+      text.replace('{% block main %}', '{% block main %}<p class="taux">{{ taux.euro }}</p>'),
+    );
+    site.editData('taux.json', '{ "euro": 1.36 }');
+    site.editData('bourse/paris.yaml', 'indice: 4455');
+    await site.built();
+    assert.match(site.page(PORT), /<p class="taux">1\.36 · 4455<\/p>/);
+    assert.match(site.page('/'), /<p class="taux">1\.36<\/p>/);
+
+    site.editData('taux.json', '{ "euro": 1.37 }');
+    const written = await site.writtenBy(() => site.built());
+    assert.deepEqual(written, ['/', PORT]);
+    assert.match(site.page(PORT), /<p class="taux">1\.37 · 4455<\/p>/);
+    assert.deepEqual((await site.cleanBuild()).tree, site.tree());
+
+    site.editData('bourse/paris.yaml', 'indice: 4460');
+    assert.deepEqual(await site.writtenBy(() => site.built()), [PORT]);
+    assert.match(site.page(PORT), /1\.37 · 4460/);
+  });
+
+  it('may be a module that gives the data, or a function that does', async () => {
+    using site = portalWithPartial('<p class="taux">{{ taux.euro }} {{ villes | length }}</p>');
+    site.editData('taux.js', 'export default async () => ({ euro: 1.36 });\n');
+    site.editData('villes.mjs', "export default ['Pékin', 'Paris'];\n");
+    await site.built();
+    assert.match(site.page(PORT), /<p class="taux">1\.36 2<\/p>/);
+    site.editData('taux.js', 'export default () => ({ euro: 1.4 });\n');
+    await site.built();
+    assert.match(site.page(PORT), /<p class="taux">1\.4 2<\/p>/);
+  });
+
+  it('that no template mentions is not even read', async () => {
+    using site = portalWithPartial('');
+    site.editData('brouillon.json', '{ this is not JSON');
+    // Eleventy, which reads every file, is not asked while the articles are looked at.
+    site.editData('notes.js', 'throw new Error("never run by our engine");\n');
+    site.remove('_data/brouillon.json');
+    site.remove('_data/notes.js');
+    await site.built();
+    assert.ok(site.has(PORT));
+  });
+});
+
+describe('a filter of the owner’s own in .eleventy.js', () => {
+  it('works in the templates of articles as in those of fronts', async () => {
+    using site = portalWithPartial('<p class="cri">{{ view.source | crier }}</p>');
+    site.editTheme('eleventy/home.njk', text =>
+      text.replace('{% block main %}', '{% block main %}<p class="cri">{{ view.description | crier }}</p>'),
+    );
+    const plugin = join(import.meta.dirname, '../src/engine/eleventy/eleventy-plugin.ts');
+    const eleventyConfig = join(site.dir, 'eleventy.config.mjs');
+    writeFileSync(
+      eleventyConfig,
+      `import { directories, quotidien } from ${JSON.stringify(plugin)};
+       function cries(config) { config.addNunjucksFilter('crier', text => text.toUpperCase() + '!'); }
+       export default function (config) {
+         config.addPlugin(quotidien);
+         config.addPlugin(cries);
+         return { dir: directories(config), templateFormats: ['njk'], markdownTemplateEngine: false, htmlTemplateEngine: false };
+       }
+      `,
+    );
+    await site.built({ eleventyConfig });
+    assert.match(site.page(PORT), /<p class="cri">XINHUA!<\/p>/);
+    assert.match(site.page('/'), /<p class="cri">UN PORTAIL POUR ESSAYER\.!<\/p>/);
+  });
+});
+
+describe('an address that two files would make', () => {
+  it('is named with both, and the last good site stays', async () => {
+    using site = miniSite({ 'content/articles/port.md': article() });
+    await site.built();
+    const before = site.tree();
+    site.editTheme('static/chine/index.html', () => 'La Chine, autrement.');
+    site.editTheme('eleventy/copie.njk', () => `---\npermalink: ${PORT}\n---\nUne copie.\n`);
+    const outcome = await site.build();
+    assert.deepEqual(
+      outcome.problems.map(({ file, rule }) => [file.split('/').slice(-2).join('/'), rule]).sort(),
+      [
+        ['chine/index.html', 'address-twice'],
+        ['eleventy/copie.njk', 'address-twice'],
+      ],
+    );
+    assert.match(outcome.problems[0]!.message, /aussi celle d’une page du portail/);
+    assert.deepEqual(site.tree(), before);
+  });
+
+  it('is no problem when an owner’s page has one of its own', async () => {
+    using site = miniSite({ 'content/articles/port.md': article() });
+    site.editTheme('eleventy/equipe.njk', () => '---\npermalink: /equipe/\n---\nL’équipe.\n');
+    await site.built();
+    assert.equal(site.page('/equipe/').trim(), 'L’équipe.');
+    await site.built();
+  });
+});
+
+describe('the furniture', () => {
+  const POLL = `- slug: train
+  question: Le train ?
+  opens: 2014-05-20T08:00
+  closes: 2014-05-25T08:00
+  choices: [{ slug: oui, text: Oui }, { slug: non, text: Non }]
+`;
+
+  it('stands in the order that the site says, without the blocks that it leaves out', async () => {
+    using site = miniSite({
+      'content/articles/port.md': article({ pick: true, flash: true }),
+      '_data/polls.yaml': POLL,
+    });
+    const blocks = () =>
+      [
+        ...site
+          .page(PORT)
+          .matchAll(/<(?:section|news-ticker) class="(picks|dossiers|most-read|poll-box|ticker)"/g),
+      ].map(match => match[1]);
+    await site.built();
+    assert.deepEqual(blocks(), ['ticker', 'picks', 'most-read', 'poll-box', 'dossiers']);
+
+    site.edit('_data/site.yaml', text => `${text}furniture: [dossiers, most-read, picks]\n`);
+    await site.built();
+    assert.deepEqual(blocks(), ['dossiers', 'most-read', 'picks']);
+    assert.deepEqual((await site.cleanBuild()).tree, site.tree());
+  });
+
+  it('changes pages that carry it when a block’s template does, and no other', async () => {
+    using site = miniSite({
+      'content/articles/port.md': article({ pick: true }),
+      'content/articles/vieux.md': article({ title: 'Vieux', date: '2014-04-01T08:00' }),
+    });
+    site.edit('_data/site.yaml', text => text.replace('furnitureArticles: 3', 'furnitureArticles: 1'));
+    await site.built();
+    site.editTheme('furniture/picks.njk', text => text.replace('<ul>', '<ul data-new>'));
+    const written = await site.writtenBy(() => site.built());
+    assert.ok(written.includes('/') && written.includes(PORT), written.join());
+    assert.ok(!written.some(url => url.includes('vieux') || url.startsWith('/archives/')), written.join());
+    assert.match(site.page(PORT), /<ul data-new>/);
+  });
+});
+
+describe('the style page', () => {
+  it('is not published unless the site says so', async () => {
+    using site = miniSite({ 'content/articles/port.md': article() });
+    await site.built();
+    assert.ok(!site.has('/style/'));
+    assert.ok(![...site.tree().keys()].some(path => path.includes('specimen')));
+    site.edit('_data/site.yaml', text => `${text}stylePage: true\n`);
+    await site.built();
+    assert.ok(site.has('/style/'));
+    assert.ok(site.tree().has('assets/specimen.svg'));
+    site.edit('_data/site.yaml', text => text.replace('stylePage: true\n', ''));
+    await site.built({ stylePage: true });
+    assert.ok(site.has('/style/'), 'the development server shows it all the same');
+  });
+});
