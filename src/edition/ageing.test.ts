@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { calendarDay } from '../time/calendar-day.ts';
+import { DAY } from '../time/durations.ts';
 import { ageingMonth, agesAt } from './ageing.ts';
 
 const at = (text: string): number => Date.parse(text);
@@ -41,8 +42,8 @@ describe('an article', () => {
         assert.ok(day >= ageingMonth(from - 1, zone));
         assert.ok(day < ageingMonth(from, zone));
         // A year of 365 days has passed, and not two years.
-        assert.ok(from - instant > 365 * 86_400_000);
-        assert.ok(from - instant < 400 * 86_400_000);
+        assert.ok(from - instant > 365 * DAY);
+        assert.ok(from - instant < 400 * DAY);
       }),
     );
   });

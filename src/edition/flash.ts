@@ -1,6 +1,7 @@
 // Which articles are in the ticker, with which words, until when.
 
 import type { Site } from '../site/site.ts';
+import { HOUR } from '../time/durations.ts';
 import type { Instant } from '../time/instant.ts';
 import type { Entry } from './entry.ts';
 
@@ -10,8 +11,6 @@ export interface FlashItem {
   readonly text: string | null;
   readonly until: Instant;
 }
-
-const HOUR = 3_600_000;
 
 /** The instant at which an article's flash leaves the ticker; null for an article that is no flash. */
 export function flashEnd(entry: Entry, site: Site): Instant | null {

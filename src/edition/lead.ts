@@ -1,8 +1,9 @@
 // Which articles open the home page.
+import { HOUR } from '../time/durations.ts';
 import type { Entry } from './entry.ts';
 
 /** Only articles this close to the newest one compete, so that an old urgent article gives way. */
-const WINDOW = 36 * 3_600_000;
+const WINDOW = 36 * HOUR;
 
 /** How many articles stand beside the lead. */
 const HEADLINES = 4;

@@ -1,8 +1,7 @@
 // Until when what was counted or measured outside may be shown.
 import type { Poll, Site } from '../site/site.ts';
+import { HOUR } from '../time/durations.ts';
 import type { Instant } from '../time/instant.ts';
-
-const HOUR = 3_600_000;
 
 /** From this instant on the weather is too old to show; null: there is none. */
 export function weatherUntil({ weather, weatherHours }: Site): Instant | null {

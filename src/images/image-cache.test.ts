@@ -11,6 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, beforeEach, describe, it } from 'node:test';
+import { DAY } from '../time/durations.ts';
 import {
   hasImage,
   IMAGES_FOLDER,
@@ -125,7 +126,6 @@ describe('what is known of a photograph', () => {
 });
 
 describe('files that no page uses', () => {
-  const DAY = 86_400_000;
   const NOW = Date.UTC(2014, 4, 20);
   const age = (path: string, days: number): void => {
     const then = (NOW - days * DAY) / 1000;

@@ -1,5 +1,6 @@
-// An instant to the words in which a page prints it, in the site's time zone.
+// An instant becomes the texts in which a page prints it, in the site's time zone.
 import { DAYS, dayOfMonth, MONTHS } from '../locale/calendar.ts';
+import { MINUTE } from './durations.ts';
 import type { Instant } from './instant.ts';
 import { zoneOffset } from './zone-offset.ts';
 
@@ -17,54 +18,54 @@ export interface Moment {
 
 const NBSP = '\u00a0';
 
-/** The moments made so far: a page prints its neighbours' dates too, so each instant is asked for several times. */
-const made = new Map<Instant, Moment>();
-let madeFor = '';
-const KEPT = 20_000;
+/** Moments of one zone. A page also prints the dates of its neighbours, so the same instant is formatted for several pages. */
+const cachedMoments = new Map<Instant, Moment>();
+let cachedZone = '';
+const MAX_CACHED_MOMENTS = 20_000;
 
-/** The words for `instant` in `timeZone` (an IANA name). The same object comes back for the same question. */
+/** The texts for `instant` in `timeZone` (an IANA name). The same arguments usually return the same object. */
 export function momentOf(instant: Instant, timeZone: string): Moment {
-  if (timeZone !== madeFor || made.size >= KEPT) {
-    made.clear();
-    madeFor = timeZone;
+  if (timeZone !== cachedZone || cachedMoments.size >= MAX_CACHED_MOMENTS) {
+    cachedMoments.clear();
+    cachedZone = timeZone;
   }
-  let moment = made.get(instant);
+  let moment = cachedMoments.get(instant);
   if (!moment) {
-    moment = write(instant, zoneOffset(instant, timeZone));
-    made.set(instant, moment);
+    moment = formatMoment(instant, zoneOffset(instant, timeZone));
+    cachedMoments.set(instant, moment);
   }
   return moment;
 }
 
-/** `offset` in ms: the clocks of the zone show what UTC's would show that much later. */
-function write(instant: Instant, offset: number): Moment {
+/** @param offset milliseconds by which the zone's clocks are ahead of UTC. */
+function formatMoment(instant: Instant, offset: number): Moment {
   const clock = new Date(instant + offset);
   const year = clock.getUTCFullYear();
   const month = clock.getUTCMonth() + 1;
   const day = clock.getUTCDate();
   const hour = clock.getUTCHours();
-  const minute = two(clock.getUTCMinutes());
+  const minute = twoDigits(clock.getUTCMinutes());
   return {
-    iso: `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}T${two(hour)}:${minute}:${two(clock.getUTCSeconds())}${zoneText(offset)}`,
-    stamp: `${two(day)}.${two(month)}.${year} ${two(hour)}h${minute}`,
+    iso: `${String(year).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(day)}T${twoDigits(hour)}:${minute}:${twoDigits(clock.getUTCSeconds())}${isoOffset(offset)}`,
+    stamp: `${twoDigits(day)}.${twoDigits(month)}.${year} ${twoDigits(hour)}h${minute}`,
     day: dayInWords(clock),
     time: `${hour}${NBSP}h${NBSP}${minute}`,
   };
 }
 
-/** `+08:00`. The local mean times of old had seconds; ISO 8601 has no place for them. */
-function zoneText(offset: number): string {
-  const minutes = Math.trunc(Math.abs(offset) / 60_000);
-  return `${offset < 0 ? '-' : '+'}${two(Math.trunc(minutes / 60))}:${two(minutes % 60)}`;
+/** `+08:00`. Historical local mean times also have seconds, which an ISO 8601 offset cannot express: they are cut off. */
+function isoOffset(offset: number): string {
+  const minutes = Math.trunc(Math.abs(offset) / MINUTE);
+  return `${offset < 0 ? '-' : '+'}${twoDigits(Math.trunc(minutes / 60))}:${twoDigits(minutes % 60)}`;
 }
 
-function two(n: number): string {
+function twoDigits(n: number): string {
   return n < 10 ? `0${n}` : String(n);
 }
 
-/** Of a date whose UTC fields are those of the zone's clocks. */
+/** @param clock a date whose UTC fields hold what the zone's clocks show. */
 function dayInWords(clock: Date): string {
-  // Sunday is 0 for JavaScript, and last in French.
+  // JavaScript counts Sunday as 0; `DAYS` begins with Monday.
   const weekday = DAYS[(clock.getUTCDay() + 6) % 7];
   return `${weekday} ${dayOfMonth(clock.getUTCDate())} ${MONTHS[clock.getUTCMonth()]} ${clock.getUTCFullYear()}`;
 }

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { DateTime } from 'luxon';
 import { calendarDay } from './calendar-day.ts';
+import { MINUTE } from './durations.ts';
 import { readInstant } from './read-instant.ts';
 
 const iso = (text: string, zone: string) => {
@@ -99,18 +100,18 @@ test('what is printed of any instant is read back as that instant, or as the fir
     'Australia/Lord_Howe',
     'Asia/Kathmandu',
   ];
-  const minutes = fc.integer({ min: Date.UTC(1950, 0, 1) / 60_000, max: Date.UTC(2100, 0, 1) / 60_000 });
+  const minutes = fc.integer({ min: Date.UTC(1950, 0, 1) / MINUTE, max: Date.UTC(2100, 0, 1) / MINUTE });
   fc.assert(
     fc.property(minutes, fc.constantFrom(...zones), (minute, zone) => {
-      const printed = DateTime.fromMillis(minute * 60_000, { zone });
+      const printed = DateTime.fromMillis(minute * MINUTE, { zone });
       const read = readInstant(printed.toFormat("dd.MM.yyyy HH'h'mm"), zone);
-      assert.ok(read !== null && read <= minute * 60_000);
+      assert.ok(read !== null && read <= minute * MINUTE);
       assert.equal(
         DateTime.fromMillis(read, { zone }).toFormat('yyyyMMddHHmm'),
         printed.toFormat('yyyyMMddHHmm'),
       );
-      assert.equal(readInstant(printed.toISO() ?? '', zone), minute * 60_000);
-      assert.equal(calendarDay(minute * 60_000, zone), printed.toISODate());
+      assert.equal(readInstant(printed.toISO() ?? '', zone), minute * MINUTE);
+      assert.equal(calendarDay(minute * MINUTE, zone), printed.toISODate());
     }),
     { numRuns: 500 },
   );

@@ -2,6 +2,7 @@
 import { sweepImages } from '../../images/image-cache.ts';
 import { factsHash } from '../../media/media-facts.ts';
 import type { DerivedFile, DerivedFiles } from '../../pages/derived-files.ts';
+import { DAY } from '../../time/durations.ts';
 import type { Instant } from '../../time/instant.ts';
 import type { Memory } from '../memory/memory.ts';
 import { type MadeFiles, type MakingSettings, makeFiles } from './make-files.ts';
@@ -18,7 +19,7 @@ export interface PreparedImages {
 }
 
 /** What no page has named for this long (ms) goes from the cache; until then an edit may be taken back. */
-const CACHE_AGE = 30 * 24 * 3_600_000;
+const CACHE_AGE = 30 * DAY;
 
 const NOTHING: MadeFiles = { made: 0, decoded: 0 };
 

@@ -3,9 +3,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { Poll, Site } from '../../site/site.ts';
+import { HOUR } from '../../time/durations.ts';
 import { pollInFurniture, pollsIn, pollView, wholePercents } from './poll.ts';
-
-const HOUR = 3_600_000;
 
 /** Opens at `opens` and closes at `closes`, in hours. */
 function poll(slug: string, opens: number, closes: number): Poll {

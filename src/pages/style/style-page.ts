@@ -2,6 +2,7 @@
 import { HOME_URL, STYLE_URL } from '../../address/addresses.ts';
 import { pageWords } from '../../locale/page-words.ts';
 import { styleWords } from '../../locale/style-words.ts';
+import { HOUR, MINUTE } from '../../time/durations.ts';
 import type { Instant } from '../../time/instant.ts';
 import { type Moment, momentOf } from '../../time/moment.ts';
 import { readInstant } from '../../time/read-instant.ts';
@@ -45,9 +46,6 @@ export interface StyleView extends PageView {
   readonly colours: readonly string[];
   readonly bodyHtml: string;
 }
-
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
 
 /** Published only where the site wants it (`stylePage` in `_data/site`). */
 export const style = pageType({
