@@ -1,11 +1,11 @@
-// A file to the fingerprint of its bytes, however large it is.
+// A file becomes the fingerprint of its bytes, without the whole file in memory.
 import { createHash } from 'node:crypto';
 import type { FileHandle } from 'node:fs/promises';
 
-/** Bytes in memory at a time. */
+/** Bytes read at a time. */
 const CHUNK = 1 << 20;
 
-/** What `hashOf` gives of all the file's bytes. */
+/** The same fingerprint as `hashOf` of all the file's bytes. */
 export async function hashOfFile(file: FileHandle): Promise<string> {
   const hash = createHash('sha256');
   const stream = file.createReadStream({ start: 0, highWaterMark: CHUNK, autoClose: false });

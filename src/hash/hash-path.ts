@@ -1,8 +1,9 @@
-// A hash to the path of a file that is named after it: in one of a thousand folders, so that none holds too many.
+// A hash becomes the path of the file that is named after it, in one of about a thousand folders, so that no folder holds too many files.
 
 /**
- * `3f/0a8d…` of a text of base64url, of which `letters` are taken: in lower case, since capitals count for nothing on some disks, and
- * without `_` and `-`: some hosts pass over folders that begin with the one (Jekyll), some commands take the other for an option.
+ * `3f/0a8d…`, from the first `letters` characters of a base64url hash. The path is in lower case, since some disks ignore
+ * case. It has neither `_` nor `-`: some hosts skip folders that begin with `_` (Jekyll), and some commands take a
+ * name that begins with `-` for an option.
  */
 export function hashPath(hash: string, letters: number): string {
   const name = hash.slice(0, letters).toLowerCase().replaceAll('_', '0').replaceAll('-', '1');

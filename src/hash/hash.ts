@@ -1,17 +1,18 @@
-// Bytes or text to a short fingerprint that is the same on every machine, as text or as a number.
+// Bytes or text become a short fingerprint, as text or as a number, that is the same on every machine.
 import { hash } from 'node:crypto';
 
 /**
- * The first 126 bits of SHA-256 as 21 characters of base64url: short enough to keep a few for every article, long enough
- * that two different inputs never meet (the birthday bound for 10^9 inputs is below 10^-20).
+ * The first 126 bits of SHA-256 as 21 characters of base64url: short enough for the memory to hold several for each
+ * article, long enough that two different inputs never collide (the birthday bound for 10^9 inputs is below 10^-20).
  */
 export function hashOf(data: string | Uint8Array): string {
   return hash('sha256', data, 'base64url').slice(0, 21);
 }
 
 /**
- * The first 53 bits of SHA-256: as many as a JavaScript number holds. For fingerprints that are only compared with an
- * older one of the same thing, where two that differ meet once in 10^16; kept and combined at a tenth of a text's cost.
+ * The first 53 bits of SHA-256: as many as a JavaScript number holds exactly. For fingerprints that are only compared with an
+ * older fingerprint of the same thing, where a change goes unnoticed once in 10^16 cases. Storing and combining numbers
+ * costs a tenth of what texts cost.
  */
 export function hashNumber(data: string): number {
   const digest = hash('sha256', data, 'buffer');
@@ -21,8 +22,8 @@ export function hashNumber(data: string): number {
 const TWO_TO_32 = 0x1_0000_0000;
 
 /**
- * One hash number out of two, in their order: the mixing and finishing rounds of MurmurHash3 on both halves. Chained, it
- * gives the fingerprint of a list.
+ * Combines two hash numbers into one; their order counts. It applies the mixing and finishing rounds of MurmurHash3 to both
+ * halves. Chained calls give the fingerprint of a list.
  */
 export function mix(hash: number, next: number): number {
   let low = Math.imul((hash % TWO_TO_32) ^ (next % TWO_TO_32), 0x9e3779b1);
