@@ -1,5 +1,6 @@
-// A folder of comments to the article that they are about: the two have the same path.
-/** `articles/2014/05/port.md` of `comments/2014/05/port`. Both are below the content folder. */
+// The path of a folder of comments becomes the path of the article that the comments are about.
+
+/** `articles/2014/05/port.md` for `comments/2014/05/port`. Both paths are relative to the content folder. */
 export function articleOfComments(folder: string): string {
   return `articles${folder.slice('comments'.length)}.md`;
 }

@@ -1,10 +1,10 @@
-// The fields of a comment's file to the comment: its text stays as the reader wrote it.
+// The fields of a comment's file become the comment; its text stays as the reader wrote it.
 import { z } from 'zod';
 import { dateSchema } from '../time/date-schema.ts';
 import type { Comment } from './comment.ts';
 
 /**
- * What a comment's file says. Neither typography nor markup: the words are the reader's, not ours.
+ * The schema of a comment's file. It applies neither typography nor markup, since the words are the reader's.
  * @param timeZone the site's zone, for a date without an offset.
  */
 export function commentSchema(timeZone: string): z.ZodType<Comment> {
@@ -19,7 +19,7 @@ export function commentSchema(timeZone: string): z.ZodType<Comment> {
     date: dateSchema(timeZone),
     text: z
       .string()
-      // YAML leaves a line end after a text of several lines.
+      // A YAML block of several lines ends with a line end.
       .overwrite(text => text.trim())
       .min(1)
       .max(3000),

@@ -1,4 +1,4 @@
-// The bytes of a comment's file to the comment, or to every problem in it.
+// The bytes of a comment's file become the comment, or every problem in the file.
 import { problemMessages } from '../locale/problem-messages.ts';
 import type { Checked } from '../problem/problem.ts';
 import { decodeText } from '../source/decode-text.ts';
@@ -6,14 +6,15 @@ import { readYaml } from '../source/read-yaml.ts';
 import type { Comment } from './comment.ts';
 import { commentSchema } from './comment-schema.ts';
 
-/** 64 KiB: the longest text, of which every character is written as an escape of JSON, is a third of it. */
+/** 64 KiB is more than three times the longest valid comment, with every character written as a JSON escape. */
 const MAX_COMMENT_BYTES = 64 * 1024;
 
-/** Making a schema costs more than reading a comment: one a zone. */
+/** One schema for each time zone, since making a schema takes longer than reading a comment. */
 const schemas = new Map<string, ReturnType<typeof commentSchema>>();
 
 /**
- * @param file as problems should name it.
+ * Reads one comment.
+ * @param file the path by which problems name the file.
  * @param timeZone the site's zone (IANA name), for a date without an offset.
  */
 export function readComment(file: string, bytes: Uint8Array, timeZone: string): Checked<Comment> {
