@@ -7,7 +7,7 @@ import { parseYaml, type YamlDocument } from '../source/yaml-document.ts';
 import { calendarDay } from '../time/calendar-day.ts';
 import type { Instant } from '../time/instant.ts';
 import { readInstant } from '../time/read-instant.ts';
-import { typesetFrench } from '../typography/french.ts';
+import { typesetterOf } from '../typography/typesetter.ts';
 import type {
   Article,
   ArticleImage,
@@ -171,11 +171,6 @@ function makeArticle(
     comments: fields.comments,
     lang,
   };
-}
-
-/** French rules would spoil another language. `lang` is the article's, null: the site's. */
-export function typesetterOf(lang: string | null): (text: string) => string {
-  return lang === null || /^fr(?:-|$)/.test(lang) ? typesetFrench : text => text;
 }
 
 /** The day of the date, written without time, begins before the date: the date itself is meant. */

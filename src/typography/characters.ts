@@ -1,16 +1,16 @@
-// The characters that French typography is about, by name, so that no invisible one stands in the code.
+// Names for the characters that French typography is about, so that the code holds no invisible character.
 
 /** U+00A0: before a colon, inside guillemets, between a number and its unit. */
 export const NO_BREAK = '\u00A0';
 /** U+202F: before `;` `!` `?`, between thousands. */
 export const NARROW_NO_BREAK = '\u202F';
-/** U+FFFC: stands for something inside a text that is not to be read: an address, code. */
+/** U+FFFC, the object replacement character. It stands for a passage that is not prose: an address, code. */
 export const OBJECT = '\uFFFC';
 
 /** For regular expressions: one space within a line, breaking or not. */
 export const BLANK = '[ \\t\\u00A0\\u2009\\u202F]';
-/** For regular expressions, inside a class: a Latin letter. Ranges are faster than `\p{L}` and its `u` flag. */
+/** For regular expressions, inside a class: a Latin letter. Ranges match faster than `\p{L}` with its `u` flag. */
 export const LETTER = 'A-Za-z\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u024F';
 
-/** One step of typography: the same text, with one matter put right. Pure, and idempotent like the whole. */
+/** One step of typography, which applies one kind of rule to a text. Each step is pure and idempotent, as is the whole. */
 export type TypographyStep = (text: string) => string;

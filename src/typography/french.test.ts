@@ -222,7 +222,7 @@ table('what is not prose stays as typed', [
   [' ', ' '],
 ]);
 
-const parts = fc.oneof(
+const fragments = fc.oneof(
   fc.constantFrom(...';:!?"\'«»“”’.,()[]{}%-—–…/\\&@<>=|0123456789aehmE \n\u00A0\u202F\uFFFC'),
   fc.constantFrom(
     'ème',
@@ -254,10 +254,10 @@ const parts = fc.oneof(
     '  ',
   ),
 );
-const typedTexts = fc.array(parts, { maxLength: 30 }).map(list => list.join(''));
+const typedTexts = fc.array(fragments, { maxLength: 30 }).map(list => list.join(''));
 
 describe('on any text whatever', () => {
-  it('a text that is set already does not change', () => {
+  it('a text that is already typeset does not change', () => {
     fc.assert(
       fc.property(typedTexts, text => {
         const once = typesetFrench(text);
@@ -274,12 +274,13 @@ describe('on any text whatever', () => {
     );
   });
 
-  it('letters and figures stay as typed, but for ordinals and the accents of capitals', () => {
-    const kept = (text: string): string => text.replaceAll('É', 'E').replace(/[^\p{L}\p{N}]/gu, '');
+  it('letters and figures stay as typed, except in ordinals and accented capitals', () => {
+    const lettersAndFigures = (text: string): string =>
+      text.replaceAll('É', 'E').replace(/[^\p{L}\p{N}]/gu, '');
     fc.assert(
       fc.property(typedTexts, text => {
         const plain = text.replace(/i?[èe]me|[èe]re|[èm]/g, '');
-        assert.equal(kept(typesetFrench(plain)), kept(plain));
+        assert.equal(lettersAndFigures(typesetFrench(plain)), lettersAndFigures(plain));
       }),
       { numRuns: 3000 },
     );

@@ -1,16 +1,16 @@
-// A text as it was typed becomes the same text as French print sets it: spaces, quotation marks, numbers, accents.
+// A text as typed becomes the same text with French typography: spaces, quotation marks, numbers, accents.
 import type { TypographyStep } from './characters.ts';
 import { setApostrophes, setDashes, setEllipses } from './marks.ts';
-import { holdUnits, setHours, setOrdinals, setThousands } from './numbers.ts';
-import { onProseOnly } from './protect.ts';
+import { bindUnits, setHours, setOrdinals, setThousands } from './numbers.ts';
+import { onProseOnly } from './prose-only.ts';
 import { setQuotes } from './quotes.ts';
 import { spaceColons, spaceGuillemets, spaceHighMarks } from './spaces.ts';
-import { accentCapitals, holdAbbreviations } from './words.ts';
+import { accentCapitals, bindAbbreviations } from './words.ts';
 
 /**
- * The order matters in three places: marks are set before the spaces that stand beside them (`...?`, `"mot"`);
- * thousands come before hours and units, which look at the figures before them; guillemets come last, since the space they need
- * wins over any other.
+ * The order matters three times. Marks come before the spaces beside them (`...?`, `"mot"`). Thousands come before
+ * hours and units, whose rules look at the figures in front of them. Guillemets come last, since the space inside
+ * them replaces any other space.
  */
 const STEPS: readonly TypographyStep[] = [
   setEllipses,
@@ -20,8 +20,8 @@ const STEPS: readonly TypographyStep[] = [
   setOrdinals,
   setThousands,
   setHours,
-  holdUnits,
-  holdAbbreviations,
+  bindUnits,
+  bindAbbreviations,
   accentCapitals,
   spaceHighMarks,
   spaceColons,
@@ -29,11 +29,11 @@ const STEPS: readonly TypographyStep[] = [
 ];
 
 /**
- * Sets a plain text (no Markdown, no HTML) as French is printed.
+ * Applies French typography to a plain text (no Markdown, no HTML).
  *
- * Addresses, code-like words, templates, smileys and character references stay as they are. Idempotent: a text that
- * is set already comes back unchanged. Letters and figures stay too, but for `1ère`, `2ème` and the accents of a short
- * list of words. Rules: Imprimerie nationale, « Lexique des règles typographiques ».
+ * Addresses, code-like words, templates, smileys and character references stay as typed. Letters and figures stay too,
+ * except in `1ère`, `2ème` and a short list of words with a bare capital. Idempotent: a second call changes nothing.
+ * Rules: Imprimerie nationale, « Lexique des règles typographiques ».
  */
 export function typesetFrench(text: string): string {
   return onProseOnly(text, setProse);

@@ -2,7 +2,7 @@
 
 const ANY_TO_SET = /["“”]/;
 const MARK = /["“”«»]/g;
-/** What an opening mark may follow, and a closing one may precede, besides a space and the text's ends. */
+/** The characters that may precede an opening mark, and those that may follow a closing mark. The text's ends may, too. */
 const OPENS_AFTER = /[\s([{«“‘’'—–/:-]/;
 const CLOSES_BEFORE = /[\s)\]}»”,.;:!?…—–/-]/;
 
@@ -14,10 +14,10 @@ interface Pair {
 type Kind = '"' | '“' | '«';
 
 /**
- * Sets quotation marks that have a partner: outer pairs become `« »`, pairs inside another become `“ ”`.
+ * Replaces pairs of quotation marks: an outer pair becomes `« »`, a pair inside another becomes `“ ”`.
  *
- * A mark without its partner (an inch, a slip of the keyboard) and French marks already there stay as they are.
- * The spaces inside `« »` are set by a later step.
+ * A mark without its partner (an inch, a typing mistake) and French marks stay as typed. A later step sets the spaces
+ * inside `« »`.
  */
 export function setQuotes(text: string): string {
   if (!ANY_TO_SET.test(text)) return text;
@@ -35,7 +35,7 @@ export function setQuotes(text: string): string {
   return text.replace(MARK, (mark, at: number) => marks.get(at) ?? mark);
 }
 
-/** The pairs in the order of their opening marks; they hold each other or stand apart, and never cross. */
+/** The pairs in the order of their opening marks. One pair may contain another; two pairs never cross. */
 function findPairs(text: string): readonly Pair[] {
   const open: { readonly at: number; readonly kind: Kind }[] = [];
   const pairs: Pair[] = [];
@@ -52,7 +52,7 @@ function findPairs(text: string): readonly Pair[] {
     else {
       const mayOpen = opensAfter(text, index);
       const mayClose = closesBefore(text, index);
-      // With a space on both sides (`" mot "`), it closes when something is open.
+      // A mark with a space on both sides (`" mot "`) closes a pair if one is open.
       if (mayClose && (!mayOpen || open.some(one => one.kind === '"'))) close(index, '"');
       else if (mayOpen) open.push({ at: index, kind: '"' });
     }
@@ -60,7 +60,7 @@ function findPairs(text: string): readonly Pair[] {
   return pairs.sort((a, b) => a.open - b.open);
 }
 
-/** Looks past other straight marks, which will be set too, so that a second pass sees what the first one saw. */
+/** Skips other straight marks, which change too, so that a second pass decides as the first one did. */
 function opensAfter(text: string, index: number): boolean {
   let at = index - 1;
   while (text[at] === '"') at -= 1;

@@ -1,18 +1,18 @@
-// The spaces that French sets before high punctuation and inside guillemets, whatever space was typed, or none.
+// Any space or none before high punctuation and inside guillemets becomes the space that French sets there.
 import { BLANK, NARROW_NO_BREAK, NO_BREAK } from './characters.ts';
 
 /**
- * What a mark may not follow for a space to be set before it: an opening mark, or a text's start. Where none was typed,
- * none is added between two marks either (`?!`, `::`).
+ * A mark gets no space after one of these characters, nor at the start of a text. Where the editor typed no space, a mark gets
+ * none after another mark either (`?!`, `::`).
  */
 const NOT_AFTER = /[\s([{«“]/;
 const NOT_RIGHT_AFTER = /[\s([{«“:;!?]/;
 
 /**
- * The mark with the one space it takes, or as it was typed. The character before is looked at here, for the few marks of a
- * text, and not by the expression, which would look back at every character.
+ * The mark with `space` before it, or as typed when it takes none. This function looks at the character before, because
+ * a lookbehind in the expression would be tried at every character of the text.
  */
-function spaced(
+function withSpaceBefore(
   space: string,
   typed: string,
   blanks: string,
@@ -25,7 +25,7 @@ function spaced(
   return stays ? typed : space + mark;
 }
 
-/** Followed by a letter or a digit they belong to a name, code, an address: `a?b=c`, `Yahoo!Mail`. */
+/** A mark before a letter or a digit belongs to a name, to code or to an address (`a?b=c`, `Yahoo!Mail`), so it does not match. */
 const HIGH = new RegExp(`(${BLANK}*)([!?]+(?=$|[\\s»”"’')\\]}…,—–])|;(?=$|[\\s»”"…—–]))`, 'g');
 const ANY_HIGH = /[;!?]/;
 
@@ -33,18 +33,18 @@ const ANY_HIGH = /[;!?]/;
 export function spaceHighMarks(text: string): string {
   if (!ANY_HIGH.test(text)) return text;
   return text.replace(HIGH, (typed: string, blanks: string, mark: string, at: number) =>
-    spaced(NARROW_NO_BREAK, typed, blanks, mark, at, text),
+    withSpaceBefore(NARROW_NO_BREAK, typed, blanks, mark, at, text),
   );
 }
 
-/** Times, ratios and code have no space after their colon: `12:30`, `16:9`, `foo:bar`, `::`. */
+/** A colon in a time, a ratio or code has no space after it (`12:30`, `16:9`, `foo:bar`, `::`), so it does not match. */
 const COLON = new RegExp(`(${BLANK}*)(:)(?=$|[\\s«»”"…—–])`, 'g');
 
 /** `voici :` and `voici:` → U+00A0 before the colon. */
 export function spaceColons(text: string): string {
   if (!text.includes(':')) return text;
   return text.replace(COLON, (typed: string, blanks: string, mark: string, at: number) =>
-    spaced(NO_BREAK, typed, blanks, mark, at, text),
+    withSpaceBefore(NO_BREAK, typed, blanks, mark, at, text),
   );
 }
 

@@ -1,11 +1,11 @@
-// One sentence in several pieces (its markup cuts it) becomes the same pieces, set as French print sets the whole.
+// One sentence in several pieces, because it contains markup, becomes the same pieces with the typography of the whole sentence.
 import { typesetFrench } from './french.ts';
 
 /**
- * Sets a text that markup cuts into pieces, so that `**mot**!` and `"**mot**"` come out as `mot!` and `"mot"` would.
+ * Typesets a text that markup cuts into pieces, so that `**mot**!` and `"**mot**"` come out as `mot!` and `"mot"` do.
  *
- * As many pieces come back; joined, they are what `typesetFrench` makes of the whole. A space that is added at a cut
- * goes with the mark it belongs to: after `«`, before everything else.
+ * @returns as many pieces; joined, they are what `typesetFrench` gives for the joined input. A space that typography adds
+ * at a cut goes to the end of the piece before when that ends with `«`, else to the start of the piece after.
  */
 export function typesetPieces(pieces: readonly string[]): readonly string[] {
   const before = pieces.join('');
@@ -42,7 +42,7 @@ function isBlank(char: string | undefined): boolean {
   return char === ' ' || char === '\u00A0' || char === '\u202F' || char === '\u2009' || char === '\t';
 }
 
-/** How many characters at `at` became the one character `set`: the lengths of typography's own replacements. */
+/** How many characters of `before`, from `at` on, became the one character `set`. */
 function replacedLength(before: string, at: number, set: string): number {
   const typed = before[at]!;
   if (typed === '.' || typed === '-') {
@@ -50,10 +50,10 @@ function replacedLength(before: string, at: number, set: string): number {
     while (before[end] === typed) end += 1;
     return end - at;
   }
-  // `1ère` → `1re` and `2ième` → `2e`: letters are left out before the one that stays.
+  // `1ère` → `1re`, `2ième` → `2e`: typography drops letters before the one that stays.
   if (/[eèi]/.test(typed)) {
-    const kept = before.slice(at + 1, at + 5).indexOf(set);
-    return kept < 0 ? 1 : kept + 2;
+    const dropped = before.slice(at + 1, at + 5).indexOf(set);
+    return dropped < 0 ? 1 : dropped + 2;
   }
   return 1;
 }

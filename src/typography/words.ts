@@ -1,4 +1,4 @@
-// Words are set as French prints them: titles and references held to what follows, capitals with their accents.
+// Words as typed become words as French prints them: titles and references bound to the next word, accents on capitals.
 import { BLANK, LETTER, NO_BREAK } from './characters.ts';
 
 const TITLE = new RegExp(
@@ -13,16 +13,17 @@ const REFERENCE = new RegExp(
 );
 const ANY_REFERENCE = /[.§][ \t\u00A0\u2009\u202F]\d/;
 
-/** `M. Qin`, `Mme`, `n° 5`, `p. 12`: held together by U+00A0. */
-export function holdAbbreviations(text: string): string {
+/** `M. Qin`, `Mme Qin`, `n° 5`, `p. 12`, with U+00A0 after the abbreviation. */
+export function bindAbbreviations(text: string): string {
   const titled = ANY_TITLE.test(text) ? text.replace(TITLE, `$1${NO_BREAK}`) : text;
   const numbered = titled.includes('°') ? titled.replace(NUMERO, `$1${NO_BREAK}`) : titled;
   return ANY_REFERENCE.test(numbered) ? numbered.replace(REFERENCE, `$1${NO_BREAK}`) : numbered;
 }
 
 /**
- * Words that, with a bare capital, can be nothing else in French. First names (« Eric », « Elisabeth ») are written as
- * their owners do, English words (« Education », « Election ») may be names, and « A » may be a letter: none is here.
+ * The rest of words that begin with É: written with a bare E they can be no other French word. First names (« Eric »,
+ * « Elisabeth ») are missing because their owners choose the spelling, « Education » and « Election » because they may
+ * be English, and « A » because it may be a letter.
  */
 const ENDINGS = [
   'tats?|glises?|coles?|quipes?|tudes?|conomies?|vénements?',
@@ -34,7 +35,7 @@ const BARE_CAPITAL = new RegExp(
 );
 const ANY_BARE_CAPITAL = /E[tTgGcCqQvVlLhHrRmM]/;
 
-/** `Etats-Unis` → `États-Unis`, for a short list of certain words. */
+/** `Etats-Unis` → `États-Unis`, for the words of a short list. */
 export function accentCapitals(text: string): string {
   return ANY_BARE_CAPITAL.test(text) ? text.replace(BARE_CAPITAL, 'É') : text;
 }

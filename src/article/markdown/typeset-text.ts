@@ -2,12 +2,8 @@
 import { OBJECT } from '../../typography/characters.ts';
 import { typesetFrench } from '../../typography/french.ts';
 import { typesetPieces } from '../../typography/typeset-pieces.ts';
+import { isFrench } from '../../typography/typesetter.ts';
 import { type BodyStep, eachLine, type Token } from './body-step.ts';
-
-/** Whether typography is French's: the site's own language, or `fr`, `fr-CA`… */
-export function isFrench(lang: string | null): boolean {
-  return lang === null || /^fr(?:-|$)/i.test(lang);
-}
 
 /**
  * A character after a backslash stays as typed (`\"`): the way for an editor to overrule typography. So this comes

@@ -1,7 +1,6 @@
 // An article's photographs, recordings and map: what its page shows of them.
 import type { Article, ArticleImage, ArticleRecording } from '../../article/article.ts';
 import type { FoundMedia } from '../../article/article-media.ts';
-import { typesetterOf } from '../../article/read-article.ts';
 import type { Entry } from '../../edition/entry.ts';
 import type { Photograph } from '../../images/photograph.ts';
 import { fullFile, type Picture, pictureOf } from '../../images/picture.ts';
@@ -12,6 +11,7 @@ import type { MapPoint } from '../../map/map-point.ts';
 import { factsHash } from '../../media/media-facts.ts';
 import { mediaUrl } from '../../media/media-url.ts';
 import { isOutside, outsideHost } from '../../media/outside-host.ts';
+import { typesetterOf } from '../../typography/typesetter.ts';
 import type { ImageView, LocatorMap, OutsideRecordingView, PhotographView, RecordingView } from '../views.ts';
 
 /** Plain JSON data, so that a worker can finish the view. */
