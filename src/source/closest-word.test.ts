@@ -4,7 +4,7 @@ import { closestWord } from './closest-word.ts';
 
 const fields = ['title', 'source', 'date', 'section', 'summary', 'topics'];
 
-test('a slip of the finger is understood', () => {
+test('a typing mistake is understood', () => {
   assert.equal(closestWord('titel', fields), 'title');
   assert.equal(closestWord('Title', fields), 'title');
   assert.equal(closestWord('sumary', fields), 'summary');
@@ -13,12 +13,12 @@ test('a slip of the finger is understood', () => {
   assert.equal(closestWord('économie', ['economie', 'monde']), 'economie');
 });
 
-test('nothing is proposed for a word that resembles none', () => {
+test('nothing is suggested for a word that resembles none', () => {
   assert.equal(closestWord('météo', fields), null);
   assert.equal(closestWord('', fields), null);
   assert.equal(closestWord('x'.repeat(100_000), fields), null);
 });
 
-test('of two words as near, the first is proposed', () => {
+test('of two words at the same distance, the first is suggested', () => {
   assert.equal(closestWord('b', ['a', 'c']), 'a');
 });

@@ -1,15 +1,15 @@
-// A word that is not known becomes the known word that was most likely meant.
+// An unknown word becomes the known word that the editor most likely meant.
 
 /**
- * The known word nearest to `word`, or null when none is near: letters added, left out, changed or swapped with
- * their neighbour, at most one in three. Case and accents count for nothing. Of two as near, the first one.
+ * The known word with the smallest edit distance to `word`; the first one of several. Null when each would need more than
+ * one edit for three letters. An edit adds, drops or changes a letter, or swaps two neighbours. Case and accents do not count.
  */
 export function closestWord(word: string, known: readonly string[]): string | null {
-  const wanted = bare(word);
+  const wanted = withoutCaseAndAccents(word);
   let best: string | null = null;
   let bestDistance = Math.max(1, Math.floor(wanted.length / 3)) + 1;
   for (const candidate of known) {
-    const distance = editDistance(wanted, bare(candidate));
+    const distance = editDistance(wanted, withoutCaseAndAccents(candidate));
     if (distance < bestDistance) {
       best = candidate;
       bestDistance = distance;
@@ -18,12 +18,12 @@ export function closestWord(word: string, known: readonly string[]): string | nu
   return best;
 }
 
-function bare(word: string): string {
-  // Nobody means a word of more than a hundred letters, and the distance costs the square of the length.
+function withoutCaseAndAccents(word: string): string {
+  // The time for the distance grows with the square of the length, and no known word has more than a hundred letters.
   return word.slice(0, 100).trim().normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
-/** Optimal string alignment distance, with three rows instead of the whole table. */
+/** Optimal string alignment distance. It keeps three rows of the table, since it needs no more. */
 function editDistance(a: string, b: string): number {
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, index) => index);

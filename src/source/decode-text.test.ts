@@ -18,12 +18,12 @@ test('line ends of every system and a byte order mark are accepted', () => {
   });
 });
 
-test('French texts with tabs, emoji and unbreakable spaces pass', () => {
+test('French texts with tabs, emoji and no-break spaces are accepted', () => {
   const text = 'L’été\t: « œuvre »\u202f! 🎉\u00a0ok';
   assert.deepEqual(decodeText(encode(text), 'a.md'), { ok: true, value: text });
 });
 
-test('bytes that are not UTF-8 are shown where they begin', () => {
+test('bytes that are not UTF-8 are a problem where they begin', () => {
   assert.deepEqual(problemOf(Uint8Array.from([0x61, 0x0d, 0x0a, 0xc3, 0xa9, 0xe9, 0x61])), ['2:2 not-utf-8']);
   assert.deepEqual(problemOf(Uint8Array.from([0xe9])), ['1:1 not-utf-8']);
   assert.deepEqual(problemOf(Uint8Array.from([0x61, 0xc3])), ['1:2 not-utf-8']);
@@ -34,7 +34,7 @@ test('a file in UTF-16 is named as such', () => {
   assert.match(read.ok ? '' : (read.problems[0]?.message ?? ''), /UTF-16/);
 });
 
-test('unseen characters are problems at their place, one a line', () => {
+test('invisible characters are problems at their position, one for each line', () => {
   for (const sign of [
     '\0',
     '\x07',
@@ -57,11 +57,11 @@ test('unseen characters are problems at their place, one a line', () => {
   assert.deepEqual(problemOf(encode('a\ufeffb')), ['1:2 control-character']);
 });
 
-test('a file of noise gives a list that can be read', () => {
+test('a binary file gives a list of problems that is short enough to read', () => {
   assert.equal(problemOf(encode('\x01\n'.repeat(1000))).length, 20);
 });
 
-test('no bytes make the decoder throw, and every problem stands within the file', () => {
+test('no bytes make the decoder throw, and every problem has a position within the file', () => {
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 200 }), bytes => {
       const read = decodeText(bytes, 'a.md');

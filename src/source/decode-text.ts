@@ -1,17 +1,17 @@
-// The bytes of a file become its text: UTF-8 without byte order mark, every line end a `\n`, no unwanted character.
+// The bytes of a file become its text: without byte order mark, with `\n` for every line end, without unwanted characters.
 import type { Checked, Problem } from '../problem/problem.ts';
 import { positionAt } from './position.ts';
 import { findUnwantedCharacters, nameUnwantedCharacter } from './unwanted-characters.ts';
 
-/** Made once: it costs more to make than to decode a short article. */
+/** Shared by all calls, since making a decoder takes longer than decoding a short article. */
 const STRICT_UTF8 = new TextDecoder('utf-8', { fatal: true });
 
-/** A file of noise would have thousands: the first lines are enough to understand. */
+/** A binary file would give thousands of problems; the first ones show the editor what is wrong. */
 const MOST_LINES_REPORTED = 20;
 
 /**
- * Reads the bytes of `file`. A byte order mark is taken off, `\r\n` and `\r` become `\n`; bytes that are not UTF-8
- * and unwanted characters (control, bidirectional) are problems, at most one a line.
+ * Decodes the bytes of `file`. It removes a byte order mark and turns `\r\n` and `\r` into `\n`. Bytes that are not UTF-8
+ * give one problem; unwanted characters (control, bidirectional) give at most one problem for each line.
  */
 export function decodeText(bytes: Uint8Array, file: string): Checked<string> {
   let decoded: string;
@@ -26,7 +26,7 @@ export function decodeText(bytes: Uint8Array, file: string): Checked<string> {
   return { ok: false, problems: explainUnwanted(text, unwanted, file) };
 }
 
-/** What `decodeText` makes of a file that it has accepted before, from the file's text as Node reads it. */
+/** The same text as `decodeText` gives for a file that it has accepted before. `text` is the file's text as Node reads it. */
 export function acceptedText(text: string): string {
   return withPlainLineEnds(text.startsWith('\uFEFF') ? text.slice(1) : text);
 }
@@ -61,7 +61,7 @@ function explainBadBytes(bytes: Uint8Array, file: string): Problem {
   return { file, line, column, rule: 'not-utf-8', message };
 }
 
-/** The length of the longest beginning that is UTF-8, a last character cut short included. */
+/** The length in bytes of the longest beginning that is UTF-8; its last character may be incomplete. */
 function firstBadByte(bytes: Uint8Array): number {
   let good = 0;
   let bad = bytes.length;

@@ -1,24 +1,28 @@
-// What a zod schema has against a value becomes a rule and a French sentence for the editor.
+// An issue that a zod schema reports becomes a rule and a French message for the editor.
 import type { z } from 'zod';
 import { closestWord } from './closest-word.ts';
+import { shorten } from './shorten.ts';
 
 type Issue = z.core.$ZodIssue;
 
-/** A broken rule at a path below the checked value. */
+/** A broken rule, at a path within the checked value. */
 export interface SchemaMistake {
   readonly path: readonly (string | number)[];
-  /** Which end of the field to show: a wrong name is the key's fault. */
+  /** Whether the mistake is in the field's name or in its value. */
   readonly piece: 'value' | 'key';
   readonly rule: string;
   readonly message: string;
 }
 
-/** What the schemas know and an issue does not say: the names that a place accepts, by the issue's own list of keys. */
+/**
+ * The names of the fields that an object may have. An issue does not contain them, so they are found by the issue's list of
+ * unknown keys, as an object.
+ */
 export type KnownNames = WeakMap<readonly string[], readonly string[]>;
 
 /**
- * Explains one issue; several sentences when it names several fields.
- * @param aliases other names of a field, as an editor may write them in French: `titre` for `title`.
+ * Explains one issue; gives several mistakes when the issue is about several fields.
+ * @param aliases names that an editor may guess for a field: `titre` for `title`.
  */
 export function explainSchemaIssue(
   issue: Issue,
@@ -36,9 +40,9 @@ export function explainSchemaIssue(
     }));
   }
   if (issue.code === 'invalid_union' && issue.input !== undefined) {
-    const meant = meantOption(issue.errors);
-    if (meant !== null) {
-      return meant.flatMap(inner =>
+    const likely = likelyOption(issue.errors);
+    if (likely !== null) {
+      return likely.flatMap(inner =>
         explainSchemaIssue({ ...inner, path: [...issue.path, ...inner.path] }, knownNames, aliases),
       );
     }
@@ -46,8 +50,8 @@ export function explainSchemaIssue(
   return [{ path, piece: 'value', ...explainValue(issue, path) }];
 }
 
-/** Of a union's options the first whose kind of value the editor wrote; null when there is none. */
-function meantOption(errors: readonly (readonly Issue[])[]): readonly Issue[] | null {
+/** The issues of the first option of a union that takes the kind of value that the editor wrote; null when no option does. */
+function likelyOption(errors: readonly (readonly Issue[])[]): readonly Issue[] | null {
   const isOtherKind = (issue: Issue) =>
     issue.path.length === 0 && (issue.code === 'invalid_type' || issue.code === 'invalid_value');
   return errors.find(issues => issues.length > 0 && !issues.some(isOtherKind)) ?? null;
@@ -70,7 +74,7 @@ function explainUnknownField(
       : known.length > 0
         ? `les champs possibles ici sont : ${known.join(', ')}.`
         : 'effacez-le.';
-  return `Le champ « ${cut(key)} » n’existe pas ; ${hint}`;
+  return `Le champ « ${excerpt(key)} » n’existe pas ; ${hint}`;
 }
 
 function explainValue(issue: Issue, path: SchemaMistake['path']): Pick<SchemaMistake, 'rule' | 'message'> {
@@ -80,13 +84,13 @@ function explainValue(issue: Issue, path: SchemaMistake['path']): Pick<SchemaMis
   return { rule, message: own ?? explainSilentIssue(issue, path, rule) };
 }
 
-/** The schema's own sentence, when it has one. `needsWords` marks the issues for which it has none. */
+/** The message that the schema gives for the issue; null when it gives none. */
 function ownMessage(issue: Issue): string | null {
-  return issue.message === needsWords ? null : issue.message;
+  return issue.message === NO_MESSAGE ? null : issue.message;
 }
 
-/** What `explainSchemaIssue` takes for « this issue has no message of its own »; a schema never says it. */
-export const needsWords = '\0';
+/** Stands for « the schema gives no message ». No message of a schema equals it. */
+export const NO_MESSAGE = '\0';
 
 function explainMissing(path: SchemaMistake['path']): Pick<SchemaMistake, 'rule' | 'message'> {
   const name = path.at(-1);
@@ -101,11 +105,11 @@ function explainMissing(path: SchemaMistake['path']): Pick<SchemaMistake, 'rule'
   }
   return {
     rule: 'missing-field',
-    message: `Il manque le champ « ${name} »${place(path.slice(0, -1))} ; ajoutez une ligne « ${name}: … ».`,
+    message: `Il manque le champ « ${name} »${locationClause(path.slice(0, -1))} ; ajoutez une ligne « ${name}: … ».`,
   };
 }
 
-/** Rules by what the schema has against the value; a schema names its own with `params: { rule }`. */
+/** The rule that the value breaks. The schema may name it with `params: { rule }`. */
 function ruleOf(issue: Issue): string {
   switch (issue.code) {
     case 'custom': {
@@ -181,8 +185,8 @@ function receivedKind(input: unknown): string {
   if (input === null) return 'vide';
   if (Array.isArray(input)) return 'une liste';
   if (typeof input === 'object') return 'un groupe de champs';
-  if (typeof input === 'string') return `le texte « ${cut(input)} »`;
-  // As YAML writes them: JavaScript's own words would be English.
+  if (typeof input === 'string') return `le texte « ${excerpt(input)} »`;
+  // YAML's words for these numbers; JavaScript's would be English.
   if (Number.isNaN(input)) return '« .nan »';
   if (input === Infinity) return '« .inf »';
   if (input === -Infinity) return '« -.inf »';
@@ -193,7 +197,7 @@ function mendKind(expected: string, input: unknown, path: SchemaMistake['path'])
   const name = path.findLast(step => typeof step === 'string');
   const field = name === undefined ? '' : `${name}: `;
   const simple = typeof input === 'string' || typeof input === 'number' || typeof input === 'boolean';
-  // In a list, the name is not the item's own.
+  // The name would be that of the list around the item.
   if (expected === 'string' && !simple && typeof path.at(-1) === 'number') return 'écrivez un texte simple.';
   switch (expected) {
     case 'string':
@@ -207,7 +211,7 @@ function mendKind(expected: string, input: unknown, path: SchemaMistake['path'])
       return `écrivez « ${field}true » ou « ${field}false », sans guillemets.`;
     case 'array':
       return simple
-        ? `mettez des crochets : « ${field}[${cut(String(input))}] ».`
+        ? `mettez des crochets : « ${field}[${excerpt(String(input))}] ».`
         : 'écrivez chaque élément sur sa ligne, après un tiret et une espace.';
     case 'object':
     case 'record':
@@ -264,7 +268,7 @@ function explainSize(issue: Extract<Issue, { code: 'too_big' | 'too_small' }>): 
   return `doit avoir ${big ? 'au plus' : 'au moins'} ${limit} ${noun}${has} ; ${big ? 'raccourcissez.' : 'complétez.'}`;
 }
 
-/** The beginning of a sentence about what stands at `path`: « Le champ « name » de l’élément nº 2 ». */
+/** The subject of a sentence about the value at `path`: « Le champ « name » de l’élément nº 2 ». */
 function subject(path: SchemaMistake['path']): string {
   if (path.length === 0) return 'Ce fichier';
   const [item, field] = splitPath(path);
@@ -272,14 +276,14 @@ function subject(path: SchemaMistake['path']): string {
   return `Le champ « ${field} »${item === '' ? '' : ` de l’${item}`}`;
 }
 
-/** Where a field is missing: « dans « image » », « dans l’élément nº 2 ». */
-function place(path: SchemaMistake['path']): string {
+/** The words that say in what a field is missing: « dans « image » », « dans l’élément nº 2 ». */
+function locationClause(path: SchemaMistake['path']): string {
   const [item, field] = splitPath(path);
   if (field === '') return item === '' ? '' : ` dans l’${item}`;
   return ` dans « ${field} »${item === '' ? '' : ` de l’${item}`}`;
 }
 
-/** The item of the list that the file is, and `image.alt` or `topics (nº 2)` in it, as an editor reads them. */
+/** A path in words for editors: the item, if the whole file is a list, and the field in it (`image.alt`, `topics (nº 2)`). */
 function splitPath(path: SchemaMistake['path']): readonly [item: string, field: string] {
   const [first, ...rest] = path;
   if (typeof first === 'number') return [`élément nº ${first + 1}`, nameField(rest)];
@@ -295,8 +299,7 @@ function nameField(path: SchemaMistake['path']): string {
   return name;
 }
 
-/** Enough of a text to know it again. */
-function cut(text: string): string {
-  const line = text.replace(/\s+/g, ' ');
-  return line.length > 60 ? `${line.slice(0, 59)}…` : line;
+/** The beginning of a text on one line, enough for the editor to recognise it. */
+function excerpt(text: string): string {
+  return shorten(text.replace(/\s+/g, ' '));
 }

@@ -1,28 +1,29 @@
-// The YAML parser's complaint, in English and often lines too late, becomes the likely mistake, in French, where it is.
+// The YAML parser's error, in English and often lines too late, becomes the likely mistake, in French and at its own offset.
+import { shorten } from './shorten.ts';
 
-/** What the editor most likely did, and at which offset of the text. */
+/** The mistake that the editor most likely made, and its offset in the text. */
 export interface YamlMistake {
   readonly offset: number;
   readonly rule: string;
   readonly message: string;
 }
 
-/** A line of the text with its offset. */
+/** A line of the text, and the offset at which it starts. */
 interface Line {
   readonly start: number;
   readonly text: string;
 }
 
-/** `  - title: value`: the part before the value, the name, the value. */
+/** `  - title: value`. Groups: the text before the value, the name, the value. */
 const FIELD = /^(\s*(?:-[ \t]+)*(["']?[\p{L}_][\p{L}\p{N}_-]*["']?)[ \t\u00a0]*:[ \t]+)(\S.*)$/u;
-/** `title:value`. A web address alone on its line is no field. */
+/** `title:value`, but not a web address, whose colon precedes `//`. */
 const FIELD_WITHOUT_SPACE = /^\s*(?:-[ \t]+)*[\p{L}_][\p{L}\p{N}_-]*:(?!$|[ \t]|\/\/)/u;
 const LOOKS_LIKE_FIELD = /^\s*(?:-[ \t]+)*["']?[\p{L}_][\p{L}\p{N}_-]*["']?[ \t]*:(?:[ \t]|$)/u;
 
 /**
  * Explains why `text` is not YAML.
- * @param reason the parser's own words, used to choose and never shown.
- * @param offset where the parser gave up.
+ * @param reason the parser's message. It helps to choose the explanation, and no editor sees it.
+ * @param offset the offset at which the parser stopped.
  */
 export function explainYamlError(text: string, reason: string, offset: number): YamlMistake {
   const lines = linesUpTo(text, offset);
@@ -33,7 +34,7 @@ export function explainYamlError(text: string, reason: string, offset: number): 
     explainUnclosedBracket(text, reason) ??
     explainBracketBeforeField(lines) ??
     explainLine(lines.at(-1)) ??
-    // A line that is no field often makes the parser complain about the next one.
+    // The parser often stops only at the line after a line that is no field.
     explainLine(lines.at(-2)) ??
     explainIndent(lines) ?? {
       offset: Math.min(offset, text.length),
@@ -44,7 +45,7 @@ export function explainYamlError(text: string, reason: string, offset: number): 
   );
 }
 
-/** The lines of `text` from the first to the one that holds `offset`. */
+/** The lines of `text` from the first to the one that contains `offset`. */
 function linesUpTo(text: string, offset: number): readonly Line[] {
   const lines: Line[] = [];
   let start = 0;
@@ -57,7 +58,7 @@ function linesUpTo(text: string, offset: number): readonly Line[] {
   return lines;
 }
 
-/** Where the parser's words alone say it all. */
+/** The mistakes for which the parser's message suffices. */
 function explainReason(reason: string, text: string, offset: number): YamlMistake | null {
   if (reason.startsWith('nesting exceeded')) {
     return {
@@ -114,7 +115,7 @@ function explainUnclosedQuote(text: string, lines: readonly Line[], reason: stri
   const unclosed = lines.find((line, index) => {
     const value = line.text.match(FIELD)?.[3] ?? line.text.match(/^\s*-[ \t]+(["'].*)$/)?.[1];
     if (value === undefined || !/^(?:"(?:[^"\\]|\\.)*|'(?:[^']|'')*)$/.test(value)) return false;
-    // A quoted text may go on over several lines: it is a mistake when what follows is the next field, or nothing.
+    // A quoted text may continue on the next lines. The quote is unclosed if no other follows, or if the next line is a field.
     const following = lines[index + 1]?.text;
     return (
       !closesLater(text, line, value[0]!) || (following !== undefined && LOOKS_LIKE_FIELD.test(following))
@@ -145,7 +146,7 @@ function explainUnclosedBracket(text: string, reason: string): YamlMistake | nul
   return unclosedBracket(Math.max(0, offset), text[offset] ?? '[');
 }
 
-/** `topics: [a, b` and then the next field: the parser takes that for a part of the list, and complains there. */
+/** `topics: [a, b` and then another field. The parser takes that field for an item of the list, and stops there. */
 function explainBracketBeforeField(lines: readonly Line[]): YamlMistake | null {
   for (const [index, line] of lines.entries()) {
     const field = line.text.match(FIELD);
@@ -168,7 +169,7 @@ function unclosedBracket(offset: number, open: string): YamlMistake {
   };
 }
 
-/** Looks for the usual slips in one line. */
+/** The common mistakes within one line. */
 function explainLine(line: Line | undefined): YamlMistake | null {
   if (line === undefined || /^\s*(?:#|$)/.test(line.text)) return null;
   const glued = line.text.match(FIELD_WITHOUT_SPACE);
@@ -191,7 +192,7 @@ function explainLine(line: Line | undefined): YamlMistake | null {
   };
 }
 
-/** Signs that YAML keeps for itself at the beginning of a value. */
+/** Signs with which YAML lets no plain value begin. */
 const RESERVED_FIRST = /^[@`%,\]}&*!?|>-]/;
 
 function explainValue(offset: number, name: string, value: string): YamlMistake | null {
@@ -239,10 +240,9 @@ function explainValue(offset: number, name: string, value: string): YamlMistake 
   return null;
 }
 
-/** `value` as YAML text, between the quotes that need the fewest changes; cut when it is long. */
+/** `value` in quotes, for an example in a message: in single quotes if it contains double ones. A long value is cut. */
 function quote(value: string): string {
-  const text = value.trim();
-  const short = text.length > 60 ? `${text.slice(0, 59)}…` : text;
+  const short = shorten(value.trim());
   if (!/["\\]/.test(short)) return `"${short}"`;
   return `'${short.replaceAll("'", "''")}'`;
 }

@@ -1,18 +1,18 @@
-// An offset in a text becomes the line and column that an editor's program shows.
+// An offset in a text becomes the line and column that a text editor shows.
 
-/** A place in a file: both 1-based, the column in UTF-16 code units. */
+/** A position in a file. Both numbers are 1-based; the column counts UTF-16 code units. */
 export interface Position {
   readonly line: number;
   readonly column: number;
 }
 
-/** Where a piece of a file stands: the file's name, and the file's line on which the piece begins (1-based). */
+/** The source of a text: a file's name, and the line of the file on which the text begins (1-based). */
 export interface Where {
   readonly file: string;
   readonly firstLine: number;
 }
 
-/** The place of `offset` (UTF-16 code units) in `text`, whose lines end with `\n`. */
+/** The position of `offset` (UTF-16 code units) in `text`, whose lines end with `\n` and whose first line is `firstLine`. */
 export function positionAt(text: string, offset: number, firstLine: number): Position {
   let line = firstLine;
   let lineStart = 0;

@@ -55,14 +55,14 @@ test('a list at the top is read where a list is expected', () => {
   });
 });
 
-test('lines are counted from the piece’s first line', () => {
+test('lines are counted from the text’s first line in the file', () => {
   const checked = readYaml('title: x\nfoo: y', schema, { file: 'f', firstLine: 10 });
   assert.deepEqual(checked.ok ? [] : checked.problems.map(({ line, column }) => [line, column]), [[11, 1]]);
 });
 
-/** What is written, then « line:column rule » and a piece of the message, for each problem in order. */
+/** The text, then « line:column rule » and a fragment of the message, for each problem in order. */
 const mistakes: readonly (readonly [string, ...(readonly [string, string])[]])[] = [
-  // The writing.
+  // Syntax.
   ['title: Chine : le port', ['1:8 yaml-colon', 'title: "Chine : le port"']],
   ['title: Il a dit "oui": fin', ['1:8 yaml-colon', `'Il a dit "oui": fin'`]],
   ['title: "Il dit "non" hier"', ['1:16 yaml-quotes', 'se ferme à ce "']],
@@ -132,7 +132,7 @@ const mistakes: readonly (readonly [string, ...(readonly [string, string])[]])[]
   ['title: x\n...\ntitle: y', ['2:1 yaml-documents', 'second document']],
   [`title: ${'['.repeat(40)}`, ['1:23 yaml-depth', 'simplifiez']],
   [`title: ${'{a: '.repeat(100)}`, ['1:65 yaml-depth', 'simplifiez']],
-  // The content.
+  // Content.
   ['', ['1:1 empty-file', 'rien']],
   ['# rien\n', ['1:1 empty-file', 'rien']],
   ['- a\n- b', ['1:1 not-a-mapping', 'nom: valeur']],
@@ -195,18 +195,18 @@ const mistakes: readonly (readonly [string, ...(readonly [string, string])[]])[]
   ['title: x\ntable: {a: b}', ['2:12 wrong-type', 'un nombre']],
 ];
 
-/** A message without the editor's own words in it. */
+/** A message without the quotations from the editor's file. */
 const withoutQuotations = (message: string) => message.replace(/«\u00a0.*?\u00a0»/gs, '');
 const english = /\b(?:expected|invalid|must|unexpected|received|found|cannot|unknown|input)\b/i;
 
 for (const [text, ...expected] of mistakes) {
-  test(`${JSON.stringify(text).slice(0, 60)} is ${expected.map(([place]) => place).join(' and ')}`, () => {
+  test(`${JSON.stringify(text).slice(0, 60)} is ${expected.map(([position]) => position).join(' and ')}`, () => {
     const checked = read(text);
     assert.ok(!checked.ok);
     const found = checked.problems.map(({ line, column, rule }) => `${line}:${column} ${rule}`);
     assert.deepEqual(
       found,
-      expected.map(([place]) => place),
+      expected.map(([position]) => position),
       checked.problems.map(p => p.message).join('\n'),
     );
     expected.forEach(([, fragment], index) => {
@@ -219,7 +219,7 @@ for (const [text, ...expected] of mistakes) {
   });
 }
 
-test('no text makes the reader throw, and every problem stands within the text, in French', () => {
+test('no text makes readYaml throw, and every problem has a position within the text, in French', () => {
   const pieces = fc.constantFrom(
     ...[
       'title',

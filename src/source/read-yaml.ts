@@ -1,4 +1,4 @@
-// The text of a `_data` file becomes its typed value. JSON is YAML, so both are read here.
+// The text of a file in YAML becomes its typed value, or its problems. It may be JSON, which is YAML.
 import type { z } from 'zod';
 import type { Checked } from '../problem/problem.ts';
 import { checkSchema } from './check-schema.ts';
@@ -7,9 +7,8 @@ import { parseYaml } from './yaml-document.ts';
 
 /**
  * Reads YAML or JSON and checks it.
- * @param text with `\n` line ends and without byte order mark, as `decodeText` gives it.
- * @param where the file's name, and the file's line on which `text` begins.
- * @returns the schema's value, or every problem: of the writing, or else of the content.
+ * @param text a text from `decodeText`, with `\n` line ends and without byte order mark.
+ * @returns the schema's value, or the problems: those of the syntax or, if there is none, those of the content.
  */
 export function readYaml<T>(text: string, schema: z.ZodType<T>, where: Where): Checked<T> {
   const document = parseYaml(text, where, 'typed');

@@ -1,16 +1,16 @@
-// Finds the characters that no text of the portal may hold: unseen, and able to change what a reader sees.
+// A text becomes the list of its characters that no text of the portal may contain: invisible ones that can change what readers see.
 
 /**
- * C0 and C1 control characters but tab and line end, the line and paragraph separators U+2028 and U+2029, a byte
- * order mark inside the text, every character of the Unicode property Bidi_Control (UAX #9, section 2: they can
- * show a text in another order than the one stored), and halves of surrogate pairs.
+ * C0 and C1 control characters except tab and line end, the line and paragraph separators U+2028 and U+2029, a byte
+ * order mark inside the text, every character with the Unicode property Bidi_Control (UAX #9, section 2: they change the
+ * order in which a text appears), and unpaired surrogates.
  */
 const UNWANTED = /[\p{Cc}\u2028\u2029\ufeff\p{Bidi_Control}\p{Cs}]/gu;
 const WANTED_CONTROLS = new Set(['\t', '\n']);
 
-/** A quick look, for the many texts that hold none: the same set for every text, without Unicode properties. */
+/** A faster expression without Unicode properties. Every text with an unwanted character matches it, and most other texts do not. */
 const PERHAPS_UNWANTED =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the expression looks for control characters
   /[\0-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]/;
 
 /** The offsets of the unwanted characters of `text`, in order. */
@@ -23,12 +23,12 @@ export function findUnwantedCharacters(text: string): readonly number[] {
   return found;
 }
 
-/** `text` with U+FFFD for each unwanted character, to be shown. */
+/** `text` with U+FFFD for each unwanted character, so that a message can quote it. */
 export function replaceUnwantedCharacters(text: string): string {
   return text.replace(UNWANTED, '\ufffd');
 }
 
-/** What an editor may call the character at `offset`, in French, with its article and code: « un caractère de contrôle (U+0007) ». */
+/** The French name, with article and code, of the character at `offset`: « un caractère de contrôle (U+0007) ». */
 export function nameUnwantedCharacter(text: string, offset: number): string {
   const code = text.codePointAt(offset) ?? 0;
   const name = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;

@@ -1,4 +1,4 @@
-// YAML text becomes its data, with the place of every piece; what YAML allows and editors do not need is refused.
+// YAML text becomes its data with a way to locate each value, or problems. Features of YAML that editors do not need are problems too.
 import {
   boolCoreTag,
   CORE_SCHEMA,
@@ -18,23 +18,23 @@ import { explainYamlError } from './explain-yaml-error.ts';
 import { type Position, positionAt, type Where } from './position.ts';
 import { findUnwantedCharacters, nameUnwantedCharacter } from './unwanted-characters.ts';
 
-/** The way from the top of a document to a piece of it: keys and, from 0, places in lists. */
+/** The path from the top of a document to a value in it: keys of mappings, and indexes of lists, counted from 0. */
 export type Path = readonly (string | number)[];
 
-/** YAML once read. */
+/** A parsed YAML document. */
 export interface YamlDocument {
-  /** Plain data: null, booleans, numbers, strings, arrays, objects. undefined when there is nothing at all. */
+  /** Plain data: null, booleans, numbers, strings, arrays, objects; undefined for an empty document. */
   readonly value: unknown;
   /**
-   * Where the piece at `path` begins; when there is none, the nearest piece around it. With `key`, the key's place
-   * instead of its value's. Costs a walk over the document: for problems only.
+   * The position at which the value at `path` begins or, with `key`, its key. If there is none, the position of the nearest
+   * value around it. It walks over the whole document, so it is for problems only.
    */
   locate(path: Path, piece?: 'value' | 'key'): Position;
 }
 
 /**
- * How plain scalars are read: as YAML's core schema says (`typed`), or with every number left as it is written
- * (`numbers-as-text`), so that a title « 007 » or « 1.50 » stays what the editor wrote. Dates are text in both.
+ * How plain scalars become values: by YAML's core schema (`typed`), or with each number left as text (`numbers-as-text`),
+ * so that a title « 007 » or « 1.50 » stays as the editor wrote it. Dates are text in both.
  */
 export type Scalars = 'typed' | 'numbers-as-text';
 
@@ -43,10 +43,10 @@ const SCHEMAS = {
   'numbers-as-text': FAILSAFE_SCHEMA.withTags(nullCoreTag, boolCoreTag),
 } as const;
 
-/** Far above what front matter and data need, far below what exhausts a stack. */
+/** Front matter and data need far less depth, and the stack bears far more. */
 const MAX_DEPTH = 16;
 
-/** Reads one YAML document (JSON is YAML too). Never throws; a problem's message holds no word of the parser's. */
+/** Parses one YAML document (JSON is YAML too). Never throws. The messages of problems quote nothing of the parser's, which is English. */
 export function parseYaml(text: string, where: Where, scalars: Scalars): Checked<YamlDocument> {
   const problem = (offset: number, rule: string, message: string): Problem => ({
     file: where.file,
@@ -61,11 +61,11 @@ export function parseYaml(text: string, where: Where, scalars: Scalars): Checked
     const { offset, rule, message } = explainYamlError(text, ...reasonAndOffset(error));
     return { ok: false, problems: [problem(offset, rule, message)] };
   }
-  const refused = [...refuseFeatures(events, text)];
-  if (refused.length > 0) {
+  const refusals = [...refuseFeatures(events, text)];
+  if (refusals.length > 0) {
     return {
       ok: false,
-      problems: refused.map(({ offset, rule, message }) => problem(offset, rule, message)),
+      problems: refusals.map(({ offset, rule, message }) => problem(offset, rule, message)),
     };
   }
   try {
@@ -81,7 +81,7 @@ export function parseYaml(text: string, where: Where, scalars: Scalars): Checked
 }
 
 function reasonAndOffset(error: unknown): readonly [reason: string, offset: number] {
-  // Anything else than the parser's own exception would be a fault of the parser's: the editor still gets an answer.
+  // Another exception would be a bug of the parser; the editor then gets the general message.
   return error instanceof YAMLException ? [error.reason, error.mark?.position ?? 0] : ['', 0];
 }
 
@@ -91,7 +91,7 @@ interface Refusal {
   readonly message: string;
 }
 
-/** What YAML allows and we do not: tags, anchors, aliases, a second document, unseen loss after a `#`. */
+/** The features of YAML that are refused: tags, anchors, aliases, a second document, and `#` that silently drops text. */
 function* refuseFeatures(events: readonly Event[], text: string): Generator<Refusal> {
   const escapes = text.includes('\\');
   const hashes = text.includes(' #') || text.includes('\t#');
@@ -115,7 +115,7 @@ function* refuseFeatures(events: readonly Event[], text: string): Generator<Refu
 }
 
 function refuseDocument(text: string): Refusal {
-  // The first separator after some content; a document may begin with one.
+  // Finds the first separator after some content, since the first document may begin with a separator.
   const separator = /^(?:---|\.\.\.)(?=\s|$)/gm;
   separator.lastIndex = Math.max(0, text.search(/^(?!---|%)[^\s#]/m));
   return {
@@ -143,7 +143,7 @@ function refuseTag(text: string, start: number, end: number): Refusal {
   };
 }
 
-/** What an escape writes goes past the check of the file's own characters. */
+/** `decodeText` has checked the file's characters, but an escape can write an unwanted character in others. */
 function* refuseEscapes(text: string, scalar: ScalarEvent): Generator<Refusal> {
   if (!text.slice(scalar.valueStart, scalar.valueEnd).includes('\\')) return;
   const value = getScalarValue(text, scalar);
@@ -156,7 +156,7 @@ function* refuseEscapes(text: string, scalar: ScalarEvent): Generator<Refusal> {
   };
 }
 
-/** « Le tube #1 de l’été » would silently lose its end. A comment set off by a space after `#` is nobody's accident. */
+/** « Le tube #1 de l’été » would silently lose its end. A comment with a space after `#` is intended. */
 function* refuseComment(text: string, scalar: ScalarEvent): Generator<Refusal> {
   if (scalar.valueStart === -1) return;
   const comment = /[ \t]+#(?=[^\s#])/y;
@@ -171,39 +171,41 @@ function* refuseComment(text: string, scalar: ScalarEvent): Generator<Refusal> {
   };
 }
 
-interface Piece {
+/** A node of the document, with the offset at which it starts. */
+interface Node {
   readonly start: number;
-  /** Of a mapping, in order; of a list, null. */
+  /** The entries of a mapping, in order; empty for other nodes. */
   readonly entries: readonly Entry[];
-  readonly items: readonly Piece[];
+  /** The items of a list; empty for other nodes. */
+  readonly items: readonly Node[];
 }
 
 interface Entry {
   readonly key: string;
   readonly keyStart: number;
-  readonly value: Piece;
+  readonly value: Node;
 }
 
-/** The document's pieces, from the parser's flat events. */
-function readPieces(events: readonly Event[], text: string): Piece {
-  let next = 1; // past the document's own event
-  /** `around`: the start of what holds the piece, for a value left empty. */
-  function readPiece(around: number): Piece {
+/** The document's root node, built from the parser's flat list of events. */
+function buildTree(events: readonly Event[], text: string): Node {
+  let next = 1; // The first event is the document's own.
+  /** @param around the start of the key or node around, which becomes the start of an empty value. */
+  function buildNode(around: number): Node {
     const event = events[next++];
     if (event?.type === EVENT_ID.MAPPING) {
       const entries: Entry[] = [];
       while (next < events.length && events[next]?.type !== EVENT_ID.POP) {
         const keyEvent = events[next]!;
-        const key = readPiece(event.start);
+        const key = buildNode(event.start);
         const name = keyEvent.type === EVENT_ID.SCALAR ? scalarText(keyEvent, text) : '';
-        entries.push({ key: name, keyStart: key.start, value: readPiece(key.start) });
+        entries.push({ key: name, keyStart: key.start, value: buildNode(key.start) });
       }
       next++;
       return { start: event.start, entries, items: [] };
     }
     if (event?.type === EVENT_ID.SEQUENCE) {
-      const items: Piece[] = [];
-      while (next < events.length && events[next]?.type !== EVENT_ID.POP) items.push(readPiece(event.start));
+      const items: Node[] = [];
+      while (next < events.length && events[next]?.type !== EVENT_ID.POP) items.push(buildNode(event.start));
       next++;
       return { start: event.start, entries: [], items };
     }
@@ -213,7 +215,7 @@ function readPieces(events: readonly Event[], text: string): Piece {
     }
     return { start: around, entries: [], items: [] };
   }
-  return readPiece(0);
+  return buildNode(0);
 }
 
 function scalarText(event: ScalarEvent, text: string): string {
@@ -221,16 +223,16 @@ function scalarText(event: ScalarEvent, text: string): string {
 }
 
 function locator(events: readonly Event[], text: string, where: Where): YamlDocument['locate'] {
-  let root: Piece | null = null;
+  let root: Node | null = null;
   return (path, piece = 'value') => {
-    root ??= readPieces(events, text);
-    let found = root;
+    root ??= buildTree(events, text);
+    let node = root;
     let start = root.start;
     for (const step of path) {
-      const entry = found.entries.find(({ key }) => key === String(step));
-      const next = entry?.value ?? (typeof step === 'number' ? found.items[step] : undefined);
+      const entry = node.entries.find(({ key }) => key === String(step));
+      const next = entry?.value ?? (typeof step === 'number' ? node.items[step] : undefined);
       if (next === undefined) break;
-      found = next;
+      node = next;
       start = piece === 'key' && entry !== undefined ? entry.keyStart : next.start;
     }
     return positionAt(text, start, where.firstLine);
@@ -239,9 +241,9 @@ function locator(events: readonly Event[], text: string, where: Where): YamlDocu
 
 function findDuplicateKeys(events: readonly Event[], text: string, where: Where): readonly Problem[] {
   const problems: Problem[] = [];
-  function visit(piece: Piece): void {
+  function visit(node: Node): void {
     const firsts = new Map<string, number>();
-    for (const { key, keyStart, value } of piece.entries) {
+    for (const { key, keyStart, value } of node.entries) {
       const first = firsts.get(key);
       if (first === undefined) firsts.set(key, keyStart);
       else {
@@ -255,8 +257,8 @@ function findDuplicateKeys(events: readonly Event[], text: string, where: Where)
       }
       visit(value);
     }
-    piece.items.forEach(visit);
+    node.items.forEach(visit);
   }
-  visit(readPieces(events, text));
+  visit(buildTree(events, text));
   return problems;
 }
