@@ -1,17 +1,17 @@
-// An old address in `aliases`: whether a file can stand there that leads readers to the article's new address.
+// An old address from `aliases` becomes what is wrong with it: the build must be able to write a redirecting file there.
+import { shorten } from '../source/shorten.ts';
 import { isWindowsReserved } from './slug.ts';
 
-/** Each part becomes the name of a folder or file, which file systems limit to 255 bytes; an accent takes two. */
+/** Each segment becomes the name of a folder or file, which file systems limit to 255 bytes; an accented letter takes two. */
 const MAX_ALIAS_BYTES = 200;
-/** Letters, digits and the signs that stand for themselves both in an address and in a file's name everywhere. */
+/** Letters, digits and the signs that need no escape in an address and are allowed in file names on every system. */
 const SEGMENT = /^[\p{L}\p{N}_~+,=@-][\p{L}\p{N}._~+,=@-]*$/u;
 
-/** What is wrong with an old address, in French, with how to mend it; null when nothing is. */
+/** What is wrong with an old address and how to mend it, in French; null when the address is good. */
 export function aliasMistake(alias: string): string | null {
   const complaint = complain(alias);
   if (complaint === null) return null;
-  const shown = alias.length > 60 ? `${alias.slice(0, 59)}…` : alias;
-  return `L’ancienne adresse « ${shown} » ${complaint}`;
+  return `L’ancienne adresse « ${shorten(alias)} » ${complaint}`;
 }
 
 function complain(alias: string): string | null {
@@ -34,7 +34,7 @@ function complain(alias: string): string | null {
   );
 }
 
-/** `/flux.xml/` would need a folder where a file of the site stands. */
+/** A folder at `/flux.xml/` would collide with a file of the site. */
 const LIKE_A_FILE = /\.[a-z][a-z0-9]{1,15}$/i;
 
 function complainOfFolder(folders: readonly string[]): string | null {

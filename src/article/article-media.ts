@@ -1,4 +1,4 @@
-// An article becomes the list of the files that it shows: what each is for, and where in the article it is named.
+// An article becomes the list of the files that it shows: what each file is for, and which field names it.
 import type { MediaFacts } from '../media/media-facts.ts';
 import { isOutside } from '../media/outside-host.ts';
 import type { Article, ArticleImage, ArticleRecording, Focus } from './article.ts';
@@ -14,27 +14,27 @@ export type MediaRole =
   | 'captions'
   | 'transcript';
 
-/** Plain JSON data. */
+/** One file that an article names. Plain JSON data. */
 export interface MediaReference {
   readonly role: MediaRole;
-  /** As the editor names the file. */
+  /** The file's name as the editor wrote it. */
   readonly src: string;
-  /** Of photographs around whose point the editor wants them cut. */
+  /** The point around which the editor wants the photograph cropped; null: the editor gave none. */
   readonly focus: Focus | null;
-  /** Where in the front matter: `['gallery', 2, 'src']`; empty: within the text. */
+  /** The field's path in the front matter: `['gallery', 2, 'src']`; empty: the text names the file. */
   readonly path: readonly (string | number)[];
 }
 
-/** A file that was found, and looked at. */
+/** A file that an article names, with its path and the facts that were read from it. */
 export interface FoundMedia extends MediaReference {
-  /** Below the content folder: `media/port.jpg`. */
+  /** The path below the content folder: `media/port.jpg`. */
   readonly file: string;
   readonly facts: MediaFacts;
 }
 
 const NONE: readonly MediaReference[] = [];
 
-/** In the order in which a reader meets them. What stands elsewhere is no file. */
+/** The files of an article, in the order in which a reader sees them. A recording on another site is no file. */
 export function mediaOf(
   article: Pick<Article, 'image' | 'gallery' | 'video' | 'audio' | 'bodyImages'>,
 ): readonly MediaReference[] {
@@ -42,48 +42,51 @@ export function mediaOf(
   if (image === null && gallery.length + bodyImages.length === 0 && video === null && audio === null)
     return NONE;
   return [
-    ...(image === null ? [] : [of('image', image.src, ['image', 'src'], image.focus)]),
-    ...gallery.map(({ src, focus }, index) => of('gallery', src, ['gallery', index, 'src'], focus)),
-    ...ofRecording('video', video),
-    ...ofRecording('audio', audio),
+    ...(image === null ? [] : [reference('image', image.src, ['image', 'src'], image.focus)]),
+    ...gallery.map(({ src, focus }, index) => reference('gallery', src, ['gallery', index, 'src'], focus)),
+    ...recordingReferences('video', video),
+    ...recordingReferences('audio', audio),
     ...bodyImages.map(bodyReference),
   ];
 }
 
-/** Among an article's files the one that stands for it in lists; undefined: it has no picture. */
+/** The file whose picture represents the article in lists; undefined: the article has no picture. */
 export function coverReference<Reference extends MediaReference>(
   media: readonly Reference[],
 ): Reference | undefined {
   return media.find(({ role }) => role === 'image' || role === 'gallery' || role === 'poster');
 }
 
-/** The picture of that file, with its words. */
+/** The picture that represents the article in lists, with its description and caption; null: the article has no picture. */
 export function coverOf({ image, gallery, video, audio }: Article): ArticleImage | null {
-  const own = image ?? gallery[0];
-  if (own) return own;
+  const photograph = image ?? gallery[0];
+  if (photograph) return photograph;
   const recording = [video, audio].find(each => each?.poster);
   if (!recording?.poster) return null;
   const { poster, title, caption, credit } = recording;
   return { src: poster, alt: title, caption, credit, focus: null };
 }
 
-/** An image within a text, by its name as Markdown's parser gives it. */
+/** @param src the image's address in the text, as Markdown's parser gives it. */
 export function bodyReference(src: string): MediaReference {
-  return of('body', src, []);
+  return reference('body', src, []);
 }
 
-function ofRecording(role: 'video' | 'audio', recording: ArticleRecording | null): readonly MediaReference[] {
+function recordingReferences(
+  role: 'video' | 'audio',
+  recording: ArticleRecording | null,
+): readonly MediaReference[] {
   if (recording === null) return [];
   const { src, poster, captions, transcript } = recording;
   return [
-    ...(isOutside(src) ? [] : [of(role, src, [role, 'src'])]),
-    ...(poster === null ? [] : [of('poster', poster, [role, 'poster'])]),
-    ...(captions === null ? [] : [of('captions', captions, [role, 'captions'])]),
-    ...(transcript === null ? [] : [of('transcript', transcript, [role, 'transcript'])]),
+    ...(isOutside(src) ? [] : [reference(role, src, [role, 'src'])]),
+    ...(poster === null ? [] : [reference('poster', poster, [role, 'poster'])]),
+    ...(captions === null ? [] : [reference('captions', captions, [role, 'captions'])]),
+    ...(transcript === null ? [] : [reference('transcript', transcript, [role, 'transcript'])]),
   ];
 }
 
-function of(
+function reference(
   role: MediaRole,
   src: string,
   path: MediaReference['path'],

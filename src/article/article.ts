@@ -1,11 +1,11 @@
-// What one Markdown file says, once checked: plain JSON data, so that it can be kept, sent to a worker and hashed.
+// The checked content of one Markdown file: plain JSON data, so that it can be stored, sent to a worker and hashed.
 
 import type { Focus } from '../images/photograph.ts';
 import type { Instant } from '../time/instant.ts';
 
 export type { Focus, Instant };
 
-/** The front matter of one article, checked, with French typography already applied to every text for readers. */
+/** The checked front matter of one article. Every text for readers already has its typography. */
 export interface Article {
   /** Path below the content folder, with `/` separators: `articles/2014/05/port.md`. */
   readonly file: string;
@@ -21,24 +21,24 @@ export interface Article {
   /** The chapô. */
   readonly summary: string | null;
   readonly author: string | null;
-  /** The dateline's place. */
+  /** The town of the dateline. */
   readonly place: string | null;
   /** Slugs of `_data/topics`, in the editor's order, each once. */
   readonly topics: readonly string[];
   /** Slugs of `_data/dossiers`, in the editor's order, each once. */
   readonly dossiers: readonly string[];
   readonly image: ArticleImage | null;
-  /** The photographs of an article of photographs, in the editor's order; empty: it is none. */
+  /** The photographs of a gallery, in the editor's order; empty: the article has no gallery. */
   readonly gallery: readonly ArticleImage[];
   readonly video: ArticleRecording | null;
   readonly audio: ArticleRecording | null;
   readonly map: ArticleMap | null;
-  /** The images within the text, as its Markdown names them, each once. */
+  /** The addresses of the images in the text, as its Markdown gives them, each once. */
   readonly bodyImages: readonly string[];
   readonly flash: Flash | null;
   /** Whether the article is in « Sélection de la rédaction ». */
   readonly pick: boolean;
-  /** 0 (ordinary) to 9: the highest of the newest leads the home page. */
+  /** 0 (ordinary) to 9: among the newest articles the one with the highest priority leads the home page. */
   readonly priority: number;
   readonly updated: Instant | null;
   /** Oldest first. */
@@ -48,7 +48,7 @@ export interface Article {
   readonly publish: Instant | null;
   /** Not shown from this instant on. */
   readonly expires: Instant | null;
-  /** Old addresses, each beginning with `/`, that redirect here. */
+  /** Old addresses that redirect to the article, each beginning with `/`. */
   readonly aliases: readonly string[];
   readonly comments: 'open' | 'closed' | 'none';
   /** BCP 47 tag of the article's language when it is not the site's. */
@@ -56,43 +56,43 @@ export interface Article {
 }
 
 export interface ArticleImage {
-  /** As the editor names the file: beside the article, or below `content/media`. */
+  /** The file's name as the editor wrote it. The file is beside the article or below `content/media`. */
   readonly src: string;
   /** Empty: the picture is decoration. */
   readonly alt: string;
   readonly caption: string | null;
   readonly credit: string | null;
-  /** Around which point it is cut; null: wherever the eye goes. */
+  /** The point around which crops are made; null: image analysis chooses it. */
   readonly focus: Focus | null;
 }
 
-/** A film or a sound: a file of the repository, or an address elsewhere that is only linked to. */
+/** A film or a sound: a file of the repository, or an address on another site, to which the page only links. */
 export interface ArticleRecording {
-  /** As the editor names the file; or an address that begins with `https://`. */
+  /** The file's name as the editor wrote it, or an address that begins with `https://`. */
   readonly src: string;
   readonly title: string;
-  /** A still, as the editor names its file. */
+  /** The name of a still's file, as the editor wrote it. */
   readonly poster: string | null;
-  /** A WebVTT file. */
+  /** The name of a WebVTT file. */
   readonly captions: string | null;
-  /** A text file (`.txt`): what is said, in paragraphs. */
+  /** The name of a text file (`.txt`) with the spoken words, in paragraphs. */
   readonly transcript: string | null;
   readonly caption: string | null;
   readonly credit: string | null;
 }
 
-/** Where the locator map points: at a place by its name, or at a point, which may have one. */
+/** Where the locator map points: at a place that the gazetteer knows, or at a point, with or without a name. */
 export interface ArticleMap {
   readonly place: string | null;
-  /** Degrees north and east; null: the place's. */
+  /** Degrees north and east; null: the gazetteer gives them. */
   readonly at: readonly [latitude: number, longitude: number] | null;
 }
 
-/** The article's place in the ticker. */
+/** How the article appears in the ticker. */
 export interface Flash {
-  /** The ticker's words; null: the article's title. */
+  /** The text in the ticker; null: the article's title. */
   readonly text: string | null;
-  /** The instant at which it leaves; null: the site's usual time after the article's date. */
+  /** The instant at which the article leaves the ticker; null: the site's `flashHours` after the article appears. */
   readonly until: Instant | null;
 }
 
@@ -101,7 +101,7 @@ export interface Correction {
   readonly text: string;
 }
 
-/** An article with its Markdown, as `readArticle` gives it. */
+/** An article with its Markdown. */
 export interface ArticleSource {
   readonly article: Article;
   /** The Markdown after the front matter, with `\n` line ends. */

@@ -1,26 +1,28 @@
-// What an editor types for a file of the repository, to a path below some folder; nothing that leads elsewhere.
+// The text that an editor types for a file of the repository becomes a relative path that stays below its folder.
 import { z } from 'zod';
+import { shorten } from '../source/shorten.ts';
 
-/** Signs that a file's name has on no system, or not on all: `\ : * ? " < > |`, and control characters. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there
+/** Signs that some systems refuse in file names: `\ : * ? " < > |`, and control characters. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the expression looks for control characters
 const NOT_IN_NAMES = /[\\:*?"<>|\u0000-\u001f]/;
 
-/** A step to the folder itself, or to the one above. */
+/** A segment `.` or `..`. */
 const DOTS = /(?:^|\/)\.{1,2}(?:\/|$)/;
 
-/** The same for editors' programs. */
+/** The same rules in one pattern, for the JSON Schema. */
 const PATTERN = '^(?!.*(?:^|/)\\.{1,2}(?:/|$))[^\\\\:*?"<>|]+$';
 
-/** The scheme and host of an address elsewhere. */
+/** The beginning of an address on another site: a scheme, or `//`. */
 const ELSEWHERE = /^(?:[a-z][a-z0-9+.-]+:|\/\/)/i;
 
-/** What the schema says of a value that is no name. */
+/** The messages of one kind of file. */
 export interface FileNameWords {
   readonly rule: string;
-  readonly elsewhere: (shown: string) => string;
+  /** The message for an address on another site. */
+  readonly elsewhere: (address: string) => string;
 }
 
-/** `example` is a name as it should look: `port.jpg`. */
+/** The schema of a file's name. @param example a name for the message: `port.jpg`. */
 export function fileName(words: FileNameWords, example: string) {
   return z
     .string()
@@ -35,8 +37,8 @@ export function fileName(words: FileNameWords, example: string) {
 }
 
 function mistakeIn(text: string, { elsewhere }: FileNameWords, example: string): string | null {
-  const shown = text.length > 60 ? `${text.slice(0, 59)}…` : text;
-  if (ELSEWHERE.test(text) && !/^[a-z]:[\\/]/i.test(text)) return elsewhere(shown);
+  // `C:\` begins a path on Windows, not an address.
+  if (ELSEWHERE.test(text) && !/^[a-z]:[\\/]/i.test(text)) return elsewhere(shorten(text));
   if (!NOT_IN_NAMES.test(text) && !DOTS.test(text) && !text.endsWith('/')) return null;
-  return `La valeur «\u00a0${shown}\u00a0» n’est pas un chemin simple\u202f; écrivez le nom du fichier, comme ${example} ou dossier/${example}.`;
+  return `La valeur «\u00a0${shorten(text)}\u00a0» n’est pas un chemin simple\u202f; écrivez le nom du fichier, comme ${example} ou dossier/${example}.`;
 }

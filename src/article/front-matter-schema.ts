@@ -1,6 +1,7 @@
-// The one description of an article's front matter: what readArticle checks, and what the JSON Schema for editors'
-// programs is written from. Its titles and descriptions are what such a program shows, so they are in French.
+// The one description of an article's front matter. It becomes the check in `readArticle` and the JSON Schema for
+// editors' programs. Its titles and descriptions are in French, since such a program shows them.
 import { z } from 'zod';
+import { shorten } from '../source/shorten.ts';
 import type { Instant } from '../time/instant.ts';
 import { readInstant } from '../time/read-instant.ts';
 import { aliasMistake } from './alias.ts';
@@ -10,10 +11,10 @@ import { gallery, photograph } from './photograph-schema.ts';
 import { audio, video } from './recording-schema.ts';
 import { SLUG_PATTERN, slugMistake } from './slug.ts';
 
-/** The checked front matter, before typography. Dates are instants; what is not there is undefined. */
+/** The checked front matter, before typography. Dates are instants; missing fields are undefined. */
 export type FrontMatterFields = z.infer<ReturnType<typeof frontMatterSchema>>;
 
-/** What an editor may write, by ear, for a field's name. */
+/** Names that an editor may guess for a field; the message then suggests the right name. */
 export const FIELD_ALIASES: ReadonlyMap<string, string> = new Map([
   ['titre', 'title'],
   ['rubrique', 'section'],
@@ -66,8 +67,8 @@ export const FIELD_ALIASES: ReadonlyMap<string, string> = new Map([
 const schemas = new Map<string, ReturnType<typeof makeSchema>>();
 
 /**
- * The schema for a site whose dates without offset are in `timeZone` (IANA name). It takes YAML whose numbers are left
- * as text (`numbers-as-text` of `parseYaml`). Made once a zone.
+ * The schema for a site whose dates without offset are in `timeZone` (IANA name). It takes YAML that was parsed with
+ * `numbers-as-text`. The schema of a zone is made once.
  */
 export function frontMatterSchema(timeZone: string): ReturnType<typeof makeSchema> {
   let schema = schemas.get(timeZone);
@@ -179,7 +180,7 @@ function makeSchema(timeZone: string) {
   });
 }
 
-/** Quotes would not make a date of `true`. */
+/** The general message would advise quotes around `true`, but `"true"` is no date either. */
 function notATextualDate({ input }: { input?: unknown }): string | undefined {
   return typeof input === 'boolean'
     ? `La date « ${input} » n’est pas lisible ; écrivez-la comme 2014-05-20T13:43 ou 20.05.2014 13h43.`
@@ -190,14 +191,13 @@ function dateIn(timeZone: string) {
   return z.string({ error: notATextualDate }).transform((text, context): Instant => {
     const instant = readInstant(text, timeZone);
     if (instant !== null) return instant;
-    const shown = text.length > 60 ? `${text.slice(0, 59)}…` : text;
     context.addIssue({
       code: 'custom',
       params: { rule: text.trim() === '' ? 'empty-field' : 'bad-date' },
       message:
         text.trim() === ''
           ? 'Cette date est vide ; écrivez-la comme 2014-05-20T13:43 ou 20.05.2014 13h43.'
-          : `La date « ${shown} » n’est pas lisible, ou n’existe pas ; écrivez-la comme 2014-05-20T13:43 ou 20.05.2014 13h43.`,
+          : `La date « ${shorten(text)} » n’est pas lisible, ou n’existe pas ; écrivez-la comme 2014-05-20T13:43 ou 20.05.2014 13h43.`,
     });
     return z.NEVER;
   });
@@ -257,7 +257,7 @@ function eachOnce(values: readonly unknown[], context: z.RefinementCtx): void {
   }
 }
 
-/** Words that mean yes or no to a French editor, and would stand in the ticker as they are. */
+/** Words by which an editor means yes or no, but which YAML reads as a text for the ticker. */
 const YES_OR_NO = /^(?:oui|non|yes|no|vrai|faux|on|off)$/i;
 
 function flash(timeZone: string) {
@@ -312,7 +312,7 @@ function corrections(timeZone: string) {
     .max(50);
 }
 
-/** The parts of BCP 47 (RFC 5646, section 2.1) that a page needs: language, script, region. */
+/** The subtags of BCP 47 (RFC 5646, section 2.1) that a page needs: language, script, region. */
 const LANG = /^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?$/;
 
 function lang() {

@@ -1,10 +1,11 @@
-// An article's file becomes its front matter and its body. Front matter is YAML between two lines `---`, and only that.
+// The text of an article's file becomes its front matter and its body. Front matter is YAML, and only YAML, between two lines `---`.
 import matter from 'gray-matter';
 import type { Checked, Problem } from '../problem/problem.ts';
+import { shorten } from '../source/shorten.ts';
 
 /** The two halves of a file. */
 export interface FrontMatter {
-  /** YAML, not yet read. It begins on the file's line 1, with what follows the opening `---`: so lines count as in the file. */
+  /** Unparsed YAML. It begins with the rest of the file's line 1, after the opening `---`, so its lines have the numbers of the file's. */
   readonly yaml: string;
   /** Markdown. */
   readonly body: string;
@@ -12,7 +13,7 @@ export interface FrontMatter {
   readonly bodyLine: number;
 }
 
-/** Splitting is all that is asked of gray-matter: no engine of its own may see what an editor wrote. */
+/** gray-matter only splits the text. Its engines would parse or even run what an editor wrote, so none of them is left. */
 const SPLIT_ONLY = {
   language: 'yaml',
   delimiters: '---',
@@ -27,14 +28,14 @@ const SPLIT_ONLY = {
   },
 };
 
-/** The checks before the split leave no way here; if one is found, this file is not read rather than run. */
+/** `findFenceProblem` refuses every text that names an engine. If one gets past it, the build stops rather than run the text. */
 function refuseEngine(): never {
   throw new Error('Front matter is YAML only.');
 }
 
 /**
- * Splits a file's text, with `\n` line ends. Nothing of it is run or kept: gray-matter caches what it is given without
- * options and evaluates `---js`, so it gets options, and only text whose two fences are bare.
+ * Splits a file's text, with `\n` line ends, and neither runs nor caches any of it. gray-matter caches each text that it
+ * gets without options, so it gets options; it runs `---js`, so it only gets texts whose two fences are bare.
  */
 export function splitFrontMatter(text: string, file: string): Checked<FrontMatter> {
   const problem = findFenceProblem(text, file);
@@ -86,11 +87,10 @@ function findFenceProblem(text: string, file: string): Problem | null {
     );
   }
   if (afterFence !== '') {
-    const language = afterFence.length > 30 ? `${afterFence.slice(0, 29)}…` : afterFence;
     return at(
       1,
       'front-matter-language',
-      `Il reste « ${language} » après les trois tirets, mais les champs s’écrivent en YAML et rien ici ne s’exécute ; laissez « --- » seul sur la première ligne.`,
+      `Il reste « ${shorten(afterFence, 30)} » après les trois tirets, mais les champs s’écrivent en YAML et rien ici ne s’exécute ; laissez « --- » seul sur la première ligne.`,
     );
   }
   return findCloseProblem(text, at);

@@ -20,16 +20,16 @@ test('every field has a title and a description in French', () => {
     readonly title?: string;
     readonly description?: string;
   }
-  const untold: string[] = [];
+  const withoutDescription: string[] = [];
   const visit = (node: Node, path: string): void => {
     for (const [name, field] of Object.entries(node.properties ?? {})) {
       if (!field.title || !/[éèêàùôœ’]| (?:un|la|les|de|du) /.test(field.description ?? ''))
-        untold.push(`${path}${name}`);
+        withoutDescription.push(`${path}${name}`);
       visit(field, `${path}${name}.`);
     }
     if (node.items) visit(node.items, path);
     for (const option of node.anyOf ?? []) visit(option, path);
   };
   visit(JSON.parse(writeJsonSchema()) as Node, '');
-  assert.deepEqual(untold, []);
+  assert.deepEqual(withoutDescription, []);
 });

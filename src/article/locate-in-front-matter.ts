@@ -1,11 +1,12 @@
-// A field's path becomes its place in the article's file, for problems found when all articles are seen together.
+// A field's path becomes its position in the article's file, for problems that show only when all articles are read.
 import type { Position } from '../source/position.ts';
 import { type Path, parseYaml } from '../source/yaml-document.ts';
 import { splitFile } from './read-article.ts';
 
 /**
- * Where the field at `path` (`['topics', 1]`) stands in the file whose bytes these are; its nearest surroundings when
- * it is not written; the file's beginning when the front matter cannot be read, or the path is empty: the file as a whole.
+ * The position of the field at `path` (`['topics', 1]`) in the file with these bytes. A field that is not there has the
+ * position of the nearest field around it. An empty path, which stands for the whole file, and front matter that cannot
+ * be parsed give the file's beginning.
  */
 export function locateInFrontMatter(bytes: Uint8Array, path: Path): Position {
   if (path.length === 0) return { line: 1, column: 1 };

@@ -1,14 +1,14 @@
-// What front matter says of a locator map: the name of a place, its coordinates, or both.
+// The field `map` of front matter becomes a place's name, its coordinates, or both.
 import { z } from 'zod';
 import { oneLine } from './one-line.ts';
 
 const COORDINATES =
   'Les coordonnées sont deux nombres, la latitude (de -90 à 90, le nord est positif) puis la longitude (de -180 à 180, l’est est positif)\u202f; écrivez-les comme [12.65, -8].';
 
-/** Two numbers between brackets, or typed as a text: `12.65, -8`. */
+/** Two numbers as YAML text, without brackets: `12.65, -8`. */
 const AS_TEXT = /^(-?\d+(?:\.\d+)?)\s*[,;]\s*(-?\d+(?:\.\d+)?)$/;
 
-/** Looks like coordinates, right or wrong: no name of a place has only figures. */
+/** A text that must be coordinates, right or wrong, since no place has a name of figures only. */
 const FIGURES_ONLY = /^[\d\s.,;°'′″+-]+$/;
 
 export function map() {
@@ -33,7 +33,7 @@ export function map() {
   ]);
 }
 
-/** Front matter leaves numbers as text. */
+/** `parseYaml` leaves the numbers of front matter as text. */
 function coordinates() {
   const degrees = z.string().meta({ type: 'number' });
   return z.array(degrees).transform((texts, context): [number, number] => {

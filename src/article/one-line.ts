@@ -1,7 +1,7 @@
-// What an editor types as a text for readers, to the same on one line.
+// A text for readers, as an editor typed it, becomes the same text on one line.
 import { z } from 'zod';
 
-/** A text for readers on one line. Spaces that the editor made unbreakable stay so. */
+/** The schema of a text on one line, of 1 to `longest` characters. No-break spaces stay. */
 export function oneLine(longest: number) {
   return z
     .string()

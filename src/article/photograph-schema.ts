@@ -1,17 +1,17 @@
-// What front matter says of a photograph: its file, what it shows, and around which point it is cut.
+// A photograph's fields in front matter become its file, its description and the point around which it is cropped.
 import { z } from 'zod';
 import type { Focus } from '../images/photograph.ts';
 import { fileName } from './file-name.ts';
 import { oneLine } from './one-line.ts';
 
-/** Fewer photographs are no gallery; more are two. */
+/** One photograph is no gallery, and the page of more than a hundred would be too long. */
 const GALLERY = { least: 2, most: 100 };
 
 const FILE_WORDS = {
   rule: 'bad-image',
-  // Readers' browsers ask nobody else for anything (design, rule 7).
-  elsewhere: (shown: string) =>
-    `La photo «\u00a0${shown}\u00a0» est sur un autre site\u202f; copiez la photo dans le dépôt et écrivez son chemin.`,
+  // Readers' browsers contact no other site than the portal.
+  elsewhere: (address: string) =>
+    `La photo «\u00a0${address}\u00a0» est sur un autre site\u202f; copiez la photo dans le dépôt et écrivez son chemin.`,
 };
 
 export function photographFile() {
@@ -19,13 +19,13 @@ export function photographFile() {
 }
 
 export function photograph() {
-  const described = z.strictObject(
+  const fields = z.strictObject(
     {
       src: photographFile().meta({
         title: 'Fichier',
         description: 'Le nom de la photo, à côté de l’article ou dans content/media\u00a0: port.jpg.',
       }),
-      alt: alternative().optional().meta({
+      alt: altText().optional().meta({
         title: 'Description',
         description: 'Ce que montre la photo, pour qui ne la voit pas.',
       }),
@@ -49,12 +49,12 @@ export function photograph() {
           : undefined,
     },
   );
-  return described
+  return fields
     .superRefine(checkDescription, { when: ({ value }) => typeof value === 'object' && value !== null })
     .meta({ required: ['src'] });
 }
 
-/** Empty only of a decoration: a schema alone can't tell an editor which of the two was forgotten. */
+/** `alt` may be empty only with `decoration: true`. A schema of the two fields alone could not tell the editor which one is missing. */
 function checkDescription(value: unknown, context: z.RefinementCtx): void {
   const { alt, decoration } = value as { readonly alt?: unknown; readonly decoration?: unknown };
   const add = (rule: string, path: string[], message?: string): void =>
@@ -77,14 +77,14 @@ function checkDescription(value: unknown, context: z.RefinementCtx): void {
   }
 }
 
-function alternative() {
+function altText() {
   return z
     .string()
     .overwrite(text => text.replace(/[ \t\n]+/g, ' ').trim())
     .max(300);
 }
 
-/** A number that is not negative, as front matter leaves it: as text. */
+/** A number of at least 0, which `parseYaml` leaves as text. */
 const SHARE = /^(?:\d+\.?\d*|\.\d+)$/;
 
 function focus() {

@@ -221,7 +221,7 @@ test('files of Windows and old Macintosh, with a byte order mark, are read like 
   }
 });
 
-test('front matter is never run, and never kept', () => {
+test('front matter is never run and never cached', () => {
   for (const language of ['js', 'javascript', 'coffee', 'coffeescript', 'cson', 'json', 'toml', 'JS']) {
     Object.assign(globalThis, { ranFrontMatter: false });
     const checked = read(`---${language}\nglobalThis.ranFrontMatter = true\n---\nTexte`);
@@ -261,7 +261,7 @@ const mistakes: readonly (readonly [string, ...(readonly [string, string])[]])[]
   [`---\n${needed}---\n\nTex\u202ete`, ['8 control-character', 'sens d’écriture']],
   [withFields('author: a\x07b'), ['6 control-character', 'U+0007']],
   [withFields('author: "a\\u202Eb"'), ['6 control-character', 'U+202E']],
-  // YAML that is no data.
+  // YAML syntax, and YAML features that are refused.
   [withFields('author: !!js/function "function(){}"'), ['6 yaml-tag', '!!js/function']],
   [withFields('author: !<tag:yaml.org,2002:js/undefined> x'), ['6 yaml-tag', 'tag:yaml.org']],
   [withFields('author: &a x\nplace: *a'), ['6 yaml-alias', '&a'], ['7 yaml-alias', '*a']],
@@ -272,7 +272,7 @@ const mistakes: readonly (readonly [string, ...(readonly [string, string])[]])[]
   [withFields('author: "Jeanne'), ['6 yaml-quotes', 'jamais fermé']],
   [withFields('author: x\n...\nplace: y'), ['7 yaml-documents', 'second document']],
   [withFields(`topics: ${'['.repeat(1000)}`), ['6 yaml-depth', 'simplifiez']],
-  // Needed fields.
+  // Required fields.
   [`---\nsource: a\ndate: 2014-05-20\nsection: b\n---\nTexte`, ['2 missing-field', 'title: …']],
   [
     `---\ntitle: x\n---\nTexte`,
@@ -386,7 +386,7 @@ const mistakes: readonly (readonly [string, ...(readonly [string, string])[]])[]
   [withFields('comments: false'), ['6 not-in-list', '«\u00a0none\u00a0»']],
   [withFields('lang: français'), ['6 bad-format', 'code d’une langue']],
   [withFields('lang: EN'), ['6 bad-format', 'code d’une langue']],
-  // Dates between themselves.
+  // Dates compared with each other.
   [withFields('updated: 2014-05-19'), ['6 updated-before-date', 'précède']],
   [withFields('updated: 2014-05-20T13:00'), ['6 updated-before-date', 'précède']],
   [withFields('expires: 2014-05-20'), ['6 expires-before-date', 'plus tardive']],
@@ -430,18 +430,18 @@ const mistakes: readonly (readonly [string, ...(readonly [string, string])[]])[]
   [withFields('aliases: [/a/, /a/]'), ['6 duplicate-value', 'deux fois']],
 ];
 
-/** A message without the editor's own words in it. */
+/** A message without the quotations from the editor's file. */
 const withoutQuotations = (message: string) => message.replace(/«\u00a0.*?\u00a0»/gs, '');
 
 for (const [text, ...expected] of mistakes) {
-  const shown = text.replace(`---\n${needed}`, '').slice(0, 50);
-  test(`${JSON.stringify(shown)} is ${expected.map(([place]) => place).join(' and ')}`, () => {
+  const excerpt = text.replace(`---\n${needed}`, '').slice(0, 50);
+  test(`${JSON.stringify(excerpt)} is ${expected.map(([lineAndRule]) => lineAndRule).join(' and ')}`, () => {
     const checked = read(text);
     assert.ok(!checked.ok);
     const messages = checked.problems.map(({ message }) => message);
     const found = checked.problems.map(({ line, rule }) => `${line} ${rule}`);
-    const places = expected.map(([place]) => place);
-    assert.deepEqual(found, places, messages.join('\n'));
+    const wanted = expected.map(([lineAndRule]) => lineAndRule);
+    assert.deepEqual(found, wanted, messages.join('\n'));
     for (const [index, [, fragment]] of expected.entries()) {
       const message = messages[index] ?? '';
       assert.ok(message.includes(fragment), message);
@@ -451,7 +451,7 @@ for (const [text, ...expected] of mistakes) {
   });
 }
 
-test('a file’s name, its fields and its dates are complained of in one run', () => {
+test('one run reports the mistakes in a file’s name, its fields and its dates', () => {
   const text = withFields('titel: x\nexpires: 2014-05-20').replace('chine', 'Chine');
   const checked = readBytes(encode(text), 'articles/Le port.md');
   assert.deepEqual(checked.ok ? [] : checked.problems.map(({ line, rule }) => `${line} ${rule}`), [
@@ -542,7 +542,7 @@ const files = fc.oneof(
   fc.array(pieces, { maxLength: 20 }).map(words => encode(withFields(words.join('')))),
 );
 
-test('no file makes the reader throw, and every problem stands within the file, in order', () => {
+test('no file makes readArticle throw, and every problem has a position within the file, in order', () => {
   fc.assert(
     fc.property(files, bytes => {
       const checked = readBytes(bytes);

@@ -1,4 +1,4 @@
-// The bytes of one Markdown file become a checked article with its Markdown, or all of the file's problems at once.
+// The bytes of one Markdown file become a checked article with its Markdown, or all of the file's problems.
 import { type Checked, compareProblems, type Problem } from '../problem/problem.ts';
 import { checkSchema } from '../source/check-schema.ts';
 import { decodeText } from '../source/decode-text.ts';
@@ -24,19 +24,19 @@ import { bodyImages } from './markdown/body-images.ts';
 import { checkBody } from './markdown/check-body.ts';
 import { slugOfFile } from './slug.ts';
 
-/** What reading depends on besides the file. */
+/** The settings of the site on which the result of reading depends. */
 export interface ReadingRules {
-  /** IANA name: the zone of dates without offset, and of an article's day. */
+  /** The zone (IANA name) of dates without offset, and of the article's calendar day. */
   readonly timeZone: string;
 }
 
-/** 512 KiB: some eighty times a long article, and little enough to be read, typeset and compared without a thought. */
+/** 512 KiB is some eighty times a long article, and small enough to need no streaming. */
 export const MAX_ARTICLE_BYTES = 512 * 1024;
 
 /**
  * Reads one article.
- * @param file its name with `/` separators, as problems and the article will show it.
- * @returns the article, or every problem of the file, in the order in which problems are shown.
+ * @param file the path with `/` separators that problems and the article give as the file's.
+ * @returns the article, or every problem of the file, sorted by `compareProblems`.
  */
 export function readArticle(file: string, bytes: Uint8Array, rules: ReadingRules): Checked<ArticleSource> {
   const problems: Problem[] = [];
@@ -60,7 +60,7 @@ function fail(problems: readonly Problem[]): Checked<never> {
   return { ok: false, problems: problems.toSorted(compareProblems) };
 }
 
-/** The file's text in its two halves, of an article or a page. Also the beginning of every later look into the file. */
+/** Splits the file of an article or an editorial page into front matter and body. Every function that opens such a file begins with this. */
 export function splitFile(file: string, bytes: Uint8Array): Checked<FrontMatter> {
   if (bytes.length > MAX_ARTICLE_BYTES) {
     const size = Math.ceil(bytes.length / 1024);
@@ -92,9 +92,9 @@ function checkFields(
   { timeZone }: ReadingRules,
 ): Checked<FrontMatterFields> {
   const fields = checkSchema(document, frontMatterSchema(timeZone), { file, firstLine: 1 }, FIELD_ALIASES);
-  // The dates are compared even when another field is wrong, so that all problems are shown in one run.
+  // The dates are compared even when another field is wrong, so that one run shows all problems.
   const dates = fields.ok
-    ? datesOf(fields.value, same)
+    ? datesOf(fields.value, instantOrNull)
     : datesOf(document.value, text => readDate(text, timeZone));
   const mistakes = checkChronology(dates, timeZone);
   if (fields.ok && mistakes.length === 0) return fields;
@@ -104,10 +104,15 @@ function checkFields(
   return { ok: false, problems: [...(fields.ok ? [] : fields.problems), ...chronology] };
 }
 
-/** The dates of checked fields, or of data of any shape: `read` gives null for what is no date. */
+/**
+ * The dates of checked fields, or of YAML data of any shape.
+ * @param read gives the instant of a field's value; null when the value is no date.
+ */
 function datesOf(fields: unknown, read: (value: unknown) => Instant | null): ArticleDates {
-  const field = (of: unknown, name: string): unknown =>
-    typeof of === 'object' && of !== null && Object.hasOwn(of, name) ? Reflect.get(of, name) : undefined;
+  const field = (data: unknown, name: string): unknown =>
+    typeof data === 'object' && data !== null && Object.hasOwn(data, name)
+      ? Reflect.get(data, name)
+      : undefined;
   const corrections = field(fields, 'corrections');
   return {
     date: read(field(fields, 'date')),
@@ -121,7 +126,7 @@ function datesOf(fields: unknown, read: (value: unknown) => Instant | null): Art
   };
 }
 
-function same(value: unknown): Instant | null {
+function instantOrNull(value: unknown): Instant | null {
   return typeof value === 'number' ? value : null;
 }
 
@@ -162,7 +167,7 @@ function makeArticle(
     flash: makeFlash(fields.flash, typesetOrNull),
     pick: fields.pick,
     priority: fields.priority,
-    updated: fields.updated === undefined ? null : notBefore(date, fields.updated),
+    updated: fields.updated === undefined ? null : noEarlierThan(date, fields.updated),
     corrections: makeCorrections(fields, typeset),
     draft: fields.draft,
     publish: fields.publish ?? null,
@@ -173,14 +178,17 @@ function makeArticle(
   };
 }
 
-/** The day of the date, written without time, begins before the date: the date itself is meant. */
-function notBefore(date: Instant, instant: Instant): Instant {
+/**
+ * An update or a correction that gives only the day of the article's date would precede the article, since a day means its
+ * first instant. It then gets the article's date.
+ */
+function noEarlierThan(date: Instant, instant: Instant): Instant {
   return Math.max(date, instant);
 }
 
 type Typeset = (text: string | undefined) => string | null;
 
-/** The alternative text stays as written: it is an attribute (design, rule 8), read aloud more than seen. */
+/** The alternative text gets no typography: it is an attribute, and screen readers read it aloud. */
 export function makeImage(image: NonNullable<FrontMatterFields['image']>, typeset: Typeset): ArticleImage {
   const { src, alt = '', caption, credit, focus = null } = image;
   return { src, alt, caption: typeset(caption), credit: typeset(credit), focus };
@@ -218,6 +226,6 @@ function makeCorrections(
 ): readonly Correction[] {
   const corrections = fields.corrections ?? [];
   return corrections
-    .map(({ date, text }) => ({ date: notBefore(fields.date, date), text: typeset(text) }))
+    .map(({ date, text }) => ({ date: noEarlierThan(fields.date, date), text: typeset(text) }))
     .sort((a, b) => a.date - b.date);
 }

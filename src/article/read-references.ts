@@ -1,4 +1,4 @@
-// What a faulty article names all the same: its section, topics, dossiers and files, so that mistakes there show in the same run.
+// The bytes of a faulty article become the section, topics, dossiers and files that it names, so that one run also shows mistakes in these.
 import type { z } from 'zod';
 import { parseYaml } from '../source/yaml-document.ts';
 import type { Article } from './article.ts';
@@ -10,16 +10,16 @@ import { photograph } from './photograph-schema.ts';
 import { makeImage, makeMap, makeRecording, splitFile } from './read-article.ts';
 import { audio, video } from './recording-schema.ts';
 
-/** What an article names that is defined elsewhere. */
+/** The names in an article of things that other files define. */
 export interface References extends Pick<Article, 'file' | 'topics' | 'dossiers' | 'map'> {
-  /** null: it can't be read. */
+  /** null: the field is missing or is no slug. */
   readonly section: string | null;
   readonly media: readonly MediaReference[];
 }
 
 const schemas = { photograph: photograph(), video: video(), audio: audio(), map: map() };
 
-/** The names that can be read; null when the front matter can't. */
+/** The names in the fields that are right; null when the front matter cannot be parsed. */
 export function readReferences(file: string, bytes: Uint8Array): References | null {
   const split = splitFile(file, bytes);
   if (!split.ok) return null;
@@ -30,16 +30,16 @@ export function readReferences(file: string, bytes: Uint8Array): References | nu
   return {
     file,
     section: isSlug(section) ? section : null,
-    // A list with something else in it is a mistake of its own, and places in it would be wrong.
+    // A list with another value in it already has a problem. Leaving that value out would shift the indexes of the rest.
     topics: slugsOrNone(topics),
     dossiers: slugsOrNone(dossiers),
-    media: mediaNamed(fields, split.value.body),
+    media: namedMedia(fields, split.value.body),
     map: makeMap(readAs(schemas.map, fields.map) ?? undefined, asTyped),
   };
 }
 
-/** Of photographs and recordings those whose own fields are right; of a gallery all or none, for their places. */
-function mediaNamed(fields: Readonly<Record<string, unknown>>, body: string): readonly MediaReference[] {
+/** The files of those photographs and recordings whose fields are right; of a gallery all or none, so that the indexes are right. */
+function namedMedia(fields: Readonly<Record<string, unknown>>, body: string): readonly MediaReference[] {
   const image = readAs(schemas.photograph, fields.image);
   const video = readAs(schemas.video, fields.video);
   const audio = readAs(schemas.audio, fields.audio);
@@ -55,7 +55,7 @@ function mediaNamed(fields: Readonly<Record<string, unknown>>, body: string): re
   });
 }
 
-/** Typography is for readers: names are compared as they were typed. */
+/** Stands in for typography, since names are compared as typed. */
 function asTyped(text: string | undefined): string | null {
   return text ?? null;
 }

@@ -1,4 +1,4 @@
-// What front matter says of a film or a sound: a file of the repository with all that goes with it, or an address elsewhere.
+// The fields of a film or a sound in front matter become a file with its captions and transcript, or an address on another site.
 import { z } from 'zod';
 import { isOutside, outsideHost } from '../media/outside-host.ts';
 import { type FileNameWords, fileName } from './file-name.ts';
@@ -13,11 +13,13 @@ export function video() {
         .optional()
         .meta({ title: 'Sous-titres', description: 'Le nom du fichier WebVTT : reportage.vtt.' }),
     })
-    .superRefine(checkWords('captions-or-transcript'), { when: isGroup });
+    .superRefine(requireWords('captions-or-transcript'), { when: isObject });
 }
 
 export function audio() {
-  return z.strictObject(recording('entretien.mp3')).superRefine(checkWords('transcript'), { when: isGroup });
+  return z
+    .strictObject(recording('entretien.mp3'))
+    .superRefine(requireWords('transcript'), { when: isObject });
 }
 
 function recording(example: string) {
@@ -45,8 +47,8 @@ function recording(example: string) {
 
 const FILE_WORDS: FileNameWords = {
   rule: 'bad-media',
-  elsewhere: shown =>
-    `Le fichier «\u00a0${shown}\u00a0» est sur un autre site\u202f; copiez-le dans le dépôt et écrivez son nom.`,
+  elsewhere: address =>
+    `Le fichier «\u00a0${address}\u00a0» est sur un autre site\u202f; copiez-le dans le dépôt et écrivez son nom.`,
 };
 
 function file(example: string) {
@@ -74,12 +76,15 @@ function source(example: string) {
     });
 }
 
-function isGroup({ value }: { readonly value: unknown }): boolean {
+function isObject({ value }: { readonly value: unknown }): boolean {
   return typeof value === 'object' && value !== null;
 }
 
-/** Who can't hear a recording of ours reads it (WCAG 2.2, 1.2.1 and 1.2.2); what stands elsewhere is not ours to caption. */
-function checkWords(needed: 'transcript' | 'captions-or-transcript') {
+/**
+ * A recording of the repository needs captions or a transcript, for readers who cannot hear it (WCAG 2.2, 1.2.1 and 1.2.2).
+ * A recording on another site does not, since the newsroom cannot caption it.
+ */
+function requireWords(needed: 'transcript' | 'captions-or-transcript') {
   return (value: unknown, context: z.RefinementCtx): void => {
     const { src, captions, transcript } = value as Readonly<Record<string, unknown>>;
     if (typeof src !== 'string' || isOutside(src) || transcript !== undefined) return;

@@ -1,13 +1,14 @@
-// The last part of an address: what it may be made of, and what a text or a file's name becomes as one.
+// A text or a file's name becomes a slug, the last segment of an address, or what is wrong with it as a slug.
 
+import { shorten } from '../source/shorten.ts';
 import { replaceUnwantedCharacters } from '../source/unwanted-characters.ts';
 
-/** Small letters without accents, digits, and single hyphens between them. */
+/** Lower-case letters without accents, digits, and single hyphens between them. */
 export const SLUG_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-/** With `.html` and a folder's path it stays far below what file systems and readers of addresses bear. */
+/** With `.html` and the path of a folder a slug of this length stays far below the limits of file systems, and readable. */
 export const MAX_SLUG_LENGTH = 100;
 /**
- * Names of devices, which Windows refuses to files with any ending.
+ * Names of devices. Windows refuses them as file names, whatever the extension.
  * Microsoft, « Naming Files, Paths, and Namespaces », section « Naming Conventions ».
  */
 const WINDOWS_RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
@@ -25,7 +26,7 @@ const LETTERS: Readonly<Record<string, string>> = {
 /** What is wrong with a slug. */
 export interface SlugMistake {
   readonly rule: 'bad-slug';
-  /** In French, with a slug that would do. */
+  /** In French, with a slug that is allowed. */
   readonly message: string;
 }
 
@@ -35,14 +36,15 @@ export interface FileSlug {
   readonly mistake: SlugMistake | null;
 }
 
-/** Whether Windows refuses this name, whatever ending follows it: `con`, `aux`, `com1`. */
+/** Whether Windows refuses this name, whatever extension follows it: `con`, `aux`, `com1`. */
 export function isWindowsReserved(name: string): boolean {
   return WINDOWS_RESERVED.test(name.toLowerCase());
 }
 
 /**
- * A French text as a slug: « L’élection au cœur du débat » becomes `l-election-au-coeur-du-debat`. Cut after a whole
- * word at 100 characters. Empty when nothing of the text can be kept; a name that Windows refuses gets a word before it.
+ * A French text as a slug: « L’élection au cœur du débat » becomes `l-election-au-coeur-du-debat`. A slug of more than 100
+ * characters is cut after a whole word; a name that Windows refuses gets a prefix. The slug is empty when the text has no
+ * Latin letter and no digit.
  */
 export function slugify(text: string): string {
   const plain = text
@@ -51,11 +53,11 @@ export function slugify(text: string): string {
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase();
-  const slug = cut(plain.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, ''));
+  const slug = cutAfterWord(plain.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, ''));
   return isWindowsReserved(slug) ? `article-${slug}` : slug;
 }
 
-function cut(slug: string): string {
+function cutAfterWord(slug: string): string {
   if (slug.length <= MAX_SLUG_LENGTH) return slug;
   const lastHyphen = slug.lastIndexOf('-', MAX_SLUG_LENGTH);
   return slug.slice(0, lastHyphen > 0 ? lastHyphen : MAX_SLUG_LENGTH);
@@ -70,12 +72,12 @@ export function slugMistake(slug: string): SlugMistake | null {
     mended === ''
       ? 'prenez des lettres sans accent, des chiffres et des traits d’union'
       : `écrivez « ${mended} »`;
-  return { rule: 'bad-slug', message: `L’identifiant « ${shorten(slug)} » ${complaint} ; ${hint}.` };
+  return { rule: 'bad-slug', message: `L’identifiant « ${quotable(slug)} » ${complaint} ; ${hint}.` };
 }
 
 /**
- * The slug that the file at `file` (with `/` separators) gives its article or page.
- * @param whose how the message calls what has this address.
+ * The slug of the article or page in the file at `file` (with `/` separators).
+ * @param whose the words for the article or page in the message.
  */
 export function slugOfFile(file: string, whose: 'de l’article' | 'de la page' = 'de l’article'): FileSlug {
   const name = file.slice(file.lastIndexOf('/') + 1);
@@ -91,12 +93,12 @@ export function slugOfFile(file: string, whose: 'de l’article' | 'de la page' 
     slug,
     mistake: {
       rule: 'bad-slug',
-      message: `Le nom du fichier fait l’adresse ${whose}, et « ${shorten(slug)} » ${complaint} ; ${hint}.`,
+      message: `Le nom du fichier fait l’adresse ${whose}, et « ${quotable(slug)} » ${complaint} ; ${hint}.`,
     },
   };
 }
 
-/** The end of the sentence that begins with the slug, or null. */
+/** The end of a sentence that begins with the slug; null when the slug is good. */
 function complain(slug: string): string | null {
   if (slug.length > MAX_SLUG_LENGTH) return `dépasse ${MAX_SLUG_LENGTH} caractères`;
   if (isWindowsReserved(slug)) return 'est un nom réservé par Windows';
@@ -104,8 +106,7 @@ function complain(slug: string): string | null {
   return 'n’est pas fait de minuscules sans accent, de chiffres et de traits d’union simples';
 }
 
-function shorten(text: string): string {
-  // A file's name may hold what its text may not: unseen, it would turn the message around.
-  const shown = replaceUnwantedCharacters(text);
-  return shown.length > 60 ? `${shown.slice(0, 59)}…` : shown;
+/** File names are not checked for unwanted characters as texts are: a bidirectional control would reorder the message. */
+function quotable(name: string): string {
+  return shorten(replaceUnwantedCharacters(name));
 }

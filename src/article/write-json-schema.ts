@@ -1,4 +1,4 @@
-// Writes docs/front-matter.schema.json again. Run it after a change of the front matter's schema.
+// Writes docs/front-matter.schema.json. Run it after each change of the front matter's schema.
 import { writeFileSync } from 'node:fs';
 import { writeJsonSchema } from './json-schema.ts';
 

@@ -1,24 +1,22 @@
 // An address from a body becomes a yes or no: may a page link to it?
 
-/** Everything up to the first `:` that comes before any `/`, `?` or `#`: RFC 3986, section 3.1, but less strict. */
+/** The text up to a `:` that precedes any `/`, `?` or `#`: a scheme as in RFC 3986, section 3.1, but of any characters. */
 const SCHEME = /^([^/?#:]*):/;
 const WEB = /^https?$/i;
 const MAIL_OR_PHONE = /^(?:mailto|tel)$/i;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: browsers drop these from addresses before they read them
+// biome-ignore lint/suspicious/noControlCharactersInRegex: browsers drop these characters from addresses before they parse them
 const IGNORED = /[\u0000-\u0020]/g;
-/** Any host does: only the address's own form is looked at. */
+/** A base to parse relative addresses; its host does not matter. */
 const SOME_SITE = 'https://site.example/';
 
-/** The scheme of an address, in small letters and without `:`; null for a relative one. */
+/** The scheme of an address, in lower case and without `:`; null for a relative address. */
 export function schemeOf(address: string): string | null {
   return SCHEME.exec(address.replace(IGNORED, ''))?.[1]?.toLowerCase() ?? null;
 }
 
-/**
- * Whether a body may link to this address: `http`, `https`, `mailto`, `tel` and relative ones, if they are well formed.
- */
+/** Whether a body may link to this address: well-formed `http`, `https`, `mailto`, `tel` and relative addresses. */
 export function isAllowedLink(address: string): boolean {
-  // A second `#` passes in browsers, but is no address: RFC 3986, section 3.5.
+  // Browsers accept a second `#`, but a fragment cannot contain one: RFC 3986, section 3.5.
   if (address.indexOf('#') !== address.lastIndexOf('#')) return false;
   const scheme = schemeOf(address);
   if (scheme === null) return URL.canParse(address, SOME_SITE);
@@ -26,7 +24,7 @@ export function isAllowedLink(address: string): boolean {
   return MAIL_OR_PHONE.test(scheme) && address.length > scheme.length + 1 && URL.canParse(address);
 }
 
-/** Whether an address, well formed, leads a browser away from the site: with its own scheme, or with `//` in front. */
+/** Whether a well-formed address leads to another site: it has a scheme, or begins with `//`. */
 export function isElsewhere(address: string): boolean {
   return URL.parse(address, SOME_SITE)?.origin !== new URL(SOME_SITE).origin;
 }

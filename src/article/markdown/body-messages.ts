@@ -1,7 +1,7 @@
-// What editors read about mistakes in a body: what is wrong, then how to mend it.
+// A mistake in a body becomes the French message for the editor: what is wrong, then how to mend it.
 // No-break spaces are written as escapes, so that a reader of this file sees them.
 
-/** How Markdown writes what editors most often write as HTML. */
+/** The Markdown for the HTML tags that editors most often write. */
 const MARKDOWN_FOR: Readonly<Record<string, string>> = {
   b: 'Pour du gras, écrivez **texte**.',
   strong: 'Pour du gras, écrivez **texte**.',

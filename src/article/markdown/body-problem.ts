@@ -1,4 +1,4 @@
-// A mistake in a body: what the checks of Markdown find, before it is known which file the body is from.
+// A mistake in a body, as the checks of Markdown report it: without the file, which they do not know.
 
 export interface BodyProblem {
   /** 1-based, in the file. */

@@ -1,59 +1,59 @@
-// A body becomes a quick yes or no: may it hold a mistake? Spares ordinary bodies the parse that finds the place.
+// A body becomes a quick yes or no: may it contain a mistake? A « no » spares ordinary bodies the parse that finds mistakes.
 import { isAllowedLink } from './allowed-links.ts';
 
-/** What may stand before a heading or a fence: the marks of quotations and lists. */
+/** The marks of quotations and lists, which may precede a heading on its line. */
 const CONTAINER = '^[ \\t>*+0-9.)-]*';
 
-/** Without any of these a body is running text, and nothing can be wrong with it. */
+/** A body without any of these is plain running text, in which no check can find a mistake. */
 const ANY_MARKUP = /[<#=[`~]/;
 
 /** A tag or a comment, but not `<https://…>` or `<nom@site>`. */
 const TAG = /<(?![A-Za-z][A-Za-z0-9+.-]{1,31}:|[^\s<>@]+@[^\s<>]+>)[A-Za-z/!?]/;
 const HEADING = new RegExp(`(${CONTAINER})(#{1,6})(?=[ \\t]|$)`, 'gm');
 const DOUBLE_UNDERLINE = new RegExp(`${CONTAINER}=+[ \\t]*$`, 'm');
-/** An image as an editor writes it whose file has spaces in its name: its description, and its name with the ending. */
+/** An image whose file name contains spaces. Groups: the description, and the name with its extension. */
 export const SPACED_IMAGE = /!\[([^\]\n]*)\]\(([^()<>"\n]*\s[^()<>"\n]*\.[a-z0-9]{3,4})(?=[\s)"])[^)\n]*\)/gi;
 const NO_DESCRIPTION = /!\[\s*\]/;
-/** Without any of these, no image of another site can be written: `//`, a scheme, or what may stand for them. */
+/** The address of an image on another site needs one of these: `//`, a scheme, or a reference or escape for them. */
 const MAY_LEAD_ELSEWHERE = /\/\/|[:&\\]/;
-/** Where a link's address begins: inline, in a definition, between angle brackets. */
+/** An address in a link, in a definition, or between angle brackets. */
 const ADDRESS = /(?:\][(:]\s*<?|<)([^\n)>]+)/g;
 const MAY_BE_REFUSED = /[:#]|^\/\//;
-/** A character reference for a colon, or any by number. */
+/** A character reference to a colon: by its name, or by a number, which may be any character's. */
 const HIDDEN_COLON = /&(?:#|colon;)/;
 
-/** Never says no to a body with a mistake that `checkBody` names; may say yes to one without. */
-export function looksWrong(body: string): boolean {
+/** False only when `checkBody` would find no mistake in the body; true for some bodies without a mistake, too. */
+export function mayContainMistake(body: string): boolean {
   if (!ANY_MARKUP.test(body)) return false;
   return (
     body.includes('```') ||
     body.includes('~~~') ||
-    // Whether a note is called depends on what is text around it, so only the parse can tell; few articles have notes.
+    // Only the parser knows whether the text calls a note (a call in code is none); few articles have notes.
     body.includes('[^') ||
     (body.includes('<') && TAG.test(body)) ||
     (body.includes('![') &&
       (NO_DESCRIPTION.test(body) || MAY_LEAD_ELSEWHERE.test(body) || body.search(SPACED_IMAGE) >= 0)) ||
     (body.includes('=') && DOUBLE_UNDERLINE.test(body)) ||
-    (body.includes('#') && headingsDoubtful(body)) ||
-    linksDoubtful(body)
+    (body.includes('#') && mayContainHeadingMistake(body)) ||
+    mayContainLinkMistake(body)
   );
 }
 
-function headingsDoubtful(body: string): boolean {
+function mayContainHeadingMistake(body: string): boolean {
   let previous = 1;
   let deepest = 1;
   for (const [, before, marks] of body.matchAll(HEADING)) {
     const level = marks!.length;
-    // After other marks, or four spaces, it may be a heading or not.
+    // After the marks of a quotation or a list, or after four spaces, only the parser knows whether this is a heading.
     if (before!.length > 3 || before!.trim() || level === 1 || level > previous + 1) return true;
     previous = level;
     deepest = Math.max(deepest, level);
   }
-  // An underlined heading is of level 2, and may stand between a 3 and a 4.
+  // An underlined heading, which this loop does not see, has level 2; between a 3 and a 4 it makes the 4 a mistake.
   return deepest > 3;
 }
 
-function linksDoubtful(body: string): boolean {
+function mayContainLinkMistake(body: string): boolean {
   for (const [, address] of body.matchAll(ADDRESS)) {
     if (MAY_BE_REFUSED.test(address!) && !isAllowedLink(address!)) return true;
     if (HIDDEN_COLON.test(address!)) return true;

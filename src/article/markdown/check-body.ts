@@ -1,10 +1,11 @@
 // The Markdown of an article becomes the list of its mistakes, each with its place and how to mend it.
+import type { Position } from '../../source/position.ts';
 import { isAllowedLink, isElsewhere, schemeOf } from './allowed-links.ts';
 import { bodyMessages } from './body-messages.ts';
-import { makePlaceFinder, type Place, type PlaceFinder } from './body-position.ts';
+import { makePositionFinder, type PositionFinder } from './body-position.ts';
 import type { BodyProblem, BodyRule } from './body-problem.ts';
 import type { Token } from './body-step.ts';
-import { looksWrong, SPACED_IMAGE } from './body-suspicions.ts';
+import { mayContainMistake, SPACED_IMAGE } from './body-suspicions.ts';
 import { makeParser } from './parser.ts';
 
 export type { BodyProblem } from './body-problem.ts';
@@ -22,8 +23,8 @@ const parser = makeParser({ html: true, linkify: false, isAllowedLink: () => tru
 interface Checking {
   readonly tokens: readonly Token[];
   readonly lines: readonly string[];
-  readonly places: PlaceFinder;
-  readonly report: (place: Place, rule: BodyRule, message: string) => void;
+  readonly places: PositionFinder;
+  readonly report: (place: Position, rule: BodyRule, message: string) => void;
 }
 
 const CHECKS: readonly ((checking: Checking) => void)[] = [
@@ -43,7 +44,7 @@ const CHECKS: readonly ((checking: Checking) => void)[] = [
  * plain text, and no mistake. Never throws.
  */
 export function checkBody(body: string, firstLine: number): readonly BodyProblem[] {
-  return looksWrong(body) ? findProblems(body, firstLine) : [];
+  return mayContainMistake(body) ? findProblems(body, firstLine) : [];
 }
 
 /** The same without the quick look: for those bodies that may hold a mistake. */
@@ -53,7 +54,7 @@ export function findProblems(body: string, firstLine: number): readonly BodyProb
   const checking: Checking = {
     tokens: parser.parse(body, {}),
     lines,
-    places: makePlaceFinder(lines, firstLine),
+    places: makePositionFinder(lines, firstLine),
     report: ({ line, column }, rule, message) => problems.push({ line, column, rule, message }),
   };
   for (const check of CHECKS) check(checking);
@@ -167,7 +168,7 @@ function placeOfAddress(
   scheme: string | null,
   start: number,
   end: number,
-): Place {
+): Position {
   const { lines, places } = checking;
   const written = [address, `${scheme}:`].find(text => lines.some(line => line.includes(text)));
   if (written === undefined) return places.lineStart(start);

@@ -1,14 +1,14 @@
-// Escaped characters and entities, which typography had to know apart, become ordinary text.
-import { type BodyStep, eachLine, type Token } from './body-step.ts';
+// Tokens of escaped characters and character references, which typography treats apart, become tokens of ordinary text.
+import { type BodyStep, eachTextBlock, type Token } from './body-step.ts';
 
-export const settleEscapes: BodyStep = tokens => {
-  for (const children of eachLine(tokens)) settle(children);
+export const turnEscapesIntoText: BodyStep = tokens => {
+  for (const children of eachTextBlock(tokens)) turnIntoText(children);
   return tokens;
 };
 
-function settle(children: readonly Token[]): void {
+function turnIntoText(children: readonly Token[]): void {
   for (const token of children) {
     if (token.type === 'text_special') token.type = 'text';
-    if (token.children) settle(token.children);
+    if (token.children) turnIntoText(token.children);
   }
 }

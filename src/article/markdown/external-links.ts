@@ -1,8 +1,8 @@
-// Links that leave the site become links that say so; those that stay are left alone.
-import { type BodyStep, eachLine } from './body-step.ts';
+// Links to other sites become links with a class and a `rel` for it; links within the site stay as they are.
+import { type BodyStep, eachTextBlock } from './body-step.ts';
 
 export const markExternalLinks: BodyStep = (tokens, { siteOrigin }) => {
-  for (const children of eachLine(tokens)) {
+  for (const children of eachTextBlock(tokens)) {
     for (const token of children) {
       if (token.type !== 'link_open') continue;
       if (!isExternal(String(token.attrGet('href')), siteOrigin)) continue;

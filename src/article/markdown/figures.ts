@@ -1,16 +1,16 @@
-// A paragraph that is one image with a title becomes a figure, with the title as its caption.
+// A paragraph with one image, which has a title, and nothing else becomes a figure with the title as its caption.
 import { type BodyStep, makeToken, type Token, textToken } from './body-step.ts';
 
-export const frameLoneImages: BodyStep = tokens => {
-  if (!tokens.some((token, index) => loneImage(tokens, index) !== null && token)) return tokens;
-  const framed: Token[] = [];
+export const turnLoneImagesIntoFigures: BodyStep = tokens => {
+  if (!tokens.some((_, index) => loneImage(tokens, index) !== null)) return tokens;
+  const withFigures: Token[] = [];
   for (let index = 0; index < tokens.length; index += 1) {
     const image = loneImage(tokens, index);
     if (image === null) {
-      framed.push(tokens[index]!);
+      withFigures.push(tokens[index]!);
       continue;
     }
-    framed.push(
+    withFigures.push(
       block('figure_open', 'figure', 1),
       inline([image]),
       block('figcaption_open', 'figcaption', 1),
@@ -21,10 +21,10 @@ export const frameLoneImages: BodyStep = tokens => {
     image.attrs = image.attrs?.filter(([name]) => name !== 'title') ?? null;
     index += 2;
   }
-  return framed;
+  return withFigures;
 };
 
-/** The image of the paragraph that opens at `index`, when it stands alone there and has a title. */
+/** The image of the paragraph that opens at `index`, if it has a title and the paragraph has no other content; else null. */
 function loneImage(tokens: readonly Token[], index: number): Token | null {
   const open = tokens[index]!;
   if (open.type !== 'paragraph_open' || open.hidden || tokens[index + 2]?.type !== 'paragraph_close')

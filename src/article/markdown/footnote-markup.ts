@@ -1,4 +1,4 @@
-// Footnote tokens become HTML that says what it is to screen readers: calls, notes, and the way back.
+// Footnote tokens become HTML that screen readers understand: calls, notes, and links back to the text.
 import type { MarkdownIt, Token } from 'markdown-it';
 import { bodyWords } from '../../locale/body-words.ts';
 
@@ -9,7 +9,7 @@ interface FootnoteMeta {
   readonly subId?: number;
 }
 
-/** Roles: Digital Publishing WAI-ARIA Module 1.1. */
+/** Replaces the footnote rules of the parser's renderer. The roles are from the Digital Publishing WAI-ARIA Module 1.1. */
 export function renderFootnotes(md: MarkdownIt): void {
   const rules = md.renderer.rules;
   rules.footnote_ref = (tokens, index) => {
@@ -27,7 +27,7 @@ export function renderFootnotes(md: MarkdownIt): void {
   rules.footnote_close = () => '</li>\n';
   rules.footnote_anchor = (tokens, index) => {
     const { number, repeat } = countsOf(tokens[index]!);
-    // U+FE0E keeps phones from drawing the arrow as an emoji.
+    // Without U+FE0E phones draw the arrow as an emoji.
     return (
       `\u00A0<a href="#${callId(number, repeat)}" class="footnote-backref" role="doc-backlink"` +
       ` aria-label="${bodyWords.backToText(number, repeat)}">↩\uFE0E</a>`

@@ -1,13 +1,13 @@
-// Headings get an id made from their words, so that one can link to a part of an article.
+// Headings become headings with an id made from their words, so that a link can lead to a section of an article.
 import { slugify } from '../slug.ts';
 import type { BodyStep, Token } from './body-step.ts';
 
-/** Keeps these ids apart from those of the page around the body, and of its footnotes. */
+/** Distinguishes these ids from those of the page around the body and of the footnotes. */
 const PREFIX = 'partie-';
 
 /**
- * Comes before typography, so that a change of its rules moves no address. A level-1 heading, which is the page's title
- * and a problem in a body, is shown at level 2 on the pages that are published all the same.
+ * This step precedes typography, so that a new rule of typography changes no id. A level-1 heading is a problem in a body,
+ * since the page's title has that level; a page that is published all the same shows it at level 2.
  */
 export const anchorHeadings: BodyStep = tokens => {
   let taken: Set<string> | null = null;
@@ -15,14 +15,15 @@ export const anchorHeadings: BodyStep = tokens => {
     if (token.tag === 'h1') token.tag = 'h2';
     if (token.type !== 'heading_open') return;
     taken ??= new Set();
-    const id = free(PREFIX + (slugify(plainText(tokens[index + 1]?.children ?? [])) || 'sans-titre'), taken);
+    const words = slugify(plainText(tokens[index + 1]?.children ?? [])) || 'sans-titre';
+    const id = uniqueId(PREFIX + words, taken);
     taken.add(id);
     token.attrSet('id', id);
   });
   return tokens;
 };
 
-function free(wish: string, taken: ReadonlySet<string>): string {
+function uniqueId(wish: string, taken: ReadonlySet<string>): string {
   let id = wish;
   for (let count = 2; taken.has(id); count += 1) id = `${wish}-${count}`;
   return id;

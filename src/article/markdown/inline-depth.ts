@@ -1,15 +1,15 @@
-// A Markdown parser becomes one that texts nested without end (`![![![…`, `^[^[^[…`) cannot exhaust.
+// A Markdown parser becomes one that deeply nested text (`![![![…`, `^[^[^[…`) cannot make overflow the stack.
 import type { MarkdownIt } from 'markdown-it';
 import { makeToken } from './body-step.ts';
 
-/** A picture in a link in a footnote is 3; nobody writes more. */
+/** Editors need a depth of 3: an image in a link in a footnote. */
 const MAX_DEPTH = 6;
 
 /**
- * Pictures' descriptions and inline footnotes are parsed by a call within the call, which the parser's own limit of
- * nesting does not count. Below the sixth, text stays as typed.
+ * The parser calls itself for the description of an image and for an inline footnote, and its own limit on nesting does not
+ * count these calls. From the seventh on the text stays as typed.
  */
-export function keepInlinesShallow(md: MarkdownIt): void {
+export function limitInlineDepth(md: MarkdownIt): void {
   const parse = md.inline.parse.bind(md.inline);
   let depth = 0;
   md.inline.parse = (text, parser, env, tokens) => {

@@ -1,4 +1,4 @@
-// The plugin has no types of its own.
+// Types for the plugin, which comes without any.
 declare module 'markdown-it-footnote' {
   import type { MarkdownIt } from 'markdown-it';
 

@@ -1,28 +1,28 @@
-// The one configuration of Markdown that rendering and checking share: what is a heading, a link, a note.
+// Options become a Markdown parser. Rendering and checking share this configuration, so both see the same headings, links and notes.
 import MarkdownItParser, { type MarkdownIt } from 'markdown-it';
 import footnotes from 'markdown-it-footnote';
-import { keepInlinesShallow } from './shallow-inlines.ts';
+import { limitInlineDepth } from './inline-depth.ts';
 
-/** What differs between those who parse. */
+/** The differences between rendering and checking. */
 export interface ParserOptions {
-  /** Whether HTML tags are seen as such, instead of as text. */
+  /** Whether the parser recognises HTML tags; if not, they are text. */
   readonly html: boolean;
   /** Whether addresses in the text become links. */
   readonly linkify: boolean;
   readonly isAllowedLink: (address: string) => boolean;
 }
 
-/** A parser that holds nothing from one text to the next. */
+/** The parser has no state between two texts. */
 export function makeParser({ html, linkify, isAllowedLink }: ParserOptions): MarkdownIt {
   const md = new MarkdownItParser({ html, linkify, typographer: false });
-  // Escapes stay apart from text: typography leaves them as typed, and so does the check of notes.
+  // Without `text_join` escapes are tokens of their own, which typography and the check of notes leave alone.
   md.disable('text_join').use(footnotes);
   md.validateLink = isAllowedLink;
   if (linkify) {
-    // Only addresses with their scheme, and mail: « fin.La suite » is a slip of the keyboard, not a site in Laos.
+    // Only addresses with a scheme, and mail addresses, become links: « fin.La suite » lacks a space and is no site in Laos.
     md.linkify.set({ fuzzyLink: false, fuzzyIP: false, fuzzyEmail: true });
     md.linkify.add('ftp:', null).add('//', null);
   }
-  keepInlinesShallow(md);
+  limitInlineDepth(md);
   return md;
 }

@@ -9,7 +9,7 @@ function render(body: string, lang: string | null = null): string {
   return renderBody(body, { lang, siteOrigin: SITE, picture: () => null });
 }
 
-/** In the tables `~` is U+00A0 and `_` is U+202F, so that they can be seen. */
+/** In the tables `~` is U+00A0 and `_` is U+202F, to make them visible. */
 function visible(html: string): string {
   return html.replaceAll('\u00A0', '~').replaceAll('\u202F', '_');
 }
@@ -103,7 +103,7 @@ describe('what stays text', () => {
 describe('links', () => {
   const external = 'class="external" rel="external noopener"';
 
-  it('that leave the site say so', () => {
+  it('to other sites are marked as external', () => {
     shows('[a](https://autre.example/b)', `<p><a href="https://autre.example/b" ${external}>a</a></p>`);
     shows('[a](//autre.example/b)', `<p><a href="//autre.example/b" ${external}>a</a></p>`);
     shows(
@@ -176,7 +176,7 @@ describe('tables', () => {
 });
 
 describe('headings', () => {
-  it('have ids of their own, also when they say the same', () => {
+  it('have different ids, also when their words are the same', () => {
     const html = render('## Énergie\n\n## Énergie\n\n## ?\n');
     assert.deepEqual(html.match(/id="[^"]+"/g), [
       'id="partie-energie"',
@@ -191,7 +191,7 @@ describe('headings', () => {
 describe('footnotes', () => {
   const html = render('Un[^a] deux[^b]! Un encore[^a].\n\n[^a]: Première.\n[^b]: Seconde?\n');
 
-  it('are called by number, told to screen readers, and lead back', () => {
+  it('are called by number, named for screen readers, and link back to the text', () => {
     assert.match(
       html,
       /<sup class="footnote-ref"><a href="#note-1" id="appel-1" role="doc-noteref" aria-label="Note 1">1<\/a><\/sup>/,
@@ -255,7 +255,7 @@ const parts = fc.constantFrom(
 const bodies = fc.array(parts, { maxLength: 40 }).map(list => list.join(''));
 
 describe('on any body whatever', () => {
-  it('rendering never fails, leaves no empty tag, and says the same twice', () => {
+  it('rendering never fails, leaves no empty tag, and gives the same HTML twice', () => {
     fc.assert(
       fc.property(bodies, body => {
         const html = render(body);
@@ -280,7 +280,7 @@ describe('on any body whatever', () => {
     );
   });
 
-  it('no id stands twice', () => {
+  it('no id occurs twice', () => {
     fc.assert(
       fc.property(bodies, body => {
         const ids = render(body).match(/ id="[^"]+"/g) ?? [];
@@ -290,7 +290,7 @@ describe('on any body whatever', () => {
     );
   });
 
-  it('nesting without end does not exhaust it', () => {
+  it('deep nesting does not overflow the stack', () => {
     for (const mark of ['![', '^[', '[', '>', '*', '[^', '`', '<', '- ']) {
       render(mark.repeat(2000));
       render(`${mark.repeat(1000)}a${']'.repeat(1000)}`);

@@ -1,4 +1,4 @@
-// Tables become tables that scroll by themselves on a narrow screen, also with the keyboard, and align without styles.
+// Tables become tables in a box that scrolls on a narrow screen, with the keyboard too, and cells aligned by class.
 import { bodyWords } from '../../locale/body-words.ts';
 import { type BodyStep, makeToken, type Token } from './body-step.ts';
 
@@ -17,7 +17,7 @@ export const wrapTables: BodyStep = tokens => {
   });
 };
 
-/** A scrolling box can be reached with the keyboard only if it takes the focus, and then it needs a name. */
+/** The keyboard scrolls a box only when the box takes the focus, and an element that takes the focus needs a name. */
 function openRegion(number: number): Token {
   const open = makeToken('table_region_open', 'div', 1);
   open.block = true;
@@ -36,7 +36,7 @@ function closeRegion(): Token {
   return close;
 }
 
-/** The site's Content-Security-Policy refuses `style` attributes, which the parser writes. */
+/** The parser aligns cells by `style` attributes, which the site's Content-Security-Policy refuses. */
 function alignByClass(cell: Token): void {
   const style = cell.attrGet('style');
   if (style === null) return;

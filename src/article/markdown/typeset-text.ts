@@ -1,20 +1,20 @@
-// The text of a French body becomes the same text as print sets it; code, addresses and attributes stay as typed.
+// The text of a French body becomes the same text with French typography; code, addresses and attributes stay as typed.
 import { OBJECT } from '../../typography/characters.ts';
 import { typesetFrench } from '../../typography/french.ts';
 import { typesetPieces } from '../../typography/typeset-pieces.ts';
 import { isFrench } from '../../typography/typesetter.ts';
-import { type BodyStep, eachLine, type Token } from './body-step.ts';
+import { type BodyStep, eachTextBlock, type Token } from './body-step.ts';
 
 /**
- * A character after a backslash stays as typed (`\"`): the way for an editor to overrule typography. So this comes
- * before escapes are settled, and after links were found, whose addresses are shown as they are.
+ * A character after a backslash (`\"`) stays as typed, so that an editor can overrule typography. This step therefore precedes
+ * the one that turns escapes into text. The parser has already found bare addresses, which stay as typed too.
  */
 export const typesetText: BodyStep = (tokens, { lang }) => {
-  if (isFrench(lang)) for (const children of eachLine(tokens)) typesetLine(children);
+  if (isFrench(lang)) for (const children of eachTextBlock(tokens)) typesetTokens(children);
   return tokens;
 };
 
-function typesetLine(children: Token[]): void {
+function typesetTokens(children: Token[]): void {
   const only = children[0];
   if (children.length === 1 && only?.type === 'text') {
     only.content = typesetFrench(only.content);
@@ -53,22 +53,22 @@ function typesetLine(children: Token[]): void {
         add(OBJECT, null);
         break;
       case 'link_open':
-        // A link that was found shows its address.
+        // The text of a link that the parser made from a bare address is that address.
         if (token.info !== 'auto') break;
         while (index + 1 < children.length && children[index]!.type !== 'link_close') index += 1;
         add(OBJECT, null);
         break;
-      // All the rest (bold, links, calls of notes) has no width: marks look past it.
+      // Other tokens (bold, links, calls of notes) add no text to the sentence.
     }
   }
   if (pieces.length === 0) return;
-  const set = typesetPieces(pieces);
+  const typeset = typesetPieces(pieces);
   owners.forEach((owner, index) => {
-    if (owner) owner.content = set[index]!;
+    if (owner) owner.content = typeset[index]!;
   });
 }
 
-/** A line that an editor broke before `?` or after `«` is one line in print. */
+/** French never breaks a line before `?` or after `«`, so a line end there becomes a space, which typography makes unbreakable. */
 function breaksBesideMark(children: readonly Token[], index: number): boolean {
   const next = children[index + 1];
   const previous = children[index - 1];
@@ -84,9 +84,9 @@ function becomeSpace(token: Token): void {
   token.content = ' ';
 }
 
-/** An image's description and title are read by people, unlike its other attributes. */
+/** Readers read an image's description and title, but not its other attributes. */
 function typesetImage(image: Token): void {
-  if (image.children) typesetLine(image.children);
+  if (image.children) typesetTokens(image.children);
   const title = image.attrGet('title');
   if (title !== null) image.attrSet('title', typesetFrench(String(title)));
 }
