@@ -1,4 +1,4 @@
-// That an article is old, from the day on that it is. Without it: as the build knew it.
+// Shows the note that an article is old from the instant at which it becomes so. Without JavaScript the last build decides.
 import { at } from './clock.ts';
 
 export function ageNote(host: HTMLElement): void {

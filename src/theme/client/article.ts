@@ -1,4 +1,4 @@
-// The custom elements of articles, which no other page has to load. Without it each is the plain HTML that it holds.
+// Defines the custom elements of articles, which other pages need not load. Without JavaScript each is the HTML that it contains.
 import { ageNote } from './age-note.ts';
 import { commentForm } from './comment-form.ts';
 import { define } from './element.ts';

@@ -6,20 +6,20 @@ import { nearest, neighbour } from './scroll-list.ts';
 import { tabAfter } from './tab-panels.ts';
 import { photographAfter } from './viewer.ts';
 
-test('a list that has come to its end begins again, even where its last items show together', () => {
+test('a list at its end starts again, even if its last items are visible together', () => {
   assert.equal(neighbour(0, 1, 4, false), 1);
   assert.equal(neighbour(2, 1, 4, true), 0);
   assert.equal(neighbour(3, 1, 4, true), 0);
   assert.equal(neighbour(0, -1, 4, false), 3);
 });
 
-test('the present item is the one nearest to the edge', () => {
+test('the current item is the one nearest to the edge', () => {
   assert.equal(nearest([0, 100, 250], 0), 0);
   assert.equal(nearest([0, 100, 250], 60), 1);
   assert.equal(nearest([0, 100, 250], 400), 2);
 });
 
-test('arrows go round the tabs; Home and End go to their ends; other keys are left alone', () => {
+test('arrows go round the tabs; Home and End go to their ends; other keys do nothing', () => {
   assert.equal(tabAfter('ArrowRight', 1, 2), 0);
   assert.equal(tabAfter('ArrowLeft', 0, 2), 1);
   assert.equal(tabAfter('Home', 1, 2), 0);
@@ -36,13 +36,13 @@ test('arrows go from photograph to photograph and stop at either end; Home and E
   assert.equal(photographAfter('Tab', 0, 3), null);
 });
 
-test('the day is that of the portal’s place, and the first of a month is written as the language does', () => {
+test('the day is that of the portal’s time zone, and the first of a month is written as in French', () => {
   const evening = Date.parse('2014-05-31T20:00:00Z');
   assert.equal(dayInWords(evening, 'fr', 'Asia/Shanghai', '1er'), 'dimanche 1er juin 2014');
   assert.equal(dayInWords(evening, 'fr', 'UTC', '1er'), 'samedi 31 mai 2014');
 });
 
-test('client code holds no word of the interface: texts come with the HTML', () => {
+test('client code contains no word of the interface: all texts come with the HTML', () => {
   for (const file of globSync('*.ts', { cwd: import.meta.dirname })) {
     if (file.endsWith('.test.ts')) continue;
     const code = readFileSync(`${import.meta.dirname}/${file}`, 'utf8').replace(

@@ -1,18 +1,18 @@
-// The instant that the page takes for now. Without it, what the build knew of time stays as it was.
+// The current instant for client code, and actions at a later instant. Without JavaScript the page stays as of the last build.
 
-/** Milliseconds since 1970. A demonstration stands still. */
+/** Milliseconds since 1970. The site may stop the clock (`clock` in `_data/site`), as the demonstration does. */
 export function now(): number {
   const { clock } = document.documentElement.dataset;
   return clock ? Date.parse(clock) : Date.now();
 }
 
-/** Timers count 31 bits of milliseconds; a longer one would go off at once. */
+/** Browsers store the delay of a timer in 31 bits of milliseconds; a timer with a longer delay fires at once. */
 const LONGEST = 24 * 3600 * 1000;
 
-/** So that a clock that stands still just before an instant is not asked all the time. */
+/** Limits how often the page looks at a clock that the site has stopped just before the instant. */
 const SHORTEST = 1000;
 
-/** Does `act` once, at an instant: now, if it has passed. */
+/** Calls `act` once, at `instant`, or immediately if that has passed. */
 export function at(instant: number, act: () => void): void {
   let timer: ReturnType<typeof setTimeout>;
   const check = (): void => {

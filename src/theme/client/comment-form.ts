@@ -1,4 +1,4 @@
-// No name for who stays anonymous, and how much room is left. Without it, the service sees to both.
+// Disables the name of an anonymous comment, and shows how many characters are left. Without JavaScript the service checks both.
 import { part } from './element.ts';
 
 export function commentForm(host: HTMLElement): void {
@@ -10,7 +10,7 @@ export function commentForm(host: HTMLElement): void {
       if (anonymous.checked) name.value = '';
     };
     anonymous.addEventListener('change', follow);
-    // A browser may have kept the tick from before the page was loaded again.
+    // Some browsers restore the tick when the reader reloads the page.
     follow();
   }
   const text = part<HTMLTextAreaElement>(host, 'textarea[maxlength]');

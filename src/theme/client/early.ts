@@ -1,4 +1,5 @@
-// Before the first paint: what the reader chose last time, and that JavaScript runs. Without it the page follows the device.
+// Before the first paint, marks the page with the reader's earlier choices and with the fact that JavaScript runs.
+// Without JavaScript the page follows the device's settings.
 import { stored } from './storage.ts';
 
 const { dataset } = document.documentElement;
@@ -10,7 +11,7 @@ if (theme === 'light' || theme === 'dark') dataset.theme = theme;
 const size = stored('text-size');
 if (size !== null && /^(?:-1|[123])$/.test(size)) dataset.textSize = size;
 
-// The styles hide what only the module makes useful; should it not come, all of it is shown as without JavaScript.
+// With `data-js` the styles hide content that only the module can reveal. If the module does not load, the page shows everything.
 addEventListener(
   'error',
   ({ target }) => {

@@ -1,4 +1,4 @@
-// The day in words, on pages that carry none because they are older than it. Without it, no day is shown there.
+// Writes today's date on pages that older builds wrote without one. Without JavaScript these pages show no date.
 import { now } from './clock.ts';
 import { part } from './element.ts';
 
@@ -11,7 +11,10 @@ export function editionDate(host: HTMLElement): void {
   time.textContent = dayInWords(instant, document.documentElement.lang, zone, first);
 }
 
-/** `first` is how the language writes the first of a month, where it is no plain number. */
+/**
+ * The day of `instant` in words: `mardi 20 mai 2014`.
+ * @param first how the language writes the first of a month, if not as a number: `1er`.
+ */
 export function dayInWords(
   instant: number,
   lang: string,

@@ -1,13 +1,13 @@
-// A name and what to do with each element of that name, to a custom element. Without it, elements are plain HTML.
+// A name and a function become a custom element. Without JavaScript the elements are plain HTML.
 
-/** `enliven` is called once for each element, when it stands in the page with all that it contains. */
+/** Calls the function once for each element of that name, when the element is in the page with all that it contains. */
 export function define(name: string, enliven: (host: HTMLElement) => void): void {
   const known = new WeakSet<HTMLElement>();
   customElements.define(
     name,
     class extends HTMLElement {
       connectedCallback(): void {
-        // Moved to another place, an element is connected again.
+        // The browser calls this again when an element moves within the page.
         if (known.has(this)) return;
         known.add(this);
         enliven(this);
@@ -16,7 +16,7 @@ export function define(name: string, enliven: (host: HTMLElement) => void): void
   );
 }
 
-/** The first element below `host` that a selector finds. */
+/** The first element within `host` that matches `selector`. */
 export function part<Found extends HTMLElement = HTMLElement>(
   host: ParentNode,
   selector: string,
@@ -24,6 +24,7 @@ export function part<Found extends HTMLElement = HTMLElement>(
   return host.querySelector<Found>(selector);
 }
 
+/** All elements within `host` that match `selector`. */
 export function parts<Found extends HTMLElement = HTMLElement>(
   host: ParentNode,
   selector: string,

@@ -1,4 +1,4 @@
-// What is too old gives way to a notice that says so. Without it, the hour of the reading stands beside it.
+// Replaces data that has become too old by a notice. Without JavaScript the data stays, with its date and hour.
 import { at } from './clock.ts';
 import { parts } from './element.ts';
 

@@ -1,4 +1,4 @@
-// The chief articles take turns, with buttons to go on and back. Without it: a list that the reader moves.
+// Shows the main articles in turn, with buttons for the next and the previous one. Without JavaScript it is a list to scroll.
 import { part } from './element.ts';
 import { rotate } from './motion.ts';
 import { presentItem, scrollBy } from './scroll-list.ts';

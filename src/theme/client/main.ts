@@ -1,4 +1,4 @@
-// The custom elements that many kinds of pages have, by their names. Without it each is the plain HTML that it holds.
+// Defines the custom elements that many kinds of pages have. Without JavaScript each is the HTML that it contains.
 import { editionDate } from './edition-date.ts';
 import { define } from './element.ts';
 import { freshUntil } from './fresh-until.ts';
@@ -8,7 +8,7 @@ import { tabPanels } from './tab-panels.ts';
 import { themeSwitch } from './theme-switch.ts';
 import { weatherLine } from './weather-line.ts';
 
-// What readers would see move comes first.
+// The elements whose set-up changes the layout come first, so that readers see less movement.
 define('tab-panels', tabPanels);
 define('news-ticker', newsTicker);
 define('weather-line', weatherLine);

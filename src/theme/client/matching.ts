@@ -1,9 +1,9 @@
-// The words of a search and an article's texts to whether, and how well, they go together.
+// The words of a search and the texts of an article become a degree of match.
 
-/** Whether the words are in the title (2), in title and summary together (1), or not all there (0). */
+/** 2: all the words are in the title; 1: in title and summary together; 0: one word is in neither. */
 export type Match = 0 | 1 | 2;
 
-/** Without accents and case: `ŒUVRES d’été` is `oeuvres d'ete`. */
+/** The text without accents, case and ligatures: `ŒUVRES d’été` becomes `oeuvres d’ete`. */
 export function folded(text: string): string {
   return text
     .normalize('NFD')
@@ -13,12 +13,12 @@ export function folded(text: string): string {
     .replaceAll('æ', 'ae');
 }
 
-/** In the order in which they stand. */
+/** The words of a text in their order, without accents and case. */
 export function wordsOf(text: string): readonly string[] {
   return folded(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
-/** Each sought word has to begin a word: `elect` finds « élections ». */
+/** How well the texts match. Each word of `sought` must begin a word of the texts: `elect` finds « élections ». */
 export function matchOf(sought: readonly string[], title: string, summary: string): Match {
   if (sought.length === 0) return 0;
   const ofTitle = wordsOf(title);

@@ -1,15 +1,16 @@
-// What moves by itself, and stops for whoever reads it, presses the button or wants no motion. Without it, nothing moves.
+// Repeats a step while the reader neither reads the element nor has stopped it nor prefers reduced motion.
+// Without JavaScript nothing moves by itself.
 import { part } from './element.ts';
 import { store, stored } from './storage.ts';
 
 /**
- * Calls `step` every `seconds` while the reader has nothing against it. The choice made by the button of `host` is kept
- * under `key` until the browser is closed.
+ * Calls `step` every `seconds` seconds while motion is allowed. The reader allows or stops it by the button in `host`; the
+ * browser stores that choice under `key` until the reader closes it.
  */
 export function rotate(host: HTMLElement, key: string, seconds: number, step: () => void): void {
   const calm = matchMedia('(prefers-reduced-motion: reduce)');
   const button = part<HTMLButtonElement>(host, 'button.pause');
-  // A press counts more than the device's setting: whoever presses « play » asks for motion.
+  // The button overrules the device's setting, since a reader who presses « play » wants motion.
   let asked = stored(key, 'sessionStorage');
   const moves = (): boolean => (asked ? asked === 'play' : !calm.matches);
   const show = (): void => {
@@ -30,13 +31,13 @@ export function rotate(host: HTMLElement, key: string, seconds: number, step: ()
   }, seconds * 1000);
 }
 
-/** Under the pointer or the keyboard. The button itself is not read, so motion goes on as soon as it is pressed. */
+/** Whether the pointer or the keyboard focus is in `host`. The button does not count, so that motion starts as soon as one presses it. */
 function isInUse(host: HTMLElement, button: HTMLElement | null): boolean {
   const hovered = host.matches(':hover') && !button?.matches(':hover');
   return hovered || (host.matches(':focus-within') && document.activeElement !== button);
 }
 
-/** The name says what a press does, so it is no pressed or unpressed button besides. */
+/** The button's name says what a press does, so the button must not have a pressed state as well. */
 function label(button: HTMLButtonElement, moves: boolean): void {
   button.removeAttribute('aria-pressed');
   const { pause = '', play = '' } = button.dataset;

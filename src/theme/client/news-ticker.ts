@@ -1,4 +1,4 @@
-// The urgent headlines pass by one by one, and leave when their time is over. Without it: a list that the reader moves.
+// Shows the flashes in turn, and removes each at its end. Without JavaScript they are a list to scroll.
 import { at } from './clock.ts';
 import { part, parts } from './element.ts';
 import { rotate } from './motion.ts';

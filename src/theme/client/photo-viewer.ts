@@ -1,4 +1,4 @@
-// Photographs open on a whole screen, by a module that comes when it is wanted. Without it each leads to its file.
+// Opens photographs on the whole screen, by a module that loads when a reader may need it. Without JavaScript each is a link to its file.
 import { parts } from './element.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -9,13 +9,13 @@ export function photoViewer(host: HTMLElement): void {
     coming ??= viewerOf(host, figures);
     return coming;
   };
-  // The module is on its way before the press ends.
+  // The module begins to load before the reader presses a photograph.
   for (const sign of ['pointerenter', 'focusin'])
     host.addEventListener(sign, () => void load().catch(() => {}));
 
   host.addEventListener('click', event => {
     const link = (event.target as Element).closest<HTMLAnchorElement>('figure[id] > a');
-    // Whoever asks for another tab or for the file gets it.
+    // With these keys a browser opens the link in another tab or window, or saves the file.
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     load().then(
@@ -25,9 +25,9 @@ export function photoViewer(host: HTMLElement): void {
   });
 
   /*
-   * The viewer writes the photograph that it shows into the address, and takes it out when it closes; so an address that
-   * names one was taken from a viewer (or is the page loaded anew under it), and leads back into it. Nothing else on the
-   * portal links there. Without this code the browser goes to the photograph in the list.
+   * The viewer writes the id of its photograph into the address, and removes it when it closes. So an address with such an
+   * id was copied from an open viewer, or the reader has reloaded the page: it opens the viewer again. No link of the
+   * portal has such an address. Without JavaScript the browser scrolls to the photograph in the page.
    */
   const follow = async (): Promise<void> => {
     const named = figures.findIndex(({ id }) => location.hash === `#${id}`);
@@ -37,7 +37,7 @@ export function photoViewer(host: HTMLElement): void {
   void follow().catch(() => {});
 }
 
-/** Fails when a part of it does not come. */
+/** Rejects when the module or its style sheet does not load. */
 async function viewerOf(host: HTMLElement, figures: readonly HTMLElement[]): Promise<Viewer> {
   const { script = '', styles = '' } = host.dataset;
   const [module] = await Promise.all([

@@ -1,4 +1,4 @@
-// A button that prints the page. Without it, the browser's own command does.
+// Prints the page at the press of a button. Without JavaScript the browser's own command prints it.
 
 export function printButton(host: HTMLElement): void {
   host.addEventListener('click', event => {

@@ -1,12 +1,12 @@
-// A list that scrolls sideways, item by item. Without it, readers scroll it themselves.
+// Scrolls a horizontal list to its next or previous item. Without JavaScript readers scroll it themselves.
 
-/** Where each item begins, in pixels from the first. */
+/** The start of each item, in pixels from the start of the first. */
 function startsOf(list: HTMLElement): readonly number[] {
   const items = [...list.children] as HTMLElement[];
   return items.map(item => item.offsetLeft - items[0]!.offsetLeft);
 }
 
-/** The number of the item nearest to `scrolled`. */
+/** The index of the item whose start is nearest to `scrolled` (pixels). */
 export function nearest(starts: readonly number[], scrolled: number): number {
   let best = 0;
   starts.forEach((start, index) => {
@@ -15,7 +15,7 @@ export function nearest(starts: readonly number[], scrolled: number): number {
   return best;
 }
 
-/** The item after (`by` 1) or before (-1) the present one; after the last comes the first. */
+/** The index of the item after (`by` 1) or before (-1) the current one. The first item follows the last. */
 export function neighbour(present: number, by: 1 | -1, count: number, atEnd: boolean): number {
   return by === 1 && atEnd ? 0 : (present + by + count) % count;
 }
@@ -24,13 +24,13 @@ export function presentItem(list: HTMLElement): number {
   return nearest(startsOf(list), list.scrollLeft);
 }
 
-/** Where lists are on their way to: pressed twice at once, a button goes two items on. */
+/** The items to which lists are scrolling. A second press during a scroll then moves on from there, and not from halfway. */
 const underWay = new WeakMap<HTMLElement, { readonly index: number; readonly until: number }>();
 
-/** No smooth scroll takes longer. In ms. */
+/** Milliseconds; a smooth scroll takes less. */
 const LONGEST_SCROLL = 1000;
 
-/** Scrolls the list and never the page. */
+/** Scrolls the list, but never the page, to the next (1) or previous (-1) item. */
 export function scrollBy(list: HTMLElement, by: 1 | -1): void {
   const starts = startsOf(list);
   if (starts.length < 2) return;

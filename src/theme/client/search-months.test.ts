@@ -27,11 +27,11 @@ test('months keep their order, and within a month titles come first', async () =
   assert.deepEqual(await titles(['may', 'april']), ['Le port', 'Météo', 'Port fermé']);
 });
 
-test('a month that does not come is passed over', async () => {
+test('a month that does not load is left out', async () => {
   assert.deepEqual(await titles(['lost', 'april']), ['Port fermé']);
 });
 
-test('no more months are fetched than the reader asks for, but for a few ahead', async () => {
+test('the search fetches no more months than the reader asks for, except a few ahead', async () => {
   const asked: string[] = [];
   await titles(['may', ...Array<string>(20).fill('april')], asked, 1);
   assert.equal(asked.length, 4);

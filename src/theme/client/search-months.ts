@@ -1,13 +1,13 @@
-// The words of a search to the articles that have them, month by month from the newest, each fetched when it is needed.
+// The words of a search become the articles that contain them, newest month first. It fetches a month only when it needs it.
 import { matchOf } from './matching.ts';
 
-/** As the build writes it: address, title, summary, date as printed, section. */
+/** One article in a month's file (`search-pages.ts`); the date is as printed. */
 export type Row = readonly [url: string, title: string, summary: string, date: string, section: string];
 
-/** Months on their way at once: a rare word is looked for in all, and one by one would be slow. */
+/** How many months load at the same time. A search for a rare word needs all months, and one after the other would be slow. */
 const AHEAD = 4;
 
-/** Within a month those with the words in their title come first. A month that does not come is passed over. */
+/** Within a month, articles with all words in the title come first. A month that does not load is left out. */
 export async function* foundIn(
   months: readonly string[],
   sought: readonly string[],

@@ -1,4 +1,4 @@
-// The custom element of the search's page, which no other page has to load. Without it the page leads to the archives.
+// Defines the custom element of the search page, which other pages need not load. Without JavaScript the page links to the archives.
 import { define } from './element.ts';
 import { siteSearch } from './site-search.ts';
 

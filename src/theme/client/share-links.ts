@@ -1,4 +1,4 @@
-// Buttons to copy the page's address and to pass it on as the device does. Without it, the links beside them remain.
+// Buttons that copy the page's address, and that open the device's share dialog. Without JavaScript the share links beside them work.
 import { part } from './element.ts';
 
 const STATUS_MS = 4000;
@@ -7,7 +7,7 @@ export function shareLinks(host: HTMLElement): void {
   const url = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? location.href;
   const status = part(host, '[role=status]');
   const copy = part(host, 'button.copy');
-  // Browsers give the clipboard to pages that came over a safe connection, and no others.
+  // Browsers have no `navigator.clipboard` in pages that came over an insecure connection.
   if (copy && !navigator.clipboard) copy.hidden = true;
   copy?.addEventListener('click', async () => {
     try {
@@ -26,7 +26,7 @@ export function shareLinks(host: HTMLElement): void {
   if (!native || !('share' in navigator)) return;
   native.hidden = false;
   native.addEventListener('click', () => {
-    // Refused when the reader thinks better of it.
+    // The promise rejects when the reader cancels the dialog.
     navigator.share({ title: document.title, url }).catch(() => {});
   });
 }

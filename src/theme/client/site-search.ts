@@ -1,9 +1,9 @@
-// Looks for articles in the reader's browser, newest month first. Without it, the page leads to the archives.
+// Searches articles in the reader's browser, newest month first. Without JavaScript the page links to the archives.
 import { part } from './element.ts';
 import { wordsOf } from './matching.ts';
 import { foundIn, type Row } from './search-months.ts';
 
-/** Shown before the reader is asked whether to go on. */
+/** How many results appear before the reader has to press « more ». */
 const AT_ONCE = 20;
 
 export function siteSearch(host: HTMLElement): void {
@@ -15,7 +15,7 @@ export function siteSearch(host: HTMLElement): void {
   const status = part(host, '[role=status]')!;
   const template = part<HTMLTemplateElement>(host, 'template')!;
   const months = monthsOf(host.dataset.index!);
-  /** Of the search whose results are shown: an older one that is still under way gives up. */
+  /** Shows more results of the current search. A search that finds another function here has been replaced, and stops. */
   let goOn = async (): Promise<void> => {};
 
   const search = async (): Promise<void> => {
@@ -60,14 +60,14 @@ export function siteSearch(host: HTMLElement): void {
   more.addEventListener('click', async () => {
     const next = list.children.length;
     await goOn();
-    // The button may be gone; who pressed it with the keyboard goes on at the first of the new results.
+    // When the button is hidden it loses the focus, which moves to the first new result for readers with a keyboard.
     if (more.hidden) part(list, `li:nth-child(${next + 1}) a`)?.focus();
   });
   input.value = new URLSearchParams(location.search).get('q') ?? '';
   void search();
 }
 
-/** Newest first; none when the list does not come. */
+/** The addresses of the months' files, newest first; empty when the list does not load. */
 async function monthsOf(index: string): Promise<readonly string[]> {
   try {
     return (await json<{ readonly months: readonly string[] }>(index)).months;

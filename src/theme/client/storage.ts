@@ -1,4 +1,4 @@
-// What the reader chose, kept in their own browser and sent to nobody. Where storage is blocked, nothing is remembered.
+// The reader's choices, which stay in the reader's browser. Where the browser blocks storage, a choice holds for one page.
 
 type Kept = 'localStorage' | 'sessionStorage';
 
@@ -10,12 +10,12 @@ export function stored(key: string, where: Kept = 'localStorage'): string | null
   }
 }
 
-/** null: forget it. */
+/** A `value` of null removes the choice. */
 export function store(key: string, value: string | null, where: Kept = 'localStorage'): void {
   try {
     if (value === null) window[where].removeItem(key);
     else window[where].setItem(key, value);
   } catch {
-    // The choice holds for this page.
+    // The browser blocks storage.
   }
 }

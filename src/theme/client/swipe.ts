@@ -1,13 +1,13 @@
-// Drags to the side, by a finger, a pen or a mouse, to steps. Without it there are buttons and keys.
+// Horizontal drags, by a finger, a pen or a mouse, become steps to the next or previous photograph.
 
 export interface Swipe {
   /** Whether a drag may begin now. */
   may(): boolean;
-  /** The reader drew what comes next (1) or what was before (-1) into view. */
+  /** The reader dragged towards the next (1) or the previous (-1) photograph. */
   step(by: 1 | -1): void;
 }
 
-/** Shorter drags are trembling. In pixels. */
+/** Pixels. A shorter drag is no step, since a hand may tremble. */
 const SHORTEST = 50;
 
 export function onSwipe(area: HTMLElement, { may, step }: Swipe): void {
@@ -19,13 +19,13 @@ export function onSwipe(area: HTMLElement, { may, step }: Swipe): void {
   };
   area.addEventListener('pointerdown', event => {
     end();
-    // A second finger has come to pinch.
+    // A second finger, which is not primary, means a pinch: it ends the drag.
     if (event.isPrimary && event.button === 0 && may()) start = event;
   });
   area.addEventListener('pointermove', event => {
     if (start?.pointerId !== event.pointerId) return;
     const across = event.clientX - start.clientX;
-    // From here on it is a drag, which may leave the area and is no click.
+    // Beyond this distance it is a drag and no click. The area then follows the pointer outside its bounds, too.
     if (Math.abs(across) > SHORTEST / 5) area.setPointerCapture(event.pointerId);
     if (!calm.matches) area.style.translate = `${across}px`;
   });
@@ -36,6 +36,6 @@ export function onSwipe(area: HTMLElement, { may, step }: Swipe): void {
     if (Math.abs(across) >= SHORTEST) step(across < 0 ? 1 : -1);
   });
   area.addEventListener('pointercancel', end);
-  // A browser would carry the picture away instead.
+  // Otherwise the browser starts its own drag and drop of the image.
   area.addEventListener('dragstart', event => event.preventDefault());
 }

@@ -1,4 +1,4 @@
-// Sections one behind the other, under tabs (WAI-ARIA Authoring Practices, « Tabs »). Without it: one under the other.
+// Sections become panels under tabs (WAI-ARIA Authoring Practices, « Tabs »). Without JavaScript they stay one below the other.
 import { part } from './element.ts';
 
 export function tabPanels(host: HTMLElement): void {
@@ -15,7 +15,7 @@ export function tabPanels(host: HTMLElement): void {
     tabs.forEach((tab, index) => {
       const selected = index === chosen;
       tab.setAttribute('aria-selected', String(selected));
-      // One stop for the Tab key; the arrows go from tab to tab.
+      // The Tab key stops at the selected tab only; arrow keys move between tabs.
       tab.tabIndex = selected ? 0 : -1;
       panels[index]!.hidden = !selected;
     });
@@ -30,7 +30,7 @@ export function tabPanels(host: HTMLElement): void {
     show(next);
     tabs[next]!.focus();
   });
-  // An address may point into a panel that is not the first.
+  // The fragment of the address may be the id of an element in another panel than the first.
   const target =
     location.hash.length > 1 ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
   show(
@@ -57,7 +57,7 @@ function tabOf(panel: HTMLElement): HTMLButtonElement {
   return tab;
 }
 
-/** The number of the tab that a key leads to from another; null: the key is none of the tabs'. */
+/** The index of the tab to which `key` moves from the current tab; null: the key does not move between tabs. */
 export function tabAfter(key: string, present: number, count: number): number | null {
   if (key === 'ArrowRight') return (present + 1) % count;
   if (key === 'ArrowLeft') return (present + count - 1) % count;

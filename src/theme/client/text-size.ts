@@ -1,4 +1,4 @@
-// Larger or smaller letters, here and on the next page. Without it, the browser's own setting does.
+// Makes the text larger or smaller, on this page and the next ones. Without JavaScript the browser's own setting does it.
 import { part } from './element.ts';
 import { store } from './storage.ts';
 
@@ -12,7 +12,7 @@ export function textSize(host: HTMLElement): void {
     [part(host, '.smaller'), -1, SMALLEST],
     [part(host, '.larger'), 1, LARGEST],
   ] as const;
-  // The keyboard keeps its place on a button that is only said to be off.
+  // The buttons get `aria-disabled` and not `disabled`, since a disabled button loses the keyboard focus.
   const mark = (): void => {
     for (const [button, , end] of buttons) button?.setAttribute('aria-disabled', String(present() === end));
   };

@@ -1,4 +1,4 @@
-// Light, dark, or as the device says, here and on the next page. Without it: as the device says.
+// Makes this page and the next ones light, dark, or as the device is set. Without JavaScript they follow the device.
 import { parts } from './element.ts';
 import { store } from './storage.ts';
 

@@ -1,8 +1,8 @@
-// Which photograph is shown on the whole screen, in the page's address and in the browser's history.
+// Writes the viewer's photograph into the page's address and the browser's history.
 
-/** The viewer opens, and is a step of the history: « back » leads out of it. */
+/** Call it when the viewer opens on the photograph `anchor`. It adds an entry to the history, so that « back » closes the viewer. */
 export function enter(anchor: string): void {
-  // After that step the page stays where the viewer leaves it: at the photograph seen last, not where the first was opened.
+  // When the viewer closes, the page must stay at the last photograph. The browser would scroll back to where the reader opened the viewer.
   history.scrollRestoration = 'manual';
   history.pushState({ viewer: true }, '', `#${anchor}`);
   addEventListener(
@@ -14,16 +14,16 @@ export function enter(anchor: string): void {
   );
 }
 
-/** Another photograph: no step of its own, or « back » would have to be pressed once for each that was seen. */
+/** Call it when the viewer shows another photograph. It adds no entry to the history: one « back » must close the viewer. */
 export function move(anchor: string): void {
   history.replaceState(history.state, '', `#${anchor}`);
 }
 
-/** The viewer has closed on the photograph `anchor`. */
+/** Call it when the viewer has closed on the photograph `anchor`. */
 export function leave(anchor: string): void {
-  // « Back » has done it already.
+  // The reader closed the viewer by « back », so the address is right.
   if (location.hash !== `#${anchor}`) return;
   if (history.state?.viewer) history.back();
-  // The reader came by an address with a photograph in it: « back » leads to another page.
+  // The reader opened the page by an address with a photograph in it; « back » would leave the page.
   else history.replaceState(null, '', location.pathname + location.search);
 }

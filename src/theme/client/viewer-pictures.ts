@@ -1,7 +1,10 @@
-// The photographs for the whole screen, out of the templates beside those of the page; neighbours come ahead.
+// Figures of the page become pictures for the whole screen, from the template in each figure.
 import { part } from './element.ts';
 
-/** Gives the picture of a figure by its number, and has those before and after it fetched once it is there. */
+/**
+ * Returns a function that gives the picture of the figure with an index. Once that picture has loaded, the browser fetches the
+ * ones before and after it.
+ */
 export function fullPictures(figures: readonly HTMLElement[]): (index: number) => Node {
   const pictures: Node[] = [];
   const make = (index: number): Node => {
@@ -20,7 +23,7 @@ export function fullPictures(figures: readonly HTMLElement[]): (index: number) =
   };
 }
 
-/** A browser fetches a picture as soon as it is made, wherever it stands. */
+/** The browser fetches the picture's image at once, even while the picture is not in the page. */
 function pictureOf(figure: HTMLElement): Node {
   const { content } = part<HTMLTemplateElement>(figure, 'template')!;
   const picture = document.importNode(content, true).firstElementChild!;
@@ -28,7 +31,7 @@ function pictureOf(figure: HTMLElement): Node {
   return picture;
 }
 
-/** The picture itself, where it comes in one format only. */
+/** The image of a picture. A picture in one format only is itself an image. */
 function imageOf(picture: Node): HTMLImageElement {
   return picture instanceof HTMLImageElement ? picture : part<HTMLImageElement>(picture as Element, 'img')!;
 }

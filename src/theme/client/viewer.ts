@@ -1,4 +1,4 @@
-// The photographs of a page to a dialog that shows one of them on the whole screen. Fetched when a reader opens one.
+// The photographs of a page become a dialog that shows one of them on the whole screen. It loads when a reader may open one.
 import { part } from './element.ts';
 import { onSwipe } from './swipe.ts';
 import { enter, leave, move } from './viewer-address.ts';
@@ -6,13 +6,16 @@ import { fullPictures } from './viewer-pictures.ts';
 import { makeZoom } from './zoom.ts';
 
 export interface Viewer {
-  /** The reader chose a photograph of the page, by its number from 0. */
+  /** Opens on a photograph that the reader pressed. Indexes count from 0. */
   open(index: number): void;
-  /** The address has come to name a photograph, or none: -1. */
+  /** Shows the photograph that the page's address now names; closes for -1, which means none. */
   follow(index: number): void;
 }
 
-/** `host` holds the dialog in a template of its own; each figure of `figures` its photograph for the whole screen. */
+/**
+ * @param host contains the dialog in a template.
+ * @param figures the photographs; each contains its picture for the whole screen in a template.
+ */
 export function makeViewer(host: HTMLElement, figures: readonly HTMLElement[]): Viewer {
   const template = part<HTMLTemplateElement>(host, ':scope > template')!;
   const dialog = document.importNode(template.content, true).querySelector('dialog')!;
@@ -37,7 +40,7 @@ export function makeViewer(host: HTMLElement, figures: readonly HTMLElement[]): 
     if (figures.length === 1) return;
     const { position: words = '' } = dialog.dataset;
     position.textContent = words.replace('{n}', `${index + 1}`).replace('{total}', `${figures.length}`);
-    // The keyboard keeps its place on a button that is only said to be off.
+    // The buttons get `aria-disabled` and not `disabled`, since a disabled button loses the keyboard focus.
     for (const [button, by] of buttons) button?.setAttribute('aria-disabled', String(!figures[index + by]));
   };
   const go = (index: number): void => {
@@ -58,7 +61,7 @@ export function makeViewer(host: HTMLElement, figures: readonly HTMLElement[]): 
     }
   });
   part(dialog, '.viewer-close')!.addEventListener('click', () => dialog.close());
-  // However it was closed: by the button, by Escape, by « back ».
+  // The event follows each way to close the dialog: the button, Escape, « back ».
   dialog.addEventListener('close', () => {
     leave(figures[shown]!.id);
     part(figures[shown]!, 'a')!.focus();
@@ -66,7 +69,7 @@ export function makeViewer(host: HTMLElement, figures: readonly HTMLElement[]): 
 
   return {
     open(index) {
-      // Pressed twice while the viewer was on its way.
+      // The reader pressed twice while the viewer was loading.
       if (dialog.open) return;
       enter(figures[index]!.id);
       show(index);
@@ -80,7 +83,7 @@ export function makeViewer(host: HTMLElement, figures: readonly HTMLElement[]): 
   };
 }
 
-/** What stands under the photograph on the page, without its number. */
+/** The content of the photograph's caption on the page, without the photograph's number. */
 function captionOf(figure: HTMLElement): readonly Node[] {
   const copy = part(figure, 'figcaption')?.cloneNode(true);
   if (!(copy instanceof HTMLElement)) return [];
@@ -88,7 +91,7 @@ function captionOf(figure: HTMLElement): readonly Node[] {
   return [...copy.childNodes];
 }
 
-/** The number of the photograph that a key leads to from another; null: the key is none of the viewer's. */
+/** The index of the photograph to which `key` moves from the current photograph; null: the key does not move between them. */
 export function photographAfter(key: string, present: number, count: number): number | null {
   if (key === 'ArrowRight') return Math.min(present + 1, count - 1);
   if (key === 'ArrowLeft') return Math.max(present - 1, 0);

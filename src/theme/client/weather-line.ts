@@ -1,4 +1,4 @@
-// The weather of the city that the reader chose, until it is too old. Without it: the first city, with the hour of the reading.
+// Shows the weather of the city that the reader chose, until it is too old. Without JavaScript the page shows that of the first city.
 import { at } from './clock.ts';
 import { part, parts } from './element.ts';
 import { store, stored } from './storage.ts';

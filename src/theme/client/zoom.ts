@@ -1,14 +1,14 @@
-// A picture at twice its size, which the reader moves about in its frame. Two fingers do it too, by the browser's own means.
+// Shows a picture at twice its size, which the reader then scrolls in all directions. Readers can also pinch, which the browser handles.
 
 export interface Zoom {
-  /** Whether the picture is larger than its frame, by this or by two fingers. */
+  /** Whether the picture is larger than its area, through this code or a pinch. */
   isIn(): boolean;
   out(): void;
-  /** Moves the picture about by an arrow key; false: the key is none. */
+  /** Scrolls the picture by an arrow key. False: the picture is not zoomed, or `key` is no arrow. */
   pan(key: string): boolean;
 }
 
-/** In pixels: about what an arrow key scrolls. */
+/** Pixels; browsers scroll by about as much for an arrow key. */
 const STEP = 60;
 
 const ARROWS: Readonly<Record<string, readonly [x: number, y: number]>> = {
@@ -18,11 +18,11 @@ const ARROWS: Readonly<Record<string, readonly [x: number, y: number]>> = {
   ArrowDown: [0, STEP],
 };
 
-/** The style sheet makes the picture in `frame` twice as large while `dialog` has `data-zoomed`. */
+/** The style sheet makes the picture twice as large while `dialog` has `data-zoomed`. */
 export function makeZoom(dialog: HTMLElement, frame: HTMLElement, button: HTMLButtonElement): Zoom {
   const { dataset } = dialog;
   const zoomed = (): boolean => 'zoomed' in dataset;
-  /** Around a point of the frame, which stays where it is. */
+  /** @param x with `y` the point of the visible area (pixels) that does not move while the picture grows. */
   const set = (on: boolean, x: number, y: number): void => {
     if (on) dataset.zoomed = '';
     else delete dataset.zoomed;
@@ -35,11 +35,11 @@ export function makeZoom(dialog: HTMLElement, frame: HTMLElement, button: HTMLBu
     set(!zoomed(), event.clientX - left, event.clientY - top);
   });
   frame.addEventListener('pointermove', event => {
-    // A finger scrolls the frame by itself.
+    // The browser itself scrolls the picture for a finger, but not for a mouse.
     if (zoomed() && event.pointerType === 'mouse' && event.buttons === 1)
       frame.scrollBy(-event.movementX, -event.movementY);
   });
-  // Only while two fingers have made the whole page larger may one move it sideways.
+  // The style sheet lets the browser move the page sideways only while a pinch has enlarged it.
   const { visualViewport } = window;
   visualViewport?.addEventListener('resize', () => {
     dialog.classList.toggle('magnified', visualViewport.scale > 1);
