@@ -1,4 +1,4 @@
-// What pages load beside their HTML, as every program of the bench delivers it: the very files of our own build.
+// The theme becomes the files that pages load, and the lines that load them, for all programs of the bench.
 import { join } from 'node:path';
 import { themeAssets } from '../src/engine/assets/assets.ts';
 import { staticFiles } from '../src/engine/assets/static-files.ts';
@@ -8,17 +8,17 @@ import { formatProblems } from '../src/problem/format-problems.ts';
 
 export interface PeerAssets {
   readonly files: readonly { readonly url: string; readonly bytes: Buffer }[];
-  /** The line of every page's head that says what it may load. */
+  /** The Content-Security-Policy, as a line in the head of every page. */
   readonly policyHead: string;
-  /** The lines of every page's head that load the files. */
+  /** The lines in the head of every page that load the files. */
   readonly assetsHead: string;
-  /** The line that articles have besides. */
+  /** One more line, in the head of articles. */
   readonly articleHead: string;
 }
 
 /**
- * For the peers, whose users would have these files from some other tool, and their addresses as constant texts. The
- * symbols, which pages name many times, stand at an address without a hash, so that the templates can hold it.
+ * The files of our own build and their addresses as constants, since users of the peers would make such files with another
+ * tool. The address of the icons has no hash, so that the peers' templates can contain it.
  */
 export async function peerAssets(): Promise<PeerAssets> {
   const assets = await themeAssets(THEME_DIR, join(import.meta.dirname, '../.cache'));

@@ -1,4 +1,4 @@
-// `npm run bench`: our builds, Hugo's and Eleventy's of the same portal, measured in turn on one machine, as a table.
+// `npm run bench`: a table of how long Quotidien, Hugo and Eleventy take to build the same portal, in turn on one machine.
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -24,9 +24,9 @@ Writes a portal of made-up articles and measures how long each program takes to 
 Eleventy is left out above 50,000 articles unless --only names it. Without Hugo the rest is measured.
 `;
 
-/** Above this Eleventy takes many minutes, so it has to be asked for. */
+/** Above this number of articles Eleventy takes many minutes, so it runs only if `--only` names it. */
 const ELEVENTY_UP_TO = 50_000;
-/** A file that changed less than two seconds before a build is read again by the next; an archive is older than that. */
+/** Milliseconds. A build reads a file again if the file changed less than two seconds before the last build. A real archive is older. */
 const AGE_MS = 2_500;
 
 const WORK = join(import.meta.dirname, '.work/bench');
@@ -79,7 +79,7 @@ interface Options {
   readonly keep: boolean;
 }
 
-/** The command line; null when there is nothing to do, with the exit status set. */
+/** The options of the command line. Null for `--help` and for wrong usage, after it has printed the text and set the exit status. */
 function readOptions(): Options | null {
   try {
     const { values } = parseArgs({
@@ -99,7 +99,7 @@ function readOptions(): Options | null {
     }
     return {
       articles: wholeNumber('articles', values.articles, 1, 2_000_000),
-      // `writeNewArticle` has a minute before the clock for each run.
+      // `writeNewArticle` gives each run's article its own minute, and the clock stops 90 minutes after the first.
       runs: wholeNumber('runs', values.runs, 1, 60),
       seed: wholeNumber('seed', values.seed, 0, 2 ** 31),
       only: values.only === undefined ? null : values.only.split(',').map(subjectName),
@@ -125,7 +125,7 @@ function subjectName(text: string): SubjectName {
   throw new Error(`--only knows ${SUBJECT_NAMES.join(', ')}, not "${text}".`);
 }
 
-/** In the order in which they run. What is left out is said. */
+/** The programs to measure, in the order in which they run. It tells the user which ones it leaves out. */
 function chooseSubjects(only: readonly SubjectName[] | null, articles: number): readonly SubjectName[] {
   return SUBJECT_NAMES.filter(name => {
     if (only !== null && !only.includes(name)) return false;
@@ -141,7 +141,7 @@ function chooseSubjects(only: readonly SubjectName[] | null, articles: number): 
   });
 }
 
-/** Progress goes to standard error, so that the table can be sent to a file. */
+/** Progress goes to standard error, so that standard output contains the table only. */
 function say(text: string): void {
   process.stderr.write(`${text}\n`);
 }

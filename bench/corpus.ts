@@ -1,6 +1,7 @@
-// A number and a seed to the content and data folders of a portal of so many articles, the same bytes every time.
+// A number and a seed become the content and data folders of a portal with so many articles, always with the same bytes.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { DAY, HOUR, MINUTE } from '../src/time/durations.ts';
 import { body, headline, summary } from './prose.ts';
 import { between, oneOf, type Random, randomFrom } from './random.ts';
 
@@ -9,12 +10,12 @@ export interface CorpusOptions {
   readonly seed: number;
 }
 
-/** One article before it becomes a file of this or that program. */
+/** One article, from which each program gets a file. */
 export interface CorpusArticle {
   readonly slug: string;
   readonly title: string;
   readonly source: string;
-  /** Milliseconds since 1970; no two articles have the same, so that no order depends on how ties are broken. */
+  /** Milliseconds since 1970. All dates differ, so that the order of articles does not depend on how a program breaks ties. */
   readonly date: number;
   readonly section: string;
   readonly summary: string;
@@ -29,11 +30,11 @@ export interface CorpusArticle {
   readonly body: string;
 }
 
-/** The portal's zone has had one offset since 1991, so days can be counted without a calendar. */
+/** This zone has had the same offset since 1991, so this file needs no time zone database. */
 export const TIME_ZONE = 'Asia/Shanghai';
-const OFFSET = 8 * 3_600_000;
+const OFFSET = 8 * HOUR;
 
-/** The instant at which the portal stands still: 20 May 2014, 15:30. */
+/** The instant at which the portal's clock is stopped: 20 May 2014, 15:30. */
 export const CLOCK = Date.UTC(2014, 4, 20, 15, 30) - OFFSET;
 
 export const PORTAL = {
@@ -96,15 +97,14 @@ const PLACES = [
   'Canton',
 ] as const;
 
-const DAY = 86_400_000;
-const HOUR = 3_600_000;
+/** Ten years. */
 const DAYS = 3653;
 const PARAGRAPHS = 8;
-/** How many of the newest articles « Les articles les plus lus » is chosen from. */
+/** « Les articles les plus lus » are some of so many newest articles. */
 const READ_AMONG = 40;
 const MOST_READ = 8;
 
-/** The articles, oldest first, one at a time: memory stays flat however many there are. */
+/** The articles, oldest first, one at a time, so that the memory needed does not grow with their number. */
 export function* corpusArticles({ articles, seed }: CorpusOptions): Generator<CorpusArticle> {
   const random = randomFrom(seed);
   const topicOf = skewedChoice(TOPICS.map(({ slug }) => slug));
@@ -138,7 +138,7 @@ export function* corpusArticles({ articles, seed }: CorpusOptions): Generator<Co
   }
 }
 
-/** Two flashes still run at the clock, whatever the number of articles; one in a hundred of the rest has run out. */
+/** Two articles are in the ticker at the clock's instant, whatever the number of articles. One in a hundred of the others was. */
 function flashOf(random: Random, fromEnd: number, title: string): CorpusArticle['flash'] {
   const chosen = random() < 0.01;
   if (fromEnd === 2 || fromEnd === 5) return { text: title.slice(0, 100).trim(), until: CLOCK + 6 * HOUR };
@@ -146,8 +146,8 @@ function flashOf(random: Random, fromEnd: number, title: string): CorpusArticle[
 }
 
 /**
- * A function from a share of all articles (0 the oldest, 1 the newest) to an instant: a Saturday or Sunday has less than
- * half the articles of a working day, and the last day ends two hours before the clock.
+ * A function that turns a share of all articles (0 the oldest, 1 the newest) into an instant. A Saturday or Sunday gets less
+ * than half the articles of a working day. The last day ends two hours before the clock's instant.
  */
 function workingDays(): (share: number) => number {
   const lastDay = Math.floor((CLOCK + OFFSET) / DAY);
@@ -161,16 +161,16 @@ function workingDays(): (share: number) => number {
   }
   return share => {
     const at = share * total;
-    const index = placeIn(ends, at);
+    const index = intervalAt(ends, at);
     const start = index === 0 ? 0 : ends[index - 1]!;
-    const part = (at - start) / (ends[index]! - start);
+    const shareOfDay = (at - start) / (ends[index]! - start);
     const opens = (lastDay - (DAYS - 1) + index) * DAY - OFFSET + 6 * HOUR;
     const closes = index === DAYS - 1 ? CLOCK - 2 * HOUR : opens + 17 * HOUR;
-    return Math.floor((opens + part * (closes - opens)) / 1000) * 1000;
+    return Math.floor((opens + shareOfDay * (closes - opens)) / 1000) * 1000;
   };
 }
 
-/** A choice in which the n-th of `choices` comes up 1/n as often as the first (Zipf's law). */
+/** A function that chooses the n-th of `choices` 1/n as often as the first (Zipf's law). */
 function skewedChoice<T>(choices: readonly T[]): (random: Random) => T {
   const ends: number[] = [];
   let total = 0;
@@ -178,11 +178,11 @@ function skewedChoice<T>(choices: readonly T[]): (random: Random) => T {
     total += 1 / (index + 1);
     ends.push(total);
   });
-  return random => choices[placeIn(ends, random() * total)] as T;
+  return random => choices[intervalAt(ends, random() * total)] as T;
 }
 
-/** The first place whose end lies beyond `at`. */
-function placeIn(ends: readonly number[], at: number): number {
+/** The index of the first interval whose end is beyond `at`. */
+function intervalAt(ends: readonly number[], at: number): number {
   let low = 0;
   let high = ends.length - 1;
   while (low < high) {
@@ -193,7 +193,7 @@ function placeIn(ends: readonly number[], at: number): number {
   return low;
 }
 
-/** Up to `count` different ones: what comes up twice counts once. */
+/** The different results of `count` calls of `choose`. */
 function severalOf<T>(choose: () => T, count: number): T[] {
   const chosen = new Set<T>();
   for (let index = 0; index < count; index++) chosen.add(choose());
@@ -249,12 +249,12 @@ export function frontMatter(article: CorpusArticle): string {
   return `${lines.join('\n')}\n`;
 }
 
-/** Where the corpus of `dir` stands: the folders that a build takes as `--content` and `--data`. */
+/** The folders of the corpus in `dir`, which a build takes as `--content` and `--data`. */
 export function corpusFolders(dir: string): { readonly content: string; readonly data: string } {
   return { content: join(dir, 'content'), data: join(dir, '_data') };
 }
 
-/** Writes the folders `content` and `_data` of `dir`, in place of what stood there. */
+/** Writes the folders `content` and `_data` of `dir`. It deletes `dir` first. */
 export function writeCorpus(dir: string, options: CorpusOptions): void {
   rmSync(dir, { recursive: true, force: true });
   const { content, data } = corpusFolders(dir);
@@ -281,7 +281,7 @@ export function writeCorpus(dir: string, options: CorpusOptions): void {
   );
 }
 
-/** Adds an article newer than all others, and another one for each `number` (from 1 to 60); gives its file. */
+/** Writes an article newer than all others, a different one for each `number` (1 to 60). Gives the path of its file. */
 export function writeNewArticle(dir: string, number: number): string {
   const random = randomFrom(-number);
   const title = headline(random, 'Pékin');
@@ -289,7 +289,7 @@ export function writeNewArticle(dir: string, number: number): string {
     slug: `${slugOf(title)}-nouveau-${number}`,
     title,
     source: SOURCES[0],
-    date: CLOCK - 90 * 60_000 + number * 60_000,
+    date: CLOCK - 90 * MINUTE + number * MINUTE,
     section: SECTIONS[0].slug,
     summary: summary(random),
     author: AUTHORS[0],
@@ -310,20 +310,20 @@ function articleFile(content: string, { date, slug }: CorpusArticle): string {
   return join(content, 'articles', dayOf(date).slice(0, 4), dayOf(date).slice(5, 7), `${slug}.md`);
 }
 
-/** A writer of files that makes each folder once. */
+/** A function that writes files. It remembers the folders that it has created, to save calls to the system. */
 export function fileWriter(): (path: string, content: string | Buffer) => void {
-  const made = new Set<string>();
+  const folders = new Set<string>();
   return (path, content) => {
     const folder = dirname(path);
-    if (!made.has(folder)) {
+    if (!folders.has(folder)) {
       mkdirSync(folder, { recursive: true });
-      made.add(folder);
+      folders.add(folder);
     }
     writeFileSync(path, content);
   };
 }
 
-/** The fields of an object as YAML. */
+/** The fields of an object as lines of YAML, with each value as JSON. */
 function yamlLines(fields: object): string {
   return Object.entries(fields)
     .map(([name, value]) => `${name}: ${JSON.stringify(value)}\n`)

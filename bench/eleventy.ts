@@ -1,4 +1,4 @@
-// The corpus to a project of Eleventy's: the same files of articles, and the templates of `peers/eleventy`.
+// The corpus becomes a project for Eleventy: the same files of articles, and the templates of `peers/eleventy`.
 import { cpSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { peerAssets } from './assets.ts';
@@ -21,8 +21,8 @@ export function eleventyVersion(): string {
 }
 
 /**
- * Writes the project into `dir`, which has to be somewhere below this repository, for its configuration imports packages.
- * Eleventy takes the articles as they are.
+ * Writes the project into `dir`, which must be within this repository, since its configuration imports packages from
+ * `node_modules`.
  */
 export async function writeEleventyProject(dir: string, corpusDir: string): Promise<void> {
   const { content, data } = corpusFolders(corpusDir);
@@ -33,7 +33,7 @@ export async function writeEleventyProject(dir: string, corpusDir: string): Prom
   const global = (name: string, value: unknown) =>
     write(join(dir, `_data/${name}.json`), JSON.stringify(value));
   const { files, policyHead, assetsHead, articleHead } = await peerAssets();
-  // The lists have names of their own: an article without `dossiers` would take a global list of that name for its own.
+  // The list is not called `dossiers`, since Eleventy would give that global list to each article without the field `dossiers`.
   global('portal', {
     ...PORTAL,
     clock: isoDate(CLOCK),
@@ -58,7 +58,7 @@ function namesOf(pairs: readonly (readonly [string, string])[]): Readonly<Record
   return Object.fromEntries(pairs);
 }
 
-/** The arguments for Node of a full build of the project in the working directory, into `output`. */
+/** Node's arguments for a full build of the project in the working directory into `output`. */
 export function eleventyArguments(output: string): readonly string[] {
   return [join(PACKAGE, 'cmd.cjs'), `--output=${output}`, '--quiet'];
 }

@@ -1,4 +1,4 @@
-// The corpus to a project of Hugo's: the same articles with the front matter Hugo needs, and the templates of `peers/hugo`.
+// The corpus becomes a project for Hugo: the same articles with the front matter that Hugo needs, and the templates of `peers/hugo`.
 import { spawnSync } from 'node:child_process';
 import { cpSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -20,18 +20,19 @@ import {
   TOPICS,
 } from './corpus.ts';
 
-/** The first line of `hugo version` in short (`v0.111.3+extended`), or null when there is no Hugo. */
+/** Hugo's version (`v0.111.3+extended`); null when Hugo is not installed. */
 export function hugoVersion(): string | null {
   const { status, stdout } = spawnSync('hugo', ['version'], { encoding: 'utf8' });
   return status === 0 ? (/v\d[\w.+-]*/.exec(stdout)?.[0] ?? 'unknown') : null;
 }
 
 /**
- * Writes the project into `dir`; `corpusDir` holds the corpus of the same options.
+ * Writes the project into `dir`.
  *
- * Hugo has no archives by date. Of the ways to make them, taxonomies are the cheapest: Hugo gathers the pages of every
- * term in one pass as it reads, while a stub page for each day has to search all articles. So an article carries its year,
- * its month, its day and its section's month as terms.
+ * Hugo has no archives by date. Taxonomies are the fastest way to make them: Hugo collects the pages of all terms in one
+ * pass while it reads, and a page for each day would have to search all articles. So each article has its year, its month,
+ * its day and its section's month as terms.
+ * @param corpusDir the folder of the corpus that was written with the same options.
  */
 export async function writeHugoProject(
   dir: string,
@@ -53,10 +54,10 @@ export async function writeHugoProject(
   const stub = (path: string, fields: object, body = '') =>
     write(join(dir, 'content', path), `${JSON.stringify(fields, null, 2)}\n\n${body}`);
   SECTIONS.forEach(({ slug, name }, index) => {
-    // `uglyURLs`, which gives articles their `.html`, would give it to the section too.
+    // Without `url`, the option `uglyURLs`, which articles need, would give sections an address with `.html`, too.
     stub(`${slug}/_index.md`, { title: name, weight: index + 1, url: `/${slug}/` });
   });
-  // A topic without articles has no page, but a stub would make one.
+  // Only topics with articles: our site has no page for the others, and Hugo would write one for a stub.
   for (const { slug, name } of TOPICS.filter(topic => topicsUsed.has(topic.slug)))
     stub(`topics/${slug}/_index.md`, { title: name });
   DOSSIERS.forEach(({ slug, title, standfirst, running }, index) => {
@@ -64,7 +65,7 @@ export async function writeHugoProject(
   });
   stub('dossiers/_index.md', { title: 'Pages spéciales' });
   stub('annees/_index.md', { title: 'Archives', url: '/archives/' });
-  // Lists of all terms that our site doesn't have.
+  // Hugo would also write a page with all terms of each of these taxonomies, which our site does not have.
   for (const taxonomy of ['topics', 'mois', 'jours', 'rubriquesmois']) {
     stub(`${taxonomy}/_index.md`, { title: taxonomy, _build: { render: 'never' } });
   }
@@ -86,7 +87,7 @@ function dateTerms({ date, section }: CorpusArticle): string {
   return `annees: ["${day.slice(0, 4)}"]\nmois: [${month}]\njours: [${day}]\nrubriquesmois: [${section}/${month}]\n`;
 }
 
-/** The arguments of a full build of the project in `dir`, from that folder, into `output`. */
+/** Hugo's arguments for a full build of the project in `dir` into `output`. The working directory must be `dir`. */
 export function hugoArguments(dir: string, output: string): readonly string[] {
   return ['--source', dir, '--destination', output, '--cacheDir', join(dir, 'cache'), '--quiet'];
 }

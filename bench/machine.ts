@@ -1,4 +1,4 @@
-// What a measure depends on besides the programs: the machine, its versions, the day.
+// The machine, the versions of its software and today's date become facts to print beside measurements.
 import { availableParallelism, cpus, release, totalmem, type } from 'node:os';
 
 export interface Machine {

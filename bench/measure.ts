@@ -1,22 +1,22 @@
-// A command to the time it took and the memory it and all its children held at most.
+// A command becomes the time that it took and the peak memory of its processes.
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 
 export interface Measure {
-  /** From the start of the process to its end. */
+  /** Milliseconds from the start of the process to its end. */
   readonly ms: number;
   /**
-   * The most that all processes of the tree held together, in bytes; null where the system has no `/proc`. Each process
-   * counts with its own highest value so far (VmHWM, which the kernel keeps), so a peak between two looks is seen too.
+   * The peak memory of the process and its descendants together, in bytes; null where the system has no `/proc`. It is a sum of
+   * each process's own peak so far (the kernel's VmHWM), so it includes peaks between two samples.
    */
   readonly peakBytes: number | null;
   readonly stdout: string;
 }
 
-/** Often enough to see short builds, seldom enough to cost less than a thousandth of a core. */
-const LOOK_EVERY_MS = 25;
+/** Short enough for short builds; sampling then takes less than a thousandth of a core. */
+const SAMPLE_EVERY_MS = 25;
 
-/** Runs a command to its end. Throws with what it printed when it fails. */
+/** Runs a command to its end. Throws an error with the command's output when the command fails. */
 export function measure(command: string, args: readonly string[], folder: string): Promise<Measure> {
   return new Promise((resolve, reject) => {
     const started = performance.now();
@@ -34,21 +34,21 @@ export function measure(command: string, args: readonly string[], folder: string
       stderr += text;
     });
     let peakBytes: number | null = null;
-    const look = () => {
+    const sample = () => {
       const bytes = child.pid === undefined ? null : treeBytes(child.pid);
       if (bytes !== null) peakBytes = Math.max(peakBytes ?? 0, bytes);
     };
-    const looking = setInterval(look, LOOK_EVERY_MS);
+    const sampling = setInterval(sample, SAMPLE_EVERY_MS);
     child.on('error', error => {
-      clearInterval(looking);
+      clearInterval(sampling);
       reject(error);
     });
     let ms = 0;
     child.on('exit', () => {
       ms = performance.now() - started;
-      clearInterval(looking);
+      clearInterval(sampling);
     });
-    // Later than `exit`: all that was printed has arrived.
+    // `close` follows `exit` when all output has arrived.
     child.on('close', code => {
       if (code === 0) resolve({ ms, peakBytes, stdout });
       else
@@ -61,7 +61,7 @@ export function measure(command: string, args: readonly string[], folder: string
   });
 }
 
-/** VmHWM of a process and of all below it; null when it has gone or there is no `/proc`. */
+/** The sum of VmHWM of a process and its descendants; null when the process has ended or there is no `/proc`. */
 function treeBytes(pid: number): number | null {
   const own = highWater(pid);
   if (own === null) return null;
@@ -70,13 +70,13 @@ function treeBytes(pid: number): number | null {
   return total;
 }
 
-/** See proc_pid_status(5); the kernel gives kibibytes. */
+/** The process's peak memory in bytes. The kernel gives kibibytes, though it calls them kB: proc_pid_status(5). */
 function highWater(pid: number): number | null {
   const kibibytes = /^VmHWM:\s+(\d+) kB$/m.exec(readIfThere(`/proc/${pid}/status`))?.[1];
   return kibibytes === undefined ? null : Number(kibibytes) * 1024;
 }
 
-/** Each thread lists the processes that it started: proc_tid_children(5). */
+/** The process's children. The kernel lists them by the thread that started them: proc_tid_children(5). */
 function childrenOf(pid: number): readonly number[] {
   let threads: readonly string[];
   try {
@@ -89,7 +89,7 @@ function childrenOf(pid: number): readonly number[] {
   );
 }
 
-/** Processes end while they are being looked at. */
+/** The file's text; empty when the file does not exist, since a process may end at any time. */
 function readIfThere(path: string): string {
   try {
     return readFileSync(path, 'utf8');

@@ -1,27 +1,27 @@
-// A built site to what can be compared with another program's: its addresses, and what each page says and links to.
+// A built site becomes its addresses and the facts of each page that must be the same whichever program built it.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What a page holds, whichever program wrote it; typography apart. */
+/** The facts of a page that all programs must agree on. Typography is none of them. */
 export interface PageFacts {
   /** The text of its `h1`, with plain spaces and apostrophes. */
   readonly heading: string;
   readonly breadcrumb: readonly string[];
-  /** Ticker and furniture: every link, in order; of a page that only points to them, those of the pointer. */
+  /** All links of ticker and furniture, in order. On a page without furniture, the links that point to it. */
   readonly furniture: readonly string[];
-  /** The links of the page's own matter in order, without an article's text and related articles. */
+  /** The links of the page's own content in order, without those of an article's text, related articles and neighbours. */
   readonly links: readonly string[];
   readonly newer: string | null;
   readonly older: string | null;
   readonly relatedCount: number;
-  /** Paragraphs and headings of an article's text. */
+  /** The numbers of paragraphs and headings in an article's text. */
   readonly paragraphs: number;
   readonly headings: number;
-  /** Every element but those of an article's text, in order, by its name, class and state: `a[aria-current="page"]`. */
+  /** Every element outside an article's text, in order, as name, class and state: `a[aria-current="page"]`. */
   readonly elements: readonly string[];
 }
 
-/** The addresses of all HTML files of a built site as paths below `output`, in order: `chine/index.html`. */
+/** The paths of all HTML files of a built site, relative to `output` and sorted: `chine/index.html`. */
 export function htmlFiles(output: string): readonly string[] {
   return readdirSync(output, { recursive: true, encoding: 'utf8' })
     .filter(name => name.endsWith('.html'))
@@ -29,7 +29,7 @@ export function htmlFiles(output: string): readonly string[] {
     .sort();
 }
 
-/** Reads a page by what all three themes have in common: the order of its elements, their names and classes. */
+/** Reads the facts of a page, from the elements and classes that all three themes have in common. */
 export function pageFacts(output: string, file: string): PageFacts {
   const html = readFileSync(join(output, file), 'utf8');
   const main = between(html, '<main', '</main>');
@@ -52,7 +52,7 @@ export function pageFacts(output: string, file: string): PageFacts {
   };
 }
 
-/** The part from the first `start` up to the `end` after it; nothing when there is no `start`. */
+/** The text from the first `start` up to the next `end`; empty when there is no `start`. */
 function between(html: string, start: string, end: string): string {
   const from = html.indexOf(start);
   return from < 0 ? '' : html.slice(from, html.indexOf(end, from));
@@ -62,7 +62,7 @@ function linksIn(html: string): readonly string[] {
   return [...html.matchAll(/<a [^>]*?href="([^"]*)"/g)].map(match => plainAddress(match[1]!));
 }
 
-/** An address with a title in it, as share links have, is compared by its text: programs write and escape titles differently. */
+/** Share links contain a title, which programs typeset and escape differently. Of these addresses only the decoded plain text counts. */
 function plainAddress(address: string): string {
   return address.startsWith('/') ? address : plainText(decodeURIComponent(plainText(address)));
 }
@@ -70,10 +70,10 @@ function plainAddress(address: string): string {
 function elementsIn(html: string): readonly string[] {
   const markup = html.replace(/(<script[^>]*>).*?<\/script>/gs, '$1');
   return [...markup.matchAll(/<([a-z][\w-]*)([^>]*)>/g)].map(([, name, attributes]) => {
-    const shown = / class="([^"]*)"/.exec(attributes!)?.[1]?.replace(/^|\s+/g, '.') ?? '';
+    const classes = / class="([^"]*)"/.exec(attributes!)?.[1]?.replace(/^|\s+/g, '.') ?? '';
     const states =
       attributes!.match(/ (?:hidden|rel="[^"]*"|aria-(?:current|label)="[^"]*")(?![\w-])/g) ?? [];
-    return name + shown + states.map(state => `[${state.trim()}]`).join('');
+    return name + classes + states.map(state => `[${state.trim()}]`).join('');
   });
 }
 
@@ -83,7 +83,7 @@ function plainText(html: string): string {
       .replace(/<[^>]*>/g, '')
       .replace(/&#39;|&apos;|&rsquo;|’/g, "'")
       .replaceAll('&amp;', '&')
-      // Our site writes « d’août » and « 1er mai »; the peers have what their libraries give.
+      // Our site writes « d’août » and « 1er mai »; the peers’ date libraries give « de août » and « 1 mai ».
       .replace(/ d'([ao])/g, ' de $1')
       .replace(/ 1er /g, ' 1 ')
       .replace(/[\s\u00a0\u202f]+/g, ' ')

@@ -1,25 +1,27 @@
-// A number and a seed to a portal whose every article has a photograph of 12 megapixels, no two the same.
+// A number and a seed become a portal in which each article has a photograph of 12 megapixels, each a different one.
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
+import { HOUR } from '../src/time/durations.ts';
 import { between, type Random, randomFrom } from './random.ts';
 
 const WIDTH = 4000;
 const HEIGHT = 3000;
 
-/** Photographs at work at the same time. */
-const SIDE_BY_SIDE = 4;
+/** How many photographs are drawn at the same time. */
+const CONCURRENCY = 4;
 
+/** The folders of the corpus. */
 export interface PhotographCorpus {
-  /** `articles` and `_data` of a portal whose articles have photographs. */
+  /** `content` and `_data` of a portal whose articles have photographs. */
   readonly illustrated: string;
-  /** The same without. */
+  /** `content` and `_data` of the same portal without photographs. */
   readonly plain: string;
-  /** The photographs alone. */
+  /** The folder of the photographs. */
   readonly photographs: string;
 }
 
-/** Writes the corpus below `dir`, anew; one of the same number and seed that was kept there is taken as it is. */
+/** Writes the corpus below `dir`. If `dir` has a corpus of the same number and seed, it writes nothing. */
 export async function writePhotographCorpus(
   dir: string,
   count: number,
@@ -57,42 +59,42 @@ export async function writePhotographCorpus(
       onProgress(++done);
     }
   };
-  await Promise.all(Array.from({ length: SIDE_BY_SIDE }, work));
+  await Promise.all(Array.from({ length: CONCURRENCY }, work));
   writeFileSync(mark, wanted);
   return corpus;
 }
 
-/** A drawing of this width, enlarged: mixing at full size would take longer than the work under measure. */
-const DRAWN = { width: 1600, height: 1200 };
+/** Pixels. The drawing is made at this size and enlarged, since blending at full size would take longer than the measured builds. */
+const DRAWING = { width: 1600, height: 1200 };
 
-/** Clouds of several sizes, which compress like a camera's picture of a sky, a wood or a wall. */
+/** Clouds of several sizes, which compress about as well as a photograph of a sky, a wood or a wall. */
 async function photograph(random: Random): Promise<Buffer> {
   const layer = (size: number): Promise<Buffer> => {
-    const width = Math.ceil(DRAWN.width / size);
-    const height = Math.ceil(DRAWN.height / size);
+    const width = Math.ceil(DRAWING.width / size);
+    const height = Math.ceil(DRAWING.height / size);
     const raw = Buffer.alloc(width * height * 3);
     for (let at = 0; at < raw.length; at++) raw[at] = Math.floor(random() * 256);
     return sharp(raw, { raw: { width, height, channels: 3 } })
-      .resize({ ...DRAWN, kernel: 'cubic', fit: 'fill' })
+      .resize({ ...DRAWING, kernel: 'cubic', fit: 'fill' })
       .raw()
       .toBuffer();
   };
-  const drawn = { ...DRAWN, channels: 3 as const };
+  const raw = { ...DRAWING, channels: 3 as const };
   const [coarse, middle, fine] = await Promise.all([160, 32, 5].map(layer));
-  const mixed = await sharp(coarse!, { raw: drawn })
+  const drawing = await sharp(coarse!, { raw })
     .composite([
-      { input: middle!, raw: drawn, blend: 'soft-light' },
-      { input: fine!, raw: drawn, blend: 'soft-light' },
+      { input: middle!, raw, blend: 'soft-light' },
+      { input: fine!, raw, blend: 'soft-light' },
     ])
     .removeAlpha()
     .raw()
     .toBuffer();
-  return sharp(mixed, { raw: drawn }).resize(WIDTH, HEIGHT).jpeg({ quality: 90 }).toBuffer();
+  return sharp(drawing, { raw }).resize(WIDTH, HEIGHT).jpeg({ quality: 90 }).toBuffer();
 }
 
 function article(index: number, pictured: boolean): string {
-  // One an hour, backwards: no two have the same date.
-  const date = new Date(Date.UTC(2014, 4, 20, 7) - index * 3_600_000).toISOString();
+  // One article each hour, backwards, so that all dates differ.
+  const date = new Date(Date.UTC(2014, 4, 20, 7) - index * HOUR).toISOString();
   const fields = {
     title: `Article ${index}`,
     source: 'La rédaction',

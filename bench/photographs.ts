@@ -1,4 +1,5 @@
-// `npm run bench:photographs`: a portal of photographs built twice by us, and the same photographs made by eleventy-img.
+// `npm run bench:photographs`: a table of how long Quotidien takes to build a portal with photographs, and how long eleventy-img takes
+// to make the same photographs' images.
 import { execFileSync } from 'node:child_process';
 import { readdirSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -23,7 +24,7 @@ Makes photographs of 12 megapixels and measures how long each program takes to m
 const ROOT = join(import.meta.dirname, '..');
 const WORK = join(import.meta.dirname, '.work/photographs');
 
-/** A file that changed less than two seconds before a build is read again by the next. */
+/** Milliseconds. A build reads a file again if the file changed less than two seconds before the last build. */
 const AGE_MS = 2_500;
 
 await main();
@@ -107,7 +108,7 @@ function row(label: string, { ms, peakBytes }: Measure, files: number, decoded: 
   process.stdout.write(`| ${label} | ${(ms / 1000).toFixed(2)} s | ${memory} | ${files} | ${decoded} |\n`);
 }
 
-/** Progress goes to standard error, so that the table can be sent to a file. */
+/** Progress goes to standard error, so that standard output contains the table only. */
 function say(text: string): void {
   process.stderr.write(`${text}\n`);
 }

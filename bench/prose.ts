@@ -1,4 +1,4 @@
-// Random numbers to sentences that look like an agency's French, typed as editors type: straight apostrophes, plain spaces.
+// Random numbers become French sentences like those of a news agency, with the straight apostrophes and plain spaces that editors type.
 import { between, oneOf, type Random } from './random.ts';
 
 const SUBJECTS = [
@@ -179,7 +179,7 @@ const KEYWORDS = [
 
 const OUTSIDE = 'https://exemple.org/documents/rapport';
 
-/** A headline of 30 to 110 characters, without a final stop. */
+/** A headline of 30 to 110 characters, without a full stop. */
 export function headline(random: Random, place: string): string {
   const subject = oneOf(random, SUBJECTS);
   const matter = `${oneOf(random, VERBS)} ${oneOf(random, OBJECTS)}`;
@@ -190,15 +190,15 @@ export function headline(random: Random, place: string): string {
   return `${subject} ${matter}`;
 }
 
-/** One or two sentences that sum an article up. */
+/** The summary of an article, in one or two sentences. */
 export function summary(random: Random): string {
   const first = `${oneOf(random, SUBJECTS)} ${oneOf(random, VERBS)} ${oneOf(random, OBJECTS)} ${oneOf(random, CIRCUMSTANCES)}`;
   return random() < 0.5 ? `${first} ; ${oneOf(random, FOLLOWINGS)}.` : `${first}.`;
 }
 
 /**
- * An article's Markdown: `paragraphs` paragraphs of about 450 characters, and in one of five articles a heading or two.
- * @param earlier the address of an earlier article, for the links that articles make to each other; null in the first.
+ * The Markdown of an article: `paragraphs` paragraphs of about 450 characters and, in one of five articles, one or two headings.
+ * @param earlier the address of an earlier article, to which the text may link; null for the first article.
  */
 export function body(random: Random, paragraphs: number, earlier: string | null): string {
   let text = '';
@@ -236,7 +236,7 @@ function sentence(random: Random, earlier: string | null): string {
   return `${subject} ${oneOf(random, VERBS)} ${object} ${oneOf(random, CIRCUMSTANCES)}, et ${oneOf(random, FOLLOWINGS)}.`;
 }
 
-/** An article that begins a sentence, inside one: `Le port` to `le port`. */
+/** A subject in the middle of a sentence: `Le port` becomes `le port`. */
 function lower(subject: string): string {
   return subject.charAt(0).toLowerCase() + subject.slice(1);
 }

@@ -1,9 +1,9 @@
-// A seed to an endless row of numbers that look random and are the same on every machine.
+// A seed becomes an endless series of pseudo-random numbers that is the same on every machine.
 
-/** Numbers from 0 up to, not including, 1. */
+/** Each call gives the next number, from 0 up to but not including 1. */
 export type Random = () => number;
 
-/** The generator mulberry32: 32 bits of state, ample for prose. */
+/** The generator mulberry32, whose 32 bits of state are enough to make prose. */
 export function randomFrom(seed: number): Random {
   let state = seed | 0;
   return () => {
@@ -14,12 +14,12 @@ export function randomFrom(seed: number): Random {
   };
 }
 
-/** A whole number from `least` to `most`, both possible. */
+/** A whole number from `least` to `most`, both included. */
 export function between(random: Random, least: number, most: number): number {
   return least + Math.floor(random() * (most - least + 1));
 }
 
-/** One of `choices`, which is not empty. */
+/** One of `choices`, which must not be empty. */
 export function oneOf<T>(random: Random, choices: readonly T[]): T {
   return choices[Math.floor(random() * choices.length)] as T;
 }

@@ -1,4 +1,4 @@
-// Samples of several runs to one row for each build, and the rows to a Markdown table.
+// Samples of several runs become one row for each build, and the rows become a Markdown table.
 import type { Machine } from './machine.ts';
 import type { Sample } from './subjects.ts';
 
@@ -12,7 +12,7 @@ export interface Row {
   readonly peakBytes: number | null;
   readonly pages: number;
   readonly written: number | null;
-  /** Our time and memory in parts of the peer's; null for peers and for builds that they have no like of. */
+  /** For our full build, its time and memory divided by each peer's, by the peer's build; empty for other rows. */
   readonly against: Readonly<Record<string, Ratio>>;
 }
 
@@ -30,7 +30,10 @@ export interface Report {
   readonly rows: readonly Row[];
 }
 
-/** One row for each build of `labels`, in their order. `full` is our full build, which is set against the `peers`. */
+/**
+ * One row for each build that has samples, in the order of `labels`.
+ * @param full the build that is compared with `peers`.
+ */
 export function rowsOf(
   samples: readonly Sample[],
   labels: ReadonlyMap<string, string>,
@@ -67,18 +70,18 @@ function ratios(row: Row, rows: readonly Row[], peers: readonly string[]): Row['
   return against;
 }
 
-/** The middle one; of an even number, the mean of the two in the middle. */
+/** The middle value; for an even number of values, the mean of the two in the middle. */
 function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   const middle = sorted.length >> 1;
   return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
 }
 
-/** The report as Markdown: what was measured where, the table, the ratios. */
+/** The report as Markdown: corpus and machine, the table, the ratios. */
 export function markdown({ articles, seed, runs, machine, hugo, rows }: Report): string {
   const { cores, cpu, memoryBytes, system, node, date } = machine;
   const lines = [
-    `${grouped(articles)} articles (seed ${seed}), median of ${runs} interleaved ${runs === 1 ? 'run' : 'runs'}, ${date}.`,
+    `${withCommas(articles)} articles (seed ${seed}), median of ${runs} interleaved ${runs === 1 ? 'run' : 'runs'}, ${date}.`,
     `${cores} cores, ${cpu}, ${gigabytes(memoryBytes)} of memory, ${system}; Node ${node}, Hugo ${hugo ?? 'not installed'}.`,
     '',
     '| build | time | fastest–slowest | peak memory | HTML pages | files written |',
@@ -87,7 +90,7 @@ export function markdown({ articles, seed, runs, machine, hugo, rows }: Report):
       row =>
         `| ${row.label} | ${seconds(row.ms)} | ${seconds(row.msRange[0])}–${seconds(row.msRange[1])} | ${
           row.peakBytes === null ? '—' : megabytes(row.peakBytes)
-        } | ${grouped(row.pages)} | ${row.written === null ? '—' : grouped(row.written)} |`,
+        } | ${withCommas(row.pages)} | ${row.written === null ? '—' : withCommas(row.written)} |`,
     ),
   ];
   for (const row of rows) {
@@ -100,7 +103,7 @@ export function markdown({ articles, seed, runs, machine, hugo, rows }: Report):
   return `${lines.join('\n')}\n`;
 }
 
-function grouped(count: number): string {
+function withCommas(count: number): string {
   return count.toLocaleString('en');
 }
 
@@ -109,7 +112,7 @@ function seconds(ms: number): string {
 }
 
 function megabytes(bytes: number): string {
-  return `${grouped(Math.round(bytes / 1e6))} MB`;
+  return `${withCommas(Math.round(bytes / 1e6))} MB`;
 }
 
 function gigabytes(bytes: number): string {

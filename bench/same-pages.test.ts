@@ -1,4 +1,4 @@
-// Whether the programs of the bench build the same portal: the same addresses, and the same on every page.
+// Whether the programs of the bench build the same portal: the same addresses, and the same facts on every page.
 import assert from 'node:assert/strict';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,13 +11,13 @@ const WORK = join(import.meta.dirname, '.work/same-pages');
 const CORPUS = { articles: 300, seed: 7 };
 
 /**
- * Pages that only our site has. They are as many for a large archive as for a small one, so not having to write them saves
- * the peers next to nothing, and spares them what their users would do with JavaScript or a service.
+ * Pages that only our site has. Their number does not grow with the archive, so the peers save next to no time without
+ * them. The peers' users would make such pages with JavaScript or a service.
  */
 const OURS_ALONE = ['flash', 'les-plus-lus', 'recherche'].map(name => `${name}/index.html`);
 
-/** The folder of a whole site, built anew. */
-async function builtBy(name: SubjectName): Promise<string> {
+/** Builds the whole site with a program; gives the folder of the site. */
+async function buildWith(name: SubjectName): Promise<string> {
   const { prepare, buildAll, output } = subject(name, WORK, CORPUS);
   await prepare();
   await buildAll();
@@ -46,14 +46,14 @@ describe('the same corpus', () => {
   let ours = '';
   before(async () => {
     writeCorpus(join(WORK, 'corpus'), CORPUS);
-    ours = await builtBy('ours');
+    ours = await buildWith('ours');
   });
   after(() => rmSync(WORK, { recursive: true, force: true }));
 
   for (const name of ['eleventy', 'hugo'] as const) {
     const skip = isInstalled(name) ? false : `${name} is not installed`;
     test(`has the same pages when ${name} builds it, with the same links on each`, { skip }, async () => {
-      const theirs = await builtBy(name);
+      const theirs = await buildWith(name);
       const all = htmlFiles(ours);
       const files = all.filter(file => !OURS_ALONE.includes(file));
       assert.equal(files.length, all.length - OURS_ALONE.length);
@@ -65,15 +65,15 @@ describe('the same corpus', () => {
     });
   }
 
-  test('shows readers of an article where it stands and what to read next', () => {
+  test('shows readers of an article its section and what to read next', () => {
     const articles = [...corpusArticles(CORPUS)].toReversed();
     const article = articles[100]!;
     const inSection = articles.filter(({ section }) => section === article.section);
-    const place = inSection.indexOf(article);
+    const index = inSection.indexOf(article);
     const facts = pageFacts(ours, articleAddress(article).slice(1));
     assert.deepEqual(facts.breadcrumb, ['/', `/${article.section}/`]);
-    assert.equal(facts.newer, addressOf(inSection[place - 1]));
-    assert.equal(facts.older, addressOf(inSection[place + 1]));
+    assert.equal(facts.newer, addressOf(inSection[index - 1]));
+    assert.equal(facts.older, addressOf(inSection[index + 1]));
     assert.equal(facts.paragraphs, 8);
     assert.ok(facts.relatedCount <= 4);
   });

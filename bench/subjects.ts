@@ -1,4 +1,4 @@
-// The programs under measure: for each, how its files are prepared and which commands are timed.
+// The name of a program becomes the functions that prepare its files and time its builds.
 import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,13 +13,13 @@ export type SubjectName = (typeof SUBJECT_NAMES)[number];
 
 /** One timed build. */
 export interface Sample {
-  /** What was built: the key of its row. */
+  /** The kind of build; all samples of one kind make a row. */
   readonly build: string;
   readonly ms: number;
   readonly peakBytes: number | null;
-  /** HTML pages in the output afterwards. */
+  /** The number of HTML pages in the output after the build. */
   readonly pages: number;
-  /** Files written, where the program says so. */
+  /** The number of files that the build wrote; null for programs that do not print it. */
   readonly written: number | null;
 }
 
@@ -27,13 +27,13 @@ export interface Subject {
   readonly name: SubjectName;
   /** `Hugo v0.111.3+extended` */
   readonly label: string;
-  /** Writes what the builds read; not timed. */
+  /** Writes the program's input, before any build is timed. */
   readonly prepare: () => void | Promise<void>;
-  /** A build of everything, in a new process, into an empty folder. */
+  /** Builds everything, in a new process, into an empty folder. */
   readonly buildAll: () => Promise<Sample>;
-  /** What only ours does, after `buildAll`: builds of what changed since. `run` counts from 1. */
+  /** Builds after changes, which only Quotidien can do; it follows `buildAll`. `run` counts from 1. */
   readonly buildChanges: (run: number) => Promise<readonly Sample[]>;
-  /** Where the built site stands. */
+  /** The folder of the built site. */
   readonly output: string;
 }
 
@@ -41,12 +41,15 @@ export const OURS = { full: 'ours', new: 'ours-new', same: 'ours-same' } as cons
 
 const ROOT = join(import.meta.dirname, '..');
 
-/** Whether a program is on this machine; ours and Eleventy come with the repository. */
+/** Whether the program is on this machine. Quotidien and Eleventy always are, since they come with the repository. */
 export function isInstalled(name: SubjectName): boolean {
   return name !== 'hugo' || hugoVersion() !== null;
 }
 
-/** `work` is the bench's folder, somewhere below this repository; `corpus` below it has been written with `options`. */
+/**
+ * The functions of one program.
+ * @param work the bench's folder, within this repository. Its subfolder `corpus` must contain the corpus of `options`.
+ */
 export function subject(name: SubjectName, work: string, options: CorpusOptions): Subject {
   if (name === 'ours') return ours(work);
   const corpus = join(work, 'corpus');
@@ -68,7 +71,7 @@ export function subject(name: SubjectName, work: string, options: CorpusOptions)
   }[name];
   const buildAll = async () => {
     remove(output);
-    settle();
+    flushDisk();
     return sampleOf(name, output, await measure(command, args, project));
   };
   return { name, label, prepare, buildAll, buildChanges: async () => [], output };
@@ -91,7 +94,7 @@ function ours(work: string): Subject {
     cache,
   ];
   const build = async (key: string): Promise<Sample> => {
-    settle();
+    flushDisk();
     const measured = await measure(process.execPath, [...command, '--json', '--quiet'], ROOT);
     return { ...sampleOf(key, output, measured), written: writtenFiles(measured.stdout) };
   };
@@ -109,7 +112,7 @@ function ours(work: string): Subject {
       try {
         return [await build(OURS.new), await build(OURS.same)];
       } finally {
-        // The next run and the other programs build the corpus as it was.
+        // The next run and the other programs must build the corpus without this article.
         rmSync(article);
       }
     },
@@ -130,11 +133,11 @@ function remove(folder: string): void {
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** What an earlier build left for the disk is written before the next one's time runs. */
-function settle(): void {
+/** Writes what earlier builds left in the system's buffers, so that the next build is not timed with it. */
+function flushDisk(): void {
   try {
     execFileSync('sync');
   } catch {
-    // A system without `sync` measures a little less evenly.
+    // On a system without `sync` times vary a little more.
   }
 }

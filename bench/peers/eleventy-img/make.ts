@@ -1,5 +1,5 @@
-// Every photograph of a folder to the same widths and formats that Quotidien makes of an article's: eleventy-img's own work.
-// Arguments: the folder, the output, how many at a time. Prints how many files stand in the output.
+// The photographs of a folder become images in the widths and formats that Quotidien makes for an article, by eleventy-img.
+// Arguments: the folder, the output, how many photographs at a time. Prints the number of files in the output.
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Image from '@11ty/eleventy-img';
