@@ -1,26 +1,26 @@
-// The demonstration in, two tables out: what Lighthouse says of it, and what its pages weigh. Fails beyond the design's budgets.
+// The demonstration becomes two tables: Lighthouse's scores, and the weights of its pages. The command fails beyond the budgets.
 import { parseArgs } from 'node:util';
 import { buildDemonstration, type Demonstration, PAGE_TYPES, type PageType } from '../browser/page-types.ts';
 import { serveFolder } from '../browser/static-server.ts';
 import { CATEGORIES, judge } from './lighthouse.ts';
 import { PAGE_BUDGET, SCRIPT_BUDGET, weightOf } from './weight.ts';
 
-/** Design, « Budgets »: « Lighthouse, mobile, on home, section, article: 100 / 100 / 100 / 100, CLS 0 ». */
+/** The budget for Lighthouse, mobile, on home page, section and article: 100 in each category, and no layout shift. */
 const JUDGED: readonly PageType[] = ['home page', 'section', 'fresh article'];
 
-/** Performance differs from run to run on a busy machine. */
+/** Lighthouse runs several times for each page, since its score for performance varies on a busy machine. */
 const RUNS = 3;
 
 const HELP = `npm run audit -- [options]
 
-Builds the demonstration, serves it on this machine, has Lighthouse judge it (three runs a page) and weighs its pages.
+Builds the demonstration, serves it on this machine, runs Lighthouse (three times for each page) and weighs its pages.
 Needs Chromium: on the path, or named by the variable CHROMIUM.
 
   --pages TYPE,TYPE   only these types of pages: ${PAGE_TYPES.join(', ')}
   --skip-lighthouse   only weigh
   --help              this text
 
-Exit status: 0 all within the design's budgets, 1 something beyond, 2 wrong usage.
+Exit status: 0 all pages are within the budgets, 1 a page is beyond, 2 wrong usage.
 `;
 
 interface Options {
@@ -28,7 +28,7 @@ interface Options {
   readonly skipLighthouse: boolean;
 }
 
-/** null: the text of --help is asked for. Throws on wrong usage. */
+/** The options; null for `--help`. Throws on wrong usage. */
 function readOptions(typed: readonly string[]): Options | null {
   const { values } = parseArgs({
     args: [...typed],
@@ -45,7 +45,7 @@ function readOptions(typed: readonly string[]): Options | null {
   return { pages: pages as readonly PageType[] | null, skipLighthouse: values['skip-lighthouse'] };
 }
 
-/** Prints a table and says whether all is within the budget. */
+/** Prints Lighthouse's scores as a table. Gives whether all pages are within the budget. */
 async function judgePages(demonstration: Demonstration, types: readonly PageType[]): Promise<boolean> {
   await using server = await serveFolder(demonstration.outputDir);
   let good = true;
@@ -64,7 +64,7 @@ async function judgePages(demonstration: Demonstration, types: readonly PageType
   return good;
 }
 
-/** Prints a table and says whether all is within the budget. */
+/** Prints the weights of pages as a table. Gives whether all pages are within the budget. */
 function weighPages(demonstration: Demonstration, types: readonly PageType[]): boolean {
   let good = true;
   const rows: string[][] = [['Bytes, brotli', 'html', 'css', 'js', 'fonts', 'icons', 'total', '']];
@@ -80,7 +80,7 @@ function weighPages(demonstration: Demonstration, types: readonly PageType[]): b
   return good;
 }
 
-/** Columns set apart by two spaces, numbers to the right. */
+/** The rows as text, with two spaces between columns and numbers aligned to the right. */
 function table(rows: readonly (readonly string[])[]): string {
   const widths = rows[0]!.map((_, column) => Math.max(...rows.map(row => row[column]!.length)));
   const cell = (text: string, column: number): string =>

@@ -1,4 +1,4 @@
-// A page of a running server in, Lighthouse's judgement of it out: the median of some runs on its simulated telephone.
+// The address of a page becomes Lighthouse's judgement of it: the median of several runs on its simulated phone.
 import { Launcher } from 'chrome-launcher';
 import lighthouse from 'lighthouse';
 import { findChromium } from '../browser/chromium.ts';
@@ -8,15 +8,15 @@ export const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'se
 type Category = (typeof CATEGORIES)[number];
 
 export interface Judgement {
-  /** 0 to 100, each the median of the runs. */
+  /** The median of the runs for each category, 0 to 100. */
   readonly scores: Readonly<Record<Category, number>>;
-  /** Cumulative layout shift: the worst of the runs, as one reader's jump is one too many. */
+  /** Cumulative layout shift of the worst run: the layout must not move in any. */
   readonly cls: number;
-  /** Audits that cost points in any run: their names, and what Lighthouse measured where it measured something. */
+  /** The audits that cost points in any run: their names, with Lighthouse's measurement if it gives one. */
   readonly failed: readonly string[];
 }
 
-/** Judges `address` in `runs` runs, an odd number, each with a browser of its own. Throws when Lighthouse can't load it. */
+/** Judges `address` in an odd number of `runs`, each in a new browser. Throws when Lighthouse cannot load the page. */
 export async function judge(address: string, runs: number): Promise<Judgement> {
   const all: Judgement[] = [];
   for (let run = 0; run < runs; run++) all.push(await judgeOnce(address));

@@ -1,4 +1,4 @@
-// What a page weighs, on a made-up site of a few files.
+// The weight of a page, on a made-up site of a few files.
 import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -26,7 +26,7 @@ const FILES: Readonly<Record<string, string>> = {
   'photograph.jpg': 'a photograph',
 };
 
-const sent = (text: string): number => brotliCompressSync(text).length;
+const bytesSent = (text: string): number => brotliCompressSync(text).length;
 
 describe('the weight of a page', () => {
   const folder = mkdtempSync(join(tmpdir(), 'quotidien-weight-'));
@@ -41,21 +41,21 @@ describe('the weight of a page', () => {
   after(() => rmSync(folder, { recursive: true }));
 
   it('counts a script in the page as JavaScript, with the modules and what they import', () => {
-    const modules = ['site', 'ticker', 'weather'].map(name => sent(FILES[`assets/${name}.js`]!));
+    const modules = ['site', 'ticker', 'weather'].map(name => bytesSent(FILES[`assets/${name}.js`]!));
     assert.equal(
       weight.js,
-      modules.reduce((sum, bytes) => sum + bytes, sent(SCRIPT)),
+      modules.reduce((sum, bytes) => sum + bytes, bytesSent(SCRIPT)),
     );
-    assert.equal(weight.html, sent(FILES['index.html']!.replace(SCRIPT, '')));
+    assert.equal(weight.html, bytesSent(FILES['index.html']!.replace(SCRIPT, '')));
   });
 
-  it('counts the fonts whose characters are on the page, as they are sent', () => {
+  it('counts the fonts whose characters are on the page, without further compression', () => {
     assert.equal(weight.fonts, FILES['assets/latin.woff2']!.length);
   });
 
   it('counts style sheets and icons once, and no photograph', () => {
-    assert.equal(weight.css, sent(FILES['assets/site.css']!));
-    assert.equal(weight.icons, sent(FILES['assets/icons.svg']!));
+    assert.equal(weight.css, bytesSent(FILES['assets/site.css']!));
+    assert.equal(weight.icons, bytesSent(FILES['assets/icons.svg']!));
     const { html, css, js, fonts, icons, total } = weight;
     assert.equal(total, html + css + js + fonts + icons);
   });

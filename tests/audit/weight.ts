@@ -1,16 +1,16 @@
-// A page of a built site in, what a reader has to fetch for it out, photographs aside: in bytes as a good host sends them.
+// A page of a built site becomes its weight: the bytes that a reader loads for it from a good host, without photographs.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { outputPath } from '../../src/address/addresses.ts';
 
-/** Design, « Budgets »: « an article page, all but photographs (HTML + CSS + JS + fonts, brotli): at most 50 kB ». In bytes. */
+/** The budget of a page in bytes, compressed by brotli: HTML, CSS, JavaScript, fonts and icons together, without photographs. */
 export const PAGE_BUDGET = 50_000;
 
-/** The same line: « JavaScript at most 10 kB ». In bytes. */
+/** The budget of its JavaScript in bytes, compressed by brotli. */
 export const SCRIPT_BUDGET = 10_000;
 
-/** In bytes. Scripts inside the page count as JavaScript, not as HTML. */
+/** Bytes. Scripts within the page count as JavaScript, not as HTML. */
 export interface Weight {
   readonly html: number;
   readonly css: number;
@@ -20,10 +20,10 @@ export interface Weight {
   readonly total: number;
 }
 
-/** What the page at `url` costs a reader who comes for the first time. Throws when it names a file that is not there. */
+/** The weight of the page at `url` for a reader with an empty cache. Throws when the page names a file that does not exist. */
 export function weightOf(outputDir: string, url: string): Weight {
   const read = (address: string): Buffer => readFileSync(join(outputDir, outputPath(address)));
-  const sent = (addresses: readonly string[]): number =>
+  const bytesSent = (addresses: readonly string[]): number =>
     addresses.reduce((sum, address) => sum + brotli(read(address)), 0);
 
   const page = read(url).toString('utf8');
@@ -41,36 +41,36 @@ export function weightOf(outputDir: string, url: string): Weight {
     ...addressesIn(page, /<link\s[^>]*rel="icon"[^>]*>/g, 'href'),
   ]);
 
-  const parts = {
+  const weights = {
     html: brotli(html),
-    css: sent(styles),
-    js: sent(scripts) + (inline.length === 0 ? 0 : brotli(inline.join('\n'))),
-    // Fonts hold compressed data (WOFF2 is brotli inside) and are sent as they are.
+    css: bytesSent(styles),
+    js: bytesSent(scripts) + (inline.length === 0 ? 0 : brotli(inline.join('\n'))),
+    // A host does not compress fonts, since WOFF2 is already compressed by brotli.
     fonts: [...fonts].reduce((sum, address) => sum + read(address).length, 0),
-    icons: sent([...icons]),
+    icons: bytesSent([...icons]),
   };
-  return { ...parts, total: Object.values(parts).reduce((sum, bytes) => sum + bytes, 0) };
+  return { ...weights, total: Object.values(weights).reduce((sum, bytes) => sum + bytes, 0) };
 }
 
 function brotli(bytes: string | Buffer): number {
   return brotliCompressSync(bytes).length;
 }
 
-/** Texts of the scripts in the page that are run; those that hold data (JSON-LD) are not. */
+/** The texts of the scripts within the page that browsers run; scripts with data (JSON-LD) are none of them. */
 function inlineScripts(page: string): readonly string[] {
   return [...page.matchAll(/<script(?:\s+type="module")?>([^<]*(?:<(?!\/script)[^<]*)*)<\/script>/g)].map(
     ([, text]) => text!,
   );
 }
 
-/** Addresses of this site in one attribute of the tags that `tags` finds, each once, without `#…`. */
+/** The addresses of this site in one attribute of the tags that match `tags`, each once, without a fragment. */
 function addressesIn(page: string, tags: RegExp, attribute: string): readonly string[] {
   const value = new RegExp(`\\s${attribute}="(/[^"#]*)`);
   const found = [...page.matchAll(tags)].map(([tag]) => value.exec(tag)?.[1]);
   return [...new Set(found.filter(address => address !== undefined))];
 }
 
-/** Modules and all that they import at once. */
+/** The modules and all modules that they import statically. */
 function withImports(modules: readonly string[], read: (address: string) => Buffer): readonly string[] {
   const all = new Set(modules);
   for (const address of all) {
@@ -81,7 +81,7 @@ function withImports(modules: readonly string[], read: (address: string) => Buff
   return [...all];
 }
 
-/** The faces that a browser may need for `text`: those without a range of characters, or whose range holds one of them. */
+/** The addresses of the fonts that a browser loads for `text`: those without a range of characters, and those with one of its characters. */
 function fontsFor(text: string, css: string): readonly string[] {
   const characters = [...new Set(text)].map(character => character.codePointAt(0)!);
   return [...css.matchAll(/@font-face\s*\{([^}]*)\}/g)].flatMap(([, face]) => {
@@ -93,7 +93,7 @@ function fontsFor(text: string, css: string): readonly string[] {
   });
 }
 
-/** `U+20AC`, `U+0-FF`, `U+4??` (CSS Fonts 4, section 4.5). */
+/** A range of characters: `U+20AC`, `U+0-FF`, `U+4??` (CSS Fonts 4, section 4.5). */
 function readRange(text: string): readonly [from: number, to: number] {
   const [first = '', last = first] = text.trim().replace(/^U\+/i, '').split('-');
   return [Number.parseInt(first.replaceAll('?', '0'), 16), Number.parseInt(last.replaceAll('?', 'F'), 16)];

@@ -1,4 +1,4 @@
-// Every page type, as axe sees it: by day and by night, at a desk and on a telephone.
+// What axe finds wrong on a page of each type: light and dark, on a desktop and on a phone.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import axe from 'axe-core';
@@ -7,15 +7,15 @@ import { chromiumMissing } from './chromium.ts';
 import { PAGE_TYPES, WITH_PARTICIPATION } from './page-types.ts';
 import { DESK, open, openPortal, PHONE } from './portal.ts';
 
-/** WCAG 2.2 A and AA, with all that they took over, and what axe holds to be good besides. */
+/** WCAG 2.2 A and AA with the criteria of earlier versions, and axe's own best practices. */
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 const SCHEMES = ['light', 'dark'] as const;
 
 describe('axe finds nothing wrong', { skip: chromiumMissing() }, () => {
-  // With the service that takes comments and votes, so that the forms are there too.
+  // The service for comments and votes makes the forms appear.
   const portal = openPortal(WITH_PARTICIPATION);
-  // Without motion, so that no colour is caught on its way to another.
+  // Without reduced motion axe could measure a colour during a transition.
   const reader = portal.regular({ reducedMotion: 'reduce' });
 
   for (const type of PAGE_TYPES) {
@@ -36,7 +36,7 @@ describe('axe finds nothing wrong', { skip: chromiumMissing() }, () => {
   }
 });
 
-/** One line each: the rule, the element, what is wrong. */
+/** One line for each violation: the rule, the element, axe's explanation. */
 async function violations(page: Page): Promise<readonly string[]> {
   return page.evaluate(async rules => {
     const { axe } = globalThis as unknown as { readonly axe: typeof import('axe-core') };

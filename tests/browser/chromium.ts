@@ -1,11 +1,11 @@
-// A machine in, a running Chromium out: for tests, which skip where there is none but never in CI.
+// The machine's settings become a running Chromium for tests, or a reason to skip them, but never to skip them in CI.
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome'];
 
-/** The program that the variable `CHROMIUM` names, or else the first one on the path; null: there is none. */
+/** The path of Chromium: the variable `CHROMIUM`, or else the first program on the path; null: there is none. */
 export function findChromium(): string | null {
   if (process.env.CHROMIUM) return process.env.CHROMIUM;
   const folders = (process.env.PATH ?? '').split(delimiter).filter(folder => folder !== '');
@@ -22,18 +22,18 @@ function canRun(path: string): boolean {
 }
 
 /**
- * For a test's `skip`: why no browser can run here, or false. In CI (`CI` is set) always false, so that the test fails
- * there rather than pass unseen.
+ * The value for a test's `skip`: the reason why no browser can run here, or false. In CI (`CI` is set) it is always false,
+ * so that a missing browser fails the test there instead of skipping it unnoticed.
  */
 export function chromiumMissing(): string | false {
   if (process.env.CI) return false;
   return findChromium() === null && 'Chromium is not installed, and the variable CHROMIUM names none';
 }
 
-/** Throws when there is no Chromium. The caller closes it. */
+/** Starts Chromium; throws when there is none. The caller must close it. */
 export async function launchChromium(): Promise<Browser> {
   const executablePath = findChromium();
   if (executablePath === null) throw new Error('No Chromium on the path; install it or set CHROMIUM.');
-  // Root may not use the sandbox, nor may most containers of CI; the pages are our own.
+  // Chromium's sandbox does not work for root, nor in most CI containers. The tests open our own pages only.
   return chromium.launch({ executablePath, args: ['--no-sandbox'] });
 }

@@ -1,12 +1,11 @@
-// A page that stays open, or that a cache keeps for long: what is out of date leaves by itself.
+// What readers see when a page stays open for hours, or comes from an old cache: client code removes what is out of date.
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
+import { MINUTE } from '../../src/time/durations.ts';
 import { chromiumMissing } from './chromium.ts';
 import { WITH_RUNNING_CLOCK } from './page-types.ts';
 import { leave, open, openPortal } from './portal.ts';
-
-const MINUTE = 60_000;
 
 describe('as time passes', { skip: chromiumMissing() }, () => {
   const portal = openPortal(WITH_RUNNING_CLOCK);
@@ -19,27 +18,27 @@ describe('as time passes', { skip: chromiumMissing() }, () => {
     await open(page, portal, 'home page');
   };
 
-  it('a flash leaves the ticker at its hour, and the others stay', async () => {
+  it('a flash leaves the ticker at its end, and the others stay', async () => {
     await visit('2014-05-20T15:30:00+08:00');
-    const hours = await untils(page);
-    assert.ok(hours.length > 0, 'no flash has data-until');
-    const first = Math.min(...hours);
-    assert.ok(first > Date.parse('2014-05-20T15:30:00+08:00'), 'a flash is in the ticker after its hour');
-    const later = hours.filter(hour => hour > first);
+    const ends = await flashEnds(page);
+    assert.ok(ends.length > 0, 'no flash has data-until');
+    const first = Math.min(...ends);
+    assert.ok(first > Date.parse('2014-05-20T15:30:00+08:00'), 'a flash is in the ticker after its end');
+    const later = ends.filter(end => end > first);
     await page.clock.pauseAt(first - MINUTE);
     await page.clock.runFor(MINUTE / 2);
-    assert.deepEqual((await untils(page)).length, hours.length, 'it left too early');
+    assert.deepEqual((await flashEnds(page)).length, ends.length, 'it left too early');
     await page.clock.runFor(2 * MINUTE);
-    assert.deepEqual(await untils(page), later);
+    assert.deepEqual(await flashEnds(page), later);
   });
 
-  it('an old copy of the page has no flash any more, and no empty ticker', async () => {
+  it('an old copy of the page shows no flash, and no empty ticker', async () => {
     await visit('2014-06-20T12:00:00+08:00');
-    assert.deepEqual(await untils(page), []);
+    assert.deepEqual(await flashEnds(page), []);
     assert.equal(await page.locator('news-ticker').isVisible(), false);
   });
 
-  it('the weather gives way to a notice when it has become too old', async () => {
+  it('a notice replaces the weather when that has become too old', async () => {
     await visit('2014-05-20T15:30:00+08:00');
     const line = page.locator('weather-line');
     const cities = line.locator('li[data-city]:visible');
@@ -56,13 +55,13 @@ describe('as time passes', { skip: chromiumMissing() }, () => {
     assert.ok(await notice.isVisible());
   });
 
-  it('an old copy of the page has the notice from the first', async () => {
+  it('an old copy of the page shows the notice at once', async () => {
     await visit('2014-06-20T12:00:00+08:00');
     assert.equal(await page.locator('weather-line li[data-city]:visible').count(), 0);
     assert.ok(await page.locator('weather-line p.weather-stale').isVisible());
   });
 
-  it('an article says that it is old once it is', async () => {
+  it('an article shows that it is old once it is a year old', async () => {
     page = await portal.visit();
     await page.clock.install({ time: '2014-05-20T15:30:00+08:00' });
     await open(page, portal, 'fresh article');
@@ -75,7 +74,7 @@ describe('as time passes', { skip: chromiumMissing() }, () => {
   });
 });
 
-describe('in the demonstration, where time stands still,', { skip: chromiumMissing() }, () => {
+describe('in the demonstration, whose clock is stopped,', { skip: chromiumMissing() }, () => {
   const portal = openPortal();
 
   it('the flashes and the weather stay, whatever the reader’s clock says', async () => {
@@ -83,14 +82,14 @@ describe('in the demonstration, where time stands still,', { skip: chromiumMissi
     await page.clock.install({ time: '2030-01-01T00:00:00Z' });
     await open(page, portal, 'home page');
     await page.clock.runFor(5 * MINUTE);
-    assert.ok((await untils(page)).length > 0);
+    assert.ok((await flashEnds(page)).length > 0);
     assert.equal(await page.locator('weather-line li[data-city]:visible').count(), 1);
     await leave(page);
   });
 });
 
-/** When each flash that is in the ticker leaves it, in order of the list: ms since 1970. */
-async function untils(page: Page): Promise<readonly number[]> {
+/** The instants (ms since 1970) at which the visible flashes leave the ticker, in the order of the ticker. */
+async function flashEnds(page: Page): Promise<readonly number[]> {
   return page
     .locator('.ticker-items > li[data-until]')
     .evaluateAll(items =>

@@ -1,4 +1,4 @@
-// A reader of photographs: by pointer, finger and keyboard, by an address that was passed on, without JavaScript, on paper.
+// How readers look at photographs: with a mouse, a finger or a keyboard, through a copied address, without JavaScript, on paper.
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'node:test';
 import type { BrowserContextOptions, Page } from 'playwright-core';
@@ -6,7 +6,7 @@ import { chromiumMissing } from './chromium.ts';
 import { FULL_FILE, GALLERY_LENGTH, GALLERY_URL, SINGLE_URL, withGallery } from './made-gallery.ts';
 import { leave, openPortal, PHONE } from './portal.ts';
 
-/** No scroll bar of Chromium's is wider. */
+/** Pixels; no scroll bar of Chromium is wider. */
 const SCROLL_BAR = 17;
 
 describe('the photographs of an article', { skip: chromiumMissing() }, async () => {
@@ -22,7 +22,7 @@ describe('the photographs of an article', { skip: chromiumMissing() }, async () 
   const isOpen = () => viewer().isVisible();
   const press = (name: string) => viewer().getByRole('button', { name }).click();
   const position = () => viewer().getByRole('status').innerText();
-  /** The address without the page's own. */
+  /** The fragment of the address. */
   const hash = () => new URL(page.url()).hash;
   const openAt = async (number: number): Promise<void> => {
     await page.locator(`#photo-${number} > a`).click();
@@ -44,7 +44,7 @@ describe('the photographs of an article', { skip: chromiumMissing() }, async () 
     await openAt(2);
     await shows(2);
     const box = await viewer().boundingBox();
-    // All but the room that is kept for a scroll bar, where nothing is painted.
+    // The viewer leaves free only the space that the page reserves for a scroll bar.
     assert.equal(box?.height, 900);
     assert.ok(box.width >= 1280 - SCROLL_BAR, `${box.width} pixels wide`);
     await press('Suivant');
@@ -52,21 +52,21 @@ describe('the photographs of an article', { skip: chromiumMissing() }, async () 
     await press('Précédent');
     await press('Précédent');
     await shows(1);
-    // There is none before the first, and the button says so.
+    // There is no photograph before the first, so the button is disabled for assistive technology.
     assert.equal(
       await viewer().getByRole('button', { name: 'Précédent' }).getAttribute('aria-disabled'),
       'true',
     );
   });
 
-  it('are gone through with the keyboard, which comes back to the one seen last', async () => {
+  it('can be seen one after the other with the keyboard, whose focus returns to the last one seen', async () => {
     await visit(GALLERY_URL);
     await page.locator('#photo-1 > a').focus();
     await page.keyboard.press('Enter');
     await viewer().waitFor();
     await shows(1);
     for (let stops = 0; stops < 6; stops++) {
-      // The way round leads over the browser's own buttons.
+      // Between the last button and the first, the focus leaves the page for the browser's own buttons.
       assert.ok((await focusIsIn('dialog')) || (await focusIs('body')), 'the focus is on the page behind');
       await page.keyboard.press('Tab');
     }
@@ -84,11 +84,11 @@ describe('the photographs of an article', { skip: chromiumMissing() }, async () 
     await page.keyboard.press('Escape');
     await viewer().waitFor({ state: 'hidden' });
     await focusComesTo('#photo-4 > a');
-    await closed();
+    await waitUntilClosed();
     assert.ok(await inView('#photo-4'), 'the photograph seen last is out of sight');
   });
 
-  it('are drawn aside by a finger', async () => {
+  it('change at a swipe of a finger', async () => {
     await visit(GALLERY_URL, { viewport: PHONE, hasTouch: true, isMobile: true });
     await openAt(1);
     await drag(-150);
@@ -101,7 +101,7 @@ describe('the photographs of an article', { skip: chromiumMissing() }, async () 
     await shows(2);
   });
 
-  it('follow the hand that draws them, but not for who prefers less motion', async () => {
+  it('follow a dragging pointer, but not for readers who prefer reduced motion', async () => {
     for (const [reducedMotion, moved] of [
       ['no-preference', '-40px'],
       ['reduce', ''],
@@ -121,7 +121,7 @@ describe('the photographs of an article', { skip: chromiumMissing() }, async () 
     }
   });
 
-  it('leave no trace in the history but one step, which leads out of them', async () => {
+  it('add one entry to the history, so that « back » closes the viewer', async () => {
     await visit('/chine/');
     await page.goto(GALLERY_URL);
     await openAt(1);
@@ -133,24 +133,24 @@ describe('the photographs of an article', { skip: chromiumMissing() }, async () 
     await focusComesTo('#photo-3 > a');
     await openAt(2);
     await press('Fermer');
-    await closed();
+    await waitUntilClosed();
     await page.goBack();
     assert.equal(new URL(page.url()).pathname, '/chine/');
   });
 
-  it('are found again by the address that was passed on from the whole screen', async () => {
+  it('open on the whole screen from an address that was copied there', async () => {
     await visit('/chine/');
     await page.goto(`${GALLERY_URL}#photo-4`);
     await viewer().waitFor();
     await shows(4);
     await press('Fermer');
-    await closed();
-    assert.ok(await inView('#photo-4'), 'the page is elsewhere');
+    await waitUntilClosed();
+    assert.ok(await inView('#photo-4'), 'the page shows another photograph');
     await page.goBack();
     assert.equal(new URL(page.url()).pathname, '/chine/');
   });
 
-  it('stand before a page that does not move meanwhile', async () => {
+  it('do not let the page below scroll', async () => {
     await visit(GALLERY_URL);
     await openAt(2);
     const before = await page.evaluate(() => scrollY);
@@ -161,7 +161,7 @@ describe('the photographs of an article', { skip: chromiumMissing() }, async () 
     assert.equal(await page.evaluate(() => scrollY), before);
   });
 
-  it('grow to twice their size, and are moved about then', async () => {
+  it('can be shown at twice their size, and then scrolled', async () => {
     await visit(GALLERY_URL);
     await openAt(1);
     const stage = viewer().locator('.viewer-stage');
@@ -177,13 +177,13 @@ describe('the photographs of an article', { skip: chromiumMissing() }, async () 
     await page.keyboard.press('ArrowRight');
     await shows(1);
     assert.ok((await scrolled()).scrollLeft > scrollLeft, 'the photograph does not move');
-    // Another photograph begins in its whole.
+    // Another photograph appears at its normal size.
     await page.keyboard.press('End');
     await shows(GALLERY_LENGTH);
     assert.equal((await scrolled()).times, 1);
   });
 
-  it('are fetched for the whole screen when they are looked at, and their neighbours ahead, but no others', async () => {
+  it('load for the whole screen when the reader opens them, with their neighbours, but no others', async () => {
     page = await portal.visit();
     const fetched: string[] = [];
     page.on('requestfinished', request => {
@@ -191,17 +191,17 @@ describe('the photographs of an article', { skip: chromiumMissing() }, async () 
       if (FULL_FILE.test(pathname) || pathname.startsWith('/assets/viewer.')) fetched.push(pathname);
     });
     await page.goto(GALLERY_URL, { waitUntil: 'networkidle' });
-    assert.deepEqual(fetched, [], 'before anybody opens one');
+    assert.deepEqual(fetched, [], 'before the reader opens one');
     await openAt(1);
     await page.waitForLoadState('networkidle');
     const photographs = () => fetched.filter(path => FULL_FILE.test(path)).length;
-    await until(() => photographs() === 2);
+    await waitFor(() => photographs() === 2);
     await press('Suivant');
-    await until(() => photographs() === 3);
+    await waitFor(() => photographs() === 3);
     assert.equal(fetched.length, 5, 'two files of the viewer, three photographs');
   });
 
-  it('open by themselves where there is one, without a way to others', async () => {
+  it('open without buttons for others when an article has only one', async () => {
     await visit(SINGLE_URL);
     await page.locator('figure.photograph > a').click();
     await viewer().waitFor();
@@ -212,7 +212,7 @@ describe('the photographs of an article', { skip: chromiumMissing() }, async () 
     await focusComesTo('figure.photograph > a');
   });
 
-  it('lead to their files where the viewer does not come', async () => {
+  it('link to their files when the viewer does not load', async () => {
     page = await portal.visit();
     await page.route(/\/assets\/viewer\./, route => route.abort());
     await page.goto(GALLERY_URL);
@@ -220,7 +220,7 @@ describe('the photographs of an article', { skip: chromiumMissing() }, async () 
     await page.waitForURL(/\/images\/.*\.jpg$/);
   });
 
-  it('are a list without JavaScript, each with its caption and the way to its file', async () => {
+  it('are a list without JavaScript, each with its caption and a link to its file', async () => {
     await visit(GALLERY_URL, { javaScriptEnabled: false });
     const items = page.locator('ol.gallery > li');
     assert.equal(await items.count(), GALLERY_LENGTH);
@@ -236,7 +236,7 @@ describe('the photographs of an article', { skip: chromiumMissing() }, async () 
     assert.equal((await response).headers()['content-type'], 'image/jpeg');
   });
 
-  it('are printed as the list that they are, whatever is on the whole screen', async () => {
+  it('are printed as a list, also while one is on the whole screen', async () => {
     await visit(GALLERY_URL);
     await openAt(2);
     await page.emulateMedia({ media: 'print' });
@@ -247,7 +247,7 @@ describe('the photographs of an article', { skip: chromiumMissing() }, async () 
     assert.equal(await page.locator('.enlarge').first().isVisible(), false, 'a button is printed');
   });
 
-  it('are no larger than a screen on the page, tall ones too', async () => {
+  it('are no higher than the screen in the page, even tall ones', async () => {
     await visit(GALLERY_URL);
     const heights = await page
       .locator('.gallery img')
@@ -256,13 +256,13 @@ describe('the photographs of an article', { skip: chromiumMissing() }, async () 
     for (const height of heights) assert.ok(height > 100 && height < 900, `${height} px`);
   });
 
-  /** The address goes back to what it was a moment after the viewer is out of sight. */
-  async function closed(): Promise<void> {
+  /** Waits until the viewer is hidden, and until the address has no fragment, which takes a moment longer. */
+  async function waitUntilClosed(): Promise<void> {
     await viewer().waitFor({ state: 'hidden' });
     await page.waitForFunction(() => location.hash === '');
   }
 
-  /** The dialog is out of sight before the event that it has closed. Fails when the focus stays elsewhere. */
+  /** Waits for the focus, which moves a moment after the dialog is hidden. Fails when the focus stays elsewhere. */
   async function focusComesTo(selector: string): Promise<void> {
     await page.waitForFunction(wanted => document.activeElement?.closest(wanted) !== null, selector);
   }
@@ -281,7 +281,7 @@ describe('the photographs of an article', { skip: chromiumMissing() }, async () 
     return box !== null && box.y < height && box.y + box.height > 0;
   }
 
-  /** One finger, in steps as a screen reports them. */
+  /** A drag of one finger by `across` pixels, in the steps that a touch screen reports. */
   async function drag(across: number): Promise<void> {
     const session = await page.context().newCDPSession(page);
     const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', x: number) =>
@@ -296,8 +296,8 @@ describe('the photographs of an article', { skip: chromiumMissing() }, async () 
   }
 });
 
-/** Pictures come when they come. */
-async function until(holds: () => boolean): Promise<void> {
+/** Waits until the condition holds; fails after three seconds. */
+async function waitFor(holds: () => boolean): Promise<void> {
   for (let tries = 0; tries < 60 && !holds(); tries++) await new Promise(resolve => setTimeout(resolve, 50));
   assert.ok(holds());
 }

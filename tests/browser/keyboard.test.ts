@@ -1,4 +1,4 @@
-// A reader with a keyboard and no pointer: reaches everything, sees where they are, and is remembered.
+// A reader with a keyboard and no pointer reaches every control, sees the focus, and finds their choices again on the next page.
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
@@ -13,22 +13,22 @@ describe('with the keyboard alone', { skip: chromiumMissing() }, () => {
   });
   afterEach(() => leave(page));
 
-  it('the first stop is the link that leads past the navigation, to the matter', async () => {
+  it('the first stop is the link that skips the navigation', async () => {
     await open(page, portal, 'fresh article');
     await page.keyboard.press('Tab');
     const skip = page.locator('a.skip').first();
-    assert.ok(await hasFocus(page, 'a.skip'), await focused(page));
+    assert.ok(await hasFocus(page, 'a.skip'), await describeFocus(page));
     assert.ok(await skip.isVisible());
     const box = await skip.boundingBox();
     assert.ok(
       box && box.x >= 0 && box.y >= 0 && box.width > 20,
-      'the link is not seen while it has the focus',
+      'the link is not visible while it has the focus',
     );
     await page.keyboard.press('Enter');
-    assert.ok(await hasFocus(page, 'main'), await focused(page));
+    assert.ok(await hasFocus(page, 'main'), await describeFocus(page));
   });
 
-  it('the menu of a telephone opens with Enter, closes with Escape, and the focus comes back', async () => {
+  it('the menu of a phone opens with Enter, closes with Escape, and the focus comes back', async () => {
     await page.setViewportSize(PHONE);
     await open(page, portal, 'home page');
     await tabTo(page, '.menu-button');
@@ -38,14 +38,14 @@ describe('with the keyboard alone', { skip: chromiumMissing() }, () => {
     await page.keyboard.press('Tab');
     assert.ok(
       await hasFocus(page, 'nav.sections *'),
-      `the next stop is not in the menu: ${await focused(page)}`,
+      `the next stop is not in the menu: ${await describeFocus(page)}`,
     );
     await page.keyboard.press('Escape');
     assert.equal(await menu.isVisible(), false);
-    assert.ok(await hasFocus(page, '.menu-button'), await focused(page));
+    assert.ok(await hasFocus(page, '.menu-button'), await describeFocus(page));
   });
 
-  it('every stop is seen: it has an outline or another mark, and is not under something else', async () => {
+  it('every stop is visible: it has an outline and is on the screen', async () => {
     await open(page, portal, 'home page');
     const unseen: string[] = [];
     for (let stops = 0; stops < 60; stops++) {
@@ -55,22 +55,22 @@ describe('with the keyboard alone', { skip: chromiumMissing() }, () => {
         if (!(element instanceof HTMLElement) || element === document.body) return null;
         const { outlineStyle, outlineWidth } = getComputedStyle(element);
         const { left, top, width, height } = element.getBoundingClientRect();
-        const marked = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
+        const hasOutline = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
         const onScreen =
           width > 0 && left < innerWidth && left + width > 0 && top < innerHeight && top + height > 0;
-        return marked && onScreen
+        return hasOutline && onScreen
           ? null
-          : `${marked ? 'out of sight' : 'no outline'}: ${element.outerHTML.slice(0, 100)}`;
+          : `${hasOutline ? 'out of sight' : 'no outline'}: ${element.outerHTML.slice(0, 100)}`;
       });
       if (complaint !== null) unseen.push(complaint);
     }
     assert.equal(unseen.join('\n'), '');
   });
 
-  it('the ticker is paused, and goes on', async () => {
+  it('the ticker can be stopped and started', async () => {
     await open(page, portal, 'home page');
     await tabTo(page, 'news-ticker button.pause');
-    // Its name says what a press does next, so it is not pressed besides: a screen reader would say one and its contrary.
+    // The button's name says what a press does. With a pressed state as well, a screen reader would say the contrary of it.
     const button = page.locator('news-ticker button.pause');
     assert.equal(await button.getAttribute('aria-pressed'), null);
     const name = async (): Promise<string> => (await button.innerText()).trim();
@@ -82,7 +82,7 @@ describe('with the keyboard alone', { skip: chromiumMissing() }, () => {
     assert.equal(await name(), pause);
   });
 
-  it('the arrows go from tab to tab, and the chosen one shows its panel alone', async () => {
+  it('the arrow keys move between tabs, and only the panel of the selected tab is visible', async () => {
     await open(page, portal, 'home page');
     const tabs = page.locator('tab-panels').first().getByRole('tab');
     assert.ok((await tabs.count()) >= 2, 'fewer than two tabs');
@@ -91,7 +91,7 @@ describe('with the keyboard alone', { skip: chromiumMissing() }, () => {
     await page.keyboard.press('ArrowRight');
     assert.equal(await tabs.nth(1).getAttribute('aria-selected'), 'true');
     assert.equal(await tabs.nth(0).getAttribute('aria-selected'), 'false');
-    assert.ok(await hasFocus(page, '[role=tab][aria-selected=true]'), await focused(page));
+    assert.ok(await hasFocus(page, '[role=tab][aria-selected=true]'), await describeFocus(page));
     const panelOf = async (tab: number) =>
       page.locator(`[id="${await tabs.nth(tab).getAttribute('aria-controls')}"]`).isVisible();
     assert.deepEqual([await panelOf(0), await panelOf(1)], [false, true]);
@@ -103,23 +103,23 @@ describe('with the keyboard alone', { skip: chromiumMissing() }, () => {
     assert.equal(await tabs.first().getAttribute('aria-selected'), 'true');
     const bottomOfTabs = await page.locator('tab-panels [role=tablist]').first().boundingBox();
     const topOfPanel = await page.locator('tab-panels [role=tabpanel]:visible li').first().boundingBox();
-    assert.ok(topOfPanel!.y >= bottomOfTabs!.y + bottomOfTabs!.height, 'the tabs hide what is under them');
+    assert.ok(topOfPanel!.y >= bottomOfTabs!.y + bottomOfTabs!.height, 'the tabs hide the top of the panel');
   });
 
-  it('the slides of the front page go on and back', async () => {
+  it('the slideshow of the front page shows the next slide and the previous one', async () => {
     await open(page, portal, 'home page');
     await tabTo(page, 'front-slideshow button.next');
-    // The way there led over the links of all slides, and each came into view.
+    // Tab has passed the links of all slides, so another slide than the first may be in view.
     const first = await slideInView(page);
     await page.keyboard.press('Enter');
-    // Pressed again on the way, the button would count from the slide that is passing.
-    await until(async () => ![first, -1].includes(await slideInView(page)), 'another slide does not come');
+    // The slides must stop before the next press.
+    await waitFor(async () => ![first, -1].includes(await slideInView(page)), 'no other slide appears');
     await tabTo(page, 'front-slideshow button.previous', 'Shift+Tab');
     await page.keyboard.press('Enter');
-    await until(async () => (await slideInView(page)) === first, 'the slide before does not come back');
+    await waitFor(async () => (await slideInView(page)) === first, 'the previous slide does not appear');
   });
 
-  it('another city is chosen for the weather, and found again at the next visit', async () => {
+  it('another city can be chosen for the weather, and the next page shows it', async () => {
     await open(page, portal, 'home page');
     const shown = page.locator('weather-line li[data-city]:visible');
     const first = await shown.getAttribute('data-city');
@@ -133,12 +133,12 @@ describe('with the keyboard alone', { skip: chromiumMissing() }, () => {
   });
 
   for (const theme of ['dark', 'light'])
-    it(`the ${theme} theme is chosen, and there from the first paint of the next page`, async () => {
+    it(`the ${theme} theme can be chosen, and the next page has it from its first paint`, async () => {
       await open(page, portal, 'home page');
       await tabTo(page, `theme-switch button[data-theme=${theme}]`);
       await page.keyboard.press('Enter');
       assert.equal(await page.locator('html').getAttribute('data-theme'), theme);
-      // Nothing is painted before there is a body.
+      // The observer reads the theme as soon as there is a body; a browser paints nothing before.
       await page.addInitScript(() => {
         new MutationObserver((_, observer) => {
           if (!document.body) return;
@@ -154,7 +154,7 @@ describe('with the keyboard alone', { skip: chromiumMissing() }, () => {
       assert.equal(await page.locator('html').getAttribute('data-theme'), theme);
     });
 
-  it('the text is made larger, and stays so on the next page', async () => {
+  it('the text can be made larger, and is as large on the next page', async () => {
     await open(page, portal, 'fresh article');
     const usual = await textSize(page);
     await tabTo(page, 'text-size button.larger');
@@ -173,21 +173,21 @@ async function hasFocus(page: Page, selector: string): Promise<boolean> {
   return page.evaluate(wanted => document.activeElement?.matches(wanted) ?? false, selector);
 }
 
-/** For a failed assertion: what has the focus. */
-async function focused(page: Page): Promise<string> {
+/** The message of a failed assertion, with the element that has the focus. */
+async function describeFocus(page: Page): Promise<string> {
   return `the focus is on ${await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 160))}`;
 }
 
-/** Presses Tab until the element has the focus; fails when it never does. */
+/** Presses `key` until the element has the focus; fails when it never does. */
 async function tabTo(page: Page, selector: string, key = 'Tab'): Promise<void> {
   for (let stops = 0; stops < 200; stops++) {
     if (await hasFocus(page, selector)) return;
     await page.keyboard.press(key);
   }
-  assert.fail(`${key} does not reach ${selector}; ${await focused(page)}`);
+  assert.fail(`${key} does not reach ${selector}; ${await describeFocus(page)}`);
 }
 
-/** Which slide fills the window of the list; -1: they are on the move. */
+/** The index of the slide that fills the slideshow; -1 while the slides are scrolling. */
 async function slideInView(page: Page): Promise<number> {
   return page.locator('front-slideshow ol.slides').evaluate(list => {
     const { left } = list.getBoundingClientRect();
@@ -195,8 +195,8 @@ async function slideInView(page: Page): Promise<number> {
   });
 }
 
-/** Slides scroll, which takes its time. */
-async function until(holds: () => Promise<boolean>, message: string): Promise<void> {
+/** Waits until the condition holds; fails with `message` after three seconds. */
+async function waitFor(holds: () => Promise<boolean>, message: string): Promise<void> {
   for (let tries = 0; tries < 60; tries++) {
     if (await holds()) return;
     await new Promise(resolve => setTimeout(resolve, 50));

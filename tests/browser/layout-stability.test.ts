@@ -1,4 +1,4 @@
-// Every page type while it loads, its script, fonts and pictures late as on a slow line: nothing moves under the reader's eyes.
+// A page of each type keeps its layout while it loads over a slow line, with script, fonts and pictures late.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -6,8 +6,8 @@ import { chromiumMissing } from './chromium.ts';
 import { PAGE_TYPES, WITH_PARTICIPATION } from './page-types.ts';
 import { DESK, leave, open, openPortal, PHONE } from './portal.ts';
 
-/** Long enough for a page to be painted without its script. In ms. */
-const LATE = 150;
+/** Milliseconds; long enough for the browser to paint the page without its script. */
+const DELAY = 150;
 
 describe('nothing moves while it loads', { skip: chromiumMissing() }, () => {
   const portal = openPortal(WITH_PARTICIPATION);
@@ -17,15 +17,15 @@ describe('nothing moves while it loads', { skip: chromiumMissing() }, () => {
       it(`${type}, ${viewport.width} px wide`, async () => {
         const page = await portal.visit({ viewport });
         await page.route(/\.(?:js|woff2|avif|svg)$/, async route => {
-          await wait(LATE);
+          await wait(DELAY);
           await route.continue();
         });
         await page.addInitScript(() => {
-          const moved: string[] = [];
-          Object.assign(globalThis, { moved });
+          const shifts: string[] = [];
+          Object.assign(globalThis, { shifts });
           new PerformanceObserver(list => {
             for (const entry of list.getEntries() as LayoutShift[])
-              moved.push(`${entry.value.toFixed(4)} ${entry.sources.map(nameOf).join(' ')}`);
+              shifts.push(`${entry.value.toFixed(4)} ${entry.sources.map(nameOf).join(' ')}`);
           }).observe({ type: 'layout-shift', buffered: true });
 
           interface LayoutShift extends PerformanceEntry {
@@ -39,14 +39,14 @@ describe('nothing moves while it loads', { skip: chromiumMissing() }, () => {
           }
         });
         await open(page, portal, type);
-        // Observers are told of a shift after the frame that has it.
+        // The browser reports a shift to observers after the frame in which it happens.
         await page.evaluate(
           () => new Promise<void>(done => requestAnimationFrame(() => setTimeout(() => done(), 100))),
         );
-        const moved = await page.evaluate(
-          () => (globalThis as unknown as { readonly moved: readonly string[] }).moved,
+        const shifts = await page.evaluate(
+          () => (globalThis as unknown as { readonly shifts: readonly string[] }).shifts,
         );
         await leave(page);
-        assert.equal(moved.join('\n'), '');
+        assert.equal(shifts.join('\n'), '');
       });
 });

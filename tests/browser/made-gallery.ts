@@ -1,9 +1,9 @@
-// Articles of photographs that are made for the tests in a browser, with their files: a gallery of five, and one with a single photograph.
+// Generated photographs become two articles for the tests in a browser: one with a gallery of five, and one with a single photograph.
 import sharp from 'sharp';
 import { article } from '../mini-site.ts';
 import type { Variation } from './page-types.ts';
 
-/** Pixels. So wide that the file for a whole screen is another than the page's own, and of other heights: one is tall. */
+/** Pixels. At this width the file for the whole screen differs from the one in the page. One photograph is tall. */
 const WIDTH = 1600;
 const HEIGHTS = [1067, 1067, 2400, 1067, 900] as const;
 
@@ -12,17 +12,17 @@ export const GALLERY_LENGTH = HEIGHTS.length;
 export const GALLERY_URL = '/chine/2014/05/20/cinq-vues.html';
 export const SINGLE_URL = '/chine/2014/05/20/une-vue.html';
 
-/** The largest file of each photograph: none but the viewer asks for it on a desk. */
+/** The address of the largest file of a photograph. On a desktop only the viewer loads it. */
 export const FULL_FILE = /-1600\.avif$/;
 
-const described = (number: number) => ({
+const photographFields = (number: number) => ({
   src: `vue-${number}.jpg`,
   alt: `La vue ${number}`,
   caption: `Légende ${number}.`,
   credit: 'Nadia Benali',
 });
 
-/** The demonstration with both. */
+/** The demonstration with both articles. */
 export async function withGallery(): Promise<Variation> {
   const files = await Promise.all(
     HEIGHTS.map(async (height, index) => {
@@ -36,9 +36,9 @@ export async function withGallery(): Promise<Variation> {
     articles: {
       'cinq-vues.md': article({
         title: 'Cinq vues du port',
-        gallery: HEIGHTS.map((_, index) => described(index + 1)),
+        gallery: HEIGHTS.map((_, index) => photographFields(index + 1)),
       }),
-      'une-vue.md': article({ title: 'Une vue du port', image: described(1) }),
+      'une-vue.md': article({ title: 'Une vue du port', image: photographFields(1) }),
     },
   };
 }

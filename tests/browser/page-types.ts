@@ -1,4 +1,4 @@
-// The repository's content in, the demonstration on disk out, with the address of one page of every type.
+// The repository's content, with variations, becomes the built demonstration on disk and the address of one page of each type.
 import assert from 'node:assert/strict';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -19,7 +19,7 @@ interface BuiltPage {
 
 const ARTICLE = /^\/[^/]+\/\d{4}\/\d{2}\/\d{2}\/[^/]+\.html$/;
 
-/** Redirects are left out: nobody reads them. */
+/** The conditions by which a page of each type is found. Redirects are missing, since readers do not see them. */
 const FINDERS = {
   'home page': at(/^\/$/),
   section: at(/^\/chine\/$/),
@@ -64,23 +64,24 @@ function articleWith(piece: string): (page: BuiltPage) => boolean {
   return ({ url, html }) => ARTICLE.test(url) && html().includes(piece);
 }
 
+/** Changes to the demonstration. */
 export interface Variation {
   /** Changes the text of `_data/site.yaml`. */
   readonly site?: (yaml: string) => string;
-  /** Texts of more articles, by the names of their files. */
+  /** The texts of more articles, by file name. */
   readonly articles?: Readonly<Record<string, string>>;
-  /** More files, photographs for instance, by their paths below the content folder: `media/quai.jpg`. */
+  /** More files, such as photographs, by path below the content folder: `media/quai.jpg`. */
   readonly files?: Readonly<Record<string, Buffer>>;
-  /** ISO 8601 with an offset: the instant of the edition, if not the demonstration's own. */
+  /** The instant of the edition, in ISO 8601 with an offset, if not the demonstration's. */
   readonly now?: string;
 }
 
-/** A portal with a service that takes comments and votes, so that its forms are there. */
+/** The demonstration with a service for comments and votes, so that pages show the forms. */
 export const WITH_PARTICIPATION: Variation = {
   site: yaml => `${yaml}\nparticipation: https://participation.example\n`,
 };
 
-/** A portal whose client code follows the reader's clock, while the edition is that of the demonstration's instant. */
+/** The demonstration's edition, but with client code that follows the reader's clock. */
 export const WITH_RUNNING_CLOCK: Variation = {
   site: yaml => yaml.replace(/^clock:.*$/m, ''),
   now: '2014-05-20T15:30:00+08:00',
@@ -92,7 +93,7 @@ export interface Demonstration extends Disposable {
   addressOf(type: PageType): string;
 }
 
-/** Builds the demonstration into a temporary folder, which is removed when it is disposed of. */
+/** Builds the demonstration into a temporary folder; disposing of it removes the folder. */
 export async function buildDemonstration({
   site,
   articles = {},
@@ -153,7 +154,7 @@ function problemsOf(outcome: BuildOutcome): string {
   return outcome.ok ? '' : `the demonstration does not build: ${formatProblems(outcome.problems)}`;
 }
 
-/** By address, so that the same page is found at each run. */
+/** The pages of the site, sorted by address, so that each run finds the same page of a type. */
 function builtPages(outputDir: string): readonly BuiltPage[] {
   return readdirSync(outputDir, { recursive: true, encoding: 'utf8' })
     .filter(name => name.endsWith('.html'))

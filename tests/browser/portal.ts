@@ -1,29 +1,32 @@
-// A variation of the demonstration in, the portal in a browser out: built, served and opened once for all tests of a suite.
+// A variation of the demonstration becomes a portal in a browser, built and served once for all tests of a suite.
 import { after, before } from 'node:test';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { launchChromium } from './chromium.ts';
 import { buildDemonstration, type Demonstration, type PageType, type Variation } from './page-types.ts';
 import { type StaticServer, serveFolder } from './static-server.ts';
 
-/** A telephone and a desk: width and height in CSS pixels. */
+/** The windows of a phone and of a desktop, in CSS pixels. */
 export const PHONE = { width: 360, height: 740 } as const;
 export const DESK = { width: 1280, height: 900 } as const;
 
-/** A button or list that the tests name is there at once, but for a machine that does much else meanwhile. In ms. */
+/** Milliseconds. Elements that the tests look for are there at once, but a busy machine may take long to show them. */
 const PATIENCE = 10_000;
 
 export interface Portal {
   readonly origin: string;
-  /** What browsers reported of the Content-Security-Policy. */
+  /** Violations of the Content-Security-Policy that browsers have reported. */
   readonly reports: readonly string[];
   addressOf(type: PageType): string;
-  /** A new reader, who has never been here: a page of a context of its own. The caller closes it with `leave`. */
+  /** Opens a page for a new reader: without cookies, storage or cache of earlier visits. The caller closes it with `leave`. */
   visit(options?: BrowserContextOptions): Promise<Page>;
-  /** One reader for many tests, which only look: opened at the first call, gone with the browser. Pages come faster. */
+  /**
+   * Gives a function that returns the page of one reader, opened at its first call. Tests that change nothing share it, since
+   * pages then load faster. It closes with the browser.
+   */
   regular(options?: BrowserContextOptions): () => Promise<Page>;
 }
 
-/** To be called in a `describe`: builds, serves and launches before its tests, and ends it all after them. */
+/** Call it in a `describe`. It builds and serves the portal and starts a browser before the tests, and ends all of them afterwards. */
 export function openPortal(variation: Variation = {}): Portal {
   let demonstration: Demonstration | undefined;
   let server: StaticServer | undefined;
@@ -49,7 +52,7 @@ export function openPortal(variation: Variation = {}): Portal {
     async visit(options = {}) {
       const context = await browser!.newContext({ baseURL: server!.origin, viewport: DESK, ...options });
       context.setDefaultTimeout(PATIENCE);
-      // A page may take long on a busy machine; what is on it may not come later.
+      // On a busy machine a page may load slowly, but its elements must not appear long after it.
       context.setDefaultNavigationTimeout(30_000);
       return context.newPage();
     },
@@ -64,12 +67,12 @@ export function openPortal(variation: Variation = {}): Portal {
   return portal;
 }
 
-/** The reader goes: the page and all it remembers is gone. */
+/** Closes the reader's page and forgets its cookies, storage and cache. */
 export async function leave(page: Page): Promise<void> {
   await page.context().close();
 }
 
-/** Opens the page of a type and lets it settle: loaded, with its fonts and its custom elements. */
+/** Opens the page of a type, and waits until the page, its fonts and its custom elements have loaded. */
 export async function open(page: Page, portal: Portal, type: PageType): Promise<void> {
   await page.goto(portal.addressOf(type), { waitUntil: 'load' });
   await page.evaluate(() => document.fonts.ready.then(() => {}));

@@ -1,4 +1,4 @@
-// A printed page: the matter and where its links lead, nothing that only a screen can use.
+// A printed page has the content and the addresses of its links, and no control that works on a screen only.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { article } from '../mini-site.ts';
@@ -35,23 +35,23 @@ describe('on paper', { skip: chromiumMissing() }, () => {
   const reader = portal.regular();
 
   for (const type of PAGE_TYPES)
-    it(`nothing is printed that only a screen can use, and the headline is: ${type}`, async () => {
+    it(`the headline is printed, and no control that works on a screen only: ${type}`, async () => {
       const page = await reader();
       await page.emulateMedia({ media: 'screen' });
       await open(page, portal, type);
       await page.emulateMedia({ media: 'print' });
-      const seen = await page
+      const visible = await page
         .locator(SCREEN_ONLY)
         .evaluateAll(elements =>
           elements
             .filter(element => element.checkVisibility())
             .map(element => element.outerHTML.slice(0, 100)),
         );
-      assert.equal(seen.join('\n'), '');
+      assert.equal(visible.join('\n'), '');
       assert.ok(await page.locator('h1').isVisible(), 'no headline');
     });
 
-  it('an article is whole, and what it links to elsewhere has its address after it', async () => {
+  it('an article is printed whole, with the addresses of its links to other sites', async () => {
     const page = await reader();
     await page.goto('/chine/2014/05/20/liens.html');
     await page.emulateMedia({ media: 'print' });

@@ -1,4 +1,4 @@
-// The text of an article: lines that the eye finds its way back from, in whatever serif is there.
+// The lines of an article's text are short enough to read with ease, whichever serif the machine has.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { chromiumMissing } from './chromium.ts';
@@ -25,7 +25,7 @@ describe('the text of an article', { skip: chromiumMissing() }, () => {
             lines.set(line, (lines.get(line) ?? 0) + 1);
           }
         }
-        // The last line ends where the paragraph does.
+        // The last line of a paragraph is not full.
         return [...lines]
           .sort(([a], [b]) => a - b)
           .map(([, count]) => count)

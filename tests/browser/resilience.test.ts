@@ -1,4 +1,4 @@
-// Every page type under strain: narrow, magnified, with large text, under the strict policy, with nobody else to ask.
+// A page of each type in difficult conditions: a narrow window, 400 % zoom, large text, a strict policy, no other site.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
@@ -9,29 +9,29 @@ import { DESK, leave, open, openPortal, PHONE, type Portal } from './portal.ts';
 describe('no page', { skip: chromiumMissing() }, () => {
   const portal = openPortal(WITH_PARTICIPATION);
   const narrow = portal.regular({ viewport: { width: 320, height: 640 } });
-  // WCAG 1.4.10: a window of 1280 × 1024 at 400 % is one of 320 × 256, with four device pixels to each of CSS.
+  // WCAG 1.4.10: a window of 1280 × 1024 at 400 % has 320 × 256 CSS pixels, each four device pixels wide.
   const magnified = portal.regular({ viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 });
   const usual = portal.regular();
   const large = portal.regular();
 
   for (const type of PAGE_TYPES) {
-    it(`scrolls sideways on the narrowest telephone: ${type}`, async () => {
+    it(`scrolls sideways on the narrowest phone: ${type}`, async () => {
       const page = await narrow();
       await open(page, portal, type);
       assert.equal(await beyondTheEdge(page), '');
     });
 
-    it(`scrolls sideways magnified to 400 %: ${type}`, async () => {
+    it(`scrolls sideways at 400 % zoom: ${type}`, async () => {
       const page = await magnified();
       await open(page, portal, type);
       assert.equal(await beyondTheEdge(page), '');
     });
 
-    it(`scrolls sideways or keeps its text small for who reads at 200 %: ${type}`, async () => {
+    it(`scrolls sideways or keeps its text small for readers with text at 200 %: ${type}`, async () => {
       await open(await usual(), portal, type);
       const page = await large();
       await page.setViewportSize(DESK);
-      // The reader's preference, whose usual value is 16.
+      // The reader's preferred font size, whose default is 16.
       const session = await page.context().newCDPSession(page);
       await session.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } });
       await open(page, portal, type);
@@ -49,7 +49,7 @@ describe('no page', { skip: chromiumMissing() }, () => {
       assert.equal(beyond.join(''), '');
     });
 
-    it(`loads from elsewhere, misses a file, breaks its policy or talks to the console: ${type}`, async () => {
+    it(`loads from another site, lacks a file, violates its policy or writes to the console: ${type}`, async () => {
       const page = await portal.visit();
       const troubles = troublesOf(page, portal);
       await page.addInitScript(() => {
@@ -58,7 +58,7 @@ describe('no page', { skip: chromiumMissing() }, () => {
         });
       });
       await open(page, portal, type);
-      // To the end and back, so that what waits for the reader to come near loads as well.
+      // Scrolls to the end, so that lazy images load as well.
       await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
       await page.waitForLoadState('networkidle');
       await leave(page);
@@ -67,30 +67,30 @@ describe('no page', { skip: chromiumMissing() }, () => {
   }
 });
 
-/** In pixels, of the body. */
+/** The font size of the body, in pixels. */
 async function textSize(page: Page): Promise<number> {
   return page.evaluate(() => Number.parseFloat(getComputedStyle(document.body).fontSize));
 }
 
-/** What stands out to the right of the window and makes the page scroll sideways; empty: nothing does. */
+/** The elements that reach beyond the right edge of the window and make the page scroll sideways; empty when it does not scroll. */
 async function beyondTheEdge(page: Page): Promise<string> {
   return page.evaluate(() => {
     const width = document.documentElement.clientWidth;
     const { scrollWidth } = document.scrollingElement as Element;
     if (scrollWidth <= width) return '';
-    const guilty = [...document.body.querySelectorAll('*')]
+    const tooWide = [...document.body.querySelectorAll('*')]
       .filter(element => element.getBoundingClientRect().right > width + 0.5)
       .map(element => `<${element.localName} class="${element.getAttribute('class') ?? ''}">`);
-    return `${scrollWidth} px wide in a window of ${width}: ${[...new Set(guilty)].slice(0, 12).join(' ')}\n`;
+    return `${scrollWidth} px wide in a window of ${width}: ${[...new Set(tooWide)].slice(0, 12).join(' ')}\n`;
   });
 }
 
-/** Filled while the page is read. */
+/** A list that grows while the page loads: requests to other sites, failed requests, messages and errors. */
 function troublesOf(page: Page, portal: Portal): readonly string[] {
   const troubles: string[] = [];
   page.on('request', request => {
     if (!request.url().startsWith(`${portal.origin}/`) && !request.url().startsWith('data:'))
-      troubles.push(`asks ${request.url()}`);
+      troubles.push(`requests ${request.url()}`);
   });
   page.on('requestfailed', request => troubles.push(`${request.url()}: ${request.failure()?.errorText}`));
   page.on('response', response => {

@@ -1,4 +1,4 @@
-// The server of the tests in a browser, against what a good host does.
+// The server of the tests in a browser does what a good host does.
 import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -25,7 +25,7 @@ describe('a site that is served', () => {
 
   const get = (path: string, init: RequestInit = {}): Promise<Response> => fetch(server.origin + path, init);
 
-  it('has its pages at the addresses of their folders, with their policy, which reports', async () => {
+  it('has its pages at the addresses of their folders, with their policy and a collector of its reports', async () => {
     const response = await get('/');
     assert.equal(await response.text(), PAGE);
     assert.equal(response.headers.get('content-type'), 'text/html; charset=utf-8');
@@ -37,7 +37,7 @@ describe('a site that is served', () => {
     assert.deepEqual(server.reports, ['{"csp-report":{}}']);
   });
 
-  it('is compressed for who can read that, and its assets may be kept for ever', async () => {
+  it('is compressed for browsers that accept it, and its assets may be cached for ever', async () => {
     const response = await get('/assets/site.css', { headers: { 'Accept-Encoding': 'gzip, br' } });
     assert.equal(response.headers.get('content-encoding'), 'br');
     assert.match(response.headers.get('cache-control') ?? '', /immutable/);
@@ -45,7 +45,7 @@ describe('a site that is served', () => {
   });
 
   for (const path of ['/nothing.html', '/nothing/', '/assets', '/%2e%2e/%2e%2e/etc/passwd'])
-    it(`says that a page is not there: ${path}`, async () => {
+    it(`answers 404 for a page that does not exist: ${path}`, async () => {
       const response = await get(path);
       assert.equal(response.status, 404);
       assert.equal(await response.text(), 'Page introuvable');

@@ -1,5 +1,5 @@
-// A built site's folder in, a server of it on this machine out: as a good host would serve it, and collecting what breaks
-// the pages' Content-Security-Policy.
+// The folder of a built site becomes a server on this machine that does what a good host does, and that collects the
+// reports of violations of the pages' Content-Security-Policy.
 import { readFileSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -26,7 +26,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.xml': 'application/xml',
 };
 
-/** What is already compressed gains nothing. */
+/** Formats that are already compressed, and would gain nothing. */
 const COMPRESSED = new Set(['.avif', '.ico', '.jpg', '.mp3', '.mp4', '.png', '.webm', '.webp', '.woff2']);
 
 const REPORT_PATH = '/csp-report';
@@ -34,11 +34,11 @@ const REPORT_PATH = '/csp-report';
 export interface StaticServer extends AsyncDisposable {
   /** `http://127.0.0.1:40001`, without a final slash. */
   readonly origin: string;
-  /** What browsers reported of the policy, oldest first: JSON as they sent it. */
+  /** The reports of browsers about violations of the policy, as JSON, oldest first. */
   readonly reports: string[];
 }
 
-/** Serves `folder` at a free port, until it is disposed of. */
+/** Serves `folder` at a free port; disposing of the server stops it. */
 export async function serveFolder(folder: string): Promise<StaticServer> {
   const reports: string[] = [];
   const bodies = new Map<string, Buffer>();
@@ -60,8 +60,8 @@ export async function serveFolder(folder: string): Promise<StaticServer> {
 function collect(request: IncomingMessage, response: ServerResponse, reports: string[]): void {
   let text = '';
   request.setEncoding('utf8');
-  request.on('data', part => {
-    text += part;
+  request.on('data', chunk => {
+    text += chunk;
   });
   request.on('end', () => {
     reports.push(text);
@@ -85,14 +85,14 @@ function answer(
   const policy = type === '.html' ? policyOf(bytes.toString('utf8')) : null;
   response.writeHead(found ? 200 : 404, {
     'Content-Type': TYPES[type] ?? 'application/octet-stream',
-    // Addresses of assets hold a hash of what is there.
+    // The address of an asset contains a hash of its content.
     'Cache-Control': path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
     'X-Content-Type-Options': 'nosniff',
     Vary: 'Accept-Encoding',
     ...(policy !== null && { 'Content-Security-Policy': `${policy}; report-uri ${REPORT_PATH}` }),
     ...(encoding !== null && { 'Content-Encoding': encoding }),
   });
-  response.end(request.method === 'HEAD' ? undefined : encoded(bytes, encoding, file, bodies));
+  response.end(request.method === 'HEAD' ? undefined : encode(bytes, encoding, file, bodies));
 }
 
 type Encoding = 'br' | 'gzip';
@@ -103,12 +103,7 @@ function preferredEncoding(request: IncomingMessage): Encoding | null {
   return /\bgzip\b/.test(accepted) ? 'gzip' : null;
 }
 
-function encoded(
-  bytes: Buffer,
-  encoding: Encoding | null,
-  file: string,
-  bodies: Map<string, Buffer>,
-): Buffer {
+function encode(bytes: Buffer, encoding: Encoding | null, file: string, bodies: Map<string, Buffer>): Buffer {
   if (encoding === null) return bytes;
   const key = `${encoding} ${file}`;
   const body = bodies.get(key) ?? (encoding === 'br' ? brotliCompressSync(bytes) : gzipSync(bytes));
@@ -116,7 +111,7 @@ function encoded(
   return body;
 }
 
-/** The policy in a page's `<meta>`; null: the page has none. */
+/** The Content-Security-Policy in a page's `<meta>`; null: the page has none. */
 export function policyOf(html: string): string | null {
   const tag = /<meta\s[^>]*http-equiv="Content-Security-Policy"[^>]*>/i.exec(html)?.[0] ?? '';
   const content = /\scontent="([^"]*)"/.exec(tag)?.[1];

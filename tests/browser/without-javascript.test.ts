@@ -1,4 +1,4 @@
-// A reader whose browser runs no JavaScript finds everything, and no control that would do nothing.
+// A reader without JavaScript finds all content, and sees no control that would do nothing.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
@@ -6,7 +6,7 @@ import { chromiumMissing } from './chromium.ts';
 import { PAGE_TYPES, type PageType, WITH_PARTICIPATION } from './page-types.ts';
 import { DESK, openPortal, PHONE } from './portal.ts';
 
-/** What only client code brings to life. Whatever else needs it has the class `needs-js`. */
+/** The controls that need client code: those of custom elements, and those with the class `needs-js`. */
 const DEAD_CONTROLS = [
   '.needs-js',
   'news-ticker button',
@@ -33,17 +33,17 @@ describe('without JavaScript', { skip: chromiumMissing() }, () => {
     await look(page);
   };
 
-  it('the menu of a telephone opens, and leads to a section', () =>
+  it('the menu of a phone opens, and leads to a section', () =>
     read('home page', PHONE, async page => {
       const menu = page.locator('nav.sections');
-      assert.equal(await menu.isVisible(), false, 'the menu is open before anybody asked for it');
+      assert.equal(await menu.isVisible(), false, 'the menu is open before the reader presses its button');
       await page.getByRole('button', { name: 'Rubriques' }).click();
       assert.ok(await menu.isVisible(), 'the menu stays closed');
       await menu.getByRole('link', { name: 'Chine', exact: true }).click();
       assert.equal(new URL(page.url()).pathname, '/chine/');
     }));
 
-  it('the sections stand in the open at a desk', () =>
+  it('the sections are visible on a desktop', () =>
     read('home page', DESK, async page => {
       assert.ok(
         await page.locator('nav.sections').getByRole('link', { name: 'Chine', exact: true }).isVisible(),
@@ -51,14 +51,14 @@ describe('without JavaScript', { skip: chromiumMissing() }, () => {
       assert.equal(await page.locator('.menu-button').isVisible(), false);
     }));
 
-  it('what tabs would hide is all there', () =>
+  it('all panels that tabs would hide are visible', () =>
     read('home page', DESK, async page => {
       const panels = page.locator('tab-panels').first().locator(':scope > section, :scope ol, :scope ul');
       assert.ok((await panels.count()) >= 2, 'fewer than two panels');
       for (const panel of await panels.all()) assert.ok(await panel.isVisible(), await panel.innerText());
     }));
 
-  it('the flashes are a list that can be scrolled to its end', () =>
+  it('the flashes are a list that the reader can scroll to its end', () =>
     read('home page', PHONE, async page => {
       const last = page.locator('.ticker-items a').last();
       await last.scrollIntoViewIfNeeded();
@@ -73,12 +73,12 @@ describe('without JavaScript', { skip: chromiumMissing() }, () => {
     }));
 
   for (const type of PAGE_TYPES)
-    it(`no control is seen that does nothing: ${type}`, () =>
+    it(`no control is visible that does nothing: ${type}`, () =>
       read(type, DESK, async page => {
-        const seen: string[] = [];
+        const visible: string[] = [];
         for (const control of await page.locator(DEAD_CONTROLS).all())
           if (await control.isVisible())
-            seen.push(await control.evaluate(element => (element as HTMLElement).outerHTML.slice(0, 120)));
-        assert.equal(seen.join('\n'), '');
+            visible.push(await control.evaluate(element => (element as HTMLElement).outerHTML.slice(0, 120)));
+        assert.equal(visible.join('\n'), '');
       }));
 });
