@@ -1,6 +1,6 @@
-// The names of days and months in French.
+// The French names of days and months, and the writing of a day of the month.
 
-/** Monday first, as ISO 8601 counts. */
+/** Monday first, as in ISO 8601. */
 export const DAYS = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'] as const;
 
 export const MONTHS = [
@@ -18,7 +18,10 @@ export const MONTHS = [
   'décembre',
 ] as const;
 
-/** The first of a month is an ordinal in French: `1er mai`, but `2 mai`. */
+/** French writes the first of a month as an ordinal: `1er mai`, but `2 mai`. */
+export const FIRST_OF_MONTH = '1er';
+
+/** The day of a month as French writes it before the month: `1er`, `2`. */
 export function dayOfMonth(day: number): string {
-  return day === 1 ? '1er' : String(day);
+  return day === 1 ? FIRST_OF_MONTH : String(day);
 }

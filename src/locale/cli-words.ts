@@ -1,4 +1,5 @@
-// What the commands say to editors in a terminal.
+// The French words of the commands, which editors read in a terminal.
+import { agree, groupDigits } from './numbers.ts';
 
 const OPTIONS = `  --content DOSSIER   le dossier qui contient «\u00a0articles\u00a0» et «\u00a0pages\u00a0» (content)
   --data DOSSIER      les données du site (_data)
@@ -15,12 +16,12 @@ const OPTIONS = `  --content DOSSIER   le dossier qui contient «\u00a0articles\
 export const cliWords = {
   stopped: (count: number) => `${problems(count)} dans le contenu\u00a0: le site n’a pas été touché.`,
   leftOut: (count: number) =>
-    `${problems(count)}\u00a0: ${count < 2 ? 'le fichier fautif a été laissé de côté' : 'les fichiers fautifs ont été laissés de côté'}.`,
+    `${problems(count)}\u00a0: ${agree(count, 'le fichier fautif a été laissé de côté', 'les fichiers fautifs ont été laissés de côté')}.`,
   found: (count: number) => `${problems(count)} dans le contenu.`,
   noProblem: (articles: number) =>
-    `Aucun problème\u00a0: ${grouped(articles)} ${articles < 2 ? 'article lu' : 'articles lus'}.`,
+    `Aucun problème\u00a0: ${groupDigits(articles)} ${agree(articles, 'article lu', 'articles lus')}.`,
   built: (pages: number, written: number, removed: number, seconds: string) =>
-    `Site à jour\u00a0: ${grouped(pages)} fichiers, ${grouped(written)} ${written < 2 ? 'écrit' : 'écrits'}, ${grouped(removed)} ${removed < 2 ? 'supprimé' : 'supprimés'}, en ${seconds}\u00a0s.`,
+    `Site à jour\u00a0: ${groupDigits(pages)} fichiers, ${groupDigits(written)} ${agree(written, 'écrit', 'écrits')}, ${groupDigits(removed)} ${agree(removed, 'supprimé', 'supprimés')}, en ${seconds}\u00a0s.`,
   nextChange: (moment: string) => `Prochain changement prévu\u00a0: ${moment}.`,
   phases: {
     read: 'Lecture',
@@ -29,9 +30,9 @@ export const cliWords = {
     render: 'Mise en page',
   },
   imagesMade: (made: number, decoded: number) =>
-    `Images\u00a0: ${grouped(made)} ${made < 2 ? 'fichier préparé' : 'fichiers préparés'}, ${grouped(decoded)} ${decoded < 2 ? 'photo décodée' : 'photos décodées'}.`,
+    `Images\u00a0: ${groupDigits(made)} ${agree(made, 'fichier préparé', 'fichiers préparés')}, ${groupDigits(decoded)} ${agree(decoded, 'photo décodée', 'photos décodées')}.`,
   unusedMedia: (files: readonly string[]) =>
-    `${grouped(files.length)} ${files.length < 2 ? 'fichier dont aucun article ne se sert' : 'fichiers dont aucun article ne se sert'}\u00a0:\n${files.map(file => `  ${file}`).join('\n')}`,
+    `${groupDigits(files.length)} ${agree(files.length, 'fichier dont aucun article ne se sert', 'fichiers dont aucun article ne se sert')}\u00a0:\n${files.map(file => `  ${file}`).join('\n')}`,
   contentChanged: (file: string) => `«\u00a0${file}\u00a0» a changé pendant la construction. Relancez-la.`,
   memoryBusy:
     'Une autre construction est en cours avec la même mémoire (--cache). Attendez qu’elle se termine.',
@@ -115,10 +116,5 @@ Supprime le site construit et la mémoire des constructions.
 } as const;
 
 function problems(count: number): string {
-  return `${grouped(count)} ${count < 2 ? 'problème' : 'problèmes'}`;
-}
-
-/** U+202F between groups of three digits. */
-function grouped(count: number): string {
-  return String(count).replace(/\B(?=(?:\d{3})+$)/g, '\u202f');
+  return `${groupDigits(count)} ${agree(count, 'problème', 'problèmes')}`;
 }

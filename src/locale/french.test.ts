@@ -17,11 +17,11 @@ test('every word of the interface is typeset as in print', () => {
   }
 });
 
-test('no word is empty or carries ordinary spaces around it', () => {
+test('no word is empty, or begins or ends with an ordinary space', () => {
   for (const { name, text } of texts) assert.match(text, /^[^ \n](?:.*[^ \n])?$/, `${name}: « ${text} »`);
 });
 
-test('capitals keep their accents', () => {
+test('capitals have their accents', () => {
   for (const { name, text } of texts) {
     assert.doesNotMatch(text, /\bA (?!\p{Lu})|\bEdition|\bEtat|\bEvénement/u, `${name}: « ${text} »`);
   }

@@ -1,7 +1,8 @@
-// Every word of the interface, in French: the templates take it as `words`, and hold no word themselves.
-// No-break spaces are written as escapes, so that a reader of this file sees them: \u00a0 wide, \u202f narrow.
+// Every French word of the interface. Templates use it as `words`, and contain no word themselves.
+// No-break spaces are escapes, to make them visible in this file: \u00a0 wide, \u202f narrow.
+import { FIRST_OF_MONTH } from './calendar.ts';
 
-/** The two forms of a noun; French takes the singular up to, and not including, two. */
+/** The two forms of a noun, between which `agree` chooses. */
 export interface NounForms {
   readonly one: string;
   readonly many: string;
@@ -13,7 +14,7 @@ export const french = {
   skipToContent: 'Aller au contenu',
   skipToSections: 'Aller aux rubriques',
   editionAt: 'Édition de',
-  firstOfMonth: '1er',
+  firstOfMonth: FIRST_OF_MONTH,
   atTime: 'à',
   sections: 'Rubriques',
   allSections: 'Toutes les rubriques',
@@ -159,7 +160,7 @@ export const french = {
   inArchives: 'archives',
   nothingYet: 'Rien n’a encore été publié ici.',
 
-  // Pages that are not where they were sought
+  // Pages that have another address, or do not exist
   moved: 'Cette page a changé d’adresse',
   movedTo: 'Nouvelle adresse\u00a0:',
   notFound:

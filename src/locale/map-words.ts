@@ -1,7 +1,7 @@
-// The words on locator maps and about them.
+// The French words on locator maps, and in their descriptions.
 
 export const mapWords = {
-  /** For who does not see the map; `country` is null when the place is a country itself, or at sea. */
+  /** The alternative text; `country` is null when the place is itself a country, or is at sea. */
   alt: (place: string, country: string | null) =>
     `Carte de situation\u00a0: ${place}${country === null ? '' : ` (${country})`}.`,
   north: 'N',

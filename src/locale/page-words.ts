@@ -1,8 +1,9 @@
-// The French words that page titles and descriptions are made of.
+// The names of pages and the French words from which titles and descriptions are made.
+import { french } from './french.ts';
 
 export const pageWords = {
-  frontPage: 'À la une',
-  archives: 'Archives',
+  frontPage: french.frontPage,
+  archives: french.archives,
   archivesDescription: (portal: string) => `Tous les articles de ${portal}, par année, par mois et par jour.`,
   yearTitle: (year: string) => `Archives de ${year}`,
   yearDescription: (year: string) => `Les articles publiés en ${year}, mois par mois.`,
@@ -17,15 +18,15 @@ export const pageWords = {
     `Les articles de la rubrique ${section} publiés en ${month}.`,
   topicDescription: (topic: string) =>
     `${topic}\u00a0: les articles sur ce sujet, du plus récent au plus ancien.`,
-  dossiers: 'Pages spéciales',
+  dossiers: french.specialPages,
   dossiersDescription: (portal: string) =>
     `Les dossiers de ${portal}, chacun consacré à une grande question.`,
-  flashes: 'Flash',
+  flashes: french.flash,
   flashesDescription: (portal: string) => `Les nouvelles urgentes de ${portal}, les plus récentes d’abord.`,
-  mostRead: 'Les articles les plus lus',
-  mostReadShort: 'Les plus lus',
+  mostRead: french.mostRead,
+  mostReadShort: french.mostReadShort,
   mostReadDescription: (portal: string) => `Ce que les lecteurs de ${portal} lisent en ce moment.`,
-  weather: 'Prévisions par ville',
+  weather: french.forecasts,
   weatherShort: 'Météo',
   weatherDescription: 'Le temps qu’il fait et les températures, ville par ville.',
   cityTitle: (city: string) => `Météo\u00a0: ${city}`,
@@ -33,7 +34,7 @@ export const pageWords = {
   polls: 'Sondages',
   pollsDescription: (portal: string) => `Les questions posées aux lecteurs de ${portal}, et leurs réponses.`,
   pollDescription: (question: string) => `Sondage\u00a0: ${question}`,
-  search: 'Recherche',
+  search: french.search,
   searchDescription: (portal: string) => `Chercher parmi les articles de ${portal}.`,
   style: 'Charte graphique',
   styleDescription: 'Toutes les pièces dont les pages sont faites, dans tous leurs états.',

@@ -1,4 +1,4 @@
-// What editors read about mistakes that only show when all files are seen together: what is wrong, then how to mend it.
+// A mistake that shows only when all files are read becomes a French message for editors: what is wrong, then how to mend it.
 
 export const problemMessages = {
   notAFile: () =>

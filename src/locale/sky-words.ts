@@ -1,4 +1,5 @@
-// What the sky does, in the words of a forecast.
+// The states of the sky become the French words of a forecast.
+
 export const skyWords = {
   clear: 'Ensoleillé',
   'partly-cloudy': 'Peu nuageux',

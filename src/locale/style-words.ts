@@ -1,4 +1,5 @@
-// The made-up matter of the page `/style/`, in French.
+// The made-up French content of the page `/style/`.
+
 export const styleWords = {
   pieces: {
     colours: 'Couleurs',

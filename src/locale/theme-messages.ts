@@ -1,4 +1,4 @@
-// What site owners read about mistakes in style sheets and client code: what is wrong, then how to mend it.
+// A mistake in a style sheet or in client code becomes a French message for the site's owner: what is wrong, then how to mend it.
 
 export const themeMessages = {
   style: (line: string) =>

@@ -3,20 +3,16 @@ import nunjucks from 'nunjucks';
 import type { Picture } from '../images/picture.ts';
 import { type PictureTime, pictureMarkup } from '../images/picture-markup.ts';
 import type { NounForms } from '../locale/french.ts';
-
-/** U+202F between groups of three digits, as in print: `2 077`. */
-function grouped(count: number): string {
-  return String(count).replace(/\B(?=(?:\d{3})+$)/g, '\u202f');
-}
+import { agree, groupDigits } from '../locale/numbers.ts';
 
 /** `{{ 3 | agreeing(words.topics) }}`: the noun alone, in the form that the count wants: « Sujets ». */
 function agreeing(count: number, forms: NounForms): string {
-  return Math.abs(count) < 2 ? forms.one : forms.many;
+  return agree(count, forms.one, forms.many);
 }
 
 /** `{{ 2077 | counted(words.articles) }}`: the count and its noun, never parted at a line's end: « 2 077 articles ». */
 function counted(count: number, forms: NounForms): string {
-  return `${grouped(count)}\u00a0${agreeing(count, forms)}`;
+  return `${groupDigits(count)}\u00a0${agreeing(count, forms)}`;
 }
 
 /**
