@@ -138,7 +138,7 @@ export function* corpusArticles({ articles, seed }: CorpusOptions): Generator<Co
   }
 }
 
-/** Two articles are in the ticker at the clock's instant, whatever the number of articles. One in a hundred of the others was. */
+/** Two articles are in the ticker at the clock's instant in a corpus of any size. One in a hundred of the others was in it before. */
 function flashOf(random: Random, fromEnd: number, title: string): CorpusArticle['flash'] {
   const chosen = random() < 0.01;
   if (fromEnd === 2 || fromEnd === 5) return { text: title.slice(0, 100).trim(), until: CLOCK + 6 * HOUR };

@@ -34,7 +34,7 @@ export function readReferences(file: string, bytes: Uint8Array): References | nu
     topics: slugsOrNone(topics),
     dossiers: slugsOrNone(dossiers),
     media: namedMedia(fields, split.value.body),
-    map: makeMap(readAs(schemas.map, fields.map) ?? undefined, asTyped),
+    map: makeMap(readAs(schemas.map, fields.map) ?? undefined, leaveAsTyped),
   };
 }
 
@@ -47,8 +47,8 @@ function namedMedia(fields: Readonly<Record<string, unknown>>, body: string): re
     readAs(schemas.photograph, item),
   );
   return mediaOf({
-    image: image && makeImage(image, asTyped),
-    gallery: gallery.every(item => item !== null) ? gallery.map(item => makeImage(item, asTyped)) : [],
+    image: image && makeImage(image, leaveAsTyped),
+    gallery: gallery.every(item => item !== null) ? gallery.map(item => makeImage(item, leaveAsTyped)) : [],
     video: video && makeRecording(video, text => text),
     audio: audio && makeRecording(audio, text => text),
     bodyImages: bodyImages(body).filter(src => !isElsewhere(src)),
@@ -56,7 +56,7 @@ function namedMedia(fields: Readonly<Record<string, unknown>>, body: string): re
 }
 
 /** Stands in for typography, since names are compared as typed. */
-function asTyped(text: string | undefined): string | null {
+function leaveAsTyped(text: string | undefined): string | null {
   return text ?? null;
 }
 

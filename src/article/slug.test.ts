@@ -19,7 +19,7 @@ test('a French title becomes an address', () => {
   for (const [title, slug] of titles) assert.equal(slugify(title), slug, title);
 });
 
-test('whatever the text, its slug is a slug or nothing, and is its own slug', () => {
+test('the slug of any text is a valid slug or empty, and its own slug', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), text => {
       const slug = slugify(text);
@@ -33,7 +33,7 @@ test('whatever the text, its slug is a slug or nothing, and is its own slug', ()
   );
 });
 
-test('a file’s name that makes no address is refused, with one that does', () => {
+test('a file’s name that makes no address is a problem, and the message gives one that does', () => {
   const names: readonly (readonly [string, string])[] = [
     ['Élection présidentielle.md', '«\u00a0election-presidentielle.md\u00a0»'],
     ['port_rouvert.md', '«\u00a0port-rouvert.md\u00a0»'],
@@ -58,7 +58,7 @@ test('a file’s name that makes no address is refused, with one that does', () 
   }
 });
 
-test('a good file’s name is the slug, whatever its folder', () => {
+test('a valid file’s name is the slug, in any folder', () => {
   assert.deepEqual(slugOfFile('articles/Été/port-2014.md'), { slug: 'port-2014', mistake: null });
   assert.deepEqual(slugOfFile('con-2.md'), { slug: 'con-2', mistake: null });
 });

@@ -256,7 +256,7 @@ const fragments = fc.oneof(
 );
 const typedTexts = fc.array(fragments, { maxLength: 30 }).map(list => list.join(''));
 
-describe('on any text whatever', () => {
+describe('on any text', () => {
   it('a text that is already typeset does not change', () => {
     fc.assert(
       fc.property(typedTexts, text => {

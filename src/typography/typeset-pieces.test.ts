@@ -6,7 +6,7 @@ import { typesetPieces } from './typeset-pieces.ts';
 
 const visible = (text: string): string => text.replaceAll('\u00A0', '~').replaceAll('\u202F', '_');
 
-describe('a sentence that markup cuts is set as a whole', () => {
+describe('a sentence that markup cuts is typeset as a whole', () => {
   const rows: readonly (readonly [string, string])[] = [
     ['mot|!', 'mot|_!'],
     ['mot| !', 'mot|_!'],
@@ -27,7 +27,7 @@ describe('a sentence that markup cuts is set as a whole', () => {
     it(`${typed} → ${set}`, () => assert.equal(visible(typesetPieces(typed.split('|')).join('|')), set));
   }
 
-  it('whatever the cuts, the whole reads as if there were none', () => {
+  it('at any cuts, the whole reads as if there were none', () => {
     const piece = fc.array(
       fc.constantFrom(...'«»"“”\'.,;:!? -\u00A0ab12é', '...', 'ème', 'ère', '13h43', '--'),
       {

@@ -161,26 +161,26 @@ describe('the photographs of an article', { skip: chromiumMissing() }, async () 
     assert.equal(await page.evaluate(() => scrollY), before);
   });
 
-  it('can be shown at twice their size, and then scrolled', async () => {
+  it('can be shown at twice their size, and then scrollState', async () => {
     await visit(GALLERY_URL);
     await openAt(1);
     const stage = viewer().locator('.viewer-stage');
-    const scrolled = () =>
+    const scrollState = () =>
       stage.evaluate(({ scrollLeft, scrollWidth, clientWidth }) => ({
         scrollLeft,
         times: scrollWidth / clientWidth,
       }));
-    assert.equal((await scrolled()).times, 1);
+    assert.equal((await scrollState()).times, 1);
     await press('Agrandir');
-    const { scrollLeft, times } = await scrolled();
+    const { scrollLeft, times } = await scrollState();
     assert.equal(times, 2);
     await page.keyboard.press('ArrowRight');
     await shows(1);
-    assert.ok((await scrolled()).scrollLeft > scrollLeft, 'the photograph does not move');
+    assert.ok((await scrollState()).scrollLeft > scrollLeft, 'the photograph does not move');
     // Another photograph appears at its normal size.
     await page.keyboard.press('End');
     await shows(GALLERY_LENGTH);
-    assert.equal((await scrolled()).times, 1);
+    assert.equal((await scrollState()).times, 1);
   });
 
   it('load for the whole screen when the reader opens them, with their neighbours, but no others', async () => {

@@ -212,7 +212,7 @@ describe('footnotes', () => {
   });
 });
 
-const parts = fc.constantFrom(
+const fragments = fc.constantFrom(
   ...[
     'a',
     'é ',
@@ -252,9 +252,9 @@ const parts = fc.constantFrom(
   ],
   ...['!', '?', ':', '...', '&amp;', '&#58;', '[r]: ', '[r]', '{{ 1+1 }}', '\r', '\0', '\u{1F600}', '\uFFFC'],
 );
-const bodies = fc.array(parts, { maxLength: 40 }).map(list => list.join(''));
+const bodies = fc.array(fragments, { maxLength: 40 }).map(list => list.join(''));
 
-describe('on any body whatever', () => {
+describe('on any body', () => {
   it('rendering never fails, leaves no empty tag, and gives the same HTML twice', () => {
     fc.assert(
       fc.property(bodies, body => {
