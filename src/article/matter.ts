@@ -1,4 +1,4 @@
-// A whole article to what a link, or a card in a list, may show of it: these objects are printed, and the same are hashed.
+// An article becomes the data that a link or a card may show of it. Pages show the same objects that fingerprints hash.
 import type { Article, ArticleImage, Instant } from './article.ts';
 import { coverOf } from './article-media.ts';
 
@@ -13,16 +13,16 @@ export interface CardMatter extends LinkMatter {
   readonly source: string;
   readonly author: string | null;
   readonly place: string | null;
-  /** The picture that stands for the article; null: it has none. */
+  /** The picture that represents the article; null: it has none. */
   readonly cover: ArticleImage | null;
   readonly kind: ArticleKind | null;
   readonly flash: boolean;
 }
 
-/** What an article is besides text. */
+/** The kind of an article that is more than text. */
 export interface ArticleKind {
   readonly name: 'gallery' | 'video' | 'audio';
-  /** How many photographs; null of recordings. */
+  /** The number of photographs; null for a recording. */
   readonly count: number | null;
 }
 
