@@ -72,6 +72,8 @@ export interface MiniSite extends Disposable {
   /** `name` is below the theme folder, `partials/card.njk`; a file that is not there is made from an empty text. */
   editTheme(name: string, change: (text: string) => string): void;
   build(changes?: BuildChanges): Promise<BuildOutcome>;
+  /** What a build here is told. */
+  options(changes?: BuildChanges): BuildOptions;
   /** What `npm run check` finds. */
   checked(changes?: BuildChanges): Promise<ContentCheck>;
   /** A build that may not fail. */
@@ -162,6 +164,7 @@ export function miniSite(
       site.write(path, change(site.holds(path) ? site.read(path) : ''));
     },
     build: (changes = {}) => run(output, at('.cache'), changes),
+    options: (changes = {}) => optionsOf(output, at('.cache'), changes),
     checked: (changes = {}) => checkContent(optionsOf(output, at('.cache'), changes)),
     built: async (changes = {}) => reportOf(await site.build(changes)),
     async cleanBuild(changes = {}) {

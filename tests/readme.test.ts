@@ -119,9 +119,10 @@ for (const command of COMMANDS) {
         .split('\n')
         .find(line => line.startsWith(`| \`npm run ${command}`));
       assert.ok(row, `the README has no row for ${command}`);
-      // Of a row that says « as `build` » the options are those of build, and its own.
+      // Of a row that says so the options are those that three commands share, and its own.
+      const shares = /those that three commands share/.test(row);
       const text =
-        row + (/ as `build`/.test(row) ? textOf('README.md').match(/^\| `npm run build`.*$/m)![0] : '');
+        row + (shares ? textOf('README.md').match(/^`build`, `dev` and `check` share .*$/m)![0] : '');
       const named = new Set([...text.matchAll(/--[a-z-]+/g)].map(([name]) => name));
       assert.deepEqual([...named, '--help'].sort(), [...options.keys()].sort());
     });

@@ -2,11 +2,25 @@
 import './code-cache.ts';
 import { BUILD_OPTIONS, buildCommandOptions, readCommandLine } from './command-line.ts';
 
-const { values } = readCommandLine('build', BUILD_OPTIONS, 0);
+const { values } = readCommandLine(
+  'build',
+  { ...BUILD_OPTIONS, explain: { type: 'string' }, changes: { type: 'boolean', default: false } },
+  0,
+);
 const options = buildCommandOptions('build', values);
 // Imported here and not above: the code cache has to be on before the engine is loaded.
 const { beginWalk } = await import('../engine/begin-walk.ts');
 const begun = beginWalk(options);
-const { runBuild } = await import('./run-build.ts');
-const { status } = await runBuild('build', options, begun);
-process.exitCode = status;
+if (values.explain === undefined) {
+  const { runBuild } = await import('./run-build.ts');
+  const { status, changes } = await runBuild('build', options, begun);
+  if (values.changes && changes !== null) {
+    for (const url of changes.put) console.log(`+ ${url}`);
+    for (const url of changes.removed) console.log(`- ${url}`);
+  }
+  process.exitCode = status;
+} else {
+  const { explain } = await import('./explain.ts');
+  const { engineOptions } = await import('./run-build.ts');
+  process.exitCode = await explain({ ...engineOptions(options), ...begun }, values.explain);
+}

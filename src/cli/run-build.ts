@@ -2,7 +2,7 @@
 import { type BuildOutcome, buildSite } from '../engine/build.ts';
 import type { BuildOptions } from '../engine/build-options.ts';
 import { MemoryBusy } from '../engine/memory/memory.ts';
-import { ForeignOutput } from '../engine/output/output.ts';
+import { type Changes, ForeignOutput } from '../engine/output/output.ts';
 import { ContentChanged } from '../engine/reading/content-changed.ts';
 import { THEME_DIR } from '../engine/rendering/templates.ts';
 import type { BuildReport } from '../engine/report/report.ts';
@@ -12,13 +12,22 @@ import { formatProblems } from '../problem/format-problems.ts';
 import { type BuildCommandOptions, type Command, STATUS, wrongUsage } from './command-line.ts';
 import { progressDisplay } from './progress.ts';
 
-/** What came of a build: `report` and `files` are null when the content stopped it. */
+/** What was typed as the engine takes it, with the project's own theme and the machine's clock. */
+export function engineOptions(options: BuildCommandOptions): BuildOptions {
+  return { ...options, themeDir: THEME_DIR, wallClock: Date.now(), onProgress: () => {} };
+}
+
+/** What came of a build: all but the status is null when the content stopped it. */
 export interface BuildEnd {
   readonly status: number;
   readonly report: BuildReport | null;
+  /** The addresses that were put or removed. */
+  readonly changes: Changes | null;
   /** What every image of the site is made of. */
   readonly files: DerivedFiles | null;
 }
+
+const STOPPED: BuildEnd = { status: STATUS.contentProblems, report: null, changes: null, files: null };
 
 /**
  * Builds, with what was begun before the engine was loaded, and says what came of it. Gives the exit status, and what was built.
@@ -31,20 +40,14 @@ export async function runBuild(
   const progress = progressDisplay(options.quiet);
   let outcome: BuildOutcome;
   try {
-    outcome = await buildSite({
-      ...options,
-      ...begun,
-      themeDir: THEME_DIR,
-      wallClock: Date.now(),
-      onProgress: progress.show,
-    });
+    outcome = await buildSite({ ...engineOptions(options), ...begun, onProgress: progress.show });
   } catch (error) {
     progress.end();
     if (error instanceof ForeignOutput) wrongUsage(command, cliWords.foreignFolder(options.outputDir));
     if (error instanceof MemoryBusy) wrongUsage(command, cliWords.memoryBusy);
     if (error instanceof ContentChanged) {
       console.error(cliWords.contentChanged(error.file));
-      return { status: STATUS.contentProblems, report: null, files: null };
+      return STOPPED;
     }
     throw error;
   }
@@ -53,9 +56,9 @@ export async function runBuild(
   if (!outcome.ok) {
     console.error(cliWords.stopped(outcome.problems.length));
     if (options.json) console.log(JSON.stringify({ problems: outcome.problems }));
-    return { status: STATUS.contentProblems, report: null, files: null };
+    return STOPPED;
   }
-  const { report, problems, files } = outcome;
+  const { report, changes, problems, files } = outcome;
   if (problems.length > 0) console.error(cliWords.leftOut(problems.length));
   if (!options.quiet) {
     const seconds = (report.ms / 1000).toLocaleString('fr', { maximumFractionDigits: 1 });
@@ -65,5 +68,5 @@ export async function runBuild(
     if (report.nextChange !== null) console.log(cliWords.nextChange(report.nextChange));
   }
   if (options.json) console.log(JSON.stringify(report));
-  return { status: STATUS.fine, report, files };
+  return { status: STATUS.fine, report, changes, files };
 }

@@ -77,6 +77,8 @@ export const cliWords = {
 Construit le site à partir du contenu. Au moindre problème de contenu, rien n’est changé.
 
 ${OPTIONS}
+  --explain ADRESSE   dire pourquoi cette page serait refaite, et pourquoi elle l’a été\u202f; ne rien construire
+  --changes           finir par la liste des adresses écrites (+) et supprimées (-)
 
 Statut de sortie\u00a0: 0, tout va bien\u202f; 1, problèmes de contenu\u202f; 2, usage incorrect.`,
     check: `npm run check -- [options]

@@ -10,20 +10,31 @@ export interface RememberedPage {
   readonly fingerprint: number;
   /** Of the bytes in the output; null when they can't be trusted. */
   readonly bytesHash: string | null;
+  /** Marks of what it showed (`plan/page-parts.ts`). */
+  readonly parts: string;
+  /** Why it was rendered (`plan/causes.ts`). */
+  readonly why: string;
 }
 
-type PageRows = readonly (readonly [url: string, fingerprint: number, bytesHash: string | null])[];
+type PageRows = readonly (readonly [
+  url: string,
+  fingerprint: number,
+  bytesHash: string | null,
+  parts: string,
+  why: string,
+])[];
 
 /** What stands at an address that `isSuspect` can't be trusted. */
 export function pageFormat(isSuspect: (url: string) => boolean): TableFormat<RememberedPage, PageRows> {
   return {
     kind: 'page',
     bucketOf: monthOfArticle,
-    pack: rows => rows.map(([url, { fingerprint, bytesHash }]) => [url, fingerprint, bytesHash]),
+    pack: rows =>
+      rows.map(([url, { fingerprint, bytesHash, parts, why }]) => [url, fingerprint, bytesHash, parts, why]),
     unpack: rows =>
-      rows.map(([url, fingerprint, bytesHash]) => [
+      rows.map(([url, fingerprint, bytesHash, parts, why]) => [
         url,
-        { fingerprint, bytesHash: isSuspect(url) ? null : bytesHash },
+        { fingerprint, bytesHash: isSuspect(url) ? null : bytesHash, parts, why },
       ]),
   };
 }

@@ -3,12 +3,18 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hashOf } from '../../hash/hash.ts';
 import type { Memory } from '../memory/memory.ts';
+import type { RememberedPage } from '../memory/row-formats.ts';
 
 /** Instead of a fingerprint: what Eleventy wrote besides our pages (a site owner's, copied files). Always made anew. */
 export const OWNERS = -1;
 
 /** Instead of a fingerprint: a file that is its own fingerprint. */
 export const ASSET = -2;
+
+/** What the memory keeps of such a file. */
+export function fileRow(kind: typeof OWNERS | typeof ASSET, bytesHash: string): RememberedPage {
+  return { fingerprint: kind, bytesHash, parts: '', why: '' };
+}
 
 /** Addresses of what Eleventy wrote besides our pages. */
 export function ownedAddresses(memory: Pick<Memory, 'getNote'>): readonly string[] {

@@ -8,6 +8,16 @@ import { inspect, type Referred } from '../../pages/shown.ts';
 import type { ToolSources } from '../../pages/tools.ts';
 import type { Moment, Portal } from '../../pages/views.ts';
 import type { Memory } from '../memory/memory.ts';
+import type { RememberedPage } from '../memory/row-formats.ts';
+import {
+  type Cause,
+  causesOf,
+  packCauses,
+  type RememberedIngredients,
+  readIngredients,
+  rememberedIngredients,
+} from './causes.ts';
+import { packParts } from './page-parts.ts';
 
 /** What a page's bytes follow from besides what it shows itself. */
 export interface Ingredients {
@@ -30,6 +40,8 @@ export interface PlannedPage {
   readonly fingerprint: number;
   /** Of the bytes that stand in the output; null when they are not known for certain. */
   readonly bytesHash: string | null;
+  /** Why it has to be rendered. */
+  readonly causes: readonly Cause[];
 }
 
 export interface Plan {
@@ -41,11 +53,12 @@ export interface Plan {
   readonly months: ReadonlyMap<string, number>;
   /** What all pages need, rendered or not. */
   readonly files: DerivedFiles;
+  readonly ingredients: RememberedIngredients;
 }
 
 /** What the plan is made against. */
 export interface Known {
-  readonly memory: Pick<Memory, 'pages' | 'months' | 'suspects' | 'knowsNothingOnDisk'>;
+  readonly memory: Pick<Memory, 'pages' | 'months' | 'suspects' | 'knowsNothingOnDisk' | 'getNote'>;
   /** Answers for one file where the output as a whole is in doubt; null: it is in none. */
   readonly standsAsRemembered: ((url: string, bytesHash: string) => boolean) | null;
 }
@@ -61,6 +74,8 @@ export function planPages(
   sources: ToolSources,
 ): Plan {
   const fingerprintOf = fingerprints(ingredients);
+  const before = readIngredients(memory);
+  const now = rememberedIngredients(ingredients);
   const noDoubt = standsAsRemembered === null && memory.suspects.size === 0 && !memory.knowsNothingOnDisk;
   const render: PlannedPage[] = [];
   const months = new Map<string, number>();
@@ -81,7 +96,8 @@ export function planPages(
     const written = remembered?.bytesHash ?? null;
     const stands = written !== null && (standsAsRemembered === null || standsAsRemembered(page.url, written));
     if (stands && remembered?.fingerprint === fingerprint) return;
-    render.push({ page, fingerprint, bytesHash: stands ? written : null });
+    const causes = causesOf(page, remembered, before, now, stands);
+    render.push({ page, fingerprint, bytesHash: stands ? written : null, causes });
   };
 
   gather(ingredients.portalPictured);
@@ -105,7 +121,7 @@ export function planPages(
       }
     }
   }
-  return { render, total, known, months, files };
+  return { render, total, known, months, files, ingredients: now };
 }
 
 interface Fingerprints {
@@ -142,4 +158,9 @@ function fingerprints(ingredients: Ingredients): Fingerprints {
       return mix(mix(kind, size), digest);
     },
   };
+}
+
+/** What the memory keeps of a page once it stands. */
+export function rowOf({ page, fingerprint, causes }: PlannedPage, bytesHash: string): RememberedPage {
+  return { fingerprint, bytesHash, parts: packParts(page), why: packCauses(causes) };
 }

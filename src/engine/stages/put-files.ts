@@ -5,7 +5,7 @@ import { imagePath } from '../../images/image-cache.ts';
 import type { DerivedFile } from '../../pages/derived-files.ts';
 import type { BuildOptions, BuildStart } from '../build-options.ts';
 import type { Content } from '../output/output.ts';
-import { ASSET } from '../plan/owned-files.ts';
+import { ASSET, fileRow } from '../plan/owned-files.ts';
 import type { Announced } from './announce.ts';
 import type { MadeImages } from './make-images.ts';
 import type { OpenMemory } from './open-memory.ts';
@@ -22,7 +22,7 @@ export function putFiles({
   // The mark, which is last in the list, first: a folder with anything of ours in it can be told from anybody else's from then on.
   for (const { url, bytes } of newFiles.toReversed()) {
     const { bytesHash } = output.put(url, bytes, null);
-    memory.pages.put(url, { fingerprint: ASSET, bytesHash });
+    memory.pages.put(url, fileRow(ASSET, bytesHash));
   }
   for (const url of images.missing) {
     const { bytesHash } = output.put(url, contentOf(url, plan.files.get(url)!, options), null);

@@ -1,7 +1,8 @@
 // What Eleventy made, put into the output last: fronts name what now stands there.
 import { urlOf } from '../../address/addresses.ts';
 import type { BuildStart } from '../build-options.ts';
-import { OWNERS } from '../plan/owned-files.ts';
+import { fileRow, OWNERS } from '../plan/owned-files.ts';
+import { rowOf } from '../plan/plan.ts';
 import type { Announced } from './announce.ts';
 import type { OpenMemory } from './open-memory.ts';
 import type { Planned } from './plan.ts';
@@ -25,17 +26,23 @@ export function putFixedPages({
   complete,
 }: BuildStart & OpenMemory & Planned & Announced & FromEleventy): PutFixedPages {
   if (made === null) return { ownersPages: owned, stale: [] };
-  const fingerprints = new Map(plan.render.map(({ page, fingerprint }) => [page.url, fingerprint]));
+  const planned = new Map(plan.render.map(each => [each.page.url, each]));
   const stale = new Set(owned);
   const ownersPages = new Set<string>();
   for (const { path, bytes } of made) {
     const url = urlOf(path);
     const known = memory.pages.get(url);
-    const fingerprint = fingerprints.get(url) ?? (everyFixedPage ? known?.fingerprint : undefined) ?? OWNERS;
     const knownHash = sameOutput && complete ? (known?.bytesHash ?? null) : null;
     const { bytesHash } = output.put(url, bytes, knownHash);
-    memory.pages.put(url, { fingerprint, bytesHash });
-    if (fingerprint === OWNERS) ownersPages.add(url);
+    const page = planned.get(url);
+    // Eleventy that runs by itself writes every page of ours, planned or not.
+    const isOurs = everyFixedPage && known !== undefined && known.fingerprint >= 0;
+    if (page) memory.pages.put(url, rowOf(page, bytesHash));
+    else if (isOurs) memory.pages.put(url, { ...known, bytesHash });
+    else {
+      memory.pages.put(url, fileRow(OWNERS, bytesHash));
+      ownersPages.add(url);
+    }
     stale.delete(url);
   }
   return { ownersPages: [...ownersPages], stale: [...stale] };

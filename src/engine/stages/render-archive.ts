@@ -4,7 +4,7 @@ import type { Tools } from '../../pages/tools.ts';
 import type { BuildStart } from '../build-options.ts';
 import type { Memory } from '../memory/memory.ts';
 import type { Put } from '../output/output.ts';
-import type { PlannedPage } from '../plan/plan.ts';
+import { type PlannedPage, rowOf } from '../plan/plan.ts';
 import type { ArticleToRender, RenderJob } from '../rendering/render-page.ts';
 import { pageRenderer, type RenderingTools } from '../worker.ts';
 import type { Framed } from './make-frame.ts';
@@ -38,10 +38,10 @@ export async function renderArchive({
     templates,
     output: outputPlace,
   };
-  const fingerprints = new Map(archive.map(({ page, fingerprint }) => [page.url, fingerprint]));
+  const planned = new Map(archive.map(each => [each.page.url, each]));
   let rendered = 0;
   const take = (put: Put): void => {
-    memory.pages.put(put.url, { fingerprint: fingerprints.get(put.url)!, bytesHash: put.bytesHash });
+    memory.pages.put(put.url, rowOf(planned.get(put.url)!, put.bytesHash));
     options.onProgress('render', ++rendered, archive.length);
   };
   const jobs = renderJobs(archive, memory, tools);
