@@ -28,6 +28,23 @@ const ROOMS = [
   'cli',
 ];
 
+/** The engine's own rooms, from left to right. Its stages, and what stands beside them, may import all of these. */
+const ENGINE_ROOMS = [
+  'threads',
+  'reading',
+  'memory',
+  'edition',
+  'assets',
+  'plan',
+  'images',
+  'rendering',
+  'eleventy',
+  'output',
+  'report',
+];
+
+const ABOVE_ENGINE_ROOMS = ENGINE_ROOMS.length;
+
 const FORBIDDEN_NAMES = /^(?:index|utils?|helpers?|misc|commons?)\.ts$/;
 
 const files = globSync(['src/**/*.ts', 'tests/**/*.ts', 'bench/*.ts'], { cwd: ROOT })
@@ -39,6 +56,14 @@ const textOf = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
 /** `engine` of `src/engine/plan/plan.ts`; null for files above all rooms (`.eleventy.js`, `bench`, `tests`). */
 function roomOf(file: string): string | null {
   return /^src\/([^/]+)\//.exec(file)?.[1] ?? null;
+}
+
+/** Of `src/engine/plan/plan.ts` the place of `plan` in the order; of what stands beside the engine's rooms, above all. */
+function engineRoomOf(file: string): number | null {
+  const [, room] = /^src\/engine\/(?:([^/]+)\/)?[^/]+$/.exec(file) ?? [];
+  if (!file.startsWith('src/engine/')) return null;
+  const place = ENGINE_ROOMS.indexOf(room ?? '');
+  return place === -1 ? ABOVE_ENGINE_ROOMS : place;
 }
 
 /** The project's own files that `file` imports, types included, or starts as a thread; with the line of each. */
@@ -71,6 +96,23 @@ describe('the rooms of the house', () => {
           wrong.push(
             `${file}:${line} imports ${target}: « ${other} » is to the right of « ${room} ». ` +
               `Move what both need into « ${room} » or a room to its left, or have « ${other} » hand it over.`,
+          );
+      }
+    }
+    assert.equal(wrong.join('\n'), '');
+  });
+
+  it('of the engine import only themselves and rooms to their left; its stages put them together', () => {
+    const wrong: string[] = [];
+    for (const file of files) {
+      const room = engineRoomOf(file);
+      if (room === null || file.endsWith('.test.ts')) continue;
+      for (const { target, line } of importsOf(file)) {
+        const other = engineRoomOf(target);
+        if (other !== null && other > room)
+          wrong.push(
+            `${file}:${line} imports ${target}, which stands to its right. ` +
+              'Have a stage hand over what is needed, or move what both need to the left.',
           );
       }
     }

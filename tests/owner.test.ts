@@ -66,7 +66,7 @@ describe('a filter of the owner’s own in .eleventy.js', () => {
     site.editTheme('eleventy/home.njk', text =>
       text.replace('{% block main %}', '{% block main %}<p class="cri">{{ view.description | crier }}</p>'),
     );
-    const plugin = join(import.meta.dirname, '../src/engine/eleventy/eleventy-plugin.ts');
+    const plugin = join(import.meta.dirname, '../src/engine/eleventy-plugin.ts');
     const eleventyConfig = join(site.dir, 'eleventy.config.mjs');
     writeFileSync(
       eleventyConfig,

@@ -21,7 +21,7 @@ const ENTRIES: Readonly<Record<keyof CodeFingerprints, readonly string[]>> = {
   pages: [
     'src/engine/plan/plan.ts',
     'src/engine/rendering/render-page.ts',
-    'src/engine/eleventy/eleventy-plugin.ts',
+    'src/engine/eleventy-plugin.ts',
     'src/engine/stages/edit.ts',
     '.eleventy.js',
   ],

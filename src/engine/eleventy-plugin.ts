@@ -4,13 +4,19 @@ import { availableParallelism } from 'node:os';
 import { join, relative } from 'node:path';
 import { load } from 'js-yaml';
 import nunjucks from 'nunjucks';
-import { cliWords } from '../../locale/cli-words.ts';
-import { formatProblems } from '../../problem/format-problems.ts';
-import type { Problem } from '../../problem/problem.ts';
-import { createEnvironment } from '../../theme/environment.ts';
-import type { BegunBuild } from '../build.ts';
-import { THEME_DIR } from '../rendering/templates.ts';
-import { type FixedFile, type FixedViews, GIVEN_VIEWS, type GivenViews, originOf } from './fixed-pages.ts';
+import { cliWords } from '../locale/cli-words.ts';
+import { formatProblems } from '../problem/format-problems.ts';
+import type { Problem } from '../problem/problem.ts';
+import { createEnvironment } from '../theme/environment.ts';
+import type { BegunBuild } from './build.ts';
+import {
+  type FixedFile,
+  type FixedViews,
+  GIVEN_VIEWS,
+  type GivenViews,
+  originOf,
+} from './eleventy/fixed-pages.ts';
+import { THEME_DIR } from './rendering/templates.ts';
 
 /** What we use of Eleventy's settings object. */
 interface EleventyConfig {
@@ -42,7 +48,7 @@ interface PassthroughEvent {
   readonly map: Readonly<Record<string, string>>;
 }
 
-const ROOT = join(import.meta.dirname, '../../..');
+const ROOT = join(import.meta.dirname, '../..');
 
 /**
  * The plugin. Run by our own build it hands the given views over. Run by plain `npx eleventy` it makes the whole build:
@@ -146,7 +152,7 @@ export function directories(eleventyConfig: EleventyConfig): Readonly<Record<str
 
 async function beginPlain(outputDir: string): Promise<BegunBuild> {
   // Only plain Eleventy needs the engine here; a build of ours has it already.
-  const { beginPlainBuild } = await import('../build.ts');
+  const { beginPlainBuild } = await import('./build.ts');
   const begun = await beginPlainBuild({
     contentDir: join(ROOT, 'content'),
     dataDir: join(ROOT, '_data'),
