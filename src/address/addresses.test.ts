@@ -15,7 +15,7 @@ const day = fc
 
 describe('the address of an article', () => {
   it('tells its section, day and slug', () => {
-    const article = fc.record({ section: slug, day, slug });
+    const article = fc.record({ section: slug, day, slug }, { noNullPrototype: true });
     fc.assert(
       fc.property(article, parts => {
         const url = articleUrl(parts);
