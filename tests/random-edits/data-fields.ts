@@ -1,0 +1,147 @@
+// The values that random edits write into each field of each file of _data.
+import fc from 'fast-check';
+import type { Site } from '../../src/site/site.ts';
+import { DOSSIERS, NOWS, number, numbered, oftenFrom, READINGS, TOPICS } from './few-values.ts';
+import type { GroupName, RandomFields } from './field-path.ts';
+
+const SECTIONS = [
+  { slug: 'chine', name: 'Chine' },
+  { slug: 'monde', name: 'Monde' },
+  { slug: 'sport', name: 'Sport' },
+];
+const TOPIC_NAMES = ['Commerce', 'Énergie', 'Ukraine'];
+const ALL_TOPICS = TOPICS.map((slug, index) => ({ slug, name: TOPIC_NAMES[index] }));
+const ALL_DOSSIERS = [
+  { slug: DOSSIERS[0], title: 'Le sommet', standfirst: 'Deux jours.', running: true },
+  { slug: DOSSIERS[1], title: 'Le Mondial', standfirst: 'Un mois.', running: false },
+];
+
+const CHOICES = ['oui', 'non'].map(slug => ({ slug, text: slug }));
+/** Open at the first instant of builds, open later, closed. */
+const POLLS = [
+  { slug: 'transport', opens: '2014-05-19T08:00', closes: '2014-05-20T18:00' },
+  { slug: 'mondial', opens: '2014-05-20T16:00', closes: '2014-05-22T00:00' },
+  { slug: 'ancien', opens: '2014-01-01T00:00', closes: '2014-05-01T00:00' },
+].map(poll => ({ ...poll, question: 'Une question ?', choices: CHOICES }));
+
+const DAYS = [
+  { day: '2014-05-20', sky: 'very-cloudy', high: 21, low: 16 },
+  { day: '2014-05-21', sky: 'clear', high: 24, low: 15 },
+];
+const CITIES = ['Beijing', 'Paris', 'Dakar'].map(name => ({ slug: name.toLowerCase(), name, days: DAYS }));
+const WEATHER = { date: READINGS[0], source: 'Météo', cities: CITIES };
+const MOST_READ = { date: READINGS[0], addresses: [] };
+const VOTES = { transport: { oui: 3, non: 1 }, mondial: { oui: 0, non: 0 } };
+const TOTALS = { date: READINGS[0], votes: VOTES };
+
+const reading = fc.constantFrom(...READINGS);
+const vote = fc.record({ oui: number, non: number }, { requiredKeys: ['oui'] });
+const count = (min: number, max: number) => fc.integer({ min, max });
+
+/** What a portal's owner, and whoever commits snapshots, have written before the first edit. */
+export const FIRST_DATA: Readonly<Record<keyof Site, unknown>> = {
+  name: 'Le Petit Portail',
+  description: 'Un portail pour essayer.',
+  baseUrl: 'https://portail.example',
+  timeZone: 'Asia/Shanghai',
+  locale: 'fr',
+  clock: null,
+  furnitureArticles: 3,
+  socialCards: 4,
+  sectionLength: 4,
+  homeSectionLength: 2,
+  topicLength: 3,
+  feedLength: 5,
+  picksLength: 2,
+  flashHours: 24,
+  weatherHours: 12,
+  mostReadHours: 24,
+  participation: null,
+  sections: SECTIONS,
+  topics: ALL_TOPICS,
+  dossiers: ALL_DOSSIERS,
+  mostRead: null,
+  weather: null,
+  polls: [],
+  pollTotals: null,
+};
+
+/** Every setting of _data/site and every field of the other files: a new one without values does not compile. */
+export const DATA_FIELDS = {
+  name: fc.constantFrom('Le Petit Portail', 'Le Grand Portail'),
+  description: fc.constantFrom('Une phrase.', 'Une autre.'),
+  baseUrl: fc.constantFrom('https://portail.example', 'https://autre.example'),
+  timeZone: fc.constantFrom('Asia/Shanghai', 'Europe/Paris'),
+  locale: fc.constantFrom('fr', 'fr-CA'),
+  clock: fc.constantFrom(null, ...NOWS),
+  furnitureArticles: count(0, 5),
+  socialCards: count(0, 6),
+  sectionLength: count(1, 5),
+  homeSectionLength: count(1, 3),
+  topicLength: count(1, 4),
+  feedLength: count(1, 6),
+  picksLength: count(0, 3),
+  flashHours: count(1, 30),
+  weatherHours: fc.constantFrom(1, 12, 168),
+  mostReadHours: fc.constantFrom(1, 24, 720),
+  participation: fc.constantFrom(null, 'https://avis.example'),
+
+  sections: fc.shuffledSubarray(SECTIONS, { minLength: 2 }),
+  'sections.slug': oftenFrom(['chine', 'monde', 'sport', 'culture']),
+  'sections.name': numbered('Une rubrique'),
+  'sections.description': fc.option(numbered('Ce que dit une rubrique')),
+  'sections.layout': fc.constantFrom('list', 'grid'),
+
+  topics: fc.shuffledSubarray(ALL_TOPICS),
+  'topics.slug': oftenFrom([...TOPICS, 'culture']),
+  'topics.name': numbered('Un sujet'),
+
+  dossiers: fc.shuffledSubarray(ALL_DOSSIERS, { minLength: 1 }),
+  'dossiers.slug': oftenFrom([...DOSSIERS, 'culture']),
+  'dossiers.title': numbered('Un dossier'),
+  'dossiers.standfirst': numbered('Ce que dit un dossier'),
+  'dossiers.running': fc.boolean(),
+
+  mostRead: fc.constantFrom(null, MOST_READ),
+  'mostRead.date': reading,
+  /** Of which articles: an owner's player makes addresses of them. */
+  'mostRead.addresses': fc.uniqueArray(fc.nat(14), { maxLength: 4 }),
+
+  weather: fc.constantFrom(null, WEATHER),
+  'weather.date': reading,
+  'weather.source': fc.constantFrom('Météo', 'Météo du soir'),
+  'weather.cities': fc.shuffledSubarray(CITIES, { minLength: 1 }),
+  'weather.cities.slug': fc.constantFrom('beijing', 'paris', 'rabat'),
+  'weather.cities.name': numbered('Une ville'),
+  'weather.cities.days': fc.constantFrom(DAYS, DAYS.slice(0, 1)),
+  'weather.cities.days.day': fc.constantFrom('2014-05-20', '2014-05-21', '2014-05-22'),
+  'weather.cities.days.sky': fc.constantFrom('very-cloudy', 'clear', 'rain'),
+  'weather.cities.days.high': count(20, 22),
+  'weather.cities.days.low': count(14, 16),
+
+  polls: fc.shuffledSubarray(POLLS),
+  'polls.slug': fc.constantFrom('transport', 'mondial', 'culture'),
+  'polls.question': numbered('Une question'),
+  'polls.choices': fc.shuffledSubarray([...CHOICES, { slug: 'peut-etre', text: 'Peut-être' }], {
+    minLength: 2,
+  }),
+  'polls.choices.slug': fc.constantFrom('oui', 'non', 'jamais'),
+  'polls.choices.text': numbered('Un choix'),
+  'polls.opens': fc.constantFrom('2013-12-01T08:00', '2014-05-19T08:00', '2014-05-20T16:00'),
+  'polls.closes': fc.constantFrom('2014-05-20T15:45', '2014-05-20T18:00', '2014-05-22T00:00'),
+
+  pollTotals: fc.constantFrom(null, TOTALS),
+  'pollTotals.date': reading,
+  'pollTotals.votes': fc.record({ transport: vote, mondial: vote }, { requiredKeys: ['transport'] }),
+} satisfies RandomFields<Site>;
+
+/** The files of _data beside `site.yaml`; what they hold before a field of theirs is written. */
+export const DATA_FILES = {
+  sections: { file: 'sections.yaml', sample: SECTIONS },
+  topics: { file: 'topics.yaml', sample: ALL_TOPICS },
+  dossiers: { file: 'dossiers.yaml', sample: ALL_DOSSIERS },
+  mostRead: { file: 'most-read.json', sample: MOST_READ },
+  weather: { file: 'weather.json', sample: WEATHER },
+  polls: { file: 'polls.yaml', sample: POLLS },
+  pollTotals: { file: 'poll-totals.json', sample: TOTALS },
+} satisfies Record<GroupName<Site>, { readonly file: string; readonly sample: unknown }>;
