@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import type fc from 'fast-check';
+import { SITE_RULES } from '../../src/pages/site-rules.ts';
 import { formatProblems } from '../../src/problem/format-problems.ts';
 import { readSite } from '../../src/site/read-site.ts';
 import type { MiniSite } from '../mini-site.ts';
@@ -34,7 +35,7 @@ export interface EditedData {
 export function editedData(site: MiniSite, articles: EditedArticles): EditedData {
   let data: Data = FIRST_DATA;
   const samples = Object.fromEntries(Object.entries(DATA_FILES).map(([name, { sample }]) => [name, sample]));
-  const read = () => readSite(join(site.dir, '_data'));
+  const read = () => readSite(join(site.dir, '_data'), SITE_RULES);
 
   save(site, data);
   const first = read();

@@ -57,6 +57,8 @@ export const FIRST_DATA: Readonly<Record<keyof Site, unknown>> = {
   weatherHours: 12,
   mostReadHours: 24,
   participation: null,
+  furniture: ['weather', 'ticker', 'picks', 'most-read', 'poll', 'dossiers'],
+  stylePage: false,
   sections: SECTIONS,
   topics: ALL_TOPICS,
   dossiers: ALL_DOSSIERS,
@@ -85,6 +87,12 @@ export const DATA_FIELDS = {
   weatherHours: fc.constantFrom(1, 12, 168),
   mostReadHours: fc.constantFrom(1, 24, 720),
   participation: fc.constantFrom(null, 'https://avis.example'),
+  furniture: fc.constantFrom(
+    ['weather', 'ticker', 'picks', 'most-read', 'poll', 'dossiers'],
+    ['poll', 'picks', 'most-read'],
+    [],
+  ),
+  stylePage: fc.boolean(),
 
   sections: fc.shuffledSubarray(SECTIONS, { minLength: 2 }),
   'sections.slug': oftenFrom(['chine', 'monde', 'sport', 'culture']),

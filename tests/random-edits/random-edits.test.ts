@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { readArticle } from '../../src/article/read-article.ts';
+import { SITE_RULES } from '../../src/pages/site-rules.ts';
 import { readSite } from '../../src/site/read-site.ts';
 import { article, miniSite } from '../mini-site.ts';
 import { editedArticles } from './article-edits.ts';
@@ -47,7 +48,7 @@ describe('random edits of data', () => {
       for (const sample of samples) data.play(sample);
       const read = editsOf(path, values).map(edit => {
         data.play(edit);
-        return JSON.stringify(readSite(join(site.dir, '_data')));
+        return JSON.stringify(readSite(join(site.dir, '_data'), SITE_RULES));
       });
       assert.ok(new Set(read).size >= 2);
     });

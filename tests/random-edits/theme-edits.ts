@@ -9,9 +9,9 @@ const TEMPLATES = {
   'archive/topic.njk': '{% block main %}',
   'archive/day.njk': '{% block main %}',
   'archive/redirect.njk': '{% block main %}',
-  'fronts/home.njk': '{% block main %}',
-  'fronts/section.njk': '{% block main %}',
-  'fronts/feed.njk': '</subtitle>',
+  'eleventy/home.njk': '{% block main %}',
+  'eleventy/section.njk': '{% block main %}',
+  'eleventy/feed.njk': '</subtitle>',
   'layouts/base.njk': '<body>',
   'partials/card.njk': '<div>',
   'partials/headline.njk': '<li>',
@@ -72,10 +72,10 @@ export function themePlayer(site: MiniSite): (edit: ThemeEdit) => void {
         return;
       case 'own-page':
         site.editTheme(
-          'fronts/equipe.njk',
+          'eleventy/equipe.njk',
           () => `---\npermalink: "/equipe-${mark}/index.html"\n---\nL’équipe de {{ site.name }}.\n`,
         );
-        if (mark === 0) site.remove('theme/fronts/equipe.njk');
+        if (mark === 0) site.remove('theme/eleventy/equipe.njk');
         return;
     }
   };

@@ -1,0 +1,136 @@
+// An incremental build equals a clean one after an edit of one field alone, for every field that can be written.
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { ARTICLE_FIELDS, ARTICLE_GROUPS } from './random-edits/article-fields.ts';
+import { COMMENT_FIELDS } from './random-edits/comment-edits.ts';
+import { DATA_FIELDS, DATA_FILES } from './random-edits/data-fields.ts';
+import { type EditedSite, editedSite } from './random-edits/edited-site.ts';
+import { PAGE_FIELDS } from './random-edits/editorial-page-edits.ts';
+import type { Edit } from './random-edits/histories.ts';
+import { assertSameTree } from './tree.ts';
+
+/** Together on every list, and with all files that articles can have. */
+const ARTICLES = [
+  {
+    slug: 'texte',
+    summary: 'Un chapô.',
+    author: 'Claire Morel',
+    place: 'Pékin',
+    flash: { text: 'Un flash', until: '2014-05-20T20:00' },
+    corrections: ARTICLE_GROUPS.corrections,
+    map: ARTICLE_GROUPS.map,
+    aliases: ['/ancien.html'],
+  },
+  { slug: 'photo', image: ARTICLE_GROUPS.image },
+  { slug: 'album', gallery: ARTICLE_GROUPS.gallery },
+  { slug: 'film', video: { ...ARTICLE_GROUPS.video, poster: 'a.png' } },
+  { slug: 'son', audio: ARTICLE_GROUPS.audio },
+  { slug: 'une', priority: 1, summary: 'À lire d’abord.', image: ARTICLE_GROUPS.image },
+  // Too old for the ticker, whose changes would hide others.
+  { slug: 'ancien', date: '2014-05-18T08:00', pick: false },
+];
+const LEAD = 5;
+const OLD = 6;
+
+/** The article in whose group of fields one is edited; the others are edited in the first. */
+const WITH_GROUP: Readonly<Record<string, number>> = { image: 1, gallery: 2, video: 3, audio: 4 };
+
+const SHARED = {
+  topics: ['commerce', 'energie'],
+  dossiers: ['sommet', 'mondial'],
+  pick: true,
+  date: '2014-05-20T12:00',
+};
+
+const COMMENT = { name: null, date: '2014-05-20T14:03+08:00', text: 'Un avis.' };
+const PAGE = { title: 'Contact', description: 'Écrire au portail.' };
+
+const ofComment = (comment: object): Edit => ({
+  of: 'comments',
+  edit: { which: 0, name: '1.yaml', comment },
+});
+const ofPage = (fields: object): Edit => ({
+  of: 'pages',
+  edit: { name: 'contact', page: { fields, body: 0 } },
+});
+const ofData = (path: string, at: number, value: unknown): Edit => ({
+  of: 'data',
+  edit: { path, at, value },
+});
+const ofArticle = (which: number, path: string, at: number, value: unknown): Edit => ({
+  of: 'articles',
+  edit: { edit: 'field', which, field: { path, at, value } },
+});
+
+/** A portal on whose pages everything shows that can be written. */
+function fullSite(): EditedSite {
+  const edited = editedSite();
+  for (const { slug, ...own } of ARTICLES) {
+    const fields = { title: `Article ${slug}`, ...SHARED, ...own };
+    edited.play({ of: 'articles', edit: { edit: 'add', folder: '', slug, fields, body: 0 } });
+  }
+  edited.play(ofComment(COMMENT));
+  edited.play(ofPage(PAGE));
+  for (const [path, { sample }] of Object.entries(DATA_FILES)) edited.play(ofData(path, 0, sample));
+  edited.play(ofData('mostRead.addresses', 0, [0, 1]));
+  for (const length of ['sectionLength', 'topicLength', 'feedLength']) edited.play(ofData(length, 0, 20));
+  return edited;
+}
+
+/** Plays the edits one by one, and compares what an incremental build makes of each with what a clean one does. */
+async function assertAsClean(edits: readonly Edit[]): Promise<void> {
+  const edited = fullSite();
+  using site = edited.site;
+  await site.built({ now: edited.now });
+  for (const edit of edits) {
+    edited.play(edit);
+    const options = { now: edited.now, keepGoing: true };
+    await site.build(options);
+    const clean = await site.cleanBuild(options);
+    if (clean.outcome.ok) assertSameTree(site.tree(), clean.tree, `the trees after ${JSON.stringify(edit)}`);
+  }
+}
+
+/** Two of the values, the same in each run, so that the test does not depend on luck. */
+function twoOf(values: fc.Arbitrary<unknown>): readonly [unknown, unknown] {
+  const sample = fc.sample(values, { numRuns: 30, seed: 7 });
+  const [first, second] = new Map(sample.map(value => [JSON.stringify(value), value])).values();
+  return [first, second];
+}
+
+describe('an incremental build equals a clean one after an edit of an article’s', () => {
+  for (const [path, values] of Object.entries(ARTICLE_FIELDS))
+    it(path, async () => {
+      const [first, second] = twoOf(values);
+      const which = WITH_GROUP[path.split('.')[0]!] ?? 0;
+      await assertAsClean([
+        ofArticle(which, path, 0, first),
+        ofArticle(which, path, 0, second),
+        ofArticle(LEAD, path, 0, first),
+        ofArticle(OLD, path, 1, second),
+      ]);
+    });
+});
+
+describe('an incremental build equals a clean one after an edit of the data’s', () => {
+  for (const [path, values] of Object.entries(DATA_FIELDS))
+    it(path, async () => {
+      const [first, second] = twoOf(values);
+      await assertAsClean([
+        ofData(path, 0, first),
+        ofData(path, 0, second),
+        ofData(path, 1, first),
+        ofData(path, 2, second),
+      ]);
+    });
+});
+
+describe('an incremental build equals a clean one after an edit of a comment’s', () => {
+  for (const [name, values] of Object.entries(COMMENT_FIELDS))
+    it(name, () => assertAsClean(twoOf(values).map(value => ofComment({ ...COMMENT, [name]: value }))));
+});
+
+describe('an incremental build equals a clean one after an edit of an editorial page’s', () => {
+  for (const [name, values] of Object.entries(PAGE_FIELDS))
+    it(name, () => assertAsClean(twoOf(values).map(value => ofPage({ ...PAGE, [name]: value }))));
+});
