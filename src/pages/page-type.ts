@@ -39,7 +39,10 @@ export type BareView<View extends PageView> = Omit<
 export interface ListedPage<Shown> {
   /** Begins with `/`. */
   readonly url: string;
-  /** Plain data and references (`shown.ts`): all that the page's own view is made of. */
+  /**
+   * Plain data and references (`shown.ts`): all that the page's own view is made of. Of pages that are as many as articles a
+   * getter, so that a whole archive of them need not be there at once.
+   */
   readonly shown: Shown;
   /** The month of the articles that it shows, `2014-05`: pages of one month are rendered together. */
   readonly month?: string;
@@ -118,15 +121,19 @@ export interface PageMonth extends Omit<MonthOfPages<unknown>, 'pages'> {
 export function pageType<Shown, View extends object>(declared: PageTypeDeclaration<Shown, View>): PageType {
   const { name, renderer, body, months, service, changes } = declared;
   const pageOf = (listed: ListedPage<Shown>): Page => {
-    const { url, shown, month = null, furnished = declared.furnished } = listed;
+    const { url, month = null, furnished = declared.furnished } = listed;
     return {
       type,
       url,
       furnished,
-      shown,
       month,
-      article: body ? body.article(shown) : null,
-      view: tools => declared.view(shown, tools),
+      get shown() {
+        return listed.shown;
+      },
+      get article() {
+        return body ? body.article(listed.shown) : null;
+      },
+      view: tools => declared.view(listed.shown, tools),
     };
   };
   const type: PageType = {

@@ -77,6 +77,8 @@ export function putIngredients(memory: Pick<Memory, 'putNote'>, ingredients: Rem
   memory.putNote(NOTE, JSON.stringify(ingredients));
 }
 
+const NEW: readonly Cause[] = [{ cause: 'new' }];
+
 /** Why a page has to be rendered that the memory knows as `row`; never empty. */
 export function causesOf(
   page: Page,
@@ -85,7 +87,7 @@ export function causesOf(
   now: RememberedIngredients,
   fileStands: boolean,
 ): readonly Cause[] {
-  if (!row || before === null) return [{ cause: 'new' }];
+  if (!row || before === null) return NEW;
   const causes: Cause[] = [];
   if (!fileStands) causes.push({ cause: 'file' });
   if (before.code !== now.code) causes.push({ cause: 'code' });
@@ -124,9 +126,9 @@ function differing<Value>(
 
 /** Causes as the memory keeps them with a page: one short text. */
 export function packCauses(causes: readonly Cause[]): string {
-  return causes.length === 1 && causes[0]!.cause === 'new' ? '' : JSON.stringify(causes);
+  return causes === NEW ? '' : JSON.stringify(causes);
 }
 
 export function unpackCauses(packed: string): readonly Cause[] {
-  return packed === '' ? [{ cause: 'new' }] : (JSON.parse(packed) as readonly Cause[]);
+  return packed === '' ? NEW : (JSON.parse(packed) as readonly Cause[]);
 }

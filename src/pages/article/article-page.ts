@@ -216,7 +216,9 @@ function* listArticles(
       url: articleUrl(entry),
       furnished: index < site.furnitureArticles,
       month: entry.day.slice(0, 7),
-      shown: shownAt(index),
+      get shown() {
+        return shownAt(index);
+      },
     };
   }
 }
