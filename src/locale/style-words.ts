@@ -1,4 +1,4 @@
-// The made-up French content of the page `/style/`.
+// The made-up French content of the page `/style/` and of the samples that tests render.
 
 export const styleWords = {
   pieces: {

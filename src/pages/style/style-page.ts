@@ -1,18 +1,26 @@
-// `/style/`: every component of the theme in each of its states, on made-up matter.
+// `/style/`: every component of the theme in each of its states, on made-up matter (`pages/specimens`).
 import { HOME_URL, STYLE_URL } from '../../address/addresses.ts';
 import { pageWords } from '../../locale/page-words.ts';
 import { styleWords } from '../../locale/style-words.ts';
-import { HOUR, MINUTE } from '../../time/durations.ts';
 import type { Instant } from '../../time/instant.ts';
-import { type Moment, momentOf } from '../../time/moment.ts';
 import { readInstant } from '../../time/read-instant.ts';
-import type { CommentsView, CommentView } from '../article/article-page.ts';
+import type { CommentsView } from '../article/article-page.ts';
 import type { MostReadView } from '../most-read/most-read-page.ts';
 import { type BareView, pageType } from '../page-type.ts';
-import { type PollView, wholePercents } from '../poll/poll.ts';
+import type { PollView } from '../poll/poll.ts';
+import { linkTo, specimenCards, specimenMostRead } from '../specimens/specimen-cards.ts';
+import { specimenComments } from '../specimens/specimen-comments.ts';
+import {
+  SPECIMEN_DRAWING,
+  SPECIMEN_MAP,
+  specimenGallery,
+  specimenRecordings,
+} from '../specimens/specimen-photographs.ts';
+import { specimenPolls } from '../specimens/specimen-polls.ts';
+import type { SpecimenSetting } from '../specimens/specimen-setting.ts';
+import { specimenWeather } from '../specimens/specimen-weather.ts';
 import type { Tools } from '../tools.ts';
 import type {
-  ArticleKind,
   Card,
   Link,
   LocatorMap,
@@ -21,8 +29,7 @@ import type {
   PhotographView,
   RecordingView,
 } from '../views.ts';
-import { skyView, type WeatherLine } from '../weather/weather-line.ts';
-import { SPECIMEN_MAP, specimenGallery, specimenImage, specimenRecordings } from './style-photographs.ts';
+import type { WeatherLine } from '../weather/weather-line.ts';
 
 /** `/style/`: every component with its states, on made-up matter. */
 export interface StyleView extends PageView {
@@ -66,100 +73,52 @@ export const style = pageType({
 });
 
 function styleView(now: Instant, section: string, tools: Tools): BareView<StyleView> {
-  const at = (offset: number): Moment => momentOf(now + offset, tools.timeZone);
-  const { headlines, summary, place, readers, remarks, question, choices } = styleWords;
-  const cards = headlines.map(
-    (title, index): Card => ({
-      url: STYLE_URL,
-      title,
-      summary: index < 2 ? summary : null,
-      section: { url: HOME_URL, text: section },
-      date: at(-index * 40 * MINUTE),
-      source: 'Xinhua',
-      place: index === 0 ? place : null,
-      image: index % 2 === 0 ? specimenImage(styleWords.caption) : null,
-      kind: KINDS[index] ?? null,
-      flash: index === 1,
-      lang: null,
-    }),
-  );
-  const links = headlines.map(text => ({ url: STYLE_URL, text }));
-  const poll = (closed: boolean, votes: readonly number[], action: string | null): PollView => {
-    const percents = wholePercents(votes);
-    return {
-      slug: 'exemple',
-      url: STYLE_URL,
-      question,
-      closes: at(closed ? -HOUR : 48 * HOUR),
-      closed,
-      action,
-      counted: votes.length > 0 ? at(-HOUR) : null,
-      votes: votes.reduce((sum, count) => sum + count, 0),
-      choices: choices.map((text, index) => ({
-        slug: `choix-${index + 1}`,
-        text,
-        votes: votes[index] ?? 0,
-        percent: percents[index] ?? 0,
-      })),
-    };
+  const setting: SpecimenSetting = {
+    now,
+    timeZone: tools.timeZone,
+    section: { url: HOME_URL, text: section },
+    // What is made up has no page of its own.
+    leadsTo: () => STYLE_URL,
+    photograph: () => SPECIMEN_DRAWING,
   };
-  const weather: WeatherLine = {
-    url: STYLE_URL,
-    taken: at(-HOUR),
-    until: at(240 * HOUR),
-    stale: false,
-    cities: styleWords.cities.map((name, index) => ({
-      slug: `ville-${index + 1}`,
-      url: STYLE_URL,
-      name,
-      sky: skyView((['very-cloudy', 'clear', 'rain'] as const)[index % 3]!),
-      high: 28 - index * 3,
-      low: 16 - index * 2,
-    })),
-  };
-  const list = remarks.map(
-    (text, index): CommentView => ({
-      name: readers[index] ?? null,
-      date: at(-index * HOUR),
-      paragraphs: [text],
-    }),
-  );
+  const cards = specimenCards(setting);
+  const { counted, chosen } = specimenMostRead(setting, cards.map(linkTo));
+  const weather = specimenWeather(setting);
+  const polls = specimenPolls(setting, `${STYLE_URL}#sondage`);
+  const comments = specimenComments(setting, `${STYLE_URL}#commentaires`);
+  const { film, sound, filmElsewhere } = specimenRecordings(setting);
+  const { pieces, pollStates, commentStates, bodyHtml } = styleWords;
   return {
     title: pageWords.style,
     description: pageWords.styleDescription,
     breadcrumb: [tools.home],
-    pieces: styleWords.pieces,
+    pieces,
     cards,
-    gallery: specimenGallery(),
-    recordings: specimenRecordings(),
+    gallery: specimenGallery(setting),
+    recordings: [
+      { medium: 'video', recording: film },
+      { medium: 'audio', recording: sound },
+      { medium: 'video', recording: filmElsewhere },
+    ],
     map: SPECIMEN_MAP,
-    freshWeather: weather,
-    staleWeather: { ...weather, until: at(-HOUR), stale: true, cities: [] },
-    counted: { date: at(-HOUR), articles: links },
-    chosen: { date: null, articles: links.slice(0, 3) },
+    freshWeather: weather.fresh,
+    staleWeather: weather.stale,
+    counted,
+    chosen,
     polls: [
-      { state: styleWords.pollStates.open, poll: poll(false, [1288, 561, 228], `${STYLE_URL}#sondage`) },
-      { state: styleWords.pollStates.noVote, poll: poll(false, [], null) },
-      { state: styleWords.pollStates.closed, poll: poll(true, [1288, 561, 228], null) },
+      { state: pollStates.open, poll: polls.open },
+      { state: pollStates.noVote, poll: polls.noVote },
+      { state: pollStates.closed, poll: polls.closed },
     ],
     comments: [
-      { state: styleWords.commentStates.open, comments: { list, action: `${STYLE_URL}#commentaires` } },
-      { state: styleWords.commentStates.closed, comments: { list: list.slice(0, 1), action: null } },
-      { state: styleWords.commentStates.none, comments: { list: [], action: null } },
+      { state: commentStates.open, comments: comments.open },
+      { state: commentStates.closed, comments: comments.closed },
+      { state: commentStates.none, comments: comments.none },
     ],
     colours: COLOURS,
-    bodyHtml: styleWords.bodyHtml,
+    bodyHtml,
   };
 }
-
-/** Of the cards, in order. */
-const KINDS: readonly (ArticleKind | null)[] = [
-  null,
-  null,
-  { name: 'gallery', count: 12 },
-  { name: 'video', count: null },
-  { name: 'audio', count: null },
-];
 
 /** The colours of `theme/styles/tokens.css`. */
 const COLOURS = [

@@ -1,0 +1,55 @@
+// Made-up articles as lists show them.
+import { articleUrl } from '../../address/addresses.ts';
+import { styleWords } from '../../locale/style-words.ts';
+import { HOUR, MINUTE } from '../../time/durations.ts';
+import type { MostReadView } from '../most-read/most-read-page.ts';
+import type { ArticleKind, Card, Link } from '../views.ts';
+import { specimenImage } from './specimen-photographs.ts';
+import { momentAt, type SpecimenSetting } from './specimen-setting.ts';
+
+/** Of the cards, in order. */
+const KINDS: readonly (ArticleKind | null)[] = [
+  null,
+  null,
+  { name: 'gallery', count: 12 },
+  { name: 'video', count: null },
+  { name: 'audio', count: null },
+];
+
+/** An article as an editor's day brings them: with and without photograph, summary, place; urgent; photographs, a film, a sound. */
+export function specimenCards(setting: SpecimenSetting): readonly Card[] {
+  const { headlines, summary, place, caption } = styleWords;
+  return headlines.map((title, index): Card => {
+    const date = momentAt(setting, -index * 40 * MINUTE);
+    return {
+      url: setting.leadsTo(
+        articleUrl({ section: 'chine', day: date.iso.slice(0, 10), slug: `article-${index + 1}` }),
+      ),
+      title,
+      summary: index < 2 ? summary : null,
+      section: setting.section,
+      date,
+      source: 'Xinhua',
+      place: index === 0 ? place : null,
+      image: index % 2 === 0 ? specimenImage(setting, index, caption) : null,
+      kind: KINDS[index] ?? null,
+      flash: index === 1,
+      lang: null,
+    };
+  });
+}
+
+export function linkTo({ url, title }: Card): Link {
+  return { url, text: title };
+}
+
+/** The articles as counted an hour ago, and the first three of them as chosen by the newsroom. */
+export function specimenMostRead<Article>(
+  setting: SpecimenSetting,
+  articles: readonly Article[],
+): { readonly counted: MostReadView<Article>; readonly chosen: MostReadView<Article> } {
+  return {
+    counted: { date: momentAt(setting, -HOUR), articles },
+    chosen: { date: null, articles: articles.slice(0, 3) },
+  };
+}

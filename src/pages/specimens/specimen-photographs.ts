@@ -1,0 +1,75 @@
+// The theme's own drawings, and made-up words for them, to photographs, films, sounds and maps as pages show them.
+import { SPECIMENS_URL } from '../../address/addresses.ts';
+import type { Picture } from '../../images/picture.ts';
+import { styleWords } from '../../locale/style-words.ts';
+import type { ImageView, LocatorMap, OutsideRecordingView, PhotographView, RecordingView } from '../views.ts';
+import type { SpecimenPhotograph, SpecimenSetting } from './specimen-setting.ts';
+
+/** A file of the theme, of one size and one format. */
+const DRAWING: Picture = {
+  src: `${SPECIMENS_URL}specimen.svg`,
+  width: 960,
+  height: 640,
+  sources: [],
+  sizes: '',
+  tone: null,
+};
+
+/** The drawing in the place of a photograph. */
+export const SPECIMEN_DRAWING: SpecimenPhotograph = { shown: DRAWING, full: DRAWING, original: DRAWING.src };
+
+export const SPECIMEN_MAP: LocatorMap = {
+  url: `${SPECIMENS_URL}specimen-map.svg#carte`,
+  width: 480,
+  height: 360,
+  label: null,
+  alt: styleWords.mapAlt,
+};
+
+/** The photograph of that number. */
+export function specimenImage(
+  { photograph }: Pick<SpecimenSetting, 'photograph'>,
+  index: number,
+  caption: string | null,
+): ImageView {
+  return { ...photograph(index).shown, alt: styleWords.pictureAlt, caption, credit: styleWords.credit };
+}
+
+export function specimenGallery(setting: SpecimenSetting): readonly PhotographView[] {
+  return styleWords.captions.map((caption, index) => {
+    const { full, original } = setting.photograph(index);
+    return { ...specimenImage(setting, index, caption), anchor: `photo-${index + 1}`, full, original };
+  });
+}
+
+/** The portal's own, each with all that it can have, and a film that is elsewhere. */
+export function specimenRecordings({ photograph }: SpecimenSetting): {
+  readonly film: RecordingView;
+  readonly sound: RecordingView;
+  readonly filmElsewhere: OutsideRecordingView;
+} {
+  const { transcript, caption, credit, host } = styleWords;
+  const poster = photograph(0).shown;
+  const about = { transcript, caption, credit };
+  return {
+    film: {
+      ...about,
+      title: styleWords.film,
+      src: `${SPECIMENS_URL}specimen.webm`,
+      type: 'video/webm',
+      poster,
+      captions: `${SPECIMENS_URL}specimen.vtt`,
+    },
+    sound: {
+      title: styleWords.sound,
+      src: `${SPECIMENS_URL}specimen.mp3`,
+      type: 'audio/mpeg',
+      poster: null,
+      captions: null,
+      transcript: [],
+      caption: null,
+      credit,
+    },
+    filmElsewhere: { ...about, title: styleWords.filmElsewhere, address: `https://${host}/`, host, poster },
+  };
+}
