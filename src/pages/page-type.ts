@@ -29,10 +29,16 @@ export type Renderer =
   /** Our engine, without a template: the view is what the file holds, as JSON. */
   | 'json';
 
-/** A view without what is the same on many pages: the portal, the furniture, the edition, and what follows from the address. */
-export type BareView<View extends PageView> = Omit<
+/** What every template may ask of a page, but few pages have: null on all others. */
+export type SeldomThere = 'section' | 'lang' | 'social' | 'agesOn';
+
+/**
+ * A view without what is the same on many pages: the portal, the furniture, the edition, what follows from the address, and
+ * of what is seldom there all but what pages of its type do have.
+ */
+export type BareView<View extends PageView, There extends SeldomThere = never> = Omit<
   View,
-  'portal' | 'furniture' | 'canonical' | 'edition' | 'url'
+  'portal' | 'furniture' | 'canonical' | 'edition' | 'url' | Exclude<SeldomThere, There>
 >;
 
 /** One page, as its type lists it. */

@@ -50,6 +50,8 @@ export interface PhotographView extends ImageView {
 /** A film or a sound of the portal's own. */
 export interface RecordingView {
   readonly title: string;
+  /** It is not elsewhere. */
+  readonly address: null;
   readonly src: string;
   /** `video/mp4` */
   readonly type: string;
@@ -138,6 +140,14 @@ export interface PageView {
   readonly description: string;
   /** From the home page down to the parent; empty on the home page. The page itself is not in it. */
   readonly breadcrumb: readonly Link[];
+  /** The section that the page stands in, marked in the navigation; null: none, or the page is the section's own front. */
+  readonly section: Link | null;
+  /** The language of an article that is not in the portal's; null: the page is. */
+  readonly lang: string | null;
+  /** What social networks show of the page; null: the portal's. */
+  readonly social: SocialCard | null;
+  /** A year after the date of an article; null: the page is none. */
+  readonly agesOn: Moment | null;
   /** null: the page only points to it. */
   readonly furniture: FurnitureView | null;
   /** When the newest article appeared; on home and sections only: other pages would change with every edition. */

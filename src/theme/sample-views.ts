@@ -305,7 +305,8 @@ const furniture = furnitureWith({ weather, mostRead: counted, poll });
 
 function page(url: string, title: string, breadcrumb: readonly Link[]): PageView {
   const description = `${title}, sur une page d’essai.`;
-  return { portal, url, canonical: baseUrl + url, title, description, breadcrumb, furniture, edition: null };
+  const none = { section: null, lang: null, social: null, agesOn: null, edition: null };
+  return { ...none, portal, url, canonical: baseUrl + url, title, description, breadcrumb, furniture };
 }
 
 const article: ArticleView = {
@@ -366,7 +367,6 @@ const oldArticle: ArticleView = {
   video: null,
   audio: null,
   map: null,
-  social: null,
   updated: at('09', '00'),
   corrections: [{ date: at('09', '00'), text: 'The portal has nine sections.' }],
   topics: [],
@@ -375,6 +375,7 @@ const oldArticle: ArticleView = {
   comments: null,
   aged: true,
   agesOn: at('10', '00'),
+  social: article.social,
   share: [],
   newer: null,
   older: null,
@@ -386,6 +387,8 @@ const gallery: ArticleView = {
   ...article,
   ...page(lights.url, lights.title, [home, lights.section]),
   section: lights.section,
+  social: article.social,
+  agesOn: article.agesOn,
   image: null,
   gallery: [
     photograph(1, 'quai', 800, { alt: 'Un quai sous un ciel rose', caption: 'L’aube sur le quai.' }),
@@ -396,6 +399,7 @@ const gallery: ArticleView = {
 
 const film: RecordingView = {
   title: 'L’approche en dix secondes',
+  address: null,
   src: '/media/comete.mp4',
   type: 'video/mp4',
   poster: picture('comete', 1200, 675),
@@ -427,6 +431,9 @@ const filmElsewhere: OutsideRecordingView = {
 const recorded: ArticleView = {
   ...article,
   ...page(comet.url, comet.title, [home]),
+  section: comet.section,
+  social: article.social,
+  agesOn: article.agesOn,
   image: null,
   video: film,
   audio: sound,
@@ -687,6 +694,7 @@ const style: StyleView = {
     poll: 'Questions',
     comments: 'Paroles',
   },
+  lead: null,
   cards,
   gallery: gallery.gallery,
   recordings: [

@@ -12,6 +12,7 @@ import {
   type MonthOfPages,
   type PageContext,
   pageType,
+  type SeldomThere,
 } from '../page-type.ts';
 import type { ArticleMediaView } from '../parts/article-media.ts';
 import {
@@ -56,8 +57,7 @@ export interface ArticleView extends PageView {
   readonly video: RecordingView | OutsideRecordingView | null;
   readonly audio: RecordingView | OutsideRecordingView | null;
   readonly map: LocatorMap | null;
-  /** null: the portal's. */
-  readonly social: SocialCard | null;
+  readonly social: SocialCard;
   readonly updated: Moment | null;
   readonly corrections: readonly { readonly date: Moment; readonly text: string }[];
   readonly topics: readonly Link[];
@@ -263,7 +263,7 @@ export function articleView(
   setting: ArticleSetting,
   article: Article,
   bodyHtml: string,
-): BareView<ArticleView> {
+): BareView<ArticleView, SeldomThere> {
   const zone = setting.timeZone;
   return {
     title: article.title,

@@ -93,6 +93,7 @@ function recordingView(
   if (!('type' in media.facts)) throw new Error(`${src} is no recording`);
   return {
     ...words,
+    address: null,
     src: copyUrl(media),
     type: media.facts.type,
     captions: captions === null ? null : copyUrl(mediaNamed(entry, captions)),

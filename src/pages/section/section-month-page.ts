@@ -39,7 +39,7 @@ export const sectionMonth = pageType({
     }
   },
 
-  view: ({ section, month, days, newer, older }, tools): BareView<SectionMonthView> => ({
+  view: ({ section, month, days, newer, older }, tools): BareView<SectionMonthView, 'section'> => ({
     title: tools.words.sectionMonthTitle(section.text, month),
     description: tools.words.sectionMonthDescription(section.text, month),
     breadcrumb: [tools.home, section],

@@ -55,6 +55,7 @@ export function specimenRecordings({ photograph }: SpecimenSetting): {
     film: {
       ...about,
       title: styleWords.film,
+      address: null,
       src: `${SPECIMENS_URL}specimen.webm`,
       type: 'video/webm',
       poster,
@@ -62,6 +63,7 @@ export function specimenRecordings({ photograph }: SpecimenSetting): {
     },
     sound: {
       title: styleWords.sound,
+      address: null,
       src: `${SPECIMENS_URL}specimen.mp3`,
       type: 'audio/mpeg',
       poster: null,

@@ -35,6 +35,8 @@ import type { WeatherLine } from '../weather/weather-line.ts';
 export interface StyleView extends PageView {
   /** The heading of each component. */
   readonly pieces: Readonly<Record<string, string>>;
+  /** No article leads the page: its slideshow is the first to have a photograph. */
+  readonly lead: null;
   readonly cards: readonly Card[];
   readonly gallery: readonly PhotographView[];
   readonly recordings: readonly {
@@ -93,6 +95,7 @@ function styleView(now: Instant, section: string, tools: Tools): BareView<StyleV
     description: pageWords.styleDescription,
     breadcrumb: [tools.home],
     pieces,
+    lead: null,
     cards,
     gallery: specimenGallery(setting),
     recordings: [
