@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { buildSite } from '../src/engine/build.ts';
 import { THEME_DIR } from '../src/engine/rendering/templates.ts';
-import { validateHtml, validatorMissing } from '../src/theme/nu-validator.ts';
+import { validateHtml, validatorMissing } from './rendering/nu-validator.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 

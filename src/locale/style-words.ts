@@ -26,6 +26,7 @@ export const styleWords = {
   summary:
     'Trois porte-conteneurs ont accosté mardi matin\u202f; les dockers ont travaillé toute la nuit pour tenir le calendrier.',
   place: 'Shanghai',
+  author: 'Lin Wei',
   pictureAlt: 'Dessin d’un port au lever du jour\u00a0: une grue, un navire, le soleil sur la mer',
   caption: 'Le premier navire à quai.',
   credit: 'dessin pour la charte',

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { frontMatter, renderSample, samples } from '../../tests/rendering/render-sample.ts';
 import { french } from '../locale/french.ts';
-import { frontMatter, renderSample } from './render-sample.ts';
-import { samples } from './sample-views.ts';
 
 const templates = globSync('**/*.njk', { cwd: import.meta.dirname })
   .map(file => file.replaceAll('\\', '/'))

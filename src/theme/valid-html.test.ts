@@ -4,9 +4,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { validateHtml, validatorMissing } from './nu-validator.ts';
-import { renderSample } from './render-sample.ts';
-import { samples } from './sample-views.ts';
+import { validateHtml, validatorMissing } from '../../tests/rendering/nu-validator.ts';
+import { renderSample, samples } from '../../tests/rendering/render-sample.ts';
 
 test('the Nu validator finds neither errors nor warnings in any page', { skip: validatorMissing() }, () => {
   const folder = mkdtempSync(join(tmpdir(), 'quotidien-theme-'));

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { renderSample } from '../../theme/render-sample.ts';
-import { samples } from '../../theme/sample-views.ts';
+import { renderSample, samples } from '../../../tests/rendering/render-sample.ts';
 import { inlineConstants } from './inline-constants.ts';
 import { compiledEnvironment, compileTemplates, readTemplates, THEME_DIR } from './templates.ts';
 

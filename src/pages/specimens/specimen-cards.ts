@@ -7,7 +7,10 @@ import type { ArticleKind, Card, Link } from '../views.ts';
 import { specimenImage } from './specimen-photographs.ts';
 import { momentAt, type SpecimenSetting } from './specimen-setting.ts';
 
-/** Of the cards, in order. */
+/** Of the cards, in order: the ends of their addresses. */
+const SLUGS = ['port', 'seisme', 'recolte', 'pont', 'handball'] as const;
+
+/** What each is besides text. */
 const KINDS: readonly (ArticleKind | null)[] = [
   null,
   null,
@@ -16,22 +19,24 @@ const KINDS: readonly (ArticleKind | null)[] = [
   { name: 'audio', count: null },
 ];
 
+/** Of a photograph that nothing is said of. */
+const SILENT = { caption: null, credit: null } as const;
+
 /** An article as an editor's day brings them: with and without photograph, summary, place; urgent; photographs, a film, a sound. */
 export function specimenCards(setting: SpecimenSetting): readonly Card[] {
-  const { headlines, summary, place, caption } = styleWords;
+  const { headlines, summary, place, caption, credit } = styleWords;
   return headlines.map((title, index): Card => {
     const date = momentAt(setting, -index * 40 * MINUTE);
     return {
-      url: setting.leadsTo(
-        articleUrl({ section: 'chine', day: date.iso.slice(0, 10), slug: `article-${index + 1}` }),
-      ),
+      url: setting.leadsTo(articleUrl({ section: 'chine', day: date.iso.slice(0, 10), slug: SLUGS[index]! })),
       title,
       summary: index < 2 ? summary : null,
       section: setting.section,
       date,
       source: 'Xinhua',
       place: index === 0 ? place : null,
-      image: index % 2 === 0 ? specimenImage(setting, index, caption) : null,
+      image:
+        index % 2 === 0 ? specimenImage(setting, index, index === 0 ? { caption, credit } : SILENT) : null,
       kind: KINDS[index] ?? null,
       flash: index === 1,
       lang: null,

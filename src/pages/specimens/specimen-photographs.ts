@@ -28,17 +28,18 @@ export const SPECIMEN_MAP: LocatorMap = {
 
 /** The photograph of that number. */
 export function specimenImage(
-  { photograph }: Pick<SpecimenSetting, 'photograph'>,
+  { photograph }: SpecimenSetting,
   index: number,
-  caption: string | null,
+  words: Pick<ImageView, 'caption' | 'credit'>,
 ): ImageView {
-  return { ...photograph(index).shown, alt: styleWords.pictureAlt, caption, credit: styleWords.credit };
+  return { ...photograph(index).shown, alt: styleWords.pictureAlt, ...words };
 }
 
 export function specimenGallery(setting: SpecimenSetting): readonly PhotographView[] {
   return styleWords.captions.map((caption, index) => {
     const { full, original } = setting.photograph(index);
-    return { ...specimenImage(setting, index, caption), anchor: `photo-${index + 1}`, full, original };
+    const image = specimenImage(setting, index, { caption, credit: styleWords.credit });
+    return { ...image, anchor: `photo-${index + 1}`, full, original };
   });
 }
 

@@ -74,7 +74,12 @@ export const style = pageType({
   view: ({ now, section }, tools) => styleView(now, section, tools),
 });
 
-function styleView(now: Instant, section: string, tools: Tools): BareView<StyleView> {
+/** `now` is the instant around which its articles, polls and comments are; `section` the name of theirs. */
+export function styleView(
+  now: Instant,
+  section: string,
+  tools: Pick<Tools, 'timeZone' | 'home'>,
+): BareView<StyleView> {
   const setting: SpecimenSetting = {
     now,
     timeZone: tools.timeZone,

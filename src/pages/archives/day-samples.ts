@@ -1,0 +1,50 @@
+// Samples of a day of the archives.
+import { archiveUrl } from '../../address/addresses.ts';
+import { pageWords } from '../../locale/page-words.ts';
+import { calendarDayInWords, monthInWords } from '../../time/moment.ts';
+import type { BareView } from '../page-type.ts';
+import type { PageSample } from '../samples/page-sample.ts';
+import { cards } from '../samples/sample-matter.ts';
+import { about, archives, china, home, world } from '../samples/sample-portal.ts';
+import type { Link } from '../views.ts';
+import type { DayView } from './day-page.ts';
+import { yearLink } from './periods-of-archive.ts';
+
+const page = (day: string) => {
+  const month = day.slice(0, 7);
+  return about(pageWords.dayTitle(calendarDayInWords(day)), [
+    home,
+    archives,
+    yearLink(day),
+    { url: archiveUrl(month), text: monthInWords(month) },
+  ]);
+};
+const linkToDay = (day: string): Link => ({ url: archiveUrl(day), text: calendarDayInWords(day) });
+
+const { visitors, ...inChina } = cards;
+
+export const samples: readonly PageSample<BareView<DayView>>[] = [
+  {
+    name: 'a day of the archives',
+    url: archiveUrl('2014-05-20'),
+    view: {
+      ...page('2014-05-20'),
+      sections: [
+        { section: china, articles: Object.values(inChina) },
+        { section: world, articles: [visitors] },
+      ],
+      newer: null,
+      older: linkToDay('2014-05-19'),
+    },
+  },
+  {
+    name: 'the first day of the archives',
+    url: archiveUrl('2014-05-19'),
+    view: {
+      ...page('2014-05-19'),
+      sections: [{ section: china, articles: [inChina.bridge] }],
+      newer: linkToDay('2014-05-20'),
+      older: null,
+    },
+  },
+];

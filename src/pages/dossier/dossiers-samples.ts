@@ -1,0 +1,43 @@
+// Samples of the list of dossiers.
+import { dossierUrl } from '../../address/addresses.ts';
+import type { BareView } from '../page-type.ts';
+import type { PageSample } from '../samples/page-sample.ts';
+import { allCards } from '../samples/sample-matter.ts';
+import { about, home, specialPages, worldCup } from '../samples/sample-portal.ts';
+import type { DossiersView } from './dossiers-page.ts';
+
+const page = about(specialPages.text, [home]);
+
+export const samples: readonly PageSample<BareView<DossiersView>>[] = [
+  {
+    name: 'the dossiers',
+    url: specialPages.url,
+    view: {
+      ...page,
+      dossiers: [
+        // One for each kind of article that can be its newest.
+        ...allCards.map((newest, index) => ({
+          url: dossierUrl(`dossier-${index + 1}`),
+          title: `Le dossier ${index + 1}`,
+          standfirst: 'Deux jours de rencontres, du 20 au 21 mai 2014.',
+          count: index + 1,
+          newest,
+        })),
+        {
+          url: worldCup.url,
+          title: worldCup.text,
+          standfirst: 'Trente-deux équipes, douze stades.',
+          count: 0,
+          newest: null,
+        },
+      ],
+    },
+    furniture: 'fresh',
+  },
+  {
+    name: 'a portal without dossiers',
+    url: specialPages.url,
+    view: { ...page, dossiers: [] },
+    furniture: 'none yet',
+  },
+];

@@ -1,0 +1,41 @@
+// Samples of the feed.
+import { FEED_URL } from '../../address/addresses.ts';
+import { styleWords } from '../../locale/style-words.ts';
+import { MINUTE } from '../../time/durations.ts';
+import type { BareView } from '../page-type.ts';
+import type { PageSample } from '../samples/page-sample.ts';
+import { cards, sampleSetting } from '../samples/sample-matter.ts';
+import { about, samplePortal } from '../samples/sample-portal.ts';
+import { momentAt } from '../specimens/specimen-setting.ts';
+import type { Card } from '../views.ts';
+import type { FeedEntry, FeedView } from './feed-page.ts';
+
+const entry = ({ url, title, summary, section, source, date, lang }: Card): FeedEntry => ({
+  title,
+  summary,
+  section,
+  source,
+  author: null,
+  date,
+  updated: date,
+  canonical: samplePortal.baseUrl + url,
+  lang,
+});
+
+const updated = momentAt(sampleSetting, 90 * MINUTE);
+
+export const samples: readonly PageSample<BareView<FeedView>>[] = [
+  {
+    name: 'the feed',
+    url: FEED_URL,
+    view: {
+      ...about(samplePortal.name, []),
+      updated,
+      entries: [
+        { ...entry(cards.port), author: styleWords.author, updated },
+        entry(cards.harvest),
+        entry(cards.visitors),
+      ],
+    },
+  },
+];

@@ -1,0 +1,9 @@
+// Samples of the poll beside the news.
+import { samplePolls } from '../poll/sample-polls.ts';
+import type { BlockSample } from '../samples/page-sample.ts';
+import type { PollBlockView } from './poll.ts';
+
+export const samples: readonly BlockSample<PollBlockView>[] = [
+  { name: 'a poll that is open', view: { poll: samplePolls.open } },
+  { name: 'a poll that nobody answered', view: { poll: samplePolls.unanswered } },
+];

@@ -1,0 +1,32 @@
+// Samples of a poll's page.
+import { POLLS_URL } from '../../address/addresses.ts';
+import { pageWords } from '../../locale/page-words.ts';
+import type { BareView } from '../page-type.ts';
+import type { PageSample } from '../samples/page-sample.ts';
+import { about, home } from '../samples/sample-portal.ts';
+import type { Link } from '../views.ts';
+import type { PollView } from './poll.ts';
+import type { PollPageView } from './poll-page.ts';
+import { samplePolls } from './sample-polls.ts';
+
+const pollsLink: Link = { url: POLLS_URL, text: pageWords.polls };
+
+function view(poll: PollView, others: readonly PollView[]): BareView<PollPageView> {
+  return {
+    ...about(poll.question, [home, pollsLink]),
+    poll,
+    others: others.map(({ url, question }) => ({ url, text: question })),
+  };
+}
+
+const { open, unanswered } = samplePolls;
+
+export const samples: readonly PageSample<BareView<PollPageView>>[] = [
+  { name: 'a poll', url: open.url, view: view(open, [unanswered]), furniture: 'fresh' },
+  {
+    name: 'a poll that nobody answered',
+    url: unanswered.url,
+    view: view(unanswered, []),
+    furniture: 'stale',
+  },
+];

@@ -1,0 +1,19 @@
+// The specimen of a poll, and another that closed without a vote: what samples show of polls.
+import { pollUrl } from '../../address/addresses.ts';
+import { sampleSetting } from '../samples/sample-matter.ts';
+import { PARTICIPATION } from '../samples/sample-portal.ts';
+import { specimenPolls } from '../specimens/specimen-polls.ts';
+import type { PollView } from './poll.ts';
+
+const { open, noVote, closed } = specimenPolls(sampleSetting, `${PARTICIPATION}${pollUrl('exemple')}`);
+
+const unanswered: PollView = {
+  ...noVote,
+  slug: 'avions',
+  url: pollUrl('avions'),
+  question: 'Prenez-vous l’avion\u202f?',
+  closes: closed.closes,
+  closed: true,
+};
+
+export const samplePolls = { open, noVote, closed, unanswered } as const;

@@ -1,0 +1,84 @@
+// The made-up portal around every sample, and the pages of it that samples lead to.
+import {
+  ARCHIVES_URL,
+  DOSSIERS_URL,
+  dossierUrl,
+  editorialUrl,
+  FEED_URL,
+  FLASHES_URL,
+  HOME_URL,
+  MOST_READ_URL,
+  SEARCH_URL,
+  sectionUrl,
+  topicUrl,
+} from '../../address/addresses.ts';
+import { pageWords } from '../../locale/page-words.ts';
+import { momentOf } from '../../time/moment.ts';
+import type { Link, PageView, Portal } from '../views.ts';
+
+/** On the afternoon on which the demonstration stands still, too. */
+export const SAMPLE_NOW = Date.parse('2014-05-20T15:30:00+08:00');
+/** When the newest of the made-up articles appeared. */
+export const NEWEST = Date.parse('2014-05-20T13:43:00+08:00');
+export const TIME_ZONE = 'Asia/Shanghai';
+
+export const home: Link = { url: HOME_URL, text: pageWords.frontPage };
+export const specialPages: Link = { url: DOSSIERS_URL, text: pageWords.dossiers };
+export const archives: Link = { url: ARCHIVES_URL, text: pageWords.archives };
+
+export const china: Link = { url: sectionUrl('chine'), text: 'Chine' };
+export const world: Link = { url: sectionUrl('monde'), text: 'Monde' };
+export const photographs: Link = { url: sectionUrl('photos'), text: 'Photos' };
+export const sport: Link = { url: sectionUrl('sport'), text: 'Sport' };
+
+export const cybersecurity: Link = { url: topicUrl('cybersecurite'), text: 'Cybersécurité' };
+export const energy: Link = { url: topicUrl('energie'), text: 'Énergie' };
+
+export const shanghaiSummit: Link = { url: dossierUrl('sommet-de-shanghai'), text: 'Le sommet de Shanghai' };
+export const worldCup: Link = { url: dossierUrl('mondial-2014'), text: 'Coupe du monde 2014' };
+
+const BASE_URL = 'https://quotidien.example';
+/** Where the forms of the made-up portal send what readers say. */
+export const PARTICIPATION = 'https://participation.example';
+
+export const samplePortal: Portal = {
+  name: 'Quotidien',
+  description: 'Un portail d’information en français, pour la démonstration.',
+  baseUrl: BASE_URL,
+  locale: 'fr',
+  navigation: [china, world, photographs, sport],
+  editorial: [
+    { url: editorialUrl('a-propos'), text: 'À propos' },
+    { url: editorialUrl('mentions-legales'), text: 'Mentions légales' },
+  ],
+  assets: {
+    styles: '/assets/style.css',
+    script: '/assets/script.js',
+    article: '/assets/article.js',
+    search: '/assets/search.js',
+    viewer: { script: '/assets/viewer.js', styles: '/assets/viewer.css' },
+    icons: '/assets/icons.svg',
+    fonts: ['/assets/serif.woff2', '/assets/sans.woff2'],
+    early: 'document.documentElement.dataset.js=""',
+  },
+  services: [
+    { url: FLASHES_URL, text: pageWords.flashes },
+    { url: MOST_READ_URL, text: pageWords.mostReadShort },
+    specialPages,
+    archives,
+    { url: SEARCH_URL, text: pageWords.search },
+  ],
+  feed: FEED_URL,
+  timeZone: TIME_ZONE,
+  clock: momentOf(SAMPLE_NOW, TIME_ZONE).iso,
+  policy: "default-src 'none'; style-src 'self'",
+  social: { url: `${BASE_URL}/images/portail.jpg`, width: 1200, height: 630, alt: 'Quotidien' },
+};
+
+/** What every page says of itself. */
+export function about(
+  title: string,
+  breadcrumb: readonly Link[],
+): Pick<PageView, 'title' | 'description' | 'breadcrumb'> {
+  return { title, description: `${title}, sur une page d’essai.`, breadcrumb };
+}

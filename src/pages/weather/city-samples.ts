@@ -1,0 +1,41 @@
+// Samples of a city's page.
+import { WEATHER_URL } from '../../address/addresses.ts';
+import { pageWords } from '../../locale/page-words.ts';
+import type { BareView } from '../page-type.ts';
+import type { PageSample } from '../samples/page-sample.ts';
+import { about, home } from '../samples/sample-portal.ts';
+import type { CityView } from './city-page.ts';
+import { sampleWeather, WEATHER_SOURCE } from './sample-weather.ts';
+
+const { fresh, stale } = sampleWeather;
+const [beijing, ...others] = fresh.cities;
+
+const page = {
+  ...about(pageWords.cityTitle(beijing!.name), [home, { url: WEATHER_URL, text: pageWords.weatherShort }]),
+  source: WEATHER_SOURCE,
+  others: others.map(({ url, name }) => ({ url, text: name })),
+};
+
+export const samples: readonly PageSample<BareView<CityView>>[] = [
+  {
+    name: 'a city',
+    url: beijing!.url,
+    view: {
+      ...page,
+      taken: fresh.taken,
+      until: fresh.until,
+      stale: false,
+      days: [
+        { day: 'mardi 20 mai 2014', sky: beijing!.sky, high: 28, low: 16 },
+        { day: 'mercredi 21 mai 2014', sky: others[0]!.sky, high: 30, low: 17 },
+      ],
+    },
+    furniture: 'fresh',
+  },
+  {
+    name: 'a city whose weather is too old',
+    url: beijing!.url,
+    view: { ...page, taken: stale.taken, until: stale.until, stale: true, days: [] },
+    furniture: 'stale',
+  },
+];

@@ -1,0 +1,96 @@
+// A sample in its frame to the page that readers would get.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import nunjucks from 'nunjucks';
+import { blockTemplate, THEME_DIR, templateName } from '../../src/engine/rendering/templates.ts';
+import { FURNITURE_BLOCKS, furnitureView } from '../../src/pages/furniture/furniture.ts';
+import { inFrame } from '../../src/pages/page-frame.ts';
+import type { SampleFurniture } from '../../src/pages/samples/page-sample.ts';
+import { SAMPLE_NOW, samplePortal, TIME_ZONE } from '../../src/pages/samples/sample-portal.ts';
+import { makeTools } from '../../src/pages/tools.ts';
+import type { FurnitureView, PageView, Portal } from '../../src/pages/views.ts';
+import { createEnvironment } from '../../src/theme/environment.ts';
+import { momentOf } from '../../src/time/moment.ts';
+import { type FoundSample, pageSamples, samplesByBlock } from './found-samples.ts';
+
+/** Eleventy takes the front matter off before it renders; so does this. */
+export const frontMatter = /^---\n[\s\S]*?\n---\n/;
+
+/** Errors name a template as we do, not by its path. */
+const theme: nunjucks.ILoader = {
+  getSource: name => ({ src: readFileSync(join(THEME_DIR, name), 'utf8'), path: name, noCache: false }),
+};
+
+const environment = createEnvironment(theme);
+
+/** `template` is below the theme's folder: `archive/topic.njk`. */
+export function renderTemplate(template: string, view: object): string {
+  const source = readFileSync(join(THEME_DIR, template), 'utf8');
+  return renderSource(source, template, view);
+}
+
+/** `name` is what errors call the template whose text is `source`. */
+export function renderSource(source: string, name: string, view: object): string {
+  const template = new nunjucks.Template(source.replace(frontMatter, ''), environment, name);
+  return template.render({ view: view });
+}
+
+const edition = momentOf(SAMPLE_NOW, TIME_ZONE);
+
+/** A portal in which nothing is published yet follows the real time. */
+const newPortal: Portal = { ...samplePortal, clock: null };
+
+const portalAround = (furniture: SampleFurniture | undefined): Portal =>
+  furniture === 'none yet' ? newPortal : samplePortal;
+
+const tools = makeTools({
+  site: { ...samplePortal, sections: [] },
+  articleOf(file) {
+    throw new Error(`a sample's furniture asks for the article ${file}`);
+  },
+});
+
+function furnitureOf(state: SampleFurniture): FurnitureView {
+  if (state === 'none yet') return furnitureView(null, [], tools, renderBlock);
+  const filled = FURNITURE_BLOCKS.map(block => ({
+    // What a sample shows is its view already.
+    block: { ...block, view: (view: unknown) => view as object },
+    shown: samplesByBlock.get(block.name)!.at(state === 'fresh' ? 0 : -1)!.view,
+    digest: 0,
+  }));
+  return furnitureView(edition.day, filled, tools, renderBlock);
+}
+
+/** A block as it is printed within a page. */
+export function renderBlock(block: string, view: object): string {
+  return renderTemplate(blockTemplate(block), { ...view, portal: samplePortal });
+}
+
+/** A page with all that its template sees. */
+export interface Sample {
+  readonly name: string;
+  readonly type: FoundSample['type'];
+  /** Below the theme's folder. */
+  readonly template: string;
+  readonly view: PageView;
+}
+
+function framed({ name, type, url, view, furniture }: FoundSample): Sample {
+  const page = { url, furnished: furniture !== undefined, tellsEdition: type.tellsEdition };
+  const frame = {
+    portal: portalAround(furniture),
+    furniture: furnitureOf(furniture ?? 'none yet'),
+    edition: furniture === 'none yet' ? null : edition,
+  };
+  return { name, type, template: templateName(type), view: inFrame(view, page, frame) as PageView };
+}
+
+/** All pages that have a template. */
+export const samples: readonly Sample[] = pageSamples
+  .filter(({ type }) => type.renderer !== 'json')
+  .map(framed);
+
+/** @returns the page's HTML, or the feed's XML. */
+export function renderSample({ template, view }: Pick<Sample, 'template' | 'view'>): string {
+  return renderTemplate(template, view);
+}
