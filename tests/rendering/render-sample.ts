@@ -1,8 +1,10 @@
-// A sample in its frame to the page that readers would get.
+// A sample in its frame to the page that readers would get; a template that asks its view for what is not there is an error.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import nunjucks from 'nunjucks';
+import { templateAddresses } from '../../src/address/addresses.ts';
 import { blockTemplate, THEME_DIR, templateName } from '../../src/engine/rendering/templates.ts';
+import { french } from '../../src/locale/french.ts';
 import { FURNITURE_BLOCKS, furnitureView } from '../../src/pages/furniture/furniture.ts';
 import { inFrame } from '../../src/pages/page-frame.ts';
 import type { SampleFurniture } from '../../src/pages/samples/page-sample.ts';
@@ -12,27 +14,54 @@ import type { FurnitureView, PageView, Portal } from '../../src/pages/views.ts';
 import { createEnvironment } from '../../src/theme/environment.ts';
 import { momentOf } from '../../src/time/moment.ts';
 import { type FoundSample, pageSamples, samplesByBlock } from './found-samples.ts';
+import { guarded, unknownField } from './guarded.ts';
 
 /** Eleventy takes the front matter off before it renders; so does this. */
 export const frontMatter = /^---\n[\s\S]*?\n---\n/;
 
+const textOf = (template: string): string => readFileSync(join(THEME_DIR, template), 'utf8');
+
 /** Errors name a template as we do, not by its path. */
 const theme: nunjucks.ILoader = {
-  getSource: name => ({ src: readFileSync(join(THEME_DIR, name), 'utf8'), path: name, noCache: false }),
+  getSource: name => ({ src: textOf(name), path: name, noCache: false }),
 };
 
-const environment = createEnvironment(theme);
+const environment = createEnvironment(theme)
+  .addGlobal('words', guarded(french, 'words'))
+  .addGlobal('addresses', guarded(templateAddresses, 'addresses'));
 
 /** `template` is below the theme's folder: `archive/topic.njk`. */
 export function renderTemplate(template: string, view: object): string {
-  const source = readFileSync(join(THEME_DIR, template), 'utf8');
-  return renderSource(source, template, view);
+  return renderSource(textOf(template), template, view);
 }
 
-/** `name` is what errors call the template whose text is `source`. */
+/** Throws when a template asks for what is not there. `name` is what errors call the template whose text is `source`. */
 export function renderSource(source: string, name: string, view: object): string {
   const template = new nunjucks.Template(source.replace(frontMatter, ''), environment, name);
-  return template.render({ view: view });
+  try {
+    return template.render({ view: guarded(view, 'view') });
+  } catch (error) {
+    const field = unknownField(String(error));
+    if (field === null) throw error;
+    const asking = templatesAsking(field, [
+      [name, source],
+      ...partialsNamedIn(String(error)).map(partial => [partial, textOf(partial)] as const),
+    ]);
+    throw new Error(`${asking.join(' or ')}: « ${field} » is asked for, and not there`, { cause: error });
+  }
+}
+
+/** Nunjucks names all templates on its way to an error, and some that it had left again. */
+function partialsNamedIn(message: string): readonly string[] {
+  const named = [...message.matchAll(/\(((?:layouts|partials)\/\S+\.njk)\)/g)].map(match => match[1]!);
+  return [...new Set(named)];
+}
+
+/** Of templates and their texts, those with the last part of `view.portal.titel` in them. */
+function templatesAsking(field: string, texts: readonly (readonly [string, string])[]): readonly string[] {
+  const last = field.slice(field.lastIndexOf('.'));
+  const asking = texts.filter(([, text]) => text.includes(last));
+  return (asking.length > 0 ? asking : texts).map(([name]) => name);
 }
 
 const edition = momentOf(SAMPLE_NOW, TIME_ZONE);
