@@ -27,12 +27,12 @@ const seen: Readonly<Record<string, readonly string[]>> = {
     'Chine 20.05.2014 12h23 12\u00a0photos La récolte de blé d’hiver s’annonce bonne',
     '20.05.2014 11h43 Vidéo Un pont de bois',
     'Le fil 20.05.2014 08h43 A note to our visitors 20.05.2014 11h03 Handball\u00a0: les championnes gardent leur titre Audio',
-    'En images Le port en eau profonde reçoit ses premiers navires, avec une semaine d’avance La récolte de blé d’hiver s’annonce bonne 12\u00a0photos',
+    'En images Le port en eau profonde reçoit ses premiers navires, avec une semaine d’avance La récolte de blé d’hiver s’annonce bonne 12\u00a0photos A note to our visitors',
     'Chine Le port en eau profonde reçoit ses premiers navires, avec une semaine d’avance Trois porte-conteneurs',
     'Un pont de bois du XVIIe\u00a0siècle rouvre après trois ans de travaux Vidéo',
   ],
   'the home page of a quiet portal': [
-    'À la une Monde 20.05.2014 08h43 A note to our visitors Paris — What this portal is, in English. Sélection de la rédaction',
+    'À la une Monde 20.05.2014 08h43 Audio A note to our visitors Paris — What this portal is, in English. Sélection de la rédaction',
   ],
   'the home page of a new portal': ['Rien n’a encore été publié ici.'],
   'a section': [
@@ -206,6 +206,7 @@ const seen: Readonly<Record<string, readonly string[]>> = {
   'an article whose film is elsewhere': [
     'Voir la vidéo sur films.example Une visite du port Le premier navire à quai. Crédit\u00a0: dessin pour la charte Transcription',
     'Écouter sur films.example Un entretien',
+    'Commentaires (0) Aucun commentaire pour l’instant.',
   ],
 };
 

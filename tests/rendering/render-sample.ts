@@ -19,11 +19,14 @@ import { guarded, unknownField } from './guarded.ts';
 /** Eleventy takes the front matter off before it renders; so does this. */
 export const frontMatter = /^---\n[\s\S]*?\n---\n/;
 
-const textOf = (template: string): string => readFileSync(join(THEME_DIR, template), 'utf8');
+/** Of a template, with the front matter gone. */
+export function templateText(template: string): string {
+  return readFileSync(join(THEME_DIR, template), 'utf8').replace(frontMatter, '');
+}
 
 /** Errors name a template as we do, not by its path. */
 const theme: nunjucks.ILoader = {
-  getSource: name => ({ src: textOf(name), path: name, noCache: false }),
+  getSource: name => ({ src: templateText(name), path: name, noCache: false }),
 };
 
 const environment = createEnvironment(theme)
@@ -32,12 +35,12 @@ const environment = createEnvironment(theme)
 
 /** `template` is below the theme's folder: `archive/topic.njk`. */
 export function renderTemplate(template: string, view: object): string {
-  return renderSource(textOf(template), template, view);
+  return renderSource(templateText(template), template, view);
 }
 
 /** Throws when a template asks for what is not there. `name` is what errors call the template whose text is `source`. */
 export function renderSource(source: string, name: string, view: object): string {
-  const template = new nunjucks.Template(source.replace(frontMatter, ''), environment, name);
+  const template = new nunjucks.Template(source, environment, name);
   try {
     return template.render({ view: guarded(view, 'view') });
   } catch (error) {
@@ -45,7 +48,7 @@ export function renderSource(source: string, name: string, view: object): string
     if (field === null) throw error;
     const asking = templatesAsking(field, [
       [name, source],
-      ...partialsNamedIn(String(error)).map(partial => [partial, textOf(partial)] as const),
+      ...partialsNamedIn(String(error)).map(partial => [partial, templateText(partial)] as const),
     ]);
     throw new Error(`${asking.join(' or ')}: « ${field} » is asked for, and not there`, { cause: error });
   }
@@ -92,7 +95,12 @@ function furnitureOf(state: SampleFurniture): FurnitureView {
 
 /** A block as it is printed within a page. */
 export function renderBlock(block: string, view: object): string {
-  return renderTemplate(blockTemplate(block), { ...view, portal: samplePortal });
+  return renderTemplate(blockTemplate(block), blockView(view));
+}
+
+/** What the template of a block sees. */
+export function blockView(view: object): object {
+  return { ...view, portal: samplePortal };
 }
 
 /** A page with all that its template sees. */

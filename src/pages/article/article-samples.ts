@@ -134,6 +134,7 @@ const recorded: ArticleSample = {
 const elsewhere: ArticleSample = {
   ...recorded,
   lang: 'en',
+  image: photograph!,
   video: filmElsewhere,
   audio: {
     ...filmElsewhere,
@@ -144,6 +145,7 @@ const elsewhere: ArticleSample = {
     credit: null,
   },
   map: null,
+  comments: { ...open, list: [] },
 };
 
 export const samples: readonly PageSample<ArticleSample>[] = [

@@ -55,6 +55,7 @@ const visitors: Card = {
   date: momentAt(sampleSetting, -5 * HOUR),
   source: 'Quotidien',
   place: 'Paris',
+  image: port.image,
   flash: false,
   lang: 'en',
 };

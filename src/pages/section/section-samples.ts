@@ -6,7 +6,7 @@ import { allCards, cards } from '../samples/sample-matter.ts';
 import { about, china, home, photographs, sport } from '../samples/sample-portal.ts';
 import type { SectionView } from './section-page.ts';
 
-const { port, quake, harvest, bridge, handball } = cards;
+const { port, quake, harvest, bridge, handball, visitors } = cards;
 
 export const samples: readonly PageSample<BareView<SectionView>>[] = [
   {
@@ -35,7 +35,10 @@ export const samples: readonly PageSample<BareView<SectionView>>[] = [
     view: {
       ...about(photographs.text, [home]),
       layout: 'grid',
-      articles: [harvest, port, quake, handball, bridge].map(card => ({ ...card, section: photographs })),
+      articles: [harvest, port, quake, handball, bridge, visitors].map(card => ({
+        ...card,
+        section: photographs,
+      })),
       months: [],
     },
     furniture: 'fresh',
