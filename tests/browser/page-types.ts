@@ -1,12 +1,25 @@
-// The repository's content, with variations, becomes the built demonstration on disk and the address of one page of each type.
+// The repository's content, with variations, becomes the built demonstration on disk and the address of a page of each registered type.
 import assert from 'node:assert/strict';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { urlOf } from '../../src/address/addresses.ts';
-import { type BuildOutcome, buildSite } from '../../src/engine/build.ts';
+import {
+  archiveUrl,
+  articleAddress,
+  cityUrl,
+  editorialUrl,
+  outputPath,
+  sectionMonthUrl,
+  sectionUrl,
+} from '../../src/address/addresses.ts';
+import { type BuildOutcome, beginPlainBuild } from '../../src/engine/build.ts';
+import type { BuildOptions } from '../../src/engine/build-options.ts';
 import { THEME_DIR } from '../../src/engine/rendering/templates.ts';
+import { renderWithEleventy } from '../../src/engine/stages/render-fixed-pages.ts';
+import type { PageContext } from '../../src/pages/page-type.ts';
+import { allPages, PAGE_TYPES as REGISTERED } from '../../src/pages/registry.ts';
 import { formatProblems } from '../../src/problem/format-problems.ts';
+import type { Problem } from '../../src/problem/problem.ts';
 import { shareImages } from '../shared-images.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -17,51 +30,73 @@ interface BuiltPage {
   html(): string;
 }
 
-const ARTICLE = /^\/[^/]+\/\d{4}\/\d{2}\/\d{2}\/[^/]+\.html$/;
+type Choice = (page: BuiltPage) => boolean;
 
-/** The conditions by which a page of each type is found. Redirects are missing, since readers do not see them. */
-const FINDERS = {
-  'home page': at(/^\/$/),
-  section: at(/^\/chine\/$/),
-  'section of photographs': at(/^\/photos\/$/),
-  'month of a section': at(/^\/chine\/2014\/05\/$/),
-  'fresh article': at(/\/chine-suspend-groupe-travail-cybersecurite\.html$/),
-  'old article': ({ url, html }) =>
-    ARTICLE.test(url) &&
-    !html().includes('<aside class="furniture"') &&
-    !html().includes('http-equiv="refresh"'),
-  gallery: articleWith('<ol class="gallery">'),
-  'article with a film': articleWith('<video'),
-  'article with a map': articleWith('class="locator"'),
-  topic: at(/^\/sujets\/[^/]+\/$/),
-  'list of dossiers': at(/^\/dossiers\/$/),
-  dossier: at(/^\/dossiers\/[^/]+\/$/),
-  archives: at(/^\/archives\/$/),
-  year: at(/^\/archives\/2014\/$/),
-  month: at(/^\/archives\/2014\/05\/$/),
-  day: at(/^\/archives\/2014\/05\/20\/$/),
-  'editorial page': at(/^\/a-propos\/$/),
-  'page not found': at(/^\/404\.html$/),
-  flashes: at(/^\/flash\/$/),
-  weather: at(/^\/meteo\/$/),
-  'weather of a city': at(/^\/meteo\/beijing\/$/),
-  'most read': at(/^\/les-plus-lus\/$/),
-  polls: at(/^\/sondages\/$/),
-  poll: at(/^\/sondages\/[^/]+\/$/),
-  search: at(/^\/recherche\/$/),
-  'style guide': at(/^\/style\/$/),
-} satisfies Readonly<Record<string, (page: BuiltPage) => boolean>>;
+/**
+ * The pages that tests open of a page type, each with its name in the tests and the condition that finds it. Of a type that is
+ * missing here, such as a new one, tests open the page with the first address, under the name of the type.
+ */
+const OPENED = {
+  home: { 'home page': first },
+  section: { section: at(sectionUrl('chine')), 'section of photographs': at(sectionUrl('photos')) },
+  'section-month': { 'month of a section': at(sectionMonthUrl('chine', '2014-05')) },
+  article: {
+    'fresh article': ({ url }) => articleAddress(url)?.slug === 'chine-suspend-groupe-travail-cybersecurite',
+    'old article': ({ html }) => !html().includes('<aside class="furniture"'),
+    gallery: withPiece('<ol class="gallery">'),
+    'article with a film': withPiece('<video'),
+    'article with a map': withPiece('class="locator"'),
+  },
+  dossiers: { 'list of dossiers': first },
+  year: { year: at(archiveUrl('2014')) },
+  month: { month: at(archiveUrl('2014-05')) },
+  day: { day: at(archiveUrl('2014-05-20')) },
+  editorial: { 'editorial page': at(editorialUrl('a-propos')) },
+  'not-found': { 'page not found': first },
+  city: { 'weather of a city': at(cityUrl('beijing')) },
+  'most-read': { 'most read': first },
+  style: { 'style guide': first },
+} satisfies Readonly<Record<string, Readonly<Record<string, Choice>>>>;
 
-export type PageType = keyof typeof FINDERS;
+/** The page types with a template of which tests open no page. */
+const UNSEEN: ReadonlySet<string> = new Set([
+  // Browsers leave it at once.
+  'redirect',
+  // Feed readers show it, not browsers.
+  'feed',
+]);
 
-export const PAGE_TYPES = Object.keys(FINDERS) as readonly PageType[];
+/** The page types that this file names. */
+export const NAMED_TYPES: readonly string[] = [...Object.keys(OPENED), ...UNSEEN];
 
-function at(address: RegExp): (page: BuiltPage) => boolean {
-  return ({ url }) => address.test(url);
+/** The name that tests give to a page that they open. */
+export type PageType = { [Type in keyof typeof OPENED]: keyof (typeof OPENED)[Type] }[keyof typeof OPENED];
+
+function openedOf(type: string): Readonly<Record<string, Choice>> {
+  return Object.hasOwn(OPENED, type) ? OPENED[type as keyof typeof OPENED] : { [type]: first };
 }
 
-function articleWith(piece: string): (page: BuiltPage) => boolean {
-  return ({ url, html }) => ARTICLE.test(url) && html().includes(piece);
+/** The registered type of each of these pages, and the condition that finds it among the pages of that type. */
+const CHOICES: ReadonlyMap<PageType, { readonly type: string; readonly choice: Choice }> = new Map(
+  REGISTERED.filter(({ renderer, name }) => renderer !== 'json' && !UNSEEN.has(name)).flatMap(
+    ({ name: type }) =>
+      Object.entries(openedOf(type)).map(([name, choice]) => [name as PageType, { type, choice }] as const),
+  ),
+);
+
+/** All of them, in the order of the registry. */
+export const PAGE_TYPES: readonly PageType[] = [...CHOICES.keys()];
+
+function first(): boolean {
+  return true;
+}
+
+function at(address: string): Choice {
+  return ({ url }) => url === address;
+}
+
+function withPiece(piece: string): Choice {
+  return ({ html }) => html().includes(piece);
 }
 
 /** Changes to the demonstration. */
@@ -119,7 +154,7 @@ export async function buildDemonstration({
     }
     const outputDir = join(folder, 'site');
     shareImages(join(folder, 'cache'));
-    const outcome = await buildSite({
+    const { outcome, context } = await buildKnowing({
       contentDir,
       dataDir,
       outputDir,
@@ -133,13 +168,14 @@ export async function buildDemonstration({
       stylePage: true,
       onProgress: () => {},
     });
-    assert.ok(outcome.ok, problemsOf(outcome));
-    const pages = builtPages(outputDir);
+    assert.ok(outcome.ok, problemsOf(outcome.problems));
+    const pages = pagesByType(context, outputDir);
     return {
       outputDir,
-      addressOf(type) {
-        const found = pages.find(FINDERS[type]);
-        assert.ok(found, `the demonstration has no page of the type « ${type} »`);
+      addressOf(name) {
+        const { type, choice } = CHOICES.get(name)!;
+        const found = pages.get(type)?.find(choice);
+        assert.ok(found, `the demonstration has no page « ${name} », of the type « ${type} »`);
         return found.url;
       },
       [Symbol.dispose]: remove,
@@ -150,17 +186,31 @@ export async function buildDemonstration({
   }
 }
 
-function problemsOf(outcome: BuildOutcome): string {
-  return outcome.ok ? '' : `the demonstration does not build: ${formatProblems(outcome.problems)}`;
+/** Does what `buildSite` does, and also returns what the pages were listed from. */
+async function buildKnowing(
+  options: BuildOptions,
+): Promise<{ readonly outcome: BuildOutcome; readonly context: PageContext }> {
+  const begun = await beginPlainBuild(options);
+  if (!begun.ok) throw new Error(problemsOf(begun.problems));
+  try {
+    const outcome = await begun.finish(await renderWithEleventy(begun.known));
+    return { outcome, context: begun.known.context };
+  } finally {
+    await begun.close();
+  }
 }
 
-/** The pages of the site, sorted by address, so that each run finds the same page of a type. */
-function builtPages(outputDir: string): readonly BuiltPage[] {
-  return readdirSync(outputDir, { recursive: true, encoding: 'utf8' })
-    .filter(name => name.endsWith('.html'))
-    .map(name => ({
-      url: urlOf(name.replaceAll('\\', '/')),
-      html: () => readFileSync(join(outputDir, name), 'utf8'),
-    }))
-    .sort((a, b) => (a.url < b.url ? -1 : 1));
+function problemsOf(problems: readonly Problem[]): string {
+  return `the demonstration does not build: ${formatProblems(problems)}`;
+}
+
+/** The pages of each page type, sorted by address, so that each run finds the same page. */
+function pagesByType(context: PageContext, outputDir: string): ReadonlyMap<string, readonly BuiltPage[]> {
+  const pages = [...allPages(context)].map(({ type, url }) => ({
+    type: type.name,
+    url,
+    html: () => readFileSync(join(outputDir, outputPath(url)), 'utf8'),
+  }));
+  pages.sort((a, b) => (a.url < b.url ? -1 : 1));
+  return Map.groupBy(pages, ({ type }) => type);
 }
