@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { existsSync, globSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative, resolve } from 'node:path';
-import { after, before, describe, test } from 'node:test';
+import { basename, join, relative, resolve } from 'node:path';
+import { after, before, describe, it, test } from 'node:test';
 import { buildSite } from '../src/engine/build.ts';
 import type { BuildOptions } from '../src/engine/build-options.ts';
 import { checkContent } from '../src/engine/check-content.ts';
 import { THEME_DIR } from '../src/engine/rendering/templates.ts';
 import type { Problem } from '../src/problem/problem.ts';
+import { RULES, type Rule } from '../src/problem/rule.ts';
 import type { BrokenSite } from './broken-sites/broken-site.ts';
-import { knownRules } from './broken-sites/known-rules.ts';
 import { madeCases } from './broken-sites/made-cases.ts';
 import { madeMediaCases } from './broken-sites/made-media-cases.ts';
 import { styleMistake } from './broken-sites/message-style.ts';
@@ -24,12 +24,13 @@ const ROOT = resolve(import.meta.dirname, '..');
  * Rules that no site can break, because no schema leaves them to be broken (they are there for schemas to come), or
  * because the system makes no such file. Mistakes in the theme are no editor's: `src/engine/assets/assets.test.ts` makes them.
  */
-const WITHOUT_CASE = [
+const WITHOUT_CASE: readonly Rule[] = [
   'invalid-value',
   'too-short',
   'client-script',
   'style-sheet',
-  ...(process.platform === 'linux' ? [] : ['unreadable-name']),
+  'address-twice',
+  ...(process.platform === 'linux' ? [] : ['unreadable-name' as const]),
 ];
 
 const areas: readonly (readonly [area: string, cases: readonly BrokenSite[]])[] = [
@@ -205,17 +206,33 @@ describe('the commands', () => {
   }
 });
 
-test('every rule has a broken site that shows it', () => {
-  const shown = new Set(allCases.flatMap(({ problems }) => problems.map(({ rule }) => rule)));
-  const known = knownRules(join(ROOT, 'src'));
-  assert.deepEqual(
-    known.filter(rule => !shown.has(rule) && !WITHOUT_CASE.includes(rule)),
-    [],
-  );
-  assert.deepEqual(
-    [...shown].filter(rule => !known.includes(rule)),
-    [],
-  );
+describe('every rule', () => {
+  it('has a broken site that shows it', () => {
+    const shown = new Set(allCases.flatMap(({ problems }) => problems.map(({ rule }) => rule)));
+    assert.deepEqual(
+      RULES.filter(rule => !shown.has(rule) && !WITHOUT_CASE.includes(rule)),
+      [],
+    );
+  });
+
+  it('is named by the code that finds it broken', () => {
+    const sources = globSync('src/**/*.ts', { cwd: ROOT })
+      .filter(file => !file.endsWith('.test.ts') && basename(file) !== 'rule.ts')
+      .map(file => readFileSync(join(ROOT, file), 'utf8'))
+      .join('\n');
+    assert.deepEqual(
+      RULES.filter(rule => !sources.includes(`'${rule}'`)),
+      [],
+    );
+  });
+
+  it('is named in schemas by « breaks », which no misspelt rule gets past', () => {
+    const wrong = globSync('src/**/*.ts', { cwd: ROOT }).filter(
+      file =>
+        !file.endsWith('.test.ts') && /\bparams:(?! breaks\()/.test(readFileSync(join(ROOT, file), 'utf8')),
+    );
+    assert.deepEqual(wrong, []);
+  });
 });
 
 test('every case has a title of its own and something to say', () => {

@@ -1,4 +1,5 @@
 // The dates of one article, compared with each other: what cannot be so, each at its field.
+import type { Mistake } from '../problem/problem.ts';
 import { calendarDay } from '../time/calendar-day.ts';
 import type { Instant } from '../time/instant.ts';
 import { readInstant } from '../time/read-instant.ts';
@@ -15,10 +16,8 @@ export interface ArticleDates {
 }
 
 /** A date that cannot be, at its place in the front matter. */
-export interface ChronologyMistake {
+export interface ChronologyMistake extends Mistake {
   readonly path: readonly (string | number)[];
-  readonly rule: string;
-  readonly message: string;
 }
 
 /** Everything that cannot be so. A day without time means the whole day: « updated » may be the day of the date. */

@@ -1,5 +1,6 @@
 // The text that an editor types for a file of the repository becomes a relative path that stays below its folder.
 import { z } from 'zod';
+import { breaks, type Rule } from '../problem/rule.ts';
 import { shorten } from '../source/shorten.ts';
 
 /** Signs that some systems refuse in file names: `\ : * ? " < > |`, and control characters. */
@@ -17,7 +18,7 @@ const ELSEWHERE = /^(?:[a-z][a-z0-9+.-]+:|\/\/)/i;
 
 /** The messages of one kind of file. */
 export interface FileNameWords {
-  readonly rule: string;
+  readonly rule: Rule;
   /** The message for an address on another site. */
   readonly elsewhere: (address: string) => string;
 }
@@ -31,7 +32,7 @@ export function fileName(words: FileNameWords, example: string) {
     .max(200)
     .superRefine((text, context) => {
       const message = mistakeIn(text, words, example);
-      if (message !== null) context.addIssue({ code: 'custom', params: { rule: words.rule }, message });
+      if (message !== null) context.addIssue({ code: 'custom', params: breaks(words.rule), message });
     })
     .meta({ pattern: PATTERN });
 }

@@ -1,6 +1,7 @@
 // The one description of an article's front matter. It becomes the check in `readArticle` and the JSON Schema for
 // editors' programs. Its titles and descriptions are in French, since such a program shows them.
 import { z } from 'zod';
+import { breaks } from '../problem/rule.ts';
 import { shorten } from '../source/shorten.ts';
 import type { Instant } from '../time/instant.ts';
 import { readInstant } from '../time/read-instant.ts';
@@ -193,7 +194,7 @@ function dateIn(timeZone: string) {
     if (instant !== null) return instant;
     context.addIssue({
       code: 'custom',
-      params: { rule: text.trim() === '' ? 'empty-field' : 'bad-date' },
+      params: breaks(text.trim() === '' ? 'empty-field' : 'bad-date'),
       message:
         text.trim() === ''
           ? 'Cette date est vide ; écrivez-la comme 2014-05-20T13:43 ou 20.05.2014 13h43.'
@@ -211,14 +212,14 @@ function slug() {
       if (text === '') {
         context.addIssue({
           code: 'custom',
-          params: { rule: 'empty-field' },
+          params: breaks('empty-field'),
           message: 'Cette valeur est vide ; écrivez un identifiant.',
         });
         return;
       }
       const mistake = slugMistake(text);
       if (mistake === null) return;
-      context.addIssue({ code: 'custom', params: { rule: mistake.rule }, message: mistake.message });
+      context.addIssue({ code: 'custom', params: breaks(mistake.rule), message: mistake.message });
     })
     .meta({ pattern: SLUG_PATTERN.source });
 }
@@ -236,7 +237,7 @@ function aliases() {
     .overwrite(text => text.trim())
     .superRefine((text, context) => {
       const message = aliasMistake(text);
-      if (message !== null) context.addIssue({ code: 'custom', params: { rule: 'bad-alias' }, message });
+      if (message !== null) context.addIssue({ code: 'custom', params: breaks('bad-alias'), message });
     })
     .meta({ pattern: '^/.*(/|\\.html)$' });
   return z
@@ -251,7 +252,7 @@ function eachOnce(values: readonly unknown[], context: z.RefinementCtx): void {
   for (const [index, value] of values.entries()) {
     if (seen.has(value)) {
       const message = `La valeur « ${String(value).slice(0, 60)} » est deux fois dans la liste ; effacez-la ici.`;
-      context.addIssue({ code: 'custom', path: [index], params: { rule: 'duplicate-value' }, message });
+      context.addIssue({ code: 'custom', path: [index], params: breaks('duplicate-value'), message });
     }
     if (typeof value === 'string') seen.add(value);
   }
@@ -265,7 +266,7 @@ function flash(timeZone: string) {
     oneLine(140).superRefine((words, context) => {
       if (!YES_OR_NO.test(words)) return;
       const message = `Le mot « ${words} » serait le texte du flash ; écrivez « flash: true », ou effacez la ligne.`;
-      context.addIssue({ code: 'custom', params: { rule: 'wrong-type' }, message });
+      context.addIssue({ code: 'custom', params: breaks('wrong-type'), message });
     });
   return z.union([
     z.boolean(),

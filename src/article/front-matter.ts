@@ -1,6 +1,7 @@
 // The text of an article's file becomes its front matter and its body. Front matter is YAML, and only YAML, between two lines `---`.
 import matter from 'gray-matter';
 import type { Checked, Problem } from '../problem/problem.ts';
+import type { Rule } from '../problem/rule.ts';
 import { shorten } from '../source/shorten.ts';
 
 /** The two halves of a file. */
@@ -55,7 +56,7 @@ function countLines(text: string): number {
 }
 
 function findFenceProblem(text: string, file: string): Problem | null {
-  const at = (line: number, rule: string, message: string): Problem => ({
+  const at = (line: number, rule: Rule, message: string): Problem => ({
     file,
     line,
     column: 1,
@@ -98,7 +99,7 @@ function findFenceProblem(text: string, file: string): Problem | null {
 
 function findCloseProblem(
   text: string,
-  at: (line: number, rule: string, message: string) => Problem,
+  at: (line: number, rule: Rule, message: string) => Problem,
 ): Problem | null {
   const close = text.indexOf('\n---');
   if (close === -1) {

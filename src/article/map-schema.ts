@@ -1,5 +1,6 @@
 // The field `map` of front matter becomes a place's name, its coordinates, or both.
 import { z } from 'zod';
+import { breaks } from '../problem/rule.ts';
 import { oneLine } from './one-line.ts';
 
 const COORDINATES =
@@ -19,7 +20,7 @@ export function map() {
         return { place: undefined, at: [Number(latitude), Number(longitude)] as [number, number] };
       }
       if (!FIGURES_ONLY.test(text)) return { place: text, at: undefined };
-      context.addIssue({ code: 'custom', params: { rule: 'bad-coordinates' }, message: COORDINATES });
+      context.addIssue({ code: 'custom', params: breaks('bad-coordinates'), message: COORDINATES });
       return z.NEVER;
     }),
     coordinates().transform(at => ({ place: undefined, at })),
@@ -41,7 +42,7 @@ function coordinates() {
       /^-?\d+(?:\.\d+)?$/.test(text.trim()) ? Number(text) : Number.NaN,
     );
     if (texts.length === 2 && onEarth(latitude!, longitude!)) return [latitude!, longitude!];
-    context.addIssue({ code: 'custom', params: { rule: 'bad-coordinates' }, message: COORDINATES });
+    context.addIssue({ code: 'custom', params: breaks('bad-coordinates'), message: COORDINATES });
     return z.NEVER;
   });
 }

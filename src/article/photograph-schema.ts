@@ -1,13 +1,14 @@
 // A photograph's fields in front matter become its file, its description and the point around which it is cropped.
 import { z } from 'zod';
 import type { Focus } from '../images/photograph.ts';
-import { fileName } from './file-name.ts';
+import { breaks, type Rule } from '../problem/rule.ts';
+import { type FileNameWords, fileName } from './file-name.ts';
 import { oneLine } from './one-line.ts';
 
 /** One photograph is no gallery, and the page of more than a hundred would be too long. */
 const GALLERY = { least: 2, most: 100 };
 
-const FILE_WORDS = {
+const FILE_WORDS: FileNameWords = {
   rule: 'bad-image',
   // Readers' browsers contact no other site than the portal.
   elsewhere: (address: string) =>
@@ -57,11 +58,11 @@ export function photograph() {
 /** `alt` may be empty only with `decoration: true`. A schema of the two fields alone could not tell the editor which one is missing. */
 function checkDescription(value: unknown, context: z.RefinementCtx): void {
   const { alt, decoration } = value as { readonly alt?: unknown; readonly decoration?: unknown };
-  const add = (rule: string, path: string[], message?: string): void =>
+  const add = (rule: Rule, path: string[], message?: string): void =>
     context.addIssue(
       message === undefined
         ? { code: 'invalid_type', expected: 'string', input: undefined, path }
-        : { code: 'custom', params: { rule }, input: alt, path, message },
+        : { code: 'custom', params: breaks(rule), input: alt, path, message },
     );
   if (decoration === true) {
     if (typeof alt === 'string' && alt !== '') {
@@ -98,7 +99,7 @@ function focus() {
         : [];
       const [x, y] = shares;
       if (shares.length === 2 && x! <= 1 && y! <= 1) return [x!, y!];
-      context.addIssue({ code: 'custom', params: { rule: 'bad-focus' }, message });
+      context.addIssue({ code: 'custom', params: breaks('bad-focus'), message });
       return z.NEVER;
     })
     .meta({

@@ -1,5 +1,6 @@
 // The bytes of one Markdown file become a checked article with its Markdown, or all of the file's problems.
 import { type Checked, compareProblems, type Problem } from '../problem/problem.ts';
+import type { Rule } from '../problem/rule.ts';
 import { checkSchema } from '../source/check-schema.ts';
 import { decodeText } from '../source/decode-text.ts';
 import { positionAt } from '../source/position.ts';
@@ -40,8 +41,7 @@ export const MAX_ARTICLE_BYTES = 512 * 1024;
  */
 export function readArticle(file: string, bytes: Uint8Array, rules: ReadingRules): Checked<ArticleSource> {
   const problems: Problem[] = [];
-  const atStart = (rule: string, message: string) =>
-    problems.push({ file, line: 1, column: 1, rule, message });
+  const atStart = (rule: Rule, message: string) => problems.push({ file, line: 1, column: 1, rule, message });
   const { slug, mistake } = slugOfFile(file);
   if (mistake !== null) atStart(mistake.rule, mistake.message);
   const split = splitFile(file, bytes);

@@ -1,6 +1,7 @@
 // The fields of a film or a sound in front matter become a file with its captions and transcript, or an address on another site.
 import { z } from 'zod';
 import { isOutside, outsideHost } from '../media/outside-host.ts';
+import { breaks } from '../problem/rule.ts';
 import { type FileNameWords, fileName } from './file-name.ts';
 import { oneLine } from './one-line.ts';
 import { photographFile } from './photograph-schema.ts';
@@ -59,7 +60,7 @@ function source(example: string) {
   const address = z.string().superRefine((text, context) => {
     if (!/[\s\\]/.test(text) && outsideHost(text) !== null) return;
     const message = `L’adresse «\u00a0${text.slice(0, 60)}\u00a0» ne mène à aucune page sûre\u202f; écrivez-la en entier, depuis «\u00a0https://\u00a0».`;
-    context.addIssue({ code: 'custom', params: { rule: 'bad-media' }, message });
+    context.addIssue({ code: 'custom', params: breaks('bad-media'), message });
   });
   const name = file(example);
   return z
@@ -72,7 +73,7 @@ function source(example: string) {
       const checked = (isOutside(text) ? address : name).safeParse(text);
       if (checked.success) return;
       for (const { message } of checked.error.issues)
-        context.addIssue({ code: 'custom', params: { rule: 'bad-media' }, message });
+        context.addIssue({ code: 'custom', params: breaks('bad-media'), message });
     });
 }
 
@@ -95,7 +96,7 @@ function requireWords(needed: 'transcript' | 'captions-or-transcript') {
         : 'Cette vidéo n’est accessible qu’à qui l’entend\u202f; ajoutez «\u00a0captions: …\u00a0», des sous-titres WebVTT, ou «\u00a0transcript: …\u00a0», un fichier de texte.';
     context.addIssue({
       code: 'custom',
-      params: { rule: 'no-transcript' },
+      params: breaks('no-transcript'),
       path: ['src'],
       input: src,
       message,

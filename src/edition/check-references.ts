@@ -2,18 +2,17 @@
 
 import type { References } from '../article/read-references.ts';
 import { problemMessages } from '../locale/problem-messages.ts';
+import type { Mistake } from '../problem/problem.ts';
 import type { Site } from '../site/site.ts';
 import { closestWord } from '../source/closest-word.ts';
 
 /** A mistake at a place of an article's front matter; whoever has the file finds the line. */
-export interface EntryProblem {
+export interface EntryProblem extends Mistake {
   readonly entry: Pick<References, 'file'>;
   /** Where in the front matter: `['topics', 1]`. */
   readonly path: readonly (string | number)[];
   /** Instead of a place in the front matter, an image within the text, by its name as written. */
   readonly bodyImage?: string;
-  readonly rule: string;
-  readonly message: string;
 }
 
 export function checkReferences(

@@ -1,5 +1,6 @@
 // What editors read about photographs that can't be shown: what is wrong, then how to mend it.
 import type { Mistake } from '../problem/problem.ts';
+import type { Rule } from '../problem/rule.ts';
 // No-break spaces are written as escapes, so that a reader of this file sees them.
 
 /** A photograph of more pixels than this is never decoded. */
@@ -88,6 +89,6 @@ export const photographMistakes = {
     ),
 } as const;
 
-function mistake(rule: string, message: string): Mistake {
+function mistake(rule: Rule, message: string): Mistake {
   return { rule, message };
 }

@@ -1,4 +1,5 @@
 // The bytes of captions or of a transcript to their text, or to what is wrong with them as bytes.
+import type { Rule } from '../problem/rule.ts';
 import { decodeText } from '../source/decode-text.ts';
 import { type MediaFailure, mistaken } from './media-mistake.ts';
 import { textFileMessages } from './text-file-messages.ts';
@@ -13,7 +14,7 @@ const MOST_BYTES = 512 * 1024;
 export function readTextFile(
   bytes: Uint8Array,
   name: string,
-  rule: string,
+  rule: Rule,
 ): { readonly ok: true; readonly text: string } | MediaFailure {
   if (bytes.length > MOST_BYTES) {
     const size = Math.ceil(bytes.length / 1024);

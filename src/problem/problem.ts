@@ -1,9 +1,9 @@
 // A mistake in what editors wrote, as a value: collected, sorted, shown together, never thrown.
-
+import type { Rule } from './rule.ts';
 /** What is wrong, before it is known in which file and on which line to show it. */
 export interface Mistake {
-  /** The rule that is broken, in kebab-case, stable between versions: `unknown-section`. */
-  readonly rule: string;
+  /** The rule that is broken: `unknown-section`. */
+  readonly rule: Rule;
   /** In French: what is wrong, then how to mend it. */
   readonly message: string;
 }

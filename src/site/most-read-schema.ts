@@ -1,12 +1,13 @@
 // `_data/most-read.json` to the snapshot of « Les articles les plus lus »: a date and the addresses in order.
 import { z } from 'zod';
 import { articleAddress } from '../address/addresses.ts';
+import { breaks } from '../problem/rule.ts';
 import { dateSchema } from '../time/date-schema.ts';
 
 const address = z.string().refine(text => articleAddress(text) !== null, {
   message:
     'Ce n’est pas l’adresse d’un article ; écrivez-la sans le nom du site, comme « /chine/2014/05/20/titre.html ».',
-  params: { rule: 'article-address' },
+  params: breaks('article-address'),
 });
 
 /** One problem for each address that stands in the list a second time. */
@@ -19,7 +20,7 @@ function uniqueAddresses(addresses: unknown, context: z.RefinementCtx): void {
         code: 'custom',
         path: [index],
         message: 'Cette adresse est déjà plus haut dans la liste ; retirez l’une des deux.',
-        params: { rule: 'duplicate-address' },
+        params: breaks('duplicate-address'),
       });
     }
     seen.add(text);

@@ -1,5 +1,6 @@
 // `_data/polls.yaml` to the polls: a question, what readers may choose from, and when they may.
 import { z } from 'zod';
+import { breaks } from '../problem/rule.ts';
 import { dateSchema } from '../time/date-schema.ts';
 import { slugSchema } from './slug-schema.ts';
 import { textSchema } from './text-schema.ts';
@@ -35,7 +36,7 @@ export function pollsSchema(timeZone: string) {
       path: ['closes'],
       message:
         'Ce sondage se ferme avant de s’ouvrir ; donnez à « closes » une date plus tardive que « opens ».',
-      params: { rule: 'poll-dates' },
+      params: breaks('poll-dates'),
       when: () => true,
     });
   return z.array(poll).superRefine(uniqueSlugs, { when: () => true });

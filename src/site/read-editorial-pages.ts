@@ -8,6 +8,7 @@ import { splitFile } from '../article/read-article.ts';
 import { slugOfFile } from '../article/slug.ts';
 import { problemMessages } from '../locale/problem-messages.ts';
 import { type Checked, compareProblems, type Problem } from '../problem/problem.ts';
+import type { Rule } from '../problem/rule.ts';
 import { readYaml } from '../source/read-yaml.ts';
 import { editorialPageSchema } from './editorial-page-schema.ts';
 import type { Site } from './site.ts';
@@ -185,7 +186,7 @@ function checkNotEmpty(body: string, bodyLine: number, file: string): readonly P
   return [{ file, line: bodyLine, column: 1, rule: 'empty-body', message }];
 }
 
-function wholeFile(file: string, rule: string, message: string): Problem {
+function wholeFile(file: string, rule: Rule, message: string): Problem {
   return { file, line: 1, column: 1, rule, message };
 }
 

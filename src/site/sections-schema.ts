@@ -1,5 +1,6 @@
 // `_data/sections.yaml` to the portal's sections, in the order of the navigation.
 import { z } from 'zod';
+import { breaks } from '../problem/rule.ts';
 import { slugSchema } from './slug-schema.ts';
 import { textSchema } from './text-schema.ts';
 import { uniqueSlugs } from './unique-slugs.ts';
@@ -9,7 +10,7 @@ const sectionSchema = (reserved: ReadonlySet<string>) =>
     slug: slugSchema.refine(slug => !reserved.has(slug), {
       error: issue =>
         `L’adresse « /${issue.input}/ » est réservée au portail ; choisissez un autre identifiant, comme « actualite-${issue.input} ».`,
-      params: { rule: 'reserved-address' },
+      params: breaks('reserved-address'),
     }),
     name: textSchema(40),
     description: textSchema(300).nullable().default(null),

@@ -1,6 +1,7 @@
 // `_data/site.yaml` to the portal's name, address, time and lengths of lists.
 import { IANAZone } from 'luxon';
 import { z } from 'zod';
+import { breaks, type Rule } from '../problem/rule.ts';
 import { closestWord } from '../source/closest-word.ts';
 import { readInstant } from '../time/read-instant.ts';
 import { textSchema } from './text-schema.ts';
@@ -21,46 +22,27 @@ function hasFolder(text: string): boolean {
   return originOf(text) !== null && /[^/]/.test(new URL(text).pathname);
 }
 
-interface BadOrigin {
-  readonly message: string;
-  readonly params: { readonly rule: string };
-}
-
 /** An address without a folder, to its origin: `https://www.exemple.fr`. */
-function originSchema(notAnOrigin: BadOrigin, inFolder: BadOrigin) {
+function originSchema(rule: Rule, notAnOrigin: string, inFolder: string) {
   return z
     .string()
-    .refine(text => originOf(text) !== null, notAnOrigin)
-    .refine(text => !hasFolder(text), inFolder)
+    .refine(text => originOf(text) !== null, { message: notAnOrigin, params: breaks(rule) })
+    .refine(text => !hasFolder(text), { message: inFolder, params: breaks(rule) })
     .transform(text => originOf(text) as string);
 }
 
 /** Templates write addresses from the root (`/chine/`), so a portal in a folder would link out of it. */
 const baseUrl = originSchema(
-  {
-    message:
-      'L’adresse du portail doit commencer par « https:// » et un nom de domaine, sans espace, « @ », « ? » ni « # » ; écrivez-la comme « https://www.exemple.fr ».',
-    params: { rule: 'base-url' },
-  },
-  {
-    message:
-      'Le portail doit être à la racine de son domaine, non dans un dossier ; ôtez ce qui suit le nom de domaine, comme dans « https://www.exemple.fr ».',
-    params: { rule: 'base-url' },
-  },
+  'base-url',
+  'L’adresse du portail doit commencer par « https:// » et un nom de domaine, sans espace, « @ », « ? » ni « # » ; écrivez-la comme « https://www.exemple.fr ».',
+  'Le portail doit être à la racine de son domaine, non dans un dossier ; ôtez ce qui suit le nom de domaine, comme dans « https://www.exemple.fr ».',
 );
 
 /** The service's addresses begin at its root too, and a policy (CSP) names it by its origin. */
 const participation = originSchema(
-  {
-    message:
-      'L’adresse du service de participation doit commencer par « https:// » et un nom de domaine, sans espace, « @ », « ? » ni « # » ; écrivez-la comme « https://avis.exemple.fr ».',
-    params: { rule: 'participation-url' },
-  },
-  {
-    message:
-      'Le service de participation doit être à la racine de son domaine, non dans un dossier ; ôtez ce qui suit le nom de domaine, comme dans « https://avis.exemple.fr ».',
-    params: { rule: 'participation-url' },
-  },
+  'participation-url',
+  'L’adresse du service de participation doit commencer par « https:// » et un nom de domaine, sans espace, « @ », « ? » ni « # » ; écrivez-la comme « https://avis.exemple.fr ».',
+  'Le service de participation doit être à la racine de son domaine, non dans un dossier ; ôtez ce qui suit le nom de domaine, comme dans « https://avis.exemple.fr ».',
 );
 
 /** Luxon also takes offsets (`+08:00`) and old abbreviations (`EST`): neither knows summer time, so neither is a place's time. */
@@ -71,7 +53,7 @@ function isTimeZone(text: string): boolean {
 const timeZone = z.string().refine(isTimeZone, {
   message:
     'Ce fuseau horaire n’existe pas ; écrivez un continent et une ville, comme « Europe/Paris » ou « Asia/Shanghai ».',
-  params: { rule: 'time-zone' },
+  params: breaks('time-zone'),
 });
 
 const locale = z
@@ -79,7 +61,7 @@ const locale = z
   .refine(text => /^fr(?:-[A-Z]{2})?$/.test(text), {
     message:
       'La langue du portail doit être le français ; écrivez « fr », ou « fr- » suivi du pays en capitales, comme « fr-CA ».',
-    params: { rule: 'locale' },
+    params: breaks('locale'),
   })
   .default('fr');
 
@@ -110,7 +92,7 @@ function furniture(blocks: readonly string[]) {
           const meant = closest ? `«\u00a0${closest}\u00a0»` : `l’un de ceux-ci\u00a0: ${blocks.join(', ')}`;
           return `Aucun bloc du portail ne s’appelle «\u00a0${String(input).slice(0, 60)}\u00a0»\u202f; écrivez ${meant}.`;
         },
-        params: { rule: 'unknown-block' },
+        params: breaks('unknown-block'),
       }),
     )
     .superRefine(eachOnce, { when: () => true })
@@ -122,7 +104,7 @@ function eachOnce(names: unknown, context: z.RefinementCtx): void {
   for (const [index, name] of names.entries()) {
     if (names.indexOf(name) === index) continue;
     const message = `Le bloc «\u00a0${String(name).slice(0, 60)}\u00a0» est deux fois dans la liste\u202f; effacez-le ici.`;
-    context.addIssue({ code: 'custom', path: [index], params: { rule: 'duplicate-value' }, message });
+    context.addIssue({ code: 'custom', path: [index], params: breaks('duplicate-value'), message });
   }
 }
 
@@ -154,7 +136,7 @@ export function siteSchema(blocks: readonly string[]) {
       path: ['clock'],
       message:
         'Cette date n’existe pas ou n’est pas lisible ; écrivez-la comme « 2014-05-20T15:30:00+08:00 » ou « 20.05.2014 15h30 », ou retirez la ligne pour suivre l’heure réelle.',
-      params: { rule: 'bad-date' },
+      params: breaks('bad-date'),
       when: () => true,
     })
     .transform(file => ({

@@ -1,5 +1,6 @@
 // A list of things with a `slug` to one problem for each slug that stands in the list a second time.
 import type { z } from 'zod';
+import { breaks } from '../problem/rule.ts';
 
 /**
  * A refinement for a schema's list. It runs on lists that have other mistakes too, so it takes nothing for granted.
@@ -19,7 +20,7 @@ export function uniqueSlugs(items: unknown, context: z.RefinementCtx): void {
         code: 'custom',
         path: [index, 'slug'],
         message: `L’identifiant « ${slug} » est déjà celui de l’élément nº ${earlier} de la liste ; donnez à chacun le sien.`,
-        params: { rule: 'duplicate-slug' },
+        params: breaks('duplicate-slug'),
       });
     }
   }

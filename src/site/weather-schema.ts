@@ -1,5 +1,6 @@
 // `_data/weather.json` to the weather of each city: the days from the reading on, each with its sky and temperatures.
 import { z } from 'zod';
+import { breaks } from '../problem/rule.ts';
 import { dateSchema } from '../time/date-schema.ts';
 import { SKIES } from './site.ts';
 import { slugSchema } from './slug-schema.ts';
@@ -28,7 +29,7 @@ function numberForDay({ input }: { input?: unknown }): string | undefined {
 
 const calendarDay = z.string({ error: numberForDay }).refine(isCalendarDay, {
   message: `Ce jour n’existe pas ou n’est pas lisible ; ${HOW_TO_WRITE_A_DAY}`,
-  params: { rule: 'bad-day' },
+  params: breaks('bad-day'),
 });
 
 /** Runs on days that have other mistakes too. */
@@ -43,7 +44,7 @@ const dayForecast = z
   .refine(isHighAboveLow, {
     path: ['high'],
     message: 'Le maximum est plus bas que le minimum ; échangez « high » et « low », ou corrigez-les.',
-    params: { rule: 'high-below-low' },
+    params: breaks('high-below-low'),
     when: () => true,
   });
 
@@ -59,7 +60,7 @@ function increasingDays(days: unknown, context: z.RefinementCtx): void {
         code: 'custom',
         path: [index, 'day'],
         message: `Le jour « ${day} » ne suit pas « ${last} » ; mettez les jours dans l’ordre, chacun une fois.`,
-        params: { rule: 'day-order' },
+        params: breaks('day-order'),
       });
     } else last = day;
   }

@@ -9,7 +9,7 @@ const NO_ALIASES: ReadonlyMap<string, string> = new Map();
 
 /**
  * Checks a document. A schema may give its own French message (`error`, or the `message` of a custom issue) and its own
- * rule (`params: { rule: '…' }` of a custom issue); `explainSchemaIssue` gives all others.
+ * rule (`params: breaks('…')` of a custom issue); `explainSchemaIssue` gives all others.
  * @param aliases names that an editor may guess for a field: `titre` for `title`.
  */
 export function checkSchema<T>(

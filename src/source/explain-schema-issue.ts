@@ -1,17 +1,17 @@
 // An issue that a zod schema reports becomes a rule and a French message for the editor.
 import type { z } from 'zod';
+import type { Mistake } from '../problem/problem.ts';
+import { isRule, type Rule } from '../problem/rule.ts';
 import { closestWord } from './closest-word.ts';
 import { shorten } from './shorten.ts';
 
 type Issue = z.core.$ZodIssue;
 
 /** A broken rule, at a path within the checked value. */
-export interface SchemaMistake {
+export interface SchemaMistake extends Mistake {
   readonly path: readonly (string | number)[];
   /** Whether the mistake is in the field's name or in its value. */
   readonly piece: 'value' | 'key';
-  readonly rule: string;
-  readonly message: string;
 }
 
 /**
@@ -77,7 +77,7 @@ function explainUnknownField(
   return `Le champ « ${excerpt(key)} » n’existe pas ; ${hint}`;
 }
 
-function explainValue(issue: Issue, path: SchemaMistake['path']): Pick<SchemaMistake, 'rule' | 'message'> {
+function explainValue(issue: Issue, path: SchemaMistake['path']): Mistake {
   const own = ownMessage(issue);
   if (issue.input === undefined && (own === null || issue.code !== 'custom')) return explainMissing(path);
   const rule = ruleOf(issue);
@@ -92,7 +92,7 @@ function ownMessage(issue: Issue): string | null {
 /** Stands for « the schema gives no message ». No message of a schema equals it. */
 export const NO_MESSAGE = '\0';
 
-function explainMissing(path: SchemaMistake['path']): Pick<SchemaMistake, 'rule' | 'message'> {
+function explainMissing(path: SchemaMistake['path']): Mistake {
   const name = path.at(-1);
   if (name === undefined) {
     return { rule: 'empty-file', message: 'Il n’y a rien à lire ici ; écrivez les champs demandés.' };
@@ -109,12 +109,12 @@ function explainMissing(path: SchemaMistake['path']): Pick<SchemaMistake, 'rule'
   };
 }
 
-/** The rule that the value breaks. The schema may name it with `params: { rule }`. */
-function ruleOf(issue: Issue): string {
+/** The rule that the value breaks. The schema may name it with `params: breaks(rule)`. */
+function ruleOf(issue: Issue): Rule {
   switch (issue.code) {
     case 'custom': {
       const rule: unknown = issue.params?.rule;
-      return typeof rule === 'string' ? rule : 'invalid-value';
+      return isRule(rule) ? rule : 'invalid-value';
     }
     case 'invalid_type':
     case 'invalid_union':
@@ -140,7 +140,7 @@ function isExpectingList(issue: Issue): boolean {
   return issue.code === 'invalid_type' && issue.expected === 'array';
 }
 
-function explainSilentIssue(issue: Issue, path: SchemaMistake['path'], rule: string): string {
+function explainSilentIssue(issue: Issue, path: SchemaMistake['path'], rule: Rule): string {
   const field = subject(path);
   const { input } = issue;
   if (rule === 'not-a-mapping')

@@ -1,11 +1,10 @@
 // The YAML parser's error, in English and often lines too late, becomes the likely mistake, in French and at its own offset.
+import type { Mistake } from '../problem/problem.ts';
 import { shorten } from './shorten.ts';
 
 /** The mistake that the editor most likely made, and its offset in the text. */
-export interface YamlMistake {
+export interface YamlMistake extends Mistake {
   readonly offset: number;
-  readonly rule: string;
-  readonly message: string;
 }
 
 /** A line of the text, and the offset at which it starts. */

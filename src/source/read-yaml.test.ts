@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { z } from 'zod';
+import { breaks } from '../problem/rule.ts';
 import { readYaml } from './read-yaml.ts';
 
 const schema = z.strictObject({
@@ -19,7 +20,7 @@ const schema = z.strictObject({
     .optional(),
   own: z
     .string()
-    .refine(text => text === 'oui', { message: 'Écrivez oui.', params: { rule: 'own-rule' } })
+    .refine(text => text === 'oui', { message: 'Écrivez oui.', params: breaks('locale') })
     .optional(),
   silent: z
     .string()
@@ -190,7 +191,7 @@ const mistakes: readonly (readonly [string, ...(readonly [string, string])[]])[]
   ],
   ['title: x\ncode: A1', ['2:7 bad-format', 'la forme attendue']],
   ['title: x\nmail: moi', ['2:7 bad-format', 'la forme attendue']],
-  ['title: x\nown: non', ['2:6 own-rule', 'Écrivez oui.']],
+  ['title: x\nown: non', ['2:6 locale', 'Écrivez oui.']],
   ['title: x\nsilent: non', ['2:9 invalid-value', 'la forme attendue']],
   ['title: x\ntable: {a: b}', ['2:12 wrong-type', 'un nombre']],
 ];

@@ -13,7 +13,8 @@ import {
   type ScalarEvent,
   YAMLException,
 } from 'js-yaml';
-import type { Checked, Problem } from '../problem/problem.ts';
+import type { Checked, Mistake, Problem } from '../problem/problem.ts';
+import type { Rule } from '../problem/rule.ts';
 import { explainYamlError } from './explain-yaml-error.ts';
 import { type Position, positionAt, type Where } from './position.ts';
 import { findUnwantedCharacters, nameUnwantedCharacter } from './unwanted-characters.ts';
@@ -48,7 +49,7 @@ const MAX_DEPTH = 16;
 
 /** Parses one YAML document (JSON is YAML too). Never throws. The messages of problems quote nothing of the parser's, which is English. */
 export function parseYaml(text: string, where: Where, scalars: Scalars): Checked<YamlDocument> {
-  const problem = (offset: number, rule: string, message: string): Problem => ({
+  const problem = (offset: number, rule: Rule, message: string): Problem => ({
     file: where.file,
     ...positionAt(text, Math.min(offset, text.length), where.firstLine),
     rule,
@@ -85,10 +86,8 @@ function reasonAndOffset(error: unknown): readonly [reason: string, offset: numb
   return error instanceof YAMLException ? [error.reason, error.mark?.position ?? 0] : ['', 0];
 }
 
-interface Refusal {
+interface Refusal extends Mistake {
   readonly offset: number;
-  readonly rule: string;
-  readonly message: string;
 }
 
 /** The features of YAML that are refused: tags, anchors, aliases, a second document, and `#` that silently drops text. */

@@ -1,5 +1,6 @@
 // A date in a data file becomes its instant; a date that cannot be read becomes an explanation in French.
 import { z } from 'zod';
+import { breaks } from '../problem/rule.ts';
 import type { Instant } from './instant.ts';
 import { readInstant } from './read-instant.ts';
 
@@ -19,7 +20,7 @@ export function dateSchema(timeZone: string): z.ZodType<Instant> {
     .refine(text => readInstant(text, timeZone) !== null, {
       message:
         'Cette date n’existe pas ou n’est pas lisible ; écrivez-la comme « 2014-05-20T15:00:00+08:00 » ou « 20.05.2014 15h00 ».',
-      params: { rule: 'bad-date' },
+      params: breaks('bad-date'),
     })
     .transform(text => readInstant(text, timeZone) as Instant);
 }

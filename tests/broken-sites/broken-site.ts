@@ -1,4 +1,5 @@
 // What a broken site is: changes laid over the good site, and the problems that they must bring to light.
+import type { Rule } from '../../src/problem/rule.ts';
 
 /** One change: bytes or a text at a path, the same under a name that is no text, a symbolic link, a folder, or nothing there. Paths have `/` separators. */
 export type Change =
@@ -13,7 +14,7 @@ export interface ExpectedProblem {
   readonly file: string;
   readonly line: number;
   readonly column: number;
-  readonly rule: string;
+  readonly rule: Rule;
   /** A piece of the message, with ordinary spaces. */
   readonly words: string;
 }

@@ -1,4 +1,5 @@
 // The pieces of a case that is written in code, each in a line.
+import type { Rule } from '../../src/problem/rule.ts';
 import type { BrokenSite, Change, ExpectedProblem } from './broken-site.ts';
 
 export function broken(
@@ -17,6 +18,6 @@ export function link(path: string, target: string): Change {
   return { kind: 'link', path, target };
 }
 
-export function at(file: string, line: number, column: number, rule: string, words: string): ExpectedProblem {
+export function at(file: string, line: number, column: number, rule: Rule, words: string): ExpectedProblem {
   return { file, line, column, rule, words };
 }

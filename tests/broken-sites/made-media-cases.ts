@@ -1,6 +1,7 @@
 // Broken sites with photographs, films and sounds that are made here, so that they are broken in just one way.
 import sharp from 'sharp';
 import { sampleMp3, sampleMp4, sampleOgg, sampleWebm } from '../../src/media/sample-recordings.ts';
+import type { Rule } from '../../src/problem/rule.ts';
 import type { BrokenSite } from './broken-site.ts';
 import { at, broken, link, write } from './case-pieces.ts';
 
@@ -13,7 +14,7 @@ function article(fields: string): string {
 }
 
 /** A site whose article has `bytes` as its photograph, which breaks `rule`. */
-function photograph(title: string, name: string, bytes: Uint8Array, rule: string, words: string): BrokenSite {
+function photograph(title: string, name: string, bytes: Uint8Array, rule: Rule, words: string): BrokenSite {
   return broken(
     title,
     [
@@ -25,7 +26,7 @@ function photograph(title: string, name: string, bytes: Uint8Array, rule: string
 }
 
 /** The same with a film or a sound. */
-function recording(title: string, name: string, bytes: Uint8Array, rule: string, words: string): BrokenSite {
+function recording(title: string, name: string, bytes: Uint8Array, rule: Rule, words: string): BrokenSite {
   const field = /\.(?:mp4|webm)$/.test(name) ? 'video' : 'audio';
   return broken(
     title,

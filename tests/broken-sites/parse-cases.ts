@@ -1,4 +1,5 @@
 // The text of a file of cases (README.md says how it is written) to the broken sites that it describes.
+import { isRule } from '../../src/problem/rule.ts';
 import type { BrokenSite, Change, ExpectedProblem } from './broken-site.ts';
 
 /** `@word rest` and the lines below it. */
@@ -71,7 +72,8 @@ function readCase([head, ...blocks]: readonly Block[], readGood: (path: string) 
 function readProblem(text: string, title: string): ExpectedProblem {
   const [, file, line, column, rule, words] = /^(.+?):(\d+):(\d+) (\S+) (.+)$/.exec(text) ?? [];
   if (file === undefined) throw new Error(`${title}: @problem wants path:line:column, a rule and words.`);
-  return { file, line: Number(line), column: Number(column), rule: rule!, words: words! };
+  if (!isRule(rule)) throw new Error(`${title}: there is no rule « ${rule} » in src/problem/rule.ts.`);
+  return { file, line: Number(line), column: Number(column), rule, words: words! };
 }
 
 function joined(lines: readonly string[]): string {

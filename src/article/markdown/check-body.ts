@@ -1,9 +1,10 @@
 // The Markdown of an article becomes the list of its mistakes, each with its place and how to mend it.
+import type { Rule } from '../../problem/rule.ts';
 import type { Position } from '../../source/position.ts';
 import { isAllowedLink, isElsewhere, schemeOf } from './allowed-links.ts';
 import { bodyMessages } from './body-messages.ts';
 import { makePositionFinder, type PositionFinder } from './body-position.ts';
-import type { BodyProblem, BodyRule } from './body-problem.ts';
+import type { BodyProblem } from './body-problem.ts';
 import type { Token } from './body-step.ts';
 import { mayContainMistake, SPACED_IMAGE } from './body-suspicions.ts';
 import { makeParser } from './parser.ts';
@@ -24,7 +25,7 @@ interface Checking {
   readonly tokens: readonly Token[];
   readonly lines: readonly string[];
   readonly places: PositionFinder;
-  readonly report: (place: Position, rule: BodyRule, message: string) => void;
+  readonly report: (place: Position, rule: Rule, message: string) => void;
 }
 
 const CHECKS: readonly ((checking: Checking) => void)[] = [

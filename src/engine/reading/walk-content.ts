@@ -6,6 +6,7 @@ import { hashOf } from '../../hash/hash.ts';
 import { problemMessages } from '../../locale/problem-messages.ts';
 import { isMediaFile } from '../../media/media-kinds.ts';
 import type { Problem } from '../../problem/problem.ts';
+import type { Rule } from '../../problem/rule.ts';
 
 export interface FoundFiles {
   /** Below the content folder: `articles/2014/05/port.md`. */
@@ -154,6 +155,6 @@ function walkFolder(
   walk(root);
 }
 
-function outOfPlace(file: string, rule: string, message: string): Problem {
+function outOfPlace(file: string, rule: Rule, message: string): Problem {
   return { file, line: 1, column: 1, rule, message };
 }

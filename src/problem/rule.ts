@@ -1,0 +1,160 @@
+// The names of all rules that what editors and a site's owner write may break.
+
+/** Stable between versions: programs that read the output of `check --json` know them. */
+export const RULES = [
+  // A file or folder as such, before it is read.
+  'missing-file',
+  'no-articles',
+  'unreadable-file',
+  'unreadable-name',
+  'not-a-file',
+  'file-too-large',
+  'file-extension',
+  'page-ending',
+  'page-folder',
+  'two-forms',
+  'empty-file',
+  'not-utf-8',
+  'control-character',
+
+  // Where front matter begins and ends.
+  'missing-front-matter',
+  'unclosed-front-matter',
+  'front-matter-fence',
+  /** `---js`: nothing in front matter is ever executed. */
+  'front-matter-language',
+  'empty-body',
+
+  // YAML.
+  'duplicate-key',
+  'yaml-alias',
+  'yaml-bracket',
+  'yaml-colon',
+  'yaml-comma',
+  'yaml-comment',
+  'yaml-depth',
+  'yaml-documents',
+  'yaml-escape',
+  'yaml-indent',
+  'yaml-quotes',
+  'yaml-reserved',
+  'yaml-space',
+  'yaml-syntax',
+  'yaml-tab',
+  'yaml-tag',
+
+  // What a schema has against a value, whatever the field.
+  'not-a-mapping',
+  'not-a-list',
+  'unknown-field',
+  'missing-field',
+  'empty-field',
+  'wrong-type',
+  'not-in-list',
+  'bad-format',
+  'too-long',
+  'too-short',
+  'too-large',
+  'too-small',
+  'too-many',
+  'too-few',
+  'duplicate-value',
+  'invalid-value',
+
+  // Fields of articles.
+  'bad-date',
+  'bad-slug',
+  'bad-alias',
+  'bad-image',
+  'bad-media',
+  'bad-focus',
+  'bad-coordinates',
+  'described-decoration',
+  /** A recording of ours that only those who hear can follow. */
+  'no-transcript',
+  'updated-before-date',
+  'expires-before-date',
+  'expires-before-publish',
+  'flash-before-date',
+  'correction-before-date',
+
+  // The text of an article or a page.
+  'html-in-body',
+  'heading-level',
+  'image-alt',
+  'image-elsewhere',
+  'image-name',
+  'link-scheme',
+  'footnote',
+  'code-fence',
+
+  // Data of the site.
+  'base-url',
+  'participation-url',
+  'time-zone',
+  'locale',
+  'unknown-block',
+  'duplicate-slug',
+  'bad-day',
+  'day-order',
+  'high-below-low',
+  'poll-dates',
+  'article-address',
+  'duplicate-address',
+
+  // One file beside others: what it names, and the addresses of the site.
+  'unknown-section',
+  'unknown-topic',
+  'unknown-dossier',
+  'unknown-place',
+  'comment-without-article',
+  'reserved-address',
+  'address-taken',
+  'same-address',
+  'long-address',
+  'alias-taken',
+  'alias-twice',
+
+  // Files that articles show.
+  'missing-media',
+  'media-outside',
+  'unknown-media-type',
+  'wrong-media-kind',
+  'bad-captions',
+  'bad-transcript',
+  'empty-recording',
+  'git-lfs-recording',
+  'broken-recording',
+  'unplayable-recording',
+  'empty-photograph',
+  'unknown-photograph-type',
+  'git-lfs-photograph',
+  'broken-photograph',
+  'huge-photograph',
+  'animated-photograph',
+  'heic-photograph',
+  'svg-outside',
+  'svg-script',
+  'svg-foreign-object',
+  'svg-declarations',
+  'svg-encoding',
+  'svg-without-size',
+
+  // The theme.
+  'client-script',
+  'style-sheet',
+  /** Two files, or a file and a page, at one address. */
+  'address-twice',
+] as const;
+
+export type Rule = (typeof RULES)[number];
+
+/** `params: breaks('bad-date')`: how a zod schema names the rule of an issue, whose `params` may be anything. */
+export function breaks(rule: Rule): { readonly rule: Rule } {
+  return { rule };
+}
+
+/** Whether a text, such as `params.rule` of an issue, is one of the rules. */
+export function isRule(name: unknown): name is Rule {
+  return (RULES as readonly unknown[]).includes(name);
+}
