@@ -13,7 +13,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Photograph } from './photograph.ts';
 import type { PhotographReading } from './read-photograph.ts';
-import { RECIPE } from './recipe.ts';
+import { RECIPES } from './recipe.ts';
 
 /** Of the cache; laid out as the addresses are. */
 export const IMAGES_FOLDER = 'images';
@@ -106,7 +106,7 @@ function reader(): string {
     // The library itself is not loaded for this: most builds need nothing of it.
     const entry = createRequire(import.meta.url).resolve('sharp');
     const manifest = readFileSync(join(dirname(entry), '..', 'package.json'), 'utf8');
-    readerName = `${RECIPE} sharp@${JSON.parse(manifest).version as string}`;
+    readerName = `${RECIPES.photographs} sharp@${JSON.parse(manifest).version as string}`;
   }
   return readerName;
 }

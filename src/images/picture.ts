@@ -85,7 +85,7 @@ export function fullFile(photograph: Photograph): ImageFile {
 
 function fileMaker(photograph: Photograph, crop: Crop, focus: Focus | null, shape: Size) {
   const around = CROPS[crop] === null ? null : (focus ?? photograph.focus);
-  const address = imageUrl([photograph.hash, crop, around]);
+  const address = imageUrl('photographs', [photograph.hash, crop, around]);
   return (width: number, format: ImageFormat, credited = false): ImageFile => ({
     url: `${address}-${width}${credited ? '-credit' : ''}.${format === 'jpeg' ? 'jpg' : format}`,
     crop,

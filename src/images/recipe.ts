@@ -1,5 +1,17 @@
-// How images are made, in one number: whoever changes what comes out of `make-photograph.ts`, `social-card.ts` or the maps of
-// `map/locator-map.ts` raises it, and so does a new version of sharp or of the atlas.
+// How images are made, in one number a kind: whoever changes what comes out raises that kind's, and so does a new version of
+// sharp, of the fonts' shaper or of the atlas. `tests/recipes.test.ts` fails as long as it was forgotten.
 
-/** Part of every address under `/images/`, and of every name in the cache: what an older recipe made is never taken for this one's. */
-export const RECIPE = 1;
+/**
+ * Part of every address under `/images/`, and of every name in the cache: what an older recipe made is never taken for this
+ * one's. The number alone is hashed, not the kind: what the kinds are made from differs in its form, so no two of them meet.
+ */
+export const RECIPES = {
+  /** `make-photograph.ts`, and what `read-photograph.ts` finds out. */
+  photographs: 1,
+  /** `social-card.ts`. */
+  cards: 1,
+  /** `map/locator-map.ts`. */
+  maps: 1,
+} as const;
+
+export type ImageKind = keyof typeof RECIPES;

@@ -12,7 +12,7 @@ const INGREDIENTS = [CARD_FONTS, CARD_COLOURS];
 
 /** Where the card stands: an address that never holds anything else. */
 export function socialCardUrl({ portal, section, headline }: SocialCardText): string {
-  return `${imageUrl([INGREDIENTS, portal, section, headline])}.png`;
+  return `${imageUrl('cards', [INGREDIENTS, portal, section, headline])}.png`;
 }
 
 export interface CardPrinter {

@@ -39,7 +39,7 @@ export function locatorMapView(point: MapPoint, label: string | null): LocatorMa
 
 /** The address of the file alone. It never holds anything else. */
 export function locatorMapFile({ latitude, longitude, country }: MapPoint, label: string | null): string {
-  return `${imageUrl([latitude, longitude, country === undefined ? '' : country, label])}.svg`;
+  return `${imageUrl('maps', [latitude, longitude, country === undefined ? '' : country, label])}.svg`;
 }
 
 /** The file that `locatorMapView` names. */
