@@ -6,13 +6,12 @@ import { problemMessages } from '../locale/problem-messages.ts';
 import type { Mistake } from '../problem/problem.ts';
 import { type ByteSource, bytesOfFile } from './byte-source.ts';
 import { foreignFormat } from './foreign-formats.ts';
+import { inspectRecording } from './inspect-recording.ts';
+import { judgeRecording } from './judge-recording.ts';
 import type { RecordingKind } from './media-kinds.ts';
 import { mediaMessages } from './media-messages.ts';
 import { type MediaFailure, mistaken } from './media-mistake.ts';
-import { isIsoMedia, readIsoMedia } from './read-iso-media.ts';
-import { isMp3, readMp3 } from './read-mp3.ts';
-import { isOgg, readOgg } from './read-ogg.ts';
-import { isWebm, readWebm } from './read-webm.ts';
+import { isOfPlayableFamily } from './playable-families.ts';
 import { type Recording, type RecordingFault, type RecordingType, unplayable } from './recording.ts';
 import { recordingMessages } from './recording-messages.ts';
 
@@ -21,13 +20,6 @@ const HEAD = 512;
 
 /** What a clone holds in the place of a file that Git LFS keeps elsewhere (git-lfs/docs/spec.md). */
 const LFS_POINTER = 'version https://git-lfs.github.com/spec/';
-
-const READERS = [
-  { isOne: isIsoMedia, read: readIsoMedia },
-  { isOne: isWebm, read: readWebm },
-  { isOne: isOgg, read: readOgg },
-  { isOne: isMp3, read: readMp3 },
-] as const;
 
 /**
  * Looks at what is in a file, not at its name. Memory is bounded, whatever the file's size; of its bytes all are read once, for
@@ -62,10 +54,9 @@ export async function typeOfRecording(
     return mistaken({ rule: 'git-lfs-recording', message: recordingMessages.gitLfs(name) });
   const foreign = foreignFormat(head);
   if (foreign !== null) return mistaken(explain(unplayable(foreign.name, foreign.kind), name));
-  const reader = READERS.find(({ isOne }) => isOne(head));
-  if (reader === undefined)
+  if (!isOfPlayableFamily(head))
     return mistaken({ rule: 'unknown-media-type', message: recordingMessages.unknown(name) });
-  const type = await reader.read(source);
+  const type = judgeRecording(await inspectRecording(source));
   return 'fault' in type ? mistaken(explain(type, name)) : { ok: true, type };
 }
 

@@ -24,18 +24,18 @@ export function sampleMp4({
 } = {}): Buffer {
   const boxes = {
     ftyp: box('ftyp', latin1(brand), uint32(512), latin1(`${brand}mp41`)),
-    moov: box('moov', box('mvhd', Buffer.alloc(100)), ...tracks.map(sampleTrack)),
+    moov: box('moov', box('mvhd', Buffer.alloc(100)), ...tracks.map(trackBox)),
     mdat: box('mdat', Buffer.alloc(1000, 7)),
   };
   return Buffer.concat(order.map(name => boxes[name]));
 }
 
-function sampleTrack({ handler, format }: SampleTrack): Buffer {
-  const entry = box(format, Buffer.alloc(70));
-  const samples = box('stsd', uint32(0), uint32(1), entry);
+function trackBox({ handler, format }: SampleTrack, index: number): Buffer {
+  const samples = box('stsd', uint32(0), uint32(1), sampleEntry(handler, format));
   return box(
     'trak',
-    box('tkhd', Buffer.alloc(84)),
+    // After version, flags and two instants: the track's number.
+    box('tkhd', Buffer.alloc(12), uint32(index + 1), Buffer.alloc(68)),
     box(
       'mdia',
       box('mdhd', Buffer.alloc(24)),
@@ -44,6 +44,24 @@ function sampleTrack({ handler, format }: SampleTrack): Buffer {
     ),
   );
 }
+
+function sampleEntry(handler: string, format: string): Buffer {
+  if (handler === 'vide') return box(format, PICTURE);
+  if (handler === 'soun') return format === 'mp4a' ? box(format, SOUND, AAC) : box(format, SOUND);
+  return box(format, Buffer.alloc(70));
+}
+
+/** ISO/IEC 14496-12, § 12.1.3: 640 × 360, one frame a sample, 24 bits. */
+const PICTURE = Buffer.from(
+  `0000000000000001${'00'.repeat(16)}028001680048000000480000000000000001${'00'.repeat(32)}0018ffff`,
+  'hex',
+);
+
+/** § 12.2.3: two channels, 16 bits, 44,100 Hz. */
+const SOUND = Buffer.from(`0000000000000001${'00'.repeat(8)}0002001000000000ac440000`, 'hex');
+
+/** ISO/IEC 14496-14, § 6.7: AAC of low complexity. */
+const AAC = box('esds', uint32(0), Buffer.from(`031900010004114015${'00'.repeat(11)}05021210060102`, 'hex'));
 
 export function box(type: string, ...content: readonly Buffer[]): Buffer {
   const bytes = Buffer.concat(content);
@@ -68,7 +86,12 @@ export function sampleWebm({
   isSizeKnown?: boolean;
 } = {}): Buffer {
   const entries = trackTypes.map((type, index) =>
-    element('ae', element('d7', Buffer.of(index + 1)), element('83', Buffer.of(type))),
+    element(
+      'ae',
+      element('d7', Buffer.of(index + 1)),
+      element('83', Buffer.of(type)),
+      element('86', latin1(type === 1 ? 'V_VP9' : 'A_OPUS')),
+    ),
   );
   const segment = [
     element('ec', Buffer.alloc(50)),
@@ -90,10 +113,18 @@ function element(id: string, ...content: readonly Buffer[]): Buffer {
   return Buffer.concat([Buffer.from(id, 'hex'), size, bytes]);
 }
 
-/** @param packet what the first packet begins with: `OpusHead`. */
-export function sampleOgg(packet: string): Buffer {
+/** The first packet of a stream, by its coding: RFC 7845, § 5.1; Vorbis I, § 4.2.2; and those of Theora, FLAC and Speex. */
+const OGG_HEADS = {
+  Opus: '4f707573486561640102380180bb0000000000',
+  Vorbis: '01766f72626973000000000144ac000000000000000000000000000000b801',
+  Theora: `807468656f7261030201${'00'.repeat(32)}`,
+  FLAC: `7f464c414301000001664c614380000022100010000000000000000ac442f000000000${'00'.repeat(16)}`,
+  Speex: `5370656578202020${'00'.repeat(72)}`,
+} as const;
+
+export function sampleOgg(coding: keyof typeof OGG_HEADS): Buffer {
   return Buffer.concat([
-    oggPage(2, Buffer.concat([latin1(packet), Buffer.alloc(20)])),
+    oggPage(2, Buffer.from(OGG_HEADS[coding], 'hex')),
     oggPage(0, Buffer.alloc(600, 7)),
     oggPage(4, Buffer.alloc(300, 7)),
   ]);

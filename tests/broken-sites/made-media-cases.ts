@@ -165,13 +165,7 @@ export const madeMediaCases: readonly BrokenSite[] = [
     'broken-recording',
     'la fin',
   ),
-  recording(
-    'Half a sound is no sound',
-    'quai.ogg',
-    half(sampleOgg('OpusHead')),
-    'broken-recording',
-    'la fin',
-  ),
+  recording('Half a sound is no sound', 'quai.ogg', half(sampleOgg('Opus')), 'broken-recording', 'la fin'),
   recording(
     'A sound that says it is longer than it is was cut',
     'quai.mp3',
