@@ -55,7 +55,7 @@ const DRAWN_HEIGHT = 4000;
 const DENSITIES = [7200, 72];
 
 async function openDrawing(bytes: Buffer, name: string): Promise<Opened> {
-  const drawing = svgDrawing(bytes, name);
+  const drawing = await svgDrawing(bytes, name);
   if (!drawing.ok) return drawing;
   for (const density of DENSITIES) {
     // Unlimited are attributes, for the sake of images in them: what could grow without end, entities, is refused.
