@@ -1,6 +1,7 @@
 // Names, and the room that a map has for them, to where each stands: none over another, none over its country's border.
-import { MAP_SIZE } from './frame.ts';
-import { type Box, type Cells, middleOf, roomFor, take } from './raster.ts';
+
+import { type Box, type Cells, middleOf, roomFor, take } from './cell-grid.ts';
+import { MAP_SIZE } from './map-extent.ts';
 import { textWidth } from './text-width.ts';
 
 export interface Label {

@@ -2,13 +2,13 @@
 
 import { markupText } from '../images/markup-text.ts';
 import { mapWords } from '../locale/map-words.ts';
-import { MAP_SIZE } from './frame.ts';
-import { GLOBE_RADIUS } from './globe.ts';
+import { GLOBE_RADIUS } from './inset-globe.ts';
 import { type Label, LEADING } from './labels.ts';
+import { MAP_SIZE } from './map-extent.ts';
 import { DOT_RADIUS, type MapLayout } from './map-layout.ts';
-import type { Name } from './names.ts';
+import type { Name } from './map-names.ts';
 import type { Point } from './outline.ts';
-import type { Shapes } from './seen.ts';
+import type { Shapes } from './visible-land.ts';
 
 /** Custom properties of the page, and what stands in for them where the file is opened by itself. */
 const COLOURS = {

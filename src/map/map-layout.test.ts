@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import type { Box } from './cell-grid.ts';
 import { findPlace } from './gazetteer.ts';
 import { type MapLayout, mapLayout } from './map-layout.ts';
-import type { Box } from './raster.ts';
 
 const layoutOf = (name: string): MapLayout => mapLayout(findPlace(name)!, name);
 const namesOn = ({ names }: MapLayout): readonly string[] =>

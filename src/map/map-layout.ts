@@ -1,14 +1,15 @@
 // A point on Earth to all that its map shows, each thing where it stands: lands, borders, the dot, names, a scale, a globe.
-import { standInCorner } from './corners.ts';
-import { frameAround } from './frame.ts';
-import { GLOBE_RADIUS, type Globe, globe } from './globe.ts';
+
+import { type Box, edgeCells, noCells, take, union } from './cell-grid.ts';
+import { GLOBE_RADIUS, type Globe, globe } from './inset-globe.ts';
 import { type Label, padded, pointLabel } from './labels.ts';
+import { frameAround } from './map-extent.ts';
+import { mapNames, type Name } from './map-names.ts';
 import type { MapPoint } from './map-point.ts';
-import { mapNames, type Name } from './names.ts';
 import type { Point } from './outline.ts';
-import { type Box, edgeCells, noCells, take, union } from './raster.ts';
+import { standInCorner } from './place-in-corner.ts';
 import { type ScaleBar, scaleBar } from './scale-bar.ts';
-import { type Shapes, seenOn } from './seen.ts';
+import { type Shapes, seenOn } from './visible-land.ts';
 import { type CountryAt, countryAt } from './world.ts';
 
 /** Units of the view box (`MAP_SIZE`). */

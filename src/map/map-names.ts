@@ -1,11 +1,12 @@
 // The countries and waters of a map to the names that have room on it, each where it stands.
+
+import { areaOf, type Cells, type Circle, cellsWithinAny, noCells, union, without } from './cell-grid.ts';
 import { countryNames } from './country-names.ts';
-import type { Frame } from './frame.ts';
 import { areaLabel, formsOf, type Label } from './labels.ts';
-import { areaOf, type Cells, type Circle, cellsWithinAny, noCells, union, without } from './raster.ts';
+import type { Frame } from './map-extent.ts';
 import { SEAS, type WaterCircle } from './seas.ts';
-import type { SeenCountry } from './seen.ts';
 import { capsMeet, direction, radians } from './sphere.ts';
+import type { SeenCountry } from './visible-land.ts';
 
 export interface Name extends Label {
   /** Of the country that the map is about, of another, or of a water. */

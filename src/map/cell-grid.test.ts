@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Line } from './outline.ts';
 import {
   areaOf,
   cellsOf,
@@ -11,7 +10,8 @@ import {
   roomFor,
   union,
   without,
-} from './raster.ts';
+} from './cell-grid.ts';
+import type { Line } from './outline.ts';
 
 const rectangle = (x: number, y: number, width: number, height: number): Line => [
   [x, y],

@@ -1,7 +1,8 @@
 // What has to stand in a corner of a map to the corner where it covers the least of what the map is about, which is then taken.
-import { MAP_SIZE } from './frame.ts';
+
+import { areaOf, type Box, type Cells, cellsOf, take } from './cell-grid.ts';
 import { padded } from './labels.ts';
-import { areaOf, type Box, type Cells, cellsOf, take } from './raster.ts';
+import { MAP_SIZE } from './map-extent.ts';
 
 /** Units of the view box, to the edges. */
 const MARGIN = 8;

@@ -1,5 +1,5 @@
 // Shapes on a map to a grid of cells, so that it can be asked where a box lies wholly within one, or clear of all.
-import { MAP_SIZE } from './frame.ts';
+import { MAP_SIZE } from './map-extent.ts';
 import type { Line } from './outline.ts';
 
 /** Units of the view box for the side of a cell. */

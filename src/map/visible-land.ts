@@ -1,7 +1,8 @@
 // The part of the Earth that a map shows to the lands, countries and borders that are seen on it.
-import type { Frame } from './frame.ts';
+
+import { type Cells, cellsWithin } from './cell-grid.ts';
+import type { Frame } from './map-extent.ts';
 import { area, type Line, pathData, projected, simplified } from './outline.ts';
-import { type Cells, cellsWithin } from './raster.ts';
 import { type Cap, capsMeet } from './sphere.ts';
 import { type Country, type Land, world } from './world.ts';
 
