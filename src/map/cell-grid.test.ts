@@ -2,14 +2,14 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import {
   areaOf,
-  cellsOf,
+  cellsUnder,
   cellsWithin,
   edgeCells,
+  emptyCells,
+  findRoom,
   middleOf,
-  noCells,
-  roomFor,
+  subtract,
   union,
-  without,
 } from './cell-grid.ts';
 import type { Line } from './outline.ts';
 
@@ -25,12 +25,17 @@ describe('the room for a name', () => {
 
   it('is in the middle of the land', () => {
     assert.deepEqual(middleOf(land), [140, 90]);
-    assert.deepEqual(roomFor(40, 20, land, noCells(), [140, 90]), { x: 120, y: 80, width: 40, height: 20 });
+    assert.deepEqual(findRoom(40, 20, land, emptyCells(), [140, 90]), {
+      x: 120,
+      y: 80,
+      width: 40,
+      height: 20,
+    });
   });
 
   it('is beside what stands in the middle already', () => {
-    const taken = cellsOf({ x: 100, y: 80, width: 80, height: 20 });
-    const room = roomFor(40, 20, land, taken, [140, 90])!;
+    const occupied = cellsUnder({ x: 100, y: 80, width: 80, height: 20 });
+    const room = findRoom(40, 20, land, occupied, [140, 90])!;
     assert.ok(room.y + room.height <= 80 || room.y >= 100);
     assert.ok(room.y >= 40 && room.y + room.height <= 140);
   });
@@ -39,19 +44,19 @@ describe('the room for a name', () => {
     const lake = rectangle(120, 40, 40, 100);
     const around = cellsWithin([rectangle(40, 40, 200, 100), lake]);
     assert.equal(areaOf(around), 200 * 100 - 40 * 100);
-    const room = roomFor(60, 20, around, noCells(), [140, 90])!;
+    const room = findRoom(60, 20, around, emptyCells(), [140, 90])!;
     assert.ok(room.x + room.width <= 120 || room.x >= 160);
   });
 
   it('is nowhere when the land is too small', () => {
-    assert.equal(roomFor(204, 20, land, noCells(), [140, 90]), null);
-    assert.equal(middleOf(noCells()), null);
+    assert.equal(findRoom(204, 20, land, emptyCells(), [140, 90]), null);
+    assert.equal(middleOf(emptyCells()), null);
   });
 
   it('is not at the edges of the map', () => {
     const everywhere = cellsWithin([rectangle(-10, -10, 420, 320)]);
     assert.equal(areaOf(everywhere), 400 * 300);
-    const room = roomFor(40, 20, everywhere, edgeCells(8), [0, 0])!;
+    const room = findRoom(40, 20, everywhere, edgeCells(8), [0, 0])!;
     assert.deepEqual([room.x, room.y], [8, 8]);
   });
 
@@ -59,6 +64,6 @@ describe('the room for a name', () => {
     const left = cellsWithin([rectangle(0, 0, 200, 300)]);
     const top = cellsWithin([rectangle(0, 0, 400, 100)]);
     assert.equal(areaOf(union(left, top)), 200 * 300 + 200 * 100);
-    assert.equal(areaOf(without(left, top)), 200 * 200);
+    assert.equal(areaOf(subtract(left, top)), 200 * 200);
   });
 });

@@ -1,13 +1,13 @@
-// Shapes on a map to a grid of cells, so that it can be asked where a box lies wholly within one, or clear of all.
+// Shapes on a map become cells of a grid, in which a search finds room for a box within one shape and clear of others.
 import { MAP_SIZE } from './map-extent.ts';
 import type { Line } from './outline.ts';
 
-/** Units of the view box for the side of a cell. */
+/** The side of a cell, in units of the view box. */
 const CELL = 4;
 const COLUMNS = MAP_SIZE.width / CELL;
 const ROWS = MAP_SIZE.height / CELL;
 
-/** 1 where the middle of a cell lies within. */
+/** One byte a cell, row by row: 1 if the middle of the cell lies in the shape, or else 0. */
 export type Cells = Uint8Array;
 
 export interface Box {
@@ -17,13 +17,13 @@ export interface Box {
   readonly height: number;
 }
 
-export function noCells(): Cells {
+export function emptyCells(): Cells {
   return new Uint8Array(COLUMNS * ROWS);
 }
 
-/** What lies within an odd number of the rings: lands without their lakes. */
+/** Cells that lie within an odd number of the rings: land, without the lakes in it. */
 export function cellsWithin(rings: readonly Line[]): Cells {
-  const cells = noCells();
+  const cells = emptyCells();
   for (let row = 0; row < ROWS; row++) {
     const crossings = crossingsOf(rings, (row + 0.5) * CELL);
     for (let at = 0; at + 1 < crossings.length; at += 2) {
@@ -35,7 +35,7 @@ export function cellsWithin(rings: readonly Line[]): Cells {
   return cells;
 }
 
-/** Where rings cross a level line, from left to right. */
+/** The x of each point where a ring crosses the level line at `y`, from left to right. */
 function crossingsOf(rings: readonly Line[], y: number): readonly number[] {
   const crossings: number[] = [];
   for (const ring of rings) {
@@ -54,54 +54,56 @@ export interface Circle {
   readonly radius: number;
 }
 
-export function cellsWithinAny(circles: readonly Circle[]): Cells {
-  return noCells().map((_, at) => {
+/** Cells that lie within at least one of the circles. */
+export function cellsWithinCircles(circles: readonly Circle[]): Cells {
+  return emptyCells().map((_, at) => {
     const x = ((at % COLUMNS) + 0.5) * CELL;
     const y = (Math.floor(at / COLUMNS) + 0.5) * CELL;
     return circles.some(circle => (x - circle.x) ** 2 + (y - circle.y) ** 2 <= circle.radius ** 2) ? 1 : 0;
   });
 }
 
-/** The cells of `a` that are not in `b`. */
-export function without(a: Cells, b: Cells): Cells {
+/** Cells of `a` that are not in `b`. */
+export function subtract(a: Cells, b: Cells): Cells {
   return a.map((cell, at) => cell & (1 - b[at]!));
 }
 
-/** A strip along the edges. */
+/** Cells of a strip along the edges of the map; `breadth` in units of the view box. */
 export function edgeCells(breadth: number): Cells {
-  const cells = noCells();
-  take(cells, { x: 0, y: 0, width: MAP_SIZE.width, height: breadth });
-  take(cells, { x: 0, y: MAP_SIZE.height - breadth, width: MAP_SIZE.width, height: breadth });
-  take(cells, { x: 0, y: 0, width: breadth, height: MAP_SIZE.height });
-  take(cells, { x: MAP_SIZE.width - breadth, y: 0, width: breadth, height: MAP_SIZE.height });
+  const cells = emptyCells();
+  markBox(cells, { x: 0, y: 0, width: MAP_SIZE.width, height: breadth });
+  markBox(cells, { x: 0, y: MAP_SIZE.height - breadth, width: MAP_SIZE.width, height: breadth });
+  markBox(cells, { x: 0, y: 0, width: breadth, height: MAP_SIZE.height });
+  markBox(cells, { x: MAP_SIZE.width - breadth, y: 0, width: breadth, height: MAP_SIZE.height });
   return cells;
 }
 
+/** Cells of `a` or of `b`. */
 export function union(a: Cells, b: Cells): Cells {
   return a.map((cell, at) => cell | b[at]!);
 }
 
-/** Cells that a box touches. */
-export function cellsOf(box: Box): Cells {
-  const cells = noCells();
-  take(cells, box);
+/** Cells that the box touches. */
+export function cellsUnder(box: Box): Cells {
+  const cells = emptyCells();
+  markBox(cells, box);
   return cells;
 }
 
-/** Sets the cells that a box touches. */
-export function take(cells: Cells, { x, y, width, height }: Box): void {
+/** Sets the cells that the box touches. */
+export function markBox(cells: Cells, { x, y, width, height }: Box): void {
   const [left, right] = [Math.max(0, Math.floor(x / CELL)), Math.min(COLUMNS, Math.ceil((x + width) / CELL))];
   const [top, bottom] = [Math.max(0, Math.floor(y / CELL)), Math.min(ROWS, Math.ceil((y + height) / CELL))];
   for (let row = top; row < bottom; row++)
     if (left < right) cells.fill(1, row * COLUMNS + left, row * COLUMNS + right);
 }
 
-/** Square units. */
+/** In square units. */
 export function areaOf(cells: Cells): number {
   return cells.reduce((sum, cell) => sum + cell, 0) * CELL * CELL;
 }
 
-/** The middle of the cells, in units of the view box; null when there are none. */
+/** The centre of mass of the cells, in units of the view box; null when none is set. */
 export function middleOf(cells: Cells): readonly [x: number, y: number] | null {
   let [count, x, y] = [0, 0, 0];
   cells.forEach((cell, at) => {
@@ -114,19 +116,19 @@ export function middleOf(cells: Cells): readonly [x: number, y: number] | null {
 }
 
 /**
- * The place for a box of a size nearest to `target` where all of it lies within `inside` and none of it in `taken`. Of places
- * as near, the highest and then the leftmost.
+ * The box of that size that lies nearest to `target`, wholly within `inside` and clear of `occupied`; null when there is no room.
+ * Of boxes at the same distance the highest wins, then the leftmost.
  */
-export function roomFor(
+export function findRoom(
   width: number,
   height: number,
   inside: Cells,
-  taken: Cells,
+  occupied: Cells,
   target: readonly [x: number, y: number],
 ): Box | null {
   const columns = Math.ceil(width / CELL);
   const rows = Math.ceil(height / CELL);
-  const free = sums(without(inside, taken));
+  const free = countTable(subtract(inside, occupied));
   let best: Box | null = null;
   let nearest = Infinity;
   for (let row = 0; row + rows <= ROWS; row++) {
@@ -143,8 +145,8 @@ export function roomFor(
   return best;
 }
 
-/** For each corner of a cell, how many cells are set to the left of it and above. */
-function sums(cells: Cells): Uint32Array {
+/** For each corner of a cell, the number of set cells above it and to its left: a summed-area table (Crow, 1984). */
+function countTable(cells: Cells): Uint32Array {
   const table = new Uint32Array((COLUMNS + 1) * (ROWS + 1));
   for (let row = 0; row < ROWS; row++) {
     let line = 0;
@@ -156,6 +158,7 @@ function sums(cells: Cells): Uint32Array {
   return table;
 }
 
+/** How many of the cells are set in a block of the grid. */
 function countIn(table: Uint32Array, column: number, row: number, columns: number, rows: number): number {
   const at = (x: number, y: number): number => table[y * (COLUMNS + 1) + x]!;
   return (

@@ -1,6 +1,6 @@
-// The code of a country to its name as French newspapers print it, and to shorter ones where a map has little room.
+// The code of a country becomes its name as French newspapers print it, and a shorter name for maps with little room.
 
-/** Where Unicode’s names are those of treaties, or say more than a reader needs. */
+/** Names that replace Unicode’s where those are the words of treaties, or longer than a reader needs. */
 const NAMES: Readonly<Record<string, string>> = {
   CD: 'République démocratique du Congo',
   CF: 'Centrafrique',
@@ -38,7 +38,7 @@ export function countryName(code: string): string {
   return NAMES[code] ?? unicode.of(code)!.replaceAll("'", '’');
 }
 
-/** The longest first. */
+/** The names of the country, the longest first. */
 export function countryNames(code: string): readonly string[] {
   const short = SHORT_NAMES[code];
   return short === undefined ? [countryName(code)] : [countryName(code), short];

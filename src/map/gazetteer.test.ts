@@ -43,7 +43,7 @@ describe('the name of a place in front matter', () => {
       assert.equal(findPlace(typed)?.name, name);
   });
 
-  it('leads nowhere when nobody knows it, and the nearest name can be suggested', () => {
+  it('leads nowhere when the gazetteer lacks it, and the nearest name can be suggested', () => {
     assert.equal(findPlace('Ouagadougo'), null);
     assert.equal(closestWord('Ouagadougo', placeNames), 'Ouagadougou');
     assert.equal(findPlace(''), null);

@@ -1,4 +1,4 @@
-// The name of a place, as editors type it, to where it is.
+// The name of a place, as an editor types it, becomes its coordinates and country.
 import type { MapPoint } from './map-point.ts';
 import { AFRICA } from './places/africa.ts';
 import { AMERICAS } from './places/americas.ts';
@@ -11,7 +11,7 @@ import { OCEANIA } from './places/oceania.ts';
 import type { PlaceTable } from './places/place-table.ts';
 
 export interface Place extends MapPoint {
-  /** In French: « Pékin », whatever name it was found by. */
+  /** In French: « Pékin », also when an editor typed « Beijing ». */
   readonly name: string;
   readonly country: string | null;
 }
@@ -45,10 +45,10 @@ const namedPlaces: readonly NamedPlace[] = TABLES.flatMap(table =>
   ),
 );
 
-/** All places, each once. */
+/** Each place once. */
 export const places: readonly Place[] = namedPlaces.map(({ others: _, ...place }) => place);
 
-/** Every name that `findPlace` knows, for suggestions: `closestWord(name, placeNames)`. */
+/** Every name by which `findPlace` finds a place; for suggestions: `closestWord(name, placeNames)`. */
 export const placeNames: readonly string[] = namedPlaces.flatMap(({ name, others }) => [name, ...others]);
 
 const byKey: ReadonlyMap<string, Place> = new Map(
@@ -57,7 +57,7 @@ const byKey: ReadonlyMap<string, Place> = new Map(
   ),
 );
 
-/** The place of that name; case, accents, hyphens, apostrophes and « St » for « Saint » count for nothing. */
+/** The place of that name, or null. The search ignores case, accents, hyphens and apostrophes, and takes « St » for « Saint ». */
 export function findPlace(name: string): Place | null {
   return byKey.get(nameKey(name)) ?? null;
 }

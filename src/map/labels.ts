@@ -1,32 +1,32 @@
-// Names, and the room that a map has for them, to where each stands: none over another, none over its country's border.
+// A name and the room for it on a map become a label with its position: no label covers another, or crosses its country's border.
 
-import { type Box, type Cells, middleOf, roomFor, take } from './cell-grid.ts';
+import { type Box, type Cells, findRoom, markBox, middleOf } from './cell-grid.ts';
 import { MAP_SIZE } from './map-extent.ts';
 import { textWidth } from './text-width.ts';
 
 export interface Label {
   readonly lines: readonly string[];
   readonly size: number;
-  /** Of the middle of the first line. */
+  /** `x` is where `anchor` says, `y` the middle of the first line. */
   readonly x: number;
   readonly y: number;
   readonly anchor: 'start' | 'middle' | 'end';
   readonly box: Box;
 }
 
-/** From line to line, of the size of type. */
+/** From one line to the next, as a multiple of the size of type. */
 export const LEADING = 1.15;
 
-/* Units of the view box. */
+/* In units of the view box. */
 const EDGE = 6;
 const DOT_GAP = 9;
-/** Names side by side are read as one unless they are well apart. */
-const APART = { beside: 9, above: 4 } as const;
+/** Around a label: readers take two names side by side for one unless a wide gap parts them. */
+const GAP = { beside: 9, above: 4 } as const;
 
-/** `wider`: it is bold. */
-const POINT = { size: 17, width: 200, lines: 3, wider: 1.06 } as const;
+/** The place's name; `boldFactor` is how much wider bold type is. */
+const POINT = { size: 17, width: 200, lines: 3, boldFactor: 1.06 } as const;
 
-/** Right of the dot at best; else wherever the name stays on the map. */
+/** Where the name may stand, as steps right and down from the dot. The first with which the name stays on the map is used. */
 const SIDES = [
   [1, 0],
   [-1, 0],
@@ -38,13 +38,13 @@ const SIDES = [
   [0, 1],
 ] as const;
 
-/** Where a name may go to the next line. */
+/** Where a name may break: at blanks and after hyphens. */
 const BREAKS = / |(?<=\p{L}-)(?=\p{L})/u;
 
 /** The name of the place beside its dot. */
 export function pointLabel(name: string, [x, y]: readonly [number, number]): Label {
   const { size } = POINT;
-  const lines = wrapped(name);
+  const lines = wrapName(name);
   const width = Math.max(...lines.map(pointWidth));
   const height = lines.length * size * LEADING;
   const boxes = SIDES.map(([right, down]) => ({
@@ -59,80 +59,85 @@ export function pointLabel(name: string, [x, y]: readonly [number, number]): Lab
   const { right, box } = boxes.find(({ box }) => onMap(box)) ?? boxes[0]!;
   const anchor = right === 0 ? 'middle' : right > 0 ? 'start' : 'end';
   const textX = { start: box.x, middle: box.x + width / 2, end: box.x + width }[anchor];
-  return { lines, size, x: textX, y: firstLine(box, size), anchor, box };
+  return { lines, size, x: textX, y: firstLineY(box, size), anchor, box };
 }
 
 function onMap({ x, y, width, height }: Box): boolean {
   return x >= EDGE && y >= EDGE && x + width <= MAP_SIZE.width - EDGE && y + height <= MAP_SIZE.height - EDGE;
 }
 
-/** A name in the middle of cells, or as near to it as it has room; `forms` are ways to write it, the best first. */
+/**
+ * A name in the middle of the cells of `inside`, or as near to it as there is room; null when there is none. The function marks the
+ * label in `occupied`.
+ * @param forms ways to break the name into lines, the best first.
+ */
 export function areaLabel(
   forms: readonly (readonly string[])[],
   size: number,
   inside: Cells,
-  taken: Cells,
+  occupied: Cells,
 ): Label | null {
   const middle = middleOf(inside);
   if (middle === null) return null;
   for (const lines of forms) {
     const width = Math.max(...lines.map(line => textWidth(line, size)));
-    const box = roomFor(width, lines.length * size * LEADING, inside, taken, middle);
+    const box = findRoom(width, lines.length * size * LEADING, inside, occupied, middle);
     if (box === null) continue;
-    take(taken, padded(box));
-    return { lines, size, x: box.x + width / 2, y: firstLine(box, size), anchor: 'middle', box };
+    markBox(occupied, pad(box));
+    return { lines, size, x: box.x + width / 2, y: firstLineY(box, size), anchor: 'middle', box };
   }
   return null;
 }
 
-/** With the distance that names keep from each other, or another one at its sides. */
-export function padded({ x, y, width, height }: Box, beside: number = APART.beside): Box {
-  const { above } = APART;
+/** The box with the gap around it that keeps labels apart. */
+export function pad({ x, y, width, height }: Box, beside: number = GAP.beside): Box {
+  const { above } = GAP;
   return { x: x - beside, y: y - above, width: width + 2 * beside, height: height + 2 * above };
 }
 
-function firstLine({ y, height }: Box, size: number): number {
+function firstLineY({ y, height }: Box, size: number): number {
   const lines = Math.floor(height / (size * LEADING));
   return y + height / 2 - ((lines - 1) * size * LEADING) / 2;
 }
 
-/** A name on one line, and then on two, three if it has as many words, broken at blanks and after hyphens. */
+/** The name on one line, then broken into two and three lines if it has as many words. */
 export function formsOf(name: string): readonly (readonly string[])[] {
   const words = name.split(BREAKS);
   const forms: string[][] = [[name]];
-  for (let count = 2; count <= Math.min(3, words.length); count++) forms.push(balanced(words, count));
+  for (let count = 2; count <= Math.min(3, words.length); count++) forms.push(breakEvenly(words, count));
   return forms;
 }
 
-/** The narrowest way to set words on a number of lines. */
-function balanced(words: readonly string[], count: number): string[] {
-  if (count === 1) return [joined(words)];
+/** The way to set the words on `count` lines in which the widest line is narrowest. */
+function breakEvenly(words: readonly string[], count: number): string[] {
+  if (count === 1) return [joinWords(words)];
   let best: string[] = [];
   let narrowest = Infinity;
   for (let first = 1; first <= words.length - count + 1; first++) {
-    const lines = [joined(words.slice(0, first)), ...balanced(words.slice(first), count - 1)];
+    const lines = [joinWords(words.slice(0, first)), ...breakEvenly(words.slice(first), count - 1)];
     const width = Math.max(...lines.map(line => textWidth(line, 1)));
     if (width < narrowest) [best, narrowest] = [lines, width];
   }
   return best;
 }
 
-function joined(words: readonly string[]): string {
+/** A word that ends in a hyphen takes no blank. */
+function joinWords(words: readonly string[]): string {
   return words.join(' ').replace(/(\p{L}-) (?=\p{L})/gu, '$1');
 }
 
-/** A long name on a few lines; what has no room gives way to an ellipsis. */
-function wrapped(name: string): readonly string[] {
+/** A long name on a few lines; an ellipsis stands for what has no room. */
+function wrapName(name: string): readonly string[] {
   const words = name.split(BREAKS);
   const most = Math.min(POINT.lines, words.length);
   for (let count = 1; count < most; count++) {
-    const lines = balanced(words, count);
+    const lines = breakEvenly(words, count);
     if (lines.every(line => pointWidth(line) <= POINT.width)) return lines;
   }
-  return balanced(words, most).map(shortened);
+  return breakEvenly(words, most).map(shorten);
 }
 
-function shortened(line: string): string {
+function shorten(line: string): string {
   if (pointWidth(line) <= POINT.width) return line;
   const characters = [...line];
   while (pointWidth(`${characters.join('')}…`) > POINT.width) characters.pop();
@@ -140,5 +145,5 @@ function shortened(line: string): string {
 }
 
 function pointWidth(line: string): number {
-  return textWidth(line, POINT.size) * POINT.wider;
+  return textWidth(line, POINT.size) * POINT.boldFactor;
 }

@@ -1,4 +1,4 @@
-// A point on Earth, and its name, to the locator map that pages show of it: its address and its description at once, its drawing on demand.
+// A point on Earth and its name become a locator map: pages have its address and description at once, the build draws it on demand.
 import { imageUrl } from '../images/image-url.ts';
 import { markupText } from '../images/markup-text.ts';
 import { mapWords } from '../locale/map-words.ts';
@@ -20,45 +20,45 @@ export interface LocatorMap {
   readonly height: number;
   /** « Bamako » */
   readonly label: string | null;
-  /** What the map shows, in a sentence, for who does not see it. */
+  /** What the map shows, in a sentence, for readers who do not see it. */
   readonly alt: string;
 }
 
-/** Within the file: a page shows it with `<use>`, so that the page’s custom properties reach it. */
+/** The id of the symbol in the file. A page shows it with `<use>`, so that the page’s custom properties reach it. */
 const SYMBOL = 'carte';
 
-/** Cheap, but for a point that names no country: this one is looked for on the map, which takes some 50 ms to read once. */
+/** What pages need to show the map. When `point` has no country, this looks it up in the atlas, which takes 50 ms the first time. */
 export function locatorMapView(point: MapPoint, label: string | null): LocatorMap {
   return {
     url: `${locatorMapFile(point, label)}#${SYMBOL}`,
     ...MAP_SIZE,
-    label: shownName(label),
+    label: nameOnMap(label),
     alt: altOf(point, label),
   };
 }
 
-/** The address of the file alone. It never holds anything else. */
+/** The address of the file without the symbol. A file at this address never changes. */
 export function locatorMapFile({ latitude, longitude, country }: MapPoint, label: string | null): string {
   return `${imageUrl('maps', [latitude, longitude, country === undefined ? '' : country, label])}.svg`;
 }
 
-/** The file that `locatorMapView` names. */
+/** The text of the file that `locatorMapView` names. */
 export function drawLocatorMap(point: MapPoint, label: string | null): string {
   const { width, height } = MAP_SIZE;
   const box = `viewBox="0 0 ${width} ${height}"`;
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" ${box} width="${width}" height="${height}"><title>${markupText(altOf(point, label))}</title>` +
-    `<symbol id="${SYMBOL}" ${box}>${mapDrawing(mapLayout(point, shownName(label)))}</symbol><use href="#${SYMBOL}"/></svg>\n`
+    `<symbol id="${SYMBOL}" ${box}>${mapDrawing(mapLayout(point, nameOnMap(label)))}</symbol><use href="#${SYMBOL}"/></svg>\n`
   );
 }
 
-/** « Tripoli (Liban) » is looked up so, and shown without its brackets: the map says the rest. */
-function shownName(label: string | null): string | null {
+/** « Tripoli » of « Tripoli (Liban) »: editors write the brackets to tell places apart, and the map shows where the place is. */
+function nameOnMap(label: string | null): string | null {
   return label === null ? null : label.replace(/ \([^)]*\)$/, '');
 }
 
 function altOf(point: MapPoint, label: string | null): string {
-  const name = shownName(label);
+  const name = nameOnMap(label);
   const code = point.country === undefined ? countryCodeAt(point) : point.country;
   const country = code === null ? null : countryName(code);
   return mapWords.alt(name ?? coordinates(point), country === name ? null : country);

@@ -1,4 +1,4 @@
-// What a map shows, where it stands, to SVG that takes its colours from the page.
+// The layout of a map becomes SVG that takes its colours from the page.
 
 import { markupText } from '../images/markup-text.ts';
 import { mapWords } from '../locale/map-words.ts';
@@ -10,7 +10,7 @@ import type { Name } from './map-names.ts';
 import type { Point } from './outline.ts';
 import type { Shapes } from './visible-land.ts';
 
-/** Custom properties of the page, and what stands in for them where the file is opened by itself. */
+/** Custom properties of the page; the colours after the comma are for a reader who opens the file by itself. */
 const COLOURS = {
   sea: 'var(--map-sea,#d3e2ef)',
   land: 'var(--map-land,#ecebe6)',
@@ -21,10 +21,12 @@ const COLOURS = {
   point: 'var(--map-point,#b80f1d)',
 } as const;
 
+/** The radius of the dot on the globe. */
 const SMALL_DOT = 2.4;
+/** The size of type of the scale. */
 const SCALE_SIZE = 11;
 
-/** Inside a view box of `MAP_SIZE`. */
+/** The elements to put inside a view box of `MAP_SIZE`. */
 export function mapDrawing({ shapes, dot, label, names, globe, scale }: MapLayout): string {
   return [
     ...background(shapes),
@@ -63,7 +65,7 @@ function nameText(name: Name): string {
   return text(name, NAME_STYLES[name.of]);
 }
 
-/** With a rim in the colour of the country, so that it can be read over borders and coasts. */
+/** The text has a rim in the country's colour, so that readers can tell it from borders and coasts below it. */
 function pointText(label: Label): string {
   return text(
     label,
@@ -75,7 +77,7 @@ function text({ lines, size, x, y, anchor }: Omit<Label, 'box'>, style: string):
   const step = tenth(size * LEADING);
   const [first, ...others] = lines.map(markupText);
   const below = others.map(line => `<tspan x="${tenth(x)}" dy="${step}">${line}</tspan>`).join('');
-  // Capitals and small letters together look centred a third of their size above the base line.
+  // A line of capitals and small letters looks centred a third of its size above the base line.
   const place = `x="${tenth(x)}" y="${tenth(y + size / 3)}"`;
   const side = anchor === 'middle' ? '' : ` text-anchor="${anchor}"`;
   return `<text ${place} font-size="${size}"${side} ${style}>${first}${below}</text>`;

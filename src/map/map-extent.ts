@@ -1,82 +1,84 @@
-// A place and its country to the part of the Earth that a map of it shows, and to where each point of it stands on the map.
+// A place and its country become the part of the Earth that their map shows, and a projection onto that map.
 import { type GeoProjection, geoAzimuthalEqualArea } from 'd3-geo';
 import { angle, type Cap, direction, type LonLat, radians } from './sphere.ts';
 import { type CountryAt, type Land, world } from './world.ts';
 
-/** Units of the view box, which are pixels at the map's own size: large enough for names, small enough for a phone. */
+/** In units of the view box, which are pixels when a page shows the map at its own size: names are legible, and a phone has room for it. */
 export const MAP_SIZE = { width: 400, height: 300 } as const;
 const { width: WIDTH, height: HEIGHT } = MAP_SIZE;
 
-/** What is drawn beyond the edge, so that no stroke ends within it. */
+/** Shapes are drawn this far beyond the edge, so that no stroke ends within the map. */
 const BLEED = 6;
 
-export interface Frame {
+export interface MapExtent {
   readonly project: GeoProjection;
-  /** Around all that is seen. */
+  /** A circle around the whole map. */
   readonly cap: Cap;
   /** Units of the view box for one kilometre. */
   readonly perKilometre: number;
 }
 
+/** In kilometres. */
 const EARTH_RADIUS = 6371;
 
-/* Half the height of a map, in degrees of a great circle. */
-/** Some 750 km from top to bottom: closer, the coasts of the atlas are too coarse. */
+/* The next four constants are half the height of a map, in degrees of a great circle. */
+/** 750 km from top to bottom: on a closer map the atlas's coasts would look coarse. */
 const CLOSEST = 3.4;
-/** China, Canada, Brazil and Australia still stand whole on a map; Russia and Antarctica do not. */
+/** Wide enough to show all of China, Canada, Brazil or Australia, but not of Russia or Antarctica. */
 const WIDEST = 23;
-/** Of countries that do not, their part around the place. */
+/** Of a country that is too wide, the map shows the part around the place. */
 const PART = 13;
-/** At sea, and on islands that are smaller than a dot, as close as there is land to see; tried in this order. */
+/** Around a place at sea, or on an island smaller than its dot, the first of these with land in sight. */
 const AT_SEA = [CLOSEST, 5, 8, 12, 18, 26] as const;
-/** 15 km. */
-const SPECK = radians(0.135);
-/** How much of a map a country fills. */
-const FILLED = 0.86;
-/** A place in a part of a country stands this far from the middle, at most: a share of half the map. */
+/** 15 km: land of a smaller radius is hidden by the dot. */
+const SMALLEST_LAND = radians(0.135);
+/** The share of the map's width or height that a country fills. */
+const COUNTRY_SHARE = 0.86;
+/** When the map shows a part of a country, the place is at most this share of half the map away from the middle. */
 const OFF_CENTRE = 0.4;
 
-/** A country's other lands are shown with the one of the place when they are about as large, and near. */
-const WITH_IT = { area: 0.05, distance: radians(2.7) } as const;
+/** The map also shows the country's other lands if they have at least this share of the area of the place's land, and are this near. */
+const COMPANION = { area: 0.05, distance: radians(2.7) } as const;
 
-/** `at` is the country at the point, and the piece of it; null at sea. */
-export function frameAround(point: LonLat, at: CountryAt | null): Frame {
-  if (at === null || at.land.cap.radius < SPECK) return frameAtSea(point);
+/** @param at the country at the point and the land on which the point is; null at sea. */
+export function extentAround(point: LonLat, at: CountryAt | null): MapExtent {
+  if (at === null || at.land.cap.radius < SMALLEST_LAND) return extentAtSea(point);
   const flat = projection(point, 90).clipAngle(180);
   const shown = at.country.lands.filter(land => land === at.land || belongsWith(land, at.land));
   const [west, north, east, south] = bounds(
     shown.flatMap(({ coast }) => coast.map(([longitude, latitude]) => flat([longitude, latitude])!)),
   );
   const unit = unitsPerDegree(flat);
-  const needed = Math.max((south - north) / 2, ((east - west) / 2) * (HEIGHT / WIDTH)) / FILLED / unit;
+  const needed = Math.max((south - north) / 2, ((east - west) / 2) * (HEIGHT / WIDTH)) / COUNTRY_SHARE / unit;
   if (needed <= WIDEST) {
     const centre = flat.invert!([(west + east) / 2, (north + south) / 2])!;
-    return frame(centre, Math.max(needed, CLOSEST));
+    return extentOf(centre, Math.max(needed, CLOSEST));
   }
   const reach = OFF_CENTRE * PART * unit;
   const toward = (from: number, to: number): number => from + Math.max(-reach, Math.min(reach, to - from));
-  return frame(
+  return extentOf(
     flat.invert!([toward(WIDTH / 2, (west + east) / 2), toward(HEIGHT / 2, (north + south) / 2)])!,
     PART,
   );
 }
 
-function frameAtSea(point: LonLat): Frame {
+function extentAtSea(point: LonLat): MapExtent {
   const here = direction(point);
   const inSight = (half: number): boolean =>
     world().lands.some(
       ({ cap, coast }) =>
-        cap.radius >= SPECK &&
+        cap.radius >= SMALLEST_LAND &&
         angle(here, cap.centre) <= radians(half) + cap.radius &&
         coast.some(vertex => angle(here, direction(vertex)) < radians(half)),
     );
-  return frame(point, AT_SEA.find(inSight) ?? AT_SEA.at(-1)!);
+  return extentOf(point, AT_SEA.find(inSight) ?? AT_SEA.at(-1)!);
 }
 
-function frame(centre: LonLat, half: number): Frame {
+/** @param half half the height of the map, in degrees. */
+function extentOf(centre: LonLat, half: number): MapExtent {
   const project = projection(centre, half);
   const corner = Math.hypot(WIDTH / 2 + BLEED, HEIGHT / 2 + BLEED);
-  // Of this projection, a circle of angular radius a has the radius 2 k sin(a / 2) on the map.
+  // In this projection a circle of the angular radius a has the radius 2 k sin(a / 2) on the map.
   const radius = 2 * Math.asin(Math.min(1, corner / (2 * project.scale())));
   return {
     project: project.clipAngle(Math.min(180, (radius * 180) / Math.PI + 2)).clipExtent([
@@ -88,14 +90,14 @@ function frame(centre: LonLat, half: number): Frame {
   };
 }
 
-/** Lambert's azimuthal equal-area projection: true anywhere on Earth, poles and date line too, with north upwards. */
+/** Lambert's azimuthal equal-area projection, with north upwards: it works anywhere on Earth, at the poles and the date line too. */
 function projection([longitude, latitude]: LonLat, half: number): GeoProjection {
   return (
     geoAzimuthalEqualArea()
       .rotate([-longitude, -latitude])
       .translate([WIDTH / 2, HEIGHT / 2])
       .scale(HEIGHT / 2 / (2 * Math.sin(radians(half) / 2)))
-      // The atlas has so many points that lines between them need no bending.
+      // The atlas has enough points: straight lines between them will do.
       .precision(0)
   );
 }
@@ -105,28 +107,29 @@ function unitsPerDegree(project: GeoProjection): number {
 }
 
 function belongsWith(land: Land, main: Land): boolean {
-  return extent(land) >= WITH_IT.area * extent(main) && distance(land, main) <= WITH_IT.distance;
+  return landSize(land) >= COMPANION.area * landSize(main) && distance(land, main) <= COMPANION.distance;
 }
 
-/** Of caps, as good as that of lands to tell an island from a rock. */
-function extent({ cap }: Land): number {
+/** A measure of the area: that of the circle around the land, which is enough to tell an island from a rock. */
+function landSize({ cap }: Land): number {
   return cap.radius ** 2;
 }
 
-/** Of coasts, by some of their points. */
+/** How many points of a coast are compared with another coast. */
 const POINTS_COMPARED = 200;
 
+/** In radians; Infinity when it is surely more than `COMPANION.distance`. */
 function distance(a: Land, b: Land): number {
-  if (angle(a.cap.centre, b.cap.centre) - a.cap.radius - b.cap.radius > WITH_IT.distance) return Infinity;
-  const others = someOf(b.coast).map(direction);
+  if (angle(a.cap.centre, b.cap.centre) - a.cap.radius - b.cap.radius > COMPANION.distance) return Infinity;
+  const others = samplePoints(b.coast).map(direction);
   return Math.min(
-    ...someOf(a.coast)
+    ...samplePoints(a.coast)
       .map(direction)
       .map(vertex => Math.min(...others.map(other => angle(vertex, other)))),
   );
 }
 
-function someOf(coast: readonly LonLat[]): readonly LonLat[] {
+function samplePoints(coast: readonly LonLat[]): readonly LonLat[] {
   const step = Math.ceil(coast.length / POINTS_COMPARED);
   return coast.filter((_, index) => index % step === 0);
 }

@@ -1,63 +1,64 @@
-// A point on Earth to all that its map shows, each thing where it stands: lands, borders, the dot, names, a scale, a globe.
+// A point on Earth becomes the layout of its map: lands, borders, the dot, names, a scale and a globe, each with its position.
 
-import { type Box, edgeCells, noCells, take, union } from './cell-grid.ts';
-import { GLOBE_RADIUS, type Globe, globe } from './inset-globe.ts';
-import { type Label, padded, pointLabel } from './labels.ts';
-import { frameAround } from './map-extent.ts';
+import { type Box, edgeCells, emptyCells, markBox, union } from './cell-grid.ts';
+import { GLOBE_RADIUS, type InsetGlobe, insetGlobe } from './inset-globe.ts';
+import { type Label, pad, pointLabel } from './labels.ts';
+import { extentAround } from './map-extent.ts';
 import { mapNames, type Name } from './map-names.ts';
 import type { MapPoint } from './map-point.ts';
 import type { Point } from './outline.ts';
-import { standInCorner } from './place-in-corner.ts';
+import { placeInCorner } from './place-in-corner.ts';
 import { type ScaleBar, scaleBar } from './scale-bar.ts';
-import { type Shapes, seenOn } from './visible-land.ts';
+import { type Shapes, visibleLand } from './visible-land.ts';
 import { type CountryAt, countryAt } from './world.ts';
 
-/** Units of the view box (`MAP_SIZE`). */
+/** In units of the view box (`MAP_SIZE`). */
 export interface MapLayout {
   readonly shapes: Shapes;
   /** The point itself. */
   readonly dot: Point;
-  /** Its name; null: it has none. */
+  /** The name of the point; null when it has none. */
   readonly label: Label | null;
-  /** Of countries and waters. */
+  /** Names of countries and waters. */
   readonly names: readonly Name[];
-  /** null: there is no corner for it. */
-  readonly globe: (Globe & { readonly box: Box }) | null;
+  /** null when no corner is free. */
+  readonly globe: (InsetGlobe & { readonly box: Box }) | null;
+  /** null when no corner is free. */
   readonly scale: (ScaleBar & { readonly box: Box }) | null;
 }
 
 export const DOT_RADIUS = 4.5;
 export const SCALE_HEIGHT = 18;
-/** On the line of the place’s name, no other follows at once: they would be read as one. */
+/** The gap at both sides of the place’s name, without which readers would take it and the next name for one. */
 const BESIDE_LABEL = 24;
-/** How far names keep from the edges. */
+/** The gap between names and the edges of the map. */
 const EDGE = 6;
 
-/** `name` stands beside the dot. */
+/** @param name stands beside the dot. */
 export function mapLayout(point: MapPoint, name: string | null): MapLayout {
   const place = [point.longitude, point.latitude] as const;
   const at = countryOf(point);
   const own = at?.country ?? null;
-  const frame = frameAround(place, at);
-  const { countries, ...shapes } = seenOn(frame, own);
-  const dot = frame.project([...place])!;
+  const extent = extentAround(place, at);
+  const { countries, ...shapes } = visibleLand(extent, own);
+  const dot = extent.project([...place])!;
   const label = name === null ? null : pointLabel(name, dot);
 
-  const taken = noCells();
-  take(taken, padded(dotBox(dot)));
-  if (label) take(taken, padded(label.box, BESIDE_LABEL));
-  const about = countries.find(({ own }) => own)?.cells ?? noCells();
-  const globeBox = standInCorner(2 * GLOBE_RADIUS, 2 * GLOBE_RADIUS, taken, about);
-  const bar = scaleBar(frame.perKilometre);
-  const barBox = standInCorner(bar.width, SCALE_HEIGHT, taken, about);
+  const occupied = emptyCells();
+  markBox(occupied, pad(dotBox(dot)));
+  if (label) markBox(occupied, pad(label.box, BESIDE_LABEL));
+  const ownCells = countries.find(({ own }) => own)?.cells ?? emptyCells();
+  const globeBox = placeInCorner(2 * GLOBE_RADIUS, 2 * GLOBE_RADIUS, occupied, ownCells);
+  const bar = scaleBar(extent.perKilometre);
+  const barBox = placeInCorner(bar.width, SCALE_HEIGHT, occupied, ownCells);
   const ownCode = point.country ?? own?.code ?? null;
   return {
     shapes,
     dot,
     label,
-    globe: globeBox && { ...globe(place), box: globeBox },
+    globe: globeBox && { ...insetGlobe(place), box: globeBox },
     scale: barBox && { ...bar, box: barBox },
-    names: mapNames(frame, countries, ownCode, union(taken, edgeCells(EDGE))),
+    names: mapNames(extent, countries, ownCode, union(occupied, edgeCells(EDGE))),
   };
 }
 
@@ -65,7 +66,7 @@ function dotBox([x, y]: Point): Box {
   return { x: x - DOT_RADIUS, y: y - DOT_RADIUS, width: 2 * DOT_RADIUS, height: 2 * DOT_RADIUS };
 }
 
-/** Codes of lands that the atlas draws as a part of their state. */
+/** Codes of lands that the atlas draws as a part of a state, and the codes of these states. */
 const PART_OF: Readonly<Record<string, string>> = {
   GF: 'FR',
   GP: 'FR',
@@ -75,7 +76,7 @@ const PART_OF: Readonly<Record<string, string>> = {
   YT: 'FR',
 };
 
-/** The country that the map is about; null: none, or one that the atlas does not show there. */
+/** The country that the map is about; null when there is none, or the atlas does not have it at the point. */
 function countryOf({ latitude, longitude, country }: MapPoint): CountryAt | null {
   if (country === null) return null;
   const drawn = country === undefined ? null : (PART_OF[country] ?? country);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { area, type Line, type Point, pathData, simplified } from './outline.ts';
+import { area, type Line, type Point, pathData, simplify } from './outline.ts';
 
 const lines = fc.array(
   fc.tuple(fc.double({ min: 0, max: 400, noNaN: true }), fc.double({ min: 0, max: 300, noNaN: true })),
@@ -20,9 +20,9 @@ function distanceToLine([x, y]: Point, line: Line): number {
 }
 
 describe('a coast on a map', () => {
-  it('has no point that nobody would miss', () => {
+  it('loses the points that readers would not miss', () => {
     assert.deepEqual(
-      simplified(
+      simplify(
         [
           [0, 0],
           [5, 0.2],
@@ -42,7 +42,7 @@ describe('a coast on a map', () => {
   it('is never further from what it was than the tolerance, and keeps its ends', () => {
     fc.assert(
       fc.property(lines, line => {
-        const shorter = simplified(line, 3);
+        const shorter = simplify(line, 3);
         assert.deepEqual([shorter[0], shorter.at(-1)], [line[0], line.at(-1)]);
         for (const point of line) assert.ok(distanceToLine(point, shorter) <= 3 + 1e-9);
       }),

@@ -1,4 +1,4 @@
-// Lands and borders of the Earth to what of them is seen on a map: clipped, without what is too small to see, as path data.
+// Lands and borders of the Earth become path data for a map: clipped to it, and without details that readers would not see.
 
 import type { GeoPermissibleObjects } from 'd3-geo';
 import { type GeoProjection, geoStream } from 'd3-geo';
@@ -7,8 +7,8 @@ export type Point = readonly [x: number, y: number];
 /** Closed rings, or open lines, in units of the view box. */
 export type Line = readonly Point[];
 
-/** What of `object` falls on the map. */
-export function projected(object: GeoPermissibleObjects, project: GeoProjection): readonly Line[] {
+/** The lines of `object` that fall on the map. */
+export function projectLines(object: GeoPermissibleObjects, project: GeoProjection): readonly Line[] {
   const lines: Point[][] = [];
   geoStream(
     object,
@@ -23,8 +23,8 @@ export function projected(object: GeoPermissibleObjects, project: GeoProjection)
   return lines;
 }
 
-/** A line without the points that are nearer than `tolerance` to the line that is left (Douglas and Peucker, 1973). */
-export function simplified(line: Line, tolerance: number): Line {
+/** Leaves out points that lie nearer than `tolerance` to the simpler line (Douglas and Peucker, 1973). Units of the view box. */
+export function simplify(line: Line, tolerance: number): Line {
   const keep = new Uint8Array(line.length);
   keep[0] = keep[line.length - 1] = 1;
   const parts: [number, number][] = [[0, line.length - 1]];
@@ -43,7 +43,7 @@ export function simplified(line: Line, tolerance: number): Line {
   return line.filter((_, index) => keep[index]);
 }
 
-/** From a point to the line between two others. */
+/** The squared distance from a point to the line between two others. */
 function squaredDistance([x, y]: Point, [x1, y1]: Point, [x2, y2]: Point): number {
   const [dx, dy] = [x2 - x1, y2 - y1];
   const length = dx * dx + dy * dy;
@@ -51,6 +51,7 @@ function squaredDistance([x, y]: Point, [x1, y1]: Point, [x2, y2]: Point): numbe
   return (x - x1 - share * dx) ** 2 + (y - y1 - share * dy) ** 2;
 }
 
+/** In square units; the last point need not repeat the first. */
 export function area(ring: Line): number {
   let twice = 0;
   for (let at = 0; at < ring.length; at++) {
@@ -61,7 +62,7 @@ export function area(ring: Line): number {
   return Math.abs(twice) / 2;
 }
 
-/** Path data in tenths of a unit: whole numbers are the shortest, and a tenth of a pixel is less than eyes see. */
+/** Path data in tenths of a unit: whole numbers are the shortest, and readers see no tenth of a pixel. */
 export function pathData(lines: readonly Line[], closed: boolean): string {
   return lines.map(line => linePath(line, closed)).join('');
 }
@@ -69,19 +70,19 @@ export function pathData(lines: readonly Line[], closed: boolean): string {
 function linePath(line: Line, closed: boolean): string {
   const tenths = line.map(([x, y]) => [Math.round(x * 10), Math.round(y * 10)] as const);
   let [lastX, lastY] = tenths[0]!;
-  let path = `M${lastX}${number(lastY)}`;
+  let path = `M${lastX}${nextNumber(lastY)}`;
   let command = 'l';
   for (const [x, y] of tenths.slice(1)) {
     if (x === lastX && y === lastY) continue;
     const dx = x - lastX;
-    path += `${command}${command === '' ? number(dx) : dx}${number(y - lastY)}`;
+    path += `${command}${command === '' ? nextNumber(dx) : dx}${nextNumber(y - lastY)}`;
     command = '';
     [lastX, lastY] = [x, y];
   }
   return closed ? `${path}z` : path;
 }
 
-/** A minus sign parts numbers as well as a blank does. */
-function number(value: number): string {
+/** After another number: a blank parts the two, but a minus sign does so by itself. */
+function nextNumber(value: number): string {
   return value < 0 ? `${value}` : ` ${value}`;
 }

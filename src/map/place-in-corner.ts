@@ -1,14 +1,14 @@
-// What has to stand in a corner of a map to the corner where it covers the least of what the map is about, which is then taken.
+// The size of a globe or a scale becomes its place: the corner of the map where it covers least of the map's country.
 
-import { areaOf, type Box, type Cells, cellsOf, take } from './cell-grid.ts';
-import { padded } from './labels.ts';
+import { areaOf, type Box, type Cells, cellsUnder, markBox } from './cell-grid.ts';
+import { pad } from './labels.ts';
 import { MAP_SIZE } from './map-extent.ts';
 
-/** Units of the view box, to the edges. */
+/** Between a box and the edges, in units of the view box. */
 const MARGIN = 8;
 
-/** The four boxes of a size in the corners; of corners as good, the first. */
-function corners(width: number, height: number): readonly Box[] {
+/** A box in each corner, the preferred corner first. */
+function cornerBoxes(width: number, height: number): readonly Box[] {
   const right = MAP_SIZE.width - MARGIN - width;
   const bottom = MAP_SIZE.height - MARGIN - height;
   return [
@@ -19,13 +19,17 @@ function corners(width: number, height: number): readonly Box[] {
   ];
 }
 
-/** null: in all corners stands something that may not be covered (`taken`, which grows); `about` is covered when it must be. */
-export function standInCorner(width: number, height: number, taken: Cells, about: Cells): Box | null {
-  const free = corners(width, height)
-    .map(box => ({ box, cells: cellsOf(box) }))
-    .filter(({ cells }) => !cells.some((cell, at) => cell === 1 && taken[at] === 1))
-    .map(({ box, cells }) => ({ box, covered: areaOf(cells.map((cell, at) => cell & about[at]!)) }));
+/**
+ * The box of that size in the best free corner; null when no corner is free. The function marks the box in `occupied`.
+ * @param occupied cells that a box may not cover.
+ * @param country cells of the country that the map is about: a box covers them only if it must.
+ */
+export function placeInCorner(width: number, height: number, occupied: Cells, country: Cells): Box | null {
+  const free = cornerBoxes(width, height)
+    .map(box => ({ box, cells: cellsUnder(box) }))
+    .filter(({ cells }) => !cells.some((cell, at) => cell === 1 && occupied[at] === 1))
+    .map(({ box, cells }) => ({ box, covered: areaOf(cells.map((cell, at) => cell & country[at]!)) }));
   const box = free.sort((a, b) => a.covered - b.covered)[0]?.box ?? null;
-  if (box) take(taken, padded(box));
+  if (box) markBox(occupied, pad(box));
   return box;
 }

@@ -1,11 +1,11 @@
-// The waters that maps name: each as circles that lie within it, so that a name never stands in another.
+// The waters that maps name. Circles within each water say where its name may stand, so that it never stands in another water.
 
-/** Degrees north and east, and the radius in degrees of a great circle. */
+/** A centre in degrees north and east, and a radius in degrees of a great circle. */
 export type WaterCircle = readonly [latitude: number, longitude: number, radius: number];
 
 export type SeaRow = readonly [name: string, ...circles: WaterCircle[]];
 
-/** Small waters first: where both have room, the nearer name says more. */
+/** Small waters first: on a map with room for two names, that of the smaller water says more. */
 export const SEAS: readonly SeaRow[] = [
   ['Manche', [50, -2.5, 1.6]],
   ['Mer d’Irlande', [53.8, -4.8, 1]],

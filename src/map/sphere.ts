@@ -1,13 +1,15 @@
-// Points on Earth as directions from its centre, and how far apart they are; angles are radians.
+// Points on Earth become directions from its centre, whose angles tell how far apart the points are. Angles are in radians.
 
-/** Degrees east, then north, as GeoJSON has them. */
+/** Degrees east, then degrees north, in the order of GeoJSON (RFC 7946, § 3.1.1). */
 export type LonLat = readonly [longitude: number, latitude: number];
 
+/** Of length 1. */
 type Direction = readonly [x: number, y: number, z: number];
 
-/** A circle on Earth around something. */
+/** A circle on Earth, with all that lies in it. */
 export interface Cap {
   readonly centre: Direction;
+  /** The angle between the centre and the circle. */
   readonly radius: number;
 }
 
@@ -26,10 +28,10 @@ export function angle(a: Direction, b: Direction): number {
   return Math.acos(Math.max(-1, Math.min(1, a[0] * b[0] + a[1] * b[1] + a[2] * b[2])));
 }
 
-/** Around all points: around their middle, so that it is small, if not the smallest. */
+/** A circle around all points. Its centre is their middle, so it is a small circle, if not the smallest. */
 export function capAround(points: readonly LonLat[]): Cap {
   let [x, y, z] = [0, 0, 0];
-  // Numbers and no arrays: an atlas has a hundred thousand points.
+  // Plain numbers instead of arrays, for speed: an atlas has a hundred thousand points.
   for (const [longitude, latitude] of points) {
     const along = Math.cos(latitude * RADIANS);
     x += along * Math.cos(longitude * RADIANS);

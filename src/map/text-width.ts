@@ -1,12 +1,12 @@
-// A text to about how wide it is: a map's names are set by the reader's browser, in whatever font it has by then.
+// A text becomes an estimate of its width: the reader's browser sets the map's names, and may not have the portal's font yet.
 
-/** Shares of the size of type: a tenth more than Source Sans 3 has at weight 400, for the fonts that stand in for it are wider. */
+/* Widths of characters, as shares of the size of type. They are a tenth more than in Source Sans 3 at weight 400: fallback fonts are wider. */
 const NARROW = 0.31;
 const USUAL = 0.55;
 const CAPITAL = 0.66;
 const WIDE = 0.88;
 
-/** Units of `size`; an estimate that is rather too wide than too narrow. */
+/** In the unit of `size`. The estimate is rather too wide than too narrow. */
 export function textWidth(text: string, size: number): number {
   let width = 0;
   for (const character of text) width += characterWidth(character);

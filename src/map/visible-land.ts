@@ -1,64 +1,65 @@
-// The part of the Earth that a map shows to the lands, countries and borders that are seen on it.
+// The extent of a map becomes the lands, countries and borders that readers see on it.
 
 import { type Cells, cellsWithin } from './cell-grid.ts';
-import type { Frame } from './map-extent.ts';
-import { area, type Line, pathData, projected, simplified } from './outline.ts';
+import type { MapExtent } from './map-extent.ts';
+import { area, type Line, pathData, projectLines, simplify } from './outline.ts';
 import { type Cap, capsMeet } from './sphere.ts';
 import { type Country, type Land, world } from './world.ts';
 
-/** Path data, as `pathData` gives it. */
+/** Path data, as `pathData` writes it. */
 export interface Shapes {
   readonly lands: string;
   readonly borders: string;
-  /** The country that the map is about; empty: it is about none, or too small to see. */
+  /** The country that the map is about; empty when there is none, or it is too small to see. */
   readonly own: string;
 }
 
-export interface Seen extends Shapes {
-  readonly countries: readonly SeenCountry[];
+export interface VisibleLand extends Shapes {
+  readonly countries: readonly VisibleCountry[];
 }
 
-export interface SeenCountry {
+export interface VisibleCountry {
   readonly country: Country;
-  /** Whether the map is about it. */
+  /** Whether the map is about this country. */
   readonly own: boolean;
   readonly cells: Cells;
 }
 
-/** Units of the view box: below the first nobody sees a difference. Coasts like Norway's are drawn coarser, to stay small. */
+/** For `simplify`: readers see no difference below the first. The others are for coasts like Norway's, whose files would be too large. */
 const TOLERANCES = [0.6, 0.9, 1.3, 1.8] as const;
-/** Square units for a tolerance of one: smaller islands are left out. */
+/** In square units, times the tolerance: the map leaves smaller islands out. */
 const SMALLEST_LAND = 5;
-/** Bytes: names, scale and globe are 3 kB more. */
+/** Of path data, in bytes; names, scale and globe add 3 kB. */
 const MOST_BYTES = 8500;
 
 const NO_SHAPES: Shapes = { lands: '', borders: '', own: '' };
 
-export function seenOn(frame: Frame, own: Country | null): Seen {
+/** @param own the country that the map is about. */
+export function visibleLand(extent: MapExtent, own: Country | null): VisibleLand {
   const { lands, borders, countries } = world();
-  // An island that is all of the one country is drawn once.
+  // An island that belongs to one country is in both lists: the map draws it as the country.
   const islands = new Set(own?.lands.map(shapeKey));
-  const coasts = ringsOn(
-    frame,
+  const coasts = projectRings(
+    extent,
     lands.filter(land => !islands.has(shapeKey(land))),
   );
-  const lines = near(borders, frame).flatMap(({ line }) =>
-    projected({ type: 'LineString', coordinates: line }, frame.project),
+  const lines = withinExtent(borders, extent).flatMap(({ line }) =>
+    projectLines({ type: 'LineString', coordinates: line }, extent.project),
   );
-  const seen = countries
-    .map(country => ({ country, rings: ringsOn(frame, country.lands) }))
+  const visible = countries
+    .map(country => ({ country, rings: projectRings(extent, country.lands) }))
     .filter(({ rings }) => rings.length > 0);
-  const ownRings = seen.find(({ country }) => country === own)?.rings ?? [];
+  const ownRings = visible.find(({ country }) => country === own)?.rings ?? [];
   return {
-    ...fittingShapes(tolerance => ({
+    ...fitShapes(tolerance => ({
       lands: landPath(coasts, tolerance),
       borders: pathData(
-        lines.map(line => simplified(line, tolerance)),
+        lines.map(line => simplify(line, tolerance)),
         false,
       ),
       own: landPath(ownRings, tolerance),
     })),
-    countries: seen.map(({ country, rings }) => ({
+    countries: visible.map(({ country, rings }) => ({
       country,
       own: country === own,
       cells: cellsWithin(rings),
@@ -66,13 +67,13 @@ export function seenOn(frame: Frame, own: Country | null): Seen {
   };
 }
 
-/** The same of a land and of the part of a country that is all of it. */
+/** The same key for a land and for a country's part that covers all of that land. */
 function shapeKey({ cap, rings }: Land): string {
   return [rings[0]!.length, ...cap.centre.map(part => part.toFixed(9))].join();
 }
 
-/** The finest that are not too large, or else the coarsest. */
-function fittingShapes(draw: (tolerance: number) => Shapes): Shapes {
+/** The finest shapes that are not too large, or else the coarsest. */
+function fitShapes(draw: (tolerance: number) => Shapes): Shapes {
   let [shapes, bytes] = [NO_SHAPES, Infinity];
   for (let at = 0; at < TOLERANCES.length && bytes > MOST_BYTES; at++) {
     shapes = draw(TOLERANCES[at]!);
@@ -81,21 +82,21 @@ function fittingShapes(draw: (tolerance: number) => Shapes): Shapes {
   return shapes;
 }
 
-function ringsOn(frame: Frame, lands: readonly Land[]): readonly Line[] {
-  const coordinates = near(lands, frame).map(({ rings }) => rings);
-  return coordinates.length === 0 ? [] : projected({ type: 'MultiPolygon', coordinates }, frame.project);
+function projectRings(extent: MapExtent, lands: readonly Land[]): readonly Line[] {
+  const coordinates = withinExtent(lands, extent).map(({ rings }) => rings);
+  return coordinates.length === 0 ? [] : projectLines({ type: 'MultiPolygon', coordinates }, extent.project);
 }
 
-function near<Thing extends { readonly cap: Cap }>(
+function withinExtent<Thing extends { readonly cap: Cap }>(
   things: readonly Thing[],
-  { cap }: Frame,
+  { cap }: MapExtent,
 ): readonly Thing[] {
   return things.filter(thing => capsMeet(thing.cap, cap));
 }
 
 function landPath(rings: readonly Line[], tolerance: number): string {
-  const seen = rings
+  const drawn = rings
     .filter(ring => area(ring) >= SMALLEST_LAND * tolerance)
-    .map(ring => simplified(ring, tolerance));
-  return pathData(seen, true);
+    .map(ring => simplify(ring, tolerance));
+  return pathData(drawn, true);
 }

@@ -1,4 +1,4 @@
-// The package world-atlas to the coasts, the borders and the countries of the Earth, read when the first map asks for them.
+// The files of the package world-atlas become the coasts, borders and countries of the Earth, when the first map asks for them.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { geoContains } from 'd3-geo';
@@ -9,15 +9,15 @@ import { angle, type Cap, capAround, capsMeet, direction, type LonLat, radians }
 
 /** One piece of land. */
 export interface Land {
-  /** Its coast, then the lakes and lands cut out of it, as GeoJSON has them. */
+  /** The coast, then the lakes and enclosed lands that are cut out (RFC 7946, § 3.1.6). */
   readonly rings: Position[][];
   readonly coast: readonly LonLat[];
-  /** Around its coast. */
+  /** A circle around the coast. */
   readonly cap: Cap;
 }
 
 export interface Country {
-  /** ISO 3166-1 alpha-2, and `XK` for Kosovo; null: nobody’s, or not agreed upon. */
+  /** ISO 3166-1 alpha-2, and `XK` for Kosovo; null for land that no state has, or that states dispute. */
   readonly code: string | null;
   readonly lands: readonly Land[];
 }
@@ -40,33 +40,33 @@ type Atlas = Topology<{
   readonly land: GeometryCollection;
 }>;
 
-/** What Natural Earth draws apart without a number of ISO’s, by its English name there: the country it is shown with. */
-const BY_NAME: Readonly<Record<string, string>> = {
+/** Codes for areas that Natural Earth draws without a number of ISO 3166-1, by their English names there. */
+const CODES_BY_NAME: Readonly<Record<string, string>> = {
   Kosovo: 'XK',
   'N. Cyprus': 'CY',
   Somaliland: 'SO',
 };
 
-/** A point on each land whose country the world does not agree upon: it is drawn with none. Crimea. */
+/** A point on each land that states dispute and that maps therefore show without a country: Crimea. */
 const CONTESTED: readonly LonLat[] = [[34.1, 44.95]];
 
 const require = createRequire(import.meta.url);
-let read: World | null = null;
-let readCoarse: MultiPolygon | null = null;
+let cachedWorld: World | null = null;
+let cachedCoarseLand: MultiPolygon | null = null;
 
-/** At a scale of 1 : 50,000,000 (Natural Earth, in the public domain). Takes some 50 ms the first time. */
+/** The Earth at a scale of 1 : 50,000,000 (Natural Earth, in the public domain). Takes 50 ms the first time. */
 export function world(): World {
-  read ??= readWorld();
-  return read;
+  cachedWorld ??= readWorld();
+  return cachedWorld;
 }
 
-/** Coarse, for the whole Earth at the size of a stamp. */
+/** All land at a scale of 1 : 110,000,000, for a globe the size of a stamp. */
 export function coarseLand(): MultiPolygon {
-  if (readCoarse === null) {
+  if (cachedCoarseLand === null) {
     const atlas = readAtlas('countries-110m.json');
-    readCoarse = multiPolygon(atlas, atlas.objects.land);
+    cachedCoarseLand = multiPolygon(atlas, atlas.objects.land);
   }
-  return readCoarse;
+  return cachedCoarseLand;
 }
 
 function readWorld(): World {
@@ -97,13 +97,13 @@ function readAtlas(file: string): Atlas {
 function countryCodes(): (shape: Shape) => string | null {
   const { whereNumeric } = require('iso-3166-1') as typeof import('iso-3166-1');
   return ({ id, properties }) =>
-    BY_NAME[properties && 'name' in properties ? (properties.name ?? '') : ''] ??
+    CODES_BY_NAME[properties && 'name' in properties ? (properties.name ?? '') : ''] ??
     (id === undefined ? null : (whereNumeric(id)?.alpha2 ?? null));
 }
 
 function multiPolygon(atlas: Atlas, shape: Shape): MultiPolygon {
-  const made = feature(atlas, shape);
-  const shapes = made.type === 'FeatureCollection' ? made.features : [made];
+  const found = feature(atlas, shape);
+  const shapes = found.type === 'FeatureCollection' ? found.features : [found];
   return {
     type: 'MultiPolygon',
     coordinates: shapes.flatMap(({ geometry }) => {
@@ -122,26 +122,29 @@ function landsOf({ coordinates }: MultiPolygon): Land[] {
   });
 }
 
-/** The atlas has two numbers a point, no heights. */
+/** The atlas's points have two numbers each and no height. */
 function lonLats(line: readonly Position[]): readonly LonLat[] {
   return line as readonly unknown[] as readonly LonLat[];
 }
 
-/** On a flat map Antarctica ends in a line along its lower edge, all of which is the pole. */
+/** The atlas closes Antarctica with a line along the lower edge of a flat map, each point of which is the pole. */
 function isPole([, latitude]: Position): boolean {
   return latitude! < -89.9;
 }
 
-/** Coasts are drawn to some kilometres: a port may stand that far out at sea. */
+/** The atlas's coasts are exact to some kilometres, so a port may lie that far out at sea. */
 const NEAR = radians(0.4);
 
 export interface CountryAt {
   readonly country: Country;
-  /** The piece of it where the point is. */
+  /** The land of this country on which the point is. */
   readonly land: Land;
 }
 
-/** The country at a point, `expected` (its code) if it is near, for borders are as coarse as coasts; null: the sea. */
+/**
+ * The country at a point; null at sea.
+ * @param expected the code of a country that wins if it is near, since the atlas's borders are as coarse as its coasts.
+ */
 export function countryAt(point: LonLat, expected: string | null = null): CountryAt | null {
   const here: Cap = { centre: direction(point), radius: NEAR };
   const near = world()
@@ -150,7 +153,7 @@ export function countryAt(point: LonLat, expected: string | null = null): Countr
     )
     .map(each => ({ ...each, distance: contains(each.land, point) ? 0 : distanceTo(each.land, here) }))
     .filter(({ distance }) => distance <= NEAR)
-    // Of a country within another the larger one may not be cut out, so the smaller one is meant.
+    // The atlas may not cut a small country out of the one around it, so the smaller of two wins.
     .sort((a, b) => a.distance - b.distance || a.land.cap.radius - b.land.cap.radius);
   return near.find(({ country }) => country.code === expected) ?? near[0] ?? null;
 }

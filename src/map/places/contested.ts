@@ -1,4 +1,4 @@
-// Places of which states and the United Nations do not agree whose they are: maps show them and name no country.
+// Places on whose country states and the United Nations do not agree: maps show them and name no country.
 import type { PlaceTable } from './place-table.ts';
 
 /** Unicode’s code for an unknown country (UTS 35, « Unknown or Invalid Region »). */

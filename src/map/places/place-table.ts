@@ -1,7 +1,7 @@
-// The shape of the tables of places, one for each part of the world.
+// The type of the gazetteer's tables of places, of which there is one for each part of the world.
 
-/** Its name in French, degrees north and east to a hundredth, and other names under which editors may look for it. */
+/** A place's name in French, its degrees north and east to a hundredth, and other names that editors may type. */
 export type PlaceRow = readonly [name: string, latitude: number, longitude: number, ...others: string[]];
 
-/** By the country’s code (ISO 3166-1 alpha-2), the capital first. */
+/** Places by their country’s code (ISO 3166-1 alpha-2), the capital first. */
 export type PlaceTable = Readonly<Record<string, readonly PlaceRow[]>>;
