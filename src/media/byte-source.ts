@@ -1,10 +1,10 @@
-// A file, or bytes in memory, to pieces read at any place: a film of half a gigabyte is never in memory whole.
+// A file, or bytes in memory, becomes a source that gives pieces from any place: no film has to be in memory whole.
 import type { FileHandle } from 'node:fs/promises';
 
 export interface ByteSource {
   /** Bytes. */
   readonly size: number;
-  /** `length` bytes from `offset` on, or as many of them as there are. */
+  /** Gives `length` bytes from `offset` on, or fewer at the end. */
   readonly read: (offset: number, length: number) => Promise<Buffer>;
 }
 

@@ -69,7 +69,7 @@ describe('a file that an article names', () => {
 });
 
 describe('a file that is not there', () => {
-  it('is named with where it was looked for', () => {
+  it('gets a message with the places of the search', () => {
     assert.match(
       missing('avion.jpg'),
       /^Le fichier « avion\.jpg » est introuvable, à côté de l’article comme dans content\/media\. Corrigez/,
@@ -89,7 +89,7 @@ describe('a file that is not there', () => {
     assert.match(missing('port'), /Vouliez-vous dire « port\.jpg » \?/);
   });
 
-  it('is guessed when a finger slipped', () => {
+  it('is guessed from a misspelt name', () => {
     assert.match(missing('prot.jpg'), /Vouliez-vous dire « port\.jpg » \?/);
     assert.match(missing('drapeaux/chin.png'), /Vouliez-vous dire « drapeaux\/chine\.png » \?/);
   });
@@ -112,7 +112,7 @@ describe('a file that is not there', () => {
     assert.match(missing('reportag.mp4'), /Vouliez-vous dire « reportage\.mp4 » \?/);
   });
 
-  it('is shown where it can’t be reached from', () => {
+  it('is named with its folder when the article can’t show it from there', () => {
     assert.match(
       missing('foire.jpg'),
       /Il y en a un dans « content\/articles\/2014\/04 », qui ne sert que là/,
@@ -124,7 +124,7 @@ describe('a file that is not there', () => {
       assert.match(missing(src, PORT, 'media-outside'), /contient « \.\. »/);
   });
 
-  it('is shown without signs that can’t be seen, and cut when it is long', () => {
+  it('is printed without invisible characters, and shortened when it is long', () => {
     assert.match(missing('\u202eport\n.jpg'), /« \ufffdport\ufffd\.jpg »/);
     assert.match(missing('x'.repeat(5000)), /« x{79}… »/);
   });

@@ -1,20 +1,20 @@
-// A file's name as an editor writes it to the file that is meant: beside the Markdown file, or below `content/media`.
+// A name as an editor writes it becomes a file: beside the Markdown file, or below `content/media`.
 import { posix } from 'node:path';
 import { type GuessIndex, guessIndex, guessMedia } from './guess-media.ts';
+import { type MediaFailure, mediaFailure } from './media-failure.ts';
 import { mediaMessages } from './media-messages.ts';
-import { type MediaFailure, mistaken } from './media-mistake.ts';
 
 /** All files that articles may show. */
 export interface MediaIndex {
-  /** Each file's path as it is on disk, by the same in Unicode's composed form (NFC): macOS decomposes accents. */
+  /** From each path in Unicode's composed form (NFC) to the path on disk, where macOS decomposes accents. */
   readonly byPath: ReadonlyMap<string, string>;
-  /** Only made for the first name that is not found. */
+  /** The index of guesses, which the first missing file makes. */
   readonly guesses: () => GuessIndex;
 }
 
 /**
- * @param files paths below the content folder, with `/`: `articles/2014/05/port.jpg`, `media/drapeaux/chine.png`. Of two that
- *   are the same to Unicode, the first counts.
+ * @param files paths below the content folder, with `/`: `articles/2014/05/port.jpg`, `media/drapeaux/chine.png`. Of two paths
+ *   that Unicode holds to be the same, the first counts.
  */
 export function mediaIndex(files: readonly string[]): MediaIndex {
   const byPath = new Map<string, string>();
@@ -33,9 +33,9 @@ export function mediaIndex(files: readonly string[]): MediaIndex {
 }
 
 /**
- * Which file is meant by `src`. A name is looked for beside the Markdown file or in a folder there, then below `media`; with a
- * leading `/`, or when it begins with `media/`, below `media`. Spaces, accents and capitals are letters like others. Names
- * from Markdown may be percent-encoded (RFC 3986, § 2.1).
+ * The file that `src` names. The search begins beside the Markdown file, or in a folder there, and goes on below `media`. A name
+ * with a leading `/` is only looked up below `media`; one that begins with `media/` may be a path from the content folder.
+ * Spaces, accents and capitals matter. Names from Markdown may be percent-encoded (RFC 3986, § 2.1).
  * @param from the Markdown file, below the content folder: `articles/2014/05/port.md`, `pages/a-propos.md`.
  * @param src as the editor writes it.
  */
@@ -46,9 +46,9 @@ export function findMedia(
 ): { readonly ok: true; readonly file: string } | MediaFailure {
   const folder = posix.dirname(from);
   // A file may have a percent sign in its own name.
-  const spellings = [...new Set([src, percentDecoded(src)])];
+  const spellings = [...new Set([src, decodePercents(src)])];
   if (spellings.some(leavesItsFolder))
-    return mistaken({ rule: 'media-outside', message: mediaMessages.outside(src) });
+    return mediaFailure({ rule: 'media-outside', message: mediaMessages.outside(src) });
   for (const name of spellings) {
     const file = lookUp(index, folder, name);
     if (file !== null) return { ok: true, file };
@@ -60,7 +60,7 @@ export function findMedia(
       ? mediaMessages.besidePage
       : mediaMessages.besideArticle;
   const message = mediaMessages.missing(meant, place, advice(index, folder, meant));
-  return mistaken({ rule: 'missing-media', message });
+  return mediaFailure({ rule: 'missing-media', message });
 }
 
 function lookUp({ byPath }: MediaIndex, folder: string, name: string): string | null {
@@ -77,7 +77,7 @@ function leavesItsFolder(name: string): boolean {
   return name.split(/[/\\]/).includes('..');
 }
 
-function percentDecoded(name: string): string {
+function decodePercents(name: string): string {
   try {
     return decodeURIComponent(name);
   } catch {
@@ -85,7 +85,7 @@ function percentDecoded(name: string): string {
   }
 }
 
-/** How the file that was most likely meant is named here; or where there is one of that name. */
+/** The name by which the article can show the file that the editor most likely meant, or the folder of a file with that name. */
 function advice(index: MediaIndex, folder: string, src: string): string {
   const file = guessMedia(index.guesses(), folder, src);
   if (file === null) return mediaMessages.add;
@@ -93,7 +93,7 @@ function advice(index: MediaIndex, folder: string, src: string): string {
   return name === null ? mediaMessages.elsewhere(posix.dirname(file)) : mediaMessages.didYouMean(name);
 }
 
-/** How a file is named from an article in `folder`; null: it can't be. */
+/** The name by which an article in `folder` can show the file; null when there is none. */
 function nameFrom(index: MediaIndex, folder: string, file: string): string | null {
   const names = [`${folder}/`, 'media/', 'media']
     .filter(start => file.startsWith(start))

@@ -1,11 +1,11 @@
-// The first bytes of a film or a sound that pages can't play to the name by which its editor knows the format.
+// The first bytes of a film or a sound that browsers can't play become the name by which editors know its format.
 import type { RecordingKind } from './media-kinds.ts';
 
 interface ForeignFormat {
   readonly name: string;
-  /** What it should become. */
+  /** The kind of file that the editor should export. */
   readonly kind: RecordingKind;
-  /** In Latin-1. */
+  /** Bytes in Latin-1; a file of the format has all of them. */
   readonly marks: readonly { readonly at: number; readonly bytes: string }[];
 }
 
@@ -18,7 +18,7 @@ const FORMATS: readonly ForeignFormat[] = [
   { name: 'AMR', kind: 'audio', marks: [mark(0, '#!AMR')] },
   { name: 'AAC sans conteneur', kind: 'audio', marks: [mark(0, '\xff\xf1')] },
   { name: 'AAC sans conteneur', kind: 'audio', marks: [mark(0, '\xff\xf9')] },
-  // Audio and video alike: the object's identifier of Advanced Systems Format.
+  // The header's identifier in Advanced Systems Format, for films and sounds alike.
   { name: 'Windows Media', kind: 'video', marks: [mark(0, '\x30\x26\xb2\x75\x8e\x66\xcf\x11')] },
   { name: 'Flash Video', kind: 'video', marks: [mark(0, 'FLV\x01')] },
   { name: 'MPEG-2', kind: 'video', marks: [mark(0, '\0\0\x01\xba')] },
@@ -31,7 +31,7 @@ function mark(at: number, bytes: string): ForeignFormat['marks'][number] {
   return { at, bytes };
 }
 
-/** @param head the file's first bytes, 400 of them at least if there are. */
+/** null: none of these formats. @param head the file's first 400 bytes or more, or all of a shorter file. */
 export function foreignFormat(head: Buffer): { readonly name: string; readonly kind: RecordingKind } | null {
   const isMarked = ({ at, bytes }: ForeignFormat['marks'][number]) =>
     head.toString('latin1', at, at + bytes.length) === bytes;

@@ -1,16 +1,16 @@
-// A file's name that is not found to the file that was most likely meant.
+// A name that no file has becomes the file that the editor most likely meant.
 import { posix } from 'node:path';
 import { closestWord } from '../source/closest-word.ts';
 import { endingOf, mediaKindOf } from './media-kinds.ts';
 
-/** All files, by what is left of their names when they are misremembered. Files stand in the order in which they came. */
+/** All files by the parts of their names that editors remember. Lists keep the order of the files. */
 export interface GuessIndex {
-  /** By the name without folder and ending, in small letters without accents. */
+  /** By the name without folder and ending, in lower case and without accents. */
   readonly byStem: ReadonlyMap<string, readonly string[]>;
   readonly byFolder: ReadonlyMap<string, readonly string[]>;
 }
 
-/** Comparing a name with all files of a full folder would cost seconds in an archive with many mistakes. */
+/** Files with which a name is compared: with all of a full folder, an archive with many mistakes would take seconds. */
 const MOST_COMPARED = 1_000;
 
 export function guessIndex(files: readonly string[]): GuessIndex {
@@ -21,32 +21,34 @@ export function guessIndex(files: readonly string[]): GuessIndex {
 }
 
 /**
- * First a file of the same name but for folder, capitals, accents or ending, within reach of `folder`; then one within reach
- * whose name is near; then one of the same name anywhere. Never one of another kind of media. null: none.
+ * The best guess, which is of the same kind of media; null when there is none. In this order:
+ * 1. a file that articles in `folder` can show, and whose name differs only in folder, capitals, accents or ending;
+ * 2. a file that they can show, with a similar name;
+ * 3. a file of the same name in any folder.
  */
 export function guessMedia(index: GuessIndex, folder: string, src: string): string | null {
   const kind = mediaKindOf(src);
   const isOfKind = (file: string) => kind === null || mediaKindOf(file) === kind;
-  // Paths of Windows have the other slash.
+  // Windows writes paths with backslashes.
   const plain = src.replaceAll('\\', '/');
   const sameName = (index.byStem.get(stemOf(plain)) ?? []).filter(isOfKind);
   const inReach = sameName.filter(file => file.startsWith(`${folder}/`) || file.startsWith('media/'));
   return (
     bestOf(inReach, folder, plain) ??
-    nearName(index, folder, plain, isOfKind) ??
-    sameName.find(file => bare(posix.basename(file)) === bare(posix.basename(plain))) ??
+    similarName(index, folder, plain, isOfKind) ??
+    sameName.find(file => foldLetters(posix.basename(file)) === foldLetters(posix.basename(plain))) ??
     null
   );
 }
 
-/** The same ending before another one, beside the article before elsewhere. */
+/** A file with the same ending comes first, then a file beside the article. */
 function bestOf(files: readonly string[], folder: string, src: string): string | null {
   const rank = (file: string) =>
     (endingOf(file) === endingOf(src) ? 0 : 2) + (file.startsWith(`${folder}/`) ? 0 : 1);
   return [...files].sort((a, b) => rank(a) - rank(b))[0] ?? null;
 }
 
-function nearName(
+function similarName(
   { byFolder }: GuessIndex,
   folder: string,
   src: string,
@@ -55,7 +57,7 @@ function nearName(
   const below = posix.dirname(src);
   const folders = new Set([posix.join(folder, below), folder, posix.join('media', below), 'media']);
   const files = [...folders].flatMap(each => byFolder.get(each) ?? []).filter(isOfKind);
-  // Endings, alike in most, would make any two short names near.
+  // With their endings any two short names would be similar.
   const stems = files.slice(0, MOST_COMPARED).map(stemOf);
   const near = closestWord(stemOf(src), stems);
   return near === null ? null : files[stems.indexOf(near)]!;
@@ -63,9 +65,10 @@ function nearName(
 
 function stemOf(path: string): string {
   const name = posix.basename(path);
-  return bare(name.slice(0, name.length - endingOf(name).length));
+  return foldLetters(name.slice(0, name.length - endingOf(name).length));
 }
 
-function bare(name: string): string {
+/** In lower case and without accents. */
+function foldLetters(name: string): string {
   return name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }

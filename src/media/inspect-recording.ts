@@ -1,21 +1,21 @@
-// A film or a sound, read in pieces, to what the library MediaInfo finds in it.
+// A film or a sound, in pieces, becomes a list of what the library MediaInfo finds in it.
 import type { MediaInfo, Track } from 'mediainfo.js';
 import type { ByteSource } from './byte-source.ts';
 
 /**
- * Bytes of one file that the library is given at most. It asks for one to two million of a film of any size; damage may send it
- * to and fro within the file.
+ * The most bytes of one file that the library may read. For a film of any size one or two million are enough; in a damaged file
+ * the library may jump to and fro without end.
  */
 const MOST_READ = 64 * 1024 * 1024;
 
-/** Imported when the first recording has to be looked at, so that builds without one don't wait for it. */
+/** The first recording imports it, so that builds without new recordings don't wait for it. */
 let library: Promise<MediaInfo> | null = null;
 
 let previous: Promise<unknown> = Promise.resolve();
 
 /**
- * The library has one file in hand at a time, so calls wait for one another. Throws only what `source` does.
- * @returns the file as a whole, then its tracks; null: its bytes are in such disorder that the library gave up.
+ * The library reads one file at a time, so calls wait for one another. Throws only what `source` throws.
+ * @returns an entry for the file as a whole, then one for each track; null when damage in the file made the library fail.
  */
 export function inspectRecording(source: ByteSource): Promise<readonly Track[] | null> {
   const inspection = previous.then(() => inspect(source));
@@ -29,7 +29,7 @@ async function inspect(source: ByteSource): Promise<readonly Track[] | null> {
   let given = 0;
   let sourceFailure: { readonly error: unknown } | null = null;
   const readChunk = async (length: number, offset: number) => {
-    // No bytes: the library makes do with what it has seen.
+    // Without more bytes the library reports what it has found so far.
     if (given >= MOST_READ) return new Uint8Array();
     try {
       const bytes = await source.read(offset, length);
@@ -44,7 +44,7 @@ async function inspect(source: ByteSource): Promise<readonly Track[] | null> {
     const { media } = await mediaInfo.analyzeData(source.size, readChunk);
     return media?.track ?? [];
   } catch {
-    // WebAssembly stopped at an access outside its memory, say. Nothing tells what state that left it in.
+    // For example, WebAssembly trapped at an access outside its memory. The next file needs a fresh library.
     library = null;
     if (sourceFailure !== null) throw (sourceFailure as { readonly error: unknown }).error;
     return null;

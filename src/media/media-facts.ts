@@ -1,4 +1,4 @@
-// What is known of a file that an article shows, once it has been looked at. Plain JSON data.
+// What a build knows of a file that an article shows. Plain JSON data.
 import type { Photograph } from '../images/photograph.ts';
 import type { Recording } from './recording.ts';
 
@@ -9,11 +9,11 @@ export type MediaFacts =
   | {
       readonly kind: 'transcript';
       readonly hash: string;
-      /** As typed. */
+      /** As the author typed them. */
       readonly paragraphs: readonly string[];
     };
 
-/** Changes with the bytes of the file. */
+/** The hash of the file's bytes. */
 export function factsHash(facts: MediaFacts): string {
   return facts.kind === 'photograph' ? facts.photograph.hash : facts.hash;
 }

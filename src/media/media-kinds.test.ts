@@ -4,7 +4,7 @@ import { styleMistake } from '../../tests/broken-sites/message-style.ts';
 import { isMediaFile, type MediaKind, mediaKindMistake, mediaKindOf } from './media-kinds.ts';
 
 describe('the kind of a file', () => {
-  it('is told by its ending, in small letters or capitals', () => {
+  it('follows from its ending, in small letters or capitals', () => {
     const kinds = ['Port.JPG', 'media/drapeaux/chine.svg', 'a.b.webm', 'son.opus', 'x.vtt', 'x.txt'].map(
       mediaKindOf,
     );
@@ -17,7 +17,7 @@ describe('the kind of a file', () => {
   });
 });
 
-describe('a file whose ending is not what is wanted', () => {
+describe('a file with the ending of another kind', () => {
   const said = (name: string, wanted: MediaKind): string | null => {
     const mistake = mediaKindMistake(name, wanted);
     if (mistake === null) return null;
@@ -46,7 +46,7 @@ describe('a file whose ending is not what is wanted', () => {
     assert.equal(said('son.mp4', 'audio'), null);
     assert.equal(said('film.mp4', 'video'), null);
     assert.equal(said('Port.JPG', 'photograph'), null);
-    // Nor is a name without ending: the search for the file knows which one is near.
+    // A name without ending is no mistake here: the search for the file guesses it.
     assert.equal(said('port', 'photograph'), null);
   });
 });

@@ -1,4 +1,4 @@
-// A file's name to the kind of media that its ending tells, or to advice when another kind is wanted.
+// The ending of a file's name becomes a kind of media, or advice when an article needs another kind.
 import { PHOTOGRAPH_ENDINGS } from '../images/photograph-type.ts';
 import type { Mistake } from '../problem/problem.ts';
 import { type exportAdvice, mediaMessages } from './media-messages.ts';
@@ -17,7 +17,7 @@ const ENDINGS: Readonly<Record<MediaKind, readonly string[]>> = {
   transcript: ['.txt'],
 };
 
-/** What editors have at hand that browsers do not play, or not all of them. */
+/** Formats that editors have at hand and that some browsers do not play. */
 const UNWANTED: Readonly<Record<keyof typeof exportAdvice, readonly string[]>> = {
   video: ['.mov', '.qt', '.avi', '.mkv', '.wmv', '.flv', '.mpg', '.mpeg', '.mts', '.m2ts', '.3gp', '.ogv'],
   audio: ['.wav', '.flac', '.aif', '.aiff', '.aac', '.wma', '.amr', '.caf', '.mka'],
@@ -40,7 +40,7 @@ export function endingOf(name: string): string {
   return /(?<=[^/])\.[^./]+$/.exec(name)?.[0].toLowerCase() ?? '';
 }
 
-/** The kind of a file by its name or path; null: none that articles show. */
+/** The kind of a file by its name or path; null when articles show no such files. */
 export function mediaKindOf(name: string): MediaKind | null {
   return KINDS.get(endingOf(name)) ?? null;
 }
@@ -51,8 +51,8 @@ export function isMediaFile(name: string): boolean {
 }
 
 /**
- * What is wrong with a file's name where one kind is wanted; null: nothing, as far as a name tells. Whether an `.mp4` is a film
- * or a sound, only `readRecording` knows; which file is meant by a name without ending, `findMedia` guesses.
+ * The mistake in a file's name where an article needs the kind `wanted`; null when the name has none. Only `readRecording` can tell
+ * whether an `.mp4` is a film or a sound. A name without ending is for `findMedia` to guess.
  */
 export function mediaKindMistake(name: string, wanted: MediaKind): Mistake | null {
   const kind = mediaKindOf(name);

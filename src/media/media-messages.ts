@@ -1,7 +1,7 @@
-// What editors read about the names of files that articles show: what is wrong, then how to mend it.
+// Messages to editors about the names of files that articles show: what is wrong, then how to mend it.
 // No-break spaces are written as escapes, so that a reader of this file sees them.
 import type { MediaKind } from './media-kinds.ts';
-import { shownName } from './shown-name.ts';
+import { printableName } from './printable-name.ts';
 
 const ONE: Readonly<Record<MediaKind, string>> = {
   photograph: 'une photo',
@@ -27,7 +27,7 @@ const FIELD: Readonly<Record<MediaKind, string>> = {
   transcript: 'transcript',
 };
 
-/** How to come to a file that every browser plays, or that the portal can set. */
+/** How editors make a file that every browser plays, or that the portal can typeset. */
 export const exportAdvice = {
   video: 'Exportez la vidéo en MP4 (image H.264, son AAC).',
   audio: 'Exportez le son en MP3, ou en M4A (AAC).',
@@ -38,21 +38,21 @@ export const exportAdvice = {
 
 export const mediaMessages = {
   missing: (src: string, place: string, advice: string) =>
-    `Le fichier «\u00a0${shownName(src)}\u00a0» est introuvable${place}. ${advice}`,
+    `Le fichier «\u00a0${printableName(src)}\u00a0» est introuvable${place}. ${advice}`,
   besideArticle: ', à côté de l’article comme dans content/media',
   besidePage: ', à côté de la page comme dans content/media',
   inMedia: ' dans content/media',
   add: 'Corrigez son nom, ou ajoutez-le.',
   didYouMean: (name: string) =>
-    `Vouliez-vous dire «\u00a0${shownName(name)}\u00a0»\u202f? Corrigez son nom, ou ajoutez-le.`,
+    `Vouliez-vous dire «\u00a0${printableName(name)}\u00a0»\u202f? Corrigez son nom, ou ajoutez-le.`,
   elsewhere: (folder: string) =>
-    `Il y en a un dans «\u00a0content/${shownName(folder)}\u00a0», qui ne sert que là\u202f; déplacez-le dans content/media, et il servira partout.`,
+    `Il y en a un dans «\u00a0content/${printableName(folder)}\u00a0», qui ne sert que là\u202f; déplacez-le dans content/media, et il servira partout.`,
   outside: (src: string) =>
-    `Le nom «\u00a0${shownName(src)}\u00a0» contient «\u00a0..\u00a0», qui sort du dossier. Mettez le fichier à côté de l’article ou dans content/media, et n’écrivez que son nom.`,
+    `Le nom «\u00a0${printableName(src)}\u00a0» contient «\u00a0..\u00a0», qui sort du dossier. Mettez le fichier à côté de l’article ou dans content/media, et n’écrivez que son nom.`,
   wrongKind: (name: string, kind: MediaKind, wanted: MediaKind) =>
-    `Le fichier «\u00a0${shownName(name)}\u00a0» est ${ONE[kind]}, alors qu’on attend ici ${ONE[wanted]}. Mettez-le sous «\u00a0${FIELD[kind]}\u00a0», ou nommez un autre fichier.`,
+    `Le fichier «\u00a0${printableName(name)}\u00a0» est ${ONE[kind]}, alors qu’on attend ici ${ONE[wanted]}. Mettez-le sous «\u00a0${FIELD[kind]}\u00a0», ou nommez un autre fichier.`,
   unwantedType: (name: string, kind: keyof typeof exportAdvice) =>
-    `Le fichier «\u00a0${shownName(name)}\u00a0» n’est pas d’un type que lisent tous les navigateurs. ${exportAdvice[kind]}`,
+    `Le fichier «\u00a0${printableName(name)}\u00a0» n’est pas d’un type que lisent tous les navigateurs. ${exportAdvice[kind]}`,
   unknownType: (name: string, wanted: MediaKind) =>
-    `Le nom «\u00a0${shownName(name)}\u00a0» ne finit pas comme celui d’un type connu. Nommez ici ${ONE[wanted]}, en ${TYPES[wanted]}.`,
+    `Le nom «\u00a0${printableName(name)}\u00a0» ne finit pas comme celui d’un type connu. Nommez ici ${ONE[wanted]}, en ${TYPES[wanted]}.`,
 } as const;

@@ -1,13 +1,13 @@
-// The hash of a film, a sound or captions to the address at which they are served, unchanged, for ever.
+// The hash of a film, a sound or captions becomes the address of the published copy, whose bytes never change.
 import { hashPath } from '../hash/hash-path.ts';
 
-/** Some eighty bits, since capitals count for nothing on some disks: two files never meet. */
+/** Some eighty bits even on disks that ignore capitals: no two files have the same address. */
 const HASH_LETTERS = 16;
 
 /**
  * `/medias/3f/0a….mp4`.
  * @param hash `hashOf` the file's bytes.
- * @param ending with its dot, as `readRecording` gives it: servers tell browsers the type by it.
+ * @param ending with its dot, as `readRecording` returns it: servers know the type by it.
  */
 export function mediaUrl(hash: string, ending: string): string {
   return `/medias/${hashPath(hash, HASH_LETTERS)}${ending}`;

@@ -3,15 +3,15 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { isOutside, outsideHost } from './outside-host.ts';
 
-describe('the site of an address elsewhere', () => {
-  it('is named as readers know it', () => {
+describe('the site of an address outside', () => {
+  it('has the name that readers know', () => {
     assert.equal(outsideHost('https://www.youtube.com/watch?v=abc'), 'youtube.com');
     assert.equal(outsideHost('https://Vimeo.com:443/1#t=2'), 'vimeo.com');
     assert.equal(outsideHost('https://www.été.fr/port'), 'été.fr');
     assert.equal(outsideHost('https://www.fr/'), 'www.fr');
   });
 
-  it('is none when readers should not be sent there', () => {
+  it('is null when readers should not follow the address', () => {
     for (const address of [
       'http://exemple.fr/film',
       'javascript:alert(1)',
@@ -40,8 +40,8 @@ describe('the site of an address elsewhere', () => {
   });
 });
 
-describe('an address elsewhere', () => {
-  it('is told from a file’s name', () => {
+describe('an address outside', () => {
+  it('is not taken for a file’s name', () => {
     for (const src of ['https://exemple.fr/a.mp4', 'HTTP://exemple.fr', '//exemple.fr/a', ' ftp://a'])
       assert.equal(isOutside(src), true, src);
     for (const src of ['a.mp4', '/films/a.mp4', 'films/a.mp4', 'a: b.mp4', 'c:\\films\\a.mp4'])

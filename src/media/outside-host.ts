@@ -1,15 +1,15 @@
-// The address of a film or a sound elsewhere to the name of the site that readers are sent to.
+// The address of a film or a sound on another site becomes the name of that site, for readers who follow the link.
 import { domainToUnicode } from 'node:url';
 
-/** Whether an editor who wrote this means an address elsewhere, and not a file: `https://…`, `//…`, `ftp://…`. */
+/** Whether this is an address on another site and not a file: `https://…`, `//…`, `ftp://…`. */
 export function isOutside(src: string): boolean {
   return /^\s*(?:[a-z][a-z0-9+.-]*:)?\/\//i.test(src);
 }
 
 /**
- * `youtube.com` of `https://www.youtube.com/watch?v=…`, in letters as readers know them (`été.fr`).
+ * `youtube.com` of `https://www.youtube.com/watch?v=…`, with accents as readers write them (`été.fr`).
  *
- * null when the address is not one to send readers to: it is malformed, is not `https:`, or has a password in it.
+ * null when readers should not follow the address: it is malformed, not `https:`, or holds a password.
  */
 export function outsideHost(address: string): string | null {
   const url = URL.parse(address);

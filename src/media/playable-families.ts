@@ -1,10 +1,10 @@
-// The first bytes of a file to whether it is of a family of which browsers play something: MP4, WebM, Ogg, MP3.
-// Nothing else reaches the library that looks into files, which knows a hundred formats more.
+// The first bytes of a file tell whether it is MP4, WebM, Ogg or MP3, or a relative of these that browsers may not play.
+// Only these reach MediaInfo, which reads a hundred other formats.
 
-/** In Latin-1. QuickTime's files of old begin with any of the boxes after `ftyp` (Apple, QuickTime File Format). */
+/** In Latin-1. Old files of QuickTime begin with one of the boxes after `ftyp` (Apple, QuickTime File Format). */
 const MARKS: readonly { readonly at: number; readonly oneOf: readonly string[] }[] = [
   { at: 4, oneOf: ['ftyp', 'moov', 'mdat', 'wide', 'free', 'skip', 'pnot'] },
-  // EBML (RFC 8794, § 11.2.1), as WebM and Matroska have it.
+  // EBML (RFC 8794, § 11.2.1), with which WebM and Matroska begin.
   { at: 0, oneOf: ['\x1a\x45\xdf\xa3'] },
   { at: 0, oneOf: ['OggS'] },
   { at: 0, oneOf: ['ID3'] },

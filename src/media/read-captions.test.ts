@@ -61,7 +61,7 @@ NOTE fin
   });
 });
 
-describe('a mistake in captions is told with its line', () => {
+describe('the message about a mistake in captions gives its line', () => {
   const rows: readonly (readonly [title: string, text: string, line: number, words: string])[] = [
     ['without a first line', CUE, 1, 'commence par « WEBVTT »'],
     ['with another word there', `WEBVTTS\n\n${CUE}`, 1, 'commence par « WEBVTT »'],
@@ -88,13 +88,13 @@ describe('a mistake in captions is told with its line', () => {
   ];
   for (const [title, text, line, words] of rows) {
     it(title, () => {
-      const message = mistakeIn(text) ?? 'nothing is told';
+      const message = mistakeIn(text) ?? 'no mistake';
       assert.ok(message.startsWith(`Fichier « port.vtt », ligne ${line} : `), message);
       assert.ok(message.includes(words), message);
     });
   }
 
-  it('or of the whole file, when nothing in it can be read', () => {
+  it('or concerns the whole file when it is empty, too large or in another encoding', () => {
     assert.match(mistakeIn('') ?? '', /« port\.vtt » est vide/);
     assert.match(mistakeIn('\n \n') ?? '', /est vide/);
     assert.match(mistakeIn(Uint8Array.of(0x57, 0xe9)) ?? '', /ligne 1 : ce fichier n’est pas en UTF-8/);

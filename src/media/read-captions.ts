@@ -1,6 +1,6 @@
-// A WebVTT file (w3.org/TR/webvtt1, § 4) to whether browsers will show all of it, or to its first mistake with its line.
+// A WebVTT file (w3.org/TR/webvtt1, § 4) becomes captions of which browsers show all, or the first mistake with its line.
 import { hashOf } from '../hash/hash.ts';
-import { type MediaFailure, mistaken } from './media-mistake.ts';
+import { type MediaFailure, mediaFailure } from './media-failure.ts';
 import { readTextFile } from './text-file.ts';
 import { captionsMessages, textFileMessages } from './text-file-messages.ts';
 
@@ -9,10 +9,10 @@ export interface Captions {
   readonly hash: string;
 }
 
-/** Lines between empty ones. */
+/** Lines between two empty lines. */
 interface Block {
   readonly lines: readonly string[];
-  /** Of the first, 1-based. */
+  /** Number of the first line, from 1. */
   readonly line: number;
 }
 
@@ -27,18 +27,18 @@ interface Times {
   readonly end: number;
 }
 
-/** § 4.1: hours may be left out, and may have more than two figures. */
+/** § 4.1: hours are optional, and may have more than two figures. */
 const TIME = String.raw`(?:(\d{2,}):)?([0-5]\d):([0-5]\d)\.(\d{3})`;
 const TIMES = new RegExp(String.raw`^${TIME}[ \t]+-->[ \t]+${TIME}(?:[ \t]+\S.*)?[ \t]*$`);
 
-/** What stands for the point and the header in SubRip. */
+/** SubRip has a comma where WebVTT has a point. */
 const SUBRIP_TIMES = /\d,\d{3}\s*-->/;
 
 /** Blocks that must come before the first caption (§ 4.1). */
 const BEFORE_CAPTIONS = /^(STYLE|REGION)[ \t]*$/;
 const COMMENT = /^NOTE(?:[ \t]|$)/;
 
-/** @param name as the message shows it. */
+/** @param name of the file, for the message. */
 export function readCaptions(
   bytes: Uint8Array,
   name: string,
@@ -48,7 +48,7 @@ export function readCaptions(
   const mistake = findMistake(read.text);
   return mistake === null
     ? { ok: true, captions: { hash: hashOf(bytes) } }
-    : mistaken({
+    : mediaFailure({
         rule: 'bad-captions',
         message: textFileMessages.atLine(name, mistake.line, mistake.sentence),
       });
@@ -83,7 +83,7 @@ function findMistakeInBlocks(blocks: readonly Block[]): Mistake | null {
   return latest === null ? { line: 1, sentence: captionsMessages.noCue } : null;
 }
 
-/** @param earliest when the captions before it begin, in milliseconds. */
+/** @param earliest start of the caption before, in milliseconds. */
 function readCue({ lines, line }: Block, earliest: number): Times | Mistake {
   // A first line without an arrow is the caption's name.
   const at = lines[0]!.includes('-->') ? 0 : 1;

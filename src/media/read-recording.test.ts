@@ -13,7 +13,7 @@ import { box, largeBox, sampleMp3, sampleMp4, sampleOgg, sampleWebm } from './sa
 const folder = mkdtempSync(join(tmpdir(), 'quotidien-media-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
 
-/** The demonstration's film, as a program for films wrote it. */
+/** The demonstration's film, which an encoder wrote. */
 const FILM = readFileSync(new URL('../../content/articles/2014/05/rosetta.mp4', import.meta.url));
 
 /** `video/mp4`, or `rule: message`. */
@@ -43,7 +43,7 @@ describe('a recording that browsers play', () => {
     assert.equal(await look(sampleMp3({ tag: 30_000 })), 'audio/mpeg');
   });
 
-  it('is looked at in pieces, whatever its size', async () => {
+  it('is read in pieces, whatever its size', async () => {
     const film = sampleMp4({ order: ['ftyp', 'moov'] });
     const size = 5 * 1024 ** 3;
     const pictures = Buffer.concat([Buffer.from([0, 0, 0, 1]), Buffer.from('mdat'), Buffer.alloc(8)]);
@@ -64,14 +64,14 @@ describe('a recording that browsers play', () => {
     assert.ok(read < 10_000_000, `${read} bytes were read`);
   });
 
-  it('may be looked at while others are', async () => {
+  it('may be read while others are read', async () => {
     const files = [sampleMp4(), sampleWebm(), sampleOgg('Opus'), sampleMp3(), sampleMp4({ brand: 'qt  ' })];
     const looked = await Promise.all(files.map(look));
     assert.deepEqual(looked.slice(0, 4), ['video/mp4', 'video/webm', 'audio/ogg', 'audio/mpeg']);
     assert.match(looked[4]!, /QuickTime/);
   });
 
-  it('is looked at after another that the disk failed to give', async () => {
+  it('is read after another on which the disk failed', async () => {
     const failing: ByteSource = {
       size: 5000,
       read: async (offset, length) => {
@@ -124,9 +124,9 @@ describe('a recording that can’t be played', () => {
       for (const length of [40, Math.floor(whole.length / 2), whole.length - 1])
         assert.match(await look(whole.subarray(0, length)), /^broken-recording: .*il en manque la fin/);
     }
-    const told = sampleMp3({ told: 4170 });
-    assert.equal(await look(told), 'audio/mpeg');
-    assert.match(await look(told.subarray(0, 3000)), /^broken-recording/);
+    const sound = sampleMp3({ statedSize: 4170 });
+    assert.equal(await look(sound), 'audio/mpeg');
+    assert.match(await look(sound.subarray(0, 3000)), /^broken-recording/);
   });
 
   it('is named when it has neither picture nor sound', async () => {
@@ -178,7 +178,7 @@ describe('a recording that can’t be played', () => {
     }
   });
 
-  it('is named when Git LFS has it elsewhere', async () => {
+  it('is named when the file is a pointer of Git LFS', async () => {
     const pointer = 'version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 12345\n';
     assert.match(await look(Buffer.from(pointer)), /^git-lfs-recording: .*git lfs pull/);
   });
@@ -196,7 +196,13 @@ describe('a recording that can’t be played', () => {
   });
 
   it('never makes the reader throw, whatever the bytes', async () => {
-    const samples = [sampleMp4(), sampleWebm(), sampleOgg('Opus'), sampleMp3({ told: 99, tag: 20 }), FILM];
+    const samples = [
+      sampleMp4(),
+      sampleWebm(),
+      sampleOgg('Opus'),
+      sampleMp3({ statedSize: 99, tag: 20 }),
+      FILM,
+    ];
     const mutated = fc
       .tuple(
         fc.constantFrom(...samples),
@@ -218,7 +224,7 @@ describe('a recording that can’t be played', () => {
   });
 });
 
-describe('a sound where a film is wanted', () => {
+describe('a sound where an article needs a film', () => {
   it('is sent to its own field', () => {
     const sound = { kind: 'audio', type: 'audio/mp4', ending: '.m4a' } as const;
     assert.equal(recordingKindMistake(sound, 'audio', 'son.m4a'), null);

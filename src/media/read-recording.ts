@@ -1,4 +1,4 @@
-// A film or a sound on disk to what pages need to play it, or to what is wrong with it.
+// A film or a sound on disk becomes what pages need to play it, or the mistake that an editor has to mend.
 import { type FileHandle, open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { hashOfFile } from '../hash/hash-file.ts';
@@ -8,23 +8,22 @@ import { type ByteSource, bytesOfFile } from './byte-source.ts';
 import { foreignFormat } from './foreign-formats.ts';
 import { inspectRecording } from './inspect-recording.ts';
 import { judgeRecording } from './judge-recording.ts';
+import { type MediaFailure, mediaFailure } from './media-failure.ts';
 import type { RecordingKind } from './media-kinds.ts';
 import { mediaMessages } from './media-messages.ts';
-import { type MediaFailure, mistaken } from './media-mistake.ts';
 import { isOfPlayableFamily } from './playable-families.ts';
-import { type Recording, type RecordingFault, type RecordingType, unplayable } from './recording.ts';
+import { type Recording, type RecordingFault, type RecordingType, unplayableFault } from './recording.ts';
 import { recordingMessages } from './recording-messages.ts';
 
-/** Bytes by which a format is known. */
+/** How many of a file's first bytes tell its format. */
 const HEAD = 512;
 
-/** What a clone holds in the place of a file that Git LFS keeps elsewhere (git-lfs/docs/spec.md). */
+/** The first words of the small text that stands for a file in a clone without the files of Git LFS (git-lfs/docs/spec.md). */
 const LFS_POINTER = 'version https://git-lfs.github.com/spec/';
 
 /**
- * Looks at what is in a file, not at its name. Memory is bounded, whatever the file's size; of its bytes all are read once, for
- * their hash.
- * @param name as messages show it.
+ * Goes by the file's bytes, not by its name. All bytes are read once, for their hash; memory stays small, whatever the file's size.
+ * @param name of the file, for messages.
  */
 export async function readRecording(
   path: string,
@@ -37,30 +36,31 @@ export async function readRecording(
     return type.ok ? { ok: true, recording: { ...type.type, hash: await hashOfFile(file) } } : type;
   } catch (error) {
     if (!(error instanceof Error && 'syscall' in error)) throw error;
-    return mistaken({ rule: 'unreadable-file', message: problemMessages.unreadableFile() });
+    return mediaFailure({ rule: 'unreadable-file', message: problemMessages.unreadableFile() });
   } finally {
     await file?.close();
   }
 }
 
-/** The same of bytes that may be anywhere, without their hash. Throws only what `source` does. */
+/** The same for any source of bytes, without the hash. Throws only what `source` throws. */
 export async function typeOfRecording(
   source: ByteSource,
   name: string,
 ): Promise<{ readonly ok: true; readonly type: RecordingType } | MediaFailure> {
-  if (source.size === 0) return mistaken({ rule: 'empty-recording', message: recordingMessages.empty(name) });
+  if (source.size === 0)
+    return mediaFailure({ rule: 'empty-recording', message: recordingMessages.empty(name) });
   const head = await source.read(0, HEAD);
   if (head.toString('latin1').startsWith(LFS_POINTER))
-    return mistaken({ rule: 'git-lfs-recording', message: recordingMessages.gitLfs(name) });
+    return mediaFailure({ rule: 'git-lfs-recording', message: recordingMessages.gitLfs(name) });
   const foreign = foreignFormat(head);
-  if (foreign !== null) return mistaken(explain(unplayable(foreign.name, foreign.kind), name));
+  if (foreign !== null) return mediaFailure(explain(unplayableFault(foreign.name, foreign.kind), name));
   if (!isOfPlayableFamily(head))
-    return mistaken({ rule: 'unknown-media-type', message: recordingMessages.unknown(name) });
+    return mediaFailure({ rule: 'unknown-media-type', message: recordingMessages.unknown(name) });
   const type = judgeRecording(await inspectRecording(source));
-  return 'fault' in type ? mistaken(explain(type, name)) : { ok: true, type };
+  return 'fault' in type ? mediaFailure(explain(type, name)) : { ok: true, type };
 }
 
-/** What is wrong with a recording where the other kind is wanted; null: nothing. */
+/** The mistake when an article names a sound where it needs a film, or a film where it needs a sound; null when the kind is right. */
 export function recordingKindMistake(
   { kind }: RecordingType,
   wanted: RecordingKind,
@@ -74,5 +74,8 @@ export function recordingKindMistake(
 function explain(fault: RecordingFault, name: string): Mistake {
   return fault.fault === 'broken'
     ? { rule: 'broken-recording', message: recordingMessages.broken(name) }
-    : { rule: 'unplayable-recording', message: recordingMessages.unplayable(name, fault.format, fault.kind) };
+    : {
+        rule: 'unplayable-recording',
+        message: recordingMessages.unplayable(name, fault.format, fault.kind),
+      };
 }

@@ -1,13 +1,13 @@
-// A text file to what is said in a film or a sound, in paragraphs for readers.
+// A text file becomes the transcript of a film or a sound, in paragraphs.
 import { typesetFrench } from '../typography/french.ts';
-import { type MediaFailure, mistaken } from './media-mistake.ts';
+import { type MediaFailure, mediaFailure } from './media-failure.ts';
 import { readTextFile } from './text-file.ts';
 import { textFileMessages } from './text-file-messages.ts';
 
 /**
- * Paragraphs are parted by empty lines, as in articles; French typography is applied to each.
- * @param name as messages show it.
- * @param typeset for an article in another language: what leaves its text as it is.
+ * Empty lines part paragraphs, as in articles.
+ * @param name of the file, for messages.
+ * @param typeset applied to each paragraph: French typography, or for another language a function that changes nothing.
  */
 export function readTranscript(
   bytes: Uint8Array,
@@ -16,9 +16,9 @@ export function readTranscript(
 ): { readonly ok: true; readonly paragraphs: readonly string[] } | MediaFailure {
   const read = readTextFile(bytes, name, 'bad-transcript');
   if (!read.ok) return read;
-  // What word processors save when asked for « text » in a hurry.
+  // Word processors offer RTF as a kind of « text ».
   if (read.text.startsWith('{\\rtf'))
-    return mistaken({ rule: 'bad-transcript', message: textFileMessages.richText(name) });
+    return mediaFailure({ rule: 'bad-transcript', message: textFileMessages.richText(name) });
   const paragraphs = read.text
     .split(/\n[ \t]*\n/)
     .map(paragraph => paragraph.replace(/[ \t\n]+/g, ' ').trim())

@@ -1,12 +1,12 @@
-// What is known of a film or a sound once it has been looked at, and what may be wrong with it.
+// What a build knows of a film or a sound, and what may be wrong with it.
 import type { RecordingKind } from './media-kinds.ts';
 
-/** What a file's bytes are, whatever its name says. */
+/** The type that a file's bytes have, whatever its name says. */
 export interface RecordingType {
   readonly kind: RecordingKind;
-  /** For browsers (RFC 6838): `video/mp4`. */
+  /** The media type for browsers (RFC 6838): `video/mp4`. */
   readonly type: string;
-  /** By which servers know the type, with its dot. */
+  /** With its dot; servers know the type by it. */
   readonly ending: string;
 }
 
@@ -16,19 +16,19 @@ export interface Recording extends RecordingType {
 }
 
 export type RecordingFault =
-  /** Its end is missing, or what it is made of does not hold together. */
+  /** The end of the file is missing, or its parts contradict each other. */
   | { readonly fault: 'broken' }
-  /** Not all browsers play what it holds. */
+  /** Some browsers do not play the format. */
   | {
       readonly fault: 'unplayable';
-      /** As editors know it: `HEVC (H.265)`. */
+      /** The name by which editors know it: `HEVC (H.265)`. */
       readonly format: string;
-      /** What it should become. */
+      /** The kind of file that the editor should export. */
       readonly kind: RecordingKind;
     };
 
 export const BROKEN: RecordingFault = { fault: 'broken' };
 
-export function unplayable(format: string, kind: RecordingKind): RecordingFault {
+export function unplayableFault(format: string, kind: RecordingKind): RecordingFault {
   return { fault: 'unplayable', format, kind };
 }

@@ -1,4 +1,4 @@
-// A line about a film or a sound to the bytes of a file of that format, as few as it can have: for tests.
+// A short description of a film or a sound becomes the bytes of a small file of that format, for tests.
 
 export interface SampleTrack {
   /** `vide`, `soun`, `text`… */
@@ -12,7 +12,7 @@ const FILM: readonly SampleTrack[] = [
   { handler: 'soun', format: 'mp4a' },
 ];
 
-/** An MP4 file, or one of QuickTime. `order`: of its boxes, as some programs write them the other way round. */
+/** A file of MP4 or QuickTime. @param order of its boxes, in which programs differ. */
 export function sampleMp4({
   brand = 'isom',
   tracks = FILM,
@@ -68,7 +68,7 @@ export function box(type: string, ...content: readonly Buffer[]): Buffer {
   return Buffer.concat([uint32(8 + bytes.length), latin1(type), bytes]);
 }
 
-/** A box whose size is written in eight bytes, as of films over four gigabytes. */
+/** A box with its size in eight bytes, which films over four gigabytes need. */
 export function largeBox(type: string, content: Buffer): Buffer {
   const size = Buffer.alloc(8);
   size.writeBigUInt64BE(BigInt(16 + content.length));
@@ -141,20 +141,21 @@ function oggPage(flags: number, content: Buffer): Buffer {
 
 /**
  * Frames of MPEG-1 layer III, 128 kbit/s, 44,100 Hz, stereo: 417 bytes each.
- * @param told the file's size as an encoder writes it into the first frame; null: it does not.
- * @param tag bytes of an ID3v2 tag before them.
+ * @param statedSize the file's size that an encoder writes into the first frame; null when it writes none.
+ * @param tag bytes of an ID3v2 tag before the frames.
  */
 export function sampleMp3({
   frames = 10,
-  told = null,
+  statedSize = null,
   tag = 0,
 }: {
   frames?: number;
-  told?: number | null;
+  statedSize?: number | null;
   tag?: number;
 } = {}): Buffer {
   const sound = Buffer.concat(Array.from({ length: frames }, () => mp3Frame()));
-  if (told !== null) Buffer.concat([latin1('Info'), uint32(3), uint32(frames), uint32(told)]).copy(sound, 36);
+  if (statedSize !== null)
+    Buffer.concat([latin1('Info'), uint32(3), uint32(frames), uint32(statedSize)]).copy(sound, 36);
   if (tag === 0) return sound;
   const size = [21, 14, 7, 0].map(shift => (tag >> shift) & 0x7f);
   return Buffer.concat([latin1('ID3\x04\0\0'), Buffer.from(size), Buffer.alloc(tag), sound]);

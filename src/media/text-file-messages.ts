@@ -1,17 +1,17 @@
-// What editors read about captions and transcripts: in which line, what is wrong, then how to mend it.
+// Messages to editors about captions and transcripts: the line, what is wrong, then how to mend it.
 // No-break spaces are written as escapes, so that a reader of this file sees them.
 import { exportAdvice } from './media-messages.ts';
-import { shownName } from './shown-name.ts';
+import { printableName } from './printable-name.ts';
 
 export const textFileMessages = {
   atLine: (name: string, line: number, sentence: string) =>
-    `Fichier «\u00a0${shownName(name)}\u00a0», ligne ${line}\u00a0: ${sentence[0]!.toLowerCase()}${sentence.slice(1)}`,
+    `Fichier «\u00a0${printableName(name)}\u00a0», ligne ${line}\u00a0: ${sentence[0]!.toLowerCase()}${sentence.slice(1)}`,
   empty: (name: string) =>
-    `Le fichier «\u00a0${shownName(name)}\u00a0» est vide. Écrivez-y le texte, ou effacez la ligne qui le nomme.`,
+    `Le fichier «\u00a0${printableName(name)}\u00a0» est vide. Écrivez-y le texte, ou effacez la ligne qui le nomme.`,
   large: (name: string, size: number, limit: number) =>
-    `Le fichier «\u00a0${shownName(name)}\u00a0» fait ${size} Kio, pour ${limit} au plus. Vérifiez que c’est le bon fichier, ou raccourcissez-le.`,
+    `Le fichier «\u00a0${printableName(name)}\u00a0» fait ${size} Kio, pour ${limit} au plus. Vérifiez que c’est le bon fichier, ou raccourcissez-le.`,
   richText: (name: string) =>
-    `Le fichier «\u00a0${shownName(name)}\u00a0» est en RTF, malgré son nom. ${exportAdvice.transcript}`,
+    `Le fichier «\u00a0${printableName(name)}\u00a0» est en RTF, malgré son nom. ${exportAdvice.transcript}`,
 } as const;
 
 /** Sentences for `textFileMessages.atLine`. */
@@ -23,9 +23,9 @@ export const captionsMessages = {
   noCue:
     'Il n’y a aucun sous-titre dans ce fichier. Écrivez-en, comme «\u00a000:01.000 --> 00:04.000\u00a0», puis le texte à la ligne.',
   strayText: (line: string) =>
-    `On attend ici des temps, et non «\u00a0${shownName(line)}\u00a0». Écrivez-les comme «\u00a000:01.000 --> 00:04.000\u00a0», ou effacez la ligne vide au-dessus.`,
+    `On attend ici des temps, et non «\u00a0${printableName(line)}\u00a0». Écrivez-les comme «\u00a000:01.000 --> 00:04.000\u00a0», ou effacez la ligne vide au-dessus.`,
   badTimes: (line: string) =>
-    `Les temps «\u00a0${shownName(line)}\u00a0» sont mal écrits. Écrivez-les comme «\u00a000:01.000 --> 00:04.000\u00a0», avec un point et trois décimales.`,
+    `Les temps «\u00a0${printableName(line)}\u00a0» sont mal écrits. Écrivez-les comme «\u00a000:01.000 --> 00:04.000\u00a0», avec un point et trois décimales.`,
   endsBeforeStart: 'Ce sous-titre finit avant de commencer. Corrigez ses temps\u00a0: le début, puis la fin.',
   startsTooEarly:
     'Ce sous-titre commence avant le précédent. Rangez les sous-titres dans l’ordre de leurs débuts.',

@@ -169,7 +169,7 @@ export const madeMediaCases: readonly BrokenSite[] = [
   recording(
     'A sound that says it is longer than it is was cut',
     'quai.mp3',
-    sampleMp3({ told: 1_000_000 }),
+    sampleMp3({ statedSize: 1_000_000 }),
     'broken-recording',
     'la fin',
   ),
