@@ -2,11 +2,12 @@
 
 import type { Focus } from '../images/photograph.ts';
 import type { Instant } from '../time/instant.ts';
+import type { OptionalText } from './front-matter-schema.ts';
 
 export type { Focus, Instant };
 
 /** The checked front matter of one article. Every text for readers already has its typography. */
-export interface Article {
+export interface Article extends Readonly<Record<OptionalText, string | null>> {
   /** Path below the content folder, with `/` separators: `articles/2014/05/port.md`. */
   readonly file: string;
   /** The file's name without `.md`; the last part of the address. */
@@ -18,11 +19,6 @@ export interface Article {
   readonly day: string;
   /** Slug of a section of `_data/sections`. */
   readonly section: string;
-  /** The chapô. */
-  readonly summary: string | null;
-  readonly author: string | null;
-  /** The town of the dateline. */
-  readonly place: string | null;
   /** Slugs of `_data/topics`, in the editor's order, each once. */
   readonly topics: readonly string[];
   /** Slugs of `_data/dossiers`, in the editor's order, each once. */

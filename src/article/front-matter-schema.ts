@@ -65,6 +65,14 @@ export const FIELD_ALIASES: ReadonlyMap<string, string> = new Map([
   ['jusque', 'until'],
 ]);
 
+/**
+ * Texts for readers that an editor may leave out, each on a line: typeset, and null where there is none. Cards may show them as the
+ * article's own page does.
+ */
+export const OPTIONAL_TEXTS = ['summary', 'author', 'place'] as const;
+
+export type OptionalText = (typeof OPTIONAL_TEXTS)[number];
+
 const schemas = new Map<string, ReturnType<typeof makeSchema>>();
 
 /**

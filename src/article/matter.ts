@@ -1,18 +1,16 @@
 // An article becomes the data that a link or a card may show of it. Pages show the same objects that fingerprints hash.
 import type { Article, ArticleImage, Instant } from './article.ts';
 import { coverOf } from './article-media.ts';
+import { OPTIONAL_TEXTS, type OptionalText } from './front-matter-schema.ts';
 
 /** All that a bare link may show. */
 export type LinkMatter = Pick<Article, 'section' | 'day' | 'slug' | 'title' | 'lang'>;
 
 /** All that a list, a feed or the search may show. */
-export interface CardMatter extends LinkMatter {
+export interface CardMatter extends LinkMatter, Pick<Article, OptionalText> {
   readonly date: Instant;
   readonly updated: Instant | null;
-  readonly summary: string | null;
   readonly source: string;
-  readonly author: string | null;
-  readonly place: string | null;
   /** The picture that represents the article; null: it has none. */
   readonly cover: ArticleImage | null;
   readonly kind: ArticleKind | null;
@@ -31,19 +29,14 @@ export function linkMatter({ section, day, slug, title, lang }: Article): LinkMa
 }
 
 export function cardMatter(article: Article): CardMatter {
-  const { section, day, slug, title, lang, date, updated, summary, source, author, place } = article;
+  const { date, updated, source } = article;
+  const texts = Object.fromEntries(OPTIONAL_TEXTS.map(name => [name, article[name]]));
   return {
-    section,
-    day,
-    slug,
-    title,
-    lang,
+    ...linkMatter(article),
     date,
     updated,
-    summary,
+    ...(texts as Pick<Article, OptionalText>),
     source,
-    author,
-    place,
     cover: coverOf(article),
     kind: kindOf(article),
     flash: article.flash !== null,

@@ -30,44 +30,28 @@ function article(text: string) {
 
 test('four fields and a text make an article', () => {
   const checked = read(withFields('# rien de plus'));
-  assert.deepEqual(checked, {
-    ok: true,
-    value: {
-      article: {
-        file: 'articles/port.md',
-        slug: 'port',
-        title: 'Le port rouvre',
-        source: 'Xinhua',
-        date: Date.UTC(2014, 4, 20, 5, 43),
-        day: '2014-05-20',
-        section: 'chine',
-        summary: null,
-        author: null,
-        place: null,
-        topics: [],
-        dossiers: [],
-        image: null,
-        gallery: [],
-        video: null,
-        audio: null,
-        map: null,
-        bodyImages: [],
-        flash: null,
-        pick: false,
-        priority: 0,
-        updated: null,
-        corrections: [],
-        draft: false,
-        publish: null,
-        expires: null,
-        aliases: [],
-        comments: 'open',
-        lang: null,
-      },
-      body: '\nLe port a rouvert mardi.\n',
-    },
-  });
+  assert.ok(checked.ok);
+  assert.equal(checked.value.body, '\nLe port a rouvert mardi.\n');
+  const written = {
+    file: 'articles/port.md',
+    slug: 'port',
+    title: 'Le port rouvre',
+    source: 'Xinhua',
+    date: Date.UTC(2014, 4, 20, 5, 43),
+    day: '2014-05-20',
+    section: 'chine',
+    comments: 'open',
+  };
+  assert.partialDeepStrictEqual(checked.value.article, written);
+  // All else that an article can have is not there.
+  const others = Object.entries(checked.value.article).filter(([name]) => !(name in written));
+  for (const [name, value] of others) assert.ok([null, false, 0].includes(value) || isEmptyList(value), name);
+  assert.ok(others.length > 15);
 });
+
+function isEmptyList(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0;
+}
 
 test('every field is read', () => {
   const { file, slug, title, source, date, day, section, ...rest } = article(

@@ -20,7 +20,13 @@ import type {
 } from './article.ts';
 import { type ArticleDates, checkChronology } from './check-chronology.ts';
 import { type FrontMatter, splitFrontMatter } from './front-matter.ts';
-import { FIELD_ALIASES, type FrontMatterFields, frontMatterSchema } from './front-matter-schema.ts';
+import {
+  FIELD_ALIASES,
+  type FrontMatterFields,
+  frontMatterSchema,
+  OPTIONAL_TEXTS,
+  type OptionalText,
+} from './front-matter-schema.ts';
 import { bodyImages } from './markdown/body-images.ts';
 import { checkBody } from './markdown/check-body.ts';
 import { slugOfFile } from './slug.ts';
@@ -153,9 +159,7 @@ function makeArticle(
     date,
     day: calendarDay(date, timeZone),
     section: fields.section,
-    summary: typesetOrNull(fields.summary),
-    author: typesetOrNull(fields.author),
-    place: typesetOrNull(fields.place),
+    ...optionalTexts(name => typesetOrNull(fields[name])),
     topics: fields.topics ?? [],
     dossiers: fields.dossiers ?? [],
     image: fields.image === undefined ? null : makeImage(fields.image, typesetOrNull),
@@ -184,6 +188,13 @@ function makeArticle(
  */
 function noEarlierThan(date: Instant, instant: Instant): Instant {
   return Math.max(date, instant);
+}
+
+function optionalTexts(
+  text: (name: OptionalText) => string | null,
+): Readonly<Record<OptionalText, string | null>> {
+  const texts = OPTIONAL_TEXTS.map(name => [name, text(name)] as const);
+  return Object.fromEntries(texts) as Record<OptionalText, string | null>;
 }
 
 type Typeset = (text: string | undefined) => string | null;

@@ -5,6 +5,7 @@ import type { Edition } from '../edition/edition.ts';
 import type { EditorialPage } from '../site/read-editorial-pages.ts';
 import type { Site } from '../site/site.ts';
 import type { Instant } from '../time/instant.ts';
+import type { PageData } from './page-data.ts';
 import type { ArticleRef, Referred } from './shown.ts';
 import type { Tools } from './tools.ts';
 import type { Link, PageView } from './views.ts';
@@ -80,6 +81,8 @@ export interface PageTypeDeclaration<Shown, View extends object> {
   readonly tellsEdition?: boolean;
   /** First parts of addresses that belong to it: no section and no editorial page can take one. */
   readonly reserved?: readonly string[];
+  /** The file of `_data` that it brings with it. */
+  readonly data?: PageData<unknown>;
   /** What leads to it from the footer of every page; null: this portal has none. */
   readonly service?: (site: Site) => Link | null;
   /** Instants at which its pages change by the clock alone; those of the edition itself are not among them. */
@@ -98,7 +101,7 @@ export interface PageTypeDeclaration<Shown, View extends object> {
 
 /** A page type among others, whatever its pages show. */
 export interface PageType
-  extends Pick<PageTypeDeclaration<unknown, object>, 'name' | 'renderer' | 'service' | 'changes'> {
+  extends Pick<PageTypeDeclaration<unknown, object>, 'name' | 'renderer' | 'service' | 'changes' | 'data'> {
   readonly tellsEdition: boolean;
   readonly reserved: readonly string[];
   readonly pages: (context: PageContext) => Iterable<Page>;
@@ -125,7 +128,7 @@ export interface PageMonth extends Omit<MonthOfPages<unknown>, 'pages'> {
 
 /** Makes a declared type one among others, and its listed pages whole. */
 export function pageType<Shown, View extends object>(declared: PageTypeDeclaration<Shown, View>): PageType {
-  const { name, renderer, body, months, service, changes } = declared;
+  const { name, renderer, body, months, service, changes, data } = declared;
   const pageOf = (listed: ListedPage<Shown>): Page => {
     const { url, month = null, furnished = declared.furnished } = listed;
     return {
@@ -147,6 +150,7 @@ export function pageType<Shown, View extends object>(declared: PageTypeDeclarati
     renderer,
     ...(service && { service }),
     ...(changes && { changes }),
+    ...(data && { data }),
     tellsEdition: declared.tellsEdition ?? false,
     reserved: declared.reserved ?? [],
     *pages(context) {

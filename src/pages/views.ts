@@ -1,7 +1,7 @@
 // What the views of many kinds of page have in common. A view is all that a template sees of a page, as plain JSON data; that of each
 // kind of page stands in its own folder.
 
-import type { ArticleKind } from '../article/matter.ts';
+import type { ArticleKind, CardMatter } from '../article/matter.ts';
 import type { Picture } from '../images/picture.ts';
 import type { LocatorMap } from '../map/locator-map.ts';
 import type { Moment } from '../time/moment.ts';
@@ -13,21 +13,14 @@ export interface Link {
   readonly text: string;
 }
 
-/** What a list shows of an article. */
-export interface Card {
+/** What a list shows of an article: all of its matter that is a text, with address, picture and words around it. */
+export interface Card
+  extends Omit<CardMatter, 'day' | 'slug' | 'section' | 'date' | 'updated' | 'author' | 'cover'> {
   readonly url: string;
-  readonly title: string;
-  readonly summary: string | null;
   readonly section: Link;
   readonly date: Moment;
-  readonly source: string;
-  readonly place: string | null;
   /** In the shape of the place that shows the card; null where cards have no picture, too. */
   readonly image: ImageView | null;
-  /** What the article is besides text: « Photos », « Vidéo », « Audio ». */
-  readonly kind: ArticleKind | null;
-  readonly flash: boolean;
-  readonly lang: string | null;
 }
 
 /** A photograph in one place of a page. */

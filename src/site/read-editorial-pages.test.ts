@@ -35,6 +35,7 @@ const site: Site = {
   participation: null,
   furniture: SITE_RULES.furniture,
   stylePage: false,
+  pageData: {},
   sections: [{ slug: 'port', name: 'Le port', description: null, layout: 'list' }],
   topics: [],
   dossiers: [],

@@ -80,6 +80,7 @@ test('a site of two small files has usual numbers, no topics, no dossiers and no
     participation: null,
     furniture: SITE_RULES.furniture,
     stylePage: false,
+    pageData: {},
     sections: [
       { slug: 'port', name: 'Port', description: null, layout: 'list' },
       { slug: 'ville', name: 'Ville', description: null, layout: 'list' },

@@ -18,10 +18,13 @@ export interface SiteRules {
   readonly reserved: ReadonlySet<string>;
   /** The names of all blocks of the furniture, in the order in which a site shows them that says nothing else. */
   readonly furniture: readonly string[];
+  /** The files that kinds of page bring with them, for a portal whose dates without offset are in `timeZone`. */
+  readonly pageData: (timeZone: string) => readonly DataFile<unknown>[];
 }
 
 /** What a file of `_data` says besides `site`: its schema, and what stands for it where it is not there. */
-interface DataFile<Value> {
+export interface DataFile<Value> {
+  /** Without its ending: `most-read`. */
   readonly name: string;
   readonly schema: z.ZodType<Value>;
   /** Or the message of a problem. */
@@ -36,7 +39,10 @@ function optional<Value, Without extends Value>(
   return { name, schema, without: { value } };
 }
 
-type DataFiles = { readonly [Name in Exclude<keyof Site, keyof z.infer<SiteSchema>>]: DataFile<Site[Name]> };
+type DataFiles = {
+  readonly [Name in Exclude<keyof Site, keyof z.infer<SiteSchema> | 'pageData'>]: DataFile<Site[Name]>;
+};
+type OtherData = Omit<Site, keyof z.infer<SiteSchema> | 'pageData'>;
 type SiteSchema = ReturnType<typeof siteSchema>;
 
 /** Every file of `_data` that the engine reads, but `site`. */
@@ -64,7 +70,8 @@ function dataFiles(timeZone: string, { reserved }: SiteRules): DataFiles {
  * site's owner, who may have data of their own there.
  */
 export function ownDataNames(rules: SiteRules): readonly string[] {
-  return ['site', ...Object.values(dataFiles('UTC', rules)).map(({ name }) => name)];
+  const files = [...Object.values(dataFiles('UTC', rules)), ...rules.pageData('UTC')];
+  return ['site', ...files.map(({ name }) => name)];
 }
 
 /**
@@ -104,12 +111,15 @@ export function readSite(dataDir: string, rules: SiteRules): Checked<Site> {
     if (read.ok) values[name] = read.value;
     else problems.push(...read.problems);
   }
+  const pageData: Record<string, unknown> = {};
+  for (const file of rules.pageData(timeZone)) {
+    const read = readOrDefault(folder, file);
+    if (read.ok) pageData[file.name] = read.value;
+    else problems.push(...read.problems);
+  }
   if (!settings.ok || settings.value === null || problems.length > 0)
     return { ok: false, problems: problems.sort(compareProblems) };
-  return {
-    ok: true,
-    value: { ...settings.value, ...(values as unknown as Omit<Site, keyof z.infer<SiteSchema>>) },
-  };
+  return { ok: true, value: { ...settings.value, ...(values as unknown as OtherData), pageData } };
 }
 
 function readOrDefault(folder: DataFolder, { name, schema, without }: DataFile<unknown>): Checked<unknown> {

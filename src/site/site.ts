@@ -50,6 +50,8 @@ export interface Site {
   readonly polls: readonly Poll[];
   /** null: no vote has been counted yet. */
   readonly pollTotals: PollTotals | null;
+  /** What the files say that kinds of page bring with them, by name; `pages/page-data.ts` gives each its type again. */
+  readonly pageData: Readonly<Record<string, unknown>>;
 }
 
 export interface Section {

@@ -38,8 +38,11 @@ const reading = fc.constantFrom(...READINGS);
 const vote = fc.record({ oui: number, non: number }, { requiredKeys: ['oui'] });
 const count = (min: number, max: number) => fc.integer({ min, max });
 
+/** What `_data` says; a kind of page that brings a file with it adds what that says: `agenda: Agenda`. */
+export type DataOfSite = Omit<Site, 'pageData'>;
+
 /** What a portal's owner, and whoever commits snapshots, have written before the first edit. */
-export const FIRST_DATA: Readonly<Record<keyof Site, unknown>> = {
+export const FIRST_DATA: Readonly<Record<keyof DataOfSite, unknown>> = {
   name: 'Le Petit Portail',
   description: 'Un portail pour essayer.',
   baseUrl: 'https://portail.example',
@@ -141,7 +144,7 @@ export const DATA_FIELDS = {
   pollTotals: fc.constantFrom(null, TOTALS),
   'pollTotals.date': reading,
   'pollTotals.votes': fc.record({ transport: vote, mondial: vote }, { requiredKeys: ['transport'] }),
-} satisfies RandomFields<Site>;
+} satisfies RandomFields<DataOfSite>;
 
 /** The files of _data beside `site.yaml`; what they hold before a field of theirs is written. */
 export const DATA_FILES = {
@@ -152,4 +155,4 @@ export const DATA_FILES = {
   weather: { file: 'weather.json', sample: WEATHER },
   polls: { file: 'polls.yaml', sample: POLLS },
   pollTotals: { file: 'poll-totals.json', sample: TOTALS },
-} satisfies Record<GroupName<Site>, { readonly file: string; readonly sample: unknown }>;
+} satisfies Record<GroupName<DataOfSite>, { readonly file: string; readonly sample: unknown }>;

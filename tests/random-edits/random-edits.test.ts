@@ -54,3 +54,10 @@ describe('random edits of data', () => {
     });
   }
 });
+
+describe('the files of _data that kinds of page bring with them', () => {
+  it('are edited as all others', () => {
+    const edited = Object.values(DATA_FILES).map(({ file }) => file.replace(/\.\w+$/, ''));
+    for (const { name } of SITE_RULES.pageData('UTC')) assert.ok(edited.includes(name), name);
+  });
+});

@@ -76,7 +76,9 @@ function walker(checker: Checker, found: Map<string, Found>): Walk {
       for (const field of fields) {
         const ofField = checker.getTypeOfSymbol(field)!;
         const inField = value === NO_VALUE ? NO_VALUE : (value as Record<string, unknown>)[field.name];
-        const owner = field.getParent()?.name ?? '__type';
+        // Fields that an interface takes over from another type by a mapping are its own.
+        const declared = field.getParent()?.name ?? '__type';
+        const owner = declared === '__type' ? (member.getSymbol()?.name ?? '__type') : declared;
         const way = `${path}.${field.name}`;
         if (isNullable(ofField)) note(found, owner === '__type' ? way : `${owner}.${field.name}`, inField);
         walk(ofField, inField, way, [...above, type]);

@@ -1,5 +1,5 @@
 // The Atom feed of the newest articles (RFC 4287).
-import { articleUrl, FEED_URL } from '../../address/addresses.ts';
+import { articleUrl, FEED_URL, HOME_URL } from '../../address/addresses.ts';
 import type { Moment } from '../../time/moment.ts';
 import { type BareView, pageType } from '../page-type.ts';
 import { showCards } from '../shown.ts';
@@ -7,6 +7,8 @@ import type { Link, PageView } from '../views.ts';
 
 /** `/flux.xml`, Atom (RFC 4287). */
 export interface FeedView extends PageView {
+  /** The whole address of the page that shows the same. */
+  readonly alternate: string;
   readonly updated: Moment;
   readonly entries: readonly FeedEntry[];
 }
@@ -37,13 +39,14 @@ export const feed = pageType({
       url: FEED_URL,
       shown: {
         title: site.name,
+        alternate: HOME_URL,
         description: site.description,
         articles: showCards(edition.published.slice(0, site.feedLength), null),
       },
     },
   ],
 
-  view({ title, description, articles }, tools): BareView<FeedView> {
+  view({ title, description, alternate, articles }, tools): BareView<FeedView> {
     const entries = tools.matter(articles).map(matter => ({
       ...matter,
       changed: Math.max(matter.date, matter.updated ?? matter.date),
@@ -52,6 +55,7 @@ export const feed = pageType({
       title,
       description,
       breadcrumb: [],
+      alternate: tools.baseUrl + alternate,
       updated: tools.moment(Math.max(EPOCH, ...entries.map(({ changed }) => changed))),
       entries: entries.map(({ changed, ...matter }) => ({
         title: matter.title,

@@ -1,11 +1,11 @@
 // Samples of the feed.
-import { FEED_URL } from '../../address/addresses.ts';
+import { FEED_URL, HOME_URL } from '../../address/addresses.ts';
 import { styleWords } from '../../locale/style-words.ts';
 import { MINUTE } from '../../time/durations.ts';
 import type { BareView } from '../page-type.ts';
 import type { PageSample } from '../samples/page-sample.ts';
 import { cards, sampleSetting } from '../samples/sample-matter.ts';
-import { about, samplePortal } from '../samples/sample-portal.ts';
+import { samplePortal } from '../samples/sample-portal.ts';
 import { momentAt } from '../specimens/specimen-setting.ts';
 import type { Card } from '../views.ts';
 import type { FeedEntry, FeedView } from './feed-page.ts';
@@ -29,7 +29,10 @@ export const samples: readonly PageSample<BareView<FeedView>>[] = [
     name: 'the feed',
     url: FEED_URL,
     view: {
-      ...about(samplePortal.name, []),
+      title: samplePortal.name,
+      description: samplePortal.description,
+      breadcrumb: [],
+      alternate: `${samplePortal.baseUrl}${HOME_URL}`,
       updated,
       entries: [
         { ...entry(cards.port), author: styleWords.author, updated },

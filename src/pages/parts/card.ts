@@ -14,19 +14,12 @@ export function cardView(
   use: Use | null,
   around: { readonly section: Link; readonly date: Moment },
 ): Card {
-  const { title, summary, source, place, kind, flash, lang } = matter;
+  const { day, slug, section, updated, author, cover: image, ...printed } = matter;
   return {
+    ...printed,
+    ...around,
     url: articleUrl(matter),
-    title,
-    summary,
-    section: around.section,
-    date: around.date,
-    source,
-    place,
-    image: use && matter.cover && cover ? imageView(cover, matter.cover, use) : null,
-    kind,
-    flash,
-    lang,
+    image: use && image && cover ? imageView(cover, image, use) : null,
   };
 }
 
