@@ -1,7 +1,7 @@
 // What many views share: the portal around every page, and the edition that fronts tell of.
 import { editorialUrl, FEED_URL, sectionUrl } from '../address/addresses.ts';
 import { type Moment, momentOf } from '../time/moment.ts';
-import type { PageContext, SeldomThere } from './page-type.ts';
+import type { PageContext, RareField } from './page-type.ts';
 import { portalCardText } from './parts/social.ts';
 import { servicesOf } from './registry.ts';
 import { showPortalCard } from './shown.ts';
@@ -54,8 +54,8 @@ export interface Framed {
   readonly tellsEdition: boolean;
 }
 
-/** What a bare view leaves out. */
-const NOT_THERE: Readonly<Record<SeldomThere, null>> = {
+/** The rare fields of a page whose bare view lacks them. */
+const NO_RARE_FIELD: Readonly<Record<RareField, null>> = {
   section: null,
   lang: null,
   social: null,
@@ -65,7 +65,7 @@ const NOT_THERE: Readonly<Record<SeldomThere, null>> = {
 /** The whole view of a page: its bare view with what many pages share. */
 export function inFrame(bare: object, page: Framed, { portal, furniture, edition }: PageFrame): object {
   return {
-    ...NOT_THERE,
+    ...NO_RARE_FIELD,
     ...bare,
     url: page.url,
     portal,

@@ -30,16 +30,16 @@ export type Renderer =
   /** Our engine, without a template: the view is what the file holds, as JSON. */
   | 'json';
 
-/** What every template may ask of a page, but few pages have: null on all others. */
-export type SeldomThere = 'section' | 'lang' | 'social' | 'agesOn';
+/** The fields that all templates can read and that only a few page types have. They are null on all other pages. */
+export type RareField = 'section' | 'lang' | 'social' | 'agesOn';
 
 /**
- * A view without what is the same on many pages: the portal, the furniture, the edition, what follows from the address, and
- * of what is seldom there all but what pages of its type do have.
+ * A view without what is the same on many pages: the portal, the furniture, the edition, and what follows from the address.
+ * Rare fields are missing, too, except for those that the page type has itself (`Own`).
  */
-export type BareView<View extends PageView, There extends SeldomThere = never> = Omit<
+export type BareView<View extends PageView, Own extends RareField = never> = Omit<
   View,
-  'portal' | 'furniture' | 'canonical' | 'edition' | 'url' | Exclude<SeldomThere, There>
+  'portal' | 'furniture' | 'canonical' | 'edition' | 'url' | Exclude<RareField, Own>
 >;
 
 /** One page, as its type lists it. */

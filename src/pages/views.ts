@@ -43,7 +43,7 @@ export interface PhotographView extends ImageView {
 /** A film or a sound of the portal's own. */
 export interface RecordingView {
   readonly title: string;
-  /** It is not elsewhere. */
+  /** null tells it from a recording elsewhere. */
   readonly address: null;
   readonly src: string;
   /** `video/mp4` */
@@ -135,11 +135,11 @@ export interface PageView {
   readonly breadcrumb: readonly Link[];
   /** The section that the page stands in, marked in the navigation; null: none, or the page is the section's own front. */
   readonly section: Link | null;
-  /** The language of an article that is not in the portal's; null: the page is. */
+  /** The language of an article that is in another than the portal's; null: the page is in the portal's language. */
   readonly lang: string | null;
-  /** What social networks show of the page; null: the portal's. */
+  /** What social networks show of the page; null: they show the card of the portal. */
   readonly social: SocialCard | null;
-  /** A year after the date of an article; null: the page is none. */
+  /** A year after the date of an article; null: the page is not an article. */
   readonly agesOn: Moment | null;
   /** null: the page only points to it. */
   readonly furniture: FurnitureView | null;

@@ -12,7 +12,7 @@ import {
   type MonthOfPages,
   type PageContext,
   pageType,
-  type SeldomThere,
+  type RareField,
 } from '../page-type.ts';
 import type { ArticleMediaView } from '../parts/article-media.ts';
 import {
@@ -263,7 +263,7 @@ export function articleView(
   setting: ArticleSetting,
   article: Article,
   bodyHtml: string,
-): BareView<ArticleView, SeldomThere> {
+): BareView<ArticleView, RareField> {
   const zone = setting.timeZone;
   return {
     title: article.title,

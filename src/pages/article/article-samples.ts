@@ -1,8 +1,8 @@
-// Samples of an article's page: with all that it can have, as plain as it can be, of photographs, of recordings.
+// Samples of an article's page: with every field, plain and old, with photographs, with recordings.
 import { COMMENTS_PATH } from '../../address/addresses.ts';
 import { styleWords } from '../../locale/style-words.ts';
 import { DAY, HOUR, MINUTE } from '../../time/durations.ts';
-import type { BareView, SeldomThere } from '../page-type.ts';
+import type { BareView, RareField } from '../page-type.ts';
 import type { PageSample } from '../samples/page-sample.ts';
 import { allCards, cards, sampleSetting } from '../samples/sample-matter.ts';
 import {
@@ -22,7 +22,7 @@ import type { Card, SocialCard } from '../views.ts';
 import type { ArticleView, CommentView } from './article-page.ts';
 import { shareLinks } from './share-links.ts';
 
-type ArticleSample = BareView<ArticleView, SeldomThere>;
+type ArticleSample = BareView<ArticleView, RareField>;
 
 const YEAR = 365 * DAY;
 
@@ -38,7 +38,7 @@ const social: SocialCard = {
   alt: 'Le navire',
 };
 
-/** What an article's page has of what its card has. */
+/** The fields that an article's page shares with the article's card. */
 function ofCard({ url, title, section, source, date, summary, place, lang }: Card) {
   return {
     ...about(title, [home, section]),
@@ -53,7 +53,7 @@ function ofCard({ url, title, section, source, date, summary, place, lang }: Car
   };
 }
 
-/** As plain as an article can be. */
+/** The other fields of an article that has text alone. */
 const PLAIN = {
   author: null,
   image: null,
@@ -113,7 +113,7 @@ const gallery: ArticleSample = {
   ...full,
   ...ofCard(harvest),
   image: null,
-  // The last has nothing to say, and is decoration.
+  // The last photograph has no words: it is decoration.
   gallery: [photograph!, tall!, { ...silent!, alt: '', credit: null }],
   map: SPECIMEN_MAP,
   newer: linkTo(port),
@@ -130,7 +130,7 @@ const recorded: ArticleSample = {
   map: { ...SPECIMEN_MAP, label: 'Bamako', alt: 'Carte de situation\u00a0: Bamako (Mali).' },
 };
 
-/** In another language, so that the portal's words around what it says are marked. */
+/** An article in another language: its page marks the portal's own words as French. */
 const elsewhere: ArticleSample = {
   ...recorded,
   lang: 'en',
