@@ -72,7 +72,7 @@ export const NAMED_TYPES: readonly string[] = [...Object.keys(OPENED), ...UNSEEN
 /** The name that tests give to a page that they open. */
 export type PageType = { [Type in keyof typeof OPENED]: keyof (typeof OPENED)[Type] }[keyof typeof OPENED];
 
-function openedOf(type: string): Readonly<Record<string, Choice>> {
+function choicesOf(type: string): Readonly<Record<string, Choice>> {
   return Object.hasOwn(OPENED, type) ? OPENED[type as keyof typeof OPENED] : { [type]: first };
 }
 
@@ -80,7 +80,7 @@ function openedOf(type: string): Readonly<Record<string, Choice>> {
 const CHOICES: ReadonlyMap<PageType, { readonly type: string; readonly choice: Choice }> = new Map(
   REGISTERED.filter(({ renderer, name }) => renderer !== 'json' && !UNSEEN.has(name)).flatMap(
     ({ name: type }) =>
-      Object.entries(openedOf(type)).map(([name, choice]) => [name as PageType, { type, choice }] as const),
+      Object.entries(choicesOf(type)).map(([name, choice]) => [name as PageType, { type, choice }] as const),
   ),
 );
 

@@ -1,4 +1,4 @@
-// Templates and samples to the branches of the templates that no sample takes: what stands there is never tried.
+// Finds the branches of templates that no sample takes: no test would see a mistake in them.
 import { globSync } from 'node:fs';
 import type nunjucks from 'nunjucks';
 import { blockTemplate, THEME_DIR } from '../../src/engine/rendering/templates.ts';
@@ -9,7 +9,7 @@ import { blockView, samples, templateText } from './render-sample.ts';
 const COMMENT = /\{#[\s\S]*?#\}/g;
 const BRANCH = /\{%-?\s*(?:if|elif|else|for)\b[\s\S]*?%\}/g;
 
-/** One line each: `partials/card.njk: {% if card.flash %}`, as often as a template has such a branch that is not taken. */
+/** The branches that no sample takes, each as `partials/card.njk: {% if card.flash %}`. */
 export function untakenBranches(): readonly string[] {
   const branches: string[] = [];
   const taken = new Set<number>();

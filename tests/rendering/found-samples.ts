@@ -1,4 +1,4 @@
-// The samples that stand beside page types and blocks of the furniture: found by the names of their files, in the order of the registry.
+// Finds the samples of page types and of blocks of the furniture by the names of their files, and sorts them as the registry does.
 import { globSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -9,7 +9,7 @@ import type { BlockSample, PageSample } from '../../src/pages/samples/page-sampl
 
 const PAGES = join(import.meta.dirname, '../../src/pages');
 
-/** The folder of the furniture's blocks; all others are of page types. */
+/** The folder with samples of blocks; all other folders have samples of page types. */
 const BLOCKS = 'furniture';
 
 async function samplesIn<Sample>(pattern: string): Promise<ReadonlyMap<string, readonly Sample[]>> {
@@ -26,22 +26,22 @@ async function samplesIn<Sample>(pattern: string): Promise<ReadonlyMap<string, r
   return found;
 }
 
-/** By the name of the page type, as the file's name says it: it may be none of the registry's. */
+/** The samples by the page type that their file is named after; the registry may lack it. */
 export const samplesByType = await samplesIn<PageSample<object>>('*/*-samples.ts');
 
-/** By the name of the block. */
+/** The samples by the block that their file is named after. */
 export const samplesByBlock = await samplesIn<BlockSample<object>>(`${BLOCKS}/*-samples.ts`);
 
 export interface FoundSample extends PageSample<object> {
   readonly type: PageType;
 }
 
-/** Of every page type. */
+/** The samples of all page types. */
 export const pageSamples: readonly FoundSample[] = PAGE_TYPES.flatMap(type =>
   (samplesByType.get(type.name) ?? []).map(sample => ({ ...sample, type })),
 );
 
-/** Of every block. */
+/** The samples of all blocks. */
 export const blockSamples: readonly (BlockSample<object> & { readonly block: string })[] =
   FURNITURE_BLOCKS.flatMap(({ name: block }) =>
     (samplesByBlock.get(block) ?? []).map(sample => ({ ...sample, block })),

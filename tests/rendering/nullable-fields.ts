@@ -1,21 +1,21 @@
-// A type of the project's, as TypeScript knows it, and values of it: which of its nullable fields are null in none of them, or in all.
+// Compares a type, as TypeScript sees it, with values of that type: finds the nullable fields that are always null in them, or never.
 import { join } from 'node:path';
 import { API, type Checker, type Type, TypeFlags, type TypeReference } from 'typescript/unstable/sync';
 
 const ROOT = join(import.meta.dirname, '../..');
 
-/** The types of the project, in a process of their own that ends when this is disposed of. */
+/** The types of the project. They live in a process of their own, which ends when this is disposed of. */
 export interface ProjectTypes extends Disposable {
-  /** Of the interface or value that a file exports; `file` is below the project's root. */
+  /** The type of an interface or a value that `file` exports; `file` is below the project's root. */
   exportedBy(file: string, name: string): Type;
-  /** Of the items of an array. */
+  /** The type of the items of an array. */
   itemOf(type: Type): Type;
   fieldOf(type: Type, name: string): Type;
   /**
-   * The nullable fields of a type, and of all that it is made of, that `values` show only null or never null, one a line. A field is
-   * called by the interface that declares it, wherever that stands: `Card.summary`; of a type without a name, by its way from `root`.
+   * The nullable fields of a type, and of all types within it, that are null in all `values` or in none. A field has the name of the
+   * interface that declares it, wherever it stands: `Card.summary`. A field of a type without a name has its path from `root`.
    */
-  onesided(type: Type, values: readonly unknown[], root: string): readonly string[];
+  oneSided(type: Type, values: readonly unknown[], root: string): readonly string[];
 }
 
 export function projectTypes(): ProjectTypes {
@@ -31,7 +31,7 @@ export function projectTypes(): ProjectTypes {
     },
     itemOf: type => itemOf(checker, type)!,
     fieldOf: (type, name) => checker.getTypeOfSymbol(checker.getPropertyOfType(type, name)!)!,
-    onesided(type, values, root) {
+    oneSided(type, values, root) {
       const found = new Map<string, Found>();
       const walk = walker(checker, found);
       walk(type, NO_VALUE, root, []);
@@ -47,20 +47,20 @@ export function projectTypes(): ProjectTypes {
   };
 }
 
-/** What values show in a nullable field. */
+/** What the values have in a nullable field. */
 interface Found {
   isNull: boolean;
   isThere: boolean;
 }
 
-/** In place of a value: the type alone is walked through, so that a field counts although no value reaches it. */
+/** Stands for a missing value: the walk goes through the type alone, and finds the fields that no value reaches. */
 const NO_VALUE = Symbol('no value');
 
 type Walk = (type: Type, value: unknown, path: string, above: readonly Type[]) => void;
 
 function walker(checker: Checker, found: Map<string, Found>): Walk {
   const walk: Walk = (type, value, path, above) => {
-    // A type within itself: once is enough, where there is no value that ends it.
+    // Without a value, a type within itself would never end.
     if (value === null || (value === NO_VALUE && above.some(({ id }) => id === type.id))) return;
     const item = itemOf(checker, type);
     if (item !== null) {
@@ -71,7 +71,7 @@ function walker(checker: Checker, found: Map<string, Found>): Walk {
     for (const member of membersOf(type)) {
       if (!member.isObjectType()) continue;
       const fields = checker.getPropertiesOfType(member);
-      // Of several types, a value is of that whose fields it has.
+      // A value belongs to the members of a union whose fields it has.
       if (value !== NO_VALUE && !fields.every(({ name }) => Object.hasOwn(value as object, name))) continue;
       for (const field of fields) {
         const ofField = checker.getTypeOfSymbol(field)!;
@@ -100,13 +100,13 @@ function membersOf(type: Type): readonly Type[] {
   return type.isUnionType() ? type.getTypes() : [type];
 }
 
-/** Whether it is null or something else; a field that is null alone has nothing to be. */
+/** Whether it is null or something else. A type of null alone is not nullable. */
 function isNullable(type: Type): boolean {
   const members = membersOf(type);
   return members.length > 1 && members.some(({ flags }) => (flags & TypeFlags.Null) !== 0);
 }
 
-/** null: it is no array; what stands in a tuple has no field to be null. */
+/** null: the type is not an array. The items of our tuples have no fields. */
 function itemOf(checker: Checker, type: Type): Type | null {
   if (!checker.isArrayType(type)) return null;
   return checker.getTypeArguments(type as TypeReference)[0] ?? null;

@@ -1,4 +1,4 @@
-// A sample in its frame to the page that readers would get; a template that asks its view for what is not there is an error.
+// A sample becomes the page that readers would get. A template that reads a missing field throws an error.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import nunjucks from 'nunjucks';
@@ -14,35 +14,35 @@ import type { FurnitureView, PageView, Portal } from '../../src/pages/views.ts';
 import { createEnvironment } from '../../src/theme/environment.ts';
 import { momentOf } from '../../src/time/moment.ts';
 import { type FoundSample, pageSamples, samplesByBlock } from './found-samples.ts';
-import { guarded, unknownField } from './guarded.ts';
+import { guardFields, unknownField } from './guard-fields.ts';
 
-/** Eleventy takes the front matter off before it renders; so does this. */
+/** Eleventy removes the front matter before it renders, and so does this. */
 export const frontMatter = /^---\n[\s\S]*?\n---\n/;
 
-/** Of a template, with the front matter gone. */
+/** The text of a template without its front matter. */
 export function templateText(template: string): string {
   return readFileSync(join(THEME_DIR, template), 'utf8').replace(frontMatter, '');
 }
 
-/** Errors name a template as we do, not by its path. */
+/** With the name of a template as its path, errors contain the name. */
 const theme: nunjucks.ILoader = {
   getSource: name => ({ src: templateText(name), path: name, noCache: false }),
 };
 
 const environment = createEnvironment(theme)
-  .addGlobal('words', guarded(french, 'words'))
-  .addGlobal('addresses', guarded(templateAddresses, 'addresses'));
+  .addGlobal('words', guardFields(french, 'words'))
+  .addGlobal('addresses', guardFields(templateAddresses, 'addresses'));
 
 /** `template` is below the theme's folder: `archive/topic.njk`. */
 export function renderTemplate(template: string, view: object): string {
   return renderSource(templateText(template), template, view);
 }
 
-/** Throws when a template asks for what is not there. `name` is what errors call the template whose text is `source`. */
+/** `name` is the name of the template in errors. Throws an error when a template reads a missing field. */
 export function renderSource(source: string, name: string, view: object): string {
   const template = new nunjucks.Template(source, environment, name);
   try {
-    return template.render({ view: guarded(view, 'view') });
+    return template.render({ view: guardFields(view, 'view') });
   } catch (error) {
     const field = unknownField(String(error));
     if (field === null) throw error;
@@ -50,17 +50,17 @@ export function renderSource(source: string, name: string, view: object): string
       [name, source],
       ...partialsNamedIn(String(error)).map(partial => [partial, templateText(partial)] as const),
     ]);
-    throw new Error(`${asking.join(' or ')}: « ${field} » is asked for, and not there`, { cause: error });
+    throw new Error(`${asking.join(' or ')}: « ${field} » is missing`, { cause: error });
   }
 }
 
-/** Nunjucks names all templates on its way to an error, and some that it had left again. */
+/** The partials in an error's message: Nunjucks lists all on the way to the error, and some that it had finished. */
 function partialsNamedIn(message: string): readonly string[] {
   const named = [...message.matchAll(/\(((?:layouts|partials)\/\S+\.njk)\)/g)].map(match => match[1]!);
   return [...new Set(named)];
 }
 
-/** Of templates and their texts, those with the last part of `view.portal.titel` in them. */
+/** The templates whose text contains the last part of a field such as `view.portal.titel`. */
 function templatesAsking(field: string, texts: readonly (readonly [string, string])[]): readonly string[] {
   const last = field.slice(field.lastIndexOf('.'));
   const asking = texts.filter(([, text]) => text.includes(last));
@@ -69,7 +69,7 @@ function templatesAsking(field: string, texts: readonly (readonly [string, strin
 
 const edition = momentOf(SAMPLE_NOW, TIME_ZONE);
 
-/** A portal in which nothing is published yet follows the real time. */
+/** A portal without articles. It follows the real time, which the demonstration does not. */
 const newPortal: Portal = { ...samplePortal, clock: null };
 
 const portalAround = (furniture: SampleFurniture | undefined): Portal =>
@@ -85,7 +85,7 @@ const tools = makeTools({
 function furnitureOf(state: SampleFurniture): FurnitureView {
   if (state === 'none yet') return furnitureView(null, [], tools, renderBlock);
   const filled = FURNITURE_BLOCKS.map(block => ({
-    // What a sample shows is its view already.
+    // A sample is a view already.
     block: { ...block, view: (view: unknown) => view as object },
     shown: samplesByBlock.get(block.name)!.at(state === 'fresh' ? 0 : -1)!.view,
     digest: 0,
@@ -93,17 +93,17 @@ function furnitureOf(state: SampleFurniture): FurnitureView {
   return furnitureView(edition.day, filled, tools, renderBlock);
 }
 
-/** A block as it is printed within a page. */
+/** The HTML of a block within a page. */
 export function renderBlock(block: string, view: object): string {
   return renderTemplate(blockTemplate(block), blockView(view));
 }
 
-/** What the template of a block sees. */
+/** What the template of a block sees as `view`. */
 export function blockView(view: object): object {
   return { ...view, portal: samplePortal };
 }
 
-/** A page with all that its template sees. */
+/** A page with the whole view that its template sees. */
 export interface Sample {
   readonly name: string;
   readonly type: FoundSample['type'];
@@ -112,7 +112,7 @@ export interface Sample {
   readonly view: PageView;
 }
 
-function framed({ name, type, url, view, furniture }: FoundSample): Sample {
+function inSampleFrame({ name, type, url, view, furniture }: FoundSample): Sample {
   const page = { url, furnished: furniture !== undefined, tellsEdition: type.tellsEdition };
   const frame = {
     portal: portalAround(furniture),
@@ -122,10 +122,10 @@ function framed({ name, type, url, view, furniture }: FoundSample): Sample {
   return { name, type, template: templateName(type), view: inFrame(view, page, frame) as PageView };
 }
 
-/** All pages that have a template. */
+/** The samples of all page types with a template. */
 export const samples: readonly Sample[] = pageSamples
   .filter(({ type }) => type.renderer !== 'json')
-  .map(framed);
+  .map(inSampleFrame);
 
 /** @returns the page's HTML, or the feed's XML. */
 export function renderSample({ template, view }: Pick<Sample, 'template' | 'view'>): string {

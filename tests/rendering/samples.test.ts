@@ -1,4 +1,4 @@
-// The samples are all that templates are tried with: here they are held to showing every template all that it can meet.
+// Tests render nothing but samples, so samples have to show each template everything that it can meet.
 import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -33,12 +33,12 @@ describe('samples', () => {
     for (const [name, list] of samplesByBlock) assert.ok(list.length > 0, `${name} has no sample`);
   });
 
-  it('are called by names of their own', () => {
+  it('have names of their own', () => {
     const names = pageSamples.map(({ name }) => name);
     assert.equal(new Set(names).size, names.length);
   });
 
-  it('are no part of what builds a site, which would be built anew when a sample changes', () => {
+  it('are imported by no code that builds sites, since builds start anew when that code changes', () => {
     const files = globSync('src/**/*.ts', { cwd: ROOT }).map(file => file.replaceAll('\\', '/'));
     const ofSamples = /(?:^|\/)samples\/|(?:^|\/)(?:[\w-]+-samples|sample-[\w-]+)\.ts$/;
     const building = files.filter(file => !ofSamples.test(file) && !file.endsWith('.test.ts'));
@@ -50,11 +50,11 @@ describe('samples', () => {
     );
   });
 
-  it('take every branch of every template, so that nothing in it goes untried', () => {
+  it('take every branch of every template', () => {
     assert.equal(untakenBranches().join('\n'), '');
   });
 
-  it('of blocks all render, not only those that stand on samples of pages', () => {
+  it('of blocks render, also those that no sample of a page shows', () => {
     for (const { block, view } of blockSamples) assert.match(renderBlock(block, view), /^</, block);
   });
 });
@@ -66,20 +66,20 @@ describe('a field that can be null is null in some sample and not in another', (
   });
   after(() => types[Symbol.dispose]());
 
-  /** The type of the views in a file of samples: what its page type, or its block, makes. */
+  /** The type of the views in a file of samples. */
   const viewIn = (file: string) => types.fieldOf(types.itemOf(types.exportedBy(file, 'samples')), 'view');
 
   for (const file of globSync('src/pages/*/*-samples.ts', { cwd: ROOT })
     .map(path => path.replaceAll('\\', '/'))
     .sort()) {
     const name = basename(file, '-samples.ts');
-    // There is but one such page, and its matter is what it is.
+    // `/style/` is one page, whose content does not vary.
     if (name === 'style') continue;
     const list = (file.includes('/furniture/') ? samplesByBlock : samplesByType).get(name)!;
     it(`${file}`, () => {
       assert.equal(
         types
-          .onesided(
+          .oneSided(
             viewIn(file),
             list.map(({ view }) => view),
             'view',
@@ -90,11 +90,11 @@ describe('a field that can be null is null in some sample and not in another', (
     });
   }
 
-  it('around all pages, too: in the portal, the furniture and what only some pages have', () => {
+  it('the fields that all pages have', () => {
     const pageView = types.exportedBy('src/pages/views.ts', 'PageView');
     assert.equal(
       types
-        .onesided(
+        .oneSided(
           pageView,
           samples.map(({ view }) => view),
           'view',
@@ -104,9 +104,9 @@ describe('a field that can be null is null in some sample and not in another', (
     );
   });
 
-  it('and one that is not would be told, wherever it stands', () => {
+  it('and a field that is not is found, wherever it stands', () => {
     const told = (name: string, change: (sample: FoundSample) => object): readonly string[] =>
-      types.onesided(
+      types.oneSided(
         viewIn(`src/pages/${name}/${name}-samples.ts`),
         pageSamples.filter(({ type }) => type.name === name).map(change),
         'view',

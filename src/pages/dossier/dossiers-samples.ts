@@ -15,7 +15,7 @@ export const samples: readonly PageSample<BareView<DossiersView>>[] = [
     view: {
       ...page,
       dossiers: [
-        // One for each kind of article that can be its newest.
+        // One dossier for each card as its newest article.
         ...allCards.map((newest, index) => ({
           url: dossierUrl(`dossier-${index + 1}`),
           title: `Le dossier ${index + 1}`,

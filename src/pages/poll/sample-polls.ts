@@ -1,4 +1,4 @@
-// The specimen of a poll, and another that closed without a vote: what samples show of polls.
+// The polls that samples show: the specimen in its states, and another that closed without a vote.
 import { pollUrl } from '../../address/addresses.ts';
 import { sampleSetting } from '../samples/sample-matter.ts';
 import { PARTICIPATION } from '../samples/sample-portal.ts';

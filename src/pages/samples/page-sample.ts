@@ -1,5 +1,5 @@
-// What a sample is: a made-up page, or block of the furniture, that tests render. Samples stand beside the page or block that they
-// are of, in a file of its name (`topic/topic-samples.ts`), where tests find them. They are made of the specimens that `/style/` shows.
+// What a sample is: a made-up page, or block of the furniture, that tests render. Samples stand beside their page type or block, in a file
+// with its name (`topic/topic-samples.ts`), where tests find them. They are made of the specimens that `/style/` shows.
 
 /** A made-up page. */
 export interface PageSample<Bare extends object> {
@@ -7,18 +7,18 @@ export interface PageSample<Bare extends object> {
   readonly name: string;
   /** Its own address, beginning with `/`. */
   readonly url: string;
-  /** As its type makes it; of an article, with the body in it. */
+  /** The bare view that the page type would make; of an article, with the body. */
   readonly view: Bare;
-  /** Around the page; left out: it carries none. */
+  /** The furniture around the page; missing: there is none. */
   readonly furniture?: SampleFurniture;
 }
 
-/** Every block as its first sample shows it, or as its last does; or no block: the portal is new, and nothing is published. */
+/** `fresh`: the first sample of each block; `stale`: the last of each; `none yet`: no block, in a new portal without articles. */
 export type SampleFurniture = 'fresh' | 'stale' | 'none yet';
 
-/** A made-up block of the furniture: the first of a block's samples is the block on most days, the last is it without news. */
+/** A made-up block of the furniture. The first sample of a block shows it on an ordinary day, the last without fresh data. */
 export interface BlockSample<View extends object> {
   readonly name: string;
-  /** As the block makes it. */
+  /** The view that the block would make. */
   readonly view: View;
 }

@@ -1,4 +1,4 @@
-// The specimens of `/style/` as they are in the made-up portal of the samples, and the little that only tests have to see.
+// The specimens of `/style/` in the made-up portal of the samples, and content that only tests need.
 import { articleUrl } from '../../address/addresses.ts';
 import type { Picture } from '../../images/picture.ts';
 import { HOUR } from '../../time/durations.ts';
@@ -16,7 +16,7 @@ export const sampleSetting: SpecimenSetting = {
   photograph: samplePhotograph,
 };
 
-/** In all formats, where `/style/` has a drawing in one. The second is tall; from the third on they have no tone. */
+/** In all formats, where `/style/` has a drawing. The second is tall; the third and later ones have no tone. */
 function samplePhotograph(index: number): SpecimenPhotograph {
   const name = `photo-${index + 1}`;
   const picture = (width: number): Picture => {
@@ -45,7 +45,7 @@ const [port, quake, harvest, bridge, handball] = specimenCards(sampleSetting) as
   Card,
 ];
 
-/** Of another source and section, and in another language. */
+/** An article of another source and section, in another language. */
 const visitors: Card = {
   ...quake,
   url: articleUrl({ section: 'monde', day: '2014-05-20', slug: 'visitors' }),
@@ -60,15 +60,15 @@ const visitors: Card = {
   lang: 'en',
 };
 
-/** By what they are about. */
+/** The cards by subject. */
 export const cards = { port, quake, harvest, bridge, handball, visitors } as const;
 
-/** All of them, which together have all that a card can have, and lack all that it can lack. */
+/** All cards. Each field of a card that can be null is null in some of them, and not in others. */
 export const allCards: readonly Card[] = Object.values(cards);
 
 export const allLinks: readonly Link[] = allCards.map(linkTo);
 
-/** The newest of the urgent articles, and one in another language. */
+/** Three flashes, the last in another language. */
 export const sampleFlashes: readonly FlashCard[] = [quake, port, visitors].map(
   ({ url, title, date, section, lang }) => ({
     url,

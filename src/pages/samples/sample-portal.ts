@@ -1,4 +1,4 @@
-// The made-up portal around every sample, and the pages of it that samples lead to.
+// The made-up portal around every sample, and links to its pages.
 import {
   ARCHIVES_URL,
   DOSSIERS_URL,
@@ -16,9 +16,9 @@ import { pageWords } from '../../locale/page-words.ts';
 import { momentOf } from '../../time/moment.ts';
 import type { Link, PageView, Portal } from '../views.ts';
 
-/** On the afternoon on which the demonstration stands still, too. */
+/** The instant of the samples: that of the demonstration. */
 export const SAMPLE_NOW = Date.parse('2014-05-20T15:30:00+08:00');
-/** When the newest of the made-up articles appeared. */
+/** When the newest made-up article appeared. */
 export const NEWEST = Date.parse('2014-05-20T13:43:00+08:00');
 export const TIME_ZONE = 'Asia/Shanghai';
 
@@ -38,7 +38,7 @@ export const shanghaiSummit: Link = { url: dossierUrl('sommet-de-shanghai'), tex
 export const worldCup: Link = { url: dossierUrl('mondial-2014'), text: 'Coupe du monde 2014' };
 
 const BASE_URL = 'https://quotidien.example';
-/** Where the forms of the made-up portal send what readers say. */
+/** The address of the service that takes comments and votes. */
 export const PARTICIPATION = 'https://participation.example';
 
 export const samplePortal: Portal = {
@@ -75,7 +75,7 @@ export const samplePortal: Portal = {
   social: { url: `${BASE_URL}/images/portail.jpg`, width: 1200, height: 630, alt: 'Quotidien' },
 };
 
-/** What every page says of itself. */
+/** The title, the description and the breadcrumb of a page. */
 export function about(
   title: string,
   breadcrumb: readonly Link[],

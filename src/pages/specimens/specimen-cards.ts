@@ -1,4 +1,4 @@
-// Made-up articles as lists show them.
+// A setting becomes made-up cards: articles as lists show them.
 import { articleUrl } from '../../address/addresses.ts';
 import { styleWords } from '../../locale/style-words.ts';
 import { HOUR, MINUTE } from '../../time/durations.ts';
@@ -7,10 +7,10 @@ import type { ArticleKind, Card, Link } from '../views.ts';
 import { specimenImage } from './specimen-photographs.ts';
 import { momentAt, type SpecimenSetting } from './specimen-setting.ts';
 
-/** Of the cards, in order: the ends of their addresses. */
+/** The slug of each card, in order. */
 const SLUGS = ['port', 'seisme', 'recolte', 'pont', 'handball'] as const;
 
-/** What each is besides text. */
+/** What each card has besides text, in order. */
 const KINDS: readonly (ArticleKind | null)[] = [
   null,
   null,
@@ -19,10 +19,10 @@ const KINDS: readonly (ArticleKind | null)[] = [
   { name: 'audio', count: null },
 ];
 
-/** Of a photograph that nothing is said of. */
+/** A photograph without words. */
 const SILENT = { caption: null, credit: null } as const;
 
-/** An article as an editor's day brings them: with and without photograph, summary, place; urgent; photographs, a film, a sound. */
+/** Some have a photograph, a summary or a place and some do not; one is a flash, one a gallery, one has a film, one a sound. */
 export function specimenCards(setting: SpecimenSetting): readonly Card[] {
   const { headlines, summary, place, caption, credit } = styleWords;
   return headlines.map((title, index): Card => {
@@ -48,7 +48,7 @@ export function linkTo({ url, title }: Card): Link {
   return { url, text: title };
 }
 
-/** The articles as counted an hour ago, and the first three of them as chosen by the newsroom. */
+/** The articles as a count of an hour ago, and the first three of them as the newsroom's choice. */
 export function specimenMostRead<Article>(
   setting: SpecimenSetting,
   articles: readonly Article[],

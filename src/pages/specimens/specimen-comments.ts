@@ -1,10 +1,10 @@
-// Made-up comments of readers, while they can be added to, and once they cannot.
+// A setting becomes made-up comments: under an open article, under a closed one, and none.
 import { styleWords } from '../../locale/style-words.ts';
 import { HOUR } from '../../time/durations.ts';
 import type { CommentsView, CommentView } from '../article/article-page.ts';
 import { momentAt, type SpecimenSetting } from './specimen-setting.ts';
 
-/** `action` is where comments are sent while somebody takes them. */
+/** `action` is the address that takes comments. */
 export function specimenComments(
   setting: SpecimenSetting,
   action: string,

@@ -1,4 +1,4 @@
-// The theme's own drawings, and made-up words for them, to photographs, films, sounds and maps as pages show them.
+// The theme's drawings, with made-up words, become photographs, films, sounds and maps as pages show them.
 import { SPECIMENS_URL } from '../../address/addresses.ts';
 import type { Picture } from '../../images/picture.ts';
 import { styleWords } from '../../locale/style-words.ts';
@@ -15,7 +15,7 @@ const DRAWING: Picture = {
   tone: null,
 };
 
-/** The drawing in the place of a photograph. */
+/** The drawing, used as a photograph. */
 export const SPECIMEN_DRAWING: SpecimenPhotograph = { shown: DRAWING, full: DRAWING, original: DRAWING.src };
 
 export const SPECIMEN_MAP: LocatorMap = {
@@ -26,7 +26,7 @@ export const SPECIMEN_MAP: LocatorMap = {
   alt: styleWords.mapAlt,
 };
 
-/** The photograph of that number. */
+/** The photograph with the number `index`. */
 export function specimenImage(
   { photograph }: SpecimenSetting,
   index: number,
@@ -43,7 +43,7 @@ export function specimenGallery(setting: SpecimenSetting): readonly PhotographVi
   });
 }
 
-/** The portal's own, each with all that it can have, and a film that is elsewhere. */
+/** A film and a sound of the portal, and a film on another site. */
 export function specimenRecordings({ photograph }: SpecimenSetting): {
   readonly film: RecordingView;
   readonly sound: RecordingView;

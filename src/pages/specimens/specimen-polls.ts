@@ -1,4 +1,4 @@
-// A made-up poll in each of its states.
+// A setting becomes a made-up poll in each of its states.
 import { pollUrl } from '../../address/addresses.ts';
 import { styleWords } from '../../locale/style-words.ts';
 import { HOUR } from '../../time/durations.ts';
@@ -8,7 +8,7 @@ import { momentAt, type SpecimenSetting } from './specimen-setting.ts';
 const SLUG = 'exemple';
 const VOTES = [1288, 561, 228] as const;
 
-/** `action` is where votes are sent while the poll is open. */
+/** `action` is the address that takes votes while the poll is open. */
 export function specimenPolls(
   setting: SpecimenSetting,
   action: string,

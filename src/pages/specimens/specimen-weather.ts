@@ -1,4 +1,4 @@
-// A made-up sky over three cities: the line of the masthead, fresh and too old.
+// A setting becomes the made-up weather of three cities: a fresh reading, and one that is too old.
 import { cityUrl, WEATHER_URL } from '../../address/addresses.ts';
 import { styleWords } from '../../locale/style-words.ts';
 import type { Sky } from '../../site/site.ts';

@@ -35,7 +35,7 @@ import type { WeatherLine } from '../weather/weather-line.ts';
 export interface StyleView extends PageView {
   /** The heading of each component. */
   readonly pieces: Readonly<Record<string, string>>;
-  /** No article leads the page: its slideshow is the first to have a photograph. */
+  /** No article leads the page, so its slideshow has the first photograph. */
   readonly lead: null;
   readonly cards: readonly Card[];
   readonly gallery: readonly PhotographView[];
@@ -74,7 +74,7 @@ export const style = pageType({
   view: ({ now, section }, tools) => styleView(now, section, tools),
 });
 
-/** `now` is the instant around which its articles, polls and comments are; `section` the name of theirs. */
+/** `now`: articles, polls and comments are dated around it. `section`: the name of their section. */
 export function styleView(
   now: Instant,
   section: string,
@@ -84,7 +84,7 @@ export function styleView(
     now,
     timeZone: tools.timeZone,
     section: { url: HOME_URL, text: section },
-    // What is made up has no page of its own.
+    // Made-up articles have no pages.
     leadsTo: () => STYLE_URL,
     photograph: () => SPECIMEN_DRAWING,
   };

@@ -1,4 +1,4 @@
-// The page `/style/` itself, which is made of specimens as all samples are.
+// The page `/style/` as a sample: like all samples, it is made of specimens.
 import { STYLE_URL } from '../../address/addresses.ts';
 import type { BareView } from '../page-type.ts';
 import type { PageSample } from '../samples/page-sample.ts';

@@ -1,4 +1,4 @@
-// The specimen of the weather, on a day of frost in the last of its cities: what samples show of it.
+// The weather that samples show: the specimen, with frost in the last city.
 import { sampleSetting } from '../samples/sample-matter.ts';
 import { specimenWeather } from '../specimens/specimen-weather.ts';
 

@@ -4,7 +4,7 @@ import { renderSample, renderSource, samples } from './render-sample.ts';
 
 const topic = samples.find(({ type }) => type.name === 'topic')!;
 
-/** What is said of a template with that text. */
+/** The error of a template with the text `source`. */
 function refused(source: string): string {
   try {
     return `it rendered: ${renderSource(source, 'archive/topic.njk', topic.view)}`;
@@ -13,14 +13,11 @@ function refused(source: string): string {
   }
 }
 
-test('a template that asks a view for what it does not have is named, with what it asked for', () => {
-  assert.equal(
-    refused('<p>{{ view.titel }}</p>'),
-    'archive/topic.njk: « view.titel » is asked for, and not there',
-  );
+test('a template that reads a missing field is named in an error, with the field', () => {
+  assert.equal(refused('<p>{{ view.titel }}</p>'), 'archive/topic.njk: « view.titel » is missing');
 });
 
-test('so is one that asks deep within a view, under another name, or only to look', () => {
+test('so is one that reads it deep within a view, under another name, or in a condition', () => {
   for (const [source, asked] of [
     ['{% for card in view.articles %}{{ card.subtitle }}{% endfor %}', 'view.articles[0].subtitle'],
     [
@@ -32,18 +29,18 @@ test('so is one that asks deep within a view, under another name, or only to loo
     ['{{ view.count | counted(words.planets) }}', 'words.planets'],
     ['{{ addresses.moon }}', 'addresses.moon'],
   ] as const)
-    assert.equal(refused(source), `archive/topic.njk: « ${asked} » is asked for, and not there`);
+    assert.equal(refused(source), `archive/topic.njk: « ${asked} » is missing`);
 });
 
-test('a partial that asks a page for what only others have is named, not the page', () => {
+test('the error names the partial that reads the field, not the page', () => {
   const { section: _, ...view } = topic.view;
   assert.throws(
     () => renderSample({ ...topic, view: view as typeof topic.view }),
-    /^Error: partials\/masthead\.njk: « view\.section » is asked for, and not there$/,
+    /^Error: partials\/masthead\.njk: « view\.section » is missing$/,
   );
 });
 
-test('what a view has is printed, though it be null, zero or an empty list', () => {
+test('a field that is null, zero or an empty list is not missing', () => {
   assert.equal(
     renderSource('{{ view.edition }}{{ view.count }}{{ view.breadcrumb.length }}', 'a.njk', {
       edition: null,
