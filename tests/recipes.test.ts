@@ -13,12 +13,12 @@ import type { Photograph } from '../src/images/photograph.ts';
 import { filesOf, socialFile } from '../src/images/picture.ts';
 import { readPhotograph } from '../src/images/read-photograph.ts';
 import { type ImageKind, RECIPES } from '../src/images/recipe.ts';
-import { type Colour, painted, pixelAt, spot } from '../src/images/sample-photographs.ts';
 import { openCardPrinter, type SocialCardText } from '../src/images/social-card.ts';
 import { openTypeface } from '../src/images/typeface.ts';
 import { USES, type Use } from '../src/images/uses.ts';
 import { findPlace } from '../src/map/gazetteer.ts';
 import { drawLocatorMap } from '../src/map/locator-map.ts';
+import { type Colour, painted, pixelAt, spot } from './media/sample-photographs.ts';
 
 /** What came out of each kind with this recipe. A line is written anew only as the failure of its test says. */
 const HELD: Readonly<Record<ImageKind, { readonly recipe: number; readonly digest: string }>> = {

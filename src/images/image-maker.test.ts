@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
+import { noise } from '../../tests/media/sample-photographs.ts';
 import { cardFonts } from '../engine/assets/fonts.ts';
 import { hasImage, IMAGES_FOLDER, imagePath } from './image-cache.ts';
 import { type ImageMaker, type PhotographJob, startImageMaker } from './image-maker.ts';
 import { filesOf } from './picture.ts';
 import { readPhotograph } from './read-photograph.ts';
-import { noise } from './sample-photographs.ts';
 import { openCardPrinter, socialCardUrl } from './social-card.ts';
 
 describe('images made in a process of their own', () => {

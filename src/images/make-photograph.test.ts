@@ -1,10 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import sharp from 'sharp';
-import { type MadeImage, makePhotograph, type WantedImage } from './make-photograph.ts';
-import type { Focus, Photograph } from './photograph.ts';
-import { filesOf, type ImageFormat, socialFile } from './picture.ts';
-import { readPhotograph } from './read-photograph.ts';
 import {
   BLUE,
   type Colour,
@@ -17,7 +13,11 @@ import {
   RED,
   spot,
   WHITE,
-} from './sample-photographs.ts';
+} from '../../tests/media/sample-photographs.ts';
+import { type MadeImage, makePhotograph, type WantedImage } from './make-photograph.ts';
+import type { Focus, Photograph } from './photograph.ts';
+import { filesOf, type ImageFormat, socialFile } from './picture.ts';
+import { readPhotograph } from './read-photograph.ts';
 import { USES, type Use } from './uses.ts';
 
 async function readFrom(bytes: Buffer): Promise<Photograph> {

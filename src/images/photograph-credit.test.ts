@@ -3,11 +3,11 @@ import { describe, it } from 'node:test';
 import exifReader from 'exifreader';
 import fc from 'fast-check';
 import sharp from 'sharp';
+import { noise } from '../../tests/media/sample-photographs.ts';
 import { makePhotograph } from './make-photograph.ts';
 import { type PhotographCredit, photographCredit } from './photograph-credit.ts';
 import { filesOf, fullFile, type ImageFile } from './picture.ts';
 import { readPhotograph } from './read-photograph.ts';
-import { noise } from './sample-photographs.ts';
 import { creditXmp, withCreditExif } from './write-credit.ts';
 
 const CREDIT: PhotographCredit = {

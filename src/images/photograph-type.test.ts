@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { quarters } from '../../tests/media/sample-photographs.ts';
 import { type PhotographType, photographType } from './photograph-type.ts';
-import { quarters } from './sample-photographs.ts';
 
 const text = (content: string): Buffer => Buffer.from(content, 'latin1');
 

@@ -3,11 +3,11 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import sharp from 'sharp';
 import { styleMistake } from '../../tests/broken-sites/message-style.ts';
+import { BLUE, noise, painted, quarters, RED, spot } from '../../tests/media/sample-photographs.ts';
 import { hashOf } from '../hash/hash.ts';
 import type { Photograph } from './photograph.ts';
 import { photographMistakes } from './photograph-mistakes.ts';
 import { readPhotograph } from './read-photograph.ts';
-import { BLUE, noise, painted, quarters, RED, spot } from './sample-photographs.ts';
 import { toneOf } from './tones.ts';
 
 async function facts(bytes: Buffer): Promise<Photograph> {

@@ -5,10 +5,17 @@ import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import fc from 'fast-check';
 import { styleMistake } from '../../tests/broken-sites/message-style.ts';
+import {
+  box,
+  largeBox,
+  sampleMp3,
+  sampleMp4,
+  sampleOgg,
+  sampleWebm,
+} from '../../tests/media/sample-recordings.ts';
 import { hashOf } from '../hash/hash.ts';
 import { type ByteSource, bytesInMemory } from './byte-source.ts';
 import { readRecording, recordingKindMistake, typeOfRecording } from './read-recording.ts';
-import { box, largeBox, sampleMp3, sampleMp4, sampleOgg, sampleWebm } from './sample-recordings.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'quotidien-media-'));
 after(() => rmSync(folder, { recursive: true, force: true }));

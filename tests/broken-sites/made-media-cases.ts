@@ -1,7 +1,7 @@
 // Broken sites with photographs, films and sounds that are made here, so that they are broken in just one way.
 import sharp from 'sharp';
-import { sampleMp3, sampleMp4, sampleOgg, sampleWebm } from '../../src/media/sample-recordings.ts';
 import type { Rule } from '../../src/problem/rule.ts';
+import { sampleMp3, sampleMp4, sampleOgg, sampleWebm } from '../media/sample-recordings.ts';
 import type { BrokenSite } from './broken-site.ts';
 import { at, broken, link, write } from './case-pieces.ts';
 

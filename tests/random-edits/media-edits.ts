@@ -1,7 +1,7 @@
 // Random edits of the files that articles show: photographs, a film, a sound, and what goes with them.
 import fc from 'fast-check';
 import sharp from 'sharp';
-import { sampleMp3, sampleMp4 } from '../../src/media/sample-recordings.ts';
+import { sampleMp3, sampleMp4 } from '../media/sample-recordings.ts';
 import type { MiniSite } from '../mini-site.ts';
 
 /** Small, and of one colour each: what matters is that they differ. */
