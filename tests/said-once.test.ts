@@ -94,7 +94,7 @@ describe('the view of a page', () => {
       let pages = 0;
       for (const page of type.pages(context)) {
         const sources = sourcesFor(page.shown);
-        const view = page.view(makeTools(sources));
+        const view = type.view(page.shown, makeTools(sources));
         const files = filesOf(page.shown, sources);
         // The card of all articles of a section without one of their own is made once, whichever of them shows it.
         assert.deepEqual(

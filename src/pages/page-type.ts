@@ -106,6 +106,10 @@ export interface PageType
   readonly reserved: readonly string[];
   readonly pages: (context: PageContext) => Iterable<Page>;
   readonly months: ((context: PageContext) => Iterable<PageMonth>) | null;
+  /** The bare view of what one of its pages shows; of an article, what the page says around its text. */
+  readonly view: (shown: unknown, tools: Tools) => object;
+  /** The article that a page is; null: its pages are no articles. */
+  readonly article: ((shown: unknown) => ArticleRef) | null;
   readonly finish: ((view: object, article: Article, bodyHtml: string) => object) | null;
 }
 
@@ -116,10 +120,6 @@ export interface Page {
   readonly furnished: boolean;
   readonly shown: unknown;
   readonly month: string | null;
-  /** The article that the page is. */
-  readonly article: ArticleRef | null;
-  /** The bare view; of an article, what the page says around its text. */
-  readonly view: (tools: Tools) => object;
 }
 
 export interface PageMonth extends Omit<MonthOfPages<unknown>, 'pages'> {
@@ -139,10 +139,6 @@ export function pageType<Shown, View extends object>(declared: PageTypeDeclarati
       get shown() {
         return listed.shown;
       },
-      get article() {
-        return body ? body.article(listed.shown) : null;
-      },
-      view: tools => declared.view(listed.shown, tools),
     };
   };
   const type: PageType = {
@@ -168,6 +164,8 @@ export function pageType<Shown, View extends object>(declared: PageTypeDeclarati
           }
         }
       : null,
+    view: (shown, tools) => declared.view(shown as Shown, tools),
+    article: body ? shown => body.article(shown as Shown) : null,
     finish: body ? (view, article, bodyHtml) => body.finish(view as View, article, bodyHtml) : null,
   };
   return type;

@@ -109,17 +109,19 @@ export interface Sample {
   readonly type: FoundSample['type'];
   /** Below the theme's folder. */
   readonly template: string;
+  /** What a reader should find on the page, in order. */
+  readonly reads: readonly string[];
   readonly view: PageView;
 }
 
-function inSampleFrame({ name, type, url, view, furniture }: FoundSample): Sample {
+function inSampleFrame({ name, type, url, reads = [], view, furniture }: FoundSample): Sample {
   const page = { url, furnished: furniture !== undefined, tellsEdition: type.tellsEdition };
   const frame = {
     portal: portalAround(furniture),
     furniture: furnitureOf(furniture ?? 'none yet'),
     edition: furniture === 'none yet' ? null : edition,
   };
-  return { name, type, template: templateName(type), view: inFrame(view, page, frame) as PageView };
+  return { name, type, template: templateName(type), reads, view: inFrame(view, page, frame) as PageView };
 }
 
 /** The samples of all page types with a template. */

@@ -74,13 +74,14 @@ function* renderJobs(
   tools: Tools,
 ): Generator<RenderJob, void> {
   for (const { page, bytesHash } of planned) {
-    const { url, type, furnished, article } = page;
+    const { url, type, furnished, shown } = page;
+    const article = type.article?.(shown) ?? null;
     yield {
       url,
       type: type.name,
       furnished,
       tellsEdition: type.tellsEdition,
-      view: page.view(tools),
+      view: type.view(shown, tools),
       article: article && articleToRender(tools.article(article), memory),
       bytesHash,
     };

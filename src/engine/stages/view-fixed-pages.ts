@@ -25,6 +25,8 @@ export function viewFixedPages({
   const pages: readonly Page[] = everyFixedPage
     ? types.flatMap(type => [...type.pages(context)])
     : plan.render.map(({ page }) => page).filter(({ type }) => type.renderer === 'eleventy');
+  const viewOf = ({ type, url, furnished, shown }: Page): object =>
+    inFrame(type.view(shown, tools), { url, furnished, tellsEdition: type.tellsEdition }, frame);
   const names = types.map(({ name }) => name);
   const busy = new Set(pages.map(({ type }) => type.name));
   return {
@@ -33,7 +35,7 @@ export function viewFixedPages({
         names,
         pages.map(page => ({
           type: page.type.name,
-          view: inFrame(page.view(tools), { ...page, tellsEdition: page.type.tellsEdition }, frame),
+          view: viewOf(page),
         })),
       ),
       idle: names.filter(name => !busy.has(name)),

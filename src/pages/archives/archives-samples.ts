@@ -8,6 +8,7 @@ import type { ArchivesView } from './archives-page.ts';
 export const samples: readonly PageSample<BareView<ArchivesView>>[] = [
   {
     name: 'the archives',
+    reads: ['Archives 2014 1\u202f204\u00a0articles 2013 1\u00a0article'],
     url: archives.url,
     view: {
       ...about(archives.text, [home]),

@@ -26,6 +26,7 @@ const { visitors, ...inChina } = cards;
 export const samples: readonly PageSample<BareView<DayView>>[] = [
   {
     name: 'a day of the archives',
+    reads: ['L’actualité du mardi 20 mai 2014 Chine', 'Monde', 'Plus ancien lundi 19 mai 2014'],
     url: archiveUrl('2014-05-20'),
     view: {
       ...page('2014-05-20'),
@@ -39,6 +40,7 @@ export const samples: readonly PageSample<BareView<DayView>>[] = [
   },
   {
     name: 'the first day of the archives',
+    reads: ['Chine Un pont de bois', 'Plus récent mardi 20 mai 2014'],
     url: archiveUrl('2014-05-19'),
     view: {
       ...page('2014-05-19'),

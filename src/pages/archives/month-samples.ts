@@ -24,6 +24,11 @@ const day = (period: string, count: number, lead: Card) => ({
 export const samples: readonly PageSample<BareView<MonthView>>[] = [
   {
     name: 'a month of the archives',
+    reads: [
+      'mardi 20 mai 2014 12\u00a0articles Le port',
+      'lundi 19 mai 2014 1\u00a0article La récolte',
+      'Plus ancien avril 2014',
+    ],
     url: archiveUrl('2014-05'),
     view: {
       ...page('2014-05'),
@@ -34,6 +39,7 @@ export const samples: readonly PageSample<BareView<MonthView>>[] = [
   },
   {
     name: 'the first month of the archives',
+    reads: ['mercredi 30 avril 2014 1\u00a0article Un pont', 'Plus récent mai 2014'],
     url: archiveUrl('2014-04'),
     view: {
       ...page('2014-04'),

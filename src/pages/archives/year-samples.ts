@@ -12,6 +12,7 @@ const page = (year: string) => about(pageWords.yearTitle(year), [home, archives]
 export const samples: readonly PageSample<BareView<YearView>>[] = [
   {
     name: 'a year of the archives',
+    reads: ['mai 2014 1\u202f204\u00a0articles', 'Plus ancien 2013'],
     url: archiveUrl('2014'),
     view: {
       ...page('2014'),
@@ -22,6 +23,7 @@ export const samples: readonly PageSample<BareView<YearView>>[] = [
   },
   {
     name: 'the first year of the archives',
+    reads: ['décembre 2013 1\u00a0article', 'Plus récent 2014'],
     url: archiveUrl('2013'),
     view: {
       ...page('2013'),

@@ -10,6 +10,11 @@ const { port, ...others } = cards;
 export const samples: readonly PageSample<BareView<DossierView>>[] = [
   {
     name: 'a dossier',
+    reads: [
+      'Ce dossier est clos. L’essentiel du dossier Chine 20.05.2014 13h43 Le port',
+      'Chronologie mardi 20 mai 2014 Tremblement de terre',
+      'Handball\u00a0: les championnes gardent leur titre 20.05.2014 11h03 Audio',
+    ],
     url: shanghaiSummit.url,
     view: {
       ...about(shanghaiSummit.text, [home, specialPages]),
@@ -22,6 +27,7 @@ export const samples: readonly PageSample<BareView<DossierView>>[] = [
   },
   {
     name: 'a dossier without articles',
+    reads: ['Trente-deux équipes, douze stades. Rien n’a encore été publié ici.'],
     url: worldCup.url,
     view: {
       ...about(worldCup.text, [home, specialPages]),

@@ -11,6 +11,12 @@ const page = about(specialPages.text, [home]);
 export const samples: readonly PageSample<BareView<DossiersView>>[] = [
   {
     name: 'the dossiers',
+    reads: [
+      'Le dossier 6',
+      '6\u00a0articles Dernier article\u00a0: A note to our visitors',
+      'Coupe du monde 2014',
+      '0\u00a0article',
+    ],
     url: specialPages.url,
     view: {
       ...page,
@@ -36,6 +42,7 @@ export const samples: readonly PageSample<BareView<DossiersView>>[] = [
   },
   {
     name: 'a portal without dossiers',
+    reads: ['Pages spéciales Rien n’a encore été publié ici.'],
     url: specialPages.url,
     view: { ...page, dossiers: [] },
     furniture: 'none yet',

@@ -9,6 +9,7 @@ import type { EditorialView } from './editorial-page.ts';
 export const samples: readonly PageSample<BareView<EditorialView>>[] = [
   {
     name: 'an editorial page',
+    reads: ['À propos Le quai nord est ouvert depuis mardi'],
     url: editorialUrl('a-propos'),
     view: { ...about('À propos', [home]), bodyHtml: styleWords.bodyHtml },
   },

@@ -7,5 +7,10 @@ import { about, home } from '../samples/sample-portal.ts';
 import type { NotFoundView } from './not-found-page.ts';
 
 export const samples: readonly PageSample<BareView<NotFoundView>>[] = [
-  { name: 'a wrong address', url: NOT_FOUND_URL, view: about(pageWords.notFound, [home]) },
+  {
+    name: 'a wrong address',
+    reads: ['Page introuvable La page demandée n’existe pas', 'À la une Pages spéciales Archives'],
+    url: NOT_FOUND_URL,
+    view: about(pageWords.notFound, [home]),
+  },
 ];

@@ -27,6 +27,7 @@ const updated = momentAt(sampleSetting, 90 * MINUTE);
 export const samples: readonly PageSample<BareView<FeedView>>[] = [
   {
     name: 'the feed',
+    reads: ['Quotidien Un portail', 'Lin Wei', 'Trois porte-conteneurs'],
     url: FEED_URL,
     view: {
       title: samplePortal.name,

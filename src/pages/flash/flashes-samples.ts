@@ -12,12 +12,17 @@ const page = about(pageWords.flashes, [home]);
 export const samples: readonly PageSample<BareView<FlashesView>>[] = [
   {
     name: 'the flashes',
+    reads: [
+      'Dans le bandeau Chine 20.05.2014 13h03 jusqu’au 20.05.2014 21h43 Tremblement de terre',
+      'Auparavant Chine 20.05.2014 13h43',
+    ],
     url: FLASHES_URL,
     view: { ...page, flashes: sampleFlashes.slice(0, 1), past: sampleFlashes.slice(1) },
     furniture: 'fresh',
   },
   {
     name: 'a day without flashes',
+    reads: ['Flash Rien n’a encore été publié ici.'],
     url: FLASHES_URL,
     view: { ...page, flashes: [], past: [] },
     furniture: 'stale',

@@ -22,9 +22,19 @@ function view(poll: PollView, others: readonly PollView[]): BareView<PollPageVie
 const { open, unanswered } = samplePolls;
 
 export const samples: readonly PageSample<BareView<PollPageView>>[] = [
-  { name: 'a poll', url: open.url, view: view(open, [unanswered]), furniture: 'fresh' },
+  {
+    name: 'a poll',
+    reads: [
+      'Prenez-vous le train plutôt que l’avion pour les trajets de moins de quatre heures\u202f? Votre réponse Oui, toujours Cela dépend du prix Non Voter',
+      'Autres sondages Prenez-vous l’avion',
+    ],
+    url: open.url,
+    view: view(open, [unanswered]),
+    furniture: 'fresh',
+  },
   {
     name: 'a poll that nobody answered',
+    reads: ['Prenez-vous l’avion\u202f? Oui, toujours 0&nbsp;% (0\u00a0vote)', 'Clos le'],
     url: unanswered.url,
     view: view(unanswered, []),
     furniture: 'stale',

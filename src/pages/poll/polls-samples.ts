@@ -13,12 +13,20 @@ const { open, noVote, closed, unanswered } = samplePolls;
 export const samples: readonly PageSample<BareView<PollsView>>[] = [
   {
     name: 'the polls',
+    reads: [
+      'Ouverts Prenez-vous le train',
+      'Voter',
+      'Aucun vote n’a encore été compté. Clôture le jeudi 22 mai 2014',
+      'Clos Prenez-vous le train',
+      'Prenez-vous l’avion',
+    ],
     url: POLLS_URL,
     view: { ...page, open: [open, noVote], closed: [closed, unanswered] },
     furniture: 'fresh',
   },
   {
     name: 'a portal whose polls are to come',
+    reads: ['Sondages Rien n’a encore été publié ici.'],
     url: POLLS_URL,
     view: { ...page, open: [], closed: [] },
     furniture: 'none yet',

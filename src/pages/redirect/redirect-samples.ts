@@ -12,6 +12,7 @@ const target = linkTo(cards.port);
 export const samples: readonly PageSample<BareView<RedirectView>>[] = [
   {
     name: 'an old address',
+    reads: ['Cette page a changé d’adresse Nouvelle adresse\u00a0: Le port'],
     url: '/ancien/port.html',
     view: { ...about(pageWords.moved(target.text), [home]), target },
   },

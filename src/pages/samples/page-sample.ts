@@ -7,6 +7,8 @@ export interface PageSample<Bare extends object> {
   readonly name: string;
   /** Its own address, beginning with `/`. */
   readonly url: string;
+  /** What a reader should find on the page, in that order, with the tags gone; of data there is no page to read. */
+  readonly reads?: readonly string[];
   /** The bare view that the page type would make; of an article, with the body. */
   readonly view: Bare;
   /** The furniture around the page; missing: there is none. */

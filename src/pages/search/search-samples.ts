@@ -9,6 +9,7 @@ import type { SearchView } from './search-page.ts';
 export const samples: readonly PageSample<BareView<SearchView>>[] = [
   {
     name: 'the search',
+    reads: ['La recherche se fait dans le navigateur, avec JavaScript.'],
     url: SEARCH_URL,
     view: { ...about(pageWords.search, [home]), index: SEARCH_MONTHS_URL },
     furniture: 'fresh',

@@ -24,6 +24,7 @@ const page = (month: Link) => ({
 export const samples: readonly PageSample<BareView<SectionMonthView, 'section'>>[] = [
   {
     name: 'a month of a section',
+    reads: ['Chine, mai 2014', 'mardi 20 mai 2014', 'jeudi 1er mai 2014', 'Plus ancien avril 2014'],
     url: may.url,
     view: {
       ...page(may),
@@ -37,6 +38,7 @@ export const samples: readonly PageSample<BareView<SectionMonthView, 'section'>>
   },
   {
     name: 'the first month of a section',
+    reads: ['Chine, avril 2014', 'mercredi 30 avril 2014', 'Plus récent mai 2014'],
     url: april.url,
     view: {
       ...page(april),

@@ -11,6 +11,14 @@ const { port, quake, harvest, bridge, handball, visitors } = cards;
 export const samples: readonly PageSample<BareView<SectionView>>[] = [
   {
     name: 'a section',
+    reads: [
+      'Derniers articles',
+      'Flash 20.05.2014 13h03',
+      '20.05.2014 12h23 12\u00a0photos La récolte de blé d’hiver',
+      'Vidéo Un pont de bois',
+      'Audio Handball',
+      'Archives de la rubrique mai 2014 31\u00a0articles',
+    ],
     url: china.url,
     view: {
       ...about(china.text, [home]),
@@ -25,12 +33,18 @@ export const samples: readonly PageSample<BareView<SectionView>>[] = [
   },
   {
     name: 'a section without articles',
+    reads: ['Sport', 'Rien n’a encore été publié ici.'],
     url: sport.url,
     view: { ...about(sport.text, [home]), layout: 'list', articles: [], months: [] },
     furniture: 'none yet',
   },
   {
     name: 'a section of photographs',
+    reads: [
+      'Photos Derniers articles La récolte de blé d’hiver s’annonce bonne 20.05.2014 12h23 12\u00a0photos',
+      'Tremblement de terre au large\u00a0: l’alerte au tsunami est levée Flash 20.05.2014 13h03',
+      'Un pont de bois du XVIIe\u00a0siècle rouvre après trois ans de travaux 20.05.2014 11h43 Vidéo',
+    ],
     url: photographs.url,
     view: {
       ...about(photographs.text, [home]),

@@ -8,6 +8,18 @@ import { type StyleView, styleView } from './style-page.ts';
 export const samples: readonly PageSample<BareView<StyleView>>[] = [
   {
     name: 'the style page',
+    reads: [
+      'Couleurs --paper',
+      'Météo\u00a0: relevé frais, relevé trop ancien',
+      'Rubrique de photos Le port',
+      'Galerie, et la visionneuse',
+      '1&nbsp;/&nbsp;3',
+      'Vidéo et audio',
+      'Carte de situation',
+      'Commentaires (3)',
+      'Commentaires (1)',
+      'Commentaires (0)',
+    ],
     url: STYLE_URL,
     view: styleView(SAMPLE_NOW, china.text, { timeZone: TIME_ZONE, home }),
   },

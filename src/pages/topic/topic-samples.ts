@@ -8,11 +8,17 @@ import type { TopicView } from './topic-page.ts';
 export const samples: readonly PageSample<BareView<TopicView>>[] = [
   {
     name: 'a topic',
+    reads: [
+      'Cybersécurité 2\u202f077\u00a0articles',
+      'Derniers articles',
+      'les autres restent dans les archives .',
+    ],
     url: cybersecurity.url,
     view: { ...about(cybersecurity.text, [home]), articles: allCards, count: 2077 },
   },
   {
     name: 'a topic of one article',
+    reads: ['Énergie 1\u00a0article Derniers articles', 'À lire aujourd’hui'],
     url: energy.url,
     view: { ...about(energy.text, [home]), articles: [cards.port], count: 1 },
   },

@@ -19,6 +19,7 @@ const page = {
 export const samples: readonly PageSample<BareView<CityView>>[] = [
   {
     name: 'a city',
+    reads: ['Jour Ciel Maximum Minimum mardi 20 mai 2014 Très nuageux 28℃ 16℃', 'Autres villes Paris Dakar'],
     url: beijing!.url,
     view: {
       ...page,
@@ -34,6 +35,7 @@ export const samples: readonly PageSample<BareView<CityView>>[] = [
   },
   {
     name: 'a city whose weather is too old',
+    reads: ['Météo\u00a0: Beijing Le dernier relevé est trop ancien'],
     url: beijing!.url,
     view: { ...page, taken: stale.taken, until: stale.until, stale: true, days: [] },
     furniture: 'stale',
