@@ -13,7 +13,8 @@ import type { Photograph } from '../src/images/photograph.ts';
 import { filesOf, socialFile } from '../src/images/picture.ts';
 import { readPhotograph } from '../src/images/read-photograph.ts';
 import { type ImageKind, RECIPES } from '../src/images/recipe.ts';
-import { openCardPrinter, type SocialCardText } from '../src/images/social-card.ts';
+import { SAMPLE_CARD_COLOURS } from '../src/images/sample-card-colours.ts';
+import { openCardPrinter, type SocialCardDesign, type SocialCardText } from '../src/images/social-card.ts';
 import { openTypeface } from '../src/images/typeface.ts';
 import { USES, type Use } from '../src/images/uses.ts';
 import { findPlace } from '../src/map/gazetteer.ts';
@@ -78,9 +79,9 @@ describe('the recipe of', () => {
       const type = { serif: await openTypeface(fonts.serif), sans: await openTypeface(fonts.sans) };
       const printer = await openCardPrinter(fonts);
       const pipelines = recordPipelines();
-      const printed = await printer.print(CARDS[0]!).finally(pipelines.stop);
+      const printed = await printer.print(designOf(CARDS[0]!)).finally(pipelines.stop);
       const { width, height, format, channels } = await sharp(printed).metadata();
-      const drawings = CARDS.map(card => drawCard(card, type));
+      const drawings = CARDS.map(card => drawCard(designOf(card), type));
       assertHeld('cards', [drawings, { width, height, format, channels }, pipelines.seen]);
     } finally {
       rmSync(cache, { recursive: true });
@@ -107,6 +108,10 @@ const CARDS: readonly SocialCardText[] = [
   },
   { portal: 'Quotidien', section: null, headline: 'Un portail pour essayer' },
 ];
+
+function designOf(text: SocialCardText): SocialCardDesign {
+  return { text, colours: SAMPLE_CARD_COLOURS };
+}
 
 /**
  * Four fields, whose colours are in the middle of the steps that `stepOf` tells apart: encoders and processors that round

@@ -10,6 +10,7 @@ import { readContent } from '../src/engine/reading/read-content.ts';
 import { walkContent } from '../src/engine/reading/walk-content.ts';
 import { Stopped } from '../src/engine/stage.ts';
 import { readSite } from '../src/engine/stages/read-site.ts';
+import { SAMPLE_CARD_COLOURS } from '../src/images/sample-card-colours.ts';
 import { filesReferred } from '../src/pages/derived-files.ts';
 import { fillBlocks } from '../src/pages/furniture/furniture.ts';
 import type { PageContext } from '../src/pages/page-type.ts';
@@ -70,6 +71,7 @@ function sourcesFor(shown: unknown): ToolSources {
   const allowed = articlesShown(shown);
   return {
     site: context.site,
+    cardColours: SAMPLE_CARD_COLOURS,
     articleOf(file) {
       assert.ok(allowed.has(file), `${file} is not among what the page shows`);
       return articles.get(file)!;
@@ -112,7 +114,7 @@ describe('the view of a page', () => {
   it('of a month of articles needs the files of all its pages', () => {
     for (const type of PAGE_TYPES) {
       for (const month of type.months?.(context) ?? []) {
-        const sources = { site: context.site, articleOf: (file: string) => articles.get(file)! };
+        const sources = { ...sourcesFor([]), articleOf: (file: string) => articles.get(file)! };
         const ofMonth = new Set(
           month.pictured.flatMap(each => [...filesReferred(each, sources)].map(([url]) => url)),
         );

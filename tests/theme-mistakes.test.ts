@@ -1,7 +1,11 @@
 // What becomes of a site when its owner makes a mistake in its looks, and when they change them.
 import assert from 'node:assert/strict';
+import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { article, miniSite } from './mini-site.ts';
+import sharp from 'sharp';
+import { styleMistake } from './broken-sites/message-style.ts';
+import { article, type MiniSite, miniSite } from './mini-site.ts';
+import { assertSameTree } from './tree.ts';
 
 describe('a mistake in a style sheet', () => {
   it('stops the build, and leaves the last site as it was', async () => {
@@ -39,5 +43,51 @@ describe('another style', () => {
       assert.ok(site.page(url).includes(`/${present}`), url);
     const { tree } = await site.cleanBuild();
     assert.deepEqual(site.tree(), tree);
+  });
+});
+
+describe('a colour of cards for social networks', () => {
+  const card = (site: MiniSite, url: string): string =>
+    /property="og:image" content="https:\/\/portail\.example(\/images\/[^"]+)"/.exec(site.page(url))![1]!;
+
+  it('is the theme’s: another one makes other cards, which every page names', async () => {
+    using site = miniSite({ 'content/articles/port.md': article() });
+    await site.built();
+    const urls = ['/', '/chine/', '/chine/2014/05/20/port.html'];
+    const before = urls.map(url => card(site, url));
+    site.editTheme('styles/tokens.css', css => css.replace('light-dark(#0a4a8f, #0e3a6b)', '#117733'));
+    await site.built();
+    const after = urls.map(url => card(site, url));
+    for (const [index, url] of urls.entries()) assert.notEqual(after[index], before[index], url);
+    for (const url of before) assert.ok(!site.has(url));
+    const bar = await sharp(join(site.dir, '_site', after[0]!))
+      .extract({ left: 0, top: 0, width: 1, height: 1 })
+      .raw()
+      .toBuffer();
+    assert.deepEqual([...bar], [0x11, 0x77, 0x33]);
+    assertSameTree(site.tree(), (await site.cleanBuild()).tree);
+  });
+
+  it('that is missing, or that they can’t take, is named, and stops the build', async () => {
+    using site = miniSite({ 'content/articles/port.md': article() });
+    await site.built();
+    const before = site.tree();
+    site.editTheme('styles/tokens.css', css =>
+      css.replace(/--ink:/, '--encre:').replace(/--urgent: [^;]*;/, '--urgent: oklch(50% 0.2 25);'),
+    );
+    const outcome = await site.build({ keepGoing: true });
+    assert.ok(!outcome.ok);
+    const [missing, strange] = outcome.problems;
+    assert.deepEqual(
+      outcome.problems.map(({ rule }) => rule),
+      ['card-colour', 'card-colour'],
+    );
+    assert.match(missing!.file, /theme\/styles\/tokens\.css$/);
+    assert.match(missing!.message, /«\s--ink\s» manque .*\s; écrivez-la en hexadécimal/);
+    assert.match(strange!.message, /«\s--urgent\s» est «\soklch\(50% 0\.2 25\)\s»/);
+    const written = site.read('theme/styles/tokens.css').split('\n');
+    assert.match(written[strange!.line - 1]!, /--urgent: oklch/);
+    for (const { message } of outcome.problems) assert.equal(styleMistake(message), null);
+    assert.deepEqual(site.tree(), before);
   });
 });

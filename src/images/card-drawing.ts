@@ -1,4 +1,4 @@
-// The words of a social card to an SVG drawing of it: a masthead, a section and a headline, like the top of a front page.
+// The words and colours of a social card to an SVG drawing of it: a masthead, a section and a headline, like the top of a front page.
 import {
   type Block,
   bar,
@@ -11,7 +11,7 @@ import {
   space,
   type TextStyle,
 } from './card-blocks.ts';
-import { CARD_COLOURS as COLOURS, SOCIAL_CARD_SIZE } from './card-look.ts';
+import { type CardColours, SOCIAL_CARD_SIZE } from './card-look.ts';
 import { fitLine, fitText, type TypeSize } from './measured-text.ts';
 import { printableText } from './printable-text.ts';
 
@@ -24,6 +24,12 @@ export interface SocialCardText {
   readonly headline: string;
 }
 
+/** All that a card is drawn from besides the fonts. */
+export interface SocialCardDesign {
+  readonly text: SocialCardText;
+  readonly colours: CardColours;
+}
+
 /* All sizes are pixels. */
 const { width: WIDTH, height: HEIGHT } = SOCIAL_CARD_SIZE;
 const MARGIN = 72;
@@ -31,17 +37,14 @@ const COLUMN = WIDTH - 2 * MARGIN;
 /** The rule over the masthead, as on pages. */
 const TOP_RULE = 14;
 
-const NAME: TextStyle = { face: 'serif', spacing: -20, leading: 1, colour: COLOURS.brand };
 const MASTHEAD = { sizes: [58, 50, 42, 36], baseline: 102, rule: 138, ruleHeight: 2 } as const;
 
-const KICKER: TextStyle = { face: 'sans', spacing: 60, leading: 1, colour: COLOURS.urgent };
 const KICKER_SIZE = 32;
 /** How high capitals are, of the size of type: a bar beside them meets their middle. */
 const CAPITALS = 0.66;
 const BELOW_KICKER = 30;
 const BAR = { width: 56, height: 6, after: 22 } as const;
 
-const HEADLINE: TextStyle = { face: 'serif', spacing: 0, leading: 1.13, colour: COLOURS.ink };
 const HEADLINE_SIZES: readonly TypeSize[] = [
   { size: 116, lines: 2 },
   { size: 92, lines: 3 },
@@ -60,7 +63,6 @@ const LARGE_NAME_SIZES: readonly TypeSize[] = [
 ];
 /** How far the tail of a Q or a p reaches below the base line, of the size of type. */
 const DESCENT = 0.24;
-const DESCRIPTION: TextStyle = { ...HEADLINE, leading: 1.3 };
 const DESCRIPTION_SIZES: readonly TypeSize[] = [
   { size: 64, lines: 1 },
   { size: 46, lines: 3 },
@@ -69,62 +71,88 @@ const DESCRIPTION_SIZES: readonly TypeSize[] = [
 ];
 const AROUND_BAR = { above: 22, below: 44 } as const;
 
+/** The kinds of text on a card. */
+type Styles = Readonly<Record<'name' | 'kicker' | 'headline' | 'description', TextStyle>>;
+
+function stylesIn({ brand, urgent, ink }: CardColours): Styles {
+  return {
+    name: { face: 'serif', spacing: -20, leading: 1, colour: brand },
+    kicker: { face: 'sans', spacing: 60, leading: 1, colour: urgent },
+    headline: { face: 'serif', spacing: 0, leading: 1.13, colour: ink },
+    description: { face: 'serif', spacing: 0, leading: 1.3, colour: ink },
+  };
+}
+
+/** What every piece of one card is drawn with. */
+interface Look {
+  readonly type: CardType;
+  readonly colours: CardColours;
+  readonly styles: Styles;
+}
+
 /** What the fonts lack is left out, see `printableText`; of a headline of which nothing is left the section remains. */
-export function drawCard({ portal, section, headline }: SocialCardText, type: CardType): string {
+export function drawCard({ text, colours }: SocialCardDesign, type: CardType): string {
+  const { portal, section, headline } = text;
+  const look: Look = { type, colours, styles: stylesIn(colours) };
   const name = printableText(portal, type.serif.covers);
   const words = printableText(headline, type.serif.covers);
-  const kicker = section === null ? [] : kickerBlocks(printableText(section, type.sans.covers), type);
+  const kicker = section === null ? [] : kickerBlocks(printableText(section, type.sans.covers), look);
   const body =
     section === null || words === ''
-      ? centred(TOP_RULE, HEIGHT, [...kicker, ...nameBlocks(name, words, type)])
-      : masthead(name, type) + centred(MASTHEAD.rule, HEIGHT, [...kicker, headlineBlock(words, type)]);
+      ? centred(TOP_RULE, HEIGHT, [...kicker, ...nameBlocks(name, words, look)])
+      : masthead(name, look) + centred(MASTHEAD.rule, HEIGHT, [...kicker, headlineBlock(words, look)]);
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}">` +
-    rectangle(0, 0, WIDTH, HEIGHT, COLOURS.paper) +
-    rectangle(0, 0, WIDTH, TOP_RULE, COLOURS.brand) +
+    rectangle(0, 0, WIDTH, HEIGHT, colours.paper) +
+    rectangle(0, 0, WIDTH, TOP_RULE, colours.brand) +
     `${body}</svg>`
   );
 }
 
-function masthead(name: string, type: CardType): string {
-  const { size, lines } = fitLine(name, COLUMN, MASTHEAD.sizes, measureIn(NAME, type));
+function masthead(name: string, { type, colours, styles }: Look): string {
+  const { size, lines } = fitLine(name, COLUMN, MASTHEAD.sizes, measureIn(styles.name, type));
   return (
-    line(lines[0] ?? '', size, MARGIN, MASTHEAD.baseline, NAME, type) +
-    rectangle(MARGIN, MASTHEAD.rule, COLUMN, MASTHEAD.ruleHeight, COLOURS.rule)
+    line(lines[0] ?? '', size, MARGIN, MASTHEAD.baseline, styles.name, type) +
+    rectangle(MARGIN, MASTHEAD.rule, COLUMN, MASTHEAD.ruleHeight, colours.rule)
   );
 }
 
-function kickerBlocks(section: string, type: CardType): readonly Block[] {
+function kickerBlocks(section: string, { type, colours, styles }: Look): readonly Block[] {
   if (section === '') return [];
   const x = MARGIN + BAR.width + BAR.after;
   const capitals = section.toLocaleUpperCase('fr');
-  const { size, lines } = fitLine(capitals, WIDTH - MARGIN - x, [KICKER_SIZE], measureIn(KICKER, type));
+  const { size, lines } = fitLine(
+    capitals,
+    WIDTH - MARGIN - x,
+    [KICKER_SIZE],
+    measureIn(styles.kicker, type),
+  );
   const height = size * CAPITALS;
   const marked: Block = {
     height,
     svg: top =>
-      rectangle(MARGIN, top + (height - BAR.height) / 2, BAR.width, BAR.height, COLOURS.urgent) +
-      line(lines[0] ?? '', size, x, top + height, KICKER, type),
+      rectangle(MARGIN, top + (height - BAR.height) / 2, BAR.width, BAR.height, colours.urgent) +
+      line(lines[0] ?? '', size, x, top + height, styles.kicker, type),
   };
   return [marked, space(BELOW_KICKER)];
 }
 
-function headlineBlock(headline: string, type: CardType): Block {
-  const fitted = fitText(headline, COLUMN, HEADLINE_SIZES, measureIn(HEADLINE, type));
-  return paragraph(fitted, MARGIN, HEADLINE, type);
+function headlineBlock(headline: string, { type, styles }: Look): Block {
+  const fitted = fitText(headline, COLUMN, HEADLINE_SIZES, measureIn(styles.headline, type));
+  return paragraph(fitted, MARGIN, styles.headline, type);
 }
 
 /** The portal's name as large as it fits, and what it is. */
-function nameBlocks(name: string, description: string, type: CardType): readonly Block[] {
-  const large = fitText(name, COLUMN, LARGE_NAME_SIZES, measureIn(NAME, type));
-  const block = paragraph(large, MARGIN, NAME, type);
+function nameBlocks(name: string, description: string, { type, colours, styles }: Look): readonly Block[] {
+  const large = fitText(name, COLUMN, LARGE_NAME_SIZES, measureIn(styles.name, type));
+  const block = paragraph(large, MARGIN, styles.name, type);
   if (description === '') return [block];
-  const words = fitText(description, COLUMN, DESCRIPTION_SIZES, measureIn(DESCRIPTION, type));
+  const words = fitText(description, COLUMN, DESCRIPTION_SIZES, measureIn(styles.description, type));
   return [
     block,
     space(large.size * DESCENT + AROUND_BAR.above),
-    bar(MARGIN, BAR.width, BAR.height, COLOURS.urgent),
+    bar(MARGIN, BAR.width, BAR.height, colours.urgent),
     space(AROUND_BAR.below),
-    paragraph(words, MARGIN, DESCRIPTION, type),
+    paragraph(words, MARGIN, styles.description, type),
   ];
 }

@@ -1,4 +1,4 @@
-// How social cards look, as data: the letters and the colours of the theme, for a picture that no style sheet reaches.
+// How social cards look, as data: their letters, their size, and which colours of the theme they have.
 import sans from '@fontsource-variable/source-sans-3/package.json' with { type: 'json' };
 import serif from '@fontsource-variable/source-serif-4/package.json' with { type: 'json' };
 
@@ -41,14 +41,11 @@ export const CARD_FONTS = {
   },
 } as const satisfies Readonly<Record<string, CardFont>>;
 
-/** Those of `theme/styles/tokens.css` by day. */
-export const CARD_COLOURS = {
-  paper: '#fff',
-  ink: '#16191d',
-  rule: '#cfd6de',
-  brand: '#0a4a8f',
-  urgent: '#b80f1d',
-} as const;
+/** The tokens of the theme (`--paper`) that give a card its colours. No style sheet reaches a picture, so they are handed in. */
+export const CARD_COLOUR_NAMES = ['paper', 'ink', 'rule', 'brand', 'urgent'] as const;
+
+/** Each as SVG takes it: `#0a4a8f`. */
+export type CardColours = Readonly<Record<(typeof CARD_COLOUR_NAMES)[number], string>>;
 
 /** What social networks ask of a picture for a link: 1.91 to 1, see `CROPS` in `uses.ts`. */
 export const SOCIAL_CARD_SIZE = { width: 1200, height: 630 } as const;

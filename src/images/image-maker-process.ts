@@ -39,6 +39,6 @@ let printer: Promise<CardPrinter> | null = null;
 
 async function cardsPrinted({ cards, fonts, cacheDir }: CardsJob): Promise<number> {
   printer ??= openCardPrinter(fonts);
-  for (const { url, text } of cards) putImage(cacheDir, url, await (await printer).print(text));
+  for (const { url, design } of cards) putImage(cacheDir, url, await (await printer).print(design));
   return cards.length;
 }

@@ -10,6 +10,7 @@ import { hasImage, IMAGES_FOLDER, imagePath } from './image-cache.ts';
 import { type ImageMaker, type PhotographJob, startImageMaker } from './image-maker.ts';
 import { filesOf } from './picture.ts';
 import { readPhotograph } from './read-photograph.ts';
+import { SAMPLE_CARD_COLOURS } from './sample-card-colours.ts';
 import { openCardPrinter, socialCardUrl } from './social-card.ts';
 
 describe('images made in a process of their own', () => {
@@ -88,11 +89,13 @@ describe('images made in a process of their own', () => {
       section: 'Chine',
       headline,
     }));
-    const cards = texts.map(text => ({ url: socialCardUrl(text), text }));
+    const cards = texts
+      .map(text => ({ text, colours: SAMPLE_CARD_COLOURS }))
+      .map(design => ({ url: socialCardUrl(design), design }));
     assert.equal(await maker.print({ cards, fonts, cacheDir }), 2);
     const printer = await openCardPrinter(fonts);
-    for (const { url, text } of cards)
-      assert.deepEqual(readFileSync(imagePath(cacheDir, url)), await printer.print(text));
+    for (const { url, design } of cards)
+      assert.deepEqual(readFileSync(imagePath(cacheDir, url)), await printer.print(design));
   });
 
   it('fail when they are stopped', async () => {

@@ -3,7 +3,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import type { WantedImage } from './make-photograph.ts';
 import type { Photograph } from './photograph.ts';
-import type { CardFonts, SocialCardText } from './social-card.ts';
+import type { CardFonts, SocialCardDesign } from './social-card.ts';
 
 /** One photograph and what is to be made of it: plain JSON data. */
 export interface PhotographJob {
@@ -16,7 +16,7 @@ export interface PhotographJob {
 
 /** Cards for social networks, and the fonts to print them with: the same in all jobs of one maker. */
 export interface CardsJob {
-  readonly cards: readonly { readonly url: string; readonly text: SocialCardText }[];
+  readonly cards: readonly { readonly url: string; readonly design: SocialCardDesign }[];
   readonly fonts: CardFonts;
   readonly cacheDir: string;
 }

@@ -6,11 +6,12 @@ import { after, before, describe, it } from 'node:test';
 import fc from 'fast-check';
 import sharp from 'sharp';
 import { cardFonts } from '../engine/assets/fonts.ts';
-import { CARD_COLOURS } from './card-look.ts';
+import { SAMPLE_CARD_COLOURS as COLOURS } from './sample-card-colours.ts';
 import {
   type CardPrinter,
   openCardPrinter,
   SOCIAL_CARD_SIZE,
+  type SocialCardDesign,
   type SocialCardText,
   socialCardUrl,
 } from './social-card.ts';
@@ -23,7 +24,8 @@ const CARD: SocialCardText = {
   section: 'Économie',
   headline: 'Le yuan apprend à baisser',
 };
-const headed = (headline: string): SocialCardText => ({ ...CARD, headline });
+const designOf = (text: SocialCardText): SocialCardDesign => ({ text, colours: COLOURS });
+const headed = (headline: string): SocialCardDesign => designOf({ ...CARD, headline });
 
 describe('the card of an article without a photograph', () => {
   let printer: CardPrinter;
@@ -42,7 +44,7 @@ describe('the card of an article without a photograph', () => {
   };
 
   it('is a picture of the size that social networks ask for', async () => {
-    const { format, width, height, hasAlpha } = await sharp(await printer.print(CARD)).metadata();
+    const { format, width, height, hasAlpha } = await sharp(await printer.print(designOf(CARD))).metadata();
     assert.deepEqual(
       { format, width, height, hasAlpha },
       { format: 'png', ...SOCIAL_CARD_SIZE, hasAlpha: false },
@@ -50,15 +52,15 @@ describe('the card of an article without a photograph', () => {
   });
 
   it('shows the portal’s name in its colour, the section in red and the headline in black', async () => {
-    const card = await printer.print(CARD);
-    assert.ok((await coloursIn(card, 72, 40, 300, 90)).has(CARD_COLOURS.brand));
+    const card = await printer.print(designOf(CARD));
+    assert.ok((await coloursIn(card, 72, 40, 300, 90)).has(COLOURS.brand));
     const below = await coloursIn(card, 72, 150, 1056, 450);
-    assert.ok(below.has(CARD_COLOURS.urgent));
-    assert.ok(below.has(CARD_COLOURS.ink));
+    assert.ok(below.has(COLOURS.urgent));
+    assert.ok(below.has(COLOURS.ink));
   });
 
   it('is the same, byte for byte, whenever it is printed', async () => {
-    assert.ok((await printer.print(CARD)).equals(await printer.print(CARD)));
+    assert.ok((await printer.print(designOf(CARD))).equals(await printer.print(designOf(CARD))));
   });
 
   it('keeps its words off its edges, whatever they are', async () => {
@@ -66,7 +68,10 @@ describe('the card of an article without a photograph', () => {
     const given = [nameless, 'Oui', 'Le Nigeria et ses voisins à l’épreuve '.repeat(5).slice(0, 200)];
     const anything = fc.sample(fc.string({ unit: 'grapheme', maxLength: 200 }), { numRuns: 20, seed: 4 });
     for (const text of [...given, ...anything]) {
-      for (const words of [headed(text), { portal: text.slice(0, 60), section: null, headline: text }]) {
+      for (const words of [
+        headed(text),
+        designOf({ portal: text.slice(0, 60), section: null, headline: text }),
+      ]) {
         const card = await printer.print(words);
         for (const [left, top, width, height] of [
           [0, 14, 50, 616],
@@ -95,14 +100,14 @@ describe('the card of an article without a photograph', () => {
   it('is the portal’s name under the section’s when the whole headline is in Chinese', async () => {
     const card = await printer.print(headed('张艺谋携《归来》亮相2014戛纳电影节'));
     const colours = await coloursIn(card, 72, 150, 1056, 450);
-    assert.ok(colours.has(CARD_COLOURS.brand));
-    assert.ok(!colours.has(CARD_COLOURS.ink));
+    assert.ok(colours.has(COLOURS.brand));
+    assert.ok(!colours.has(COLOURS.ink));
   });
 });
 
 describe('the address of a card', () => {
   it('is a file’s under /images/', () => {
-    assert.match(socialCardUrl(CARD), /^\/images\/[a-z0-9]+\/[a-z0-9]+\.png$/);
+    assert.match(socialCardUrl(designOf(CARD)), /^\/images\/[a-z0-9]+\/[a-z0-9]+\.png$/);
   });
 
   it('changes with each of its words, and with nothing else', () => {
@@ -113,7 +118,10 @@ describe('the address of a card', () => {
       { ...CARD, headline: 'Le yuan apprend à monter' },
       { portal: 'Économie', section: 'Quotidien', headline: CARD.headline },
     ];
-    assert.equal(new Set([CARD, ...others].map(socialCardUrl)).size, others.length + 1);
-    assert.equal(socialCardUrl({ ...CARD }), socialCardUrl(CARD));
+    assert.equal(
+      new Set([CARD, ...others].map(text => socialCardUrl(designOf(text)))).size,
+      others.length + 1,
+    );
+    assert.equal(socialCardUrl(designOf({ ...CARD })), socialCardUrl(designOf(CARD)));
   });
 });

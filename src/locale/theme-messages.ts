@@ -7,6 +7,11 @@ export const themeMessages = {
     `Le bloc ouvert ici${shownLine(line)} n’est jamais fermé. Ajoutez l’accolade «\u00a0}\u00a0» qui manque à sa fin.`,
   script: (line: string, detail: string) =>
     `Ce programme ne peut pas être assemblé${shownLine(line)}. Corrigez-le ici (selon esbuild, en anglais\u00a0: ${detail}).`,
+  cardColour: (name: string, written: string | null) =>
+    (written === null
+      ? `La couleur «\u00a0--${name}\u00a0» manque dans «\u00a0:root\u00a0»`
+      : `La couleur «\u00a0--${name}\u00a0» est «\u00a0${written.slice(0, 60)}\u00a0», que les cartes des réseaux sociaux ne peuvent pas prendre`) +
+    `\u202f; écrivez-la en hexadécimal, comme «\u00a0--${name}: #0a4a8f;\u00a0».`,
   addressTwice: (url: string, other: string) =>
     `L’adresse «\u00a0${url}\u00a0» de ce fichier est aussi celle ${other}\u202f; renommez ce fichier, ou changez son «\u00a0permalink\u00a0».`,
   aPage: 'd’une page du portail',

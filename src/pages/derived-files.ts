@@ -4,7 +4,7 @@ import { cardMatter } from '../article/matter.ts';
 import type { Entry } from '../edition/entry.ts';
 import type { Focus, Photograph } from '../images/photograph.ts';
 import { filesOf, type ImageFile, socialFile } from '../images/picture.ts';
-import { type SocialCardText, socialCardUrl } from '../images/social-card.ts';
+import { type SocialCardDesign, type SocialCardText, socialCardUrl } from '../images/social-card.ts';
 import type { Use } from '../images/uses.ts';
 import { locatorMapFile } from '../map/locator-map.ts';
 import type { MapPoint } from '../map/map-point.ts';
@@ -24,7 +24,7 @@ export type DerivedFile =
       readonly image: ImageFile;
       readonly focus: Focus | null;
     }
-  | { readonly kind: 'card'; readonly text: SocialCardText }
+  | { readonly kind: 'card'; readonly design: SocialCardDesign }
   | { readonly kind: 'map'; readonly point: MapPoint; readonly label: string | null }
   /** A recording or its captions, byte for byte; `hash` is that of the bytes. */
   | { readonly kind: 'copy'; readonly file: string; readonly hash: string };
@@ -51,7 +51,7 @@ export function* filesReferred(referred: Referred, sources: ToolSources): Genera
       yield* photographFiles(referred.media, referred.use);
       break;
     case 'portal card':
-      yield cardFile(referred.text);
+      yield cardFile(referred.text, sources);
       break;
     case 'link':
     case 'comments':
@@ -69,18 +69,21 @@ function photographFile(media: FoundMedia, image: ImageFile): Addressed {
   return [image.url, { kind: 'photograph', file, photograph: photographOf(media), image, focus }];
 }
 
-function cardFile(text: SocialCardText): Addressed {
-  return [socialCardUrl(text), { kind: 'card', text }];
+function cardFile(text: SocialCardText, { cardColours }: ToolSources): Addressed {
+  const design: SocialCardDesign = { text, colours: cardColours };
+  return [socialCardUrl(design), { kind: 'card', design }];
 }
 
-function* filesOfSocial(
-  subject: SocialSubject,
-  { site, articleOf }: ToolSources,
-): Generator<Addressed, void> {
+function* filesOfSocial(subject: SocialSubject, sources: ToolSources): Generator<Addressed, void> {
+  const { site, articleOf } = sources;
   const { file, media } = subject.entry;
   const cover = coverReference(media);
   if (cover) yield photographFile(cover, socialFile(photographOf(cover), cover.focus));
-  else yield cardFile(socialCardText(subject, () => cardMatter(articleOf(file)), site));
+  else
+    yield cardFile(
+      socialCardText(subject, () => cardMatter(articleOf(file)), site),
+      sources,
+    );
 }
 
 /** All that an article's own page shows of its files. */

@@ -7,6 +7,7 @@ import { type CardMatter, cardMatter, linkMatter } from '../article/matter.ts';
 import type { Comment } from '../comment/comment.ts';
 import type { Entry } from '../edition/entry.ts';
 import { type Picture, pictureOf } from '../images/picture.ts';
+import type { CardColours } from '../images/social-card.ts';
 import type { Use } from '../images/uses.ts';
 import { pageWords } from '../locale/page-words.ts';
 import type { Site } from '../site/site.ts';
@@ -14,7 +15,7 @@ import type { Instant } from '../time/instant.ts';
 import { type Moment, momentOf } from '../time/moment.ts';
 import { type ArticleMediaView, articleMediaView, photographOf } from './parts/article-media.ts';
 import { cardView, linkView } from './parts/card.ts';
-import { socialCard, socialOfArticle } from './parts/social.ts';
+import { type CardPortal, socialCard, socialOfArticle } from './parts/social.ts';
 import {
   type ArticleRef,
   type CardRef,
@@ -32,6 +33,8 @@ import type { Card, Link, SocialCard } from './views.ts';
 export interface ToolSources {
   /** Its address, time zone and the names of its sections are on every page, and in every fingerprint. */
   readonly site: Pick<Site, 'name' | 'baseUrl' | 'timeZone' | 'sections'>;
+  /** The theme's; part of the address of the portal's own card, which is in every fingerprint. */
+  readonly cardColours: CardColours;
   /** The checked front matter of an article of the edition, by its file. */
   readonly articleOf: (file: string) => Article;
 }
@@ -63,8 +66,9 @@ export interface Tools {
   comments(ref: CommentsRef): readonly Comment[];
 }
 
-export function makeTools({ site, articleOf }: ToolSources): Tools {
-  const { baseUrl, timeZone } = site;
+export function makeTools({ site, cardColours, articleOf }: ToolSources): Tools {
+  const { name, baseUrl, timeZone } = site;
+  const portal: CardPortal = { name, baseUrl, cardColours };
   const sections = new Map(
     site.sections.map(({ slug, name }) => [slug, { url: sectionUrl(slug), text: name }] as const),
   );
@@ -90,8 +94,8 @@ export function makeTools({ site, articleOf }: ToolSources): Tools {
     picture: ({ [REFERENCE]: { media, use } }) => pictureOf(photographOf(media), use, media.focus),
     article: ({ [REFERENCE]: { entry } }) => articleOf(entry.file),
     media: ({ [REFERENCE]: { entry } }) => articleMediaView(entry, articleOf(entry.file)),
-    social: ({ [REFERENCE]: subject }) => socialOfArticle(subject, () => matterOf(subject.entry), site),
-    portalCard: ({ [REFERENCE]: { text } }) => socialCard(text, site),
+    social: ({ [REFERENCE]: subject }) => socialOfArticle(subject, () => matterOf(subject.entry), portal),
+    portalCard: ({ [REFERENCE]: { text } }) => socialCard(text, portal),
     comments: ({ [REFERENCE]: { thread } }) => thread.comments,
   };
 }

@@ -64,7 +64,10 @@ export function themePlayer(site: MiniSite): (edit: ThemeEdit) => void {
         return;
       }
       case 'styles':
-        site.editTheme('styles/tokens.css', text => `${text}:root { --mark: ${mark} }\n`);
+        site.editTheme(
+          'styles/tokens.css',
+          text => `${text}:root { --mark: ${mark}; --brand: #0a4a8${mark} }\n`,
+        );
         return;
       case 'static':
         site.editTheme('static/notes/lisez-moi.txt', () => `Notes, version ${mark}.\n`);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import nunjucks from 'nunjucks';
 import { templateAddresses } from '../../src/address/addresses.ts';
 import { blockTemplate, THEME_DIR, templateName } from '../../src/engine/rendering/templates.ts';
+import { SAMPLE_CARD_COLOURS } from '../../src/images/sample-card-colours.ts';
 import { french } from '../../src/locale/french.ts';
 import { FURNITURE_BLOCKS, furnitureView } from '../../src/pages/furniture/furniture.ts';
 import { inFrame } from '../../src/pages/page-frame.ts';
@@ -77,6 +78,7 @@ const portalAround = (furniture: SampleFurniture | undefined): Portal =>
 
 const tools = makeTools({
   site: { ...samplePortal, sections: [] },
+  cardColours: SAMPLE_CARD_COLOURS,
   articleOf(file) {
     throw new Error(`a sample's furniture asks for the article ${file}`);
   },

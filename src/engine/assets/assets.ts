@@ -1,9 +1,11 @@
-// The theme's styles, client code, fonts and icons to files of the site, and to the addresses by which pages load them.
+// The theme's styles, client code, fonts and icons to files of the site, and to what pages and cards take of them.
 import { hash } from 'node:crypto';
 import { join, relative } from 'node:path';
+import type { CardColours } from '../../images/card-look.ts';
 import { toneSheet } from '../../images/tones.ts';
 import type { AssetAddresses } from '../../pages/views.ts';
 import { type Checked, compareProblems, type Problem } from '../../problem/problem.ts';
+import { readCardColours } from '../../theme/card-colours.ts';
 import { FONT_STACKS } from '../../theme/fonts.ts';
 import type { Asset } from './asset.ts';
 import { fontAssets, fontSheet } from './fonts.ts';
@@ -16,11 +18,13 @@ export interface ThemeAssets {
   readonly addresses: AssetAddresses;
   /** SHA-256 of `addresses.early` in base64, as a Content-Security-Policy names it. */
   readonly earlyHash: string;
+  /** Of cards for social networks. */
+  readonly cardColours: CardColours;
 }
 
 /**
- * All that pages load beside their HTML, made from `themeDir/styles`, `themeDir/client` and the data of the theme; or every
- * mistake in them, with files as a site owner would type them. What takes long is kept in `cacheDir`.
+ * All that pages load beside their HTML, made from `themeDir/styles`, `themeDir/client` and the data of the theme, and the
+ * colours of cards; or every mistake in them, with files as a site owner would type them. What takes long is kept in `cacheDir`.
  */
 export async function themeAssets(themeDir: string, cacheDir: string): Promise<Checked<ThemeAssets>> {
   const fonts = await fontAssets(
@@ -38,6 +42,9 @@ export async function themeAssets(themeDir: string, cacheDir: string): Promise<C
     const problems = [styles, viewerStyles, scripts].flatMap(part => (part.ok ? [] : part.problems));
     return { ok: false, problems: problems.map(shown).sort(compareProblems) };
   }
+  // In a sheet that breaks off, tokens would be missing for no other reason.
+  const cardColours = readCardColours(themeDir);
+  if (!cardColours.ok) return { ok: false, problems: cardColours.problems.map(shown) };
   const { main, article, search, viewer, early } = scripts.value;
   return {
     ok: true,
@@ -54,6 +61,7 @@ export async function themeAssets(themeDir: string, cacheDir: string): Promise<C
         early,
       },
       earlyHash: hash('sha256', early, 'base64'),
+      cardColours: cardColours.value,
     },
   };
 }

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { hasImage, putImage } from '../../images/image-cache.ts';
 import { type ImageMaker, startImageMaker } from '../../images/image-maker.ts';
-import { type CardPrinter, openCardPrinter, type SocialCardText } from '../../images/social-card.ts';
+import { type CardPrinter, openCardPrinter, type SocialCardDesign } from '../../images/social-card.ts';
 import { drawLocatorMap } from '../../map/locator-map.ts';
 import type { DerivedFile, DerivedFiles } from '../../pages/derived-files.ts';
 import { cardFonts } from '../assets/fonts.ts';
@@ -48,7 +48,7 @@ export async function makeFiles(
   for (const url of urls) {
     const source = sources.get(url)!;
     if (source.kind === 'copy' || hasImage(cacheDir, url)) continue;
-    if (source.kind === 'card') cards.push({ url, text: source.text });
+    if (source.kind === 'card') cards.push({ url, design: source.design });
     else if (source.kind === 'map') maps.push([url, source]);
     else {
       const files = photographs.get(source.file);
@@ -97,7 +97,7 @@ export async function makeFiles(
 
 interface Card {
   readonly url: string;
-  readonly text: SocialCardText;
+  readonly design: SocialCardDesign;
 }
 
 type PrintCards = (cards: readonly Card[]) => Promise<unknown>;
@@ -107,7 +107,7 @@ function printHere(cacheDir: string): PrintCards {
   let printer: Promise<CardPrinter> | null = null;
   return async cards => {
     printer ??= cardFonts(cacheDir).then(openCardPrinter);
-    for (const { url, text } of cards) putImage(cacheDir, url, await (await printer).print(text));
+    for (const { url, design } of cards) putImage(cacheDir, url, await (await printer).print(design));
   };
 }
 

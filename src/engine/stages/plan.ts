@@ -31,7 +31,7 @@ export function plan({
   templateHashes,
 }: Edited & OpenMemory & ReadTheme): Planned {
   const { site } = context;
-  const sources = { site, articleOf: rememberedArticles(memory) };
+  const sources = { site, cardColours: assets.cardColours, articleOf: rememberedArticles(memory) };
   const tools = makeTools(sources);
   const policy = contentSecurityPolicy({ earlyHash: assets.earlyHash, participation: site.participation });
   const portal = portalOf(context, assets.addresses, policy, tools);

@@ -3,7 +3,12 @@ import { coverReference } from '../../article/article-media.ts';
 import type { CardMatter } from '../../article/matter.ts';
 import type { Entry } from '../../edition/entry.ts';
 import { socialFile } from '../../images/picture.ts';
-import { SOCIAL_CARD_SIZE, type SocialCardText, socialCardUrl } from '../../images/social-card.ts';
+import {
+  type CardColours,
+  SOCIAL_CARD_SIZE,
+  type SocialCardText,
+  socialCardUrl,
+} from '../../images/social-card.ts';
 import { pageWords } from '../../locale/page-words.ts';
 import type { Site } from '../../site/site.ts';
 import type { SocialCard } from '../views.ts';
@@ -18,13 +23,16 @@ export interface SocialSubject {
   readonly own: boolean;
 }
 
-type Portal = Pick<Site, 'name' | 'baseUrl'>;
+/** What all cards of a portal have in common. */
+export interface CardPortal extends Pick<Site, 'name' | 'baseUrl'> {
+  readonly cardColours: CardColours;
+}
 
 /** The article's photograph, or else its card. `matterOf` is only asked where there is something to say. */
 export function socialOfArticle(
   subject: SocialSubject,
   matterOf: () => CardMatter,
-  portal: Portal,
+  portal: CardPortal,
 ): SocialCard {
   const cover = coverReference(subject.entry.media);
   if (cover === undefined) return socialCard(socialCardText(subject, matterOf, portal), portal);
@@ -37,17 +45,20 @@ export function socialOfArticle(
 export function socialCardText(
   { section, own }: SocialSubject,
   matterOf: () => CardMatter,
-  portal: Pick<Portal, 'name'>,
+  portal: Pick<CardPortal, 'name'>,
 ): SocialCardText {
   return own
     ? { portal: portal.name, section, headline: matterOf().title }
     : { portal: portal.name, section: null, headline: section };
 }
 
-export function socialCard(text: SocialCardText, { baseUrl }: Pick<Portal, 'baseUrl'>): SocialCard {
+export function socialCard(
+  text: SocialCardText,
+  { baseUrl, cardColours }: Pick<CardPortal, 'baseUrl' | 'cardColours'>,
+): SocialCard {
   const { section, headline } = text;
   return {
-    url: baseUrl + socialCardUrl(text),
+    url: baseUrl + socialCardUrl({ text, colours: cardColours }),
     ...SOCIAL_CARD_SIZE,
     alt: section === null ? headline : pageWords.socialCardAlt(section, headline),
   };
