@@ -15,7 +15,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { outputPath, urlOf } from '../src/address/addresses.ts';
-import { KEPT_FOLDER } from '../src/engine/assets/asset-cache.ts';
+import { ASSETS_FOLDER } from '../src/engine/assets/asset-cache.ts';
 import { themeAssets } from '../src/engine/assets/assets.ts';
 import { type BuildOutcome, buildSite } from '../src/engine/build.ts';
 import type { BuildOptions } from '../src/engine/build-options.ts';
@@ -202,12 +202,12 @@ async function makeSharedCache(): Promise<string> {
   const dir = mkdtempSync(join(tmpdir(), 'quotidien-test-assets-'));
   process.once('exit', () => rmSync(dir, { recursive: true, force: true }));
   await themeAssets(THEME_DIR, dir);
-  return join(dir, KEPT_FOLDER);
+  return join(dir, ASSETS_FOLDER);
 }
 
 async function shareAssets(cacheDir: string): Promise<void> {
   sharedCache ??= makeSharedCache();
-  const own = join(cacheDir, KEPT_FOLDER);
+  const own = join(cacheDir, ASSETS_FOLDER);
   if (!existsSync(own)) cpSync(await sharedCache, own, { recursive: true });
 }
 

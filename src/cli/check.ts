@@ -1,4 +1,4 @@
-// `npm run check`: every problem of the content and every file that nobody uses, and nothing written.
+// `npm run check`: every problem of the content, and every file that no article or page uses. It writes nothing.
 import './code-cache.ts';
 import { BUILD_OPTIONS, buildCommandOptions, readCommandLine, STATUS } from './command-line.ts';
 

@@ -1,4 +1,4 @@
-// What was typed after a command, to checked options; wrong usage to a French message and exit status 2.
+// The words after a command to checked options; wrong usage to a French message and exit status 2.
 import { existsSync, realpathSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, join, relative, resolve, sep } from 'node:path';
@@ -52,7 +52,7 @@ type Typed<Definitions extends OptionDefinitions> = ReturnType<
   typeof parseArgs<{ options: Definitions; allowPositionals: true; strict: true }>
 >;
 
-/** Says what is wrong with what was typed, and ends the process with status 2. */
+/** Says what is wrong with the command line, and ends the process with status 2. */
 export function wrongUsage(command: Command, message: string): never {
   console.error(`${message}\n${cliWords.usage.seeHelp(command)}`);
   process.exit(STATUS.wrongUsage);

@@ -12,7 +12,7 @@ import { formatProblems } from '../problem/format-problems.ts';
 import { type BuildCommandOptions, type Command, STATUS, wrongUsage } from './command-line.ts';
 import { progressDisplay } from './progress.ts';
 
-/** What was typed as the engine takes it, with the project's own theme and the machine's clock. */
+/** The command's options as the engine takes them, with the project's own theme and the machine's clock. */
 export function engineOptions(options: BuildCommandOptions): BuildOptions {
   return { ...options, themeDir: THEME_DIR, wallClock: Date.now(), onProgress: () => {} };
 }
@@ -30,7 +30,7 @@ export interface BuildEnd {
 const STOPPED: BuildEnd = { status: STATUS.contentProblems, report: null, changes: null, files: null };
 
 /**
- * Builds, with what was begun before the engine was loaded, and says what came of it. Gives the exit status, and what was built.
+ * Builds, and prints the result. `begun` is what started before the engine was loaded.
  */
 export async function runBuild(
   command: Command,

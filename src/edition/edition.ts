@@ -23,8 +23,8 @@ export interface Edition {
   readonly flashes: readonly FlashItem[];
   /** The newest picks, in reading order, at most `site.picksLength`. */
   readonly picks: readonly Entry[];
-  /** For each place in `published`: its neighbours in the section and its related articles. */
-  readonly places: readonly Place[];
+  /** Of each article, in the order of `published`. */
+  readonly neighbourhoods: readonly Neighbourhood[];
   /** The next instant at which an article appears or leaves; null: there is none. */
   readonly nextTurn: Instant | null;
 }
@@ -37,7 +37,8 @@ export interface ArticleCounts {
   readonly expired: number;
 }
 
-export interface Place {
+/** What stands beside an article: the next newer and the next older of its section, and related ones. */
+export interface Neighbourhood {
   newer: Entry | null;
   older: Entry | null;
   related: readonly Entry[];
@@ -62,8 +63,8 @@ export function makeEdition(entries: Iterable<Entry>, site: Site, now: Instant):
   const byTopic = new Map<string, Entry[]>();
   const byDay = new Map<string, Entry[]>();
   const picks: Entry[] = [];
-  const places: Place[] = [];
-  const newestOfSection = new Map<string, Place & { entry: Entry }>();
+  const neighbourhoods: Neighbourhood[] = [];
+  const newestOfSection = new Map<string, Neighbourhood & { entry: Entry }>();
   for (const entry of published) {
     append(bySection, entry.section, entry);
     append(byDay, entry.day, entry);
@@ -72,14 +73,14 @@ export function makeEdition(entries: Iterable<Entry>, site: Site, now: Instant):
     if (entry.pick && picks.length < site.picksLength) picks.push(entry);
 
     const newer = newestOfSection.get(entry.section);
-    const place = { entry, newer: newer?.entry ?? null, older: null, related: [] };
+    const neighbourhood = { entry, newer: newer?.entry ?? null, older: null, related: [] };
     if (newer) newer.older = entry;
-    newestOfSection.set(entry.section, place);
-    places.push(place);
+    newestOfSection.set(entry.section, neighbourhood);
+    neighbourhoods.push(neighbourhood);
   }
   const related = relatedArticles(published);
-  places.forEach((place, index) => {
-    place.related = related[index]!;
+  neighbourhoods.forEach((neighbourhood, index) => {
+    neighbourhood.related = related[index]!;
   });
 
   return {
@@ -98,7 +99,7 @@ export function makeEdition(entries: Iterable<Entry>, site: Site, now: Instant):
     byDay,
     flashes: flashItems(published, site, now),
     picks,
-    places,
+    neighbourhoods,
     nextTurn: nextTurn(published, scheduled),
   };
 }

@@ -27,50 +27,50 @@ export function relatedArticles(published: readonly Entry[]): readonly (readonly
     for (const topic of entry.topics) {
       let list = recent.get(topic);
       if (!list) {
-        list = { places: new Int32Array(WINDOW), count: 0 };
+        list = { indexes: new Int32Array(WINDOW), count: 0 };
         recent.set(topic, list);
       }
       shared.push(list);
       const weight = Math.log2(1 + soFar / list.count);
       const length = Math.min(list.count, WINDOW);
-      for (let i = 0; i < length; i++) given[list.places[i]!]! += weight;
+      for (let i = 0; i < length; i++) given[list.indexes[i]!]! += weight;
     }
 
     const best: number[] = [];
-    for (const { places, count } of shared) {
+    for (const { indexes, count } of shared) {
       const length = Math.min(count, WINDOW);
-      for (let i = 0; i < length; i++) keepIfBest(best, places[i]!, given);
+      for (let i = 0; i < length; i++) keepIfBest(best, indexes[i]!, given);
     }
-    related[index] = best.map(place => published[place]!);
+    related[index] = best.map(index => published[index]!);
 
     for (const list of shared) {
       const length = Math.min(list.count, WINDOW);
-      for (let i = 0; i < length; i++) given[list.places[i]!] = 0;
-      list.places[list.count % WINDOW] = index;
+      for (let i = 0; i < length; i++) given[list.indexes[i]!] = 0;
+      list.indexes[list.count % WINDOW] = index;
       list.count++;
     }
   }
   return related;
 }
 
-/** The places of a topic's last articles, as a ring. */
+/** The indexes of a topic's last articles, as a ring. */
 interface Recent {
-  readonly places: Int32Array;
+  readonly indexes: Int32Array;
   count: number;
 }
 
-/** Puts the place where it belongs among the best, unless it stands there already; a smaller place is a later date. */
-function keepIfBest(best: number[], place: number, given: Float64Array): void {
-  const weight = given[place]!;
+/** Puts an article's index where it belongs among the best, unless it stands there already; a smaller index is a later date. */
+function keepIfBest(best: number[], index: number, given: Float64Array): void {
+  const weight = given[index]!;
   let at = best.length;
   while (at > 0) {
     const other = best[at - 1]!;
-    if (other === place) return;
+    if (other === index) return;
     const otherWeight = given[other]!;
-    if (otherWeight > weight || (otherWeight === weight && other < place)) break;
+    if (otherWeight > weight || (otherWeight === weight && other < index)) break;
     at--;
   }
   if (at >= SHOWN) return;
-  best.splice(at, 0, place);
+  best.splice(at, 0, index);
   if (best.length > SHOWN) best.pop();
 }

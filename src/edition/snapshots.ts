@@ -1,4 +1,4 @@
-// Until when what was counted or measured outside may be shown.
+// Until when counts and measures from outside may be shown.
 import type { Poll, Site } from '../site/site.ts';
 import { HOUR } from '../time/durations.ts';
 import type { Instant } from '../time/instant.ts';

@@ -22,7 +22,7 @@ export interface BuildOptions {
   readonly eleventyConfig?: string;
   /** A walk over `contentDir` that was begun before (`walk-in-thread.ts`). */
   readonly walking?: Promise<FoundFiles>;
-  /** When images are made: with the build, or not before somebody asks for them (`images-when-asked.ts`). */
+  /** When images are made: with the build, or only when a browser asks for them (`images-when-asked.ts`). */
   readonly images?: 'now' | 'when-asked';
   /** Whether `/style/` is there whatever the site says: the development server shows it. */
   readonly stylePage?: boolean;

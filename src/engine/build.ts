@@ -53,7 +53,7 @@ const FROM_ELEVENTY = stages<BeforeEleventy & FromEleventy>()
   .next(remember)
   .next(reportBuild);
 
-/** Problems stop a build before it touched the output; with `keepGoing` they are what was left out. */
+/** Problems stop a build before it touches the output; with `keepGoing` they are those of the files that it left out. */
 export type BuildOutcome =
   | {
       readonly ok: true;
@@ -85,7 +85,7 @@ export interface BegunBuild {
   readonly known: BeforeEleventy;
   readonly views: FixedViews;
   readonly portal: Portal;
-  /** Puts all that was made, removes what is gone, and remembers. */
+  /** Puts files and pages, removes pages that the edition no longer has, and remembers. */
   finish(from: FromEleventy): Promise<BuildOutcome>;
   /** Frees the memory; without `finish`, the next build does this one's work again. */
   close(): Promise<void>;
@@ -143,7 +143,7 @@ async function forgettingDamage<T>(
   }
 }
 
-/** Whether the memory is not what was written. */
+/** Whether the memory's file no longer holds what an earlier build wrote. */
 function isDamage(error: unknown): boolean {
   if (error instanceof MemoryBroken || error instanceof TableDamaged) return true;
   return (error as NodeJS.ErrnoException).code === 'ERR_SQLITE_ERROR';

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { IMAGES_FOLDER } from '../images/image-cache.ts';
-import { KEPT_FOLDER } from './assets/asset-cache.ts';
+import { ASSETS_FOLDER } from './assets/asset-cache.ts';
 import { STAGING_FOLDER } from './eleventy/fixed-pages.ts';
 import { memoryFiles } from './memory/memory-file.ts';
 import { openOutput } from './output/open-output.ts';
@@ -10,11 +10,11 @@ import { openOutput } from './output/open-output.ts';
 /** Node's own cache of compiled code. */
 export const CODE_FOLDER = 'code';
 
-/** Gives the paths of what was there and is removed. Throws `ForeignOutput`, before anything is. */
+/** Removes what exists of it, and gives the paths. Throws `ForeignOutput` before it removes anything. */
 export function cleanSite(outputDir: string, cacheDir: string): readonly string[] {
   const isBuilt = openOutput({ kind: 'folder', dir: outputDir }).identity() !== null;
-  // Of the cache only what builds put there: the folder may be somebody's who keeps more in it.
-  const ours = [STAGING_FOLDER, CODE_FOLDER, KEPT_FOLDER, IMAGES_FOLDER].map(name => join(cacheDir, name));
+  // Of the cache only what builds put there: its owner may keep other files in that folder.
+  const ours = [STAGING_FOLDER, CODE_FOLDER, ASSETS_FOLDER, IMAGES_FOLDER].map(name => join(cacheDir, name));
   const removed = [
     ...(isBuilt ? [outputDir] : []),
     ...[...memoryFiles(cacheDir), ...ours].filter(path => existsSync(path)),

@@ -52,7 +52,7 @@ const ROOT = join(import.meta.dirname, '../..');
 
 /**
  * The plugin. Run by our own build it hands the given views over. Run by plain `npx eleventy` it makes the whole build:
- * archive pages before Eleventy's own, and what is gone removed after.
+ * the archive pages after Eleventy has rendered its own, and removes pages that the edition no longer has.
  */
 export function quotidien(eleventyConfig: EleventyConfig): void {
   const given = eleventyConfig[GIVEN_VIEWS];

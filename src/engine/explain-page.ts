@@ -55,7 +55,7 @@ export async function explainPage(options: BuildOptions, address: string): Promi
   }
 }
 
-/** `/chine` and `/chine/index.html` are `/chine/` to whoever types them. */
+/** An editor who types `/chine` or `/chine/index.html` means `/chine/`. */
 function pageAt(address: string, context: PageContext): Page | null {
   const wanted = new Set([address, `${address}/`].map(outputPath));
   for (const page of pagesOf(context)) if (wanted.has(outputPath(page.url))) return page;

@@ -9,7 +9,7 @@ export interface PolicyInput {
 
 /**
  * The policy as pages carry it in a `meta` element. `frame-ancestors`, `report-to` and `sandbox` are not heard there
- * (CSP 3, § 3.3): they are for the headers of whoever serves the files.
+ * (CSP 3, § 3.3): they are for the headers of the server.
  */
 export function contentSecurityPolicy({ earlyHash, participation }: PolicyInput): string {
   return [

@@ -1,4 +1,4 @@
-// The next instant at which the site would change though nobody touched a file, so that CI can plan one build.
+// The next instant at which the clock alone changes the site, so that CI can plan one build.
 import type { Instant } from '../time/instant.ts';
 import { FURNITURE_BLOCKS } from './furniture/furniture.ts';
 import type { PageContext } from './page-type.ts';

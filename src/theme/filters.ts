@@ -17,7 +17,7 @@ function counted(count: number, forms: NounForms): string {
 
 /**
  * `{{ card.image | picture("late") }}`: the picture as HTML. « first » is for the largest at a page's top, or a row
- * of them. Without a second argument it is decoration, which nobody hears of.
+ * of them. Without a second argument it is decoration: its alternative text is empty.
  */
 function picture(shown: Picture, when: PictureTime, alt = ''): nunjucks.runtime.SafeString {
   return new nunjucks.runtime.SafeString(pictureMarkup(shown, { alt, when }));

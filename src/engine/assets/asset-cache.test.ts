@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, beforeEach, describe, it } from 'node:test';
-import { KEPT_FOLDER, kept } from './asset-cache.ts';
+import { ASSETS_FOLDER, cached } from './asset-cache.ts';
 
 describe('what takes long to make', () => {
   let cache = '';
@@ -11,9 +11,9 @@ describe('what takes long to make', () => {
   const folders: string[] = [];
   const get = async (ingredient: unknown): Promise<string> => {
     const make = (): Buffer => Buffer.from(`${ingredient as string}, made ${++made}`);
-    return (await kept(cache, 'thing.txt', [ingredient], make)).toString();
+    return (await cached(cache, 'thing.txt', [ingredient], make)).toString();
   };
-  const files = (): string[] => readdirSync(join(cache, KEPT_FOLDER));
+  const files = (): string[] => readdirSync(join(cache, ASSETS_FOLDER));
 
   beforeEach(() => {
     cache = mkdtempSync(join(tmpdir(), 'quotidien-kept-'));
@@ -37,18 +37,21 @@ describe('what takes long to make', () => {
 
   it('is made anew when its file is cut short', async () => {
     await get('flour');
-    truncateSync(join(cache, KEPT_FOLDER, files()[0]!), 25);
+    truncateSync(join(cache, ASSETS_FOLDER, files()[0]!), 25);
     assert.equal(await get('flour'), 'flour, made 2');
     assert.equal(await get('flour'), 'flour, made 2');
   });
 
   it('is given where it cannot be kept', async () => {
-    writeFileSync(join(cache, KEPT_FOLDER), 'a file where the folder should be');
+    writeFileSync(join(cache, ASSETS_FOLDER), 'a file where the folder should be');
     assert.equal(await get('flour'), 'flour, made 1');
   });
 
   it('is not kept when it came to nothing', async () => {
-    assert.equal(await kept(cache, 'thing.txt', ['sand'], () => null), null);
-    assert.equal((await kept(cache, 'thing.txt', ['sand'], () => Buffer.from('glass'))).toString(), 'glass');
+    assert.equal(await cached(cache, 'thing.txt', ['sand'], () => null), null);
+    assert.equal(
+      (await cached(cache, 'thing.txt', ['sand'], () => Buffer.from('glass'))).toString(),
+      'glass',
+    );
   });
 });

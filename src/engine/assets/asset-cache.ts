@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { hashOf } from '../../hash/hash.ts';
 
 /** The folder of the cache that `npm run clean` removes. */
-export const KEPT_FOLDER = 'assets';
+export const ASSETS_FOLDER = 'assets';
 
 /** Before the bytes stands their hash: a file that is cut short or changed is made anew. */
 const HASH_LENGTH = hashOf('').length;
@@ -14,13 +14,13 @@ const HASH_LENGTH = hashOf('').length;
  * each name only the newest is kept, and a failure (null) not at all. The cache is a help, no condition: when it cannot be
  * written, the bytes are given all the same.
  */
-export async function kept<Made extends Buffer | null>(
+export async function cached<Made extends Buffer | null>(
   cacheDir: string,
   name: string,
   ingredients: readonly unknown[],
   make: () => Promise<Made> | Made,
 ): Promise<Made | Buffer> {
-  const dir = join(cacheDir, KEPT_FOLDER);
+  const dir = join(cacheDir, ASSETS_FOLDER);
   const file = `${name}.${hashOf(JSON.stringify(ingredients))}`;
   const known = intactBytes(join(dir, file));
   if (known) return known;

@@ -40,11 +40,11 @@ export async function themeAssets(themeDir: string, cacheDir: string): Promise<C
   ]);
   if (!styles.ok || !viewerStyles.ok || !scripts.ok) {
     const problems = [styles, viewerStyles, scripts].flatMap(part => (part.ok ? [] : part.problems));
-    return { ok: false, problems: problems.map(shown).sort(compareProblems) };
+    return { ok: false, problems: problems.map(withShownPath).sort(compareProblems) };
   }
   // In a sheet that breaks off, tokens would be missing for no other reason.
   const cardColours = readCardColours(themeDir);
-  if (!cardColours.ok) return { ok: false, problems: cardColours.problems.map(shown) };
+  if (!cardColours.ok) return { ok: false, problems: cardColours.problems.map(withShownPath) };
   const { main, article, search, viewer, early } = scripts.value;
   return {
     ok: true,
@@ -66,6 +66,6 @@ export async function themeAssets(themeDir: string, cacheDir: string): Promise<C
   };
 }
 
-function shown(problem: Problem): Problem {
+function withShownPath(problem: Problem): Problem {
   return { ...problem, file: relative(process.cwd(), problem.file).replaceAll('\\', '/') };
 }

@@ -6,7 +6,7 @@ import { after, describe, it } from 'node:test';
 import { CARD_FONTS } from '../../images/card-look.ts';
 import { openTypeface } from '../../images/typeface.ts';
 import { CHARACTERS, FONT_STACKS } from '../../theme/fonts.ts';
-import { KEPT_FOLDER } from './asset-cache.ts';
+import { ASSETS_FOLDER } from './asset-cache.ts';
 import { cardFonts } from './fonts.ts';
 
 const CACHE = mkdtempSync(join(tmpdir(), 'quotidien-fonts-'));
@@ -22,12 +22,12 @@ describe('the letters of social cards', () => {
 
   it('are made once, and come from the cache afterwards', async () => {
     const first = await cardFonts(CACHE);
-    const files = readdirSync(join(CACHE, KEPT_FOLDER));
-    const written = files.map(file => statSync(join(CACHE, KEPT_FOLDER, file)).mtimeMs);
+    const files = readdirSync(join(CACHE, ASSETS_FOLDER));
+    const written = files.map(file => statSync(join(CACHE, ASSETS_FOLDER, file)).mtimeMs);
     assert.equal(files.length, first.serif.length + first.sans.length);
     assert.deepEqual(await cardFonts(CACHE), first);
     assert.deepEqual(
-      files.map(file => statSync(join(CACHE, KEPT_FOLDER, file)).mtimeMs),
+      files.map(file => statSync(join(CACHE, ASSETS_FOLDER, file)).mtimeMs),
       written,
     );
   });

@@ -5,7 +5,7 @@ import { basename } from 'node:path';
 import { CARD_FONTS, type CardFont } from '../../images/card-look.ts';
 import { CHARACTERS, FONT_DISPLAY, type FontFace, type FontStack } from '../../theme/fonts.ts';
 import { type Asset, hashedAsset } from './asset.ts';
-import { kept } from './asset-cache.ts';
+import { cached } from './asset-cache.ts';
 import { packageFile, packageVersion } from './installed-package.ts';
 
 /** WOFF2 files; a font is cut once, which takes half a second, and kept. */
@@ -15,7 +15,7 @@ export async function fontAssets(faces: readonly FontFace[], cacheDir: string): 
     faces.map(async ({ name, package: source, file, weight }) => {
       const whole = readFileSync(packageFile(source, file));
       const ingredients = [cutter, CHARACTERS, weight, whole.toString('latin1')];
-      const bytes = await kept(cacheDir, `${name}.woff2`, ingredients, () => cut(whole, weight));
+      const bytes = await cached(cacheDir, `${name}.woff2`, ingredients, () => cut(whole, weight));
       return hashedAsset(name, 'woff2', bytes);
     }),
   );
@@ -48,7 +48,7 @@ function cardFontFiles(font: CardFont, cacheDir: string): Promise<readonly Buffe
   const cutter = packageVersion('subset-font');
   return Promise.all(
     files.map(file =>
-      kept(cacheDir, `${basename(file, '.woff2')}.ttf`, [cutter, source, version, file, weight], () =>
+      cached(cacheDir, `${basename(file, '.woff2')}.ttf`, [cutter, source, version, file, weight], () =>
         pin(readFileSync(packageFile(source, file)), weight),
       ),
     ),

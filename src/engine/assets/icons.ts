@@ -2,14 +2,14 @@
 import { readFileSync } from 'node:fs';
 import { ICONS } from '../../theme/icons.ts';
 import { type Asset, hashedAsset } from './asset.ts';
-import { kept } from './asset-cache.ts';
+import { cached } from './asset-cache.ts';
 import { packageFile, packageVersion } from './installed-package.ts';
 
 const PACKAGE = 'bootstrap-icons';
 
 export async function iconSprite(cacheDir: string): Promise<Asset> {
   const ingredients = [packageVersion(PACKAGE), ICONS, SHAPE];
-  const bytes = await kept(cacheDir, 'icons.svg', ingredients, () => Buffer.from(sprite()));
+  const bytes = await cached(cacheDir, 'icons.svg', ingredients, () => Buffer.from(sprite()));
   return hashedAsset('icons', 'svg', bytes);
 }
 

@@ -5,7 +5,7 @@ import type { BuildFailure, BuildOptions } from 'esbuild';
 import { themeMessages } from '../../locale/theme-messages.ts';
 import { type Checked, compareProblems, type Problem } from '../../problem/problem.ts';
 import { type Asset, hashedAsset } from './asset.ts';
-import { kept } from './asset-cache.ts';
+import { cached } from './asset-cache.ts';
 import { packageVersion } from './installed-package.ts';
 
 /** Each module holds all that it imports. */
@@ -83,7 +83,7 @@ async function script(
   const file = join(dir, `${entry}.ts`);
   let problems: readonly Problem[] = [];
   let made = false;
-  const bytes = await kept(cacheDir, `${entry}.js`, [...ingredients, format], async () => {
+  const bytes = await cached(cacheDir, `${entry}.js`, [...ingredients, format], async () => {
     made = true;
     // Imported here and not above: only a build whose client code changed needs it.
     const { build } = await import('esbuild');

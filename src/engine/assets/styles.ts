@@ -5,7 +5,7 @@ import type { TransformOptions } from 'lightningcss';
 import { themeMessages } from '../../locale/theme-messages.ts';
 import type { Checked, Problem } from '../../problem/problem.ts';
 import { type Asset, hashedAsset } from './asset.ts';
-import { kept } from './asset-cache.ts';
+import { cached } from './asset-cache.ts';
 import { packageVersion } from './installed-package.ts';
 import { unclosedBlock } from './unclosed-block.ts';
 
@@ -35,16 +35,16 @@ export async function styleSheet(
   const ingredients = [packageVersion('lightningcss'), TARGETS, generated, sheets.map(({ css }) => css)];
   let problems: readonly Problem[] = [];
   // Faulty sheets are not kept: the next build names their mistakes again.
-  const made = await kept(cacheDir, `${name}.css`, ingredients, async () => {
-    const bundle = await bundled(generated, sheets);
-    if (bundle.ok) return bundle.value;
-    problems = bundle.problems;
+  const made = await cached(cacheDir, `${name}.css`, ingredients, async () => {
+    const bundled = await bundle(generated, sheets);
+    if (bundled.ok) return bundled.value;
+    problems = bundled.problems;
     return null;
   });
   return made === null ? { ok: false, problems } : { ok: true, value: hashedAsset(name, 'css', made) };
 }
 
-async function bundled(generated: string, sheets: readonly Sheet[]): Promise<Checked<Buffer>> {
+async function bundle(generated: string, sheets: readonly Sheet[]): Promise<Checked<Buffer>> {
   // Imported here and not above: only a build whose styles changed needs it.
   const { transform } = await import('lightningcss');
   const problems: Problem[] = [];

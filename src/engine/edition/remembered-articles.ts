@@ -1,8 +1,8 @@
-// The memory's articles, with those asked for last at hand.
+// The memory's articles, of which those asked for last stay in this process.
 import type { Article } from '../../article/article.ts';
 import type { Memory } from '../memory/memory.ts';
 
-/** Neighbours and lists ask for the same articles again and again; this many stay at hand, the last asked for. */
+/** Neighbours and lists ask for the same articles again and again; this many stay here, the last asked for. */
 const ARTICLES_AT_HAND = 8000;
 
 export function rememberedArticles(memory: Pick<Memory, 'article'>): (file: string) => Article {

@@ -52,5 +52,5 @@ export interface Output {
 /** There is something at that place, and it is no site of ours: nothing of it is touched. */
 export class ForeignOutput extends Error {}
 
-/** In every site of ours, so that nobody's other folder is taken for one. */
+/** In every site of ours, so that no other folder is taken for one. */
 export const MARK_URL = '/next-change.json';

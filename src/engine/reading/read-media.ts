@@ -21,7 +21,7 @@ export interface ReadMedia {
   /** By the Markdown file that names them, in the order in which it does; of faulty ones those that were found. */
   readonly found: ReadonlyMap<string, readonly FoundMedia[]>;
   readonly mistakes: readonly EntryProblem[];
-  /** Files that nobody names, in order. */
+  /** Files that no article or page names, in order. */
   readonly unused: readonly string[];
   /** Photographs that had to be decoded, since nothing was remembered of them. */
   readonly decoded: number;

@@ -6,7 +6,7 @@ import { momentOf } from '../../time/moment.ts';
 import type { Asset } from '../assets/asset.ts';
 import { MARK_URL } from '../output/output.ts';
 
-/** ISO 8601 in the site's time zone; null: the site changes only when somebody edits it. */
+/** ISO 8601 in the site's time zone; null: only an edit changes the site. */
 export function nextChangeText(context: PageContext): string | null {
   const instant = nextChange(context);
   return instant === null ? null : momentOf(instant, context.site.timeZone).iso;

@@ -62,7 +62,7 @@ export function announce(
     memory.beginWriting(unknownOutput || suspects.length > MOST_SUSPECTS ? null : [...suspects, ...owned]);
   }
   output.prepare();
-  // Eleventy that runs by itself writes next: from the first moment on the folder can be told from anybody else's.
+  // Plain Eleventy writes next. With the mark in it, the folder is known as ours even if it is killed.
   if (everyFixedPage) output.put(MARK_URL, files.find(({ url }) => url === MARK_URL)!.bytes, null);
   return { files, newFiles, gone, owned, ownersVersion, needsEleventy, unknownOutput, writesSomething };
 }

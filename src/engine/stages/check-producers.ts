@@ -9,7 +9,7 @@ import type { OpenMemory } from './open-memory.ts';
 import type { Planned } from './plan.ts';
 import type { FromEleventy } from './render-fixed-pages.ts';
 
-/** A producer that somebody can rename. */
+/** What makes a file of the site, other than a page. */
 interface Producer {
   readonly url: string;
   /** Its file, from where the command runs; null: it is the engine's own. */

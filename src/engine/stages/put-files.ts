@@ -19,7 +19,7 @@ export function putFiles({
   newFiles,
   images,
 }: BuildStart & OpenMemory & Planned & MadeImages & Announced): object {
-  // The mark, which is last in the list, first: a folder with anything of ours in it can be told from anybody else's from then on.
+  // The mark is last in the list, and is put first: a folder with any file of ours then has it.
   for (const { url, bytes } of newFiles.toReversed()) {
     const { bytesHash } = output.put(url, bytes, null);
     memory.pages.put(url, fileRow(ASSET, bytesHash));

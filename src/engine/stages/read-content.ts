@@ -27,7 +27,7 @@ export async function readChangedContent({
     readWith(pool),
     options.onProgress,
   );
-  // What was read is right whatever becomes of the rest.
+  // The articles read are right even if this build stops later.
   memory.keepReading();
   return { content };
 }

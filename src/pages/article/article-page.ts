@@ -94,7 +94,7 @@ export interface CommentView {
 }
 
 /** What an article's page says besides the article itself: plain data, so that a worker can finish the view. */
-export interface ArticleSetting {
+export interface ArticleSurroundings {
   readonly section: Link;
   readonly topics: readonly Link[];
   readonly dossiers: readonly Link[];
@@ -147,7 +147,7 @@ export const article = pageType({
     if (oldestFresh !== null) yield agesAt(oldestFresh, site.timeZone);
   },
 
-  view: (shown, tools): ArticleSetting => ({
+  view: (shown, tools): ArticleSurroundings => ({
     section: shown.section.value,
     topics: shown.topics.map(({ value }) => value),
     dossiers: shown.dossiers.map(({ value }) => value),
@@ -203,7 +203,7 @@ function* articleMonths(context: PageContext): Generator<MonthOfPages<ShownArtic
   }
 }
 
-/** The pages of the published articles from place `from` to before place `to`. */
+/** The pages of the published articles from index `from` to before index `to`. */
 function* listArticles(
   { edition, site }: PageContext,
   shownAt: (index: number) => ShownArticle,
@@ -223,9 +223,9 @@ function* listArticles(
   }
 }
 
-/** What the page of the published article at a place shows. */
+/** What the page of the published article at an index shows. */
 function showArticles({ edition, site, threadOf }: PageContext): (index: number) => ShownArticle {
-  const { published, places } = edition;
+  const { published, neighbourhoods } = edition;
   const linksOf = <Named>(list: readonly Named[], linkTo: (named: Named) => readonly [string, Link]) =>
     new Map(list.map(named => linkTo(named)).map(([slug, link]) => [slug, constant(link)] as const));
   const sections = linksOf(site.sections, ({ slug, name }) => [slug, { url: sectionUrl(slug), text: name }]);
@@ -238,7 +238,7 @@ function showArticles({ edition, site, threadOf }: PageContext): (index: number)
   const ageing = ageingMonth(edition.now, site.timeZone);
   return index => {
     const entry = published[index]!;
-    const { newer, older, related } = places[index]!;
+    const { newer, older, related } = neighbourhoods[index]!;
     const section = sections.get(entry.section)!;
     const thread = threadOf(entry.file);
     return {
@@ -258,41 +258,41 @@ function showArticles({ edition, site, threadOf }: PageContext): (index: number)
   };
 }
 
-/** The bare view of an article in its setting. */
+/** The bare view of an article in its surroundings. */
 export function articleView(
-  setting: ArticleSetting,
+  surroundings: ArticleSurroundings,
   article: Article,
   bodyHtml: string,
 ): BareView<ArticleView, RareField> {
-  const zone = setting.timeZone;
+  const zone = surroundings.timeZone;
   return {
     title: article.title,
     description: article.summary ?? article.title,
-    breadcrumb: [setting.home, setting.section],
-    section: setting.section,
+    breadcrumb: [surroundings.home, surroundings.section],
+    section: surroundings.section,
     source: article.source,
     date: momentOf(article.date, zone),
     summary: article.summary,
     author: article.author,
     place: article.place,
-    image: setting.media?.image ?? null,
-    gallery: setting.media?.gallery ?? [],
-    video: setting.media?.video ?? null,
-    audio: setting.media?.audio ?? null,
-    map: setting.media?.map ?? null,
-    social: setting.social,
+    image: surroundings.media?.image ?? null,
+    gallery: surroundings.media?.gallery ?? [],
+    video: surroundings.media?.video ?? null,
+    audio: surroundings.media?.audio ?? null,
+    map: surroundings.media?.map ?? null,
+    social: surroundings.social,
     updated: article.updated === null ? null : momentOf(article.updated, zone),
     corrections: article.corrections.map(({ date, text }) => ({ date: momentOf(date, zone), text })),
-    topics: setting.topics,
-    dossiers: setting.dossiers,
+    topics: surroundings.topics,
+    dossiers: surroundings.dossiers,
     bodyHtml,
-    comments: commentsView(article, setting),
-    aged: setting.aged,
+    comments: commentsView(article, surroundings),
+    aged: surroundings.aged,
     agesOn: momentOf(yearAfter(article.date), zone),
-    share: shareLinks(setting.baseUrl + articleUrl(article), article.title),
-    newer: setting.newer,
-    older: setting.older,
-    related: setting.related,
+    share: shareLinks(surroundings.baseUrl + articleUrl(article), article.title),
+    newer: surroundings.newer,
+    older: surroundings.older,
+    related: surroundings.related,
     lang: article.lang,
   };
 }
@@ -300,7 +300,7 @@ export function articleView(
 /** `closed`: what was said stays, and nothing can be added; `none`: the article says nothing of comments. */
 function commentsView(
   { comments }: Article,
-  { comments: list, participation, timeZone }: ArticleSetting,
+  { comments: list, participation, timeZone }: ArticleSurroundings,
 ): CommentsView | null {
   if (comments === 'none') return null;
   return {

@@ -1,4 +1,4 @@
-// The snapshot of what was read most to articles of the edition; without a fresh one, the newsroom's choice.
+// The count of what readers read most to articles of the edition; without a fresh count, the newsroom's choice.
 
 import { articleAddress, articleUrl } from '../../address/addresses.ts';
 import type { Entry } from '../../edition/entry.ts';
@@ -8,7 +8,7 @@ import type { Instant } from '../../time/instant.ts';
 import type { PageContext } from '../page-type.ts';
 
 export interface MostReadArticles {
-  /** When they were counted; null: nobody counted them, the newsroom chose them. */
+  /** When they were counted; null: the newsroom chose them. */
   readonly date: Instant | null;
   /** Never empty. */
   readonly entries: readonly Entry[];
