@@ -37,14 +37,26 @@ const PACKAGES = ['package.json', 'package-lock.json'];
 export function codeFingerprints(): CodeFingerprints {
   const packages = PACKAGES.map(name => readIfThere(join(ROOT, name)));
   const known = new Map<string, string | null>();
+  const filesOf = codeFiles(known);
   const fingerprintOf = (part: keyof CodeFingerprints): string => {
-    const files = [...closureOf(ENTRIES[part], known)].sort();
+    const files = [...filesOf[part]].sort();
     return hashOf(JSON.stringify([process.version, packages, files.map(file => [file, known.get(file)])]));
   };
   return {
     reading: fingerprintOf('reading'),
     media: fingerprintOf('media'),
     pages: fingerprintOf('pages'),
+  };
+}
+
+/** The files that each fingerprint covers, by their paths below the project; their texts go into `known`. */
+export function codeFiles(
+  known = new Map<string, string | null>(),
+): Readonly<Record<keyof CodeFingerprints, ReadonlySet<string>>> {
+  return {
+    reading: closureOf(ENTRIES.reading, known),
+    media: closureOf(ENTRIES.media, known),
+    pages: closureOf(ENTRIES.pages, known),
   };
 }
 
