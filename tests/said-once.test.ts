@@ -12,7 +12,7 @@ import { Stopped } from '../src/engine/stage.ts';
 import { readSite } from '../src/engine/stages/read-site.ts';
 import { SAMPLE_CARD_COLOURS } from '../src/images/sample-card-colours.ts';
 import { filesReferred } from '../src/pages/derived-files.ts';
-import { fillBlocks } from '../src/pages/furniture/furniture.ts';
+import { FURNITURE_BLOCKS, fillBlocks } from '../src/pages/furniture/furniture.ts';
 import type { PageContext } from '../src/pages/page-type.ts';
 import { portalCardText } from '../src/pages/parts/social.ts';
 import { PAGE_TYPES, RESERVED_ADDRESSES } from '../src/pages/registry.ts';
@@ -131,7 +131,7 @@ describe('the view of a block of the furniture', () => {
     const blocks = fillBlocks(context);
     assert.deepEqual(
       blocks.map(({ block }) => block.name).sort(),
-      ['dossiers', 'most-read', 'picks', 'poll', 'ticker', 'weather'],
+      FURNITURE_BLOCKS.map(({ name }) => name).sort(),
       'the demonstration fills every block',
     );
     for (const { block, shown } of blocks) assert.ok(block.view(shown, makeTools(sourcesFor(shown))));
