@@ -1,6 +1,6 @@
 // The bytes of one Markdown file become a checked article with its Markdown, or all of the file's problems.
 import { type Checked, compareProblems, type Problem } from '../problem/problem.ts';
-import type { Rule } from '../problem/rule.ts';
+import { wholeFile } from '../problem/whole-file.ts';
 import { checkSchema } from '../source/check-schema.ts';
 import { decodeText } from '../source/decode-text.ts';
 import { positionAt } from '../source/position.ts';
@@ -46,10 +46,8 @@ export const MAX_ARTICLE_BYTES = 512 * 1024;
  * @returns the article, or every problem of the file, sorted by `compareProblems`.
  */
 export function readArticle(file: string, bytes: Uint8Array, rules: ReadingRules): Checked<ArticleSource> {
-  const problems: Problem[] = [];
-  const atStart = (rule: Rule, message: string) => problems.push({ file, line: 1, column: 1, rule, message });
   const { slug, mistake } = slugOfFile(file);
-  if (mistake !== null) atStart(mistake.rule, mistake.message);
+  const problems: Problem[] = mistake === null ? [] : [wholeFile(file, mistake.rule, mistake.message)];
   const split = splitFile(file, bytes);
   if (!split.ok) return fail([...problems, ...split.problems]);
   const { body, bodyLine, yaml } = split.value;
@@ -71,7 +69,7 @@ export function splitFile(file: string, bytes: Uint8Array): Checked<FrontMatter>
   if (bytes.length > MAX_ARTICLE_BYTES) {
     const size = Math.ceil(bytes.length / 1024);
     const message = `Ce fichier fait ${size} Kio, pour ${MAX_ARTICLE_BYTES / 1024} au plus ; découpez le texte, ou retirez ce qui n’est pas du texte.`;
-    return { ok: false, problems: [{ file, line: 1, column: 1, rule: 'file-too-large', message }] };
+    return { ok: false, problems: [wholeFile(file, 'file-too-large', message)] };
   }
   const text = decodeText(bytes, file);
   return text.ok ? splitFrontMatter(text.value, file) : text;

@@ -1,6 +1,7 @@
 // The bytes of a comment's file become the comment, or every problem in the file.
 import { problemMessages } from '../locale/problem-messages.ts';
 import type { Checked } from '../problem/problem.ts';
+import { wholeFile } from '../problem/whole-file.ts';
 import { decodeText } from '../source/decode-text.ts';
 import { readYaml } from '../source/read-yaml.ts';
 import type { Comment } from './comment.ts';
@@ -20,7 +21,7 @@ const schemas = new Map<string, ReturnType<typeof commentSchema>>();
 export function readComment(file: string, bytes: Uint8Array, timeZone: string): Checked<Comment> {
   if (bytes.length > MAX_COMMENT_BYTES) {
     const message = problemMessages.largeComment(Math.ceil(bytes.length / 1024), MAX_COMMENT_BYTES / 1024);
-    return { ok: false, problems: [{ file, line: 1, column: 1, rule: 'file-too-large', message }] };
+    return { ok: false, problems: [wholeFile(file, 'file-too-large', message)] };
   }
   const text = decodeText(bytes, file);
   if (!text.ok) return text;

@@ -6,7 +6,7 @@ export const problemMessages = {
   unreadableFolder: () =>
     'Ce dossier ne peut pas être lu. Vérifiez qu’il est toujours là et que vous avez le droit de l’ouvrir.',
   unreadableFile: () =>
-    'Ce fichier ne peut pas être lu. Vérifiez qu’il est toujours là et que vous avez le droit de le lire.',
+    'Ce fichier ne peut pas être lu. Vérifiez que c’est bien un fichier, qu’il est toujours là et que vous avez le droit de le lire.',
   unreadableName: () =>
     'Le nom de ce fichier ou dossier n’est pas en UTF-8. Renommez-le, avec des lettres sans accent, des chiffres et des traits d’union.',
   fileExtension: (name: string) =>

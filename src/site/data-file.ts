@@ -3,7 +3,9 @@ import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { z } from 'zod';
 import { problemMessages } from '../locale/problem-messages.ts';
-import type { Checked, Problem } from '../problem/problem.ts';
+import type { Checked } from '../problem/problem.ts';
+import type { Rule } from '../problem/rule.ts';
+import { wholeFile } from '../problem/whole-file.ts';
 import { decodeText } from '../source/decode-text.ts';
 import { readYaml } from '../source/read-yaml.ts';
 
@@ -40,40 +42,31 @@ export function readDataFile<T>(folder: DataFolder, name: string, schema: z.ZodT
   const [file, ...others] = endings.map(ending => name + ending).filter(form => folder.names.includes(form));
   if (file === undefined) return { ok: true, value: null };
   if (others.length > 0) {
-    return fail({
-      ...atStartOf(others[0] as string),
-      rule: 'two-forms',
-      message: `Les fichiers « ${[file, ...others].join(' » et « ')} » disent la même chose sous deux formes ; gardez l’un des deux.`,
-    });
+    return fail(
+      others[0]!,
+      'two-forms',
+      `Les fichiers « ${[file, ...others].join(' » et « ')} » disent la même chose sous deux formes ; gardez l’un des deux.`,
+    );
   }
   let bytes: Uint8Array;
   try {
     const found = path.join(folder.path, file);
     if (lstatSync(found).isSymbolicLink()) {
-      return fail({ ...atStartOf(file), rule: 'not-a-file', message: problemMessages.notAFile() });
+      return fail(file, 'not-a-file', problemMessages.notAFile());
     }
     bytes = readFileSync(found);
   } catch {
-    return fail({
-      ...atStartOf(file),
-      rule: 'unreadable-file',
-      message:
-        'Ce fichier ne peut pas être lu ; vérifiez que c’est bien un fichier et que vous avez le droit de le lire.',
-    });
+    return fail(file, 'unreadable-file', problemMessages.unreadableFile());
   }
   if (bytes.length > MAX_DATA_BYTES) {
     const size = Math.ceil(bytes.length / 1024);
     const message = `Ce fichier fait ${size} Kio, pour ${MAX_DATA_BYTES / 1024} au plus ; retirez ce qui n’est plus montré.`;
-    return fail({ ...atStartOf(file), rule: 'file-too-large', message });
+    return fail(file, 'file-too-large', message);
   }
   const text = decodeText(bytes, file);
   return text.ok ? readYaml(text.value, schema, { file, firstLine: 1 }) : text;
 }
 
-function atStartOf(file: string): Pick<Problem, 'file' | 'line' | 'column'> {
-  return { file, line: 1, column: 1 };
-}
-
-function fail(problem: Problem): Checked<never> {
-  return { ok: false, problems: [problem] };
+function fail(file: string, rule: Rule, message: string): Checked<never> {
+  return { ok: false, problems: [wholeFile(file, rule, message)] };
 }

@@ -8,7 +8,7 @@ import { splitFile } from '../article/read-article.ts';
 import { slugOfFile } from '../article/slug.ts';
 import { problemMessages } from '../locale/problem-messages.ts';
 import { type Checked, compareProblems, type Problem } from '../problem/problem.ts';
-import type { Rule } from '../problem/rule.ts';
+import { wholeFile } from '../problem/whole-file.ts';
 import { readYaml } from '../source/read-yaml.ts';
 import { editorialPageSchema } from './editorial-page-schema.ts';
 import type { Site } from './site.ts';
@@ -129,14 +129,7 @@ function readPage(
   try {
     bytes = readFileSync(path.join(contentDir, file));
   } catch {
-    return fail(
-      ...addressProblems,
-      wholeFile(
-        file,
-        'unreadable-file',
-        'Ce fichier ne peut pas être lu ; vérifiez que c’est bien un fichier et que vous avez le droit de le lire.',
-      ),
-    );
+    return fail(...addressProblems, wholeFile(file, 'unreadable-file', problemMessages.unreadableFile()));
   }
   const split = splitFile(file, bytes);
   if (!split.ok) return fail(...addressProblems, ...split.problems);
@@ -184,10 +177,6 @@ function checkNotEmpty(body: string, bodyLine: number, file: string): readonly P
   if (body.trim() !== '') return [];
   const message = 'Cette page n’a pas de texte ; écrivez-le après la ligne « --- » qui ferme les champs.';
   return [{ file, line: bodyLine, column: 1, rule: 'empty-body', message }];
-}
-
-function wholeFile(file: string, rule: Rule, message: string): Problem {
-  return { file, line: 1, column: 1, rule, message };
 }
 
 function fail(...problems: readonly Problem[]): Checked<never> {

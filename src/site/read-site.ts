@@ -1,6 +1,7 @@
 // The folder `_data/` to one checked `Site`, or to every problem of all its files.
 import type { z } from 'zod';
 import { type Checked, compareProblems, type Problem } from '../problem/problem.ts';
+import { wholeFile } from '../problem/whole-file.ts';
 import { type DataFolder, openDataFolder, readDataFile } from './data-file.ts';
 import { dossiersSchema } from './dossiers-schema.ts';
 import { mostReadSchema } from './most-read-schema.ts';
@@ -85,8 +86,9 @@ export function readSite(dataDir: string, rules: SiteRules): Checked<Site> {
     return {
       ok: false,
       problems: [
-        missing(
+        wholeFile(
           'site.yaml',
+          'missing-file',
           'Le dossier des données n’existe pas ou ne peut pas être ouvert\u202f; créez-le, avec «\u00a0site.yaml\u00a0» et «\u00a0sections.yaml\u00a0».',
         ),
       ],
@@ -97,8 +99,9 @@ export function readSite(dataDir: string, rules: SiteRules): Checked<Site> {
   const problems: Problem[] = settings.ok ? [] : [...settings.problems];
   if (settings.ok && settings.value === null) {
     problems.push(
-      missing(
+      wholeFile(
         'site.yaml',
+        'missing-file',
         'Ce fichier manque\u202f; créez-le avec au moins «\u00a0name\u00a0», «\u00a0description\u00a0», «\u00a0baseUrl\u00a0» et «\u00a0timeZone\u00a0».',
       ),
     );
@@ -126,9 +129,5 @@ function readOrDefault(folder: DataFolder, { name, schema, without }: DataFile<u
   const read = readDataFile(folder, name, schema);
   if (!read.ok || read.value !== null) return read;
   if ('value' in without) return { ok: true, value: without.value };
-  return { ok: false, problems: [missing(`${name}.yaml`, without.problem)] };
-}
-
-function missing(file: string, message: string): Problem {
-  return { file, line: 1, column: 1, rule: 'missing-file', message };
+  return { ok: false, problems: [wholeFile(`${name}.yaml`, 'missing-file', without.problem)] };
 }

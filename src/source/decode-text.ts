@@ -1,5 +1,6 @@
 // The bytes of a file become its text: without byte order mark, with `\n` for every line end, without unwanted characters.
 import type { Checked, Problem } from '../problem/problem.ts';
+import { wholeFile } from '../problem/whole-file.ts';
 import { positionAt } from './position.ts';
 import { findUnwantedCharacters, nameUnwantedCharacter } from './unwanted-characters.ts';
 
@@ -51,7 +52,7 @@ function explainBadBytes(bytes: Uint8Array, file: string): Problem {
   const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   if (utf16) {
     const message = 'Ce fichier est enregistré en UTF-16 ; enregistrez-le en UTF-8.';
-    return { file, line: 1, column: 1, rule: 'not-utf-8', message };
+    return wholeFile(file, 'not-utf-8', message);
   }
   const before = new TextDecoder('utf-8').decode(bytes.subarray(0, firstBadByte(bytes)), { stream: true });
   const text = before.replace(/\r\n?/g, '\n');

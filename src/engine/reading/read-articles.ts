@@ -7,6 +7,7 @@ import { entryOf, type ReadEntry } from '../../edition/entry.ts';
 import { hashOf } from '../../hash/hash.ts';
 import { problemMessages } from '../../locale/problem-messages.ts';
 import type { Problem } from '../../problem/problem.ts';
+import { wholeFile } from '../../problem/whole-file.ts';
 
 export interface ReadJob {
   readonly file: string;
@@ -48,7 +49,7 @@ export function readArticleFile({ file, knownHash }: ReadJob, settings: ReadingS
     return {
       file,
       outcome: 'faulty',
-      problems: [{ file, line: 1, column: 1, rule: 'unreadable-file', message }],
+      problems: [wholeFile(file, 'unreadable-file', message)],
       references: null,
     };
   }

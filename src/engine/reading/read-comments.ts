@@ -7,6 +7,7 @@ import { readComment } from '../../comment/read-comment.ts';
 import { hashNumber } from '../../hash/hash.ts';
 import { problemMessages } from '../../locale/problem-messages.ts';
 import type { Checked, Problem } from '../../problem/problem.ts';
+import { wholeFile } from '../../problem/whole-file.ts';
 import type { ReadingSettings } from './read-articles.ts';
 import type { ReadingMemory } from './reading-memory.ts';
 import type { FoundComments, FoundFiles } from './walk-content.ts';
@@ -94,14 +95,14 @@ function readCommentFile(file: string, { contentDir, timeZone }: ReadingSettings
   } catch {
     // No right to read it, or gone since the walk.
     const message = problemMessages.unreadableFile();
-    return { ok: false, problems: [{ file, line: 1, column: 1, rule: 'unreadable-file', message }] };
+    return { ok: false, problems: [wholeFile(file, 'unreadable-file', message)] };
   }
   return readComment(file, bytes, timeZone);
 }
 
 function withoutArticle(folder: string, article: string): Problem {
   const message = problemMessages.commentWithoutArticle(article);
-  return { file: folder, line: 1, column: 1, rule: 'comment-without-article', message };
+  return wholeFile(folder, 'comment-without-article', message);
 }
 
 function forgetGone(

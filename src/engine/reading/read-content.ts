@@ -14,6 +14,7 @@ import { problemMessages } from '../../locale/problem-messages.ts';
 import { factsHash } from '../../media/media-facts.ts';
 import { checkArticleAddresses } from '../../pages/check-addresses.ts';
 import { type Checked, compareProblems, type Problem } from '../../problem/problem.ts';
+import { wholeFile } from '../../problem/whole-file.ts';
 import {
   type EditorialPage,
   type EditorialPageSource,
@@ -184,7 +185,7 @@ function strayTexts(unused: readonly string[]) {
 
 function strayText(file: string): Problem {
   const message = problemMessages.fileExtension(file.slice(file.lastIndexOf('/') + 1));
-  return { file, line: 1, column: 1, rule: 'file-extension', message };
+  return wholeFile(file, 'file-extension', message);
 }
 
 type FoundBy = ReadonlyMap<string, readonly FoundMedia[]>;

@@ -6,7 +6,7 @@ import { hashOf } from '../../hash/hash.ts';
 import { problemMessages } from '../../locale/problem-messages.ts';
 import { isMediaFile } from '../../media/media-kinds.ts';
 import type { Problem } from '../../problem/problem.ts';
-import type { Rule } from '../../problem/rule.ts';
+import { wholeFile } from '../../problem/whole-file.ts';
 
 export interface FoundFiles {
   /** Below the content folder: `articles/2014/05/port.md`. */
@@ -82,14 +82,14 @@ export function walkContent(contentDir: string): FoundFiles {
     }
     const extension = extname(name).toLowerCase();
     if (MISTAKEN.has(extension) || extension === '.md')
-      problems.push(outOfPlace(file, 'file-extension', problemMessages.fileExtension(name)));
+      problems.push(wholeFile(file, 'file-extension', problemMessages.fileExtension(name)));
   };
   const takeComment = (folder: string, name: string): void => {
     const file = `${folder}/${name}`;
     if (!COMMENT_ENDINGS.has(extname(name))) {
-      problems.push(outOfPlace(file, 'file-extension', problemMessages.commentExtension(name)));
+      problems.push(wholeFile(file, 'file-extension', problemMessages.commentExtension(name)));
     } else if (folder === 'comments') {
-      problems.push(outOfPlace(file, 'comment-without-article', problemMessages.commentOutside()));
+      problems.push(wholeFile(file, 'comment-without-article', problemMessages.commentOutside()));
     } else {
       const stamp = stampOf(file);
       if (stamp === null) return;
@@ -132,8 +132,8 @@ function walkFolder(
       if (folder !== 'articles' && !folder.includes('/') && code === 'ENOENT') return [];
       const missing = folder === 'articles' && ['ENOENT', 'ENOTDIR'].includes(code);
       const problem = missing
-        ? outOfPlace(folder, 'no-articles', problemMessages.noArticles())
-        : outOfPlace(folder, 'unreadable-file', problemMessages.unreadableFolder());
+        ? wholeFile(folder, 'no-articles', problemMessages.noArticles())
+        : wholeFile(folder, 'unreadable-file', problemMessages.unreadableFolder());
       problems.push(problem);
       return [];
     }
@@ -144,17 +144,13 @@ function walkFolder(
       if (item.name.startsWith('.') || item.name.endsWith('~')) continue;
       // Node puts U+FFFD for bytes that are not UTF-8: such a file cannot be asked for by its name.
       if (item.name.includes('\ufffd')) {
-        problems.push(outOfPlace(file, 'unreadable-name', problemMessages.unreadableName()));
+        problems.push(wholeFile(file, 'unreadable-name', problemMessages.unreadableName()));
         continue;
       }
       if (item.isDirectory()) walk(file);
       else if (item.isFile()) take(folder, item.name);
-      else problems.push(outOfPlace(file, 'not-a-file', problemMessages.notAFile()));
+      else problems.push(wholeFile(file, 'not-a-file', problemMessages.notAFile()));
     }
   };
   walk(root);
-}
-
-function outOfPlace(file: string, rule: Rule, message: string): Problem {
-  return { file, line: 1, column: 1, rule, message };
 }

@@ -2,6 +2,7 @@
 import { urlOf } from '../../address/addresses.ts';
 import { themeMessages } from '../../locale/theme-messages.ts';
 import type { Problem } from '../../problem/problem.ts';
+import { wholeFile } from '../../problem/whole-file.ts';
 import { shownFile } from '../reading/read-content.ts';
 import { Stopped } from '../stage.ts';
 import type { Announced } from './announce.ts';
@@ -38,13 +39,8 @@ export function checkProducers({
     const other = isPage(url) ? themeMessages.aPage : first.get(url);
     first.set(url, source === null ? themeMessages.aFile : themeMessages.ofFile(shownFile(source, '.')));
     if (other === undefined || source === null) continue;
-    problems.push({
-      file: shownFile(source, '.'),
-      line: 1,
-      column: 1,
-      rule: 'address-twice',
-      message: themeMessages.addressTwice(url, other),
-    });
+    const message = themeMessages.addressTwice(url, other);
+    problems.push(wholeFile(shownFile(source, '.'), 'address-twice', message));
   }
   return problems.length > 0 ? new Stopped(problems) : {};
 }
