@@ -22,6 +22,7 @@ const ROOMS = [
   'comment',
   'site',
   'edition',
+  'check',
   'pages',
   'theme',
   'engine',

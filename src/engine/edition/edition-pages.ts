@@ -1,6 +1,6 @@
 // Checked content and a clock to the edition and what its pages are listed from; the last check is made here, where all addresses are known.
+import { checkAliases } from '../../check/aliases.ts';
 import { makeEdition } from '../../edition/edition.ts';
-import { checkAliases } from '../../pages/check-addresses.ts';
 import type { PageContext } from '../../pages/page-type.ts';
 import { PAGE_TYPES } from '../../pages/registry.ts';
 import { compareProblems, type Problem } from '../../problem/problem.ts';

@@ -1,6 +1,7 @@
 // The comments found to the thread of each article: from the memory when nothing changed, or else from their files.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { checkCommentFolder } from '../../check/comment-without-article.ts';
 import type { Comment, Thread } from '../../comment/comment.ts';
 import { articleOfComments } from '../../comment/comment-folder.ts';
 import { readComment } from '../../comment/read-comment.ts';
@@ -45,8 +46,9 @@ export function readThreads(
     }
     const read = readThread(thread, settings);
     problems.push(...read.problems);
-    if (!isExpected) {
-      problems.push(withoutArticle(thread.folder, article));
+    const misplaced = checkCommentFolder(thread.folder, article, articles!);
+    if (misplaced !== null) {
+      problems.push(misplaced);
       continue;
     }
     const { comments, hash } = read;
@@ -98,11 +100,6 @@ function readCommentFile(file: string, { contentDir, timeZone }: ReadingSettings
     return { ok: false, problems: [wholeFile(file, 'unreadable-file', message)] };
   }
   return readComment(file, bytes, timeZone);
-}
-
-function withoutArticle(folder: string, article: string): Problem {
-  const message = problemMessages.commentWithoutArticle(article);
-  return wholeFile(folder, 'comment-without-article', message);
 }
 
 function forgetGone(

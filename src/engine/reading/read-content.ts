@@ -5,16 +5,14 @@ import { bodyReference, coverReference, type FoundMedia } from '../../article/ar
 import { locateBodyImage } from '../../article/locate-body-image.ts';
 import { locateInFrontMatter } from '../../article/locate-in-front-matter.ts';
 import type { References } from '../../article/read-references.ts';
+import { checkEntries } from '../../check/check-entries.ts';
+import type { EntryProblem } from '../../check/entry-problem.ts';
+import { checkUnnamedTranscripts } from '../../check/file-extension.ts';
 import type { Thread } from '../../comment/comment.ts';
-import { checkMaps } from '../../edition/check-maps.ts';
-import { checkReferences, type EntryProblem } from '../../edition/check-references.ts';
 import type { Entry, ReadEntry } from '../../edition/entry.ts';
 import { hashNumber, mix } from '../../hash/hash.ts';
-import { problemMessages } from '../../locale/problem-messages.ts';
 import { factsHash } from '../../media/media-facts.ts';
-import { checkArticleAddresses } from '../../pages/check-addresses.ts';
 import { type Checked, compareProblems, type Problem } from '../../problem/problem.ts';
-import { wholeFile } from '../../problem/whole-file.ts';
 import {
   type EditorialPage,
   type EditorialPageSource,
@@ -138,23 +136,18 @@ export async function readContent(
     { contentDir, cacheDir, workers, onProgress: (done, total) => onProgress('look', done, total) },
     memory,
   );
-  const { texts, unused } = strayTexts(media.unused);
-  for (const file of texts) problems.push(strayText(file));
+  const strayTexts = checkUnnamedTranscripts(media.unused);
+  problems.push(...strayTexts);
+  const isStray = new Set(strayTexts.map(({ file }) => file));
 
-  const mistakes = [
-    ...checkReferences(entries, site),
-    ...checkReferences(faulty, site),
-    ...checkArticleAddresses(entries),
-    ...checkMaps([...entries, ...faulty]),
-    ...media.mistakes,
-  ];
+  const mistakes = [...checkEntries(entries, faulty, site), ...media.mistakes];
   for (const mistake of mistakes) problems.push(located(mistake, contentDir));
   return {
     site,
     editorialPages: withImages(withoutFaulty(editorial.pages, mistakes), media.found),
     entries: withMedia(withoutFaulty(entries, mistakes), media.found),
     threads: threads.threads,
-    unusedMedia: unused,
+    unusedMedia: media.unused.filter(file => !isStray.has(file)),
     decoded: media.decoded,
     problems: problems.map(problem => shown(problem, contentDir)).sort(compareProblems),
   };
@@ -174,18 +167,6 @@ function namersOf(
       .map(({ file, media }) => ({ file, references: media })),
     ...pages.map(({ file, images }) => ({ file, references: images.map(bodyReference) })),
   ];
-}
-
-/** A transcript that nobody names, among the articles, is more likely an article with a wrong ending. */
-function strayTexts(unused: readonly string[]) {
-  const isStray = (file: string): boolean =>
-    file.startsWith('articles/') && file.toLowerCase().endsWith('.txt');
-  return { texts: unused.filter(isStray), unused: unused.filter(file => !isStray(file)) };
-}
-
-function strayText(file: string): Problem {
-  const message = problemMessages.fileExtension(file.slice(file.lastIndexOf('/') + 1));
-  return wholeFile(file, 'file-extension', message);
 }
 
 type FoundBy = ReadonlyMap<string, readonly FoundMedia[]>;

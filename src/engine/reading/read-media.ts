@@ -1,6 +1,6 @@
 // The files that articles and pages name, found and looked at: what is known of each, and each mistake where a file is named.
 import type { FoundMedia, MediaReference, MediaRole } from '../../article/article-media.ts';
-import type { EntryProblem } from '../../edition/check-references.ts';
+import type { EntryProblem } from '../../check/entry-problem.ts';
 import { findMedia, mediaIndex } from '../../media/find-media.ts';
 import type { MediaFacts } from '../../media/media-facts.ts';
 import { type MediaKind, mediaKindMistake } from '../../media/media-kinds.ts';

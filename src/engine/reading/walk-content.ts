@@ -1,7 +1,9 @@
 // The content folder in; every article's file, every article's comments and every photograph or recording, with a stamp
 // that changes when they do, and what is out of place, out.
 import { type Dirent, lstatSync, readdirSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
+import { checkCommentPlace } from '../../check/comment-without-article.ts';
+import { checkArticleExtension, checkCommentExtension } from '../../check/file-extension.ts';
 import { hashOf } from '../../hash/hash.ts';
 import { problemMessages } from '../../locale/problem-messages.ts';
 import { isMediaFile } from '../../media/media-kinds.ts';
@@ -32,12 +34,6 @@ export interface FoundComments {
   /** A hash of the names and stamps of them all, or '' when one of them may still be changing. */
   readonly stamp: string;
 }
-
-/** Names that look like articles but would be passed over: better said than silently left out. */
-const MISTAKEN = new Set(['.markdown', '.mdown', '.mkd', '.mdx', '.rst', '.docx', '.odt', '.html']);
-
-/** Of comments' files. */
-const COMMENT_ENDINGS = new Set(['.yaml', '.yml', '.json']);
 
 /**
  * A file that changed less than this before it was looked at may change again within the same tick of the file system's
@@ -80,23 +76,21 @@ export function walkContent(contentDir: string): FoundFiles {
       takeMedia(folder, name);
       return;
     }
-    const extension = extname(name).toLowerCase();
-    if (MISTAKEN.has(extension) || extension === '.md')
-      problems.push(wholeFile(file, 'file-extension', problemMessages.fileExtension(name)));
+    const problem = checkArticleExtension(file);
+    if (problem !== null) problems.push(problem);
   };
   const takeComment = (folder: string, name: string): void => {
     const file = `${folder}/${name}`;
-    if (!COMMENT_ENDINGS.has(extname(name))) {
-      problems.push(wholeFile(file, 'file-extension', problemMessages.commentExtension(name)));
-    } else if (folder === 'comments') {
-      problems.push(wholeFile(file, 'comment-without-article', problemMessages.commentOutside()));
-    } else {
-      const stamp = stampOf(file);
-      if (stamp === null) return;
-      const thread = threads.get(folder);
-      if (thread) thread.set(name, stamp);
-      else threads.set(folder, new Map([[name, stamp]]));
+    const problem = checkCommentExtension(file) ?? checkCommentPlace(file);
+    if (problem !== null) {
+      problems.push(problem);
+      return;
     }
+    const stamp = stampOf(file);
+    if (stamp === null) return;
+    const thread = threads.get(folder);
+    if (thread) thread.set(name, stamp);
+    else threads.set(folder, new Map([[name, stamp]]));
   };
   walkFolder(contentDir, 'articles', problems, takeArticle);
   walkFolder(contentDir, 'comments', problems, takeComment);

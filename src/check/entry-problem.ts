@@ -1,0 +1,12 @@
+// A mistake in what an article or page says, at a place of its file that is named, not yet found.
+import type { Mistake } from '../problem/problem.ts';
+
+/** A check knows the field; the line is found once somebody has the file's bytes. */
+export interface EntryProblem extends Mistake {
+  /** The article or page, by its file below the content folder. */
+  readonly entry: { readonly file: string };
+  /** Where in the front matter: `['topics', 1]`. */
+  readonly path: readonly (string | number)[];
+  /** Instead of a place in the front matter, an image within the text, by its name as written. */
+  readonly bodyImage?: string;
+}

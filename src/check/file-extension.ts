@@ -1,0 +1,32 @@
+// Files among articles and comments whose name's end says that they will not be read: better said than silently left out.
+import { basename, extname } from 'node:path/posix';
+import { problemMessages } from '../locale/problem-messages.ts';
+import type { Problem } from '../problem/problem.ts';
+import { wholeFile } from '../problem/whole-file.ts';
+
+/** Names that look like articles. */
+const MISTAKEN = new Set(['.md', '.markdown', '.mdown', '.mkd', '.mdx', '.rst', '.docx', '.odt', '.html']);
+
+/** Of a file below `articles/` that is neither an article nor a photograph or recording. */
+export function checkArticleExtension(file: string): Problem | null {
+  return MISTAKEN.has(extname(file).toLowerCase()) ? noArticle(file) : null;
+}
+
+const COMMENTS = new Set(['.yaml', '.yml', '.json']);
+
+/** Of a file below `comments/`. */
+export function checkCommentExtension(file: string): Problem | null {
+  if (COMMENTS.has(extname(file))) return null;
+  return wholeFile(file, 'file-extension', problemMessages.commentExtension(basename(file)));
+}
+
+/** Of files that nobody names: a transcript among the articles is more likely an article with a wrong ending. */
+export function checkUnnamedTranscripts(unnamed: readonly string[]): readonly Problem[] {
+  return unnamed
+    .filter(file => file.startsWith('articles/') && file.toLowerCase().endsWith('.txt'))
+    .map(noArticle);
+}
+
+function noArticle(file: string): Problem {
+  return wholeFile(file, 'file-extension', problemMessages.fileExtension(basename(file)));
+}
