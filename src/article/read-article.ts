@@ -18,7 +18,9 @@ import type {
   Correction,
   Flash,
 } from './article.ts';
-import { type ArticleDates, checkChronology } from './check-chronology.ts';
+import type { ArticleDates } from './check/article-dates.ts';
+import { checkBody } from './check/check-body.ts';
+import { checkChronology } from './check/check-chronology.ts';
 import { type FrontMatter, splitFrontMatter } from './front-matter.ts';
 import {
   FIELD_ALIASES,
@@ -28,7 +30,6 @@ import {
   type OptionalText,
 } from './front-matter-schema.ts';
 import { bodyImages } from './markdown/body-images.ts';
-import { checkBody } from './markdown/check-body.ts';
 import { slugOfFile } from './slug.ts';
 
 /** The settings of the site on which the result of reading depends. */

@@ -2,8 +2,8 @@
 import { type Dirent, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { FoundMedia } from '../article/article-media.ts';
+import { checkBody } from '../article/check/check-body.ts';
 import { bodyImages } from '../article/markdown/body-images.ts';
-import { checkBody } from '../article/markdown/check-body.ts';
 import { splitFile } from '../article/read-article.ts';
 import { slugOfFile } from '../article/slug.ts';
 import { problemMessages } from '../locale/problem-messages.ts';

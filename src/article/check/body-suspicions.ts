@@ -1,5 +1,5 @@
 // A body becomes a quick yes or no: may it contain a mistake? A « no » spares ordinary bodies the parse that finds mistakes.
-import { isAllowedLink } from './allowed-links.ts';
+import { isAllowedLink } from '../markdown/allowed-links.ts';
 
 /** The marks of quotations and lists, which may precede a heading on its line. */
 const CONTAINER = '^[ \\t>*+0-9.)-]*';

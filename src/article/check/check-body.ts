@@ -1,0 +1,57 @@
+// The Markdown of an article becomes the list of its mistakes, each with its place and how to mend it.
+import { makePositionFinder } from '../markdown/body-position.ts';
+import { makeParser } from '../markdown/parser.ts';
+import type { BodyCheck, Checking } from './body-checking.ts';
+import type { BodyProblem } from './body-problem.ts';
+import { mayContainMistake } from './body-suspicions.ts';
+import { checkFences } from './code-fence.ts';
+import { checkNotes } from './footnote.ts';
+import { checkHeadings } from './heading-level.ts';
+import { checkHtml } from './html-in-body.ts';
+import { checkDescriptions } from './image-alt.ts';
+import { checkImageSites } from './image-elsewhere.ts';
+import { checkImageNames } from './image-name.ts';
+import { checkLinks } from './link-scheme.ts';
+
+export type { BodyProblem } from './body-problem.ts';
+
+/**
+ * Sees what rendering hides: HTML as tags, refused addresses as links, definitions of notes where they stand. Blocks of
+ * HTML are off, so that the text around a tag is checked as it will be shown.
+ */
+const parser = makeParser({ html: true, linkify: false, isAllowedLink: () => true }).disable([
+  'html_block',
+  'footnote_tail',
+]);
+
+const CHECKS: readonly BodyCheck[] = [
+  checkHtml,
+  checkHeadings,
+  checkDescriptions,
+  checkImageSites,
+  checkImageNames,
+  checkLinks,
+  checkNotes,
+  checkFences,
+];
+
+/**
+ * Finds every mistake in a body, in the order of lines.
+ *
+ * `firstLine` is the line of the file on which the body begins, 1-based. Text that looks like a template (`{{ … }}`) is
+ * plain text, and no mistake. Never throws.
+ */
+export function checkBody(body: string, firstLine: number): readonly BodyProblem[] {
+  return mayContainMistake(body) ? findProblems(body, firstLine) : [];
+}
+
+/** The same without the quick look: for those bodies that may hold a mistake. */
+export function findProblems(body: string, firstLine: number): readonly BodyProblem[] {
+  const lines = body.split('\n');
+  const problems: BodyProblem[] = [];
+  const tokens = parser.parse(body, {});
+  const report: Checking['report'] = ({ line, column }, rule, message) =>
+    problems.push({ line, column, rule, message });
+  for (const check of CHECKS) check({ tokens, lines, places: makePositionFinder(lines, firstLine), report });
+  return problems.sort((a, b) => a.line - b.line || a.column - b.column);
+}
