@@ -1,4 +1,4 @@
-// The values that random edits write are worth writing: each field has some that its reader takes, and that change what is read.
+// The values that random edits write are worth writing: each field has some that its reader takes, and that change what is read. Edits of templates find their place.
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
@@ -12,6 +12,7 @@ import { ARTICLE_FIELDS, ARTICLE_GROUPS } from './article-fields.ts';
 import { editedData } from './data-edits.ts';
 import { DATA_FIELDS, DATA_FILES } from './data-fields.ts';
 import { type FieldEdit, withField } from './field-path.ts';
+import { MARKED_TEMPLATES, type MarkedTemplate, themePlayer } from './theme-edits.ts';
 
 /** The same edits in each run, so that the test does not depend on luck. */
 function editsOf(path: string, values: fc.Arbitrary<unknown>): readonly FieldEdit[] {
@@ -60,4 +61,13 @@ describe('the files of _data that kinds of page bring with them', () => {
     const edited = Object.values(DATA_FILES).map(({ file }) => file.replace(/\.\w+$/, ''));
     for (const { name } of SITE_RULES.pageData('UTC')) assert.ok(edited.includes(name), name);
   });
+});
+
+describe('random edits of the theme', () => {
+  for (const file of Object.keys(MARKED_TEMPLATES) as MarkedTemplate[])
+    it(`find their place in « ${file} »`, () => {
+      using site = miniSite();
+      themePlayer(site)({ edit: 'template', file, mark: 1 });
+      assert.match(site.read(`theme/${file}`), /<!-- 1 -->/);
+    });
 });

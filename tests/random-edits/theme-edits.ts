@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import type { MiniSite } from '../mini-site.ts';
 
 /** Templates, each with a text after which a mark shows on the pages that use it. */
-const TEMPLATES = {
+export const MARKED_TEMPLATES = {
   'archive/article.njk': '{% block main %}',
   'archive/topic.njk': '{% block main %}',
   'archive/day.njk': '{% block main %}',
@@ -16,18 +16,18 @@ const TEMPLATES = {
   'partials/card.njk': '<div>',
   'partials/headline.njk': '<li>',
   'partials/related.njk': '<section class="related">',
-  'partials/ticker.njk': '<ul class="ticker-items">',
-  'partials/picks.njk': '<ul>',
+  'furniture/ticker.njk': '<ul class="ticker-items">',
+  'furniture/picks.njk': '<ul>',
   'partials/most-read.njk': '<ol class="ranked">',
   'partials/weather.njk': '<ul>',
   'partials/poll.njk': '<ul class="answers">',
   'partials/comments.njk': '<ol class="thread">',
 } as const;
 
-type Template = keyof typeof TEMPLATES;
+export type MarkedTemplate = keyof typeof MARKED_TEMPLATES;
 
 export type ThemeEdit =
-  | { readonly edit: 'template'; readonly file: Template; readonly mark: number }
+  | { readonly edit: 'template'; readonly file: MarkedTemplate; readonly mark: number }
   /** With mark 0 the owner's file or page is taken away. */
   | { readonly edit: 'styles' | 'static' | 'own-page'; readonly mark: number };
 
@@ -38,7 +38,7 @@ export const themeEdits: fc.Arbitrary<ThemeEdit> = fc.oneof(
     weight: 5,
     arbitrary: fc.record({
       edit: fc.constant('template' as const),
-      file: fc.constantFrom(...(Object.keys(TEMPLATES) as Template[])),
+      file: fc.constantFrom(...(Object.keys(MARKED_TEMPLATES) as MarkedTemplate[])),
       mark,
     }),
   },
@@ -56,7 +56,7 @@ export function themePlayer(site: MiniSite): (edit: ThemeEdit) => void {
     const { mark } = edit;
     switch (edit.edit) {
       case 'template': {
-        const place = TEMPLATES[edit.file];
+        const place = MARKED_TEMPLATES[edit.file];
         site.editTheme(edit.file, text => {
           assert.ok(text.includes(place), `${edit.file} no longer holds ${place}`);
           return text.replace(/<!-- \d -->/, '').replace(place, `${place}<!-- ${mark} -->`);
