@@ -15,15 +15,13 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { outputPath, urlOf } from '../src/address/addresses.ts';
-import { ASSETS_FOLDER } from '../src/engine/assets/asset-cache.ts';
-import { themeAssets } from '../src/engine/assets/assets.ts';
 import { type BuildOutcome, buildSite } from '../src/engine/build.ts';
 import type { BuildOptions } from '../src/engine/build-options.ts';
 import { type ContentCheck, checkContent } from '../src/engine/check-content.ts';
 import { THEME_DIR } from '../src/engine/rendering/templates.ts';
 import type { BuildReport } from '../src/engine/report/report.ts';
 import { formatProblems } from '../src/problem/format-problems.ts';
-import { shareImages } from './shared-images.ts';
+import { shareAssets, shareImages } from './shared-folders.ts';
 import { type Tree, treeOf } from './tree.ts';
 
 /** Three sections, three topics, two dossiers of which one runs, and few enough of everything that lists overflow. */
@@ -126,7 +124,7 @@ export function miniSite(
   };
   const run = async (outputDir: string, cacheDir: string, changes: BuildChanges): Promise<BuildOutcome> => {
     await shareAssets(cacheDir);
-    if (!ownImages) shareImages(cacheDir);
+    if (!ownImages) await shareImages(cacheDir);
     return buildSite(optionsOf(outputDir, cacheDir, changes));
   };
 
@@ -190,25 +188,6 @@ export function miniSite(
   for (const [path, text] of Object.entries({ ...DEFAULT_FILES, ...files })) site.write(path, text);
   mkdirSync(at('content/articles'), { recursive: true });
   return site;
-}
-
-/**
- * Fonts take a second to cut, which hundreds of mini-sites need not wait for: those of one process share what the first has
- * made.
- */
-let sharedCache: Promise<string> | null = null;
-
-async function makeSharedCache(): Promise<string> {
-  const dir = mkdtempSync(join(tmpdir(), 'quotidien-test-assets-'));
-  process.once('exit', () => rmSync(dir, { recursive: true, force: true }));
-  await themeAssets(THEME_DIR, dir);
-  return join(dir, ASSETS_FOLDER);
-}
-
-async function shareAssets(cacheDir: string): Promise<void> {
-  sharedCache ??= makeSharedCache();
-  const own = join(cacheDir, ASSETS_FOLDER);
-  if (!existsSync(own)) cpSync(await sharedCache, own, { recursive: true });
 }
 
 const LONG_AGO = new Date('2001-01-01T00:00:00Z');

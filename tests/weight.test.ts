@@ -1,20 +1,15 @@
 // What a page costs a reader on a slow line: within the design's budget, on every type of page.
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { before, describe, it } from 'node:test';
 import { PAGE_BUDGET, SCRIPT_BUDGET, weightOf } from './audit/weight.ts';
-import {
-  buildDemonstration,
-  type Demonstration,
-  PAGE_TYPES,
-  WITH_PARTICIPATION,
-} from './browser/page-types.ts';
+import { type Demonstration, PAGE_TYPES, WITH_PARTICIPATION } from './browser/page-types.ts';
+import { sharedDemonstration } from './browser/shared-demonstration.ts';
 
 describe('without its photographs a page weighs no more than the budget', () => {
   let demonstration: Demonstration;
   before(async () => {
-    demonstration = await buildDemonstration(WITH_PARTICIPATION);
+    demonstration = await sharedDemonstration(WITH_PARTICIPATION);
   });
-  after(() => demonstration[Symbol.dispose]());
 
   for (const type of PAGE_TYPES)
     it(`${type}`, () => {

@@ -89,7 +89,7 @@ function table(rows: readonly (readonly string[])[]): string {
 }
 
 async function audit(options: Options): Promise<boolean> {
-  using demonstration = await buildDemonstration();
+  using demonstration = await buildDemonstration({}, 'now');
   const judged = JUDGED.filter(type => options.pages?.includes(type) ?? true);
   const good = options.skipLighthouse || (await judgePages(demonstration, judged));
   return weighPages(demonstration, options.pages ?? PAGE_TYPES) && good;

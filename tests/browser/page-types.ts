@@ -16,11 +16,12 @@ import { type BuildOutcome, beginPlainBuild } from '../../src/engine/build.ts';
 import type { BuildOptions } from '../../src/engine/build-options.ts';
 import { THEME_DIR } from '../../src/engine/rendering/templates.ts';
 import { renderWithEleventy } from '../../src/engine/stages/render-fixed-pages.ts';
+import type { DerivedFiles } from '../../src/pages/derived-files.ts';
 import type { PageContext } from '../../src/pages/page-type.ts';
 import { allPages, PAGE_TYPES as REGISTERED } from '../../src/pages/registry.ts';
 import { formatProblems } from '../../src/problem/format-problems.ts';
 import type { Problem } from '../../src/problem/problem.ts';
-import { shareImages } from '../shared-images.ts';
+import { shareAssets, shareImages } from '../shared-folders.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
@@ -124,17 +125,21 @@ export const WITH_RUNNING_CLOCK: Variation = {
 
 export interface Demonstration extends Disposable {
   readonly outputDir: string;
+  readonly contentDir: string;
+  /** What every image is made of that the pages name. */
+  readonly files: DerivedFiles;
   /** Throws when the demonstration has no page of the type. */
   addressOf(type: PageType): string;
 }
 
-/** Builds the demonstration into a temporary folder; disposing of it removes the folder. */
-export async function buildDemonstration({
-  site,
-  articles = {},
-  files = {},
-  now,
-}: Variation = {}): Promise<Demonstration> {
+/**
+ * Builds the demonstration into a temporary folder; disposing of it removes the folder. Images are left to be made
+ * `when-asked` (`files` says of what): all of them together take a minute.
+ */
+export async function buildDemonstration(
+  { site, articles = {}, files = {}, now }: Variation = {},
+  images: 'now' | 'when-asked' = 'when-asked',
+): Promise<Demonstration> {
   const folder = mkdtempSync(join(tmpdir(), 'quotidien-browser-'));
   const remove = (): void => rmSync(folder, { recursive: true, force: true });
   try {
@@ -153,7 +158,8 @@ export async function buildDemonstration({
       writeFileSync(file, site(readFileSync(file, 'utf8')));
     }
     const outputDir = join(folder, 'site');
-    shareImages(join(folder, 'cache'));
+    await shareAssets(join(folder, 'cache'));
+    await shareImages(join(folder, 'cache'));
     const { outcome, context } = await buildKnowing({
       contentDir,
       dataDir,
@@ -161,6 +167,7 @@ export async function buildDemonstration({
       cacheDir: join(folder, 'cache'),
       now: now === undefined ? null : Date.parse(now),
       wallClock: 0,
+      images,
       workers: 1,
       full: false,
       keepGoing: false,
@@ -172,6 +179,8 @@ export async function buildDemonstration({
     const pages = pagesByType(context, outputDir);
     return {
       outputDir,
+      contentDir,
+      files: outcome.files,
       addressOf(name) {
         const { type, choice } = CHOICES.get(name)!;
         const found = pages.get(type)?.find(choice);

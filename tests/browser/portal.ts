@@ -1,8 +1,9 @@
-// A variation of the demonstration becomes a portal in a browser, built and served once for all tests of a suite.
+// A variation of the demonstration becomes a portal in a browser, served once for all tests of a suite.
 import { after, before } from 'node:test';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { launchChromium } from './chromium.ts';
-import { buildDemonstration, type Demonstration, type PageType, type Variation } from './page-types.ts';
+import type { Demonstration, PageType, Variation } from './page-types.ts';
+import { type AskedPhotographs, photographsWhenAsked, sharedDemonstration } from './shared-demonstration.ts';
 import { type StaticServer, serveFolder } from './static-server.ts';
 
 /** The windows of a phone and of a desktop, in CSS pixels. */
@@ -26,20 +27,22 @@ export interface Portal {
   regular(options?: BrowserContextOptions): () => Promise<Page>;
 }
 
-/** Call it in a `describe`. It builds and serves the portal and starts a browser before the tests, and ends all of them afterwards. */
+/** Call it in a `describe`. It serves the portal and starts a browser before the tests, and ends both afterwards. */
 export function openPortal(variation: Variation = {}): Portal {
   let demonstration: Demonstration | undefined;
+  let photographs: AskedPhotographs | undefined;
   let server: StaticServer | undefined;
   let browser: Browser | undefined;
   before(async () => {
-    demonstration = await buildDemonstration(variation);
-    server = await serveFolder(demonstration.outputDir);
+    demonstration = await sharedDemonstration(variation);
+    photographs = await photographsWhenAsked(demonstration);
+    server = await serveFolder(demonstration.outputDir, photographs.pathOf);
     browser = await launchChromium();
   });
   after(async () => {
     await browser?.close();
     await server?.[Symbol.asyncDispose]();
-    demonstration?.[Symbol.dispose]();
+    photographs?.[Symbol.dispose]();
   });
   const portal: Portal = {
     get origin() {
@@ -52,8 +55,9 @@ export function openPortal(variation: Variation = {}): Portal {
     async visit(options = {}) {
       const context = await browser!.newContext({ baseURL: server!.origin, viewport: DESK, ...options });
       context.setDefaultTimeout(PATIENCE);
-      // On a busy machine a page may load slowly, but its elements must not appear long after it.
-      context.setDefaultNavigationTimeout(30_000);
+      // A page may load slowly: its photographs may still have to be made, and the machine may be busy. But its elements must not
+      // appear long after it.
+      context.setDefaultNavigationTimeout(180_000);
       return context.newPage();
     },
     regular(options) {

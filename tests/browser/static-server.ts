@@ -38,13 +38,20 @@ export interface StaticServer extends AsyncDisposable {
   readonly reports: string[];
 }
 
-/** Serves `folder` at a free port; disposing of the server stops it. */
-export async function serveFolder(folder: string): Promise<StaticServer> {
+/** The file of an address that is elsewhere than in the folder; null: there is none. */
+type Elsewhere = (url: string) => Promise<string | null>;
+
+/** Serves `folder` at a free port, with files that are `elsewhere`; disposing of the server stops it. */
+export async function serveFolder(
+  folder: string,
+  elsewhere: Elsewhere = async () => null,
+): Promise<StaticServer> {
   const reports: string[] = [];
   const bodies = new Map<string, Buffer>();
   const server = createServer((request, response) => {
     if (request.method === 'POST' && request.url === REPORT_PATH) collect(request, response, reports);
-    else answer(folder, bodies, request, response);
+    else
+      answer(folder, elsewhere, bodies, request, response).catch(error => response.destroy(error as Error));
   });
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
   return {
@@ -69,14 +76,16 @@ function collect(request: IncomingMessage, response: ServerResponse, reports: st
   });
 }
 
-function answer(
+async function answer(
   folder: string,
+  elsewhere: Elsewhere,
   bodies: Map<string, Buffer>,
   request: IncomingMessage,
   response: ServerResponse,
-): void {
+): Promise<void> {
   const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
-  const wanted = join(folder, normalize(path.endsWith('/') ? `${path}index.html` : path));
+  const inFolder = join(folder, normalize(path.endsWith('/') ? `${path}index.html` : path));
+  const wanted = (await elsewhere(path)) ?? inFolder;
   const found = statSync(wanted, { throwIfNoEntry: false })?.isFile() ?? false;
   const file = found ? wanted : join(folder, '404.html');
   const type = extname(file);
