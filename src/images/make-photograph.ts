@@ -1,11 +1,12 @@
-// The bytes of a photograph to the files that pages name: decoded once, then cut, made smaller and encoded for each.
+// The bytes of a photograph to the files that pages name: decoded once, cut and made smaller once for each size, and encoded.
 import { availableParallelism } from 'node:os';
-import type { Sharp } from 'sharp';
-import { cropSize, cropWindow, type Size } from './crop-window.ts';
+import type { AvifOptions, JpegOptions, Sharp } from 'sharp';
+import { type CropWindow, cropSize, cropWindow, type Size } from './crop-window.ts';
 import { loadSharp } from './load-sharp.ts';
 import { openPhotograph } from './open-photograph.ts';
 import type { Focus, Photograph } from './photograph.ts';
 import { type PhotographCredit, photographCredit } from './photograph-credit.ts';
+import { photographType } from './photograph-type.ts';
 import type { ImageFile, ImageFormat } from './picture.ts';
 import { creditXmp, withCreditExif } from './write-credit.ts';
 
@@ -22,9 +23,9 @@ export interface MadeImage {
 }
 
 /**
- * Gives the files as they are done, each of the same bytes every time. Of the photograph only as many pixels are held as
- * the largest file needs, and as many files are in work as there are cores. `photograph` is what `readPhotograph` found
- * in `bytes`. Throws when they can't be decoded.
+ * Gives the files as they are done: the same bytes for the same `wanted`, in whatever order. Of the photograph only as many
+ * pixels are held as the largest file needs, and as many files are encoded at a time as there are cores. `photograph` is
+ * what `readPhotograph` found in `bytes`. Throws when they can't be decoded.
  */
 export async function* makePhotograph(
   bytes: Buffer,
@@ -32,24 +33,25 @@ export async function* makePhotograph(
   wanted: readonly WantedImage[],
 ): AsyncGenerator<MadeImage> {
   if (wanted.length === 0) return;
-  const raster = await decoded(
-    bytes,
-    photograph,
-    wanted.map(({ file }) => file),
-  );
-  const credit = wanted.some(({ file }) => file.credited) ? await photographCredit(bytes) : null;
-  const work = new Map<string, Promise<MadeImage>>();
-  for (const { file, focus } of wanted) {
-    work.set(file.url, made(raster, file, focus ?? photograph.focus, credit));
-    if (work.size >= availableParallelism()) yield await firstDone(work);
+  const files = wanted.map(({ file }) => file);
+  const whole = await decodePixels(bytes, photograph, files);
+  const credit = files.some(({ credited }) => credited) ? await photographCredit(bytes) : null;
+  const drawn = photographType(bytes) === 'svg';
+  const encoding = new Map<string, Promise<MadeImage>>();
+  for (const { pixels, files } of cutSizes(whole, photograph.focus, wanted)) {
+    for (const file of files) {
+      encoding.set(file.url, encodeFile(pixels, file, drawn, file.credited ? credit : null));
+      if (encoding.size >= availableParallelism()) yield await takeFirst(encoding);
+    }
   }
-  while (work.size > 0) yield await firstDone(work);
+  while (encoding.size > 0) yield await takeFirst(encoding);
 }
 
-async function firstDone(work: Map<string, Promise<MadeImage>>): Promise<MadeImage> {
-  const done = await Promise.race(work.values());
-  work.delete(done.url);
-  return done;
+/** Waits for whichever file is done first, and takes it out of `encoding`. */
+async function takeFirst(encoding: Map<string, Promise<MadeImage>>): Promise<MadeImage> {
+  const image = await Promise.race(encoding.values());
+  encoding.delete(image.url);
+  return image;
 }
 
 /** Pixels, three or four bytes each, row by row. */
@@ -58,7 +60,12 @@ interface Raster extends Size {
   readonly channels: 3 | 4;
 }
 
-async function decoded(bytes: Buffer, photograph: Photograph, files: readonly ImageFile[]): Promise<Raster> {
+/** The whole photograph, no larger than the largest of `files` needs. */
+async function decodePixels(
+  bytes: Buffer,
+  photograph: Photograph,
+  files: readonly ImageFile[],
+): Promise<Raster> {
   const opened = await openPhotograph(bytes, photograph.hash);
   if (!opened.ok) throw new Error(opened.mistake.message);
   const scale = Math.min(
@@ -73,47 +80,115 @@ async function decoded(bytes: Buffer, photograph: Photograph, files: readonly Im
   return { width, height, channels: photograph.alpha ? 4 : 3, data: await wanted.raw().toBuffer() };
 }
 
-async function made(
-  { data, width, height, channels }: Raster,
-  file: ImageFile,
-  focus: Focus,
-  credit: PhotographCredit | null,
-): Promise<MadeImage> {
-  const sharp = await loadSharp();
-  const cut = sharp(data, { raw: { width, height, channels } })
-    .extract(cropWindow({ width, height }, file.crop, focus))
-    .resize({ width: file.width, height: file.height, fit: 'fill' });
-  const { url, format } = file;
-  const named = file.credited ? credit : null;
-  const encoded = ENCODERS[format](cut, file);
-  const bytes = await (named ? encoded.withXmp(creditXmp(named)) : encoded).toBuffer();
-  const holdsExif = format === 'jpeg' || format === 'png';
-  return { url, bytes: named && holdsExif ? withCreditExif(bytes, format, named) : bytes };
+/** The pixels of one size of one part of the photograph, and all files that show them. */
+interface CutSize {
+  readonly width: number;
+  readonly pixels: Promise<Raster>;
+  readonly files: readonly ImageFile[];
 }
 
-/** Pixels. Wider files are for whole screens: few readers ask for them, and they take half of the time. */
-const WITHIN_PAGES = 1200;
+/** So many times as many pixels in width are enough to make a smaller size of: it looks as if made of the photograph itself. */
+const ENOUGH = 2;
+
+/** Of each part the largest size first. The smaller ones are made of a larger one where they can be: that reads fewer pixels. */
+function* cutSizes(whole: Raster, eye: Focus, wanted: readonly WantedImage[]): Generator<CutSize> {
+  const parts = Map.groupBy(wanted, ({ file, focus }) => JSON.stringify([file.crop, focus]));
+  for (const part of parts.values()) {
+    const { file, focus } = part[0]!;
+    const window = cropWindow(whole, file.crop, focus ?? eye);
+    const files = Map.groupBy(
+      part.map(each => each.file),
+      ({ width }) => width,
+    );
+    const cut: CutSize[] = [];
+    for (const width of [...files.keys()].sort((a, b) => b - a)) {
+      const ofWidth = files.get(width)!;
+      const size = { width, height: ofWidth[0]!.height };
+      const larger = cut.findLast(each => each.width >= width * ENOUGH);
+      const pixels = larger
+        ? larger.pixels.then(from => resize(from, null, size))
+        : resize(whole, window, size);
+      cut.push({ width, pixels, files: ofWidth });
+      yield cut.at(-1)!;
+    }
+  }
+}
+
+/** `window` is the part of `from` that is kept; null: all of it. */
+async function resize(from: Raster, window: CropWindow | null, { width, height }: Size): Promise<Raster> {
+  const opened = await openRaster(from);
+  const part = window ? opened.extract(window) : opened;
+  const data = await part.resize({ width, height, fit: 'fill' }).raw().toBuffer();
+  return { width, height, channels: from.channels, data };
+}
+
+async function openRaster({ data, width, height, channels }: Raster): Promise<Sharp> {
+  const sharp = await loadSharp();
+  return sharp(data, { raw: { width, height, channels } });
+}
+
+/** What decides how a file is encoded. */
+interface Encoding {
+  readonly width: number;
+  readonly credited: boolean;
+  /** Whether the photograph is a drawing (SVG). */
+  readonly drawn: boolean;
+}
+
+/** `credit` is written into the file; null: nothing is. */
+async function encodeFile(
+  pixels: Promise<Raster>,
+  { url, format, width, credited }: ImageFile,
+  drawn: boolean,
+  credit: PhotographCredit | null,
+): Promise<MadeImage> {
+  const encoded = ENCODERS[format](await openRaster(await pixels), { width, credited, drawn });
+  const bytes = await (credit ? encoded.withXmp(creditXmp(credit)) : encoded).toBuffer();
+  const holdsExif = format === 'jpeg' || format === 'png';
+  return { url, bytes: credit && holdsExif ? withCreditExif(bytes, format, credit) : bytes };
+}
+
+const ENCODERS: Readonly<Record<ImageFormat, (pixels: Sharp, encoding: Encoding) => Sharp>> = {
+  avif: (pixels, { width, drawn }) => pixels.avif(avifOptions(width, drawn)),
+  // What is transparent stands on white, as on paper.
+  jpeg: pixels => pixels.flatten({ background: '#fff' }).jpeg(JPEG_OPTIONS),
+  // For browsers that know no AVIF, 256 colours will do: a quarter of the bytes. Readers keep all of them.
+  png: (pixels, { credited }) =>
+    pixels.png(credited ? { adaptiveFiltering: true } : { palette: true, effort: 3 }),
+};
+
+/** How AVIF is encoded in files of at most so many pixels of width. */
+interface AvifStep {
+  readonly upTo: number;
+  readonly quality: number;
+  readonly effort: number;
+}
 
 /**
- * What it takes to come as near to two grainy photographs of 720 × 477 pixels (SSIM of luma 0.965):
- *
- * | encoder              | kB, both | ms a megapixel |
- * | -------------------- | -------- | -------------- |
- * | AVIF, effort 0       |       86 |             70 |
- * | AVIF, effort 2       |       78 |            340 |
- * | AVIF, effort 4       |       67 |          2,700 |
- * | WebP, effort 2       |       96 |             50 |
- * | WebP, effort 4       |       89 |            105 |
- * | JPEG, mozjpeg        |      111 |             95 |
- *
- * The qualities are the next round ones above that.
+ * Up to a width of 800 a file's pixels are about as large as the screen's, so they are encoded with more effort. The next
+ * files are for screens of two or three pixels a point, on which nobody sees a single pixel; the largest are what a reader
+ * looks at closely. Little effort costs drawings more bytes than photographs, so their quality is lower, above all where
+ * nobody sees it. Decision 022 has the measurements.
  */
-const ENCODERS: Readonly<Record<ImageFormat, (cut: Sharp, file: ImageFile) => Sharp>> = {
-  avif: (cut, { width }) =>
-    cut.avif({ quality: 55, effort: width > WITHIN_PAGES ? 0 : 2, chromaSubsampling: '4:2:0' }),
-  webp: cut => cut.webp({ quality: 70, effort: 2 }),
-  // What is transparent stands on white, as on paper.
-  jpeg: cut => cut.flatten({ background: '#fff' }).jpeg({ quality: 75, mozjpeg: true }),
-  // For browsers that know neither of the first two, 256 colours will do: a quarter of the bytes. Readers keep all of them.
-  png: (cut, { credited }) => cut.png(credited ? { adaptiveFiltering: true } : { palette: true, effort: 3 }),
+const AVIF_STEPS: Readonly<Record<'photograph' | 'drawing', readonly AvifStep[]>> = {
+  photograph: [
+    { upTo: 800, quality: 55, effort: 1 },
+    { upTo: 1200, quality: 54, effort: 0 },
+    { upTo: Number.POSITIVE_INFINITY, quality: 55, effort: 0 },
+  ],
+  drawing: [
+    { upTo: 800, quality: 53, effort: 1 },
+    { upTo: 1200, quality: 44, effort: 0 },
+    { upTo: Number.POSITIVE_INFINITY, quality: 55, effort: 0 },
+  ],
 };
+
+/** For a file of `width` pixels, of a drawing (SVG) or of any other photograph. */
+export function avifOptions(width: number, drawn: boolean): AvifOptions {
+  const steps = AVIF_STEPS[drawn ? 'drawing' : 'photograph'];
+  const { quality, effort } = steps.find(({ upTo }) => width <= upTo)!;
+  return { quality, effort, chromaSubsampling: '4:2:0' };
+}
+
+/** mozjpeg’s table of quantisation (number 3), but not its search, which takes five times as long for a tenth fewer bytes. */
+export const JPEG_OPTIONS: JpegOptions = { quality: 73, quantisationTable: 3 };

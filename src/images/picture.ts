@@ -5,7 +5,7 @@ import { imageUrl } from './image-url.ts';
 import type { Focus, Photograph } from './photograph.ts';
 import { CROPS, type Crop, USES, type Use } from './uses.ts';
 
-export type ImageFormat = 'avif' | 'webp' | 'jpeg' | 'png';
+export type ImageFormat = 'avif' | 'jpeg' | 'png';
 
 /** One file to be made of a photograph. Everything about it follows from the photograph and the recipe. */
 export interface ImageFile {
@@ -33,7 +33,7 @@ export interface Picture {
   readonly tone: number | null;
 }
 
-/** The fallback is one file of about this width: browsers that know neither AVIF nor WebP are few, and old. */
+/** The fallback is one file of about this width: browsers that know no AVIF are few, and old (decision 022). */
 const FALLBACK_WIDTH = 800;
 
 const MOST_SOCIAL = 1200;
@@ -42,18 +42,15 @@ export function pictureOf(photograph: Photograph, use: Use, focus: Focus | null)
   const files = filesOf(photograph, use, focus);
   const fallback = files.find(({ format }) => format === 'jpeg' || format === 'png')!;
   const widest = files.reduce((a, b) => (b.width > a.width ? b : a));
-  const sources = (['avif', 'webp'] as const).map(format => ({
-    type: `image/${format}`,
-    srcset: files
-      .filter(file => file.format === format)
-      .map(({ url, width }) => `${url} ${width}w`)
-      .join(', '),
-  }));
+  const srcset = files
+    .filter(({ format }) => format === 'avif')
+    .map(({ url, width }) => `${url} ${width}w`)
+    .join(', ');
   return {
     src: fallback.url,
     width: widest.width,
     height: widest.height,
-    sources,
+    sources: [{ type: 'image/avif', srcset }],
     sizes: USES[use].sizes,
     tone: photograph.tone,
   };
@@ -67,7 +64,7 @@ export function filesOf(photograph: Photograph, use: Use, focus: Focus | null): 
   const fallback = use === 'full' ? made.at(-1)! : closest(made, FALLBACK_WIDTH);
   const file = fileMaker(photograph, crop, focus, shape);
   return [
-    ...made.flatMap(width => [file(width, 'avif'), file(width, 'webp')]),
+    ...made.map(width => file(width, 'avif')),
     file(fallback, photograph.alpha ? 'png' : 'jpeg', use === 'full'),
   ];
 }

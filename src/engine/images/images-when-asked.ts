@@ -11,7 +11,6 @@ export type Middleware = (request: IncomingMessage, response: ServerResponse, ne
 
 const TYPES: Readonly<Record<string, string>> = {
   '.avif': 'image/avif',
-  '.webp': 'image/webp',
   '.jpg': 'image/jpeg',
   '.png': 'image/png',
   '.svg': 'image/svg+xml',

@@ -20,16 +20,12 @@ export const sampleSetting: SpecimenSetting = {
 function samplePhotograph(index: number): SpecimenPhotograph {
   const name = `photo-${index + 1}`;
   const picture = (width: number): Picture => {
-    const srcset = (format: string): string =>
-      [width / 2, width].map(each => `/images/${name}-${each}.${format} ${each}w`).join(', ');
+    const srcset = [width / 2, width].map(each => `/images/${name}-${each}.avif ${each}w`).join(', ');
     return {
       src: `/images/${name}-${width}.jpg`,
       width,
       height: index === 1 ? (width / 4) * 5 : (width / 3) * 2,
-      sources: [
-        { type: 'image/avif', srcset: srcset('avif') },
-        { type: 'image/webp', srcset: srcset('webp') },
-      ],
+      sources: [{ type: 'image/avif', srcset }],
       sizes: '(min-width: 60em) 40em, 100vw',
       tone: index < 2 ? 17 : null,
     };
