@@ -10,7 +10,7 @@ const { cliWords } = await import('../locale/cli-words.ts');
 const { formatProblems } = await import('../problem/format-problems.ts');
 const { progressDisplay } = await import('./progress.ts');
 
-const progress = progressDisplay(options.quiet);
+const progress = progressDisplay(options);
 const { articles, problems, unusedMedia } = await checkContent({
   ...options,
   themeDir: THEME_DIR,

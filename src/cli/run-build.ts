@@ -37,7 +37,7 @@ export async function runBuild(
   options: BuildCommandOptions,
   begun: Pick<BuildOptions, 'walking' | 'images' | 'stylePage'> = {},
 ): Promise<BuildEnd> {
-  const progress = progressDisplay(options.quiet);
+  const progress = progressDisplay(options);
   let outcome: BuildOutcome;
   try {
     outcome = await buildSite({ ...engineOptions(options), ...begun, onProgress: progress.show });

@@ -29,6 +29,8 @@ export const cliWords = {
     make: 'Préparation des images',
     render: 'Mise en page',
   },
+  imagesOnce: (total: number, cacheDir: string) =>
+    `${groupDigits(total)} ${agree(total, 'photo ou illustration à préparer', 'photos et illustrations à préparer')}, dans toutes leurs tailles. Cela ne se fait qu’une fois\u00a0: le résultat est gardé dans «\u00a0${cacheDir}\u00a0».`,
   imagesMade: (made: number, decoded: number) =>
     `Images\u00a0: ${groupDigits(made)} ${agree(made, 'fichier préparé', 'fichiers préparés')}, ${groupDigits(decoded)} ${agree(decoded, 'photo décodée', 'photos décodées')}.`,
   unusedMedia: (files: readonly string[]) =>
