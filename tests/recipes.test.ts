@@ -19,7 +19,7 @@ import { openTypeface } from '../src/images/typeface.ts';
 import { USES, type Use } from '../src/images/uses.ts';
 import { findPlace } from '../src/map/gazetteer.ts';
 import { drawLocatorMap } from '../src/map/locator-map.ts';
-import { type Colour, painted, pixelAt, spot } from './media/sample-photographs.ts';
+import { type Colour, paint, pixelAt, spot } from './media/sample-photographs.ts';
 
 /** What came out of each kind with this recipe. A line is written anew only as the failure of its test says. */
 const HELD: Readonly<Record<ImageKind, { readonly recipe: number; readonly digest: string }>> = {
@@ -126,7 +126,7 @@ const FIELDS: readonly Colour[] = [
 const STEP = 32;
 
 function fields(width: number, height: number): Sharp {
-  return painted(width, height, (x, y) => FIELDS[(x < 0.5 ? 0 : 1) + (y < 0.5 ? 0 : 2)]!);
+  return paint(width, height, (x, y) => FIELDS[(x < 0.5 ? 0 : 1) + (y < 0.5 ? 0 : 2)]!);
 }
 
 const CREDIT =
@@ -174,7 +174,7 @@ function drawnFields(): { toBuffer(): Promise<Buffer> } {
 
 /** Photographs of which what is found out leaves no doubt: one colour, one thing to look at. */
 const PLAIN: readonly (() => Sharp)[] = [
-  () => painted(300, 200, () => [40, 104, 168]).png(),
+  () => paint(300, 200, () => [40, 104, 168]).png(),
   () => spot(600, 400, [0.9, 0.3]).png(),
 ];
 

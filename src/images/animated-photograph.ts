@@ -1,4 +1,5 @@
-// The bytes of a PNG or AVIF to whether they move: the library reads the first picture of these, and says nothing of others.
+// The bytes of a PNG or AVIF become a yes or no: is it animated? sharp reads the first picture of such a file, and does not
+// mention the others.
 
 /** Portable Network Graphics (3rd edition), § 11.3.5: an `acTL` chunk before the first `IDAT` announces an animation. */
 export function isAnimatedPng(bytes: Buffer): boolean {
@@ -10,7 +11,7 @@ export function isAnimatedPng(bytes: Buffer): boolean {
   return false;
 }
 
-/** AV1 Image File Format, § 6.3: files meant to be seen as a sequence have `avis` for their first brand. */
+/** AV1 Image File Format, § 6.3: the first brand of an image sequence is `avis`. */
 export function isAnimatedAvif(bytes: Buffer): boolean {
   return bytes.toString('latin1', 8, 12) === 'avis';
 }

@@ -1,13 +1,13 @@
-// Lines of type, rules and spaces to blocks of SVG that stand one under the other; letters are drawn as outlines.
+// Lines of type, rules and spaces become blocks of SVG, which are stacked; letters are drawn as outlines.
 import type { FittedText, Measure } from './measured-text.ts';
 import { EM, type Typeface } from './typeface.ts';
 
-/** How one kind of text on a card is set. */
+/** The typography of one kind of text on a card. */
 export interface TextStyle {
   readonly face: 'serif' | 'sans';
-  /** Between letters, in thousandths of the size of type. */
+  /** The space between letters, in thousandths of the type size. */
   readonly spacing: number;
-  /** From one base line to the next, of the size of type. */
+  /** The distance between two base lines, as a share of the type size. */
   readonly leading: number;
   readonly colour: string;
 }
@@ -17,20 +17,20 @@ export interface CardType {
   readonly sans: Typeface;
 }
 
-/** Something of a height, drawn from its own top; all in pixels. */
+/** A piece of a card with a known height. `svg` draws it from the given top. All in pixels. */
 export interface Block {
   readonly height: number;
   readonly svg: (top: number) => string;
 }
 
-/** From the top of the tallest letters to the base line, of the size of type. */
+/** The distance from the top of the tallest letters to the base line, as a share of the type size. */
 const ASCENT = 0.8;
 
 export function measureIn(style: TextStyle, type: CardType): Measure {
   return (text, size) => (type[style.face].outline(text, style.spacing).width * size) / EM;
 }
 
-/** Lines one under the other; below the last base line only descenders reach out, which the eye passes over. */
+/** A paragraph. Its height ends at the last base line: the descenders below it do not count for the eye. */
 export function paragraph({ size, lines }: FittedText, x: number, style: TextStyle, type: CardType): Block {
   const step = size * style.leading;
   return {
@@ -70,11 +70,11 @@ export function rectangle(x: number, y: number, width: number, height: number, c
   return `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="${colour}"/>`;
 }
 
-/** A little less is left above than below: the eye takes that for the middle. */
+/** The share of the free space that goes above the blocks: the eye sees a little less than half as the middle. */
 const OPTICAL_MIDDLE = 0.48;
 
-/** The blocks one under the other, in the middle between two heights. */
-export function centred(from: number, to: number, blocks: readonly Block[]): string {
+/** Stacks the blocks and draws them in the middle between two heights (pixels). */
+export function centreBlocks(from: number, to: number, blocks: readonly Block[]): string {
   const height = blocks.reduce((sum, block) => sum + block.height, 0);
   let top = from + (to - from - height) * OPTICAL_MIDDLE;
   return blocks

@@ -3,7 +3,7 @@ import {
   type Block,
   bar,
   type CardType,
-  centred,
+  centreBlocks,
   line,
   measureIn,
   paragraph,
@@ -18,9 +18,9 @@ import { printableText } from './printable-text.ts';
 export interface SocialCardText {
   /** The portal's name. */
   readonly portal: string;
-  /** The name of the article's section; null on the portal's own card, and those of its sections. */
+  /** The name of the article's section; null on the cards of the portal and of its sections. */
   readonly section: string | null;
-  /** An article's title; or what the portal is, or the section's name. */
+  /** An article's title, the portal's description, or a section's name. */
   readonly headline: string;
 }
 
@@ -40,7 +40,7 @@ const TOP_RULE = 14;
 const MASTHEAD = { sizes: [58, 50, 42, 36], baseline: 102, rule: 138, ruleHeight: 2 } as const;
 
 const KICKER_SIZE = 32;
-/** How high capitals are, of the size of type: a bar beside them meets their middle. */
+/** The height of capitals, as a share of the type size: the bar beside them is drawn at half of it. */
 const CAPITALS = 0.66;
 const BELOW_KICKER = 30;
 const BAR = { width: 56, height: 6, after: 22 } as const;
@@ -61,7 +61,7 @@ const LARGE_NAME_SIZES: readonly TypeSize[] = [
   { size: 108, lines: 2 },
   { size: 84, lines: 3 },
 ];
-/** How far the tail of a Q or a p reaches below the base line, of the size of type. */
+/** The depth of descenders (Q, p) below the base line, as a share of the type size. */
 const DESCENT = 0.24;
 const DESCRIPTION_SIZES: readonly TypeSize[] = [
   { size: 64, lines: 1 },
@@ -99,8 +99,8 @@ export function drawCard({ text, colours }: SocialCardDesign, type: CardType): s
   const kicker = section === null ? [] : kickerBlocks(printableText(section, type.sans.covers), look);
   const body =
     section === null || words === ''
-      ? centred(TOP_RULE, HEIGHT, [...kicker, ...nameBlocks(name, words, look)])
-      : masthead(name, look) + centred(MASTHEAD.rule, HEIGHT, [...kicker, headlineBlock(words, look)]);
+      ? centreBlocks(TOP_RULE, HEIGHT, [...kicker, ...nameBlocks(name, words, look)])
+      : masthead(name, look) + centreBlocks(MASTHEAD.rule, HEIGHT, [...kicker, headlineBlock(words, look)]);
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}">` +
     rectangle(0, 0, WIDTH, HEIGHT, colours.paper) +

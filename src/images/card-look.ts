@@ -2,7 +2,7 @@
 import sans from '@fontsource-variable/source-sans-3/package.json' with { type: 'json' };
 import serif from '@fontsource-variable/source-serif-4/package.json' with { type: 'json' };
 
-/** A font as files of one npm package, the first of which has most of the letters. */
+/** A font, as files of one npm package. Most letters are in the first file. */
 export interface CardFont {
   readonly package: string;
   readonly version: string;
@@ -10,7 +10,7 @@ export interface CardFont {
   readonly weight: number;
 }
 
-/** Like the fonts in `theme/fonts.ts`, but with every alphabet that they have: here no machine's font stands in. */
+/** The fonts of `theme/fonts.ts` with all their alphabets: a card cannot fall back on a font of the reader's machine. */
 export const CARD_FONTS = {
   serif: {
     package: serif.name,

@@ -1,4 +1,4 @@
-// A size, a shape and a focus to the part of a photograph that is kept.
+// A size, a shape and a focus become the part of a photograph that a crop keeps.
 import type { Focus } from './photograph.ts';
 import { CROPS, type Crop } from './uses.ts';
 
@@ -8,7 +8,7 @@ export interface Size {
   readonly height: number;
 }
 
-/** Pixels from the upper left corner. */
+/** `left` and `top` are pixels from the upper left corner. */
 export interface CropWindow extends Size {
   readonly left: number;
   readonly top: number;
@@ -23,7 +23,7 @@ export function cropSize({ width, height }: Size, crop: Crop): Size {
     : { width, height: Math.max(1, Math.round(width / ratio)) };
 }
 
-/** Where that size lies: its middle at the focus, or as near to it as the edges allow. */
+/** Where that size lies: centred on the focus, or as near to it as the edges allow. */
 export function cropWindow(size: Size, crop: Crop, focus: Focus): CropWindow {
   const { width, height } = cropSize(size, crop);
   return {

@@ -1,4 +1,4 @@
-// Addresses and hashes to files of the cache folder: what was made of photographs, and what is known of them, kept for ever.
+// Addresses and hashes become files of the cache folder: the images that were made, and the facts known of each photograph.
 import {
   mkdirSync,
   readdirSync,
@@ -15,34 +15,34 @@ import type { Photograph } from './photograph.ts';
 import type { PhotographReading } from './read-photograph.ts';
 import { RECIPES } from './recipe.ts';
 
-/** Of the cache; laid out as the addresses are. */
+/** The folder within the cache. The paths in it are the addresses of the images. */
 export const IMAGES_FOLDER = 'images';
 
-/** Within it, a file a photograph. Addresses go by folders of two characters, so none is in the way. */
+/** The folder within it that holds one file for each photograph. Folders of addresses have two characters, so the names cannot clash. */
 const FACTS_FOLDER = 'facts';
 
-/** What an earlier build found out. */
+/** What an earlier build found out about a photograph. */
 export type KnownReading = PhotographReading;
 
-/** Where the file of an address that begins with `/images/` is kept, if it is. */
+/** The path in the cache of an image whose address begins with `/images/`, whether or not the file exists. */
 export function imagePath(cacheDir: string, url: string): string {
   return join(cacheDir, url);
 }
 
-/** Whether the file of an address is there. An empty one, which a machine that lost its power can leave, is not. */
+/** Whether the cache holds the image. An empty file, which a power failure can leave behind, does not count. */
 export function hasImage(cacheDir: string, url: string): boolean {
   const found = statSync(imagePath(cacheDir, url), { throwIfNoEntry: false });
   return found?.isFile() === true && found.size > 0;
 }
 
-/** Throws when the cache can't be written: pages are copied from there. */
+/** Writes an image into the cache. Throws when that fails: a build copies its images from there. */
 export function putImage(cacheDir: string, url: string, bytes: Uint8Array): void {
   putFile(imagePath(cacheDir, url), bytes);
 }
 
 let halves = 0;
 
-/** Written beside its place and renamed into it: no other build, nor the next after this one was killed, meets half of it. */
+/** Writes the file beside its place and renames it, so that no build ever finds half a file, even after this one was killed. */
 function putFile(path: string, bytes: Uint8Array | string): void {
   const half = `${path}.half-${process.pid}-${halves++}`;
   try {
@@ -57,19 +57,19 @@ function putFile(path: string, bytes: Uint8Array | string): void {
 }
 
 function makeFolder(folder: string): void {
-  // A file in its place can only be someone's mistake: the cache is nobody's to keep things in.
+  // A file in place of the folder is a mistake, and may be deleted: nobody keeps files of their own in the cache.
   if (statSync(folder, { throwIfNoEntry: false })?.isFile()) rmSync(folder);
   mkdirSync(folder, { recursive: true });
 }
 
-/** What is kept of a photograph. */
+/** The file kept for a photograph. */
 interface Facts {
-  /** What read it: another reader might find something else. */
+  /** Names the code that looked at the photograph: other code might find other facts. */
   readonly reader: string;
   readonly photograph: Photograph;
 }
 
-/** What is known of the bytes of this hash; null: nothing, or only what an older recipe or library read. */
+/** The facts kept for the photograph with this hash; null when there are none, or when an older recipe or library found them. */
 export function readFacts(cacheDir: string, hash: string): KnownReading | null {
   try {
     const facts = JSON.parse(readFileSync(factsPath(cacheDir, hash), 'utf8')) as Facts;
@@ -82,8 +82,9 @@ export function readFacts(cacheDir: string, hash: string): KnownReading | null {
 }
 
 /**
- * Mistakes are not kept: their words name the file, which may be called otherwise next time, and a broken photograph is
- * mended before long. Nor is anything when the cache can't be written: then it is found out again.
+ * Keeps the facts of a photograph. Mistakes are not kept: their messages name the file, which may have another name next
+ * time, and a broken photograph is soon replaced. When the cache can't be written nothing is kept, and the next build looks
+ * at the photograph again.
  */
 export function putFacts(cacheDir: string, hash: string, reading: KnownReading): void {
   if (!reading.ok) return;
@@ -103,7 +104,7 @@ let readerName: string | null = null;
 
 function reader(): string {
   if (readerName === null) {
-    // The library itself is not loaded for this: most builds need nothing of it.
+    // Most builds need only sharp's version, so sharp itself is not loaded.
     const entry = createRequire(import.meta.url).resolve('sharp');
     const manifest = readFileSync(join(dirname(entry), '..', 'package.json'), 'utf8');
     readerName = `${RECIPES.photographs} sharp@${JSON.parse(manifest).version as string}`;
@@ -112,9 +113,9 @@ function reader(): string {
 }
 
 /**
- * Removes files that were made more than `olderThan` (ms) before `now` (ms since 1970) and are not in `keep`: addresses
- * of files, and hashes of photographs whose facts are wanted. Halves left by builds that were killed go as well.
- * Gives how many there were.
+ * Removes the files that were made more than `olderThan` (ms) before `now` (ms since 1970), unless `keep` has them. `keep`
+ * holds addresses of images, and hashes of photographs whose facts are still needed. Half-written files of killed builds go
+ * too. Returns the number of removed files.
  */
 export function sweepImages(
   cacheDir: string,
@@ -154,6 +155,6 @@ function removeIfEmpty(folder: string): void {
   try {
     rmdirSync(folder);
   } catch {
-    // It holds something, or is no folder.
+    // The folder is not empty, or it is a file.
   }
 }

@@ -1,4 +1,4 @@
-// The process that makes images: a message names a photograph and what is wanted of it, or cards, and their files are put into the cache.
+// The process that makes images. A message names a photograph and the wanted files, or cards; the process puts these files into the cache.
 import { readFile } from 'node:fs/promises';
 import { hashOf } from '../hash/hash.ts';
 import { putImage } from './image-cache.ts';
@@ -6,7 +6,7 @@ import type { CardsJob, ImageReply, ImageRequest, PhotographJob } from './image-
 import { makePhotograph } from './make-photograph.ts';
 import { type CardPrinter, openCardPrinter } from './social-card.ts';
 
-// Sent by `fork`, which runs this file; whoever does not hear the answer is gone.
+// `fork` runs this file, so `send` exists. A failed answer is ignored: then the build has ended.
 const answer = (reply: ImageReply): void => {
   process.send!(reply, undefined, undefined, () => {});
 };
@@ -14,17 +14,17 @@ const answer = (reply: ImageReply): void => {
 process.on('message', async (request: ImageRequest) => {
   const { id } = request;
   try {
-    const made = 'cards' in request ? await cardsPrinted(request.cards) : await filesMade(request.photograph);
+    const made = 'cards' in request ? await printCards(request.cards) : await makeFiles(request.photograph);
     answer({ id, made });
   } catch (error) {
     answer({ id, failure: String((error as Error).stack) });
   }
 });
 
-/** With the build, however that ended. */
+/** Ends this process when the build ends, for whatever reason. */
 process.on('disconnect', () => process.exit());
 
-async function filesMade({ path, photograph, wanted, cacheDir }: PhotographJob): Promise<number | null> {
+async function makeFiles({ path, photograph, wanted, cacheDir }: PhotographJob): Promise<number | null> {
   const bytes = await readFile(path).catch(() => null);
   if (bytes === null || hashOf(bytes) !== photograph.hash) return null;
   let made = 0;
@@ -37,7 +37,7 @@ async function filesMade({ path, photograph, wanted, cacheDir }: PhotographJob):
 
 let printer: Promise<CardPrinter> | null = null;
 
-async function cardsPrinted({ cards, fonts, cacheDir }: CardsJob): Promise<number> {
+async function printCards({ cards, fonts, cacheDir }: CardsJob): Promise<number> {
   printer ??= openCardPrinter(fonts);
   for (const { url, design } of cards) putImage(cacheDir, url, await (await printer).print(design));
   return cards.length;

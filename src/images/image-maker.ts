@@ -1,20 +1,21 @@
-// Photographs and cards to files in the cache, made in a process of its own: what decoders and encoders leave behind is not this one's.
+// Photographs and cards become files in the cache. A process of its own makes them: what decoders and encoders keep of its memory
+// ends with it.
 import { type ChildProcess, fork } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import type { WantedImage } from './make-photograph.ts';
 import type { Photograph } from './photograph.ts';
 import type { CardFonts, SocialCardDesign } from './social-card.ts';
 
-/** One photograph and what is to be made of it: plain JSON data. */
+/** One photograph and the files wanted of it: plain JSON data. */
 export interface PhotographJob {
-  /** Where its file is. */
+  /** The path of its file. */
   readonly path: string;
   readonly photograph: Photograph;
   readonly wanted: readonly WantedImage[];
   readonly cacheDir: string;
 }
 
-/** Cards for social networks, and the fonts to print them with: the same in all jobs of one maker. */
+/** Cards for social networks and their fonts. All jobs of one maker have the same fonts. */
 export interface CardsJob {
   readonly cards: readonly { readonly url: string; readonly design: SocialCardDesign }[];
   readonly fonts: CardFonts;
@@ -23,17 +24,17 @@ export interface CardsJob {
 
 export interface ImageMaker {
   /**
-   * Puts all files that are wanted into the cache, and gives how many; null when the file is gone or no longer the
-   * photograph that was looked at. Two jobs at once are enough: one is decoded while files of the other are encoded.
+   * Puts all wanted files into the cache and returns their number; null when the photograph's file is gone or has changed
+   * since the build looked at it. Two jobs at a time are enough: one is decoded while the other is encoded.
    */
   make(job: PhotographJob): Promise<number | null>;
-  /** Puts all cards into the cache, and gives how many. */
+  /** Puts all cards into the cache and returns their number. */
   print(job: CardsJob): Promise<number | null>;
-  /** Ends the process, and the jobs that are not done. */
+  /** Ends the process. Unfinished jobs fail. */
   close(): void;
 }
 
-/** Each message to the process, and its answer. */
+/** A message to the process. The answer has the same `id`. */
 export type ImageRequest = { readonly id: number } & (
   | { readonly photograph: PhotographJob }
   | { readonly cards: CardsJob }
@@ -42,7 +43,7 @@ export type ImageReply =
   | { readonly id: number; readonly made: number | null }
   | { readonly id: number; readonly failure: string };
 
-/** What can only be asked for when a process starts. */
+/** Environment variables, which only take effect when a process starts. */
 const ENVIRONMENT = {
   /**
    * glibc gives each thread a heap of its own and keeps, in pieces, what was freed in them: after 90 photographs of
@@ -50,28 +51,28 @@ const ENVIRONMENT = {
    * 0.4 GB. Other libraries of C ignore it.
    */
   MALLOC_ARENA_MAX: '1',
-  /** Files are read and encoded in threads of libuv, which are four otherwise, however many cores there are. */
+  /** libuv reads and encodes files in threads; without this it has four, however many cores there are. */
   UV_THREADPOOL_SIZE: String(availableParallelism() + 2),
 };
 
 const ENTRY = new URL('./image-maker-process.ts', import.meta.url);
 
-/** The process is started with the first job, and holds up nobody's end. `entry` is what it runs. */
+/** Starts the process with the first job. It does not keep the calling process alive. `entry` is the file that it runs. */
 export function startImageMaker(entry: URL = ENTRY): ImageMaker {
   const jobs = new Map<number, PromiseWithResolvers<number | null>>();
   let child: ChildProcess | null = null;
   let next = 0;
 
-  const started = (): ChildProcess => {
+  const startedProcess = (): ChildProcess => {
     if (child) return child;
-    // Fonts go as bytes, which JSON would turn into lists of numbers.
+    // « advanced » sends fonts as bytes; JSON would turn them into lists of numbers.
     child = fork(entry, { execArgv: [], env: { ...process.env, ...ENVIRONMENT }, serialization: 'advanced' });
     child.on('message', (reply: ImageReply) => {
       const job = jobs.get(reply.id);
       jobs.delete(reply.id);
       if ('failure' in reply) job?.reject(new Error(reply.failure));
       else job?.resolve(reply.made);
-      if (jobs.size === 0) hold(child, false);
+      if (jobs.size === 0) keepAlive(child, false);
     });
     child.on('error', end);
     child.on('exit', (code, signal) => end(new Error(`The process of images ended (${signal ?? code})`)));
@@ -84,11 +85,11 @@ export function startImageMaker(entry: URL = ENTRY): ImageMaker {
   };
 
   const ask = (task: { photograph: PhotographJob } | { cards: CardsJob }): Promise<number | null> => {
-    const running = started();
+    const running = startedProcess();
     const waiting = Promise.withResolvers<number | null>();
     const id = next++;
     jobs.set(id, waiting);
-    hold(running, true);
+    keepAlive(running, true);
     running.send({ id, ...task } satisfies ImageRequest, error => {
       if (error) end(error);
     });
@@ -105,8 +106,8 @@ export function startImageMaker(entry: URL = ENTRY): ImageMaker {
   };
 }
 
-/** Whether this process waits for the other before it ends. */
-function hold(child: ChildProcess | null, waits: boolean): void {
+/** Sets whether this process waits for the other before it ends. */
+function keepAlive(child: ChildProcess | null, waits: boolean): void {
   if (waits) child?.ref();
   else child?.unref();
   if (waits) child?.channel?.ref();

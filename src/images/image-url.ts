@@ -1,12 +1,12 @@
-// All that an image is made from to the address at which it stands: an address that never holds anything else.
+// Everything that determines an image becomes its address, which therefore never holds another image.
 import { hashOf } from '../hash/hash.ts';
 import { hashPath } from '../hash/hash-path.ts';
 import { type ImageKind, RECIPES } from './recipe.ts';
 
-/** Some seventy bits: two of a billion images meet once in a thousand portals. */
+/** About seventy bits: of a thousand portals with a billion images each, about one has two images with the same hash. */
 const HASH_LETTERS = 14;
 
-/** `/images/3f/0a…`, to which the caller adds an ending. `ingredients` is JSON data; the kind's recipe is always one. */
+/** Returns `/images/3f/0a…`; the caller adds the file's ending. `ingredients` is JSON data; the recipe of the kind is hashed with it. */
 export function imageUrl(kind: ImageKind, ingredients: readonly unknown[]): string {
   return `/images/${hashPath(hashOf(JSON.stringify([RECIPES[kind], ...ingredients])), HASH_LETTERS)}`;
 }

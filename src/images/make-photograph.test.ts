@@ -7,7 +7,7 @@ import {
   distance,
   GREEN,
   noise,
-  painted,
+  paint,
   pixelAt,
   quarters,
   RED,
@@ -26,7 +26,7 @@ async function readFrom(bytes: Buffer): Promise<Photograph> {
   return read.photograph;
 }
 
-async function allMade(
+async function makeAll(
   bytes: Buffer,
   photograph: Photograph,
   wanted: readonly WantedImage[],
@@ -41,7 +41,7 @@ async function allMade(
 }
 
 /** The file of one format that a place shows of `bytes`. */
-async function shown(
+async function fileShown(
   bytes: Buffer,
   use: Use,
   format: ImageFormat,
@@ -49,7 +49,7 @@ async function shown(
 ): Promise<Buffer> {
   const photograph = await readFrom(bytes);
   const file = filesOf(photograph, use, focus).find(each => each.format === format)!;
-  return (await allMade(bytes, photograph, [{ file, focus }])).get(file.url)!;
+  return (await makeAll(bytes, photograph, [{ file, focus }])).get(file.url)!;
 }
 
 /** Encoders change colours a little. */
@@ -78,7 +78,7 @@ describe('the files of a photograph', () => {
     const uses = Object.keys(USES) as Use[];
     const files = [...uses.flatMap(use => filesOf(photograph, use, null)), socialFile(photograph, null)];
     const wanted = [...new Map(files.map(file => [file.url, { file, focus: null }])).values()];
-    const made = await allMade(bytes, photograph, wanted);
+    const made = await makeAll(bytes, photograph, wanted);
     for (const { file } of wanted) {
       const { width, height, format, compression } = await sharp(made.get(file.url)!).metadata();
       assert.deepEqual({ width, height }, { width: file.width, height: file.height }, file.url);
@@ -97,8 +97,8 @@ describe('the files of a photograph', () => {
       .concat(filesOf(photograph, 'card', null))
       .map(file => ({ file, focus: null }));
     const [first, second] = [
-      await allMade(bytes, photograph, wanted),
-      await allMade(bytes, photograph, [...wanted].reverse()),
+      await makeAll(bytes, photograph, wanted),
+      await makeAll(bytes, photograph, [...wanted].reverse()),
     ];
     for (const [url, image] of first) assert.ok(image.equals(second.get(url)!), url);
   });
@@ -113,7 +113,7 @@ describe('the files of a photograph', () => {
   });
 
   it('look the same whether they are made together or each alone', async () => {
-    const waves = painted(1600, 1200, (x, y) => {
+    const waves = paint(1600, 1200, (x, y) => {
       const level = 128 + 60 * Math.sin(x * 30 + y * 12) + 50 * Math.sin(y * 40);
       return [level, 255 - level, 128];
     });
@@ -123,10 +123,10 @@ describe('the files of a photograph', () => {
     const wanted = (['article', 'card', 'thumbnail', 'lead'] as const).flatMap(use =>
       filesOf(photograph, use, focus).map(file => ({ file, focus })),
     );
-    const together = await allMade(bytes, photograph, wanted);
+    const together = await makeAll(bytes, photograph, wanted);
     for (const each of wanted) {
       const { url } = each.file;
-      const images = [together.get(url)!, (await allMade(bytes, photograph, [each])).get(url)!];
+      const images = [together.get(url)!, (await makeAll(bytes, photograph, [each])).get(url)!];
       const [one, other] = await Promise.all(
         images.map(image => sharp(image).removeAlpha().raw().toBuffer()),
       );
@@ -138,12 +138,12 @@ describe('the files of a photograph', () => {
   it('show what it shows, in every format', async () => {
     const bytes = await quarters(960, 480).jpeg({ quality: 100 }).toBuffer();
     for (const format of FORMATS)
-      await assertQuarters(await shown(bytes, 'article', format), [RED, GREEN, BLUE, WHITE]);
+      await assertQuarters(await fileShown(bytes, 'article', format), [RED, GREEN, BLUE, WHITE]);
   });
 
   it('are no more than are wanted', async () => {
     const bytes = await quarters().jpeg().toBuffer();
-    assert.equal((await allMade(bytes, await readFrom(bytes), [])).size, 0);
+    assert.equal((await makeAll(bytes, await readFrom(bytes), [])).size, 0);
   });
 
   it('can be left unmade by whoever has enough', async () => {
@@ -166,7 +166,7 @@ describe('the files of a photograph', () => {
     const photograph = await readFrom(bytes);
     const wanted = filesOf(photograph, 'text', null).map(file => ({ file, focus: null }));
     for (const other of [Buffer.from('Un texte.'), bytes.subarray(0, bytes.length >> 1)])
-      await assert.rejects(allMade(other, photograph, wanted), Error);
+      await assert.rejects(makeAll(other, photograph, wanted), Error);
   });
 });
 
@@ -196,10 +196,10 @@ describe('a photograph taken with the camera turned', () => {
           await stored.clone().jpeg({ quality: 95 }).toBuffer(),
           await stored.clone().png().toBuffer(),
         ]) {
-          const image = await shown(bytes, 'thumbnail', 'jpeg');
+          const image = await fileShown(bytes, 'thumbnail', 'jpeg');
           await assertQuarters(image, colours);
           assert.equal((await sharp(image).metadata()).orientation, undefined);
-          const whole = await sharp(await shown(bytes, 'text', 'avif')).metadata();
+          const whole = await sharp(await fileShown(bytes, 'text', 'avif')).metadata();
           assert.equal(whole.width! < whole.height!, orientation >= 5);
         }
       }
@@ -212,14 +212,14 @@ describe('a photograph that is cut', () => {
     const bytes = await spot(1600, 800, [0.9, 0.5]).jpeg().toBuffer();
     const isRed = ([red, green]: readonly number[]): boolean => red! > green! + 60;
     // At the right edge the window begins at half of the width.
-    assert.ok(isRed(await pixelAt(await shown(bytes, 'thumbnail', 'avif'), 0.8, 0.5)));
-    const left = await shown(bytes, 'thumbnail', 'avif', [0.1, 0.5]);
+    assert.ok(isRed(await pixelAt(await fileShown(bytes, 'thumbnail', 'avif'), 0.8, 0.5)));
+    const left = await fileShown(bytes, 'thumbnail', 'avif', [0.1, 0.5]);
     for (const x of [0.1, 0.5, 0.8, 0.95]) assert.ok(!isRed(await pixelAt(left, x, 0.5)));
   });
 
   it('is not stretched', async () => {
     const bytes = await spot(1600, 800, [0.5, 0.5]).png().toBuffer();
-    const image = await shown(bytes, 'card', 'avif', [0.5, 0.5]);
+    const image = await fileShown(bytes, 'card', 'avif', [0.5, 0.5]);
     const { data, info } = await sharp(image).raw().toBuffer({ resolveWithObject: true });
     const red = (x: number, y: number): boolean =>
       data[(y * info.width + x) * 3]! > data[(y * info.width + x) * 3 + 1]! + 60;
@@ -234,8 +234,8 @@ describe('a photograph that is cut', () => {
 
   it('is cut out of as many pixels as the largest file needs', async () => {
     // Lines that would be gone if the file were made of fewer.
-    const lines = painted(2000, 500, x => (Math.floor(x * 2000) % 8 < 4 ? RED : WHITE));
-    const image = await shown(await lines.png().toBuffer(), 'grid', 'jpeg');
+    const lines = paint(2000, 500, x => (Math.floor(x * 2000) % 8 < 4 ? RED : WHITE));
+    const image = await fileShown(await lines.png().toBuffer(), 'grid', 'jpeg');
     const { data, info } = await sharp(image).raw().toBuffer({ resolveWithObject: true });
     const greens = Array.from(
       { length: info.width },
@@ -253,7 +253,7 @@ describe('a photograph in other colours', () => {
     const png = await source().toColourspace('rgb16').png().toBuffer();
     assert.equal((await sharp(png).metadata()).depth, 'ushort');
     const tiff = await source().toColourspace('rgb16').tiff({ compression: 'lzw' }).toBuffer();
-    for (const bytes of [png, tiff]) await assertQuarters(await shown(bytes, 'article', 'avif'), COLOURS);
+    for (const bytes of [png, tiff]) await assertQuarters(await fileShown(bytes, 'article', 'avif'), COLOURS);
   });
 
   it('for print (CMYK) looks as on paper', async () => {
@@ -264,14 +264,14 @@ describe('a photograph in other colours', () => {
       [90, 110, 150],
       [220, 220, 220],
     ];
-    const paint = painted(960, 480, (x, y) => printable[(x < 0.5 ? 0 : 1) + (y < 0.5 ? 0 : 2)]!);
-    const plain = await paint.clone().toColourspace('cmyk').jpeg({ quality: 95 }).toBuffer();
-    const profiled = await paint.clone().withIccProfile('cmyk').jpeg({ quality: 95 }).toBuffer();
+    const printed = paint(960, 480, (x, y) => printable[(x < 0.5 ? 0 : 1) + (y < 0.5 ? 0 : 2)]!);
+    const plain = await printed.clone().toColourspace('cmyk').jpeg({ quality: 95 }).toBuffer();
+    const profiled = await printed.clone().withIccProfile('cmyk').jpeg({ quality: 95 }).toBuffer();
     assert.equal((await sharp(plain).metadata()).hasProfile, false);
     assert.equal((await sharp(profiled).metadata()).hasProfile, true);
     for (const bytes of [plain, profiled]) {
       assert.equal((await sharp(bytes).metadata()).space, 'cmyk');
-      await assertQuarters(await shown(bytes, 'article', 'jpeg'), printable, 24);
+      await assertQuarters(await fileShown(bytes, 'article', 'jpeg'), printable, 24);
     }
   });
 
@@ -282,7 +282,7 @@ describe('a photograph in other colours', () => {
       distance(await pixelAt(await sharp(bytes, { ignoreIcc: true }).png().toBuffer(), 0.25, 0.25), RED) > 12,
     );
     for (const format of FORMATS) {
-      const image = await shown(bytes, 'article', format);
+      const image = await fileShown(bytes, 'article', format);
       await assertQuarters(image, COLOURS);
       assert.equal((await sharp(image).metadata()).icc, undefined);
     }
@@ -301,12 +301,12 @@ describe('a photograph in other colours', () => {
       await grey.clone().toColourspace('grey16').png().toBuffer(),
     ])
       for (const format of FORMATS)
-        await assertQuarters(await shown(bytes, 'article', format), greys as unknown as Colour[]);
+        await assertQuarters(await fileShown(bytes, 'article', format), greys as unknown as Colour[]);
   });
 
   it('of 256 colours is read as any other', async () => {
     for (const bytes of [await source().png({ palette: true }).toBuffer(), await source().gif().toBuffer()])
-      await assertQuarters(await shown(bytes, 'article', 'jpeg'), COLOURS);
+      await assertQuarters(await fileShown(bytes, 'article', 'jpeg'), COLOURS);
   });
 });
 
@@ -321,7 +321,7 @@ describe('a transparent picture', () => {
   it('stays transparent in all formats of a page', async () => {
     const bytes = await cutOut();
     for (const format of ['avif', 'png'] as const) {
-      const image = await shown(bytes, 'article', format);
+      const image = await fileShown(bytes, 'article', format);
       assert.equal((await pixelAt(image, 0.1, 0.5))[3], 0, format);
       const inside = await pixelAt(image, 0.3, 0.1);
       assert.equal(inside[3], 255);
@@ -333,7 +333,7 @@ describe('a transparent picture', () => {
     const bytes = await cutOut();
     const photograph = await readFrom(bytes);
     const file = socialFile(photograph, [0, 0.5]);
-    const image = (await allMade(bytes, photograph, [{ file, focus: [0, 0.5] }])).get(file.url)!;
+    const image = (await makeAll(bytes, photograph, [{ file, focus: [0, 0.5] }])).get(file.url)!;
     assertNear(await pixelAt(image, 0.05, 0.5), [255, 255, 255], 3);
   });
 
@@ -343,7 +343,7 @@ describe('a transparent picture', () => {
       .extend({ top: 1, background: { r: 0, g: 0, b: 0, alpha: 0 } })
       .png()
       .toBuffer();
-    const kept = await shown(bytes, 'full', 'png');
+    const kept = await fileShown(bytes, 'full', 'png');
     const [before, after] = await Promise.all([bytes, kept].map(png => sharp(png).raw().toBuffer()));
     assert.ok(before!.equals(after!));
   });
@@ -353,7 +353,7 @@ describe('a drawing', () => {
   it('is as sharp as its file, however small it is drawn', async () => {
     const svg =
       '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 2"><rect width="4" height="2" fill="#fff"/><rect width="2" height="2"/></svg>';
-    const image = await shown(Buffer.from(svg), 'article', 'jpeg');
+    const image = await fileShown(Buffer.from(svg), 'article', 'jpeg');
     const { data, info } = await sharp(image).greyscale().raw().toBuffer({ resolveWithObject: true });
     const row = data.subarray((info.height >> 1) * info.width, ((info.height >> 1) + 1) * info.width);
     const between = [...row].filter(level => level > 60 && level < 195);

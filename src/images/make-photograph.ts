@@ -1,4 +1,4 @@
-// The bytes of a photograph to the files that pages name: decoded once, cut and made smaller once for each size, and encoded.
+// The bytes of a photograph become the files that pages name: it is decoded once, resized once for each size, and encoded for each file.
 import { availableParallelism } from 'node:os';
 import type { AvifOptions, JpegOptions, Sharp } from 'sharp';
 import { type CropWindow, cropSize, cropWindow, type Size } from './crop-window.ts';
@@ -13,7 +13,7 @@ import { creditXmp, withCreditExif } from './write-credit.ts';
 /** A file to be made. */
 export interface WantedImage {
   readonly file: ImageFile;
-  /** The editor's; null: the photograph's own. */
+  /** The editor's focus; null: the photograph's own. */
   readonly focus: Focus | null;
 }
 

@@ -1,4 +1,4 @@
-// A text to the same within markup, HTML or XML: between tags, or in an attribute between double quotes.
+// A text is escaped for HTML or XML: for use between tags, or in an attribute between double quotes.
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '"': '&quot;', '<': '&lt;', '>': '&gt;' };
 

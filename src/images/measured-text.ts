@@ -1,9 +1,9 @@
-// A text and the widths of its words to lines that fill a box: as large as they fit, of about the same length.
+// A text and the widths of its words become lines that fill a box: in the largest type that fits, and of similar length.
 
-/** Pixels; of a text in a size of type. */
+/** Returns the width (pixels) of a text in a type size (pixels). */
 export type Measure = (text: string, size: number) => number;
 
-/** A size of type, in pixels, and how many lines of it there is room for. */
+/** A type size, in pixels, and how many lines of it fit. */
 export interface TypeSize {
   readonly size: number;
   readonly lines: number;
@@ -14,13 +14,13 @@ export interface FittedText {
   readonly lines: readonly string[];
 }
 
-/** French breaks lines at the ordinary space alone: U+00A0 and U+202F hold what they stand between. */
+/** In French a line may only break at an ordinary space, not at U+00A0 or U+202F. */
 const BREAK = /[ \t\n]+/;
 const ELLIPSIS = '…';
 
 /**
- * The text in the first of `sizes` (the largest first) in which it fits in `width` with its words whole. When it fits in
- * none, in the last: words wider than a line are broken, and what has no room gives way to an ellipsis.
+ * Sets the text in the first of `sizes` (the largest comes first) in which it fits into `width` without breaking a word. When
+ * it fits in none, the last size is taken: words wider than a line are broken, and an ellipsis replaces what does not fit.
  */
 export function fitText(
   text: string,
@@ -32,14 +32,14 @@ export function fitText(
   for (const { size, lines } of sizes) {
     const widths = words.map(word => measure(word, size));
     if (widths.some(own => own > width)) continue;
-    const fitting = balancedLines(words, widths, width, measure(' ', size));
+    const fitting = balanceLines(words, widths, width, measure(' ', size));
     if (fitting.length <= lines) return { size, lines: fitting };
   }
   const { size, lines } = sizes.at(-1)!;
-  return { size, lines: shortenedLines(words, width, lines, text => measure(text, size)) };
+  return { size, lines: shortenLines(words, width, lines, text => measure(text, size)) };
 }
 
-/** The text on one line: as it is, or its beginning with an ellipsis. */
+/** Sets the text on one line: all of it, or its beginning and an ellipsis. */
 export function fitLine(text: string, width: number, sizes: readonly number[], measure: Measure): FittedText {
   return fitText(
     text,
@@ -49,22 +49,22 @@ export function fitLine(text: string, width: number, sizes: readonly number[], m
   );
 }
 
-/** A line that ends in « à » or « de » costs as much as one that is short by this share of the width. */
+/** A line that ends in « à » or « de » costs as much as a line that is too short by this share of the width. */
 const WEAK_END = 0.3;
-/** And as much again when such a short word stands alone on the last line. */
+/** The cost of a short word that stands alone on the last line, in the same terms. */
 const LONE_WORD = 0.5;
 
 /**
- * As few lines as can be; of all ways to break them, the one whose lines are most alike. `words` are no wider
- * than `width`; of ways as good, the first lines are the longest.
+ * Breaks the words into as few lines as possible, and of all ways to do so takes the one with the most similar lines; of
+ * equally good ways, the one with the longest first lines. No word is wider than `width`.
  */
-function balancedLines(
+function balanceLines(
   words: readonly string[],
   widths: readonly number[],
   width: number,
   space: number,
 ): readonly string[] {
-  // best[i]: how the words from i on are set best. Fewer lines first, then the least cost.
+  // best[i]: the best way to set the words from i on, with the fewest lines and then the least cost.
   const best: { lines: number; cost: number; end: number }[] = [];
   best[words.length] = { lines: 0, cost: 0, end: words.length };
   for (let start = words.length - 1; start >= 0; start--) {
@@ -97,15 +97,15 @@ function isWeak(word: string): boolean {
   return /^\p{Ll}{1,3}$/u.test(word);
 }
 
-function shortenedLines(
+function shortenLines(
   words: readonly string[],
   width: number,
   most: number,
   measure: (text: string) => number,
 ): readonly string[] {
-  const parts = words.flatMap(word => brokenWord(word, width, measure));
+  const parts = words.flatMap(word => breakWord(word, width, measure));
   const set = (some: readonly string[]): readonly string[] =>
-    balancedLines(
+    balanceLines(
       some,
       some.map(part => Math.min(width, measure(part))),
       width,
@@ -125,19 +125,19 @@ function shortenedLines(
 
 const characters = new Intl.Segmenter('fr', { granularity: 'grapheme' });
 
-/** A word in parts that are no wider than a line; a part ends in the word's own hyphen or slash, or else in a hyphen. */
-function brokenWord(word: string, width: number, measure: (text: string) => number): readonly string[] {
+/** Breaks a word into parts no wider than a line. A part ends in a hyphen or slash of the word, or in an added hyphen. */
+function breakWord(word: string, width: number, measure: (text: string) => number): readonly string[] {
   if (measure(word) <= width) return [word];
   const letters = [...characters.segment(word)].map(({ segment }) => segment);
   let count = letters.length;
-  while (count > 1 && measure(hyphenated(letters.slice(0, count).join(''))) > width) count--;
+  while (count > 1 && measure(addHyphen(letters.slice(0, count).join(''))) > width) count--;
   const first = letters.slice(0, count).join('');
   const own = Math.max(first.lastIndexOf('-'), first.lastIndexOf('/')) + 1;
-  if (own > 0) return [word.slice(0, own), ...brokenWord(word.slice(own), width, measure)];
+  if (own > 0) return [word.slice(0, own), ...breakWord(word.slice(own), width, measure)];
   const rest = letters.slice(count).join('');
-  return rest === '' ? [first] : [hyphenated(first), ...brokenWord(rest, width, measure)];
+  return rest === '' ? [first] : [addHyphen(first), ...breakWord(rest, width, measure)];
 }
 
-function hyphenated(part: string): string {
+function addHyphen(part: string): string {
   return /[\p{L}\p{N}]$/u.test(part) ? `${part}-` : part;
 }

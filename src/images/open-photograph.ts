@@ -1,4 +1,4 @@
-// Bytes to a picture that can be decoded: its type is known, its header read, and whatever should not be decoded refused.
+// Bytes become a picture that is ready to be decoded: its type and header have been read, and files that must not be decoded are refused.
 import type { Metadata, Sharp, SharpOptions } from 'sharp';
 import type { Mistake } from '../problem/problem.ts';
 import { isAnimatedAvif, isAnimatedPng } from './animated-photograph.ts';
@@ -8,14 +8,14 @@ import { MOST_PIXELS, photographMistakes } from './photograph-mistakes.ts';
 import { photographType } from './photograph-type.ts';
 import { svgDrawing } from './svg-drawing.ts';
 
-/** A picture whose header has been read. */
+/** A picture whose header has been read. Its size is in pixels. */
 export interface OpenPhotograph extends Size {
-  /** Whether it could be transparent. */
+  /** Whether the file has a channel for transparency; its pixels may still be opaque. */
   readonly alphaChannel: boolean;
   /**
-   * What is shown, in the given size: orientation applied, in 8 bits of sRGB. Whatever it was in is converted by its
-   * profile, and CMYK without one by the library's. Damage to the file is an error once the pixels are asked for; where
-   * decoders only warn, `strict` says to take their word.
+   * The picture as it is shown, in the given size: with its orientation applied, in sRGB of 8 bits. Other colours are
+   * converted by the profile in the file, or for CMYK without a profile by libvips's own. A damaged file is an error as soon
+   * as the pixels are asked for; with `strict`, decoders' warnings are errors too.
    */
   pixels(size: Size, strict: boolean): Sharp;
 }
@@ -24,25 +24,25 @@ export type Opened =
   | { readonly ok: true; readonly value: OpenPhotograph }
   | { readonly ok: false; readonly mistake: Mistake };
 
-/** `name` is the file's, as the editor knows it. */
+/** `name` is the file's name for the editor. Refuses files that can't or must not be decoded. */
 export async function openPhotograph(bytes: Buffer, name: string): Promise<Opened> {
-  if (bytes.length === 0) return refused(photographMistakes.empty(name));
+  if (bytes.length === 0) return refusal(photographMistakes.empty(name));
   const type = photographType(bytes);
-  if (type === null) return refused(photographMistakes.unknownType(name));
-  if (type === 'git-lfs') return refused(photographMistakes.gitLfs(name));
-  if (type === 'heic') return refused(photographMistakes.heic(name));
+  if (type === null) return refusal(photographMistakes.unknownType(name));
+  if (type === 'git-lfs') return refusal(photographMistakes.gitLfs(name));
+  if (type === 'heic') return refusal(photographMistakes.heic(name));
   if (type === 'svg') return await openDrawing(bytes, name);
   const moves = (type === 'png' && isAnimatedPng(bytes)) || (type === 'avif' && isAnimatedAvif(bytes));
-  return moves ? refused(photographMistakes.animated(name)) : await openRaster(bytes, name);
+  return moves ? refusal(photographMistakes.animated(name)) : await openRaster(bytes, name);
 }
 
 async function openRaster(bytes: Buffer, name: string): Promise<Opened> {
   const header = await headerOf(bytes, {});
-  if (!header) return refused(photographMistakes.broken(name));
+  if (!header) return refusal(photographMistakes.broken(name));
   const { width, height } = header.autoOrient;
-  if (width * height > MOST_PIXELS) return refused(photographMistakes.huge(name, width, height));
-  // The pages of a TIFF are those of a document, or smaller copies: the first is the picture.
-  if ((header.pages ?? 1) > 1 && header.format !== 'tiff') return refused(photographMistakes.animated(name));
+  if (width * height > MOST_PIXELS) return refusal(photographMistakes.huge(name, width, height));
+  // The pages of a TIFF are those of a document, or smaller copies of the picture: the first page is taken.
+  if ((header.pages ?? 1) > 1 && header.format !== 'tiff') return refusal(photographMistakes.animated(name));
   const open = await opener(bytes, {});
   return { ok: true, value: { width, height, alphaChannel: header.hasAlpha, pixels: open } };
 }
@@ -54,28 +54,28 @@ async function openRaster(bytes: Buffer, name: string): Promise<Opened> {
 const DRAWN_WIDTH = 1600;
 const DRAWN_HEIGHT = 4000;
 
-/** Pixels an inch: a drawing is measured finely, for the sake of its shape; the usual 72 is for those that are huge so. */
+/** Pixels an inch at which a drawing is measured. A high density gives its exact shape; 72 is for drawings that are too large for that. */
 const DENSITIES = [7200, 72];
 
 async function openDrawing(bytes: Buffer, name: string): Promise<Opened> {
   const drawing = await svgDrawing(bytes, name);
   if (!drawing.ok) return drawing;
   for (const density of DENSITIES) {
-    // Unlimited are attributes, for the sake of images in them: what could grow without end, entities, is refused.
+    // `unlimited` allows long attributes, which hold images. Entities, which could expand without end, are refused before.
     const options = { density, unlimited: true };
     const header = await headerOf(drawing.svg, options);
     if (!header) continue;
     const scale = Math.min(DRAWN_WIDTH / header.width, DRAWN_HEIGHT / header.height);
     const width = Math.max(1, Math.round(header.width * scale));
     const height = Math.max(1, Math.round(header.height * scale));
-    // It is drawn in the size that is asked for, so what it says of its own makes it neither coarse nor huge.
+    // The drawing is rendered in the size asked for, so its own size in the file does not matter.
     const open = await opener(drawing.svg, options);
     return { ok: true, value: { width, height, alphaChannel: true, pixels: open } };
   }
-  return refused(photographMistakes.broken(name));
+  return refusal(photographMistakes.broken(name));
 }
 
-/** null: there is none that could be read. */
+/** Reads the header; null when it is unreadable. */
 async function headerOf(bytes: Buffer, options: SharpOptions): Promise<Metadata | null> {
   const sharp = await loadSharp();
   try {
@@ -98,6 +98,6 @@ async function opener(bytes: Buffer, options: SharpOptions): Promise<OpenPhotogr
       .toColourspace('srgb');
 }
 
-function refused(mistake: Mistake): Opened {
+function refusal(mistake: Mistake): Opened {
   return { ok: false, mistake };
 }

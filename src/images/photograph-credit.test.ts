@@ -149,7 +149,7 @@ describe('what a file of a page tells of its photograph', () => {
     return await noise(300, 200).withExif(SECRETS).withXmp(xmp).withIccProfile('p3').jpeg().toBuffer();
   }
 
-  async function filesMade(bytes: Buffer): Promise<readonly (readonly [ImageFile, Buffer])[]> {
+  async function makeFiles(bytes: Buffer): Promise<readonly (readonly [ImageFile, Buffer])[]> {
     const read = await readPhotograph(bytes, 'quai.jpg');
     assert.ok(read.ok);
     const files = [...filesOf(read.photograph, 'article', null), fullFile(read.photograph)];
@@ -164,7 +164,7 @@ describe('what a file of a page tells of its photograph', () => {
   }
 
   it('is nothing at all, but in the file that readers keep', async () => {
-    for (const [{ url, credited }, image] of await filesMade(await source())) {
+    for (const [{ url, credited }, image] of await makeFiles(await source())) {
       const { exif, xmp, iptc, icc } = await sharp(image).metadata();
       assert.deepEqual([exif !== undefined, xmp !== undefined], [credited, credited], url);
       assert.deepEqual([iptc, icc], [undefined, undefined]);
@@ -173,7 +173,7 @@ describe('what a file of a page tells of its photograph', () => {
   });
 
   it('is credit and copyright in that one, in letters of any language', async () => {
-    const [, kept] = (await filesMade(await source())).find(([{ credited }]) => credited)!;
+    const [, kept] = (await makeFiles(await source())).find(([{ credited }]) => credited)!;
     assert.deepEqual(await photographCredit(kept), CREDIT);
     const { exif } = await exifReader.load(kept, { expanded: true });
     assert.deepEqual(Object.keys(exif!), ['Artist', 'Copyright']);
@@ -184,7 +184,7 @@ describe('what a file of a page tells of its photograph', () => {
   it('is the same in a PNG', async () => {
     const edge = { left: 10, background: { r: 0, g: 0, b: 0, alpha: 0 } };
     const png = await noise(300, 200).ensureAlpha().extend(edge).withXmp(creditXmp(CREDIT)).png().toBuffer();
-    const [{ format }, kept] = (await filesMade(png)).find(([{ credited }]) => credited)!;
+    const [{ format }, kept] = (await makeFiles(png)).find(([{ credited }]) => credited)!;
     assert.equal(format, 'png');
     assert.deepEqual(await photographCredit(kept), CREDIT);
     const { exif } = await exifReader.load(kept, { expanded: true });
@@ -194,7 +194,7 @@ describe('what a file of a page tells of its photograph', () => {
   });
 
   it('is nothing in that one either when the photograph says nothing', async () => {
-    for (const [{ url }, image] of await filesMade(await noise(300, 200).jpeg().toBuffer())) {
+    for (const [{ url }, image] of await makeFiles(await noise(300, 200).jpeg().toBuffer())) {
       const { exif, xmp } = await sharp(image).metadata();
       assert.deepEqual([exif, xmp], [undefined, undefined], url);
     }

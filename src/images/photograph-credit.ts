@@ -1,23 +1,23 @@
-// The bytes of a photograph to who made it and who holds the rights, as its maker wrote into it. Nothing else of that is read.
+// The bytes of a photograph become its credit: who made it and who holds the rights, as the metadata say. No other metadata are read.
 import type { ExpandedTags } from 'exifreader';
 import { loadSharp } from './load-sharp.ts';
 
-/** Plain texts, each in one line. */
+/** Plain texts without line breaks. */
 export interface PhotographCredit {
   readonly creators: readonly string[];
-  /** Whom to name: « Agence du Fleuve ». */
+  /** The name to print: « Agence du Fleuve ». */
   readonly credit: string | null;
   readonly copyright: string | null;
 }
 
-/** What is looked for: IPTC Photo Metadata 2023.2, « Creator », « Credit Line » and « Copyright Notice », in each of their three places. */
+/** The tags that are read: « Creator », « Credit Line » and « Copyright Notice » (IPTC Photo Metadata 2023.2), each in three places. */
 const WANTED = {
   xmp: ['creator', 'Credit', 'rights'],
   iptc: ['By-line', 'Credit', 'Copyright Notice', 'Coded Character Set'],
   exif: ['Artist', 'Copyright'],
 };
 
-/** null: it says nothing. XMP is believed before IPTC-IIM, and that before EXIF: the older, the less letters they know. Never throws. */
+/** Reads the credit; null when there is none. XMP wins over IPTC-IIM, and that over EXIF: older formats know fewer letters. Never throws. */
 export async function photographCredit(bytes: Buffer): Promise<PhotographCredit | null> {
   const [{ exif, iptc }, { xmp }] = await Promise.all([tagsOf(bytes), tagsOf(await xmpPacket(bytes))]);
   const creators = firstOf([xmp?.creator, iptc?.['By-line'], exif?.Artist]);
@@ -26,10 +26,10 @@ export async function photographCredit(bytes: Buffer): Promise<PhotographCredit 
   return creators.length > 0 || credit || copyright ? { creators, credit, copyright } : null;
 }
 
-/** How XMP begins (part 3, § 7.3.2) wherever it is looked for among other bytes: exifreader knows it by that. */
+/** The start of an XMP packet (XMP, part 3, § 7.3.2), by which exifreader finds it among other bytes. */
 export const XMP_START = '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>';
 
-/** The XMP of any type of file: exifreader by itself finds that of some. */
+/** The XMP of a file of any type; exifreader alone finds it only in some types. */
 async function xmpPacket(bytes: Buffer): Promise<Buffer> {
   const sharp = await loadSharp();
   try {
@@ -45,17 +45,17 @@ async function tagsOf(bytes: Buffer): Promise<ExpandedTags> {
   try {
     return await exifReader.load(bytes, { expanded: true, async: true, includeTags: WANTED });
   } catch {
-    // No metadata, or damaged ones: none of either is worth a problem.
+    // There are no metadata, or they are damaged. Neither is a problem for an editor.
     return {};
   }
 }
 
-/** The first of the places that says something. */
+/** The texts of the first place that has any. */
 function firstOf(places: readonly unknown[]): readonly string[] {
   return places.map(textsOf).find(texts => texts.length > 0) ?? [];
 }
 
-/** The texts of a tag of exifreader's, which is one, a list of them, or holds a list of them. */
+/** The texts of an exifreader tag: it is one tag, a list of tags, or a tag that holds a list. */
 function textsOf(tag: unknown): readonly string[] {
   if (Array.isArray(tag)) return tag.flatMap(textsOf);
   if (typeof tag !== 'object' || tag === null) return [];
@@ -65,10 +65,10 @@ function textsOf(tag: unknown): readonly string[] {
   return line === '' ? [] : [line];
 }
 
-/** In characters; who writes more than this writes something else. */
+/** The most characters of a text: a longer one is no credit. */
 const MOST = 300;
 
 function oneLine(text: string): string {
-  // XML 1.0 knows no control characters, and a credit none either.
+  // XML 1.0 allows no control characters, and a credit needs none.
   return [...text.replace(/[\s\p{C}]+/gu, ' ').trim()].slice(0, MOST).join('');
 }

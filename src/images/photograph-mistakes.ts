@@ -1,7 +1,7 @@
-// What editors read about photographs that can't be shown: what is wrong, then how to mend it.
+// The messages to editors about photographs that can't be shown: each says what is wrong, then how to mend it.
 import type { Mistake } from '../problem/problem.ts';
 import type { Rule } from '../problem/rule.ts';
-// No-break spaces are written as escapes, so that a reader of this file sees them.
+// No-break spaces are written as escapes, so that they are visible here.
 
 /** A photograph of more pixels than this is never decoded. */
 export const MOST_PIXELS = 50_000_000;
@@ -11,7 +11,7 @@ const named = (name: string): string => `«\u00a0${name}\u00a0»`;
 const millions = (pixels: number): string =>
   `${(pixels / 1_000_000).toLocaleString('fr-FR', { maximumFractionDigits: pixels < 100_000_000 ? 1 : 0 })}`;
 
-/** By what is wrong; `name` is the file's, as the editor knows it. */
+/** One function for each kind of mistake. `name` is the file's name for the editor. */
 export const photographMistakes = {
   empty: (name: string) =>
     mistake(

@@ -1,8 +1,8 @@
-// The first bytes of a file to what it holds, whatever its name says.
+// The first bytes of a file become its type, whatever its name says.
 
 export type PhotographType = 'jpeg' | 'png' | 'webp' | 'avif' | 'tiff' | 'gif' | 'svg' | 'heic' | 'git-lfs';
 
-/** Of the names of photographs, in lower case. HEIC is never taken; its endings are here so that editors are told what to do. */
+/** The endings of photographs' names, in lower case. HEIC is listed although it is refused, so that editors get its message. */
 export const PHOTOGRAPH_ENDINGS: readonly string[] = [
   '.jpg',
   '.jpeg',
@@ -19,10 +19,10 @@ export const PHOTOGRAPH_ENDINGS: readonly string[] = [
 
 const TIFF_STARTS = ['49492a00', '4d4d002a', '49492b00', '4d4d002b'];
 
-/** Comments, the XML declaration and the document type may stand before the root. */
+/** How many bytes may precede the root element: comments, the XML declaration, the document type. */
 const PROLOG_BYTES = 16_384;
 
-/** null: nothing that is known here. */
+/** The type of the file; null when it is none of these. */
 export function photographType(bytes: Buffer): PhotographType | null {
   const start = bytes.toString('latin1', 0, 12);
   if (start.startsWith('\xff\xd8\xff')) return 'jpeg';
@@ -35,7 +35,7 @@ export function photographType(bytes: Buffer): PhotographType | null {
   return isDrawing(bytes) ? 'svg' : null;
 }
 
-/** ISO/IEC 23008-12, annex B and § 10: one container for HEVC (HEIC) and AV1 (AVIF); its brands say which. */
+/** ISO/IEC 23008-12, annex B and § 10: HEVC (HEIC) and AV1 (AVIF) share a container, whose brands name the codec. */
 function heifType(bytes: Buffer): 'avif' | 'heic' | null {
   const length = Math.min(bytes.length, bytes.readUInt32BE(0), 256);
   const brands = new Set(bytes.toString('latin1', 8, length).match(/.{4}/gs) ?? []);
@@ -45,7 +45,7 @@ function heifType(bytes: Buffer): 'avif' | 'heic' | null {
     : null;
 }
 
-/** What a clone holds in the place of a file that Git LFS keeps elsewhere. */
+/** Whether it is the pointer that a clone holds in place of a file stored with Git LFS. */
 function isLfsPointer(bytes: Buffer): boolean {
   return bytes.toString('latin1', 0, 64).startsWith('version https://git-lfs.github.com/spec/');
 }

@@ -1,19 +1,19 @@
-// What is known of a photograph once it has been looked at: enough to make every address and size of it without decoding it again.
+// The facts of a photograph that has been looked at: enough to compute all its addresses and sizes without decoding it again.
 
-/** A point of a picture: the share of its width from the left and of its height from the top, each 0 to 1. */
+/** A point of a picture: its distance from the left as a share of the width, and from the top as a share of the height, each 0 to 1. */
 export type Focus = readonly [x: number, y: number];
 
 /** Plain JSON data. */
 export interface Photograph {
   /** `hashOf` the file's bytes. */
   readonly hash: string;
-  /** Pixels, as it is shown: after its EXIF orientation. Of a drawing (SVG), those at which it is rendered. */
+  /** Pixels, with the EXIF orientation applied. For a drawing (SVG): the size at which it is rendered. */
   readonly width: number;
   readonly height: number;
-  /** Whether anything of it is transparent. */
+  /** Whether any pixel is transparent. */
   readonly alpha: boolean;
-  /** Its dominant colour, as one of `tones.ts`; null when it is transparent: the page shows through. */
+  /** The number of the tone in `tones.ts` that is nearest to its dominant colour; null when it is transparent, as the page shows through. */
   readonly tone: number | null;
-  /** Where the eye goes, in hundredths: crops are made around it unless the editor says otherwise. */
+  /** The point that draws the eye, rounded to hundredths. Crops are made around it unless the editor gives another. */
   readonly focus: Focus;
 }

@@ -1,8 +1,8 @@
-// A picture with its words to HTML: the one place that writes `<picture>`, for templates and for bodies alike.
+// A picture and its alternative text become HTML. Templates and article bodies both get their `<picture>` here.
 import { markupText } from './markup-text.ts';
 import type { Picture } from './picture.ts';
 
-/** When browsers should load it: before all else, as they meet it, or once it comes near the screen. */
+/** When browsers load the picture: before anything else, in order, or when it comes near the screen. */
 export type PictureTime = 'first' | 'now' | 'late';
 
 const LOADING: Readonly<Record<PictureTime, string>> = {
@@ -11,7 +11,7 @@ const LOADING: Readonly<Record<PictureTime, string>> = {
   late: ' loading="lazy" decoding="async"',
 };
 
-/** A picture without `sources`, a drawing of the theme, is a bare `<img>`. `alt` is plain text; empty: decoration. */
+/** A picture without `sources` (a drawing of the theme) becomes a bare `<img>`. `alt` is plain text; it is empty for decoration. */
 export function pictureMarkup(
   picture: Picture,
   options: { readonly alt: string; readonly when: PictureTime },

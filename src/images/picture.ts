@@ -1,4 +1,4 @@
-// A photograph and the place that shows it to everything that HTML needs, and to the files that have to be made for it.
+// A photograph and a place of the theme become everything that HTML needs, and the list of files to make.
 
 import { cropSize, type Size } from './crop-window.ts';
 import { imageUrl } from './image-url.ts';
@@ -7,33 +7,33 @@ import { CROPS, type Crop, USES, type Use } from './uses.ts';
 
 export type ImageFormat = 'avif' | 'jpeg' | 'png';
 
-/** One file to be made of a photograph. Everything about it follows from the photograph and the recipe. */
+/** One file to make of a photograph. The photograph and the recipe determine everything about it. */
 export interface ImageFile {
-  /** Begins with `/images/`; its hash stands for the photograph, the crop and the recipe, so it never holds anything else. */
+  /** The address. It begins with `/images/`; its hash is of the photograph, the crop and the recipe, so it never holds another image. */
   readonly url: string;
   readonly crop: Crop;
   readonly format: ImageFormat;
   readonly width: number;
   readonly height: number;
-  /** Whether credit and copyright are kept in it. */
+  /** Whether the file holds the credit and the copyright. */
   readonly credited: boolean;
 }
 
-/** A photograph in one place of a page: plain JSON data for templates. */
+/** A photograph in one place of the theme: plain JSON data for templates. */
 export interface Picture {
-  /** For every browser. */
+  /** The address of a file that every browser can show. */
   readonly src: string;
-  /** Pixels of the largest file: browsers make room by them. */
+  /** The size of the largest file, in pixels: browsers reserve space in this shape. */
   readonly width: number;
   readonly height: number;
-  /** Better formats, the best first. */
+  /** Files in better formats, the best format first. */
   readonly sources: readonly { readonly type: string; readonly srcset: string }[];
   readonly sizes: string;
   /** See `Photograph`. */
   readonly tone: number | null;
 }
 
-/** The fallback is one file of about this width: browsers that know no AVIF are few, and old (decision 022). */
+/** Browsers that know no AVIF get one file of about this width: they are few, and old (decision 022). */
 const FALLBACK_WIDTH = 800;
 
 const MOST_SOCIAL = 1200;
@@ -69,13 +69,13 @@ export function filesOf(photograph: Photograph, use: Use, focus: Focus | null): 
   ];
 }
 
-/** What social networks show of a page that has this photograph: at most 1200 pixels wide. */
+/** The file that social networks show for a page with this photograph: at most 1200 pixels wide. */
 export function socialFile(photograph: Photograph, focus: Focus | null): ImageFile {
   const shape = cropSize(photograph, 'social');
   return fileMaker(photograph, 'social', focus, shape)(Math.min(MOST_SOCIAL, shape.width), 'jpeg');
 }
 
-/** The file that a reader keeps: `full` in the format for everybody. */
+/** The file that a reader may save: the largest, in a format that every program knows. */
 export function fullFile(photograph: Photograph): ImageFile {
   return filesOf(photograph, 'full', null).find(({ credited }) => credited)!;
 }
@@ -93,10 +93,10 @@ function fileMaker(photograph: Photograph, crop: Crop, focus: Focus | null, shap
   });
 }
 
-/** A width that is so much more than the one before it is worth a file of its own. */
+/** A photograph's own width gets a file when it is at least so many times the next smaller width. */
 const WORTH_A_FILE = 1.15;
 
-/** A photograph is never made larger than it is: a narrow one comes in its own width instead of the next. */
+/** The widths of a photograph's files. None is larger than the photograph; its own width takes the place of the next larger one. */
 function widthsWithin(widths: readonly number[], own: number): readonly number[] {
   const within = widths.filter(width => width <= own);
   const worth = within.length < widths.length && own >= (within.at(-1) ?? 0) * WORTH_A_FILE;

@@ -1,26 +1,26 @@
-// A text to what of it can be set in a font: signs become their plain form, and a name in letters that it lacks leaves with its brackets.
+// A text becomes what a font can set of it: signs take their plain form, and words in letters that the font lacks go, with their brackets.
 import { OBJECT } from '../typography/characters.ts';
 
 const characters = new Intl.Segmenter('fr', { granularity: 'grapheme' });
 
-/** Marks that pair: what stands between them goes when nothing of it is left. */
+/** A pair of brackets or quotation marks with nothing left between them. */
 const EMPTY_PAIR = new RegExp(`[(\\[«“‘][\\p{Zs}]*${OBJECT}[\\p{Zs}]*[)\\]»”’]`, 'gu');
-/** Letters that are left out, with the dots and blanks between them. */
+/** Several left-out letters, with the dots and blanks between them. */
 const GAP = new RegExp(`${OBJECT}(?:[\\p{Zs}·・-]*${OBJECT})+`, 'gu');
 
-/** A headline of which less than this is left would say something else. */
+/** When less than this share of a headline's letters is left, it would say something else. */
 const ENOUGH = 0.5;
 
 /**
- * `covers` tells whether the font has a character. Empty when most of the text is in letters that it lacks:
- * of a Chinese headline a year and a comma would be left.
+ * `covers` tells whether the font has a character. Returns an empty text when the font lacks most of its letters: of a Chinese
+ * headline only a year and a comma would be left.
  */
 export function printableText(text: string, covers: (character: string) => boolean): string {
   const given = [...characters.segment(text.normalize('NFC'))].map(({ segment }) => segment);
   const set = given.map(character => printableCharacter(character, covers));
   const letters = set.filter((_, index) => /[\p{L}\p{N}]/u.test(given[index]!));
   const left = letters.filter(character => character !== OBJECT).length;
-  return left < letters.length * ENOUGH ? '' : withoutGaps(set.join(''));
+  return left < letters.length * ENOUGH ? '' : closeGaps(set.join(''));
 }
 
 function printableCharacter(character: string, covers: (character: string) => boolean): string {
@@ -36,9 +36,9 @@ function printableCharacter(character: string, covers: (character: string) => bo
   return forms.find(form => form !== '' && [...form].every(covers)) ?? OBJECT;
 }
 
-function withoutGaps(text: string): string {
+function closeGaps(text: string): string {
   let tidy = text.replace(GAP, OBJECT);
-  // Brackets may stand in brackets.
+  // There may be brackets within brackets.
   for (let before = ''; before !== tidy; ) {
     before = tidy;
     tidy = tidy.replace(EMPTY_PAIR, OBJECT).replace(GAP, OBJECT);

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import sharp from 'sharp';
 import { styleMistake } from '../../tests/broken-sites/message-style.ts';
-import { BLUE, noise, painted, quarters, RED, spot } from '../../tests/media/sample-photographs.ts';
+import { BLUE, noise, paint, quarters, RED, spot } from '../../tests/media/sample-photographs.ts';
 import { hashOf } from '../hash/hash.ts';
 import type { Photograph } from './photograph.ts';
 import { photographMistakes } from './photograph-mistakes.ts';
@@ -52,7 +52,7 @@ function withChunk(png: Buffer, type: string, data: Buffer): Buffer {
   return Buffer.concat([png.subarray(0, 33), chunk, png.subarray(33)]);
 }
 
-function sized(png: Buffer, width: number, height: number): Buffer {
+function withSize(png: Buffer, width: number, height: number): Buffer {
   const bytes = Buffer.from(png);
   bytes.writeUInt32BE(width, 16);
   bytes.writeUInt32BE(height, 20);
@@ -90,7 +90,7 @@ describe('a photograph', () => {
   });
 
   it('stands on the colour that most of it has', async () => {
-    const sea = painted(300, 200, (_, y) => (y < 0.3 ? RED : BLUE));
+    const sea = paint(300, 200, (_, y) => (y < 0.3 ? RED : BLUE));
     assert.equal((await facts(await sea.png().toBuffer())).tone, toneOf(...BLUE));
   });
 
@@ -240,12 +240,12 @@ describe('what is no photograph', () => {
 
   it('is larger than fifty million pixels, which is known before any is decoded', async () => {
     const png = await ENCODINGS.PNG!;
-    const read = await readPhotograph(sized(png, 60_000, 50_000), 'quai.png');
+    const read = await readPhotograph(withSize(png, 60_000, 50_000), 'quai.png');
     assert.ok(!read.ok);
     assert.equal(read.mistake.rule, 'huge-photograph');
     assert.match(read.mistake.message, /3\u202f000 millions de pixels, pour 50 au plus/);
     // One that has as many as it may, but not the bytes for them, is only broken.
-    assert.equal(await ruleOf(sized(png, 10_000, 5000)), 'broken-photograph');
+    assert.equal(await ruleOf(withSize(png, 10_000, 5000)), 'broken-photograph');
   });
 
   it('is told to editors in French, with what to do', () => {

@@ -1,4 +1,4 @@
-// The bytes of a file to what is known of the photograph in them, or to why it can't be shown.
+// The bytes of a file become the facts of a photograph, or the reason why it can't be shown.
 import { hashOf } from '../hash/hash.ts';
 import type { Mistake } from '../problem/problem.ts';
 import type { Size } from './crop-window.ts';
@@ -13,8 +13,8 @@ export type PhotographReading =
   | { readonly ok: false; readonly mistake: Mistake };
 
 /**
- * Looks at what the bytes are, not at what the file is called. Decodes once, small. Never throws. `name` is the file's,
- * as the editor knows it, for the message.
+ * Judges by the bytes, not by the file's name. Decodes the photograph once, at a small size. Never throws. `name` is the
+ * file's name for the editor, used in messages.
  */
 export async function readPhotograph(bytes: Buffer, name: string): Promise<PhotographReading> {
   const opened = await openPhotograph(bytes, name);
@@ -39,15 +39,15 @@ export async function readPhotograph(bytes: Buffer, name: string): Promise<Photo
   }
 }
 
-/** Pixels of red, green, blue and transparency, 0 to 255 each, row by row. */
+/** Pixels, row by row: four bytes each for red, green, blue and opacity. */
 interface Raster extends Size {
   readonly data: Buffer;
 }
 
-/** Enough to see by; of a JPEG this decodes an eighth. */
+/** Pixels of the longer side: enough for all that is looked for. A large JPEG is decoded at an eighth of its size. */
 const SMALL = 256;
 
-/** Some telephones write this into every photograph, and it is no damage: the only warning that is passed over. */
+/** The only warning that is ignored: some telephones cause it in every photograph, and nothing is damaged. */
 const HARMLESS = /^VipsJpeg: Invalid SOS parameters for sequential JPEG$/;
 
 async function smallRaster(open: OpenPhotograph): Promise<Raster> {
@@ -71,9 +71,9 @@ function isTransparent({ data }: Raster): boolean {
   return false;
 }
 
-/** The tone that most of its pixels are nearest to. */
+/** The number of the tone that is nearest to the most pixels. */
 function dominantTone({ data }: Raster): number {
-  // Colours by the four high bits of their parts: some hundreds to look up instead of all pixels.
+  // Counts colours by the four high bits of each part, so that some hundreds are looked up instead of all pixels.
   const pixels = new Map<number, number>();
   for (let at = 0; at < data.length; at += 4) {
     const colour = ((data[at]! >> 4) << 8) | ((data[at + 1]! >> 4) << 4) | (data[at + 2]! >> 4);
@@ -88,7 +88,7 @@ function dominantTone({ data }: Raster): number {
   return Math.min(...[...votes].filter(([, count]) => count === most).map(([tone]) => tone));
 }
 
-/** What libvips calls attention: edges, skin and bright colours draw the eye. It is only looked for when something is cut away. */
+/** The point that libvips finds by its strategy « attention »: edges, skin and bright colours. It only searches when it has to crop. */
 async function focusOf({ width, height, data }: Raster): Promise<Focus> {
   const side = Math.min(width, height);
   if (side < 4) return [0.5, 0.5];

@@ -19,7 +19,7 @@ export interface CardPrinter {
   readonly print: (design: SocialCardDesign) => Promise<Buffer>;
 }
 
-/** TrueType, those of `cardFonts` in `engine/assets/fonts.ts`. */
+/** TrueType files, from `cardFonts` in `engine/assets/fonts.ts`. */
 export interface CardFonts {
   readonly serif: readonly Uint8Array[];
   readonly sans: readonly Uint8Array[];

@@ -1,6 +1,6 @@
-// An SVG file to the text that is drawn, or to why it would not come out as its author saw it.
-// Readers only ever get pixels, and the renderer, given bytes without an address, loads nothing from outside and runs
-// nothing. So this is no wall: it finds the drawings that would be shown incomplete, and says so instead.
+// An SVG file becomes the text to render, or the reason why the result would not look as its author saw it.
+// This is not for security: readers only get pixels, and the renderer loads nothing from outside and runs no script. It finds
+// the drawings that would be shown incomplete.
 
 import type {
   XmlDocument,
@@ -14,30 +14,31 @@ import type { Mistake } from '../problem/problem.ts';
 import { photographMistakes } from './photograph-mistakes.ts';
 
 export type Drawing =
-  /** UTF-8, from the root element on. */
+  /** The drawing in UTF-8, from its root element on. */
   { readonly ok: true; readonly svg: Buffer } | { readonly ok: false; readonly mistake: Mistake };
 
 /**
- * Taken are drawings that stand by themselves. Scripts are refused: they may draw what would be missing. Attributes such as `onclick` are let
- * be: they wait for a reader's act, and nobody can act on pixels. `name` is the file's, as the editor knows it.
+ * Accepts drawings that need nothing from outside. Scripts are refused, since they may draw what would then be missing.
+ * Attributes such as `onclick` are accepted: they only act on clicks, and nobody can click within pixels. `name` is the
+ * file's name for the editor.
  */
 export async function svgDrawing(bytes: Buffer, name: string): Promise<Drawing> {
-  const text = decoded(bytes)?.trimStart();
-  if (text === undefined) return refused(photographMistakes.svgEncoding(name));
+  const text = decodeText(bytes)?.trimStart();
+  if (text === undefined) return refusal(photographMistakes.svgEncoding(name));
   const document = await parse(text);
-  if (!document?.root) return refused(photographMistakes.broken(name));
+  if (!document?.root) return refusal(photographMistakes.broken(name));
   const { root } = document;
   for (const node of nodesOf(document)) {
     const mistake = mistakeOf(node, name);
-    if (mistake) return refused(mistake);
+    if (mistake) return refusal(mistake);
     if (node !== root) continue;
-    if (localName(root.name) !== 'svg') return refused(photographMistakes.unknownType(name));
-    if (!hasSize(root)) return refused(photographMistakes.svgSize(name));
+    if (localName(root.name) !== 'svg') return refusal(photographMistakes.unknownType(name));
+    if (!hasSize(root)) return refusal(photographMistakes.svgSize(name));
   }
   return { ok: true, svg: Buffer.from(text.slice(root.start)) };
 }
 
-/** null: it is no XML. */
+/** Parses the text; null when it is not XML. */
 async function parse(text: string): Promise<XmlDocument | null> {
   // Imported here and not above: few builds look at a drawing.
   const { parseXml } = await import('@rgrove/parse-xml');
@@ -48,12 +49,12 @@ async function parse(text: string): Promise<XmlDocument | null> {
       ignoreUndefinedEntities: true,
     });
   } catch {
-    // Elements ten thousand deep in one another end here, too.
+    // Elements nested ten thousand deep end here, too.
     return null;
   }
 }
 
-/** In the order of the text. */
+/** All nodes in the order of the text. */
 function* nodesOf(document: XmlDocument): Generator<XmlNode> {
   const ahead: XmlNode[] = [document];
   for (let node = ahead.pop(); node; node = ahead.pop()) {
@@ -63,12 +64,12 @@ function* nodesOf(document: XmlDocument): Generator<XmlNode> {
   }
 }
 
-function refused(mistake: Mistake): Drawing {
+function refusal(mistake: Mistake): Drawing {
   return { ok: false, mistake };
 }
 
-/** null: it is in an encoding that is not taken. What is looked at is handed on, so no encoding can hide anything. */
-function decoded(bytes: Buffer): string | null {
+/** Decodes the text; null when its encoding is not accepted. What is checked is what is rendered: no encoding can hide anything. */
+function decodeText(bytes: Buffer): string | null {
   const declared = /^\s*<\?xml[^>]*\sencoding\s*=\s*["']([^"']+)/.exec(bytes.toString('latin1', 0, 200))?.[1];
   const encoding = (declared ?? 'utf-8').toLowerCase();
   if (!['utf-8', 'utf8', 'us-ascii', 'iso-8859-1', 'windows-1252'].includes(encoding)) return null;
@@ -79,13 +80,13 @@ function decoded(bytes: Buffer): string | null {
   }
 }
 
-/** SMIL, as SVG 2 has it. */
+/** The elements of SMIL that SVG 2 has kept. */
 const MOVING = ['animate', 'animatemotion', 'animatetransform', 'set'];
 
 function mistakeOf(node: XmlNode, name: string): Mistake | null {
   switch (node.type) {
     case 'doctype':
-      // Entities could stand for anything. Without them the document type says nothing of the drawing.
+      // Entities could stand for anything. Without them the document type does not matter for the drawing.
       return (node as XmlDocumentType).internalSubset === null
         ? null
         : photographMistakes.svgDeclarations(name);
@@ -113,7 +114,7 @@ function elementMistake(element: XmlElement, name: string): Mistake | null {
   if (tag === 'foreignobject') return photographMistakes.svgForeign(name);
   if (MOVING.includes(tag)) return photographMistakes.animated(name);
   for (const [attribute, value] of Object.entries(element.attributes)) {
-    // A link is not followed by whoever looks.
+    // A link shows nothing of its target.
     const refers = localName(attribute) === 'href' && tag !== 'a';
     if (refers && !standsWithin(value)) return outside(name, value);
     const mistake = styleMistake(value, name);
@@ -122,15 +123,15 @@ function elementMistake(element: XmlElement, name: string): Mistake | null {
   return null;
 }
 
-/** In small letters and without its prefix: `image` of `svg:Image`. */
+/** The name in lower case and without its prefix: `image` for `svg:Image`. */
 function localName(name: string): string {
   return name.slice(name.indexOf(':') + 1).toLowerCase();
 }
 
-/** Style sheets, and attributes that hold what style sheets hold. */
+/** Looks at a style sheet, or at an attribute's value, which may hold CSS. */
 function styleMistake(style: string, name: string): Mistake | null {
   if (!/[@(\\]/.test(style)) return null;
-  const css = withoutEscapes(style.replace(/\/\*.*?\*\//gs, ''));
+  const css = resolveEscapes(style.replace(/\/\*.*?\*\//gs, ''));
   const imported = /@import[^;]*/i.exec(css)?.[0];
   if (imported !== undefined) return outside(name, imported);
   if (/@keyframes/i.test(css)) return photographMistakes.animated(name);
@@ -139,13 +140,13 @@ function styleMistake(style: string, name: string): Mistake | null {
 }
 
 /** CSS Syntax 3, § 4.3.7. */
-function withoutEscapes(css: string): string {
+function resolveEscapes(css: string): string {
   return css.replace(/\\(?:([\da-f]{1,6})\s?|([^\n]))/gi, (_, hex, sign) =>
     hex === undefined ? sign : String.fromCodePoint(Math.min(Number.parseInt(hex, 16), 0x10_ffff)),
   );
 }
 
-/** A part of the drawing, or an image written out in it. A drawing written out would have to be looked at in its turn. */
+/** Whether the address is a part of the drawing or an embedded bitmap. An embedded drawing is refused: it would need checks of its own. */
 function standsWithin(address: string): boolean {
   return /^\s*(?:#|data:image\/(?:png|jpe?g|gif|webp)[;,])/i.test(address);
 }
@@ -157,10 +158,10 @@ function outside(name: string, target: string): Mistake {
   return photographMistakes.svgOutside(name, line.length > SHOWN ? `${line.slice(0, SHOWN)}…` : line);
 }
 
-/** Lengths of CSS that do not depend on the page around the drawing. */
+/** A CSS length that does not depend on the page around the drawing. */
 const LENGTH = /^\s*\+?((?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?)(?:px|pt|pc|mm|cm|in|q|em|ex)?\s*$/i;
 
-/** The renderer takes no box of less than one unit, unless it is told a size besides. */
+/** Whether the renderer finds a size. It ignores a `viewBox` of less than one unit, unless there are a width and a height. */
 function hasSize({ attributes }: XmlElement): boolean {
   const box =
     attributes.viewBox

@@ -1,19 +1,20 @@
-// A colour to the nearest of a few tones, and the tones to a style sheet: the ground that shows while a photograph arrives.
-// The policy forbids inline styles, so pages name a tone by its class; the sheet costs every page some 180 bytes (brotli).
+// A colour becomes the nearest of a few tones, and the tones become a style sheet: a tone fills the place of a photograph that
+// is still loading.
+// The policy forbids inline styles, so pages name a tone by a class; the sheet costs every page about 180 bytes (brotli).
 
 /** OKLab (Björn Ottosson, « A perceptual color space for image processing »): equal distances look equally far apart. */
 type Lab = readonly [lightness: number, a: number, b: number];
 
 /**
- * Photographs are mostly dull: greys, and six hues of little chroma, miss them by half as much as 64 even steps of RGB do.
- * There are twice as many greys, so that the nearest tone of a grey is one.
+ * Colours of photographs are mostly dull. Greys and six hues of little chroma come twice as near to them as 64 even steps of
+ * RGB. There are twice as many greys as lightnesses of a hue, so that the nearest tone of a grey is a grey.
  */
 const LIGHTNESSES = [0.18, 0.33, 0.48, 0.63, 0.78, 0.93];
 const GREYS = [0.1, 0.25, 0.4, 0.55, 0.7, 0.85, 1];
 const CHROMA = 0.06;
 const HUES = 6;
 
-/** Three hexadecimal digits each, by number. */
+/** The tones by number, each as three hexadecimal digits. */
 const TONES: readonly string[] = [
   ...[...LIGHTNESSES, ...GREYS].map(lightness => toHex([lightness, 0, 0])),
   ...LIGHTNESSES.flatMap(lightness =>
@@ -33,7 +34,7 @@ const TONE_LABS: readonly Lab[] = TONES.map(tone => {
   return toLab(red, green, blue);
 });
 
-/** The number of the tone that looks most like a colour of sRGB, whose parts are 0 to 255. */
+/** The number of the tone nearest to an sRGB colour, whose parts are 0 to 255. */
 export function toneOf(red: number, green: number, blue: number): number {
   const [lightness, a, b] = toLab(red, green, blue);
   const distances = TONE_LABS.map(
@@ -73,13 +74,13 @@ function toHex([lightness, a, b]: Lab): string {
     .join('');
 }
 
-/** The transfer function of sRGB (IEC 61966-2-1): 0–255 to the share of light. */
+/** The transfer function of sRGB (IEC 61966-2-1): from 0–255 to linear light, 0 to 1. */
 function toLinear(part: number): number {
   const share = part / 255;
   return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
 }
 
-/** The share of light to 0–1; colours that sRGB has not become the nearest it has. */
+/** The inverse: from linear light to 0–1. Colours outside sRGB become the nearest ones inside. */
 function fromLinear(light: number): number {
   const share = light <= 0.0031308 ? light * 12.92 : 1.055 * light ** (1 / 2.4) - 0.055;
   return Math.min(1, Math.max(0, share));

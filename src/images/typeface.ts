@@ -1,24 +1,24 @@
-// Files of one font to the widths and outlines of texts set in it, the same on every machine: HarfBuzz shapes, with kerning.
+// The files of a font become widths and outlines of texts, the same on every machine. HarfBuzz shapes the texts, with kerning.
 import type { Font } from 'harfbuzzjs';
 
-/** Lengths are thousandths of the size of type. */
+/** Lengths in this file are thousandths of the type size. */
 export const EM = 1000;
 
 export interface Outline {
-  /** How far the pen moves. */
+  /** The advance width of the whole text. */
   readonly width: number;
-  /** Path data of SVG with y upwards from the base line, and where it stands; blanks have none. */
+  /** SVG path data, with y upwards from the base line, and the place of each glyph. Blanks have none. */
   readonly glyphs: readonly { readonly x: number; readonly y: number; readonly path: string }[];
 }
 
 export interface Typeface {
-  /** Whether all of a character (with its combining marks) can be set. */
+  /** Whether the font has the character with all its combining marks. */
   readonly covers: (character: string) => boolean;
   /** `spacing` is added after each letter. */
   readonly outline: (text: string, spacing: number) => Outline;
 }
 
-/** One file, ready to set texts. */
+/** One file of the font, ready to set texts. */
 interface Cut {
   readonly characters: ReadonlySet<number>;
   readonly shape: (text: string) => readonly ShapedGlyph[];
@@ -31,15 +31,15 @@ interface ShapedGlyph {
   readonly path: string;
 }
 
-/** HarfBuzz makes every blank of the space, in its right width, so a font needs only that one. */
+/** HarfBuzz replaces every blank by the space, in the right width, so a font only needs the space. */
 const SPACE = ' '.codePointAt(0)!;
 const BLANK = /^\p{Zs}$/u;
 
 const characters = new Intl.Segmenter('fr', { granularity: 'grapheme' });
 
-/** `files` are TrueType; a character is taken from the first that has it. */
+/** `files` are TrueType. A character comes from the first file that has it. */
 export async function openTypeface(files: readonly Uint8Array[]): Promise<Typeface> {
-  // Imported here and not above: it starts a WebAssembly module, and only a build that prints cards needs it.
+  // Imported here and not above: this starts a WebAssembly module, which only builds that print cards need.
   const harfbuzz = await import('harfbuzzjs');
   const cuts = files.map(file => openCut(harfbuzz, file));
   const cutFor = (character: string): Cut | undefined =>
@@ -76,7 +76,7 @@ function openCut(harfbuzz: typeof import('harfbuzzjs'), file: Uint8Array): Cut {
   };
 }
 
-/** Each glyph is drawn once. */
+/** A function that gives a glyph's path, and asks the font only once for each glyph. */
 function pathsOf(font: Font): (glyph: number) => string {
   const known = new Map<number, string>();
   return glyph => {
@@ -89,12 +89,12 @@ function pathsOf(font: Font): (glyph: number) => string {
   };
 }
 
-/** The longest parts of a text that one file can set; what none has is passed over. */
+/** Splits a text into the longest parts that one file can set. Characters that no file has are left out. */
 function runsOf(text: string, cutFor: (character: string) => Cut | undefined) {
   const runs: { readonly cut: Cut; text: string }[] = [];
   for (const { segment } of characters.segment(text)) {
     const last = runs.at(-1);
-    // A blank between two words of one alphabet belongs to them: kerning goes over it.
+    // A blank stays with the word before it, so that kerning works across it.
     const cut = last && BLANK.test(segment) ? last.cut : cutFor(segment);
     if (cut === undefined) continue;
     if (last?.cut === cut) last.text += segment;

@@ -1,13 +1,13 @@
-// The places of the theme that show photographs, as data: for each, the shape and the widths that its layout needs.
+// The places of the theme that show photographs, as data: each with its shape, and the widths that its layout needs.
 // Whoever changes the width of a place in a style sheet changes its `sizes` here.
 
-/** A shape that photographs are cut to around their focus; `whole` leaves them as they are. */
+/** The shapes (width / height) to which photographs are cropped around their focus. `whole` is no crop. */
 export const CROPS = {
   whole: null,
   wide: 16 / 9,
   card: 4 / 3,
   square: 1,
-  /** What social networks show of a link: 1200 × 630 pixels (ogp.me says nothing of it; all of them document 1.91:1). */
+  /** The picture that social networks show for a link: 1200 × 630 pixels (ogp.me names no size; all networks document 1.91:1). */
   social: 1200 / 630,
 } as const satisfies Readonly<Record<string, number | null>>;
 
@@ -15,21 +15,21 @@ export type Crop = keyof typeof CROPS;
 
 export interface UseRules {
   readonly crop: Crop;
-  /** Pixels, ascending: in these widths a photograph is made, as far as it has them. */
+  /** The widths of the files, in pixels, ascending. A photograph has only those that are not wider than itself. */
   readonly widths: readonly number[];
-  /** The attribute `sizes` of HTML: how wide the place is in each layout. */
+  /** HTML's attribute `sizes`: the width of the place in each layout. */
   readonly sizes: string;
 }
 
-/** Lengths of `sizes` are those of the layout as measured in windows of 320 to 2560 pixels; an `em` is 16 of them. */
+/** The lengths in `sizes` were measured in windows 320 to 2560 pixels wide; one `em` is 16 pixels. */
 export const USES = {
-  /** The article that leads a front. */
+  /** The lead article of a front. */
   lead: {
     crop: 'wide',
     widths: [480, 800, 1200],
     sizes: '(min-width: 100em) 43em, (min-width: 76em) 38em, (min-width: 60em) calc(100vw - 24em), 100vw',
   },
-  /** « À la une », one after the other. */
+  /** A slide of « À la une ». */
   slide: {
     crop: 'wide',
     widths: [480, 800, 1200],
@@ -43,7 +43,7 @@ export const USES = {
   },
   /** An article of a list. */
   card: { crop: 'card', widths: [240, 480], sizes: '(min-width: 36em) 12em, 7em' },
-  /** The strip of photographs on the home page, two abreast on a telephone; a section of galleries, where each stands alone. */
+  /** The strip of photographs on the home page, two side by side on a telephone; and a section of galleries, where each fills the width. */
   grid: {
     crop: 'card',
     widths: [360, 480, 800],
@@ -59,13 +59,13 @@ export const USES = {
   },
   /** Within an article's text. */
   text: { crop: 'whole', widths: [480, 800, 1200], sizes: '(min-width: 37em) 34em, 100vw' },
-  /** One of an article of photographs. */
+  /** A photograph of an article of photographs. */
   gallery: {
     crop: 'whole',
     widths: [480, 800, 1200],
     sizes: '(min-width: 100em) 48em, (min-width: 76em) 45em, (min-width: 42em) 40em, 100vw',
   },
-  /** On a whole screen, and the file that a reader keeps. */
+  /** On a whole screen, and the file that a reader may save. */
   full: { crop: 'whole', widths: [1200, 2000], sizes: '100vw' },
 } as const satisfies Readonly<Record<string, UseRules>>;
 

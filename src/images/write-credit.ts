@@ -1,5 +1,5 @@
-// A credit to the metadata that go into a file: an XMP packet, and EXIF put into a JPEG or PNG that is made already.
-// libvips writes EXIF texts in ASCII, « Eleonore » for « Éléonore » and nothing for 李, and drops what stands in brackets.
+// A credit becomes metadata: an XMP packet, and EXIF that is inserted into a finished JPEG or PNG. libvips can't write this EXIF:
+// it turns texts into ASCII (« Eleonore » for « Éléonore », nothing for 李) and drops what is in brackets.
 
 import { crc32 } from 'node:zlib';
 import { markupText } from './markup-text.ts';
@@ -21,11 +21,11 @@ export function creditXmp({ creators, credit, copyright }: PhotographCredit): st
   );
 }
 
-/** Exif 2.32, § 4.6.4, in ascending order as TIFF wants them. */
+/** Tags of Exif 2.32, § 4.6.4, in ascending order, as TIFF requires. */
 const ARTIST = 0x013b;
 const COPYRIGHT = 0x8298;
 
-/** `image` with Artist and Copyright in EXIF, in UTF-8 as the Metadata Working Group's guidelines (§ 5) advise. */
+/** Inserts Artist and Copyright as EXIF, in UTF-8, as the Metadata Working Group's guidelines (§ 5) advise. */
 export function withCreditExif(
   image: Buffer,
   format: 'jpeg' | 'png',
@@ -37,10 +37,10 @@ export function withCreditExif(
   ].filter(({ text }) => text !== '');
   if (fields.length === 0) return image;
   const block = exifBlock(fields);
-  return format === 'jpeg' ? withSegment(image, block) : withChunk(image, block);
+  return format === 'jpeg' ? insertSegment(image, block) : insertChunk(image, block);
 }
 
-/** TIFF 6.0, § 2: a header, one directory of entries of twelve bytes, and the texts that they point to. */
+/** TIFF 6.0, § 2: a header, a directory with entries of twelve bytes, and the texts to which they point. */
 function exifBlock(fields: readonly { readonly tag: number; readonly text: string }[]): Buffer {
   const texts = fields.map(({ text }) => Buffer.from(`${text}\0`));
   const directory = Buffer.alloc(8 + 2 + 12 * fields.length + 4);
@@ -54,7 +54,7 @@ function exifBlock(fields: readonly { readonly tag: number; readonly text: strin
     directory.writeUInt16BE(tag, entry);
     directory.writeUInt16BE(2, entry + 2);
     directory.writeUInt32BE(length, entry + 4);
-    // What fits into four bytes stands in the place of its address.
+    // A text of up to four bytes is stored in the entry itself, in place of its offset.
     if (length <= 4) texts[index]!.copy(directory, entry + 8);
     else {
       directory.writeUInt32BE(next, entry + 8);
@@ -64,15 +64,15 @@ function exifBlock(fields: readonly { readonly tag: number; readonly text: strin
   return Buffer.concat([directory, ...texts.filter(({ length }) => length > 4)]);
 }
 
-/** Exif 2.32, § 4.5.4: segment APP1, right after the start of the image. */
-function withSegment(jpeg: Buffer, block: Buffer): Buffer {
+/** Inserts the block as segment APP1 right after the start of the image (Exif 2.32, § 4.5.4). */
+function insertSegment(jpeg: Buffer, block: Buffer): Buffer {
   const segment = Buffer.concat([Buffer.from('\xff\xe1\0\0Exif\0\0', 'latin1'), block]);
   segment.writeUInt16BE(segment.length - 2, 2);
   return Buffer.concat([jpeg.subarray(0, 2), segment, jpeg.subarray(2)]);
 }
 
-/** PNG (3rd edition), § 11.3.3.4: chunk `eXIf`, here after the signature and IHDR, which are 33 bytes. */
-function withChunk(png: Buffer, block: Buffer): Buffer {
+/** Inserts the block as chunk `eXIf` (PNG, 3rd edition, § 11.3.3.4) after the signature and IHDR, which take 33 bytes. */
+function insertChunk(png: Buffer, block: Buffer): Buffer {
   const chunk = Buffer.concat([Buffer.alloc(4), Buffer.from('eXIf'), block, Buffer.alloc(4)]);
   chunk.writeUInt32BE(block.length, 0);
   chunk.writeUInt32BE(crc32(chunk.subarray(4, -4)), chunk.length - 4);

@@ -1,4 +1,4 @@
-// Photographs for tests: made here, so that it is known what they show; and the colours that are found in pictures.
+// Makes photographs for tests, whose content is known, and reads the colours of pictures.
 import sharp, { type Sharp } from 'sharp';
 
 export type Colour = readonly [red: number, green: number, blue: number];
@@ -11,28 +11,28 @@ export const GREY: Colour = [128, 128, 128];
 
 /** Four fields: red and green above, blue and white below. */
 export function quarters(width = 240, height = 120): Sharp {
-  return painted(width, height, (x, y) => (y < 0.5 ? (x < 0.5 ? RED : GREEN) : x < 0.5 ? BLUE : WHITE));
+  return paint(width, height, (x, y) => (y < 0.5 ? (x < 0.5 ? RED : GREEN) : x < 0.5 ? BLUE : WHITE));
 }
 
 /** A red disc on grey, its middle at a share of width and height. */
 export function spot(width: number, height: number, [left, top]: readonly [number, number]): Sharp {
   const radius = Math.min(width, height) / 10;
-  return painted(width, height, (x, y) =>
+  return paint(width, height, (x, y) =>
     Math.hypot((x - left) * width, (y - top) * height) < radius ? RED : GREY,
   );
 }
 
-/** Nothing that encoders could make small: half of its bytes are half of it. */
+/** Noise, which hardly compresses: half of the file's bytes hold half of the picture. */
 export function noise(width = 160, height = 120): Sharp {
   let state = 1;
-  return painted(width, height, () => {
+  return paint(width, height, () => {
     state = Math.imul(state, 1_103_515_245) + 12_345;
     return [(state >>> 8) & 255, (state >>> 16) & 255, (state >>> 24) & 255];
   });
 }
 
-/** The colour of each pixel by its place, as shares of width and height. */
-export function painted(width: number, height: number, colourAt: (x: number, y: number) => Colour): Sharp {
+/** A picture; `colourAt` gives the colour of each pixel by its place, as shares of width and height. */
+export function paint(width: number, height: number, colourAt: (x: number, y: number) => Colour): Sharp {
   const data = new Uint8Array(width * height * 3);
   for (let y = 0; y < height; y++)
     for (let x = 0; x < width; x++)
@@ -47,7 +47,7 @@ export async function pixelAt(bytes: Buffer, x: number, y: number): Promise<read
   return [...data.subarray(at, at + 4)];
 }
 
-/** How far apart two colours are: the largest difference of a part, of 255. */
+/** The distance of two colours: the largest difference of red, green or blue, 0 to 255. */
 export function distance(a: readonly number[], b: readonly number[]): number {
   return Math.max(...[0, 1, 2].map(part => Math.abs(a[part]! - b[part]!)));
 }
