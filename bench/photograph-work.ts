@@ -1,16 +1,19 @@
-// The settings that both programs get for each photograph: the widths of an article's photograph, and the effort of compression.
+// What is asked of both programs for each photograph of an article: widths and formats, and how hard each file is pressed.
+import type { AvifOptions, JpegOptions } from 'sharp';
+import { avifOptions, JPEG_OPTIONS } from '../src/images/make-photograph.ts';
 import { USES } from '../src/images/uses.ts';
 
-/** Pixels, ascending: the widths within an article and on the whole screen. */
-export const ARTICLE_WIDTHS: readonly number[] = [
-  ...new Set<number>([...USES.article.widths, ...USES.full.widths]),
-].sort((a, b) => a - b);
+/** Files of one format that are made with the same options of sharp: ours, or the comparison would be one of settings. */
+export type PhotographWork =
+  | { readonly format: 'avif'; readonly widths: readonly number[]; readonly options: AvifOptions }
+  | { readonly format: 'jpeg'; readonly widths: readonly number[]; readonly options: JpegOptions };
 
-/** Pixels. Up to this width AVIF gets more effort than above it, as in `images/make-photograph.ts`. */
-export const WITHIN_PAGES = 1200;
+const AVIF_WIDTHS = [...new Set<number>([...USES.article.widths, ...USES.full.widths])];
 
-/**
- * The values of sharp's `effort` that Quotidien uses. With the defaults (4 for both formats) the peer would take several times
- * as long for files of about the same size, and the bench would compare settings and not programs.
- */
-export const EFFORT = { avif: { withinPages: 2, above: 0 }, webp: 2 } as const;
+/** Within an article and on a whole screen in AVIF; in JPEG one for browsers that know no AVIF, and one that a reader keeps. */
+export const ARTICLE_WORK: readonly PhotographWork[] = [
+  // What has the same options is asked for in one call, as a site's owner would.
+  ...Map.groupBy(AVIF_WIDTHS, width => JSON.stringify(avifOptions(width, false))).values(),
+]
+  .map((widths): PhotographWork => ({ format: 'avif', widths, options: avifOptions(widths[0]!, false) }))
+  .concat({ format: 'jpeg', widths: [800, 2000], options: JPEG_OPTIONS });

@@ -1,37 +1,25 @@
-// The photographs of a folder become images in the widths and formats that Quotidien makes for an article, by eleventy-img.
-// Arguments: the folder, the output, how many photographs at a time. Prints the number of files in the output.
+// Every photograph of a folder to the same files that Quotidien makes of an article's: eleventy-img's own work.
+// Arguments: the folder, the output, how many at a time. Prints how many files stand in the output.
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Image from '@11ty/eleventy-img';
-import { ARTICLE_WIDTHS, EFFORT, WITHIN_PAGES } from '../../photograph-work.ts';
+import { ARTICLE_WORK, type PhotographWork } from '../../photograph-work.ts';
 
 const [folder = '', output = '', workers = '1'] = process.argv.slice(2);
 Image.concurrency = Number(workers);
 const photographs = readdirSync(folder)
   .filter(name => name.endsWith('.jpg'))
   .sort();
-const make = (name: string, widths: readonly number[], effort: number): Promise<unknown> =>
+const make = (name: string, { format, widths, options }: PhotographWork): Promise<unknown> =>
   Image(join(folder, name), {
     widths: [...widths],
-    formats: ['avif', 'webp', 'jpeg'],
+    formats: [format],
     outputDir: output,
     urlPath: '/img/',
-    sharpAvifOptions: { effort },
-    sharpWebpOptions: { effort: EFFORT.webp },
-    sharpJpegOptions: { mozjpeg: true, progressive: true },
+    ...(format === 'avif' ? { sharpAvifOptions: options } : { sharpJpegOptions: options }),
     failOnError: true,
   });
-const isWithinPages = (width: number): boolean => width <= WITHIN_PAGES;
-await Promise.all(
-  photographs.flatMap(name => [
-    make(name, ARTICLE_WIDTHS.filter(isWithinPages), EFFORT.avif.withinPages),
-    make(
-      name,
-      ARTICLE_WIDTHS.filter(width => !isWithinPages(width)),
-      EFFORT.avif.above,
-    ),
-  ]),
-);
+await Promise.all(photographs.flatMap(name => ARTICLE_WORK.map(work => make(name, work))));
 process.stdout.write(
   `${JSON.stringify({ photographs: photographs.length, files: readdirSync(output).length })}\n`,
 );
