@@ -1,11 +1,21 @@
 // Plain Eleventy and our own build make the same site of one project, with what its owner added.
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, it } from 'node:test';
 import { promisify } from 'node:util';
+import sharp from 'sharp';
 import { assertSameTree, type Tree, treeOf } from './tree.ts';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -20,11 +30,12 @@ interface Project extends Disposable {
   byEleventy(): Promise<Tree>;
 }
 
-/** A copy of this project with its demonstration: what an owner has who begins a portal. */
-function project(): Project {
+/** A copy of this project with its demonstration, but for the looks of its photographs: what an owner has who begins a portal. */
+async function project(): Promise<Project> {
   const dir = mkdtempSync(join(tmpdir(), 'quotidien-project-'));
   for (const name of ['src', 'content', '_data', '.eleventy.js', 'package.json'])
     cpSync(join(ROOT, name), join(dir, name), { recursive: true });
+  await simplifyPhotographs(join(dir, 'content'));
   symlinkSync(join(ROOT, 'node_modules'), join(dir, 'node_modules'), 'junction');
   const node = async (...words: string[]): Promise<void> => {
     await run(process.execPath, words, { cwd: dir });
@@ -50,9 +61,22 @@ function project(): Project {
   };
 }
 
+/**
+ * Puts one of few plain ones in the place of each: the demonstration's own take a minute to be made in all their sizes. Those of
+ * one colour are one photograph that was committed several times.
+ */
+async function simplifyPhotographs(contentDir: string): Promise<void> {
+  const size = { width: 300, height: 200 };
+  for (const [index, name] of globSync('**/*.{jpg,svg}', { cwd: contentDir }).sort().entries()) {
+    const background = { r: 40 * (index % 5), g: 90, b: 160 };
+    const photograph = sharp({ create: { ...size, channels: 3, background } });
+    writeFileSync(join(contentDir, name), await photograph.jpeg().toBuffer());
+  }
+}
+
 describe('plain Eleventy', () => {
   it('makes the same site as our own build, again after edits, and with the owner’s own pages and files', async () => {
-    using owner = project();
+    using owner = await project();
     assertSameTree(await owner.byEleventy(), await owner.built(), 'the first trees');
 
     // A file of the theme is on the site at once; one from elsewhere needs a line of Eleventy’s.
