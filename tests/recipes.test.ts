@@ -14,9 +14,9 @@ import { filesOf, socialFile } from '../src/images/picture.ts';
 import { readPhotograph } from '../src/images/read-photograph.ts';
 import { type ImageKind, RECIPES } from '../src/images/recipe.ts';
 import { SAMPLE_CARD_COLOURS } from '../src/images/sample-card-colours.ts';
+import { SLOTS, type Slot } from '../src/images/slots.ts';
 import { openCardPrinter, type SocialCardDesign, type SocialCardText } from '../src/images/social-card.ts';
 import { openTypeface } from '../src/images/typeface.ts';
-import { USES, type Use } from '../src/images/uses.ts';
 import { findPlace } from '../src/map/gazetteer.ts';
 import { drawLocatorMap } from '../src/map/locator-map.ts';
 import { type Colour, paint, pixelAt, spot } from './media/sample-photographs.ts';
@@ -136,13 +136,13 @@ const CREDIT =
   '<dc:rights><rdf:Alt><rdf:li xml:lang="x-default">© Quotidien</rdf:li></rdf:Alt></dc:rights>' +
   '</rdf:Description></rdf:RDF></x:xmpmeta>';
 
-const ALL = Object.keys(USES) as readonly Use[];
-const SOME: readonly Use[] = ['thumbnail', 'text'];
+const ALL = Object.keys(SLOTS) as readonly Slot[];
+const SOME: readonly Slot[] = ['thumbnail', 'text'];
 
 /** Photographs of every kind that is read in a way of its own, and the places for which they are made. */
 const SAMPLES: readonly {
   readonly source: () => { toBuffer(): Promise<Buffer> };
-  readonly uses: readonly Use[];
+  readonly uses: readonly Slot[];
 }[] = [
   {
     source: () => fields(2100, 1300).jpeg({ quality: 95 }).withXmp(CREDIT),
@@ -194,12 +194,16 @@ interface Made {
   readonly bytes: Buffer;
 }
 
-async function filesMadeOf(bytes: Buffer, found: Photograph, uses: readonly Use[]): Promise<readonly Made[]> {
+async function filesMadeOf(
+  bytes: Buffer,
+  found: Photograph,
+  uses: readonly Slot[],
+): Promise<readonly Made[]> {
   const photograph: Photograph = { ...found, focus: [0.5, 0.5] };
   const wanted = new Map<string, WantedImage>();
   for (const focus of [null, [0.2, 0.8] as const]) {
-    for (const use of uses)
-      for (const file of filesOf(photograph, use, focus)) wanted.set(file.url, { file, focus });
+    for (const slot of uses)
+      for (const file of filesOf(photograph, slot, focus)) wanted.set(file.url, { file, focus });
     const social = socialFile(photograph, focus);
     wanted.set(social.url, { file: social, focus });
   }

@@ -47,7 +47,7 @@ export const CARD_COLOUR_NAMES = ['paper', 'ink', 'rule', 'brand', 'urgent'] as 
 /** Each as SVG takes it: `#0a4a8f`. */
 export type CardColours = Readonly<Record<(typeof CARD_COLOUR_NAMES)[number], string>>;
 
-/** What social networks ask of a picture for a link: 1.91 to 1, see `CROPS` in `uses.ts`. */
+/** What social networks ask of a picture for a link: 1.91 to 1, see `CROPS` in `slots.ts`. */
 export const SOCIAL_CARD_SIZE = { width: 1200, height: 630 } as const;
 
 function filesOf(font: string, alphabets: readonly string[]): readonly string[] {

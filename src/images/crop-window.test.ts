@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { cropSize, cropWindow } from './crop-window.ts';
-import { CROPS, type Crop } from './uses.ts';
+import { CROPS, type Crop } from './slots.ts';
 
 const WIDE = { width: 1600, height: 900 };
 const TALL = { width: 900, height: 1600 };

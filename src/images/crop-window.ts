@@ -1,6 +1,6 @@
 // A size, a shape and a focus become the part of a photograph that a crop keeps.
 import type { Focus } from './photograph.ts';
-import { CROPS, type Crop } from './uses.ts';
+import { CROPS, type Crop } from './slots.ts';
 
 /** Pixels. */
 export interface Size {

@@ -18,7 +18,7 @@ import { type MadeImage, makePhotograph, type WantedImage } from './make-photogr
 import type { Focus, Photograph } from './photograph.ts';
 import { filesOf, type ImageFormat, socialFile } from './picture.ts';
 import { readPhotograph } from './read-photograph.ts';
-import { USES, type Use } from './uses.ts';
+import { SLOTS, type Slot } from './slots.ts';
 
 async function readFrom(bytes: Buffer): Promise<Photograph> {
   const read = await readPhotograph(bytes, 'quai.jpg');
@@ -43,12 +43,12 @@ async function makeAll(
 /** The file of one format that a place shows of `bytes`. */
 async function fileShown(
   bytes: Buffer,
-  use: Use,
+  slot: Slot,
   format: ImageFormat,
   focus: Focus | null = null,
 ): Promise<Buffer> {
   const photograph = await readFrom(bytes);
-  const file = filesOf(photograph, use, focus).find(each => each.format === format)!;
+  const file = filesOf(photograph, slot, focus).find(each => each.format === format)!;
   return (await makeAll(bytes, photograph, [{ file, focus }])).get(file.url)!;
 }
 
@@ -75,8 +75,8 @@ describe('the files of a photograph', () => {
   it('have the size and format that their address says', async () => {
     const bytes = await quarters(1300, 900).jpeg().toBuffer();
     const photograph = await readFrom(bytes);
-    const uses = Object.keys(USES) as Use[];
-    const files = [...uses.flatMap(use => filesOf(photograph, use, null)), socialFile(photograph, null)];
+    const uses = Object.keys(SLOTS) as Slot[];
+    const files = [...uses.flatMap(slot => filesOf(photograph, slot, null)), socialFile(photograph, null)];
     const wanted = [...new Map(files.map(file => [file.url, { file, focus: null }])).values()];
     const made = await makeAll(bytes, photograph, wanted);
     for (const { file } of wanted) {
@@ -105,8 +105,8 @@ describe('the files of a photograph', () => {
 
   it('are an AVIF of each width, and one for browsers that know none', async () => {
     const photograph = await readFrom(await noise(1300, 900).jpeg().toBuffer());
-    const listed = (use: Use): readonly string[] =>
-      filesOf(photograph, use, null).map(({ width, format }) => `${width} ${format}`);
+    const listed = (slot: Slot): readonly string[] =>
+      filesOf(photograph, slot, null).map(({ width, format }) => `${width} ${format}`);
     assert.deepEqual(listed('article'), ['480 avif', '800 avif', '1200 avif', '800 jpeg']);
     assert.deepEqual(listed('card'), ['240 avif', '480 avif', '480 jpeg']);
     assert.deepEqual(listed('full'), ['1200 avif', '1200 jpeg']);
@@ -120,8 +120,8 @@ describe('the files of a photograph', () => {
     const bytes = await waves.png().toBuffer();
     const photograph = await readFrom(bytes);
     const focus = [0.7, 0.2] as const;
-    const wanted = (['article', 'card', 'thumbnail', 'lead'] as const).flatMap(use =>
-      filesOf(photograph, use, focus).map(file => ({ file, focus })),
+    const wanted = (['article', 'card', 'thumbnail', 'lead'] as const).flatMap(slot =>
+      filesOf(photograph, slot, focus).map(file => ({ file, focus })),
     );
     const together = await makeAll(bytes, photograph, wanted);
     for (const each of wanted) {

@@ -3,7 +3,7 @@
 import { cropSize, type Size } from './crop-window.ts';
 import { imageUrl } from './image-url.ts';
 import type { Focus, Photograph } from './photograph.ts';
-import { CROPS, type Crop, USES, type Use } from './uses.ts';
+import { CROPS, type Crop, SLOTS, type Slot } from './slots.ts';
 
 export type ImageFormat = 'avif' | 'jpeg' | 'png';
 
@@ -38,8 +38,8 @@ const FALLBACK_WIDTH = 800;
 
 const MOST_SOCIAL = 1200;
 
-export function pictureOf(photograph: Photograph, use: Use, focus: Focus | null): Picture {
-  const files = filesOf(photograph, use, focus);
+export function pictureOf(photograph: Photograph, slot: Slot, focus: Focus | null): Picture {
+  const files = filesOf(photograph, slot, focus);
   const fallback = files.find(({ format }) => format === 'jpeg' || format === 'png')!;
   const widest = files.reduce((a, b) => (b.width > a.width ? b : a));
   const srcset = files
@@ -51,21 +51,21 @@ export function pictureOf(photograph: Photograph, use: Use, focus: Focus | null)
     width: widest.width,
     height: widest.height,
     sources: [{ type: 'image/avif', srcset }],
-    sizes: USES[use].sizes,
+    sizes: SLOTS[slot].sizes,
     tone: photograph.tone,
   };
 }
 
 /** The files that `pictureOf` names. */
-export function filesOf(photograph: Photograph, use: Use, focus: Focus | null): readonly ImageFile[] {
-  const { crop, widths } = USES[use];
+export function filesOf(photograph: Photograph, slot: Slot, focus: Focus | null): readonly ImageFile[] {
+  const { crop, widths } = SLOTS[slot];
   const shape = cropSize(photograph, crop);
   const made = widthsWithin(widths, shape.width);
-  const fallback = use === 'full' ? made.at(-1)! : closest(made, FALLBACK_WIDTH);
+  const fallback = slot === 'full' ? made.at(-1)! : closest(made, FALLBACK_WIDTH);
   const file = fileMaker(photograph, crop, focus, shape);
   return [
     ...made.map(width => file(width, 'avif')),
-    file(fallback, photograph.alpha ? 'png' : 'jpeg', use === 'full'),
+    file(fallback, photograph.alpha ? 'png' : 'jpeg', slot === 'full'),
   ];
 }
 

@@ -4,8 +4,8 @@ import { cardMatter } from '../article/matter.ts';
 import type { Entry } from '../edition/entry.ts';
 import type { Focus, Photograph } from '../images/photograph.ts';
 import { filesOf, type ImageFile, socialFile } from '../images/picture.ts';
+import type { Slot } from '../images/slots.ts';
 import { type SocialCardDesign, type SocialCardText, socialCardUrl } from '../images/social-card.ts';
-import type { Use } from '../images/uses.ts';
 import { locatorMapFile } from '../map/locator-map.ts';
 import type { MapPoint } from '../map/map-point.ts';
 import { factsHash } from '../media/media-facts.ts';
@@ -39,7 +39,7 @@ export function* filesReferred(referred: Referred, sources: ToolSources): Genera
   switch (referred.kind) {
     case 'card':
     case 'cards':
-      for (const [cover, use] of coversIn(referred)) yield* photographFiles(cover, use);
+      for (const [cover, slot] of coversIn(referred)) yield* photographFiles(cover, slot);
       break;
     case 'article':
       yield* filesOfArticle(referred.entry);
@@ -48,7 +48,7 @@ export function* filesReferred(referred: Referred, sources: ToolSources): Genera
       yield* filesOfSocial(referred, sources);
       break;
     case 'picture':
-      yield* photographFiles(referred.media, referred.use);
+      yield* photographFiles(referred.media, referred.slot);
       break;
     case 'portal card':
       yield cardFile(referred.text, sources);
@@ -60,8 +60,8 @@ export function* filesReferred(referred: Referred, sources: ToolSources): Genera
   }
 }
 
-function photographFiles(media: FoundMedia, use: Use): readonly Addressed[] {
-  return filesOf(photographOf(media), use, media.focus).map(image => photographFile(media, image));
+function photographFiles(media: FoundMedia, slot: Slot): readonly Addressed[] {
+  return filesOf(photographOf(media), slot, media.focus).map(image => photographFile(media, image));
 }
 
 function photographFile(media: FoundMedia, image: ImageFile): Addressed {

@@ -7,8 +7,8 @@ import { coverReference, type FoundMedia } from '../article/article-media.ts';
 import type { Thread } from '../comment/comment.ts';
 import type { Entry } from '../edition/entry.ts';
 import { hashNumber, mix } from '../hash/hash.ts';
+import type { Slot } from '../images/slots.ts';
 import type { SocialCardText } from '../images/social-card.ts';
-import type { Use } from '../images/uses.ts';
 import { factsHash } from '../media/media-facts.ts';
 
 /** The key under which a reference keeps what it refers to; only this file and `tools.ts` know it. */
@@ -17,12 +17,12 @@ export const REFERENCE = Symbol('reference');
 /** The contents of references, by their kind. */
 export type Referred =
   | { readonly kind: 'link'; readonly entry: Entry }
-  | { readonly kind: 'card'; readonly entry: Entry; readonly use: Use | null }
-  | { readonly kind: 'cards'; readonly entries: readonly Entry[]; readonly use: Use | null }
+  | { readonly kind: 'card'; readonly entry: Entry; readonly slot: Slot | null }
+  | { readonly kind: 'cards'; readonly entries: readonly Entry[]; readonly slot: Slot | null }
   | { readonly kind: 'article'; readonly entry: Entry }
   | { readonly kind: 'social'; readonly entry: Entry; readonly section: string; readonly own: boolean }
   | { readonly kind: 'comments'; readonly file: string; readonly thread: Thread }
-  | { readonly kind: 'picture'; readonly media: FoundMedia; readonly use: Use }
+  | { readonly kind: 'picture'; readonly media: FoundMedia; readonly slot: Slot }
   | { readonly kind: 'portal card'; readonly text: SocialCardText }
   | { readonly kind: 'constant'; readonly value: unknown; readonly hash: number };
 
@@ -55,14 +55,14 @@ export function showLink(entry: Entry): LinkRef {
   return { [REFERENCE]: { kind: 'link', entry } };
 }
 
-/** `use`: the place of the theme that shows the article's picture; null: it shows none. */
-export function showCard(entry: Entry, use: Use | null): CardRef {
-  return { [REFERENCE]: { kind: 'card', entry, use } };
+/** `slot`: the place of the theme that shows the article's picture; null: it shows none. */
+export function showCard(entry: Entry, slot: Slot | null): CardRef {
+  return { [REFERENCE]: { kind: 'card', entry, slot } };
 }
 
 /** One reference for all, so that lists of thousands cost no more than their entries. */
-export function showCards(entries: readonly Entry[], use: Use | null): CardsRef {
-  return { [REFERENCE]: { kind: 'cards', entries, use } };
+export function showCards(entries: readonly Entry[], slot: Slot | null): CardsRef {
+  return { [REFERENCE]: { kind: 'cards', entries, slot } };
 }
 
 export function showArticle(entry: Entry): ArticleRef {
@@ -79,8 +79,8 @@ export function showComments(file: string, thread: Thread): CommentsRef {
   return { [REFERENCE]: { kind: 'comments', file, thread } };
 }
 
-export function showPicture(media: FoundMedia, use: Use): PictureRef {
-  return { [REFERENCE]: { kind: 'picture', media, use } };
+export function showPicture(media: FoundMedia, slot: Slot): PictureRef {
+  return { [REFERENCE]: { kind: 'picture', media, slot } };
 }
 
 export function showPortalCard(text: SocialCardText): PortalCardRef {
@@ -184,13 +184,13 @@ function mixInReferred(digest: number, referred: Referred, inspection: Inspectio
     case 'link':
       return mix(digest, referred.entry.linkHash);
     case 'card':
-      if (referred.use !== null) inspection.pictured.push(referred);
-      return mix(mixIn(digest, referred.use, inspection), referred.entry.cardHash);
+      if (referred.slot !== null) inspection.pictured.push(referred);
+      return mix(mixIn(digest, referred.slot, inspection), referred.entry.cardHash);
     case 'cards': {
       let list = mix(digest, referred.entries.length);
-      if (referred.use !== null) {
+      if (referred.slot !== null) {
         inspection.pictured.push(referred);
-        list = mixIn(list, referred.use, inspection);
+        list = mixIn(list, referred.slot, inspection);
       }
       for (const { cardHash } of referred.entries) list = mix(list, cardHash);
       return list;
@@ -205,9 +205,9 @@ function mixInReferred(digest: number, referred: Referred, inspection: Inspectio
     case 'comments':
       return mix(digest, referred.thread.hash);
     case 'picture': {
-      const { media, use } = referred;
+      const { media, slot } = referred;
       inspection.pictured.push(referred);
-      return mixIn(digest, [factsHash(media.facts), media.focus, use], inspection);
+      return mixIn(digest, [factsHash(media.facts), media.focus, slot], inspection);
     }
     case 'portal card':
       inspection.pictured.push(referred);
@@ -220,11 +220,11 @@ function mixInReferred(digest: number, referred: Referred, inspection: Inspectio
 /** The pictures of cards, each with the place of the theme that shows it. */
 export function* coversIn(
   referred: Extract<Referred, { kind: 'card' | 'cards' }>,
-): Generator<readonly [FoundMedia, Use], void> {
-  const { use } = referred;
-  if (use === null) return;
+): Generator<readonly [FoundMedia, Slot], void> {
+  const { slot } = referred;
+  if (slot === null) return;
   for (const entry of referred.kind === 'card' ? [referred.entry] : referred.entries) {
     const cover = coverReference(entry.media);
-    if (cover) yield [cover, use];
+    if (cover) yield [cover, slot];
   }
 }

@@ -7,8 +7,8 @@ import { type CardMatter, cardMatter, linkMatter } from '../article/matter.ts';
 import type { Comment } from '../comment/comment.ts';
 import type { Entry } from '../edition/entry.ts';
 import { type Picture, pictureOf } from '../images/picture.ts';
+import type { Slot } from '../images/slots.ts';
 import type { CardColours } from '../images/social-card.ts';
-import type { Use } from '../images/uses.ts';
 import { pageWords } from '../locale/page-words.ts';
 import type { Site } from '../site/site.ts';
 import type { Instant } from '../time/instant.ts';
@@ -75,10 +75,10 @@ export function makeTools({ site, cardColours, articleOf }: ToolSources): Tools 
   const moment = (instant: Instant): Moment => momentOf(instant, timeZone);
   const section = (slug: string): Link => sections.get(slug)!;
   const matterOf = (entry: Entry): CardMatter => cardMatter(articleOf(entry.file));
-  const card = (entry: Entry, use: Use | null): Card => {
+  const card = (entry: Entry, slot: Slot | null): Card => {
     const matter = matterOf(entry);
-    const cover: FoundMedia | undefined = use === null ? undefined : coverReference(entry.media);
-    return cardView(matter, cover, use, { section: section(matter.section), date: moment(matter.date) });
+    const cover: FoundMedia | undefined = slot === null ? undefined : coverReference(entry.media);
+    return cardView(matter, cover, slot, { section: section(matter.section), date: moment(matter.date) });
   };
   return {
     words: pageWords,
@@ -88,10 +88,10 @@ export function makeTools({ site, cardColours, articleOf }: ToolSources): Tools 
     home: { url: HOME_URL, text: pageWords.frontPage },
     section,
     link: ({ [REFERENCE]: { entry } }) => linkView(linkMatter(articleOf(entry.file))),
-    card: ({ [REFERENCE]: { entry, use } }) => card(entry, use),
-    cards: ({ [REFERENCE]: { entries, use } }) => entries.map(entry => card(entry, use)),
+    card: ({ [REFERENCE]: { entry, slot } }) => card(entry, slot),
+    cards: ({ [REFERENCE]: { entries, slot } }) => entries.map(entry => card(entry, slot)),
     matter: ({ [REFERENCE]: { entries } }) => entries.map(matterOf),
-    picture: ({ [REFERENCE]: { media, use } }) => pictureOf(photographOf(media), use, media.focus),
+    picture: ({ [REFERENCE]: { media, slot } }) => pictureOf(photographOf(media), slot, media.focus),
     article: ({ [REFERENCE]: { entry } }) => articleOf(entry.file),
     media: ({ [REFERENCE]: { entry } }) => articleMediaView(entry, articleOf(entry.file)),
     social: ({ [REFERENCE]: subject }) => socialOfArticle(subject, () => matterOf(subject.entry), portal),

@@ -4,7 +4,7 @@ import type { FoundMedia } from '../../article/article-media.ts';
 import type { Entry } from '../../edition/entry.ts';
 import type { Photograph } from '../../images/photograph.ts';
 import { fullFile, type Picture, pictureOf } from '../../images/picture.ts';
-import type { Use } from '../../images/uses.ts';
+import type { Slot } from '../../images/slots.ts';
 import { findPlace } from '../../map/gazetteer.ts';
 import { locatorMapView } from '../../map/locator-map.ts';
 import type { MapPoint } from '../../map/map-point.ts';
@@ -58,16 +58,16 @@ export function photographOf({ file, facts }: FoundMedia): Photograph {
 }
 
 /** A photograph in one place of a page, with its words. */
-export function imageView(media: FoundMedia, image: ArticleImage, use: Use): ImageView {
+export function imageView(media: FoundMedia, image: ArticleImage, slot: Slot): ImageView {
   const { alt, caption, credit, focus } = image;
-  return { ...pictureOf(photographOf(media), use, focus), alt, caption, credit };
+  return { ...pictureOf(photographOf(media), slot, focus), alt, caption, credit };
 }
 
-function photographView(entry: Entry, image: ArticleImage, use: Use, anchor: string): PhotographView {
+function photographView(entry: Entry, image: ArticleImage, slot: Slot, anchor: string): PhotographView {
   const media = mediaNamed(entry, image.src);
   const photograph = photographOf(media);
   return {
-    ...imageView(media, image, use),
+    ...imageView(media, image, slot),
     anchor,
     full: pictureOf(photograph, 'full', null),
     original: fullFile(photograph).url,

@@ -2,16 +2,16 @@
 import { articleUrl } from '../../address/addresses.ts';
 import type { FoundMedia } from '../../article/article-media.ts';
 import type { CardMatter, LinkMatter } from '../../article/matter.ts';
-import type { Use } from '../../images/uses.ts';
+import type { Slot } from '../../images/slots.ts';
 import type { Moment } from '../../time/moment.ts';
 import type { Card, Link } from '../views.ts';
 import { imageView } from './article-media.ts';
 
-/** `cover` is the file of `matter.cover`; `use` is the place that shows it, null: the place shows no picture. */
+/** `cover` is the file of `matter.cover`; `slot` is the place that shows it, null: the place shows no picture. */
 export function cardView(
   matter: CardMatter,
   cover: FoundMedia | undefined,
-  use: Use | null,
+  slot: Slot | null,
   around: { readonly section: Link; readonly date: Moment },
 ): Card {
   const { day, slug, section, updated, author, cover: image, ...printed } = matter;
@@ -19,7 +19,7 @@ export function cardView(
     ...printed,
     ...around,
     url: articleUrl(matter),
-    image: use && image && cover ? imageView(cover, image, use) : null,
+    image: slot && image && cover ? imageView(cover, image, slot) : null,
   };
 }
 

@@ -1,6 +1,6 @@
 // Each section's front: its newest articles, and the way to its months.
 import { sectionMonthUrl, sectionUrl } from '../../address/addresses.ts';
-import type { Use } from '../../images/uses.ts';
+import type { Slot } from '../../images/slots.ts';
 import type { Section } from '../../site/site.ts';
 import { monthInWords } from '../../time/moment.ts';
 import { type BareView, pageType } from '../page-type.ts';
@@ -54,7 +54,7 @@ export const section = pageType({
 });
 
 /** A list opens with its newest article in full size; in a grid all are alike. */
-function useOf({ layout }: Section, place: number): Use {
+function useOf({ layout }: Section, place: number): Slot {
   if (layout === 'grid') return 'grid';
   return place === 0 ? 'lead' : 'card';
 }

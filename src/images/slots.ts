@@ -13,7 +13,7 @@ export const CROPS = {
 
 export type Crop = keyof typeof CROPS;
 
-export interface UseRules {
+export interface SlotRules {
   readonly crop: Crop;
   /** The widths of the files, in pixels, ascending. A photograph has only those that are not wider than itself. */
   readonly widths: readonly number[];
@@ -22,7 +22,7 @@ export interface UseRules {
 }
 
 /** The lengths in `sizes` were measured in windows 320 to 2560 pixels wide; one `em` is 16 pixels. */
-export const USES = {
+export const SLOTS = {
   /** The lead article of a front. */
   lead: {
     crop: 'wide',
@@ -67,6 +67,6 @@ export const USES = {
   },
   /** On a whole screen, and the file that a reader may save. */
   full: { crop: 'whole', widths: [1200, 2000], sizes: '100vw' },
-} as const satisfies Readonly<Record<string, UseRules>>;
+} as const satisfies Readonly<Record<string, SlotRules>>;
 
-export type Use = keyof typeof USES;
+export type Slot = keyof typeof SLOTS;
