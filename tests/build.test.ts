@@ -1,6 +1,5 @@
 // What readers, editors and owners see of a build, from files in to files out.
 import assert from 'node:assert/strict';
-import { hash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
@@ -553,31 +552,6 @@ describe('the build’s memory', () => {
       assert.equal((await site.built()).pages.rendered, 0);
     });
   }
-
-  it('with random bytes written over it means the same site and no error, whatever was edited since', async () => {
-    using site = miniSite(tenDays({ topics: ['commerce'] }));
-    site.edit('content/articles/jour-14.md', text =>
-      text.replace('---\n', '---\naliases: [/quatorze.html]\n'),
-    );
-    await site.built();
-    const before = { memory: bytesOf(site), tree: site.tree() };
-    site.edit('content/articles/jour-12.md', text => text.replace('Le 12 mai', 'Le douze mai'));
-    site.remove('content/articles/jour-14.md');
-    const { tree } = await site.cleanBuild();
-    for (let round = 1; round <= 30; round++) {
-      // As the build before the edits left it, but for the damage.
-      for (const [name, bytes] of before.tree)
-        if (!site.tree().get(name)?.equals(bytes)) site.write(`_site/${name}`, bytes.toString());
-      writeFileSync(join(site.dir, MEMORY), before.memory);
-      const random = hash('sha512', `round ${round}`, 'buffer');
-      const size = 1 + (random[0]! % 56);
-      const at = random.readUInt32LE(1) % before.memory.length;
-      // Zeros look more like sound data.
-      overwrite(site, at, round % 2 === 0 ? random.subarray(8, 8 + size) : Buffer.alloc(size * 20));
-      await site.built();
-      assertSameTree(site.tree(), tree, `the trees of round ${round}`);
-    }
-  });
 
   function bytesOf(site: MiniSite): Buffer {
     return readFileSync(join(site.dir, MEMORY));

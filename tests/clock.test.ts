@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { article, miniSite } from './mini-site.ts';
+import { howMany } from './soak/how-many.ts';
 import { assertSameTree, type Tree } from './tree.ts';
 
 const instants = [
@@ -97,7 +98,7 @@ describe('the next change that a build announces', () => {
           now = nextChange;
         }
       }),
-      { numRuns: 15 },
+      howMany('clock walks'),
     );
   });
 

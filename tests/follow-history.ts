@@ -70,6 +70,3 @@ function told(outcome: BuildOutcome): unknown {
   const { articles, pages, nextChange } = outcome.report;
   return { problems: outcome.problems, articles, total: pages.total, nextChange };
 }
-
-/** Sixty histories, or fewer on a machine that is busy; when one fails, smaller ones that fail too are sought for some minutes at most. */
-export const SEARCH = { numRuns: 60, interruptAfterTimeLimit: 300_000 } as const;

@@ -7,6 +7,7 @@ import { DATA_FIELDS, DATA_FILES } from './random-edits/data-fields.ts';
 import { type EditedSite, editedSite } from './random-edits/edited-site.ts';
 import { PAGE_FIELDS } from './random-edits/editorial-page-edits.ts';
 import type { Edit } from './random-edits/histories.ts';
+import { howMany } from './soak/how-many.ts';
 import { assertSameTree } from './tree.ts';
 
 /** Together on every list, and with all files that articles can have. */
@@ -77,60 +78,72 @@ function fullSite(): EditedSite {
   return edited;
 }
 
-/** Plays the edits one by one, and compares what an incremental build makes of each with what a clean one does. */
-async function assertAsClean(edits: readonly Edit[]): Promise<void> {
+/**
+ * Plays the edits of each step one by one, with an incremental build after each, and compares at the end of a step what they have
+ * made with what a clean build makes: an edit that went unnoticed is still missing then.
+ */
+async function assertAsClean(steps: readonly (readonly Edit[])[]): Promise<void> {
   const edited = fullSite();
   using site = edited.site;
   await site.built({ now: edited.now });
-  for (const edit of edits) {
-    edited.play(edit);
-    const options = { now: edited.now, keepGoing: true };
-    await site.build(options);
-    const clean = await site.cleanBuild(options);
-    if (clean.outcome.ok) assertSameTree(site.tree(), clean.tree, `the trees after ${JSON.stringify(edit)}`);
+  for (const edits of steps) {
+    for (const edit of edits) {
+      edited.play(edit);
+      await site.build({ now: edited.now, keepGoing: true });
+    }
+    const clean = await site.cleanBuild({ now: edited.now, keepGoing: true });
+    if (clean.outcome.ok) assertSameTree(site.tree(), clean.tree, `the trees after ${JSON.stringify(edits)}`);
   }
 }
 
 /** Two of the values, the same in each run, so that the test does not depend on luck. */
-function twoOf(values: fc.Arbitrary<unknown>): readonly [unknown, unknown] {
+function twoOf(values: fc.Arbitrary<unknown>): [unknown, unknown] {
   const sample = fc.sample(values, { numRuns: 30, seed: 7 });
   const [first, second] = new Map(sample.map(value => [JSON.stringify(value), value])).values();
   return [first, second];
 }
 
-describe('an incremental build equals a clean one after an edit of an article’s', () => {
-  for (const [path, values] of Object.entries(ARTICLE_FIELDS))
+/** A test of each field: with two certain values of it, and in the soak with random ones too. */
+function testFields(
+  fields: Readonly<Record<string, fc.Arbitrary<unknown>>>,
+  steps: (path: string, first: unknown, second: unknown) => readonly (readonly Edit[])[],
+): void {
+  for (const [path, values] of Object.entries(fields))
     it(path, async () => {
-      const [first, second] = twoOf(values);
-      const which = WITH_GROUP[path.split('.')[0]!] ?? 0;
-      await assertAsClean([
-        ofArticle(which, path, 0, first),
-        ofArticle(which, path, 0, second),
-        ofArticle(LEAD, path, 0, first),
-        ofArticle(OLD, path, 1, second),
-      ]);
+      const property = fc.asyncProperty(values, values, (first, second) =>
+        assertAsClean(steps(path, first, second)),
+      );
+      await fc.assert(property, { ...howMany('edits of one field'), examples: [twoOf(values)] });
     });
+}
+
+describe('an incremental build equals a clean one after an edit of an article’s', () => {
+  testFields(ARTICLE_FIELDS, (path, first, second) => {
+    const which = WITH_GROUP[path.split('.')[0]!] ?? 0;
+    return [
+      [ofArticle(which, path, 0, first), ofArticle(which, path, 0, second)],
+      [ofArticle(LEAD, path, 0, first), ofArticle(OLD, path, 1, second)],
+    ];
+  });
 });
 
 describe('an incremental build equals a clean one after an edit of the data’s', () => {
-  for (const [path, values] of Object.entries(DATA_FIELDS))
-    it(path, async () => {
-      const [first, second] = twoOf(values);
-      await assertAsClean([
-        ofData(path, 0, first),
-        ofData(path, 0, second),
-        ofData(path, 1, first),
-        ofData(path, 2, second),
-      ]);
-    });
+  testFields(DATA_FIELDS, (path, first, second) => [
+    [ofData(path, 0, first), ofData(path, 0, second)],
+    [ofData(path, 1, first), ofData(path, 2, second)],
+  ]);
 });
 
 describe('an incremental build equals a clean one after an edit of a comment’s', () => {
-  for (const [name, values] of Object.entries(COMMENT_FIELDS))
-    it(name, () => assertAsClean(twoOf(values).map(value => ofComment({ ...COMMENT, [name]: value }))));
+  testFields(COMMENT_FIELDS, (name, first, second) => [
+    [ofComment({ ...COMMENT, [name]: first })],
+    [ofComment({ ...COMMENT, [name]: second })],
+  ]);
 });
 
 describe('an incremental build equals a clean one after an edit of an editorial page’s', () => {
-  for (const [name, values] of Object.entries(PAGE_FIELDS))
-    it(name, () => assertAsClean(twoOf(values).map(value => ofPage({ ...PAGE, [name]: value }))));
+  testFields(PAGE_FIELDS, (name, first, second) => [
+    [ofPage({ ...PAGE, [name]: first })],
+    [ofPage({ ...PAGE, [name]: second })],
+  ]);
 });

@@ -3,14 +3,15 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { it } from 'node:test';
+import { after, before, describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
+import fc from 'fast-check';
 import { AFTERNOON, article, type MiniSite, miniSite } from './mini-site.ts';
+import { howMany } from './soak/how-many.ts';
 import { assertSameTree, type Tree, treeOf } from './tree.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const ARTICLES = 200;
-const ROUNDS = 14;
 
 function manyArticles(): Record<string, string> {
   const files: Record<string, string> = {};
@@ -67,43 +68,69 @@ async function killBuild(site: MiniSite, delay: number): Promise<boolean> {
   return killed;
 }
 
-it('a killed build, run again, leaves the site that a clean build makes', async t => {
-  using site = miniSite(manyArticles());
-  const clean = await buildToTheEnd(site, 'clean/_site', 'clean/.cache');
-  const started = performance.now();
-  await buildToTheEnd(site);
-  const whole = performance.now() - started;
+/** What a build meets that will be killed; what it returns takes the edits back. */
+type Preparation = (site: MiniSite) => () => void;
 
-  let killed = 0;
-  for (let round = 0; round < ROUNDS; round++) {
-    // From before the first file is read to after the last is written.
-    const delay = whole * (0.15 + 0.85 * Math.random());
-    const told = `round ${round}, killed after ${Math.round(delay)} of ${Math.round(whole)} ms`;
-    const kind = round % 4;
-    // Cold: neither site nor memory. Half cold: a site that the memory doesn't know, in which something strange stands.
-    if (kind === 0) rmSync(join(site.dir, '_site'), { recursive: true });
-    if (kind <= 1) rmSync(join(site.dir, '.cache'), { recursive: true });
-    if (kind === 1) site.write('_site/etrange/page.html', 'Une page de trop.');
-    // Warm: an edit that is on every page, and one that adds and removes pages; both are taken back after the kill.
-    if (kind >= 2) {
-      site.edit('_data/sections.yaml', text => text.replace('name: Sport', 'name: Sports'));
-      site.write('content/articles/neuf.md', article({ title: `Neuf ${round}`, topics: ['commerce'] }));
-      site.rename('content/articles/0/article-0.md', 'content/articles/0/article-zero.md');
-      site.rename('content/comments/0/article-0', 'content/comments/0/article-zero');
-      site.write('content/comments/0/article-10/2.yaml', `date: 2014-05-20T15:00\ntext: Avis ${round}.\n`);
-    }
-    if (await killBuild(site, delay)) killed++;
-    if (kind >= 2) {
-      site.edit('_data/sections.yaml', text => text.replace('name: Sports', 'name: Sport'));
+const nothingToTakeBack = (): void => {};
+
+const PREPARATIONS: Readonly<Record<string, Preparation>> = {
+  'with neither site nor memory'(site) {
+    rmSync(join(site.dir, '_site'), { recursive: true });
+    rmSync(join(site.dir, '.cache'), { recursive: true });
+    return nothingToTakeBack;
+  },
+  'with a site that the memory does not know, in which something strange stands'(site) {
+    rmSync(join(site.dir, '.cache'), { recursive: true });
+    site.write('_site/etrange/page.html', 'Une page de trop.');
+    return nothingToTakeBack;
+  },
+  'after an edit that is on every page'(site) {
+    site.edit('_data/sections.yaml', text => text.replace('name: Sport', 'name: Sports'));
+    return () => site.edit('_data/sections.yaml', text => text.replace('name: Sports', 'name: Sport'));
+  },
+  'after edits that add and remove pages'(site) {
+    site.write('content/articles/neuf.md', article({ title: 'Neuf', topics: ['commerce'] }));
+    site.rename('content/articles/0/article-0.md', 'content/articles/0/article-zero.md');
+    site.rename('content/comments/0/article-0', 'content/comments/0/article-zero');
+    site.write('content/comments/0/article-10/2.yaml', 'date: 2014-05-20T15:00\ntext: Un avis.\n');
+    return () => {
       site.remove('content/articles/neuf.md');
       site.rename('content/articles/0/article-zero.md', 'content/articles/0/article-0.md');
       site.rename('content/comments/0/article-zero', 'content/comments/0/article-0');
       site.remove('content/comments/0/article-10/2.yaml');
-    }
-    assertSameTree(await buildToTheEnd(site), clean, `the trees of ${told}`);
-  }
-  assert.ok(killed > 0, 'no build was still running when it was to be killed');
-  t.diagnostic(
-    `${killed} of ${ROUNDS} builds were killed before their end; a whole one took ${Math.round(whole)} ms`,
-  );
+    };
+  },
+};
+
+/** A share of the time of a whole build: from before the first file is read to after the last is written. */
+const moments = fc.noShrink(fc.double({ min: 0.15, max: 1, noNaN: true }));
+
+describe('a build that is killed, and run again to its end, leaves the site that a clean build makes', () => {
+  let site: MiniSite;
+  let clean: Tree;
+  /** Milliseconds. */
+  let whole: number;
+  before(async () => {
+    site = miniSite(manyArticles());
+    clean = await buildToTheEnd(site, 'clean/_site', 'clean/.cache');
+    const started = performance.now();
+    await buildToTheEnd(site);
+    whole = performance.now() - started;
+  });
+  after(() => site[Symbol.dispose]());
+
+  for (const [name, prepare] of Object.entries(PREPARATIONS))
+    it(name, async () => {
+      const survivesKill = async (moment: number): Promise<void> => {
+        // One that ends before, on a machine that is no longer as busy, is begun again and killed sooner.
+        for (let delay = moment * whole, killed = false; !killed; delay /= 2) {
+          const takeBack = prepare(site);
+          killed = await killBuild(site, delay);
+          takeBack();
+          if (!killed) await buildToTheEnd(site);
+        }
+        assertSameTree(await buildToTheEnd(site), clean);
+      };
+      await fc.assert(fc.asyncProperty(moments, survivesKill), howMany('kills of one kind'));
+    });
 });

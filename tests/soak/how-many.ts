@@ -1,0 +1,45 @@
+// A long property's name becomes how many cases it has: few in `npm test`, which must end in minutes; many in each round of `npm run soak`.
+
+/** Cases of a few builds each, then of a call each. */
+const CASES = {
+  'histories by editors': { few: 16, many: 60 },
+  'histories by owners': { few: 16, many: 60 },
+  'edits of one field': { few: 1, many: 3 },
+  'kills of one kind': { few: 1, many: 6 },
+  'damaged memories': { few: 8, many: 60 },
+  'clock walks': { few: 5, many: 30 },
+
+  'French texts': { few: 3_000, many: 50_000 },
+  'article files': { few: 2_000, many: 30_000 },
+  'article bodies': { few: 2_000, many: 20_000 },
+  'editorial pages': { few: 300, many: 5_000 },
+  'data files': { few: 400, many: 5_000 },
+  'YAML texts': { few: 2_000, many: 50_000 },
+  'bytes of texts': { few: 1_000, many: 50_000 },
+  'file names': { few: 1_000, many: 50_000 },
+  dates: { few: 500, many: 50_000 },
+} as const satisfies Readonly<Record<string, { readonly few: number; readonly many: number }>>;
+
+export type LongProperty = keyof typeof CASES;
+
+/** For fast-check: the number of its runs. */
+export function howMany(property: LongProperty): { readonly numRuns: number } {
+  const { few, many } = CASES[property];
+  return { numRuns: soakOrder() === null ? few : many };
+}
+
+/** What the soak asks of a test file. */
+export interface SoakOrder {
+  readonly seed: number;
+  /** Milliseconds until no more case may begin. */
+  readonly time: number;
+}
+
+/** The variable in which the soak hands its order over, as JSON. */
+export const SOAK_ORDER = 'QUOTIDIEN_SOAK';
+
+/** null: the tests are run by `npm test`. */
+export function soakOrder(): SoakOrder | null {
+  const order = process.env[SOAK_ORDER];
+  return order === undefined ? null : (JSON.parse(order) as SoakOrder);
+}
