@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import matter from 'gray-matter';
+import { howMany } from '../../tests/soak/how-many.ts';
 import { compareProblems } from '../problem/problem.ts';
 import { typesetFrench } from '../typography/french.ts';
 import { locateInFrontMatter } from './locate-in-front-matter.ts';
@@ -543,6 +544,6 @@ test('no file makes readArticle throw, and every problem has a position within t
       const { line } = locateInFrontMatter(bytes, ['corrections', 0, 'date']);
       assert.ok(line >= 1 && line <= lines.length);
     }),
-    { numRuns: 2000 },
+    howMany('article files'),
   );
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { howMany } from '../../tests/soak/how-many.ts';
 import { MAX_SLUG_LENGTH, SLUG_PATTERN, slugify, slugMistake, slugOfFile } from './slug.ts';
 
 test('a French title becomes an address', () => {
@@ -29,7 +30,7 @@ test('the slug of any text is a valid slug or empty, and its own slug', () => {
       assert.match(slug, SLUG_PATTERN);
       assert.equal(slugMistake(slug), null);
     }),
-    { numRuns: 1000 },
+    howMany('French texts'),
   );
 });
 

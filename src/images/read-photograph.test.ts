@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import sharp from 'sharp';
 import { styleMistake } from '../../tests/broken-sites/message-style.ts';
 import { BLUE, noise, paint, quarters, RED, spot } from '../../tests/media/sample-photographs.ts';
+import { howMany } from '../../tests/soak/how-many.ts';
 import { hashOf } from '../hash/hash.ts';
 import type { Photograph } from './photograph.ts';
 import { photographMistakes } from './photograph-mistakes.ts';
@@ -292,7 +293,7 @@ describe('any bytes at all', () => {
         if (!read.ok) assert.equal(styleMistake(read.mistake.message), null);
         else assert.ok(read.photograph.width * read.photograph.height <= 50_000_000);
       }),
-      { numRuns: 120 },
+      howMany('damaged photographs'),
     );
   });
 });

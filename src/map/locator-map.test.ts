@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
 import fc from 'fast-check';
+import { howMany } from '../../tests/soak/how-many.ts';
 import { findPlace } from './gazetteer.ts';
 import { drawLocatorMap, locatorMapFile, locatorMapView } from './locator-map.ts';
 
@@ -128,7 +129,7 @@ describe('the file of a locator map', () => {
         assert.doesNotMatch(svg, /NaN|undefined|Infinity|null/);
         assert.match(svg, /<circle cx="[\d.]+" cy="[\d.]+" r="4\.5"/);
       }),
-      { numRuns: 40 },
+      howMany('drawn maps'),
     );
   });
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { howMany } from '../../tests/soak/how-many.ts';
 import type { Box } from './cell-grid.ts';
 import { findPlace } from './gazetteer.ts';
 import { type MapLayout, mapLayout } from './map-layout.ts';
@@ -110,7 +111,7 @@ describe('a name on a map', () => {
           });
         },
       ),
-      { numRuns: 40 },
+      howMany('drawn maps'),
     );
   });
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { styleMistake } from '../../tests/broken-sites/message-style.ts';
+import { howMany } from '../../tests/soak/how-many.ts';
 import { findMedia, mediaIndex } from './find-media.ts';
 
 const PORT = 'articles/2014/05/port.md';
@@ -142,6 +143,6 @@ it('no name makes the search throw or leave the content folder', () => {
       if (result.ok) assert.ok(index.byPath.has(result.file.normalize('NFC')));
       else assert.equal(styleMistake(result.mistake.message), null, result.mistake.message);
     }),
-    { numRuns: 2000 },
+    howMany('file names'),
   );
 });

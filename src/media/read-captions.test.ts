@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { styleMistake } from '../../tests/broken-sites/message-style.ts';
+import { howMany } from '../../tests/soak/how-many.ts';
 import { hashOf } from '../hash/hash.ts';
 import { readCaptions } from './read-captions.ts';
 
@@ -124,6 +125,6 @@ it('no text makes the reader of captions throw', () => {
       mistakeIn(each);
       mistakeIn(`WEBVTT\n\n${each}`);
     }),
-    { numRuns: 1000 },
+    howMany('bytes of texts'),
   );
 });

@@ -13,6 +13,7 @@ import {
   sampleOgg,
   sampleWebm,
 } from '../../tests/media/sample-recordings.ts';
+import { howMany } from '../../tests/soak/how-many.ts';
 import { hashOf } from '../hash/hash.ts';
 import { type ByteSource, bytesInMemory } from './byte-source.ts';
 import { readRecording, recordingKindMistake, typeOfRecording } from './read-recording.ts';
@@ -226,7 +227,7 @@ describe('a recording that can’t be played', () => {
       fc.asyncProperty(bytes, async each => {
         assert.match(await look(each), /^(?:video|audio)\/|^[a-z-]+: /);
       }),
-      { numRuns: 1000 },
+      howMany('bytes of texts'),
     );
   });
 });

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
+import { howMany } from '../../tests/soak/how-many.ts';
 import { SITE_RULES } from '../pages/site-rules.ts';
 import { compareProblems } from '../problem/problem.ts';
 import { readEditorialPages as readPages } from './read-editorial-pages.ts';
@@ -255,6 +256,6 @@ test('no text in a page makes the reader throw, and every problem has a place in
         for (const { line, column } of problems) assert.ok(line >= 1 && line <= lines && column >= 1);
       },
     ),
-    { numRuns: 300 },
+    howMany('editorial pages'),
   );
 });

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
+import { howMany } from '../../tests/soak/how-many.ts';
 import { SITE_RULES } from '../pages/site-rules.ts';
 import { compareProblems, type Problem } from '../problem/problem.ts';
 import { readSite } from './read-site.ts';
@@ -574,7 +575,7 @@ test('no text in any data file makes the reader throw, and every problem has a p
         assert.ok(line >= 1 && line <= lines && column >= 1, `${line}:${column} of ${lines} lines`);
       }
     }),
-    { numRuns: 500 },
+    howMany('data files'),
   );
 });
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { howMany } from '../../tests/soak/how-many.ts';
 import { decodeText } from './decode-text.ts';
 
 const encode = (text: string) => new TextEncoder().encode(text);
@@ -71,6 +72,6 @@ test('no bytes make the decoder throw, and every problem has a position within t
       if (!read.ok)
         for (const { line, column } of read.problems) assert.ok(line >= 1 && line <= lines && column >= 1);
     }),
-    { numRuns: 1000 },
+    howMany('bytes of texts'),
   );
 });

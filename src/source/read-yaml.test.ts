@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { z } from 'zod';
+import { howMany } from '../../tests/soak/how-many.ts';
 import { breaks } from '../problem/rule.ts';
 import { readYaml } from './read-yaml.ts';
 
@@ -280,6 +281,6 @@ test('no text makes readYaml throw, and every problem has a position within the 
         assert.doesNotMatch(withoutQuotations(message), english, message);
       }
     }),
-    { numRuns: 2000 },
+    howMany('YAML texts'),
   );
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { DateTime } from 'luxon';
+import { howMany } from '../../tests/soak/how-many.ts';
 import { calendarDay } from './calendar-day.ts';
 import { MINUTE } from './durations.ts';
 import { readInstant } from './read-instant.ts';
@@ -113,7 +114,7 @@ test('what is printed of any instant is read back as that instant, or as the fir
       assert.equal(readInstant(printed.toISO() ?? '', zone), minute * MINUTE);
       assert.equal(calendarDay(minute * MINUTE, zone), printed.toISODate());
     }),
-    { numRuns: 500 },
+    howMany('dates'),
   );
 });
 

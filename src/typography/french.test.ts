@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { howMany } from '../../tests/soak/how-many.ts';
 import { typesetFrench } from './french.ts';
 
 /** In the tables `~` is U+00A0 and `_` is U+202F, so that they can be seen. */
@@ -263,14 +264,14 @@ describe('on any text', () => {
         const once = typesetFrench(text);
         assert.equal(typesetFrench(once), once);
       }),
-      { numRuns: 8000 },
+      howMany('French texts'),
     );
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 60 }), text => {
         const once = typesetFrench(text);
         assert.equal(typesetFrench(once), once);
       }),
-      { numRuns: 2000 },
+      howMany('French texts'),
     );
   });
 
@@ -282,7 +283,7 @@ describe('on any text', () => {
         const plain = text.replace(/i?[èe]me|[èe]re|[èm]/g, '');
         assert.equal(lettersAndFigures(typesetFrench(plain)), lettersAndFigures(plain));
       }),
-      { numRuns: 3000 },
+      howMany('French texts'),
     );
   });
 
@@ -296,7 +297,7 @@ describe('on any text', () => {
           typesetFrench(`Voir ${url} et ${text.replaceAll(/[{}<]/g, '')}`).startsWith(`Voir ${url} et`),
         );
       }),
-      { numRuns: 1000 },
+      howMany('French texts'),
     );
   });
 });

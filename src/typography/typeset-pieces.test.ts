@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { howMany } from '../../tests/soak/how-many.ts';
 import { typesetFrench } from './french.ts';
 import { typesetPieces } from './typeset-pieces.ts';
 
@@ -41,7 +42,7 @@ describe('a sentence that markup cuts is typeset as a whole', () => {
         assert.equal(set.length, pieces.length);
         assert.equal(set.join(''), typesetFrench(pieces.join('')));
       }),
-      { numRuns: 3000 },
+      howMany('French texts'),
     );
   });
 });

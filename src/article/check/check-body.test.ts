@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { howMany } from '../../../tests/soak/how-many.ts';
 import { checkBody, findProblems } from './check-body.ts';
 
 const FIRST_LINE = 8;
@@ -158,7 +159,7 @@ describe('on any body whatever', () => {
           assert.ok(text !== undefined && column >= 1 && column <= text.length + 1, `${line}:${column}`);
         }
       }),
-      { numRuns: 4000 },
+      howMany('article bodies'),
     );
   });
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { howMany } from '../../../tests/soak/how-many.ts';
 import { renderBody } from './render-body.ts';
 
 const SITE = 'https://quotidien.example';
@@ -262,7 +263,7 @@ describe('on any body', () => {
         assert.doesNotMatch(html, /<\/?>|undefined|(?:href|src)="\s*(?:javascript|data):/);
         assert.equal(render(body), html);
       }),
-      { numRuns: 3000 },
+      howMany('article bodies'),
     );
   });
 
@@ -276,7 +277,7 @@ describe('on any body', () => {
         );
         assert.ok(render(`\`\`\`\n${text}\n\`\`\`\n`).includes(`<code>${shown}\n</code>`));
       }),
-      { numRuns: 1000 },
+      howMany('article bodies'),
     );
   });
 
@@ -286,7 +287,7 @@ describe('on any body', () => {
         const ids = render(body).match(/ id="[^"]+"/g) ?? [];
         assert.equal(new Set(ids).size, ids.length);
       }),
-      { numRuns: 1000 },
+      howMany('article bodies'),
     );
   });
 
