@@ -30,7 +30,7 @@ test('the slug of any text is a valid slug or empty, and its own slug', () => {
       assert.match(slug, SLUG_PATTERN);
       assert.equal(slugMistake(slug), null);
     }),
-    howMany('French texts'),
+    howMany('file names'),
   );
 });
 

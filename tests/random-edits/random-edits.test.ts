@@ -1,7 +1,7 @@
 // The values that random edits write are worth writing: each field has some that its reader takes, and that change what is read. Edits of templates find their place.
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import { describe, it } from 'node:test';
+import { after, describe, it } from 'node:test';
 import fc from 'fast-check';
 import { readArticle } from '../../src/article/read-article.ts';
 import { SITE_RULES } from '../../src/pages/site-rules.ts';
@@ -64,9 +64,11 @@ describe('the files of _data that kinds of page bring with them', () => {
 });
 
 describe('random edits of the theme', () => {
+  const site = miniSite();
+  after(() => site[Symbol.dispose]());
+
   for (const file of Object.keys(MARKED_TEMPLATES) as MarkedTemplate[])
     it(`find their place in « ${file} »`, () => {
-      using site = miniSite();
       themePlayer(site)({ edit: 'template', file, mark: 1 });
       assert.match(site.read(`theme/${file}`), /<!-- 1 -->/);
     });

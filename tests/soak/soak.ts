@@ -3,7 +3,7 @@ import { randomInt } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Outcome, runProperties } from './run-properties.ts';
+import { MOST_SEED, type Soak, soak } from './rounds.ts';
 
 const HELP = `npm run soak -- [options]
 
@@ -19,33 +19,13 @@ It ends with the number of cases that passed and of those that failed. Exit stat
 
 const ROOT = join(import.meta.dirname, '../..');
 
-/** Files at the same time: with two cores they take half of the time, as in \`npm test\`. */
-const LANES = 2;
-
-/** Seeds of fast-check are whole numbers of 32 bits. */
-const MOST_SEED = 2 ** 31 - 1;
-
-/** Milliseconds; for a round that ends when it is done. */
-const NO_END = Number.MAX_SAFE_INTEGER;
-
 /** Whole builds first, as they find most. */
 const ROOTS = ['tests', 'src'];
-
-interface Options {
-  readonly minutes: number | null;
-  readonly seed: number;
-  readonly only: string;
-}
-
-interface Cases {
-  readonly passed: number;
-  readonly failed: number;
-}
 
 process.exitCode = await main(process.argv.slice(2));
 
 async function main(typed: readonly string[]): Promise<number> {
-  let options: Options | null;
+  let options: Soak | null;
   try {
     options = readOptions(typed);
   } catch (error) {
@@ -56,13 +36,13 @@ async function main(typed: readonly string[]): Promise<number> {
     process.stdout.write(HELP);
     return 0;
   }
-  const { passed, failed } = await soak(options);
+  const { passed, failed } = await soak(options, text => process.stdout.write(text));
   process.stdout.write(`${passed} passed, ${failed} failed\n`);
   return failed === 0 ? 0 : 1;
 }
 
 /** The options; null for `--help`. Throws on wrong usage. */
-function readOptions(typed: readonly string[]): Options | null {
+function readOptions(typed: readonly string[]): Soak | null {
   const { values } = parseArgs({
     args: [...typed],
     options: {
@@ -78,12 +58,12 @@ function readOptions(typed: readonly string[]): Options | null {
     throw new Error(`--minutes is a number, not "${minutes}".`);
   if (seed !== undefined && !(/^\d+$/.test(seed) && Number(seed) <= MOST_SEED))
     throw new Error(`--seed is a whole number up to ${MOST_SEED}, not "${seed}".`);
-  if (propertyFiles(only).length === 0)
-    throw new Error(`No test file with a property has "${only}" in its path.`);
+  const files = propertyFiles(only);
+  if (files.length === 0) throw new Error(`No test file with a property has "${only}" in its path.`);
   return {
+    files,
     minutes: minutes === undefined ? null : Number(minutes),
     seed: seed === undefined ? randomInt(MOST_SEED) : Number(seed),
-    only,
   };
 }
 
@@ -91,53 +71,9 @@ function readOptions(typed: readonly string[]): Options | null {
 function propertyFiles(only: string): readonly string[] {
   return ROOTS.flatMap(root => globSync(`${root}/**/*.test.ts`, { cwd: ROOT }).sort())
     .map(path => path.replaceAll('\\', '/'))
-    .filter(path => path.includes(only) && /\bfc\.assert\(/.test(readFileSync(join(ROOT, path), 'utf8')));
+    .filter(path => path.includes(only) && hasProperty(readFileSync(join(ROOT, path), 'utf8')));
 }
 
-async function soak({ minutes, seed: firstSeed, only }: Options): Promise<Cases> {
-  const end = minutes === null ? NO_END : performance.now() + minutes * 60_000;
-  const isOver = (): boolean => performance.now() >= end;
-  let passed = 0;
-  let failed = 0;
-  // One that failed would fail again, and is left out of later rounds.
-  let files = propertyFiles(only);
-  for (let round = 0; files.length > 0 && !(round > 0 && (minutes === null || isOver())); round++) {
-    const seed = (firstSeed + round) % MOST_SEED;
-    const waiting = [...files];
-    const good: string[] = [];
-    const lane = async (): Promise<void> => {
-      for (let file = waiting.shift(); file !== undefined && !isOver(); file = waiting.shift()) {
-        const begun = performance.now();
-        const outcome = await runProperties(file, { seed, time: end - begun });
-        const cases = casesOf(outcome);
-        passed += cases.passed;
-        failed += cases.failed;
-        if (cases.failed === 0) good.push(file);
-        process.stdout.write(told(file, seed, outcome, cases, performance.now() - begun));
-      }
-    };
-    await Promise.all(Array.from({ length: LANES }, lane));
-    files = files.filter(file => good.includes(file));
-  }
-  return { passed, failed };
-}
-
-/** A property ends with its first case that fails; a test without a property that fails counts as a case. */
-function casesOf({ properties, passed }: Outcome): Cases {
-  const all = properties.reduce((sum, { cases }) => sum + cases, 0);
-  const failed = properties.filter(property => property.failed).length;
-  return { passed: all - failed, failed: passed ? 0 : Math.max(failed, 1) };
-}
-
-/** What is printed of a file in a round. */
-function told(file: string, seed: number, outcome: Outcome, { passed, failed }: Cases, time: number): string {
-  const names = failed === 0 ? [] : outcome.properties.filter(property => property.failed);
-  const line = `${file}: ${passed} cases of ${outcome.properties.length} properties passed, seed ${seed}, ${Math.round(time / 1000)} s\n`;
-  if (failed === 0) return line;
-  return [
-    line,
-    ...names.map(({ property }) => `Failed: ${property}\n`),
-    outcome.output,
-    `To repeat it: npm run soak -- --only ${file} --seed ${seed}\n`,
-  ].join('');
+function hasProperty(test: string): boolean {
+  return /^import fc from 'fast-check';$/m.test(test) && test.includes('fc.assert(');
 }
