@@ -12,17 +12,20 @@ export function groupByPeriod(
 ): readonly (readonly [string, readonly Entry[]])[] {
   const groups: [string, Entry[]][] = [];
   let day = '';
+  let period = '';
+  let group: Entry[] = [];
   for (const entry of entries) {
     // Days come in runs, so most entries need no look at their period.
-    if (entry.day === day) {
-      groups.at(-1)![1].push(entry);
-      continue;
+    if (entry.day !== day) {
+      day = entry.day;
+      const next = day.slice(0, LENGTH[kind]);
+      if (next !== period) {
+        period = next;
+        group = [];
+        groups.push([period, group]);
+      }
     }
-    day = entry.day;
-    const period = day.slice(0, LENGTH[kind]);
-    const last = groups.at(-1);
-    if (last?.[0] === period) last[1].push(entry);
-    else groups.push([period, [entry]]);
+    group.push(entry);
   }
   return groups;
 }
