@@ -9,6 +9,8 @@ const ENGLISH =
 /** `ENOENT`, `EISDIR`, `ERR_INVALID_ARG_TYPE`. */
 const SYSTEM_CODE = /\b(?:E[A-Z]{4,}|ERR_\w+)\b/;
 
+/** The editor's words. */
+const QUOTED = /«\u00a0[^»]*\u00a0»/g;
 /** What is not the message's own words: the editor's, in quotation marks, and names that are so in every language. */
 const NOT_ITS_OWN =
   /«\u00a0[^»]*\u00a0»|\([^()]*\)|https?:\S*|\/\S+|--\w+|_data\S*|!\[[^\]]*\]|\[\^[^\]]*\]:?/g;
@@ -20,7 +22,7 @@ export function styleMistake(message: string): string | null {
   if (!/[;:.?] .+\.$/.test(message.replaceAll(/[\u00a0\u202f]/g, ' '))) return 'does not say how to mend it';
   if (message.length > 500) return 'is too long to be read';
   if (/[\p{Cc}\p{Bidi_Control}\u2028\u2029\ufeff]/u.test(message)) return 'holds an unseen character';
-  if (/\n|\bat .+:\d+:\d+|node:|\.ts\b/.test(message)) return 'shows the stack';
+  if (/\n|\bat .+:\d+:\d+|node:|\.ts\b/.test(message.replace(QUOTED, ''))) return 'shows the stack';
   if (/«(?!\u00a0)|(?<!\u00a0)»/.test(message)) return 'has no no-break space inside « »';
   const own = message.replace(NOT_ITS_OWN, '«»');
   if (/(?<!\u202f)[;!?]/.test(own)) return 'has no narrow no-break space before ; ! or ?';

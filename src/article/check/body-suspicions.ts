@@ -19,6 +19,8 @@ const MAY_LEAD_ELSEWHERE = /\/\/|[:&\\]/;
 /** An address in a link, in a definition, or between angle brackets. */
 const ADDRESS = /(?:\][(:]\s*<?|<)([^\n)>]+)/g;
 const MAY_BE_REFUSED = /[:#]|^\/\//;
+/** What begins an address within an address: only the parser knows which of both there is. */
+const ADDRESS_WITHIN = /<|\][(:]/;
 /** A character reference to a colon: by its name, or by a number, which may be any character's. */
 const HIDDEN_COLON = /&(?:#|colon;)/;
 
@@ -56,7 +58,7 @@ function mayContainHeadingMistake(body: string): boolean {
 function mayContainLinkMistake(body: string): boolean {
   for (const [, address] of body.matchAll(ADDRESS)) {
     if (MAY_BE_REFUSED.test(address!) && !isAllowedLink(address!)) return true;
-    if (HIDDEN_COLON.test(address!)) return true;
+    if (HIDDEN_COLON.test(address!) || ADDRESS_WITHIN.test(address!)) return true;
   }
   return false;
 }

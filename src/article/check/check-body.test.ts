@@ -159,7 +159,7 @@ describe('on any body whatever', () => {
           assert.ok(text !== undefined && column >= 1 && column <= text.length + 1, `${line}:${column}`);
         }
       }),
-      howMany('article bodies'),
+      { ...howMany('article bodies'), examples: [['[r]: a//<javascript:](>'], ['[r]: a](javascript:b)']] },
     );
   });
 });

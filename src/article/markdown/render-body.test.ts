@@ -207,6 +207,12 @@ describe('footnotes', () => {
 
   it('let punctuation after their call have its space', () => assert.match(html, /<\/sup>\u202F!/));
 
+  it('may have notes of their own, of which none is lost', () => {
+    const nested = render('Un ^[dit ^[le soir] hier].');
+    assert.match(nested, /<li id="note-1"><p>dit <sup [^>]*><a href="#note-2" id="appel-2" .* hier/);
+    assert.match(nested, /<li id="note-2"><p>le soir/);
+  });
+
   it('have no id twice', () => {
     const ids = html.match(/ id="[^"]+"/g) ?? [];
     assert.equal(new Set(ids).size, ids.length);
