@@ -106,9 +106,18 @@ function foreignCoding(track: Coded, kind: RecordingKind): RecordingFault {
   const letters = lettersOf(track);
   if (isLocked(track)) return unplayableFault('MP4 protégé par un verrou numérique', kind);
   if (DOLBY_VISION.includes(letters)) return unplayableFault('Dolby Vision', kind);
-  if (coding !== null) return unplayableFault(NAMES.get(coding) ?? coding, kind);
+  if (coding !== null) return unplayableFault(nameOf(coding), kind);
   // Letters that the registry would not accept come from damage.
-  return /^[\w .-]{4}$/.test(letters) ? unplayableFault(`«\u00a0${letters.trim()}\u00a0»`, kind) : BROKEN;
+  return /^[\w .-]{4}$/.test(letters) ? unplayableFault(quoted(letters.trim()), kind) : BROKEN;
+}
+
+/** A name of several words is quoted: within a French sentence one would not see where « Algorithmic Synthesis and Audio FX » ends. */
+function nameOf(coding: string): string {
+  return NAMES.get(coding) ?? (coding.includes(' ') ? quoted(coding) : coding);
+}
+
+function quoted(name: string): string {
+  return `«\u00a0${name}\u00a0»`;
 }
 
 /** Browsers play all codings that WebM allows. */
@@ -120,7 +129,7 @@ function judgeWebm(coded: readonly Coded[]): RecordingType | RecordingFault {
 
 function judgeOgg({ extra }: GeneralTrack, coded: readonly Coded[]): RecordingType | RecordingFault {
   const foreign = coded.find(({ Format }) => !PLAYABLE_IN_OGG.includes(Format ?? ''));
-  if (foreign !== undefined) return unplayableFault(foreign.Format ?? 'Ogg', kindOf(coded));
+  if (foreign !== undefined) return unplayableFault(nameOf(foreign.Format ?? 'Ogg'), kindOf(coded));
   // Ogg does not tell the size of the file. The only error that MediaInfo reports for it is an incomplete last page.
   if (coded.length === 0 || extra?.ConformanceErrors !== undefined) return BROKEN;
   return { kind: 'audio', type: 'audio/ogg', ending: '.ogg' };

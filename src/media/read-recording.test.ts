@@ -160,7 +160,7 @@ describe('a recording that can’t be played', () => {
       [sampleMp4({ brand: 'qt  ' }), 'QuickTime', 'MP4'],
       [sampleMp4({ order: ['moov', 'mdat'] }), 'QuickTime', 'MP4'],
       [video('hvc1'), 'HEVC (H.265)', 'MP4'],
-      [video('mp4v'), 'MPEG-4 Visual', 'MP4'],
+      [video('mp4v'), '«\u00a0MPEG-4 Visual\u00a0»', 'MP4'],
       [video('zzzz'), '«\u00a0zzzz\u00a0»', 'MP4'],
       [video('dvh1'), 'Dolby Vision', 'MP4'],
       [video('apch'), 'ProRes', 'MP4'],
