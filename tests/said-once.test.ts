@@ -16,7 +16,7 @@ import { FURNITURE_BLOCKS, fillBlocks } from '../src/pages/furniture/furniture.t
 import type { PageContext } from '../src/pages/page-type.ts';
 import { portalCardText } from '../src/pages/parts/social.ts';
 import { PAGE_TYPES, RESERVED_ADDRESSES } from '../src/pages/registry.ts';
-import { inspect, REFERENCE, type Referred, showPortalCard } from '../src/pages/shown.ts';
+import { inspect, Reference, type Referred, showPortalCard } from '../src/pages/shown.ts';
 import { makeTools, type ToolSources } from '../src/pages/tools.ts';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -52,7 +52,7 @@ before(async () => {
 /** What each reference within `shown` stands for, however deep. */
 function referencesIn(shown: unknown): readonly Referred[] {
   if (typeof shown !== 'object' || shown === null) return [];
-  if (REFERENCE in shown) return [shown[REFERENCE] as Referred];
+  if (shown instanceof Reference) return [Reference.open(shown as Reference<Referred>)];
   return Object.values(shown).flatMap(referencesIn);
 }
 

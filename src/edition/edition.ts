@@ -13,6 +13,8 @@ export interface Edition {
   readonly published: readonly Entry[];
   /** Per slug of a section, in reading order; every section of the site has its list, even an empty one. */
   readonly bySection: ReadonlyMap<string, readonly Entry[]>;
+  /** Per slug of a section, its articles by their days; every section of the site has its list. */
+  readonly daysBySection: ReadonlyMap<string, Days>;
   /** Per slug of a topic, in reading order; topics without an article are absent. */
   readonly byTopic: ReadonlyMap<string, readonly Entry[]>;
   /** Per slug of a dossier, in reading order; every dossier of the site has its list. */
@@ -28,6 +30,9 @@ export interface Edition {
   /** The next instant at which an article appears or leaves; null: there is none. */
   readonly nextTurn: Instant | null;
 }
+
+/** Days `2014-05-20` with their articles, newest first, each in reading order. */
+export type Days = readonly (readonly [day: string, entries: readonly Entry[]])[];
 
 export interface ArticleCounts {
   readonly total: number;
@@ -59,6 +64,9 @@ export function makeEdition(entries: Iterable<Entry>, site: Site, now: Instant):
   published.sort(byReadingOrder);
 
   const bySection = new Map<string, Entry[]>(site.sections.map(section => [section.slug, []]));
+  const daysBySection = new Map<string, [string, Entry[]][]>(
+    site.sections.map(section => [section.slug, []]),
+  );
   const byDossier = new Map<string, Entry[]>(site.dossiers.map(dossier => [dossier.slug, []]));
   const byTopic = new Map<string, Entry[]>();
   const byDay = new Map<string, Entry[]>();
@@ -68,6 +76,10 @@ export function makeEdition(entries: Iterable<Entry>, site: Site, now: Instant):
   for (const entry of published) {
     append(bySection, entry.section, entry);
     append(byDay, entry.day, entry);
+    const days = daysBySection.get(entry.section)!;
+    const latest = days.at(-1);
+    if (latest?.[0] === entry.day) latest[1].push(entry);
+    else days.push([entry.day, [entry]]);
     for (const topic of entry.topics) append(byTopic, topic, entry);
     for (const dossier of entry.dossiers) append(byDossier, dossier, entry);
     if (entry.pick && picks.length < site.picksLength) picks.push(entry);
@@ -94,6 +106,7 @@ export function makeEdition(entries: Iterable<Entry>, site: Site, now: Instant):
     },
     published,
     bySection,
+    daysBySection,
     byTopic,
     byDossier,
     byDay,

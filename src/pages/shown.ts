@@ -11,9 +11,6 @@ import type { Slot } from '../images/slots.ts';
 import type { SocialCardText } from '../images/social-card.ts';
 import { factsHash } from '../media/media-facts.ts';
 
-/** The key under which a reference keeps what it refers to; only this file and `tools.ts` know it. */
-export const REFERENCE = Symbol('reference');
-
 /** The contents of references, by their kind. */
 export type Referred =
   | { readonly kind: 'link'; readonly entry: Entry }
@@ -24,72 +21,89 @@ export type Referred =
   | { readonly kind: 'comments'; readonly file: string; readonly thread: Thread }
   | { readonly kind: 'picture'; readonly media: FoundMedia; readonly slot: Slot }
   | { readonly kind: 'portal card'; readonly text: SocialCardText }
-  | { readonly kind: 'constant'; readonly value: unknown; readonly hash: number };
+  | { readonly kind: 'constant'; readonly hash: number };
 
-interface Reference<Kind extends Referred['kind']> {
-  readonly [REFERENCE]: Extract<Referred, { kind: Kind }>;
+/** Opaque: views get one and hand it to their tools. */
+export class Reference<To extends Referred> {
+  private readonly referred: To;
+
+  constructor(referred: To) {
+    this.referred = referred;
+  }
+
+  /** What a reference stands for: for `tools.ts` and this file alone. */
+  static open<To extends Referred>(reference: Reference<To>): To {
+    return reference.referred;
+  }
 }
 
+type ReferenceTo<Kind extends Referred['kind']> = Reference<Extract<Referred, { kind: Kind }>>;
+
 /** An article as a bare link shows it: address, title, language. */
-export type LinkRef = Reference<'link'>;
+export type LinkRef = ReferenceTo<'link'>;
 /** An article as a list shows it, with its picture in one place of the theme, or without one. */
-export type CardRef = Reference<'card'>;
+export type CardRef = ReferenceTo<'card'>;
 /** The same of several, in order. */
-export type CardsRef = Reference<'cards'>;
+export type CardsRef = ReferenceTo<'cards'>;
 /** An article with all that it says and shows. */
-export type ArticleRef = Reference<'article'>;
+export type ArticleRef = ReferenceTo<'article'>;
 /** What social networks show of an article. */
-export type SocialRef = Reference<'social'>;
+export type SocialRef = ReferenceTo<'social'>;
 /** The approved comments of one article. */
-export type CommentsRef = Reference<'comments'>;
+export type CommentsRef = ReferenceTo<'comments'>;
 /** A photograph in one place of the theme. */
-export type PictureRef = Reference<'picture'>;
+export type PictureRef = ReferenceTo<'picture'>;
 /** The card of pages that have no picture of their own. */
-export type PortalCardRef = Reference<'portal card'>;
+export type PortalCardRef = ReferenceTo<'portal card'>;
 /** Plain data that many pages show: hashed once. */
-export interface Constant<Value> extends Reference<'constant'> {
+export class Constant<Value> extends Reference<Extract<Referred, { kind: 'constant' }>> {
   readonly value: Value;
+
+  constructor(value: Value) {
+    super({ kind: 'constant', hash: digestOf(value) });
+    this.value = value;
+  }
 }
 
 export function showLink(entry: Entry): LinkRef {
-  return { [REFERENCE]: { kind: 'link', entry } };
+  return new Reference({ kind: 'link', entry });
 }
 
 /** `slot`: the place of the theme that shows the article's picture; null: it shows none. */
 export function showCard(entry: Entry, slot: Slot | null): CardRef {
-  return { [REFERENCE]: { kind: 'card', entry, slot } };
+  return new Reference({ kind: 'card', entry, slot });
 }
 
 /** One reference for all, so that lists of thousands cost no more than their entries. */
 export function showCards(entries: readonly Entry[], slot: Slot | null): CardsRef {
-  return { [REFERENCE]: { kind: 'cards', entries, slot } };
+  return new Reference({ kind: 'cards', entries, slot });
 }
 
 export function showArticle(entry: Entry): ArticleRef {
-  return { [REFERENCE]: { kind: 'article', entry } };
+  return new Reference({ kind: 'article', entry });
 }
 
 /** `own`: without a photograph the article has a card of its own, else it has its section's, which is called `section`. */
 export function showSocial(entry: Entry, section: string, own: boolean): SocialRef {
-  return { [REFERENCE]: { kind: 'social', entry, section, own } };
+  return new Reference({ kind: 'social', entry, section, own });
 }
 
 /** `file` is the article's. */
 export function showComments(file: string, thread: Thread): CommentsRef {
-  return { [REFERENCE]: { kind: 'comments', file, thread } };
+  return new Reference({ kind: 'comments', file, thread });
 }
 
 export function showPicture(media: FoundMedia, slot: Slot): PictureRef {
-  return { [REFERENCE]: { kind: 'picture', media, slot } };
+  return new Reference({ kind: 'picture', media, slot });
 }
 
 export function showPortalCard(text: SocialCardText): PortalCardRef {
-  return { [REFERENCE]: { kind: 'portal card', text } };
+  return new Reference({ kind: 'portal card', text });
 }
 
 /** Make it once and show it on many pages. */
 export function constant<Value>(value: Value): Constant<Value> {
-  return { [REFERENCE]: { kind: 'constant', value, hash: digestOf(value) }, value };
+  return new Constant(value);
 }
 
 /** Stand for what has no number of its own: beyond all counts and instants. */
@@ -148,8 +162,8 @@ function mixIn(digest: number, shown: unknown, inspection: Inspection): number {
         for (const item of shown) list = mixIn(list, item, inspection);
         return list;
       }
-      return REFERENCE in shown
-        ? mixInReferred(digest, (shown as Reference<Referred['kind']>)[REFERENCE], inspection)
+      return shown instanceof Reference
+        ? mixInReferred(digest, Reference.open(shown as Reference<Referred>), inspection)
         : mixInObject(digest, shown, inspection);
     default:
       throw new Error(`A page cannot show a ${typeof shown}.`);

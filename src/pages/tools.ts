@@ -24,7 +24,7 @@ import {
   type LinkRef,
   type PictureRef,
   type PortalCardRef,
-  REFERENCE,
+  Reference,
   type SocialRef,
 } from './shown.ts';
 import type { Card, Link, SocialCard } from './views.ts';
@@ -66,6 +66,8 @@ export interface Tools {
   comments(ref: CommentsRef): readonly Comment[];
 }
 
+const { open } = Reference;
+
 export function makeTools({ site, cardColours, articleOf }: ToolSources): Tools {
   const { name, baseUrl, timeZone } = site;
   const portal: CardPortal = { name, baseUrl, cardColours };
@@ -87,15 +89,30 @@ export function makeTools({ site, cardColours, articleOf }: ToolSources): Tools 
     moment,
     home: { url: HOME_URL, text: pageWords.frontPage },
     section,
-    link: ({ [REFERENCE]: { entry } }) => linkView(linkMatter(articleOf(entry.file))),
-    card: ({ [REFERENCE]: { entry, slot } }) => card(entry, slot),
-    cards: ({ [REFERENCE]: { entries, slot } }) => entries.map(entry => card(entry, slot)),
-    matter: ({ [REFERENCE]: { entries } }) => entries.map(matterOf),
-    picture: ({ [REFERENCE]: { media, slot } }) => pictureOf(photographOf(media), slot, media.focus),
-    article: ({ [REFERENCE]: { entry } }) => articleOf(entry.file),
-    media: ({ [REFERENCE]: { entry } }) => articleMediaView(entry, articleOf(entry.file)),
-    social: ({ [REFERENCE]: subject }) => socialOfArticle(subject, () => matterOf(subject.entry), portal),
-    portalCard: ({ [REFERENCE]: { text } }) => socialCard(text, portal),
-    comments: ({ [REFERENCE]: { thread } }) => thread.comments,
+    link: ref => linkView(linkMatter(articleOf(open(ref).entry.file))),
+    card(ref) {
+      const { entry, slot } = open(ref);
+      return card(entry, slot);
+    },
+    cards(ref) {
+      const { entries, slot } = open(ref);
+      return entries.map(entry => card(entry, slot));
+    },
+    matter: ref => open(ref).entries.map(matterOf),
+    picture(ref) {
+      const { media, slot } = open(ref);
+      return pictureOf(photographOf(media), slot, media.focus);
+    },
+    article: ref => articleOf(open(ref).entry.file),
+    media(ref) {
+      const { entry } = open(ref);
+      return articleMediaView(entry, articleOf(entry.file));
+    },
+    social(ref) {
+      const subject = open(ref);
+      return socialOfArticle(subject, () => matterOf(subject.entry), portal);
+    },
+    portalCard: ref => socialCard(open(ref).text, portal),
+    comments: ref => open(ref).thread.comments,
   };
 }

@@ -53,15 +53,14 @@ export function openTable<Row, Packed>(
   { kind, bucketOf, pack, unpack }: TableFormat<Row, Packed>,
 ): BucketedTable<Row> {
   const select = database.prepare('SELECT rows, crc FROM bucket WHERE kind = ? AND number = ?');
-  const readText = (bucket: number): string | null => {
+  const readRows = (bucket: number): { readonly rows: string; readonly crc: number } | undefined => {
     const found = select.get(kind, bucket) as { rows: string; crc: number } | undefined;
-    if (!found) return null;
-    if (crc32(found.rows) !== found.crc) throw new TableDamaged(kind);
-    return found.rows;
+    if (found && crc32(found.rows) !== found.crc) throw new TableDamaged(kind);
+    return found;
   };
 
   const listed = new Map<number, { readonly crc: number; readonly size: number }>();
-  for (const [bucket, crc, size] of JSON.parse(readText(CONTENTS) ?? '[]') as Contents) {
+  for (const [bucket, crc, size] of JSON.parse(readRows(CONTENTS)?.rows ?? '[]') as Contents) {
     listed.set(bucket, { crc, size });
   }
   const { count } = database
@@ -76,10 +75,9 @@ export function openTable<Row, Packed>(
   const rowsOf = (bucket: number): Map<string, Row> => {
     const known = buckets.get(bucket);
     if (known) return known;
-    const text = listed.has(bucket) ? readText(bucket) : '';
-    if (text === null || (text !== '' && crc32(text) !== listed.get(bucket)?.crc))
-      throw new TableDamaged(kind);
-    const rows = new Map(text === '' ? [] : unpack(JSON.parse(text) as Packed));
+    const found = listed.has(bucket) ? readRows(bucket) : undefined;
+    if (found?.crc !== listed.get(bucket)?.crc) throw new TableDamaged(kind);
+    const rows = new Map(found ? unpack(JSON.parse(found.rows) as Packed) : []);
     buckets.set(bucket, rows);
     return rows;
   };

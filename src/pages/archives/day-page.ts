@@ -22,13 +22,13 @@ export const day = pageType({
   *pages({ edition, site }) {
     const days = daysOf(edition);
     for (const [index, { period, url, days: ofDay }] of days.entries()) {
-      const entries = ofDay[0]![1];
+      const bySection = Map.groupBy(ofDay[0]![1], ({ section }) => section);
       const shown = {
         day: period,
-        sections: site.sections
-          .map(({ slug }) => ({ slug, entries: entries.filter(({ section }) => section === slug) }))
-          .filter(section => section.entries.length > 0)
-          .map(section => ({ slug: section.slug, articles: showCards(section.entries, null) })),
+        sections: site.sections.flatMap(({ slug }) => {
+          const ofSection = bySection.get(slug);
+          return ofSection ? [{ slug, articles: showCards(ofSection, null) }] : [];
+        }),
         ...neighbourPeriods(days, index),
       };
       yield { url, month: period.slice(0, 7), shown };

@@ -1,14 +1,11 @@
 // The days of an edition to the years, months and days of the archives, each a link with how many articles it holds.
 import { ARCHIVES_URL, archiveUrl } from '../../address/addresses.ts';
-import type { Edition } from '../../edition/edition.ts';
+import type { Days, Edition } from '../../edition/edition.ts';
 import type { Entry } from '../../edition/entry.ts';
 import { pageWords } from '../../locale/page-words.ts';
 import { calendarDayInWords, monthInWords } from '../../time/moment.ts';
-import { groupDays } from '../parts/periods.ts';
+import { countOf, groupDays } from '../parts/periods.ts';
 import type { Link, PeriodLink } from '../views.ts';
-
-/** Days with their articles, newest first. */
-export type Days = readonly (readonly [day: string, entries: readonly Entry[]])[];
 
 /** A year, month or day of the archives, and the days in it. */
 export interface Period extends PeriodLink {
@@ -32,8 +29,7 @@ export function daysOf(edition: Edition): readonly Period[] {
 }
 
 function periodOf(period: string, text: string, days: Days): Period {
-  const count = days.reduce((sum, [, { length }]) => sum + length, 0);
-  return { period, url: archiveUrl(period), text, count, days };
+  return { period, url: archiveUrl(period), text, count: countOf(days), days };
 }
 
 /** A period as a list shows it. */

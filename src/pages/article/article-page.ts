@@ -3,6 +3,7 @@ import { articleUrl, COMMENTS_PATH, dossierUrl, sectionUrl, topicUrl } from '../
 import type { Article } from '../../article/article.ts';
 import type { Comment } from '../../comment/comment.ts';
 import { ageingMonth, agesAt } from '../../edition/ageing.ts';
+import type { Entry } from '../../edition/entry.ts';
 import { mix } from '../../hash/hash.ts';
 import type { Instant } from '../../time/instant.ts';
 import { type Moment, momentOf } from '../../time/moment.ts';
@@ -141,9 +142,12 @@ export const article = pageType({
   /** The month of articles that begins to count as old next. */
   *changes({ edition, site }) {
     const ageing = ageingMonth(edition.now, site.timeZone);
+    // Newest first, so the days go down.
     let oldestFresh: string | null = null;
-    for (const { day } of edition.published)
-      if (day >= ageing && (oldestFresh === null || day < oldestFresh)) oldestFresh = day;
+    for (const { day } of edition.published) {
+      if (day < ageing) break;
+      oldestFresh = day;
+    }
     if (oldestFresh !== null) yield agesAt(oldestFresh, site.timeZone);
   },
 
@@ -203,6 +207,25 @@ function* articleMonths(context: PageContext): Generator<MonthOfPages<ShownArtic
   }
 }
 
+/** A class, since V8 keeps a hidden class of its own for each object whose literal has a getter. */
+class ListedArticle implements ListedPage<ShownArticle> {
+  readonly url: string;
+  readonly month: string;
+  readonly furnished: boolean;
+  private readonly show: () => ShownArticle;
+
+  constructor(entry: Entry, furnished: boolean, show: () => ShownArticle) {
+    this.url = articleUrl(entry);
+    this.month = entry.day.slice(0, 7);
+    this.furnished = furnished;
+    this.show = show;
+  }
+
+  get shown(): ShownArticle {
+    return this.show();
+  }
+}
+
 /** The pages of the published articles from index `from` to before index `to`. */
 function* listArticles(
   { edition, site }: PageContext,
@@ -211,15 +234,7 @@ function* listArticles(
   to: number,
 ): Generator<ListedPage<ShownArticle>, void> {
   for (let index = from; index < to; index++) {
-    const entry = edition.published[index]!;
-    yield {
-      url: articleUrl(entry),
-      furnished: index < site.furnitureArticles,
-      month: entry.day.slice(0, 7),
-      get shown() {
-        return shownAt(index);
-      },
-    };
+    yield new ListedArticle(edition.published[index]!, index < site.furnitureArticles, () => shownAt(index));
   }
 }
 

@@ -3,6 +3,7 @@ import { DOSSIERS_URL, dossierUrl } from '../../address/addresses.ts';
 import type { Entry } from '../../edition/entry.ts';
 import { type BareView, pageType } from '../page-type.ts';
 import { type DayOfCards, daysShown, daysView } from '../parts/days.ts';
+import { groupByDay } from '../parts/periods.ts';
 import { showCard } from '../shown.ts';
 import type { Card, PageView } from '../views.ts';
 
@@ -29,7 +30,7 @@ export const dossier = pageType({
         standfirst,
         running,
         lead: key ? showCard(key, 'lead') : null,
-        days: daysShown(entries.filter(entry => entry !== key)),
+        days: daysShown(groupByDay(entries.filter(entry => entry !== key))),
       };
       return { url: dossierUrl(slug), shown };
     }),

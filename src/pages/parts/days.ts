@@ -1,10 +1,9 @@
-// Entries in reading order to lists of cards, each under its day.
-import type { Entry } from '../../edition/entry.ts';
+// The articles of days to lists of cards, each under its day.
+import type { Days } from '../../edition/edition.ts';
 import { calendarDayInWords } from '../../time/moment.ts';
 import { type CardsRef, showCards } from '../shown.ts';
 import type { Tools } from '../tools.ts';
 import type { Card } from '../views.ts';
-import { groupByPeriod } from './periods.ts';
 
 export interface DayOfCards {
   /** `mardi 20 mai 2014` */
@@ -18,11 +17,8 @@ export interface ShownDay {
   readonly articles: CardsRef;
 }
 
-export function daysShown(entries: readonly Entry[]): readonly ShownDay[] {
-  return groupByPeriod(entries, 'yyyy-mm-dd').map(([day, ofDay]) => ({
-    day,
-    articles: showCards(ofDay, null),
-  }));
+export function daysShown(days: Days): readonly ShownDay[] {
+  return days.map(([day, entries]) => ({ day, articles: showCards(entries, null) }));
 }
 
 export function daysView(days: readonly ShownDay[], tools: Tools): readonly DayOfCards[] {

@@ -1,41 +1,25 @@
 // Lists by year, month or day: how entries fall into them, and which period stands beside which.
+import type { Days } from '../../edition/edition.ts';
 import type { Entry } from '../../edition/entry.ts';
 import type { Link } from '../views.ts';
 
-/** How much of a day `2014-05-20` names a period of each kind. */
-const LENGTH = { yyyy: 4, 'yyyy-mm': 7, 'yyyy-mm-dd': 10 } as const;
+/** How much of a day `2014-05-20` names a period of either kind. */
+const LENGTH = { yyyy: 4, 'yyyy-mm': 7 } as const;
 
-/** Entries in reading order to pairs of a period and its entries, newest period first, each in reading order. */
-export function groupByPeriod(
-  entries: readonly Entry[],
-  kind: keyof typeof LENGTH,
-): readonly (readonly [string, readonly Entry[]])[] {
-  const groups: [string, Entry[]][] = [];
-  let day = '';
-  let period = '';
-  let group: Entry[] = [];
+/** Entries in reading order by their days. */
+export function groupByDay(entries: readonly Entry[]): Days {
+  const days: [string, Entry[]][] = [];
   for (const entry of entries) {
-    // Days come in runs, so most entries need no look at their period.
-    if (entry.day !== day) {
-      day = entry.day;
-      const next = day.slice(0, LENGTH[kind]);
-      if (next !== period) {
-        period = next;
-        group = [];
-        groups.push([period, group]);
-      }
-    }
-    group.push(entry);
+    const last = days.at(-1);
+    if (last?.[0] === entry.day) last[1].push(entry);
+    else days.push([entry.day, [entry]]);
   }
-  return groups;
+  return days;
 }
 
-/** Days in order, each with something, to pairs of a month or year and its days. */
-export function groupDays<Day extends readonly [string, unknown]>(
-  days: readonly Day[],
-  kind: 'yyyy' | 'yyyy-mm',
-): readonly (readonly [string, readonly Day[]])[] {
-  const groups: [string, Day[]][] = [];
+/** Days to pairs of a month or year and its days. */
+export function groupDays(days: Days, kind: keyof typeof LENGTH): readonly (readonly [string, Days])[] {
+  const groups: [string, Days[number][]][] = [];
   for (const day of days) {
     const period = day[0].slice(0, LENGTH[kind]);
     const last = groups.at(-1);
@@ -56,4 +40,8 @@ export function neighbourPeriods(
 /** Without the count: a page must not change because its neighbour gained an article. */
 function linkOf(period: Link | undefined): Link | null {
   return period ? { url: period.url, text: period.text } : null;
+}
+
+export function countOf(days: Days): number {
+  return days.reduce((sum, [, { length }]) => sum + length, 0);
 }

@@ -3,7 +3,7 @@ import { sectionMonthUrl, sectionUrl } from '../../address/addresses.ts';
 import { monthInWords } from '../../time/moment.ts';
 import { type BareView, pageType } from '../page-type.ts';
 import { type DayOfCards, daysShown, daysView } from '../parts/days.ts';
-import { groupByPeriod, neighbourPeriods } from '../parts/periods.ts';
+import { groupDays, neighbourPeriods } from '../parts/periods.ts';
 import type { Link, PageView } from '../views.ts';
 
 /** `/{section}/{yyyy}/{mm}/` */
@@ -22,16 +22,16 @@ export const sectionMonth = pageType({
 
   *pages({ edition, site }) {
     for (const { slug, name } of site.sections) {
-      const months = groupByPeriod(edition.bySection.get(slug)!, 'yyyy-mm');
+      const months = groupDays(edition.daysBySection.get(slug)!, 'yyyy-mm');
       const links = months.map(([month]) => ({
         url: sectionMonthUrl(slug, month),
         text: monthInWords(month),
       }));
-      for (const [index, [month, entries]] of months.entries()) {
+      for (const [index, [month, daysOfMonth]] of months.entries()) {
         const shown = {
           section: { url: sectionUrl(slug), text: name },
           month: links[index]!.text,
-          days: daysShown(entries),
+          days: daysShown(daysOfMonth),
           ...neighbourPeriods(links, index),
         };
         yield { url: links[index]!.url, month, shown };

@@ -4,7 +4,7 @@ import type { Slot } from '../../images/slots.ts';
 import type { Section } from '../../site/site.ts';
 import { monthInWords } from '../../time/moment.ts';
 import { type BareView, pageType } from '../page-type.ts';
-import { groupByPeriod } from '../parts/periods.ts';
+import { countOf, groupDays } from '../parts/periods.ts';
 import { showCard, showCards } from '../shown.ts';
 import type { Card, PageView, PeriodLink } from '../views.ts';
 
@@ -34,10 +34,10 @@ export const section = pageType({
         portal: site.name,
         first: newest[0] ? showCard(newest[0], useOf(section, 0)) : null,
         others: showCards(newest.slice(1), useOf(section, 1)),
-        months: groupByPeriod(entries, 'yyyy-mm').map(([month, { length }]) => ({
+        months: groupDays(edition.daysBySection.get(slug)!, 'yyyy-mm').map(([month, days]) => ({
           url: sectionMonthUrl(slug, month),
           text: monthInWords(month),
-          count: length,
+          count: countOf(days),
         })),
       };
       return { url: sectionUrl(slug), shown };
