@@ -8,6 +8,7 @@ import sharp, { type Sharp } from 'sharp';
 import { cardFonts } from '../src/engine/assets/fonts.ts';
 import { hashOf } from '../src/hash/hash.ts';
 import { drawCard } from '../src/images/card-drawing.ts';
+import { openCardPrinter } from '../src/images/card-printer.ts';
 import { makePhotograph, type WantedImage } from '../src/images/make-photograph.ts';
 import type { Photograph } from '../src/images/photograph.ts';
 import { filesOf, socialFile } from '../src/images/picture.ts';
@@ -15,10 +16,10 @@ import { readPhotograph } from '../src/images/read-photograph.ts';
 import { type ImageKind, RECIPES } from '../src/images/recipe.ts';
 import { SAMPLE_CARD_COLOURS } from '../src/images/sample-card-colours.ts';
 import { SLOTS, type Slot } from '../src/images/slots.ts';
-import { openCardPrinter, type SocialCardDesign, type SocialCardText } from '../src/images/social-card.ts';
+import type { SocialCardDesign, SocialCardText } from '../src/images/social-card.ts';
 import { openTypeface } from '../src/images/typeface.ts';
+import { drawLocatorMap } from '../src/map/draw-locator-map.ts';
 import { findPlace } from '../src/map/gazetteer.ts';
-import { drawLocatorMap } from '../src/map/locator-map.ts';
 import { type Colour, paint, pixelAt, spot } from './media/sample-photographs.ts';
 
 /** What came out of each kind with this recipe. A line is written anew only as the failure of its test says. */

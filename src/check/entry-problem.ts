@@ -10,3 +10,6 @@ export interface EntryProblem extends Mistake {
   /** Instead of a place in the front matter, an image within the text, by its name as written. */
   readonly bodyImage?: string;
 }
+
+/** A rule about one article. It reports each mistake that it finds. */
+export type EntryCheck<Subject> = (article: Subject, report: (problem: EntryProblem) => void) => void;

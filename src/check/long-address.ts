@@ -2,22 +2,19 @@
 import { ARTICLE_URL_LENGTH, articleUrl } from '../address/addresses.ts';
 import type { ReadEntry } from '../edition/entry.ts';
 import { problemMessages } from '../locale/problem-messages.ts';
-import type { EntryProblem } from './entry-problem.ts';
+import type { EntryCheck } from './entry-problem.ts';
 
 /**
  * Longest address: Windows opens paths of up to 260 characters (MAX_PATH), and a checkout's own folder needs some of them.
  */
 const LONGEST_ADDRESS = 200;
 
-export function checkAddressLengths(
-  entries: readonly Pick<ReadEntry, 'file' | 'section' | 'slug' | 'day'>[],
-): readonly EntryProblem[] {
-  const problems: EntryProblem[] = [];
-  for (const entry of entries) {
-    if (entry.section.length + entry.slug.length + ARTICLE_URL_LENGTH <= LONGEST_ADDRESS) continue;
-    const url = articleUrl(entry);
-    const message = problemMessages.longAddress(url, url.length, LONGEST_ADDRESS);
-    problems.push({ entry, path: [], rule: 'long-address', message });
-  }
-  return problems;
-}
+export const checkAddressLength: EntryCheck<Pick<ReadEntry, 'file' | 'section' | 'slug' | 'day'>> = (
+  entry,
+  report,
+) => {
+  if (entry.section.length + entry.slug.length + ARTICLE_URL_LENGTH <= LONGEST_ADDRESS) return;
+  const url = articleUrl(entry);
+  const message = problemMessages.longAddress(url, url.length, LONGEST_ADDRESS);
+  report({ entry, path: [], rule: 'long-address', message });
+};

@@ -24,6 +24,8 @@ export function checkSameAddresses(
 
 /** Whether there are any two; among 100,000 that nearly never are, a sort of numbers finds out soonest. */
 function haveSameAddress(entries: readonly Pick<ReadEntry, 'addressHash'>[]): boolean {
-  const addresses = Float64Array.from(entries, entry => entry.addressHash).sort();
+  const addresses = new Float64Array(entries.length);
+  for (const [index, { addressHash }] of entries.entries()) addresses[index] = addressHash;
+  addresses.sort();
   return addresses.some((address, index) => address === addresses[index - 1]);
 }

@@ -3,20 +3,17 @@ import type { References } from '../article/read-references.ts';
 import { problemMessages } from '../locale/problem-messages.ts';
 import type { Site } from '../site/site.ts';
 import { closestHint } from './closest-hint.ts';
-import type { EntryProblem } from './entry-problem.ts';
+import type { EntryCheck } from './entry-problem.ts';
 
-export function checkTopics(
-  articles: readonly Pick<References, 'file' | 'topics'>[],
-  site: Pick<Site, 'topics'>,
-): readonly EntryProblem[] {
-  const known = new Set(site.topics.map(({ slug }) => slug));
-  const problems: EntryProblem[] = [];
-  for (const entry of articles) {
-    entry.topics.forEach((topic, index) => {
-      if (known.has(topic)) return;
+export function topicCheck({
+  topics,
+}: Pick<Site, 'topics'>): EntryCheck<Pick<References, 'file' | 'topics'>> {
+  const known = new Set(topics.map(({ slug }) => slug));
+  return (entry, report) => {
+    for (const [index, topic] of entry.topics.entries()) {
+      if (known.has(topic)) continue;
       const message = problemMessages.unknownTopic(topic, closestHint(topic, known));
-      problems.push({ entry, path: ['topics', index], rule: 'unknown-topic', message });
-    });
-  }
-  return problems;
+      report({ entry, path: ['topics', index], rule: 'unknown-topic', message });
+    }
+  };
 }

@@ -13,8 +13,8 @@ export interface Edition {
   readonly published: readonly Entry[];
   /** Per slug of a section, in reading order; every section of the site has its list, even an empty one. */
   readonly bySection: ReadonlyMap<string, readonly Entry[]>;
-  /** Per slug of a section, its articles by their days; every section of the site has its list. */
-  readonly daysBySection: ReadonlyMap<string, Days>;
+  /** Per slug of a section, as `byDay`; every section of the site has its days. */
+  readonly daysBySection: ReadonlyMap<string, ReadonlyMap<string, readonly Entry[]>>;
   /** Per slug of a topic, in reading order; topics without an article are absent. */
   readonly byTopic: ReadonlyMap<string, readonly Entry[]>;
   /** Per slug of a dossier, in reading order; every dossier of the site has its list. */
@@ -49,6 +49,8 @@ export interface Neighbourhood {
   related: readonly Entry[];
 }
 
+const NO_ENTRIES: readonly Entry[] = [];
+
 /** The edition of `entries` (in any order) at the instant `now`. */
 export function makeEdition(entries: Iterable<Entry>, site: Site, now: Instant): Edition {
   const published: Entry[] = [];
@@ -63,33 +65,39 @@ export function makeEdition(entries: Iterable<Entry>, site: Site, now: Instant):
   }
   published.sort(byReadingOrder);
 
-  const bySection = new Map<string, Entry[]>(site.sections.map(section => [section.slug, []]));
-  const daysBySection = new Map<string, [string, Entry[]][]>(
-    site.sections.map(section => [section.slug, []]),
+  const daysBySection = new Map<string, Map<string, Entry[]>>(
+    site.sections.map(section => [section.slug, new Map()]),
   );
   const byDossier = new Map<string, Entry[]>(site.dossiers.map(dossier => [dossier.slug, []]));
   const byTopic = new Map<string, Entry[]>();
   const byDay = new Map<string, Entry[]>();
+  let day = '';
+  let ofDay: Entry[] = [];
   const picks: Entry[] = [];
   const neighbourhoods: Neighbourhood[] = [];
   const newestOfSection = new Map<string, Neighbourhood & { entry: Entry }>();
   for (const entry of published) {
-    append(bySection, entry.section, entry);
-    append(byDay, entry.day, entry);
-    const days = daysBySection.get(entry.section)!;
-    const latest = days.at(-1);
-    if (latest?.[0] === entry.day) latest[1].push(entry);
-    else days.push([entry.day, [entry]]);
+    // Days come in runs.
+    if (entry.day !== day) {
+      day = entry.day;
+      ofDay = byDay.get(day) ?? [];
+      byDay.set(day, ofDay);
+    }
+    ofDay.push(entry);
+    append(daysBySection.get(entry.section)!, entry.day, entry);
     for (const topic of entry.topics) append(byTopic, topic, entry);
     for (const dossier of entry.dossiers) append(byDossier, dossier, entry);
     if (entry.pick && picks.length < site.picksLength) picks.push(entry);
 
     const newer = newestOfSection.get(entry.section);
-    const neighbourhood = { entry, newer: newer?.entry ?? null, older: null, related: [] };
+    const neighbourhood = { entry, newer: newer?.entry ?? null, older: null, related: NO_ENTRIES };
     if (newer) newer.older = entry;
     newestOfSection.set(entry.section, neighbourhood);
     neighbourhoods.push(neighbourhood);
   }
+  const bySection = new Map(
+    [...daysBySection].map(([section, days]) => [section, [...days.values()].flat()] as const),
+  );
   const related = relatedArticles(published);
   neighbourhoods.forEach((neighbourhood, index) => {
     neighbourhood.related = related[index]!;

@@ -1,10 +1,10 @@
 // The process that makes images. A message names a photograph and the wanted files, or cards; the process puts these files into the cache.
 import { readFile } from 'node:fs/promises';
 import { hashOf } from '../hash/hash.ts';
+import { type CardPrinter, openCardPrinter } from './card-printer.ts';
 import { putImage } from './image-cache.ts';
 import type { CardsJob, ImageReply, ImageRequest, PhotographJob } from './image-maker.ts';
 import { makePhotograph } from './make-photograph.ts';
-import { type CardPrinter, openCardPrinter } from './social-card.ts';
 
 // `fork` runs this file, so `send` exists. A failed answer is ignored: then the build has ended.
 const answer = (reply: ImageReply): void => {

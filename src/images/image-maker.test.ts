@@ -6,12 +6,13 @@ import { after, before, describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { noise } from '../../tests/media/sample-photographs.ts';
 import { cardFonts } from '../engine/assets/fonts.ts';
+import { openCardPrinter } from './card-printer.ts';
 import { hasImage, IMAGES_FOLDER, imagePath } from './image-cache.ts';
 import { type ImageMaker, type PhotographJob, startImageMaker } from './image-maker.ts';
 import { filesOf } from './picture.ts';
 import { readPhotograph } from './read-photograph.ts';
 import { SAMPLE_CARD_COLOURS } from './sample-card-colours.ts';
-import { openCardPrinter, socialCardUrl } from './social-card.ts';
+import { socialCardUrl } from './social-card.ts';
 
 describe('images made in a process of their own', () => {
   let folder = '';

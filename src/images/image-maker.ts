@@ -2,9 +2,10 @@
 // ends with it.
 import { type ChildProcess, fork } from 'node:child_process';
 import { availableParallelism } from 'node:os';
+import type { CardFonts } from './card-printer.ts';
 import type { WantedImage } from './make-photograph.ts';
 import type { Photograph } from './photograph.ts';
-import type { CardFonts, SocialCardDesign } from './social-card.ts';
+import type { SocialCardDesign } from './social-card.ts';
 
 /** One photograph and the files wanted of it: plain JSON data. */
 export interface PhotographJob {

@@ -6,10 +6,9 @@ import { after, before, describe, it } from 'node:test';
 import fc from 'fast-check';
 import sharp from 'sharp';
 import { cardFonts } from '../engine/assets/fonts.ts';
+import { type CardPrinter, openCardPrinter } from './card-printer.ts';
 import { SAMPLE_CARD_COLOURS as COLOURS } from './sample-card-colours.ts';
 import {
-  type CardPrinter,
-  openCardPrinter,
   SOCIAL_CARD_SIZE,
   type SocialCardDesign,
   type SocialCardText,

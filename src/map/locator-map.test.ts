@@ -3,8 +3,9 @@ import { describe, it } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
 import fc from 'fast-check';
 import { howMany } from '../../tests/soak/how-many.ts';
+import { drawLocatorMap } from './draw-locator-map.ts';
 import { findPlace } from './gazetteer.ts';
-import { drawLocatorMap, locatorMapFile, locatorMapView } from './locator-map.ts';
+import { locatorMapFile, locatorMapView } from './locator-map.ts';
 
 const named = (name: string) => [findPlace(name)!, name] as const;
 const altOf = (name: string): string => locatorMapView(...named(name)).alt;

@@ -1,11 +1,8 @@
-// A point on Earth and its name become a locator map: pages have its address and description at once, the build draws it on demand.
+// A point on Earth and its name to what pages say of a locator map: its address and description. `draw-locator-map.ts` makes the file.
 import { imageUrl } from '../images/image-url.ts';
-import { markupText } from '../images/markup-text.ts';
 import { mapWords } from '../locale/map-words.ts';
 import { countryName } from './country-names.ts';
-import { mapDrawing } from './map-drawing.ts';
 import { MAP_SIZE } from './map-extent.ts';
-import { mapLayout } from './map-layout.ts';
 import type { MapPoint } from './map-point.ts';
 import { countryAt } from './world.ts';
 
@@ -25,7 +22,7 @@ export interface LocatorMap {
 }
 
 /** The id of the symbol in the file. A page shows it with `<use>`, so that the page’s custom properties reach it. */
-const SYMBOL = 'carte';
+export const SYMBOL = 'carte';
 
 /** What pages need to show the map. When `point` has no country, this looks it up in the atlas, which takes 50 ms the first time. */
 export function locatorMapView(point: MapPoint, label: string | null): LocatorMap {
@@ -42,22 +39,12 @@ export function locatorMapFile({ latitude, longitude, country }: MapPoint, label
   return `${imageUrl('maps', [latitude, longitude, country === undefined ? '' : country, label])}.svg`;
 }
 
-/** The text of the file that `locatorMapView` names. */
-export function drawLocatorMap(point: MapPoint, label: string | null): string {
-  const { width, height } = MAP_SIZE;
-  const box = `viewBox="0 0 ${width} ${height}"`;
-  return (
-    `<svg xmlns="http://www.w3.org/2000/svg" ${box} width="${width}" height="${height}"><title>${markupText(altOf(point, label))}</title>` +
-    `<symbol id="${SYMBOL}" ${box}>${mapDrawing(mapLayout(point, nameOnMap(label)))}</symbol><use href="#${SYMBOL}"/></svg>\n`
-  );
-}
-
 /** « Tripoli » of « Tripoli (Liban) »: editors write the brackets to tell places apart, and the map shows where the place is. */
-function nameOnMap(label: string | null): string | null {
+export function nameOnMap(label: string | null): string | null {
   return label === null ? null : label.replace(/ \([^)]*\)$/, '');
 }
 
-function altOf(point: MapPoint, label: string | null): string {
+export function altOf(point: MapPoint, label: string | null): string {
   const name = nameOnMap(label);
   const code = point.country === undefined ? countryCodeAt(point) : point.country;
   const country = code === null ? null : countryName(code);

@@ -201,13 +201,11 @@ function mixInReferred(digest: number, referred: Referred, inspection: Inspectio
       if (referred.slot !== null) inspection.pictured.push(referred);
       return mix(mixIn(digest, referred.slot, inspection), referred.entry.cardHash);
     case 'cards': {
-      let list = mix(digest, referred.entries.length);
-      if (referred.slot !== null) {
-        inspection.pictured.push(referred);
-        list = mixIn(list, referred.slot, inspection);
-      }
-      for (const { cardHash } of referred.entries) list = mix(list, cardHash);
-      return list;
+      let cards = mix(digest, referred.entries.length);
+      for (const { cardHash } of referred.entries) cards = mix(cards, cardHash);
+      if (referred.slot === null) return cards;
+      inspection.pictured.push(referred);
+      return mixIn(cards, referred.slot, inspection);
     }
     case 'article':
       if (referred.entry.media.length > 0 || referred.entry.map !== null) inspection.pictured.push(referred);

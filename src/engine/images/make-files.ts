@@ -1,9 +1,10 @@
 // Files that pages name and that are not there yet, to bytes in the cache: made side by side, each once and for ever.
 import { join } from 'node:path';
+import { type CardPrinter, openCardPrinter } from '../../images/card-printer.ts';
 import { hasImage, putImage } from '../../images/image-cache.ts';
 import { type ImageMaker, startImageMaker } from '../../images/image-maker.ts';
-import { type CardPrinter, openCardPrinter, type SocialCardDesign } from '../../images/social-card.ts';
-import { drawLocatorMap } from '../../map/locator-map.ts';
+import type { SocialCardDesign } from '../../images/social-card.ts';
+import { drawLocatorMap } from '../../map/draw-locator-map.ts';
 import type { DerivedFile, DerivedFiles } from '../../pages/derived-files.ts';
 import { cardFonts } from '../assets/fonts.ts';
 import { ContentChanged } from '../reading/content-changed.ts';

@@ -5,7 +5,7 @@ import type { DerivedFile, DerivedFiles } from '../../pages/derived-files.ts';
 import { DAY } from '../../time/durations.ts';
 import type { Instant } from '../../time/instant.ts';
 import type { Memory } from '../memory/memory.ts';
-import { type MadeFiles, type MakingSettings, makeFiles } from './make-files.ts';
+import type { MadeFiles, MakingSettings } from './make-files.ts';
 
 export interface PreparationSettings extends MakingSettings {
   /** `when-asked`: no image is made or put; `images-when-asked.ts` does it. */
@@ -32,8 +32,10 @@ export async function prepareImages(
   // Recordings are only copied, so there is no reason to wait until somebody asks for them.
   const isDue = (file: DerivedFile): boolean => settings.images === 'now' || file.kind === 'copy';
   const missing = [...files].filter(([url, file]) => isDue(file) && !stands(url)).map(([url]) => url);
-  const made = missing.length === 0 ? NOTHING : await makeFiles(missing, files, settings);
-  return { missing, made };
+  if (missing.length === 0) return { missing, made: NOTHING };
+  // Most builds make no image, and need none of the code that draws.
+  const { makeFiles } = await import('./make-files.ts');
+  return { missing, made: await makeFiles(missing, files, settings) };
 }
 
 /** Removes from the cache what no page has named for long. */

@@ -6,7 +6,7 @@ import type { MediaFacts } from '../../media/media-facts.ts';
 import { type MediaKind, mediaKindMistake } from '../../media/media-kinds.ts';
 import type { Mistake } from '../../problem/problem.ts';
 import { inParallel } from '../threads/in-parallel.ts';
-import { readMediaFile } from './read-media-file.ts';
+import type { readMediaFile } from './read-media-file.ts';
 import type { ReadingMemory } from './reading-memory.ts';
 import type { FoundFiles } from './walk-content.ts';
 
@@ -108,7 +108,7 @@ async function readFiles(
 ): Promise<ReadFiles> {
   const facts = new Map<string, MediaFacts>();
   const mistakes = new Map<string, Mistake>();
-  const jobs: (() => Promise<void>)[] = [];
+  const jobs: ((read: typeof readMediaFile) => Promise<void>)[] = [];
   let decoded = 0;
   let done = 0;
   found.files.forEach((file, place) => {
@@ -120,7 +120,7 @@ async function readFiles(
       facts.set(file, known.facts);
       return;
     }
-    jobs.push(async () => {
+    jobs.push(async readMediaFile => {
       const read = await readMediaFile(file, kind, { contentDir, cacheDir, keep: memory !== null });
       if (read.decoded) decoded++;
       if (read.ok) {
@@ -133,7 +133,14 @@ async function readFiles(
       onProgress(++done, jobs.length);
     });
   });
-  await inParallel(jobs, workers);
+  if (jobs.length > 0) {
+    // Most builds look at no photograph, and need none of the code that does.
+    const { readMediaFile } = await import('./read-media-file.ts');
+    await inParallel(
+      jobs.map(job => () => job(readMediaFile)),
+      workers,
+    );
+  }
   for (const [file] of memory?.media.all() ?? []) if (!facts.has(file)) memory!.media.drop(file);
   return { facts, mistakes, decoded };
 }

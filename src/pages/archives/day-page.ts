@@ -21,12 +21,11 @@ export const day = pageType({
 
   *pages({ edition, site }) {
     const days = daysOf(edition);
-    for (const [index, { period, url, days: ofDay }] of days.entries()) {
-      const bySection = Map.groupBy(ofDay[0]![1], ({ section }) => section);
+    for (const [index, { period, url }] of days.entries()) {
       const shown = {
         day: period,
         sections: site.sections.flatMap(({ slug }) => {
-          const ofSection = bySection.get(slug);
+          const ofSection = edition.daysBySection.get(slug)!.get(period);
           return ofSection ? [{ slug, articles: showCards(ofSection, null) }] : [];
         }),
         ...neighbourPeriods(days, index),

@@ -22,7 +22,7 @@ export const sectionMonth = pageType({
 
   *pages({ edition, site }) {
     for (const { slug, name } of site.sections) {
-      const months = groupDays(edition.daysBySection.get(slug)!, 'yyyy-mm');
+      const months = groupDays([...edition.daysBySection.get(slug)!], 'yyyy-mm');
       const links = months.map(([month]) => ({
         url: sectionMonthUrl(slug, month),
         text: monthInWords(month),

@@ -34,7 +34,7 @@ export const section = pageType({
         portal: site.name,
         first: newest[0] ? showCard(newest[0], useOf(section, 0)) : null,
         others: showCards(newest.slice(1), useOf(section, 1)),
-        months: groupDays(edition.daysBySection.get(slug)!, 'yyyy-mm').map(([month, days]) => ({
+        months: groupDays([...edition.daysBySection.get(slug)!], 'yyyy-mm').map(([month, days]) => ({
           url: sectionMonthUrl(slug, month),
           text: monthInWords(month),
           count: countOf(days),
