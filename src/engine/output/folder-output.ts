@@ -115,9 +115,10 @@ function removeFile(dir: string, name: string): boolean {
 }
 
 /** Paths below the folder, with `/`. */
-function filesBelow(dir: string, folder = ''): readonly string[] {
-  return readdirSync(join(dir, folder), { withFileTypes: true }).flatMap(item => {
+function* filesBelow(dir: string, folder = ''): Generator<string, void> {
+  for (const item of readdirSync(join(dir, folder), { withFileTypes: true })) {
     const path = folder === '' ? item.name : `${folder}/${item.name}`;
-    return item.isDirectory() ? filesBelow(dir, path) : [path];
-  });
+    if (item.isDirectory()) yield* filesBelow(dir, path);
+    else yield path;
+  }
 }

@@ -50,16 +50,18 @@ export function announce(
     !sameOutput ||
     memory.getNote('owner') !== ownersVersion;
   const gone = goneAddresses(known, files, owned.length);
-  const suspects = [
-    ...plan.render.map(({ page }) => page.url),
-    ...newFiles.map(({ url }) => url),
-    ...images.missing,
-    ...gone,
-  ];
-  const writesSomething = suspects.length > 0 || memory.suspects.size > 0 || needsEleventy || !sameOutput;
+  const changing = plan.render.length + newFiles.length + images.missing.length + gone.length;
+  const writesSomething = changing > 0 || memory.suspects.size > 0 || needsEleventy || !sameOutput;
   const unknownOutput = memory.knowsNothingOnDisk || !sameOutput;
   if (writesSomething) {
-    memory.beginWriting(unknownOutput || suspects.length > MOST_SUSPECTS ? null : [...suspects, ...owned]);
+    const suspects = (): readonly string[] => [
+      ...plan.render.map(({ page }) => page.url),
+      ...newFiles.map(({ url }) => url),
+      ...images.missing,
+      ...gone,
+      ...owned,
+    ];
+    memory.beginWriting(unknownOutput || changing > MOST_SUSPECTS ? null : suspects());
   }
   output.prepare();
   // Plain Eleventy writes next. With the mark in it, the folder is known as ours even if it is killed.

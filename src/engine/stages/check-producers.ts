@@ -24,15 +24,18 @@ export function checkProducers({
   gone,
   made,
 }: OpenMemory & Planned & Announced & FromEleventy): object | Stopped {
-  const rendered = new Set(plan.render.map(({ page }) => page.url));
-  const isGone = new Set(gone);
-  const isPage = (url: string): boolean =>
-    rendered.has(url) || ((memory.pages.get(url)?.fingerprint ?? -1) >= 0 && !isGone.has(url));
   const producers: readonly Producer[] = [
     ...files.map(({ url, source }) => ({ url, source: source ?? null })),
     // What Eleventy makes of our own views stands at its pages' addresses by right.
     ...(made ?? []).filter(({ ours }) => !ours).map(({ path, source }) => ({ url: urlOf(path), source })),
   ];
+  // Pages are many, and other files few: a set of all pages would be as large as the archive.
+  const produced = new Set(producers.map(({ url }) => url));
+  const rendered = new Set<string>();
+  for (const { page } of plan.render) if (produced.has(page.url)) rendered.add(page.url);
+  const isGone = new Set(gone);
+  const isPage = (url: string): boolean =>
+    rendered.has(url) || ((memory.pages.get(url)?.fingerprint ?? -1) >= 0 && !isGone.has(url));
   const problems: Problem[] = [];
   const first = new Map<string, string>();
   for (const { url, source } of producers) {

@@ -19,18 +19,19 @@ export function removeGone({
   ownersPages,
   stale,
 }: OpenMemory & Edited & Planned & Announced & FromEleventy & PutFixedPages): object {
+  function* expected(): Generator<string, void> {
+    yield* pageUrls(context, plan);
+    for (const { url } of files) yield url;
+    yield* plan.files.keys();
+    yield* ownersPages;
+  }
   for (const url of [...gone, ...stale]) {
     output.remove(url);
     memory.pages.drop(url);
     memory.images.drop(url);
   }
   if (unknownOutput && complete) {
-    output.removeOthers([
-      ...pageUrls(context, plan),
-      ...files.map(({ url }) => url),
-      ...plan.files.keys(),
-      ...ownersPages,
-    ]);
+    output.removeOthers(expected());
   }
   return {};
 }

@@ -38,26 +38,25 @@ export async function renderArchive({
     templates,
     output: outputPlace,
   };
-  const planned = new Map(archive.map(each => [each.page.url, each]));
   let rendered = 0;
-  const take = (put: Put): void => {
-    memory.pages.put(put.url, rowOf(planned.get(put.url)!, put.bytesHash));
+  const take = (put: Put, page: PlannedPage): void => {
+    memory.pages.put(put.url, rowOf(page, put.bytesHash));
     options.onProgress('render', ++rendered, archive.length);
   };
-  const jobs = renderJobs(archive, memory, tools);
+  const jobOf = (page: PlannedPage): RenderJob => renderJob(page, memory, tools);
   if (archive.length >= WORTH_THREADS) {
     pool.tell({ task: 'prepare', ...rendering });
     await pool.share(
-      jobs,
-      batch => ({ task: 'render', jobs: batch }),
-      (put: Put) => {
+      archive,
+      batch => ({ task: 'render', jobs: batch.map(jobOf) }),
+      (put: Put, page) => {
         output.adopt(put);
-        take(put);
+        take(put, page);
       },
     );
   } else {
     const render = await pageRenderer(rendering, output);
-    for (const job of jobs) take(render(job));
+    for (const page of archive) take(render(jobOf(page)), page);
   }
   return { rendered };
 }
@@ -68,24 +67,18 @@ function byMonth({ page: a }: PlannedPage, { page: b }: PlannedPage): number {
   return monthOfA < monthOfB ? 1 : monthOfA > monthOfB ? -1 : 0;
 }
 
-function* renderJobs(
-  planned: readonly PlannedPage[],
-  memory: Memory,
-  tools: Tools,
-): Generator<RenderJob, void> {
-  for (const { page, bytesHash } of planned) {
-    const { url, type, furnished, shown } = page;
-    const article = type.article?.(shown) ?? null;
-    yield {
-      url,
-      type: type.name,
-      furnished,
-      tellsEdition: type.tellsEdition,
-      view: type.view(shown, tools),
-      article: article && articleToRender(tools.article(article), memory),
-      bytesHash,
-    };
-  }
+function renderJob({ page, bytesHash }: PlannedPage, memory: Memory, tools: Tools): RenderJob {
+  const { url, type, furnished, shown } = page;
+  const article = type.article?.(shown) ?? null;
+  return {
+    url,
+    type: type.name,
+    furnished,
+    tellsEdition: type.tellsEdition,
+    view: type.view(shown, tools),
+    article: article && articleToRender(tools.article(article), memory),
+    bytesHash,
+  };
 }
 
 function articleToRender(read: Article, memory: Memory): ArticleToRender {

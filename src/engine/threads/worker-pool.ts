@@ -26,18 +26,18 @@ export interface WorkerPool {
   /** Tells every thread something that is to be known before the next requests. */
   tell(request: unknown): void;
   /**
-   * Hands the jobs over in batches, each in the request that `request` makes of it, and takes every result, in any order. Ends
-   * when all have been answered. Throws when a thread could not do its part.
+   * Hands the jobs over in batches, each in the request that `request` makes of it, and takes the result of every job, in any
+   * order. Ends when all have been answered. Throws when a thread could not do its part.
    */
   share<Job, Result>(
     jobs: Iterable<Job>,
     request: (batch: readonly Job[]) => unknown,
-    onResult: (result: Result) => void,
+    onResult: (result: Result, job: Job) => void,
   ): Promise<void>;
   close(): Promise<void>;
 }
 
-/** What a thread answers: results, or what it could not do. */
+/** What a thread answers: the results of a batch in its order, or what it could not do. */
 export type WorkerReply<Result> = { readonly results: readonly Result[] } | { readonly failure: Failure };
 
 /** An error as it crosses from thread to thread. */
@@ -67,8 +67,7 @@ export function workerPool(module: URL, size: number, errorOf: (failure: Failure
       for (const worker of started()) worker.postMessage(message);
     },
     async share(jobs, request, onResult) {
-      const messages = messagesOf(jobs, request);
-      await share(started(), messages, errorOf, onResult as (result: unknown) => void);
+      await share(started(), batches(jobs, BATCH), request, onResult, errorOf);
     },
     async close() {
       await Promise.all(workers.map(worker => worker.terminate()));
@@ -78,52 +77,50 @@ export function workerPool(module: URL, size: number, errorOf: (failure: Failure
 }
 
 /** Gives each worker its next batch when it has answered one; ends when all have been answered. */
-async function share(
+async function share<Job, Result>(
   workers: readonly Worker[],
-  messages: Iterator<WorkerMessage>,
+  waiting: Iterator<readonly Job[]>,
+  request: (batch: readonly Job[]) => unknown,
+  onResult: (result: Result, job: Job) => void,
   errorOf: (failure: Failure) => Error,
-  onResult: (result: unknown) => void,
 ): Promise<void> {
   const { promise, resolve, reject } = Promise.withResolvers<void>();
-  let waiting = 0;
+  let unanswered = 0;
   let exhausted = false;
-  const give = (worker: Worker): void => {
-    const next = exhausted ? null : messages.next();
+  const give = (worker: Worker, given: (readonly Job[])[]): void => {
+    const next = exhausted ? null : waiting.next();
     if (next === null || next.done) {
       exhausted = true;
-      if (waiting === 0) resolve();
+      if (unanswered === 0) resolve();
       return;
     }
-    waiting++;
-    worker.postMessage(next.value);
+    unanswered++;
+    given.push(next.value);
+    worker.postMessage(JSON.stringify(request(next.value)) satisfies WorkerMessage);
   };
-  const listeners = workers.map(worker => {
+  const shares = workers.map(worker => {
+    // A thread answers one batch after the other.
+    const given: (readonly Job[])[] = [];
     const onMessage = (message: WorkerMessage): void => {
       try {
-        const reply = JSON.parse(message) as WorkerReply<unknown>;
+        const reply = JSON.parse(message) as WorkerReply<Result>;
         if ('failure' in reply) throw errorOf(reply.failure);
-        for (const result of reply.results) onResult(result);
-        waiting--;
-        give(worker);
+        for (const [index, job] of given.shift()!.entries()) onResult(reply.results[index]!, job);
+        unanswered--;
+        give(worker, given);
       } catch (error) {
         reject(error);
       }
     };
     worker.on('message', onMessage);
     worker.on('error', reject);
-    return () => worker.off('message', onMessage).off('error', reject);
+    const stopListening = () => worker.off('message', onMessage).off('error', reject);
+    return { give: () => give(worker, given), stopListening };
   });
   try {
-    for (let ahead = 0; ahead < AHEAD; ahead++) for (const worker of workers) give(worker);
+    for (let ahead = 0; ahead < AHEAD; ahead++) for (const each of shares) each.give();
     await promise;
   } finally {
-    for (const stopListening of listeners) stopListening();
+    for (const { stopListening } of shares) stopListening();
   }
-}
-
-function* messagesOf<Job>(
-  jobs: Iterable<Job>,
-  request: (batch: readonly Job[]) => unknown,
-): Generator<WorkerMessage, void> {
-  for (const batch of batches(jobs, BATCH)) yield JSON.stringify(request(batch));
 }

@@ -209,33 +209,46 @@ function* articleMonths(context: PageContext): Generator<MonthOfPages<ShownArtic
 
 /** A class, since V8 keeps a hidden class of its own for each object whose literal has a getter. */
 class ListedArticle implements ListedPage<ShownArticle> {
-  readonly url: string;
-  readonly month: string;
-  readonly furnished: boolean;
-  private readonly show: () => ShownArticle;
+  private readonly list: ArticleList;
+  private readonly index: number;
 
-  constructor(entry: Entry, furnished: boolean, show: () => ShownArticle) {
-    this.url = articleUrl(entry);
-    this.month = entry.day.slice(0, 7);
-    this.furnished = furnished;
-    this.show = show;
+  constructor(list: ArticleList, index: number) {
+    this.list = list;
+    this.index = index;
+  }
+
+  get url(): string {
+    return articleUrl(this.list.published[this.index]!);
+  }
+
+  get month(): string {
+    return this.list.published[this.index]!.day.slice(0, 7);
+  }
+
+  get furnished(): boolean {
+    return this.index < this.list.furnitureArticles;
   }
 
   get shown(): ShownArticle {
-    return this.show();
+    return this.list.shownAt(this.index);
   }
+}
+
+interface ArticleList {
+  readonly published: readonly Entry[];
+  readonly furnitureArticles: number;
+  readonly shownAt: (index: number) => ShownArticle;
 }
 
 /** The pages of the published articles from index `from` to before index `to`. */
 function* listArticles(
-  { edition, site }: PageContext,
+  { edition: { published }, site: { furnitureArticles } }: PageContext,
   shownAt: (index: number) => ShownArticle,
   from: number,
   to: number,
 ): Generator<ListedPage<ShownArticle>, void> {
-  for (let index = from; index < to; index++) {
-    yield new ListedArticle(edition.published[index]!, index < site.furnitureArticles, () => shownAt(index));
-  }
+  const list: ArticleList = { published, furnitureArticles, shownAt };
+  for (let index = from; index < to; index++) yield new ListedArticle(list, index);
 }
 
 /** What the page of the published article at an index shows. */
