@@ -10,6 +10,7 @@ const ROOT = join(import.meta.dirname, '..');
 const ROOMS = [
   'locale',
   'hash',
+  'cache',
   'address',
   'problem',
   'time',

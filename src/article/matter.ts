@@ -30,12 +30,13 @@ export function linkMatter({ section, day, slug, title, lang }: Article): LinkMa
 
 export function cardMatter(article: Article): CardMatter {
   const { date, updated, source } = article;
-  const texts = Object.fromEntries(OPTIONAL_TEXTS.map(name => [name, article[name]]));
+  const texts = {} as Record<OptionalText, string | null>;
+  for (const name of OPTIONAL_TEXTS) texts[name] = article[name];
   return {
     ...linkMatter(article),
     date,
     updated,
-    ...(texts as Pick<Article, OptionalText>),
+    ...texts,
     source,
     cover: coverOf(article),
     kind: kindOf(article),

@@ -4,6 +4,7 @@ import { HOME_URL, sectionUrl } from '../address/addresses.ts';
 import type { Article } from '../article/article.ts';
 import { coverReference, type FoundMedia } from '../article/article-media.ts';
 import { type CardMatter, cardMatter, linkMatter } from '../article/matter.ts';
+import { atHand } from '../cache/at-hand.ts';
 import type { Comment } from '../comment/comment.ts';
 import type { Entry } from '../edition/entry.ts';
 import { type Picture, pictureOf } from '../images/picture.ts';
@@ -68,6 +69,8 @@ export interface Tools {
 
 const { open } = Reference;
 
+const CARDS_AT_HAND = 4000;
+
 export function makeTools({ site, cardColours, articleOf }: ToolSources): Tools {
   const { name, baseUrl, timeZone } = site;
   const portal: CardPortal = { name, baseUrl, cardColours };
@@ -76,12 +79,13 @@ export function makeTools({ site, cardColours, articleOf }: ToolSources): Tools 
   );
   const moment = (instant: Instant): Moment => momentOf(instant, timeZone);
   const section = (slug: string): Link => sections.get(slug)!;
-  const matterOf = (entry: Entry): CardMatter => cardMatter(articleOf(entry.file));
-  const card = (entry: Entry, slot: Slot | null): Card => {
-    const matter = matterOf(entry);
-    const cover: FoundMedia | undefined = slot === null ? undefined : coverReference(entry.media);
-    return cardView(matter, cover, slot, { section: section(matter.section), date: moment(matter.date) });
-  };
+  const matterOf = ({ file }: Entry): CardMatter => cardMatter(articleOf(file));
+  const cardOf = (matter: CardMatter, cover: FoundMedia | undefined, slot: Slot | null): Card =>
+    cardView(matter, cover, slot, { section: section(matter.section), date: moment(matter.date) });
+  // Pages of days, of months and of related articles show the same cards.
+  const plainCard = atHand(file => cardOf(cardMatter(articleOf(file)), undefined, null), CARDS_AT_HAND);
+  const card = (entry: Entry, slot: Slot | null): Card =>
+    slot === null ? plainCard(entry.file) : cardOf(matterOf(entry), coverReference(entry.media), slot);
   return {
     words: pageWords,
     timeZone,

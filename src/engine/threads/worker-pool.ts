@@ -13,7 +13,7 @@ const BATCH = 12;
 const AHEAD = 4;
 
 /** In MiB. A thread's lasting data is small; without a limit it lets its garbage grow with the machine's memory. */
-const LIMITS = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 48 };
+const LIMITS = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 24 };
 
 /**
  * How much the heap may grow before its old part is collected again, in per cent. V8's own measure is the machine's memory:
