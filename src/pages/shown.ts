@@ -175,20 +175,28 @@ function mixInObject(digest: number, shown: object, inspection: Inspection): num
   if (prototype !== Object.prototype && prototype !== null)
     throw new Error(`A page cannot show a ${shown.constructor.name}.`);
   let all = mix(digest, RECORD);
+  let place = 0;
   for (const key in shown)
-    all = mixIn(mix(all, hashOfKey(key)), (shown as Record<string, unknown>)[key], inspection);
+    all = mixIn(mix(all, hashOfKey(key, place++)), (shown as Record<string, unknown>)[key], inspection);
   return all;
 }
 
 const keyHashes = new Map<string, number>();
 
+/** By their places in the record before: most records come after one of the same kind. */
+const latestKeys: string[] = [];
+const latestHashes: number[] = [];
+
 /** The names of fields are few, and come again with every page. */
-function hashOfKey(key: string): number {
+function hashOfKey(key: string, place: number): number {
+  if (latestKeys[place] === key) return latestHashes[place]!;
   let hash = keyHashes.get(key);
   if (hash === undefined) {
     hash = hashNumber(key);
     keyHashes.set(key, hash);
   }
+  latestKeys[place] = key;
+  latestHashes[place] = hash;
   return hash;
 }
 
