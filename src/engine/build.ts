@@ -17,6 +17,7 @@ import { makeFrame } from './stages/make-frame.ts';
 import { makeImages } from './stages/make-images.ts';
 import { openBuildMemory } from './stages/open-memory.ts';
 import { plan } from './stages/plan.ts';
+import { publish } from './stages/publish.ts';
 import { putFiles } from './stages/put-files.ts';
 import { putFixedPages } from './stages/put-fixed-pages.ts';
 import { readChangedContent } from './stages/read-content.ts';
@@ -50,6 +51,7 @@ const FROM_ELEVENTY = stages<BeforeEleventy & FromEleventy>()
   .next(renderArchive)
   .next(putFixedPages)
   .next(removeGone)
+  .next(publish)
   .next(remember)
   .next(reportBuild);
 

@@ -6,7 +6,12 @@ import { hash } from 'node:crypto';
  * article, long enough that two different inputs never collide (the birthday bound for 10^9 inputs is below 10^-20).
  */
 export function hashOf(data: string | Uint8Array): string {
-  return hash('sha256', data, 'base64url').slice(0, 21);
+  return firstBits(hash('sha256', data, 'base64url'));
+}
+
+/** The same of a whole SHA-256 that was made piece by piece. */
+export function firstBits(sha256: string): string {
+  return sha256.slice(0, 21);
 }
 
 /**

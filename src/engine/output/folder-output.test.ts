@@ -1,9 +1,12 @@
 // What a folder as an output keeps, changes and tells.
 import assert from 'node:assert/strict';
 import {
+  closeSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
+  openSync,
+  readdirSync,
   readFileSync,
   rmSync,
   statSync,
@@ -11,11 +14,12 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { hashOf } from '../../hash/hash.ts';
+import { ContentChanged } from '../reading/content-changed.ts';
 import { openFolderOutput } from './folder-output.ts';
-import { ForeignOutput, MARK_URL } from './output.ts';
+import { type Content, ForeignOutput, MARK_URL, type Output, OutputBlocked, type Turn } from './output.ts';
 
 let root: string;
 let dir: string;
@@ -28,27 +32,54 @@ afterEach(() => rmSync(root, { recursive: true, force: true }));
 const LONG_AGO = new Date('2001-01-01T00:00:00Z');
 const age = (path: string): void => utimesSync(join(dir, path), LONG_AGO, LONG_AGO);
 const isUntouched = (path: string): boolean => statSync(join(dir, path)).mtimeMs === LONG_AGO.getTime();
+const textAt = (path: string): string | null => {
+  try {
+    return readFileSync(join(dir, path), 'utf8');
+  } catch {
+    return null;
+  }
+};
+
+function put(
+  output: Output,
+  url: string,
+  content: Content,
+  turn: Turn = 'files',
+  known: string | null = null,
+) {
+  const result = output.put(url, content, known);
+  output.adopt(result, turn);
+  return result;
+}
+
+/** A folder in which these stand already. */
+function filled(files: Readonly<Record<string, string>>): Output {
+  const output = openFolderOutput(dir);
+  for (const [url, text] of Object.entries(files)) put(output, url, text);
+  output.publish();
+  return openFolderOutput(dir);
+}
 
 describe('a folder as an output', () => {
   it('makes a file of each address, and tells which are new', () => {
     const output = openFolderOutput(dir);
-    output.put('/', 'La une', null);
-    output.put('/chine/', Buffer.from('Chine'), null);
-    output.put('/flux.xml', 'Flux', null);
-    assert.equal(readFileSync(join(dir, 'chine/index.html'), 'utf8'), 'Chine');
+    put(output, '/', 'La une');
+    put(output, '/chine/', Buffer.from('Chine'));
+    put(output, '/flux.xml', 'Flux');
+    output.publish();
+    assert.equal(textAt('chine/index.html'), 'Chine');
     assert.deepEqual(output.changes(), { put: ['/', '/chine/', '/flux.xml'], removed: [] });
   });
 
   it('leaves a file untouched that has the bytes already, whether they are known or looked at', () => {
-    openFolderOutput(dir).put('/chine/', 'Chine', null);
+    filled({ '/chine/': 'Chine' });
     age('chine/index.html');
     const output = openFolderOutput(dir);
-    for (const known of [null, hashOf('Chine')])
-      assert.deepEqual(output.put('/chine/', 'Chine', known), {
-        url: '/chine/',
-        bytesHash: hashOf('Chine'),
-        written: false,
-      });
+    for (const known of [null, hashOf('Chine')]) {
+      const { bytesHash, written } = put(output, '/chine/', 'Chine', 'files', known);
+      assert.deepEqual({ bytesHash, written }, { bytesHash: hashOf('Chine'), written: false });
+    }
+    output.publish();
     assert.ok(isUntouched('chine/index.html'));
     assert.deepEqual(output.changes().put, []);
   });
@@ -56,27 +87,43 @@ describe('a folder as an output', () => {
   it('copies a large file, and not again when it is the same', () => {
     mkdirSync(root, { recursive: true });
     const film = join(root, 'film.mp4');
-    writeFileSync(film, 'un film');
-    const copy = { path: film, hash: hashOf('un film') };
-    assert.equal(openFolderOutput(dir).put('/medias/film.mp4', copy, null).written, true);
+    writeFileSync(film, 'un film'.repeat(300_000));
+    const copy = { path: film, hash: hashOf(readFileSync(film)) };
+    const first = openFolderOutput(dir);
+    assert.equal(put(first, '/medias/film.mp4', copy).written, true);
+    first.publish();
+    assert.equal(textAt('medias/film.mp4'), 'un film'.repeat(300_000));
     age('medias/film.mp4');
-    assert.equal(openFolderOutput(dir).put('/medias/film.mp4', copy, null).written, false);
+    assert.equal(put(openFolderOutput(dir), '/medias/film.mp4', copy).written, false);
     assert.ok(isUntouched('medias/film.mp4'));
+  });
+
+  it('refuses a large file that changed since its hash was taken', () => {
+    mkdirSync(root, { recursive: true });
+    const film = join(root, 'film.mp4');
+    writeFileSync(film, 'un autre film');
+    const output = filled({ '/': 'La une' });
+    assert.throws(
+      () => put(output, '/medias/film.mp4', { path: film, hash: hashOf('un film') }),
+      ContentChanged,
+    );
+    output.discard();
+    assert.deepEqual(readdirSync(dir), ['index.html']);
   });
 
   it('takes note of what another thread put there', () => {
     const output = openFolderOutput(dir);
-    output.adopt({ url: '/a.html', bytesHash: 'a', written: true });
-    output.adopt({ url: '/b.html', bytesHash: 'b', written: false });
+    const other = { bytesHash: 'a', waiting: null, isNew: false };
+    output.adopt({ ...other, url: '/a.html', written: true }, 'articles');
+    output.adopt({ ...other, url: '/b.html', written: false }, 'articles');
     assert.deepEqual(output.changes().put, ['/a.html']);
   });
 
   it('removes a file with the folders that it leaves empty, and tells only of what was there', () => {
-    const output = openFolderOutput(dir);
-    output.put('/chine/2014/05/20/port.html', 'Le port', null);
-    output.put('/chine/', 'Chine', null);
+    const output = filled({ '/chine/2014/05/20/port.html': 'Le port', '/chine/': 'Chine' });
     output.remove('/chine/2014/05/20/port.html');
-    output.remove('/chine/2014/05/20/port.html');
+    output.remove('/chine/2014/05/20/pont.html');
+    output.publish();
     assert.ok(!existsSync(join(dir, 'chine/2014')));
     assert.ok(existsSync(join(dir, 'chine/index.html')));
     assert.deepEqual(output.changes().removed, ['/chine/2014/05/20/port.html']);
@@ -84,10 +131,10 @@ describe('a folder as an output', () => {
 
   it('removes all others on demand, and nothing outside of the folder ever', () => {
     writeFileSync(join(root, 'ailleurs.txt'), 'à quelqu’un d’autre');
-    const output = openFolderOutput(dir);
-    for (const url of ['/', '/chine/', '/vieux/page.html', '/assets/a.css']) output.put(url, url, null);
+    const output = filled({ '/': 'a', '/chine/': 'b', '/vieux/page.html': 'c', '/assets/a.css': 'd' });
     output.removeOthers(['/', '/chine/']);
     output.remove('/../ailleurs.txt');
+    output.publish();
     assert.deepEqual([...output.changes().removed].sort(), ['/assets/a.css', '/vieux/page.html']);
     assert.ok(existsSync(join(root, 'ailleurs.txt')));
     assert.ok(!existsSync(join(dir, 'vieux')));
@@ -97,7 +144,7 @@ describe('a folder as an output', () => {
     const output = openFolderOutput(dir);
     assert.equal(output.identity(), null);
     output.prepare();
-    output.put(MARK_URL, '{}', null);
+    put(output, MARK_URL, '{}');
     const first = output.identity();
     assert.equal(output.identity(), first);
     rmSync(dir, { recursive: true });
@@ -110,5 +157,83 @@ describe('a folder as an output', () => {
     mkdirSync(dir);
     writeFileSync(join(dir, 'thèse.odt'), 'dix ans de travail');
     assert.throws(() => openFolderOutput(dir).identity(), ForeignOutput);
+  });
+});
+
+describe('a folder in which a site stands', () => {
+  it('is as it was until all is published, and for good when all is discarded', () => {
+    const output = filled({ '/': 'Hier', '/vieux.html': 'Vieux' });
+    put(output, '/', 'Aujourd’hui', 'fronts');
+    put(output, '/neuf.html', 'Neuf', 'articles');
+    output.remove('/vieux.html');
+    assert.deepEqual(
+      [textAt('index.html'), textAt('neuf.html'), textAt('vieux.html')],
+      ['Hier', null, 'Vieux'],
+    );
+    output.discard();
+    assert.deepEqual(readdirSync(dir).sort(), ['index.html', 'vieux.html']);
+    assert.deepEqual(output.changes(), { put: [], removed: [] });
+  });
+
+  it('gets what pages load first, then articles, lists and fronts, new ones before changed ones, whatever the order of putting', () => {
+    const output = filled({ '/ancien.html': 'a', '/chine/': 'b' });
+    put(output, '/', 'Une', 'fronts');
+    put(output, '/chine/', 'Chine', 'lists');
+    put(output, '/ancien.html', 'Ancien', 'articles');
+    put(output, '/neuf.html', 'Neuf', 'articles');
+    put(output, '/assets/a.css', 'css', 'files');
+    output.publish();
+    assert.deepEqual(output.changes().put, ['/assets/a.css', '/neuf.html', '/ancien.html', '/chine/', '/']);
+  });
+
+  it('replaces files instead of writing into them: who reads the old one reads it to its end', () => {
+    const output = filled({ '/': 'Hier' });
+    const reader = openSync(join(dir, 'index.html'), 'r');
+    put(output, '/', 'Aujourd’hui', 'fronts');
+    output.publish();
+    assert.equal(readFileSync(reader, 'utf8'), 'Hier');
+    closeSync(reader);
+    assert.equal(textAt('index.html'), 'Aujourd’hui');
+  });
+
+  it('forgets what a killed build left waiting', () => {
+    const killed = filled({ '/': 'Hier' });
+    put(killed, '/', 'À moitié', 'fronts');
+    const output = openFolderOutput(dir);
+    output.prepare();
+    output.publish();
+    assert.deepEqual(readdirSync(dir), ['index.html']);
+    assert.equal(textAt('index.html'), 'Hier');
+  });
+
+  it('lets a file become a folder, and a folder a file, once the one that stood there leaves', () => {
+    const output = filled({ '/guide': 'un fichier', '/aide/': 'une page' });
+    put(output, '/guide/', 'une page', 'lists');
+    put(output, '/aide', 'un fichier', 'files');
+    output.remove('/guide');
+    output.remove('/aide/');
+    output.publish();
+    assert.deepEqual([textAt('guide/index.html'), textAt('aide')], ['une page', 'un fichier']);
+  });
+
+  it('is as it was when something strange is in the way', () => {
+    for (const [strange, url] of [
+      ['guide', '/guide/'],
+      ['aide/notes.txt', '/aide'],
+    ] as const) {
+      const output = filled({ '/': 'Hier' });
+      mkdirSync(dirname(join(dir, strange)), { recursive: true });
+      writeFileSync(join(dir, strange), 'à quelqu’un d’autre');
+      put(output, '/', 'Aujourd’hui', 'fronts');
+      put(output, url, 'de nous', 'files');
+      assert.throws(
+        () => output.publish(),
+        (error: unknown) => error instanceof OutputBlocked && error.path === join(dir, strange),
+      );
+      output.discard();
+      assert.equal(textAt('index.html'), 'Hier');
+      assert.equal(textAt(strange), 'à quelqu’un d’autre');
+      rmSync(dir, { recursive: true });
+    }
   });
 });

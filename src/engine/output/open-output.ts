@@ -5,8 +5,10 @@ import type { Output } from './output.ts';
 export interface OutputPlace {
   readonly kind: 'folder';
   readonly dir: string;
+  /** Whether it is filled at once; missing: that follows from what stands there now. */
+  readonly isFilledAtOnce?: boolean;
 }
 
-export function openOutput({ dir }: OutputPlace): Output {
-  return openFolderOutput(dir);
+export function openOutput({ dir, isFilledAtOnce }: OutputPlace): Output {
+  return openFolderOutput(dir, isFilledAtOnce);
 }

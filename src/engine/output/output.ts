@@ -10,47 +10,81 @@ export interface FileCopy {
   readonly hash: string;
 }
 
+/**
+ * In which turn files become the site's: what pages load and show, articles, lists of articles, fronts. A page names files of its own
+ * turn and of those before it, so a reader never meets one that names what isn't there yet.
+ */
+export const TURNS = ['files', 'articles', 'lists', 'fronts'] as const;
+export type Turn = (typeof TURNS)[number];
+
 /** What came of putting one file. */
 export interface Put {
   readonly url: string;
   readonly bytesHash: string;
-  /** Whether the output held other bytes before, or none. */
+  /** Whether the output holds other bytes, or none. */
   readonly written: boolean;
+  /** The name under which its bytes wait beside the site; null: they wait nowhere. */
+  readonly waiting: string | null;
+  /** Whether nothing stands at its address. */
+  readonly isNew: boolean;
 }
 
 export interface Changes {
-  /** Addresses whose bytes are new, in the order in which they were put. */
+  /** Addresses whose bytes are new, in the order in which they were published. */
   readonly put: readonly string[];
   readonly removed: readonly string[];
 }
 
+/**
+ * What is put waits beside the site, and what is removed stays, until `publish` makes all of it the site's. Only an output in
+ * which nothing stands yet is filled at once: nobody reads it.
+ */
 export interface Output {
   /**
    * A text that names this very output: another one when it was removed and made anew, or restored from a copy; null when
    * there is none yet. Throws `ForeignOutput`.
    */
   identity(): string | null;
-  /** Makes sure that the output is there, to be put into. */
+  /** Whether it is filled at once. */
+  readonly isFilledAtOnce: boolean;
+  /** Makes sure that the output is there, to be put into, and that nothing waits that a killed build left. */
   prepare(): void;
   /** Whether the file of an address holds the bytes of this hash. */
   holds(url: string, bytesHash: string): boolean;
   /**
    * Gives an address its bytes, unless it has them already: then its file stays untouched. `knownHash` is that of the bytes
-   * that stand there, null when they have to be looked at.
+   * that stand there, null when they have to be looked at. Nothing comes of it until it is adopted. Throws `ContentChanged` when a
+   * file to be copied is not the one of its hash.
    */
   put(url: string, content: Content, knownHash: string | null): Put;
-  /** Takes note of what another thread put, which opened an output of the same place. */
-  adopt(put: Put): void;
+  /** Takes note of what was put, here or by another thread's output of the same place. */
+  adopt(put: Put, turn: Turn): void;
   /** Removes the file of an address, if there is one. */
   remove(url: string): void;
   /** Removes whatever stands at none of `urls`. */
   removeOthers(urls: Iterable<string>): void;
+  /**
+   * Makes the site's what was put, turn after turn, in each what is new before what changed; then removes. At every moment each
+   * file is whole: the one of before, or the new one. Throws `OutputBlocked` before anything changes.
+   */
+  publish(): void;
+  /** Takes back all that was put and is not published. */
+  discard(): void;
   /** All that changed since the output was opened. */
   changes(): Changes;
 }
 
 /** There is something at that place, and it is no site of ours: nothing of it is touched. */
 export class ForeignOutput extends Error {}
+
+/** Something that is not ours stands where a file has to be, or its folder may not be written. */
+export class OutputBlocked extends Error {
+  readonly path: string;
+  constructor(path: string) {
+    super(`${path} is in the way`);
+    this.path = path;
+  }
+}
 
 /** In every site of ours, so that no other folder is taken for one. */
 export const MARK_URL = '/next-change.json';

@@ -1,4 +1,4 @@
-// What is about to be written and removed, said to the memory before the first byte of the output changes.
+// What is going to be written and removed, known before the first file is rendered.
 
 import { hashOf } from '../../hash/hash.ts';
 import type { PageContext } from '../../pages/page-type.ts';
@@ -28,6 +28,8 @@ export interface Announced {
   /** Whether nothing is known of what the output holds. */
   readonly unknownOutput: boolean;
   readonly writesSomething: boolean;
+  /** Says to the memory, durably, what of the output is about to change. */
+  readonly beginWriting: () => void;
 }
 
 /** More pages than this are remembered as « any » while they are being written. */
@@ -36,7 +38,19 @@ const MOST_SUSPECTS = 5000;
 export function announce(
   known: BuildStart & OpenMemory & Edited & ReadTheme & Planned & MadeImages,
 ): Announced {
-  const { options, everyFixedPage, memory, output, sameOutput, code, context, assets, plan, images } = known;
+  const {
+    options,
+    everyFixedPage,
+    closing,
+    memory,
+    output,
+    sameOutput,
+    code,
+    context,
+    assets,
+    plan,
+    images,
+  } = known;
   const { themeDir, dataDir } = options;
   const files = [...assets.files, ...staticFiles(themeDir, context.stylePage), nextChangeFile(context)];
   const newFiles = files.filter(
@@ -53,7 +67,7 @@ export function announce(
   const changing = plan.render.length + newFiles.length + images.missing.length + gone.length;
   const writesSomething = changing > 0 || memory.suspects.size > 0 || needsEleventy || !sameOutput;
   const unknownOutput = memory.knowsNothingOnDisk || !sameOutput;
-  if (writesSomething) {
+  const beginWriting = (): void => {
     const suspects = (): readonly string[] => [
       ...plan.render.map(({ page }) => page.url),
       ...newFiles.map(({ url }) => url),
@@ -62,11 +76,28 @@ export function announce(
       ...owned,
     ];
     memory.beginWriting(unknownOutput || changing > MOST_SUSPECTS ? null : suspects());
-  }
+  };
+  // Nobody reads an empty output, which is filled at once; and plain Eleventy writes into the output next.
+  if (writesSomething && (output.isFilledAtOnce || everyFixedPage)) beginWriting();
   output.prepare();
-  // Plain Eleventy writes next. With the mark in it, the folder is known as ours even if it is killed.
-  if (everyFixedPage) output.put(MARK_URL, files.find(({ url }) => url === MARK_URL)!.bytes, null);
-  return { files, newFiles, gone, owned, ownersVersion, needsEleventy, unknownOutput, writesSomething };
+  // After the threads are closed: one of them may still be writing.
+  closing.unshift(() => output.discard());
+  if (everyFixedPage) {
+    // With the mark in it, the folder is known as ours even if Eleventy is killed.
+    output.adopt(output.put(MARK_URL, files.find(({ url }) => url === MARK_URL)!.bytes, null), 'files');
+    output.publish();
+  }
+  return {
+    files,
+    newFiles,
+    gone,
+    owned,
+    ownersVersion,
+    needsEleventy,
+    unknownOutput,
+    writesSomething,
+    beginWriting,
+  };
 }
 
 function goneAddresses(

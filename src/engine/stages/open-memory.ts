@@ -31,8 +31,9 @@ export function openBuildMemory({
   everyFixedPage,
 }: BuildStart & ReadSite): OpenMemory {
   const { cacheDir, outputDir, workers, full } = options;
-  const outputPlace: OutputPlace = { kind: 'folder', dir: outputDir };
-  const output = openOutput(outputPlace);
+  const output = openOutput({ kind: 'folder', dir: outputDir });
+  const { isFilledAtOnce } = output;
+  const outputPlace: OutputPlace = { kind: 'folder', dir: outputDir, isFilledAtOnce };
   const identity = output.identity();
   if (full) forgetMemory(cacheDir);
   const code = codeFingerprints();

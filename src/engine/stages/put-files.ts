@@ -20,14 +20,15 @@ export function putFiles({
   images,
 }: BuildStart & OpenMemory & Planned & MadeImages & Announced): object {
   // The mark is last in the list, and is put first: a folder with any file of ours then has it.
-  for (const { url, bytes } of newFiles.toReversed()) {
-    const { bytesHash } = output.put(url, bytes, null);
-    memory.pages.put(url, fileRow(ASSET, bytesHash));
-  }
-  for (const url of images.missing) {
-    const { bytesHash } = output.put(url, contentOf(url, plan.files.get(url)!, options), null);
-    memory.images.put(url, bytesHash);
-  }
+  const put = (url: string, content: Content): string => {
+    const result = output.put(url, content, null);
+    output.adopt(result, 'files');
+    return result.bytesHash;
+  };
+  // The mark is last in the list, and is put first: a folder with any file of ours then has it.
+  for (const { url, bytes } of newFiles.toReversed()) memory.pages.put(url, fileRow(ASSET, put(url, bytes)));
+  for (const url of images.missing)
+    memory.images.put(url, put(url, contentOf(url, plan.files.get(url)!, options)));
   return {};
 }
 

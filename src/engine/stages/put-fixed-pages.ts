@@ -1,4 +1,4 @@
-// What Eleventy made, put into the output last: fronts name what now stands there.
+// What Eleventy made, put into the output in the last turn.
 import { urlOf } from '../../address/addresses.ts';
 import type { BuildStart } from '../build-options.ts';
 import { fileRow, OWNERS } from '../plan/owned-files.ts';
@@ -37,7 +37,9 @@ export function putFixedPages({
     const url = urlOf(path);
     const known = memory.pages.get(url);
     const knownHash = sameOutput && complete ? (known?.bytesHash ?? null) : null;
-    const { bytesHash } = output.put(url, bytes, knownHash);
+    const put = output.put(url, bytes, knownHash);
+    const { bytesHash } = put;
+    output.adopt(put, 'fronts');
     const page = planned.get(url);
     // Eleventy that runs by itself writes every page of ours, planned or not.
     const isOurs = everyFixedPage && known !== undefined && known.fingerprint >= 0;

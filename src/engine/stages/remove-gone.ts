@@ -1,4 +1,4 @@
-// What the edition no longer has, removed once nothing that was put leads there.
+// What the edition no longer has, removed once nothing that was published leads there.
 import type { Announced } from './announce.ts';
 import { pageUrls } from './announce.ts';
 import type { Edited } from './edit.ts';

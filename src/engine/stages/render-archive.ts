@@ -39,21 +39,15 @@ export async function renderArchive({
     output: outputPlace,
   };
   let rendered = 0;
-  const take = (put: Put, page: PlannedPage): void => {
-    memory.pages.put(put.url, rowOf(page, put.bytesHash));
+  const take = (put: Put, planned: PlannedPage): void => {
+    output.adopt(put, planned.page.type.article ? 'articles' : 'lists');
+    memory.pages.put(put.url, rowOf(planned, put.bytesHash));
     options.onProgress('render', ++rendered, archive.length);
   };
   const jobOf = (page: PlannedPage): RenderJob => renderJob(page, memory, tools);
   if (archive.length >= WORTH_THREADS) {
     pool.tell({ task: 'prepare', ...rendering });
-    await pool.share(
-      archive,
-      batch => ({ task: 'render', jobs: batch.map(jobOf) }),
-      (put: Put, page) => {
-        output.adopt(put);
-        take(put, page);
-      },
-    );
+    await pool.share(archive, batch => ({ task: 'render', jobs: batch.map(jobOf) }), take);
   } else {
     const render = await pageRenderer(rendering, output);
     for (const page of archive) take(render(jobOf(page)), page);
