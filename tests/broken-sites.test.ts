@@ -29,6 +29,7 @@ const WITHOUT_CASE: readonly Rule[] = [
   'too-short',
   'client-script',
   'style-sheet',
+  'template',
   'card-colour',
   'address-twice',
   ...(process.platform === 'linux' ? [] : ['unreadable-name' as const]),

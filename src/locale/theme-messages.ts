@@ -1,4 +1,4 @@
-// A mistake in a style sheet or in client code becomes a French message for the site's owner: what is wrong, then how to mend it.
+// A mistake in a style sheet, a template or client code becomes a French message for the site's owner: what is wrong, then how to mend it.
 
 export const themeMessages = {
   style: (line: string) =>
@@ -12,6 +12,14 @@ export const themeMessages = {
       ? `La couleur «\u00a0--${name}\u00a0» manque dans «\u00a0:root\u00a0»`
       : `La couleur «\u00a0--${name}\u00a0» est «\u00a0${written.slice(0, 60)}\u00a0», que les cartes des réseaux sociaux ne peuvent pas prendre`) +
     `\u202f; écrivez-la en hexadécimal, comme «\u00a0--${name}: #0a4a8f;\u00a0».`,
+  template: (line: string, detail: string) =>
+    `Ce gabarit n’est pas correct ici${shownLine(line)}. Corrigez-le (selon Nunjucks, en anglais\u00a0: ${detail}).`,
+  templateOpen: (mark: string, close: string) =>
+    `La balise «\u00a0${mark.slice(0, 80)}\u00a0» n’est jamais fermée. Ajoutez «\u00a0${close}\u00a0».`,
+  templateTag: (name: string) =>
+    `La balise «\u00a0{% ${name} %}\u00a0» ne ferme rien ici, ou n’existe pas. Corrigez son nom, ou retirez-la.`,
+  templateMissing: (name: string) =>
+    `Le gabarit «\u00a0${name}\u00a0» n’existe pas. Corrigez ce nom, ou ajoutez ce fichier au thème.`,
   addressTwice: (url: string, other: string) =>
     `L’adresse «\u00a0${url}\u00a0» de ce fichier est aussi celle ${other}\u202f; renommez ce fichier, ou changez son «\u00a0permalink\u00a0».`,
   aPage: 'd’une page du portail',

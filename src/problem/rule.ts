@@ -143,6 +143,7 @@ export const RULES = [
   // The theme.
   'client-script',
   'style-sheet',
+  'template',
   'card-colour',
   /** Two files, or a file and a page, at one address. */
   'address-twice',

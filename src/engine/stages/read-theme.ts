@@ -1,16 +1,21 @@
 // The theme to what pages load, to its templates, and to the data and filters that a site's owner adds to them. Here problems stop.
 
+import { hashOf } from '../../hash/hash.ts';
 import { SITE_RULES } from '../../pages/site-rules.ts';
+import { compareProblems } from '../../problem/problem.ts';
 import { ownDataNames } from '../../site/read-site.ts';
 import { createEnvironment } from '../../theme/environment.ts';
 import { type ThemeAssets, themeAssets } from '../assets/assets.ts';
 import type { BuildStart } from '../build-options.ts';
 import { ELEVENTY_CONFIG } from '../eleventy/fixed-pages.ts';
+import { shownFile } from '../reading/read-content.ts';
+import { checkTemplates } from '../rendering/check-templates.ts';
 import { type OwnerData, readOwnerData } from '../rendering/owner-data.ts';
 import { asksForOwnFilters } from '../rendering/owner-filters.ts';
 import { readTemplates, type TemplateTexts, templateFingerprints } from '../rendering/templates.ts';
 import { Stopped } from '../stage.ts';
 import type { Edited } from './edit.ts';
+import type { OpenMemory } from './open-memory.ts';
 
 export interface ReadTheme {
   readonly assets: ThemeAssets;
@@ -25,11 +30,15 @@ export interface ReadTheme {
 /** What templates find under these names is not in `_data`. */
 const TAKEN = ['view', 'words', 'addresses', 'portal', 'quotidien', 'loop'];
 
+/** The note of the templates that all compile: only others are tried. */
+const COMPILED = 'templates';
+
 export async function readTheme({
   options,
+  memory,
   context,
   problems,
-}: BuildStart & Edited): Promise<ReadTheme | Stopped> {
+}: BuildStart & OpenMemory & Edited): Promise<ReadTheme | Stopped> {
   const { themeDir, cacheDir, dataDir, keepGoing, eleventyConfig = ELEVENTY_CONFIG } = options;
   const assets = await themeAssets(themeDir, cacheDir);
   // A faulty style sheet can't be left out: the portal would stand there without its looks.
@@ -39,6 +48,15 @@ export async function readTheme({
   if (problems.length > 0 && (!keepGoing || nothingLeft)) return new Stopped(problems);
 
   const texts = readTemplates(themeDir);
+  const version = hashOf(JSON.stringify([...texts]));
+  if (memory.getNote(COMPILED) !== version) {
+    const mistakes = checkTemplates(texts);
+    if (mistakes.length > 0) {
+      const inTheme = mistakes.map(problem => ({ ...problem, file: shownFile(problem.file, themeDir) }));
+      return new Stopped([...problems, ...inTheme].sort(compareProblems));
+    }
+    memory.putNote(COMPILED, version);
+  }
   const ownerData = await readOwnerData(dataDir, new Set([...ownDataNames(SITE_RULES), ...TAKEN]), texts);
   return {
     assets: assets.value,

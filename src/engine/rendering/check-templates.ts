@@ -1,0 +1,113 @@
+// The theme's templates to the mistakes that keep one of them from being compiled, each at its place in the file as typed.
+import nunjucks from 'nunjucks';
+import { themeMessages } from '../../locale/theme-messages.ts';
+import type { Problem } from '../../problem/problem.ts';
+import { createEnvironment } from '../../theme/environment.ts';
+import type { TemplateTexts } from './templates.ts';
+
+/**
+ * All of them, those that Eleventy renders too: at a mistake in a partial of its own page Eleventy only leaves the partial out.
+ * The problems name files below the theme folder.
+ */
+export function checkTemplates(texts: TemplateTexts): readonly Problem[] {
+  const env = createEnvironment([]);
+  const problems: Problem[] = [];
+  for (const [name, text] of texts) {
+    const mistake = syntaxMistake(name, text, env) ?? missingTemplate(text, texts);
+    if (mistake) problems.push({ file: name, rule: 'template', ...mistake });
+  }
+  return problems;
+}
+
+type PlacedMessage = Pick<Problem, 'line' | 'column' | 'message'>;
+
+function syntaxMistake(name: string, text: string, env: nunjucks.Environment): PlacedMessage | null {
+  try {
+    nunjucks.precompileString(text, { name, env });
+    return null;
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    return explain(text, error.message);
+  }
+}
+
+/** « (x.njk) [Line 2, Column 7] », and on the next line what Nunjucks has to say. */
+const NUNJUCKS_MESSAGE = /^\([^\n]*\)(?: \[Line (\d+), Column (\d+)\])?\s*(?:Error: )?([\s\S]*)$/;
+
+function explain(text: string, said: string): PlacedMessage {
+  const [, line, column, detail = said] = NUNJUCKS_MESSAGE.exec(said) ?? [];
+  const open = unclosedMark(text);
+  if (open)
+    return { ...placeOf(text, open.index), message: themeMessages.templateOpen(open.mark, open.close) };
+  const unended = unendedTag(text);
+  if (unended && /end of file/.test(detail))
+    return {
+      ...placeOf(text, unended.index),
+      message: themeMessages.templateOpen(unended.mark, unended.close),
+    };
+  const lines = text.split('\n');
+  // Nunjucks tells no place of what is wrong with the template as a whole.
+  const place = line === undefined ? { line: 1, column: 1 } : { line: Number(line), column: Number(column) };
+  const written = line === undefined ? '' : (lines[place.line - 1] ?? '').trim();
+  const unknown = /unknown block tag: (\w+)/.exec(detail)?.[1];
+  return {
+    ...place,
+    message:
+      unknown === undefined
+        ? themeMessages.template(written, detail.trim().replace(/\.$/, ''))
+        : themeMessages.templateTag(unknown),
+  };
+}
+
+interface Unclosed {
+  readonly index: number;
+  /** What was opened, as typed. */
+  readonly mark: string;
+  /** What would close it. */
+  readonly close: string;
+}
+
+const CLOSING: Readonly<Record<string, string>> = { '{{': '}}', '{%': '%}', '{#': '#}' };
+
+/** The first `{{`, `{%` or `{#` without its end, or with another of them before its end. */
+function unclosedMark(text: string): Unclosed | null {
+  const withoutRaw = text.replace(RAW, raw => raw.replace(/[{}%#]/g, ' '));
+  for (const { 0: mark, index } of withoutRaw.matchAll(/\{[{%#]/g)) {
+    const close = CLOSING[mark]!;
+    const end = withoutRaw.indexOf(close, index);
+    const inner = mark === '{#' ? -1 : withoutRaw.slice(index + 2).search(/\{[{%]/);
+    if (end === -1 || (inner !== -1 && index + 2 + inner < end))
+      return { index, mark: text.slice(index).split('\n')[0]!.trim(), close };
+  }
+  return null;
+}
+
+const RAW = /\{%-?\s*(raw|verbatim)\s*-?%\}[\s\S]*?\{%-?\s*end\1\s*-?%\}/g;
+
+const TAG = /\{%-?\s*(end)?(if|for|block|macro|call|filter|raw|verbatim)\b[\s\S]*?%\}/g;
+
+/** The innermost tag that is open at the end. */
+function unendedTag(text: string): Unclosed | null {
+  const open: { readonly name: string; readonly index: number; readonly mark: string }[] = [];
+  for (const { 0: mark, 1: end, 2: name, index } of text.matchAll(TAG)) {
+    if (end === undefined) open.push({ name: name!, index, mark });
+    else if (open.at(-1)?.name === name) open.pop();
+  }
+  const last = open.at(-1);
+  return last ? { index: last.index, mark: last.mark, close: `{% end${last.name} %}` } : null;
+}
+
+const NAMED = /\{%-?\s*(?:extends|include|import|from)\s+(["'])([^"']+)\1(?![^%]*ignore missing)/g;
+
+function missingTemplate(text: string, texts: TemplateTexts): PlacedMessage | null {
+  for (const { 0: tag, 2: name, index } of text.matchAll(NAMED)) {
+    if (texts.has(name!)) continue;
+    return { ...placeOf(text, index + tag.indexOf(name!)), message: themeMessages.templateMissing(name!) };
+  }
+  return null;
+}
+
+function placeOf(text: string, index: number): { readonly line: number; readonly column: number } {
+  const before = text.slice(0, index).split('\n');
+  return { line: before.length, column: before.at(-1)!.length + 1 };
+}
