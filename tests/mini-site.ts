@@ -32,6 +32,7 @@ description: Un portail pour essayer.
 baseUrl: https://portail.example
 timeZone: Asia/Shanghai
 furnitureArticles: 3
+graceDays: 0
 `,
   '_data/sections.yaml': `- { slug: chine, name: Chine }
 - { slug: monde, name: Monde }

@@ -25,6 +25,7 @@ const site: Site = {
   clock: null,
   furnitureArticles: 30,
   socialCards: 30,
+  graceDays: 30,
   sectionLength: 24,
   homeSectionLength: 5,
   topicLength: 60,

@@ -70,6 +70,7 @@ test('a site of two small files has usual numbers, no topics, no dossiers and no
     clock: null,
     furnitureArticles: 30,
     socialCards: 30,
+    graceDays: 30,
     sectionLength: 24,
     homeSectionLength: 5,
     topicLength: 60,

@@ -120,6 +120,7 @@ export function siteSchema(blocks: readonly string[]) {
       clock: z.string({ error: numberForClock }).nullable().default(null),
       furnitureArticles: count(0, 10_000, 30),
       socialCards: count(0, 100_000, 30),
+      graceDays: count(0, 365, 30),
       sectionLength: count(1, 200, 24),
       homeSectionLength: count(1, 20, 5),
       topicLength: count(1, 500, 60),

@@ -17,6 +17,8 @@ export interface Site {
   readonly furnitureArticles: number;
   /** How many of the newest articles without a photograph have a card of their own for social networks. */
   readonly socialCards: number;
+  /** For how many days styles, scripts, images and recordings stay that no page names any more. */
+  readonly graceDays: number;
   /** How many articles a section's front shows. */
   readonly sectionLength: number;
   /** How many articles of each section the home page shows. */

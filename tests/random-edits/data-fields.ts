@@ -51,6 +51,7 @@ export const FIRST_DATA: Readonly<Record<keyof DataOfSite, unknown>> = {
   clock: null,
   furnitureArticles: 3,
   socialCards: 4,
+  graceDays: 0,
   sectionLength: 4,
   homeSectionLength: 2,
   topicLength: 3,
@@ -81,6 +82,8 @@ export const DATA_FIELDS = {
   clock: fc.constantFrom(null, ...NOWS),
   furnitureArticles: count(0, 5),
   socialCards: count(0, 6),
+  // Old files stay by the clock, not by the content: a clean build has none (`tests/publication.test.ts`).
+  graceDays: fc.constant(0),
   sectionLength: count(1, 5),
   homeSectionLength: count(1, 3),
   topicLength: count(1, 4),

@@ -8,6 +8,7 @@ const CASES = {
   'kills of one kind': { few: 1, many: 6 },
   'damaged memories': { few: 8, many: 60 },
   'clock walks': { few: 5, many: 30 },
+  'rebuilds under a reader': { few: 12, many: 300 },
 
   'French texts': { few: 3_000, many: 100_000 },
   'article files': { few: 2_000, many: 100_000 },

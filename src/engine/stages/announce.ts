@@ -3,10 +3,12 @@
 import { hashOf } from '../../hash/hash.ts';
 import type { PageContext } from '../../pages/page-type.ts';
 import { allPages } from '../../pages/registry.ts';
+import { DAY } from '../../time/durations.ts';
 import type { Asset } from '../assets/asset.ts';
 import { staticFiles } from '../assets/static-files.ts';
 import type { BuildStart } from '../build-options.ts';
 import { MARK_URL } from '../output/output.ts';
+import { type OutgoingFiles, outgoingFiles, readOutgoing } from '../plan/outgoing-files.ts';
 import { OWNERS, ownedAddresses, ownersFingerprint } from '../plan/owned-files.ts';
 import { nextChangeFile } from '../report/next-change-file.ts';
 import type { Edited } from './edit.ts';
@@ -21,6 +23,8 @@ export interface Announced {
   readonly newFiles: readonly Asset[];
   /** Addresses whose files an earlier build wrote, or had begun to write, and that this edition does not have. */
   readonly gone: readonly string[];
+  /** Files that it does not have, and that stay for a time. */
+  readonly staying: OutgoingFiles;
   /** Addresses of what Eleventy wrote besides our pages, last time. */
   readonly owned: readonly string[];
   readonly ownersVersion: string;
@@ -63,7 +67,13 @@ export function announce(
     plan.render.some(({ page }) => page.type.renderer === 'eleventy') ||
     !sameOutput ||
     memory.getNote('owner') !== ownersVersion;
-  const gone = goneAddresses(known, files, owned.length);
+  const fileUrls = new Set(files.map(({ url }) => url));
+  const { staying, gone } = outgoingFiles(
+    sameOutput ? readOutgoing(memory) : new Map(),
+    goneAddresses(known, files, owned.length),
+    url => fileUrls.has(url) || plan.files.has(url),
+    { now: options.wallClock, grace: context.site.graceDays * DAY },
+  );
   const changing = plan.render.length + newFiles.length + images.missing.length + gone.length;
   const writesSomething = changing > 0 || memory.suspects.size > 0 || needsEleventy || !sameOutput;
   const unknownOutput = memory.knowsNothingOnDisk || !sameOutput;
@@ -91,6 +101,7 @@ export function announce(
     files,
     newFiles,
     gone,
+    staying,
     owned,
     ownersVersion,
     needsEleventy,

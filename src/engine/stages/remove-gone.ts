@@ -14,6 +14,7 @@ export function removeGone({
   plan,
   files,
   gone,
+  staying,
   unknownOutput,
   complete,
   ownersPages,
@@ -24,9 +25,14 @@ export function removeGone({
     for (const { url } of files) yield url;
     yield* plan.files.keys();
     yield* ownersPages;
+    yield* staying.keys();
   }
   for (const url of [...gone, ...stale]) {
     output.remove(url);
+    memory.pages.drop(url);
+    memory.images.drop(url);
+  }
+  for (const url of staying.keys()) {
     memory.pages.drop(url);
     memory.images.drop(url);
   }

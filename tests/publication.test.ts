@@ -1,0 +1,182 @@
+// A publication is whole or not at all: what fails on its way leaves the last site as it was, and a reader never meets half of one.
+import assert from 'node:assert/strict';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { after, describe, it } from 'node:test';
+import { Worker } from 'node:worker_threads';
+import fc from 'fast-check';
+import { OutputBlocked } from '../src/engine/output/output.ts';
+import { ContentChanged } from '../src/engine/reading/content-changed.ts';
+import { DAY } from '../src/time/durations.ts';
+import { article, type MiniSite, miniSite } from './mini-site.ts';
+import type { ReaderFound } from './publication/polling-reader.ts';
+import { howMany } from './soak/how-many.ts';
+import { assertSameTree } from './tree.ts';
+
+const PORT = 'content/articles/port.md';
+
+/** A portal of some articles, and edits after which every page of it is another one. */
+async function portalBeforeEdit(): Promise<MiniSite> {
+  const site = miniSite({
+    [PORT]: article(),
+    'content/articles/gare.md': article({ title: 'La gare', section: 'monde' }),
+    'content/articles/stade.md': article({ title: 'Le stade', section: 'sport', date: '2014-05-19T10:00' }),
+  });
+  await site.built();
+  site.edit('_data/site.yaml', text => text.replace('Le Petit Portail', 'Le Grand Portail'));
+  site.write('content/articles/neuf.md', article({ title: 'Neuf' }));
+  site.remove('content/articles/stade.md');
+  return site;
+}
+
+/** Each lets a build of a site fail, as late as it can. */
+const FAILURES: Readonly<Record<string, (site: MiniSite) => Promise<void>>> = {
+  async 'a mistake in the template of a front'(site) {
+    site.editTheme('eleventy/home.njk', text => text.replace('{% block main %}', '{% block main %}{% if %}'));
+    const outcome = await site.build();
+    assert.deepEqual(!outcome.ok && outcome.problems.map(({ rule }) => rule), ['template']);
+  },
+  async 'a mistake in a partial of fronts'(site) {
+    site.editTheme('partials/card.njk', text => `${text}\n{{ titre`);
+    const outcome = await site.build({ keepGoing: true });
+    assert.deepEqual(!outcome.ok && outcome.problems.map(({ rule }) => rule), ['template']);
+    assert.ok(!outcome.ok && /partials\/card\.njk$/.test(outcome.problems[0]!.file));
+  },
+  async 'a filter that nobody knows'(site) {
+    site.editTheme('eleventy/home.njk', text =>
+      text.replace('{% block main %}', '{% block main %}{{ view.title | inconnu }}'),
+    );
+    await assert.rejects(site.build());
+  },
+  async 'data of the owner’s that is no JSON'(site) {
+    site.editData('taux.json', '{');
+    await assert.rejects(site.build());
+  },
+  async 'an article saved during the build'(site) {
+    const options = site.options();
+    const { buildSite } = await import('../src/engine/build.ts');
+    await assert.rejects(
+      buildSite({
+        ...options,
+        onProgress: phase => {
+          if (phase === 'render')
+            site.write('content/articles/gare.md', article({ title: 'La gare routière' }));
+        },
+      }),
+      ContentChanged,
+    );
+  },
+  async 'a folder of somebody else’s in the way'(site) {
+    const strange = join(site.dir, '_site/chine/2014/05/20/neuf.html/notes.txt');
+    mkdirSync(dirname(strange), { recursive: true });
+    writeFileSync(strange, 'à quelqu’un d’autre');
+    await assert.rejects(site.build(), OutputBlocked);
+    site.remove('_site/chine/2014/05/20/neuf.html');
+  },
+};
+
+describe('the last site is as it was after', () => {
+  for (const [name, fail] of Object.entries(FAILURES)) {
+    it(name, async () => {
+      using site = await portalBeforeEdit();
+      const before = site.tree();
+      await fail(site);
+      assertSameTree(site.tree(), before);
+    });
+  }
+});
+
+describe('after a failure', () => {
+  it('the next build makes the site that a clean one makes', async () => {
+    using site = await portalBeforeEdit();
+    await FAILURES['an article saved during the build']!(site);
+    await site.built();
+    assertSameTree(site.tree(), (await site.cleanBuild()).tree);
+  });
+});
+
+describe('a style sheet that no page names any more', () => {
+  const sheetsOf = (site: MiniSite): readonly string[] =>
+    [...site.tree().keys()].filter(path => /^assets\/quotidien\..*\.css$/.test(path));
+  const restyle = (site: MiniSite): void =>
+    site.editTheme('styles/footer.css', css => css.replace('.footer {', '.footer {\n    opacity: 0.99;'));
+  const styleBack = (site: MiniSite): void =>
+    site.editTheme('styles/footer.css', css => css.replace('\n    opacity: 0.99;', ''));
+  const builtAfter = async (site: MiniSite, days: number): Promise<void> => {
+    const { buildSite } = await import('../src/engine/build.ts');
+    const outcome = await buildSite({ ...site.options(), wallClock: Date.now() + days * DAY });
+    assert.ok(outcome.ok);
+  };
+
+  it('stays for the days that the site sets, and goes then, by itself', async () => {
+    using site = miniSite({ [PORT]: article() });
+    site.edit('_data/site.yaml', text => text.replace('graceDays: 0', 'graceDays: 7'));
+    await site.built();
+    const [old] = sheetsOf(site);
+    restyle(site);
+    await site.built();
+    assert.equal(sheetsOf(site).length, 2);
+    await builtAfter(site, 6);
+    assert.ok(sheetsOf(site).includes(old!));
+    await builtAfter(site, 8);
+    assert.equal(sheetsOf(site).length, 1);
+    assert.ok(!sheetsOf(site).includes(old!));
+    assertSameTree(site.tree(), (await site.cleanBuild()).tree);
+  });
+
+  it('is one of the site’s again when the style comes back', async () => {
+    using site = miniSite({ [PORT]: article() });
+    site.edit('_data/site.yaml', text => text.replace('graceDays: 0', 'graceDays: 7'));
+    await site.built();
+    const [old] = sheetsOf(site);
+    restyle(site);
+    await site.built();
+    styleBack(site);
+    await site.built();
+    await builtAfter(site, 8);
+    assert.deepEqual(sheetsOf(site), [old]);
+  });
+
+  it('does not keep a withdrawn article with it', async () => {
+    using site = miniSite({ [PORT]: article(), 'content/articles/gare.md': article({ title: 'La gare' }) });
+    site.edit('_data/site.yaml', text => text.replace('graceDays: 0', 'graceDays: 7'));
+    await site.built();
+    site.remove('content/articles/gare.md');
+    await site.built();
+    assert.ok(!site.has('/chine/2014/05/20/gare.html'));
+  });
+});
+
+describe('a reader who asks all the while', () => {
+  it('never meets an empty or half page, nor one whose style, script or article is not there', async () => {
+    using site = miniSite({ [PORT]: article() });
+    site.edit('_data/site.yaml', text => text.replace('graceDays: 0', 'graceDays: 7'));
+    await site.built();
+    const reader = new Worker(new URL('./publication/polling-reader.ts', import.meta.url), {
+      workerData: { site: join(site.dir, '_site') },
+    });
+    after(() => reader.terminate());
+    const next = (): Promise<ReaderFound> =>
+      new Promise((resolve, reject) => {
+        reader.once('message', resolve);
+        reader.once('error', reject);
+      });
+    await next();
+    const edits = fc.sample(fc.nat(999), {
+      ...howMany('rebuilds under a reader'),
+      seed: fc.sample(fc.nat(), 1)[0]!,
+    });
+    for (const [round, edit] of edits.entries()) {
+      const name = `content/articles/a-${edit % 7}.md`;
+      if (edit % 3 === 0 && site.holds(name)) site.remove(name);
+      else site.write(name, article({ title: `Titre ${edit}`, section: ['chine', 'monde'][edit % 2]! }));
+      if (round % 4 === 0)
+        site.editTheme('styles/footer.css', css => `${css}\n.footer { opacity: 0.${100 + edit}; }\n`);
+      await site.built();
+    }
+    reader.postMessage('end');
+    const { pages, faults } = await next();
+    assert.deepEqual(faults, []);
+    assert.ok(pages > edits.length, `${pages} pages were read`);
+  });
+});
