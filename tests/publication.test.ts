@@ -1,14 +1,17 @@
 // A publication is whole or not at all: what fails on its way leaves the last site as it was, and a reader never meets half of one.
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { after, describe, it } from 'node:test';
 import { Worker } from 'node:worker_threads';
 import fc from 'fast-check';
 import { OutputBlocked } from '../src/engine/output/output.ts';
 import { ContentChanged } from '../src/engine/reading/content-changed.ts';
 import { DAY } from '../src/time/durations.ts';
-import { article, type MiniSite, miniSite } from './mini-site.ts';
+import { AFTERNOON, article, type MiniSite, miniSite } from './mini-site.ts';
 import type { ReaderFound } from './publication/polling-reader.ts';
 import { howMany } from './soak/how-many.ts';
 import { assertSameTree } from './tree.ts';
@@ -84,6 +87,42 @@ describe('the last site is as it was after', () => {
       assertSameTree(site.tree(), before);
     });
   }
+});
+
+/** A build by the command, whose files may not grow beyond some kilobytes: a disk that fills up in the midst of one of them. */
+async function buildWithin(
+  site: MiniSite,
+  kilobytes: number,
+): Promise<{ readonly status: number | null; readonly said: string }> {
+  const words = ['content', '_data', '_site', '.cache'].map(name => join(site.dir, name));
+  const [content, data, output, cache] = words;
+  const command = `trap '' XFSZ; ulimit -f ${kilobytes}; exec "$0" src/cli/build.ts --content "$1" --data "$2" --output "$3" --cache "$4" --now ${AFTERNOON}`;
+  const child = spawn('bash', ['-c', command, process.execPath, content!, data!, output!, cache!], {
+    cwd: join(import.meta.dirname, '..'),
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  const [said, status] = await Promise.all([
+    text(child.stderr),
+    once(child, 'close').then(([code]) => code as number | null),
+  ]);
+  return { status, said };
+}
+
+describe('a disk that is full', () => {
+  it('leaves the last site whole, and is told of in a sentence, with status 3', async () => {
+    const sizes = fc.sample(fc.integer({ min: 1, max: 48 }), howMany('full disks'));
+    for (const kilobytes of [8, ...sizes]) {
+      using site = await portalBeforeEdit();
+      const before = site.tree();
+      const { status, said } = await buildWithin(site, kilobytes);
+      if (status === 0) continue;
+      assert.equal(status, 3, said);
+      assert.match(said, /^(?:.*…\n)?Le disque (?:est plein|répond par une erreur).*\n$/, `${kilobytes} kB`);
+      assertSameTree(site.tree(), before, `${kilobytes} kB`);
+      await site.built();
+      assertSameTree(site.tree(), (await site.cleanBuild()).tree);
+    }
+  });
 });
 
 describe('after a failure', () => {

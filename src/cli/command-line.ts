@@ -9,7 +9,7 @@ import type { Instant } from '../time/instant.ts';
 export type Command = keyof typeof cliWords.help;
 
 /** Exit statuses of all commands. */
-export const STATUS = { fine: 0, contentProblems: 1, wrongUsage: 2 } as const;
+export const STATUS = { fine: 0, contentProblems: 1, wrongUsage: 2, systemError: 3 } as const;
 
 /** The options of `build`; `check` and `dev` take the same ones. */
 export interface BuildCommandOptions {

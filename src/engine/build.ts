@@ -6,7 +6,7 @@ import type { Problem } from '../problem/problem.ts';
 import type { BuildOptions, BuildStart } from './build-options.ts';
 import type { FixedViews } from './eleventy/fixed-pages.ts';
 import { TableDamaged } from './memory/bucketed-table.ts';
-import { MemoryBroken } from './memory/memory.ts';
+import { isRefusedBySystem, MemoryBroken } from './memory/memory.ts';
 import type { Changes } from './output/output.ts';
 import type { BuildReport } from './report/report.ts';
 import { Stopped, stages } from './stage.ts';
@@ -148,5 +148,5 @@ async function forgettingDamage<T>(
 /** Whether the memory's file no longer holds what an earlier build wrote. */
 function isDamage(error: unknown): boolean {
   if (error instanceof MemoryBroken || error instanceof TableDamaged) return true;
-  return (error as NodeJS.ErrnoException).code === 'ERR_SQLITE_ERROR';
+  return (error as NodeJS.ErrnoException).code === 'ERR_SQLITE_ERROR' && !isRefusedBySystem(error);
 }

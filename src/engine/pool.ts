@@ -6,8 +6,8 @@ export function buildPool(size: number): WorkerPool {
   return workerPool(new URL('./worker.ts', import.meta.url), size, errorOf);
 }
 
-function errorOf({ name, message, stack }: Failure): Error {
+function errorOf({ name, message, stack, code, path }: Failure): Error {
   // Its message is « {file} changed during the build ».
   if (name === 'ContentChanged') return new ContentChanged(message.split(' changed during')[0]!);
-  return new Error(stack || message);
+  return Object.assign(new Error(stack || message), code !== undefined && { code, path });
 }

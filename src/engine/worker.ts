@@ -49,7 +49,8 @@ async function answer(request: WorkerRequest): Promise<WorkerReply<ReadResult | 
     }
   } catch (error) {
     if (!(error instanceof Error)) return { failure: { name: 'Error', message: String(error), stack: '' } };
-    return { failure: { name: error.name, message: error.message, stack: error.stack ?? '' } };
+    const { name, message, stack = '', code, path } = error as NodeJS.ErrnoException;
+    return { failure: { name, message, stack, code, path } };
   }
 }
 

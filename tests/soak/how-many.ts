@@ -8,7 +8,8 @@ const CASES = {
   'kills of one kind': { few: 1, many: 6 },
   'damaged memories': { few: 8, many: 60 },
   'clock walks': { few: 5, many: 30 },
-  'rebuilds under a reader': { few: 12, many: 300 },
+  'full disks': { few: 1, many: 30 },
+  'rebuilds under a reader': { few: 10, many: 300 },
 
   'French texts': { few: 3_000, many: 100_000 },
   'article files': { few: 2_000, many: 100_000 },

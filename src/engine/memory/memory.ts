@@ -68,10 +68,19 @@ export function openMemory(cacheDir: string, versions: ReadingVersions): Memory 
   try {
     return readMemory(cacheDir, versions);
   } catch (error) {
-    if (error instanceof MemoryBusy) throw error;
+    if (error instanceof MemoryBusy || isRefusedBySystem(error)) throw error;
     forgetMemory(cacheDir);
     return readMemory(cacheDir, versions);
   }
+}
+
+/** SQLite's codes NOMEM, READONLY, IOERR, FULL, CANTOPEN (sqlite.org/rescode.html). */
+const REFUSALS = [7, 8, 10, 13, 14];
+
+/** Whether the system let SQLite down: nothing is wrong with the memory, and another one would fare no better. */
+export function isRefusedBySystem(error: unknown): boolean {
+  const { code, errcode = 0 } = error as NodeJS.ErrnoException & { readonly errcode?: number };
+  return code === 'ERR_SQLITE_ERROR' && REFUSALS.includes(errcode & 0xff);
 }
 
 /** Removes the memory; the next build is a full one. */
@@ -219,7 +228,8 @@ function remember(database: DatabaseSync, versions: ReadingVersions): Memory {
     close() {
       if (!open) return;
       open = false;
-      database.exec('ROLLBACK');
+      // A full disk has rolled it back already; saying so would hide what happened.
+      if (database.isTransaction) database.exec('ROLLBACK');
       database.close();
     },
   };

@@ -45,6 +45,9 @@ export interface Failure {
   readonly name: string;
   readonly message: string;
   readonly stack: string;
+  /** Of what the system refused: `ENOSPC`, and the file. */
+  readonly code?: string | undefined;
+  readonly path?: string | undefined;
 }
 
 /** Requests and replies go as JSON text: made and read several times faster than the thread's own copies of objects. */

@@ -1,0 +1,57 @@
+// What the system refuses, and what the user breaks off, to one French sentence and an exit status. Import it first.
+import { constants } from 'node:os';
+import { OutputBlocked } from '../engine/output/output.ts';
+import { systemWords } from '../locale/system-words.ts';
+import { STATUS } from './command-line.ts';
+
+type SystemError = Partial<Pick<NodeJS.ErrnoException, 'code' | 'path'>> & {
+  /** SQLite's own code (sqlite.org/rescode.html). */
+  readonly errcode?: number;
+};
+
+/** By Node's codes (`errno(3)`). */
+const BY_CODE: Readonly<Record<string, (path: string | null) => string>> = {
+  ENOSPC: systemWords.diskFull,
+  EDQUOT: systemWords.diskFull,
+  EFBIG: systemWords.diskFull,
+  EACCES: systemWords.notAllowed,
+  EPERM: systemWords.notAllowed,
+  EROFS: systemWords.readOnly,
+  EMFILE: systemWords.tooManyFiles,
+  ENFILE: systemWords.tooManyFiles,
+  ENOMEM: systemWords.noMemory,
+  ERR_WORKER_OUT_OF_MEMORY: systemWords.noMemory,
+  EIO: systemWords.faultyDisk,
+};
+
+/** By the lowest byte of SQLite's codes: FULL, IOERR, READONLY, CANTOPEN, NOMEM. */
+const BY_SQLITE_CODE: Readonly<Record<number, (path: string | null) => string>> = {
+  13: systemWords.diskFull,
+  10: systemWords.faultyDisk,
+  8: systemWords.notAllowed,
+  14: systemWords.notAllowed,
+  7: systemWords.noMemory,
+};
+
+/** null: the error is of another kind, a mistake of ours. */
+export function systemErrorSentence(error: unknown): string | null {
+  if (!(error instanceof Error)) return null;
+  if (error instanceof OutputBlocked) return systemWords.blocked(error.path);
+  const { code = '', path, errcode } = error as SystemError;
+  const sentence = errcode === undefined ? BY_CODE[code] : BY_SQLITE_CODE[errcode & 0xff];
+  return sentence?.(path ?? null) ?? null;
+}
+
+process.on('uncaughtException', error => {
+  const sentence = systemErrorSentence(error);
+  console.error(sentence ?? error);
+  process.exit(sentence === null ? STATUS.contentProblems : STATUS.systemError);
+});
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.once(signal, () => {
+    console.error(systemWords.interrupted);
+    // As a shell reports a command that a signal ended.
+    process.exit(128 + constants.signals[signal]);
+  });
+}
