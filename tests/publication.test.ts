@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { after, describe, it } from 'node:test';
@@ -131,6 +131,18 @@ describe('after a failure', () => {
     await FAILURES['an article saved during the build']!(site);
     await site.built();
     assertSameTree(site.tree(), (await site.cleanBuild()).tree);
+  });
+});
+
+describe('an output that was emptied', () => {
+  it('is filled again, though it is the same folder', async () => {
+    using site = miniSite({ [PORT]: article() });
+    await site.built();
+    const before = site.tree();
+    for (const name of readdirSync(join(site.dir, '_site')))
+      rmSync(join(site.dir, '_site', name), { recursive: true });
+    await site.built();
+    assertSameTree(site.tree(), before);
   });
 });
 

@@ -121,7 +121,10 @@ function folderIdentity(dir: string): string | null {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
     throw new ForeignOutput(dir);
   }
-  if (names.length > 0 && !names.includes(outputPath(MARK_URL))) throw new ForeignOutput(dir);
+  const ours = names.filter(name => name !== WAITING_FOLDER);
+  // The folder may be the very one of before; nothing of what it held is there.
+  if (ours.length === 0) return null;
+  if (!ours.includes(outputPath(MARK_URL))) throw new ForeignOutput(dir);
   const { ino, birthtimeNs } = statSync(dir, { bigint: true });
   return `${resolve(dir)} ${ino} ${birthtimeNs}`;
 }
