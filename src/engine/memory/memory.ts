@@ -74,8 +74,8 @@ export function openMemory(cacheDir: string, versions: ReadingVersions): Memory 
   }
 }
 
-/** SQLite's codes NOMEM, READONLY, IOERR, FULL, CANTOPEN (sqlite.org/rescode.html). */
-const REFUSALS = [7, 8, 10, 13, 14];
+/** SQLite's codes NOMEM, IOERR, FULL (sqlite.org/rescode.html). */
+const REFUSALS = [7, 10, 13];
 
 /** Whether the system let SQLite down: nothing is wrong with the memory, and another one would fare no better. */
 export function isRefusedBySystem(error: unknown): boolean {
