@@ -1,5 +1,5 @@
 // What the last build knew, in one SQLite file: a build that finds it does only what changed, one that doesn't does all.
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync, statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import type { Article } from '../../article/article.ts';
 import type { Comment } from '../../comment/comment.ts';
@@ -68,7 +68,12 @@ export function openMemory(cacheDir: string, versions: ReadingVersions): Memory 
   try {
     return readMemory(cacheDir, versions);
   } catch (error) {
-    if (error instanceof MemoryBusy || isRefusedBySystem(error)) throw error;
+    if (error instanceof MemoryBusy) throw error;
+    // A folder where a file of it should be is no fault of the disk.
+    const areFiles = memoryFiles(cacheDir).every(
+      file => !statSync(file, { throwIfNoEntry: false })?.isDirectory(),
+    );
+    if (areFiles && isRefusedBySystem(error)) throw error;
     forgetMemory(cacheDir);
     return readMemory(cacheDir, versions);
   }
