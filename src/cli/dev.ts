@@ -1,47 +1,124 @@
-// `npm run dev`: the site served on this machine, built again and reloaded at each change.
+// `npm run dev`: the site served on this machine, built again and reloaded at each change, until the user ends it.
 import './code-cache.ts';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { outputPath } from '../address/addresses.ts';
+import type { DerivedFiles } from '../pages/derived-files.ts';
 import { BUILD_OPTIONS, buildCommandOptions, readCommandLine, wrongUsage } from './command-line.ts';
+import type { DevServer } from './dev-server/dev-server.ts';
 
-const { values } = readCommandLine('dev', { ...BUILD_OPTIONS, port: { type: 'string', default: '8080' } }, 0);
+const { values } = readCommandLine(
+  'dev',
+  {
+    ...BUILD_OPTIONS,
+    port: { type: 'string', default: '8080' },
+    host: { type: 'string', default: 'localhost' },
+  },
+  0,
+);
 const options = buildCommandOptions('dev', values);
 const { cliWords } = await import('../locale/cli-words.ts');
+const { devWords } = await import('../locale/dev-words.ts');
 if (!/^\d{1,5}$/.test(values.port) || Number(values.port) < 1 || Number(values.port) > 65_535) {
   wrongUsage('dev', cliWords.usage.badPort(values.port));
 }
+const port = Number(values.port);
+const host = values.host.trim().replace(/^\[|\]$/g, '');
+if (host === '') wrongUsage('dev', cliWords.usage.missingValue('--host'));
 
+const { MemoryBusy } = await import('../engine/memory/memory.ts');
+const { ForeignOutput } = await import('../engine/output/output.ts');
+const { ContentChanged } = await import('../engine/reading/content-changed.ts');
 const { THEME_DIR } = await import('../engine/rendering/templates.ts');
 const { imagesWhenAsked } = await import('../engine/images/images-when-asked.ts');
 const { watchFolders } = await import('./watch-folders.ts');
-const { startServer } = await import('./dev-server.ts');
-const { runBuild } = await import('./run-build.ts');
+const { buildsInTurn } = await import('./dev-server/builds-in-turn.ts');
+const { startServer } = await import('./dev-server/dev-server.ts');
+const { isLoopback } = await import('./dev-server/trusted-request.ts');
+const { buildAndTell } = await import('./run-build.ts');
 
-const port = Number(values.port);
-const forDevelopment = { images: 'when-asked', stylePage: true } as const;
-let { files } = await runBuild('dev', options, forDevelopment);
-const images = imagesWhenAsked(
-  options,
-  () => files,
-  url => existsSync(join(options.outputDir, outputPath(url))),
-);
-const server = await startServer(options.outputDir, port, images, () =>
-  wrongUsage('dev', cliWords.portTaken(port)),
-);
-console.log(cliWords.serving(`http://localhost:${port}/`));
+// Whoever writes must not lose the server to what nobody foresaw. A terminal that is gone takes no words, and that is no trouble.
+process.on('uncaughtException', error => console.error(devWords.unexpected(reasonOf(error))));
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
 
-let building = false;
-let changedMeanwhile = false;
-watchFolders([options.contentDir, options.dataDir, THEME_DIR], rebuild);
+let files: DerivedFiles | null = null;
+let server: DevServer | null = null;
+let isWaiting = false;
 
-async function rebuild(): Promise<void> {
-  changedMeanwhile = building;
-  if (building) return;
-  building = true;
-  const { report, files: newFiles } = await runBuild('dev', options, forDevelopment);
-  files = newFiles ?? files;
-  building = false;
-  if (report !== null && report.pages.written + report.pages.removed > 0) server.reload();
-  if (changedMeanwhile) await rebuild();
+const build = buildsInTurn(buildOnce);
+watchFolders([options.contentDir, options.dataDir, THEME_DIR], build);
+await build();
+server = await serve();
+const url = `http://${urlHost(host)}:${port}/`;
+console.log(devWords.serving(url));
+if (!isLoopback(host)) console.error(devWords.open(host));
+
+async function buildOnce(): Promise<'done' | 'again'> {
+  try {
+    const end = await buildAndTell(options, { images: 'when-asked', stylePage: true });
+    files = end.files ?? files;
+    // The build that was waited for may have changed the site in our place.
+    const hasChanged =
+      isWaiting || (end.report !== null && end.report.pages.written + end.report.pages.removed > 0);
+    isWaiting = false;
+    if (hasChanged) server?.reload();
+    return 'done';
+  } catch (error) {
+    if (error instanceof MemoryBusy) {
+      if (!isWaiting) console.error(devWords.waiting);
+      isWaiting = true;
+      return 'again';
+    }
+    isWaiting = false;
+    if (error instanceof ContentChanged) {
+      console.error(devWords.changedMeanwhile(error.file));
+      return 'again';
+    }
+    if (error instanceof ForeignOutput) {
+      const words = cliWords.foreignFolder(options.outputDir);
+      // Before anything is served: it is somebody else's folder, and not ours to show.
+      if (server === null) wrongUsage('dev', words);
+      console.error(words);
+    } else console.error(devWords.buildFailed(reasonOf(error)));
+    return 'done';
+  }
+}
+
+async function serve(): Promise<DevServer> {
+  const image = imagesWhenAsked(
+    options,
+    () => files,
+    address => existsSync(join(options.outputDir, outputPath(address))),
+  );
+  try {
+    return await startServer({
+      dir: options.outputDir,
+      host,
+      port,
+      image,
+      onTrouble: line => console.error(line),
+    });
+  } catch (error) {
+    wrongUsage('dev', whyNotServed(error as NodeJS.ErrnoException));
+  }
+}
+
+function whyNotServed({ code, message }: NodeJS.ErrnoException): string {
+  if (code === 'EADDRINUSE') return devWords.portTaken(port);
+  if (code === 'EACCES') return devWords.portForbidden(port);
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EAI_AGAIN')
+    return devWords.noSuchHost(host);
+  return devWords.cannotListen(message);
+}
+
+/** The host as a browser here reaches it: « every address » is none. */
+function urlHost(name: string): string {
+  if (name === '0.0.0.0' || name === '::') return 'localhost';
+  return name.includes(':') ? `[${name}]` : name;
+}
+
+/** The first line, without its full stop: our sentence goes on. */
+function reasonOf(error: unknown): string {
+  const text = error instanceof Error ? error.message : String(error);
+  return text.split('\n')[0]!.replace(/\.$/, '');
 }

@@ -29,20 +29,18 @@ export interface BuildEnd {
 
 const STOPPED: BuildEnd = { status: STATUS.contentProblems, report: null, changes: null, files: null };
 
-/**
- * Builds, and prints the result. `begun` is what started before the engine was loaded.
- */
+/** What a command adds to its options; `walking` started before the engine was loaded. */
+type Begun = Pick<BuildOptions, 'walking' | 'images' | 'stylePage'>;
+
+/** Builds, and prints the result; ends the process when the output or the memory is not ours to write to. */
 export async function runBuild(
   command: Command,
   options: BuildCommandOptions,
-  begun: Pick<BuildOptions, 'walking' | 'images' | 'stylePage'> = {},
+  begun: Begun = {},
 ): Promise<BuildEnd> {
-  const progress = progressDisplay(options);
-  let outcome: BuildOutcome;
   try {
-    outcome = await buildSite({ ...engineOptions(options), ...begun, onProgress: progress.show });
+    return await buildAndTell(options, begun);
   } catch (error) {
-    progress.end();
     if (error instanceof ForeignOutput) wrongUsage(command, cliWords.foreignFolder(options.outputDir));
     if (error instanceof MemoryBusy) wrongUsage(command, cliWords.memoryBusy);
     if (error instanceof ContentChanged) {
@@ -51,7 +49,17 @@ export async function runBuild(
     }
     throw error;
   }
-  progress.end();
+}
+
+/** Builds, and prints the result. Throws what `buildSite` throws. */
+export async function buildAndTell(options: BuildCommandOptions, begun: Begun): Promise<BuildEnd> {
+  const progress = progressDisplay(options);
+  let outcome: BuildOutcome;
+  try {
+    outcome = await buildSite({ ...engineOptions(options), ...begun, onProgress: progress.show });
+  } finally {
+    progress.end();
+  }
   if (outcome.problems.length > 0) console.error(formatProblems(outcome.problems));
   if (!outcome.ok) {
     console.error(cliWords.stopped(outcome.problems.length));

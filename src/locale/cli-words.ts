@@ -70,9 +70,6 @@ export const cliWords = {
   newBody: 'Écrivez ici le texte de l’article.',
   cleaned: (dirs: readonly string[]) =>
     dirs.length === 0 ? 'Il n’y avait rien à supprimer.' : `Supprimé\u00a0: ${dirs.join(', ')}.`,
-  serving: (url: string) =>
-    `Le site est servi à ${url} et reconstruit à chaque changement. Ctrl+C pour arrêter.`,
-  portTaken: (port: number) => `Le port ${port} est déjà pris. Indiquez-en un autre avec --port.`,
   help: {
     build: `npm run build -- [options]
 
@@ -96,7 +93,9 @@ Statut de sortie\u00a0: 0, aucun problème\u202f; 1, problèmes de contenu\u202f
 
 Sert le site à http://localhost:8080/ et le reconstruit à chaque changement.
 
-  --port N            un autre port
+  --port N            un autre port (8080)
+  --host ADRESSE      servir aussi aux autres machines du réseau, à cette adresse de la vôtre
+                      (localhost\u00a0: à vous seul)
 ${OPTIONS}`,
     new: `npm run new -- "Titre" --section RUBRIQUE [options]
 

@@ -1,13 +1,18 @@
-// Requests for images that no build has made yet to images, made now and kept for the next build.
-import { readFileSync } from 'node:fs';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+// Addresses of images that no build has made yet to images, made now and kept for the next build.
+import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { imagePath } from '../../images/image-cache.ts';
 import type { DerivedFiles } from '../../pages/derived-files.ts';
 import { type MakingSettings, makeFiles } from './make-files.ts';
 
-/** Answers a request, or hands it on. */
-export type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+export interface AskedImage {
+  /** Of its content: `image/avif`. */
+  readonly type: string;
+  readonly bytes: Uint8Array;
+}
+
+/** null: the address is not one of them. Rejects when the image can't be made, with `ContentChanged` until the next build. */
+export type ImageWhenAsked = (url: string) => Promise<AskedImage | null>;
 
 const TYPES: Readonly<Record<string, string>> = {
   '.avif': 'image/avif',
@@ -24,22 +29,12 @@ export function imagesWhenAsked(
   settings: Omit<MakingSettings, 'onProgress'>,
   files: () => DerivedFiles | null,
   isThere: (url: string) => boolean,
-): Middleware {
-  return (request, response, next) => {
-    const url = (request.url ?? '').replace(/[?#].*$/, '');
+): ImageWhenAsked {
+  return async url => {
     const known = files();
-    if (!known?.has(url) || isThere(url)) {
-      next();
-      return;
-    }
-    const send = (): void => {
-      response.writeHead(200, { 'Content-Type': TYPES[extname(url)] });
-      response.end(readFileSync(imagePath(settings.cacheDir, url)));
-    };
-    makeFiles([url], known, { ...settings, onProgress: () => {} }).then(send, () => {
-      // The photograph changed since the build, which another one is about to see.
-      response.writeHead(503, { 'Retry-After': '1' });
-      response.end();
-    });
+    const type = TYPES[extname(url)];
+    if (type === undefined || !known?.has(url) || isThere(url)) return null;
+    await makeFiles([url], known, { ...settings, onProgress: () => {} });
+    return { type, bytes: await readFile(imagePath(settings.cacheDir, url)) };
   };
 }

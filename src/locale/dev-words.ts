@@ -1,0 +1,42 @@
+// The French words of the development server: in the terminal and in the browser of the person who writes.
+
+export const devWords = {
+  serving: (url: string) =>
+    `Le site est servi à ${url} et reconstruit à chaque changement. Ctrl+C pour arrêter.`,
+  open: (host: string) =>
+    `Attention\u00a0: avec «\u00a0--host ${host}\u00a0», les autres machines du réseau peuvent lire ce site avant sa publication. Sans --host, il n’est que pour vous.`,
+  portTaken: (port: number) => `Le port ${port} est déjà pris. Indiquez-en un autre avec --port.`,
+  portForbidden: (port: number) =>
+    `Le système réserve le port ${port} à l’administrateur. Indiquez-en un autre avec --port, à partir de 1024.`,
+  noSuchHost: (host: string) =>
+    `«\u00a0${host}\u00a0» n’est pas une adresse de cette machine. Indiquez-en une avec --host, ou 0.0.0.0 pour toutes.`,
+  cannotListen: (reason: string) => `Le site ne peut pas être servi\u00a0: ${reason}.`,
+  waiting:
+    'Une autre construction est en cours avec la même mémoire (--cache). Celle-ci commencera dès qu’elle sera terminée.',
+  changedMeanwhile: (file: string) =>
+    `«\u00a0${file}\u00a0» a changé pendant la construction\u00a0: elle recommence.`,
+  buildFailed: (reason: string) =>
+    `La construction a échoué\u00a0: ${reason}. Elle reprendra au prochain changement.`,
+  unexpected: (reason: string) =>
+    `Erreur inattendue\u00a0: ${reason}. Le site reste servi\u202f; s’il se comporte mal, arrêtez-le avec Ctrl+C et relancez npm run dev.`,
+  requestFailed: (target: string, reason: string) =>
+    `La demande de «\u00a0${target}\u00a0» a échoué\u00a0: ${reason}.`,
+  listening: (reason: string) => `Une connexion n’a pas pu être acceptée\u00a0: ${reason}.`,
+  notForUs:
+    'Refusé\u00a0: cette demande vient d’un autre site, ou nomme une machine que le serveur ne connaît pas. Pour le joindre sous un autre nom, lancez npm run dev -- --host suivi de ce nom.',
+  onlyReading: 'Refusé\u00a0: ce serveur ne fait que lire.',
+  failed: 'Cette demande a échoué.',
+  noPage: `<!doctype html>
+<html lang="fr">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>Page introuvable</title>
+</head>
+<body>
+<h1>Page introuvable</h1>
+<p>Le site construit n’a pas de page à cette adresse. Si la construction s’est arrêtée, le terminal dit pourquoi\u202f; cette page se rechargera ensuite d’elle-même.</p>
+</body>
+</html>
+`,
+} as const;

@@ -1,0 +1,230 @@
+// What an editor meets who leaves `npm run dev` on: it serves, builds again, says in French what is wrong, and never ends.
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { rmSync, writeFileSync } from 'node:fs';
+import { connect, createServer } from 'node:net';
+import { networkInterfaces } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { describe, it } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { quarters } from './media/sample-photographs.ts';
+import { AFTERNOON, article, type MiniSite, miniSite } from './mini-site.ts';
+import { shareAssets } from './shared-folders.ts';
+
+const ROOT = join(import.meta.dirname, '..');
+
+/** Milliseconds. A build takes one second; a busy machine may take long. */
+const PATIENCE = 60_000;
+
+interface Dev extends AsyncDisposable {
+  readonly port: number;
+  /** All that it has printed so far. */
+  printed(): string;
+  /** Resolves when it has printed the words. */
+  says(words: string | RegExp): Promise<void>;
+  /** The page or file at an address. */
+  get(url: string): Promise<Response>;
+  /** Resolves when the page at the address holds the text. */
+  shows(url: string, text: string): Promise<void>;
+  readonly isRunning: boolean;
+}
+
+/** The command as an editor types it, in the folders of a site. */
+async function startDev(site: MiniSite, ...more: readonly string[]): Promise<Dev> {
+  await shareAssets(join(site.dir, '.cache'));
+  const port = await freePort();
+  const folders = { content: 'content', data: '_data', output: '_site', cache: '.cache' };
+  const child = spawn(
+    process.execPath,
+    [
+      'src/cli/dev.ts',
+      ...Object.entries(folders).flatMap(([name, folder]) => [`--${name}`, join(site.dir, folder)]),
+      ...['--now', AFTERNOON, '--workers', '1', '--port', String(port), ...more],
+    ],
+    { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] },
+  );
+  let printed = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', text => (printed += text));
+  const ended = new Promise(resolve => child.once('close', resolve));
+  const until = async (isSo: () => boolean | Promise<boolean>): Promise<void> => {
+    const end = performance.now() + PATIENCE;
+    while (!(await isSo())) {
+      assert.equal(child.exitCode, null, `it ended:\n${printed}`);
+      assert.ok(performance.now() < end, `it only said:\n${printed}`);
+      await sleep(20);
+    }
+  };
+  const get = (url: string): Promise<Response> => fetch(`http://127.0.0.1:${port}${url}`);
+  return {
+    port,
+    printed: () => printed,
+    says: words => until(() => (typeof words === 'string' ? printed.includes(words) : words.test(printed))),
+    get,
+    shows: (url, text) => until(async () => (await (await get(url)).text()).includes(text)),
+    get isRunning() {
+      return child.exitCode === null && child.signalCode === null;
+    },
+    async [Symbol.asyncDispose]() {
+      child.kill();
+      await ended;
+    },
+  };
+}
+
+function freePort(): Promise<number> {
+  const probe = createServer();
+  return new Promise(resolve => {
+    probe.listen(0, () => {
+      const { port } = probe.address() as { port: number };
+      probe.close(() => resolve(port));
+    });
+  });
+}
+
+/** Holds the memory as another build does. */
+function otherBuild(site: MiniSite): Disposable {
+  const database = new DatabaseSync(join(site.dir, '.cache/memory.sqlite'));
+  database.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE');
+  return { [Symbol.dispose]: () => database.close() };
+}
+
+const PAGE = '/chine/2014/05/20/port.html';
+const FILE = 'content/articles/port.md';
+const SERVED = 'Ctrl+C pour arrêter.';
+
+describe('npm run dev', () => {
+  it('serves the site to this machine alone, makes images when asked, and shows what was written', async () => {
+    using site = miniSite({
+      [FILE]: article({ image: { src: 'port.jpg', alt: 'Le port.' } }),
+      'content/articles/port.jpg': await quarters(1_200, 800).jpeg().toBuffer(),
+    });
+    await using dev = await startDev(site);
+    await dev.says(SERVED);
+    assert.match(dev.printed(), new RegExp(`servi à http://localhost:${dev.port}/ `));
+    assert.doesNotMatch(dev.printed(), /Attention/);
+    const image = /\/images\/[^" ,]+\.avif/.exec(await (await dev.get(PAGE)).text())![0];
+    assert.ok(!site.has(image));
+    const answer = await dev.get(image);
+    assert.equal(answer.headers.get('content-type'), 'image/avif');
+    assert.equal(Buffer.from(await answer.arrayBuffer()).toString('latin1', 4, 12), 'ftypavif');
+    site.edit(FILE, text => text.replace('Le port rouvre', 'Le port ferme'));
+    await dev.shows(PAGE, 'Le port ferme');
+    for (const address of outsideAddresses()) assert.equal(await isReached(address, dev.port), false);
+  });
+
+  it('survives what strangers send', async () => {
+    using site = miniSite({ [FILE]: article() });
+    await using dev = await startDev(site);
+    await dev.says(SERVED);
+    const upgrade = `GET / HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: ${'A'.repeat(22)}==\r\n\r\n`;
+    const get = (target: string): string => `GET ${target} HTTP/1.1\r\nHost: localhost\r\n\r\n`;
+    for (const bytes of [
+      ...[get('/%'), get('/%ff'), get('//'), get('/\0'), '\xff\xff\xff\r\n\r\n', 'GET / HTTP/9.9\r\n\r\n'],
+      `${upgrade}\xff\xff\xff\xff\xff`,
+      `${upgrade}\x82\xff\x7f\xff\xff\xff\xff\xff\xff\xff${'x'.repeat(2 ** 20)}`,
+    ]) {
+      const socket = connect(dev.port, '127.0.0.1');
+      socket.on('error', () => {});
+      socket.end(Buffer.from(bytes, 'latin1'));
+      await new Promise(resolve => socket.once('close', resolve).resume());
+      assert.equal((await dev.get('/')).status, 200);
+    }
+    assert.ok(dev.isRunning);
+  });
+
+  it('waits while another build holds the memory, says so once, and then builds', async () => {
+    using site = miniSite({ [FILE]: article() });
+    await using dev = await startDev(site);
+    await dev.says(SERVED);
+    {
+      using _ = otherBuild(site);
+      site.edit(FILE, text => text.replace('Le port rouvre', 'Le port ferme'));
+      await dev.says(
+        'Une autre construction est en cours avec la même mémoire (--cache). Celle-ci commencera',
+      );
+      await sleep(2_500);
+      assert.equal((await dev.get(PAGE)).status, 200);
+      assert.equal(dev.printed().match(/Une autre construction/g)?.length, 1);
+    }
+    await dev.shows(PAGE, 'Le port ferme');
+  });
+
+  it('waits for the memory before it serves, too', async () => {
+    using site = miniSite({ [FILE]: article() });
+    await site.built();
+    const other = otherBuild(site);
+    await using dev = await startDev(site);
+    await dev.says('Une autre construction');
+    other[Symbol.dispose]();
+    await dev.says(SERVED);
+  });
+
+  it('goes on after problems of the content, and after a build that failed', async () => {
+    using site = miniSite({ [FILE]: article({ section: 'nulle-part' }) });
+    await using dev = await startDev(site);
+    await dev.says(SERVED);
+    await dev.says('1 problème dans le contenu');
+    const missing = await dev.get('/');
+    assert.equal(missing.status, 404);
+    assert.match(await missing.text(), /Page introuvable[\s\S]*reload\.js/);
+    site.write(FILE, article());
+    await dev.shows(PAGE, 'Le port rouvre');
+    // A file where a folder has to be stops any build.
+    const cache = join(site.dir, '.cache');
+    rmSync(cache, { recursive: true });
+    writeFileSync(cache, '');
+    site.edit(FILE, text => text.replace('Le port rouvre', 'Le port ferme'));
+    await dev.says(/La construction a échoué\u00a0: .+\. Elle reprendra au prochain changement\./);
+    rmSync(cache);
+    site.edit(FILE, text => text.replace('Le texte', 'Un autre texte'));
+    await dev.shows(PAGE, 'Le port ferme');
+    assert.ok(dev.isRunning);
+  });
+
+  it('says with --host that others can read the site', async () => {
+    using site = miniSite({ [FILE]: article() });
+    await using dev = await startDev(site, '--host', '0.0.0.0');
+    await dev.says('Attention\u00a0: avec «\u00a0--host 0.0.0.0\u00a0»');
+    assert.match(dev.printed(), new RegExp(`servi à http://localhost:${dev.port}/ `));
+    for (const address of outsideAddresses()) assert.equal(await isReached(address, dev.port), true);
+  });
+
+  for (const [typed, words] of Object.entries({
+    '--host 203.0.113.9': '«\u00a0203.0.113.9\u00a0» n’est pas une adresse de cette machine.',
+    '--host=': 'L’option «\u00a0--host\u00a0» demande une valeur.',
+    '--port 0': '«\u00a00\u00a0» n’est pas un numéro de port',
+  }))
+    it(`ends before it serves with ${typed}`, async () => {
+      using site = miniSite({ [FILE]: article() });
+      await using dev = await startDev(site, ...typed.split(' '));
+      while (dev.isRunning) await sleep(20);
+      assert.ok(dev.printed().includes(words), dev.printed());
+    });
+
+  it('ends before it serves when the port is taken', async () => {
+    using site = miniSite({ [FILE]: article() });
+    const other = createServer().listen(0, '127.0.0.1');
+    await new Promise(resolve => other.once('listening', resolve));
+    const { port } = other.address() as { port: number };
+    await using dev = await startDev(site, '--port', String(port));
+    while (dev.isRunning) await sleep(20);
+    assert.match(dev.printed(), new RegExp(`Le port ${port} est déjà pris`));
+    await new Promise(resolve => other.close(resolve));
+  });
+});
+
+function outsideAddresses(): readonly string[] {
+  return Object.values(networkInterfaces())
+    .flatMap(addresses => addresses ?? [])
+    .filter(({ internal, family }) => !internal && family === 'IPv4')
+    .map(({ address }) => address);
+}
+
+function isReached(address: string, port: number): Promise<boolean> {
+  const { promise, resolve } = Promise.withResolvers<boolean>();
+  const socket = connect(port, address, () => resolve(true));
+  socket.on('error', () => resolve(false));
+  return promise.finally(() => socket.destroy());
+}
