@@ -6,7 +6,7 @@ import { connect, createServer } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { describe, it } from 'node:test';
+import { after, before, describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { quarters } from './media/sample-photographs.ts';
 import { AFTERNOON, article, type MiniSite, miniSite } from './mini-site.ts';
@@ -95,29 +95,41 @@ const FILE = 'content/articles/port.md';
 const SERVED = 'Ctrl+C pour arrêter.';
 
 describe('npm run dev', () => {
-  it('serves the site to this machine alone, makes images when asked, and shows what was written', async () => {
-    using site = miniSite({
+  let site: MiniSite;
+  let dev: Dev;
+  before(async () => {
+    site = miniSite({
       [FILE]: article({ image: { src: 'port.jpg', alt: 'Le port.' } }),
       'content/articles/port.jpg': await quarters(1_200, 800).jpeg().toBuffer(),
     });
-    await using dev = await startDev(site);
+    dev = await startDev(site);
     await dev.says(SERVED);
+  });
+  after(async () => {
+    await dev[Symbol.asyncDispose]();
+    site[Symbol.dispose]();
+  });
+
+  const say = (title: string): void =>
+    site.edit(FILE, text => text.replace(/title: .*/, `title: "${title}"`));
+
+  it('serves the site to this machine alone, and shows what was written', async () => {
     assert.match(dev.printed(), new RegExp(`servi à http://localhost:${dev.port}/ `));
     assert.doesNotMatch(dev.printed(), /Attention/);
+    for (const address of outsideAddresses()) assert.equal(await isReached(address, dev.port), false);
+    say('Le port ferme');
+    await dev.shows(PAGE, 'Le port ferme');
+  });
+
+  it('makes images when they are asked for', async () => {
     const image = /\/images\/[^" ,]+\.avif/.exec(await (await dev.get(PAGE)).text())![0];
     assert.ok(!site.has(image));
     const answer = await dev.get(image);
     assert.equal(answer.headers.get('content-type'), 'image/avif');
     assert.equal(Buffer.from(await answer.arrayBuffer()).toString('latin1', 4, 12), 'ftypavif');
-    site.edit(FILE, text => text.replace('Le port rouvre', 'Le port ferme'));
-    await dev.shows(PAGE, 'Le port ferme');
-    for (const address of outsideAddresses()) assert.equal(await isReached(address, dev.port), false);
   });
 
   it('survives what strangers send', async () => {
-    using site = miniSite({ [FILE]: article() });
-    await using dev = await startDev(site);
-    await dev.says(SERVED);
     const upgrade = `GET / HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: ${'A'.repeat(22)}==\r\n\r\n`;
     const get = (target: string): string => `GET ${target} HTTP/1.1\r\nHost: localhost\r\n\r\n`;
     for (const bytes of [
@@ -135,23 +147,44 @@ describe('npm run dev', () => {
   });
 
   it('waits while another build holds the memory, says so once, and then builds', async () => {
-    using site = miniSite({ [FILE]: article() });
-    await using dev = await startDev(site);
-    await dev.says(SERVED);
     {
       using _ = otherBuild(site);
-      site.edit(FILE, text => text.replace('Le port rouvre', 'Le port ferme'));
+      say('Le port attend');
       await dev.says(
         'Une autre construction est en cours avec la même mémoire (--cache). Celle-ci commencera',
       );
-      await sleep(2_500);
+      await sleep(1_500);
       assert.equal((await dev.get(PAGE)).status, 200);
       assert.equal(dev.printed().match(/Une autre construction/g)?.length, 1);
     }
-    await dev.shows(PAGE, 'Le port ferme');
+    await dev.shows(PAGE, 'Le port attend');
   });
 
-  it('waits for the memory before it serves, too', async () => {
+  it('goes on after problems of the content', async () => {
+    site.edit(FILE, text => text.replace('"chine"', '"nulle-part"'));
+    await dev.says('1 problème dans le contenu');
+    site.edit(FILE, text => text.replace('"nulle-part"', '"chine"'));
+    say('Le port rouvre');
+    await dev.shows(PAGE, 'Le port rouvre');
+  });
+
+  it('goes on after a build that failed', async () => {
+    // A file where a folder has to be stops any build.
+    const cache = join(site.dir, '.cache');
+    rmSync(cache, { recursive: true });
+    writeFileSync(cache, '');
+    say('Le port échoue');
+    await dev.says(/La construction a échoué\u00a0: .+\. Elle reprendra au prochain changement\./);
+    rmSync(cache);
+    await shareAssets(cache);
+    say('Le port réussit');
+    await dev.shows(PAGE, 'Le port réussit');
+    assert.ok(dev.isRunning);
+  });
+});
+
+describe('npm run dev, when it begins,', () => {
+  it('waits for the memory', async () => {
     using site = miniSite({ [FILE]: article() });
     await site.built();
     const other = otherBuild(site);
@@ -159,28 +192,6 @@ describe('npm run dev', () => {
     await dev.says('Une autre construction');
     other[Symbol.dispose]();
     await dev.says(SERVED);
-  });
-
-  it('goes on after problems of the content, and after a build that failed', async () => {
-    using site = miniSite({ [FILE]: article({ section: 'nulle-part' }) });
-    await using dev = await startDev(site);
-    await dev.says(SERVED);
-    await dev.says('1 problème dans le contenu');
-    const missing = await dev.get('/');
-    assert.equal(missing.status, 404);
-    assert.match(await missing.text(), /Page introuvable[\s\S]*reload\.js/);
-    site.write(FILE, article());
-    await dev.shows(PAGE, 'Le port rouvre');
-    // A file where a folder has to be stops any build.
-    const cache = join(site.dir, '.cache');
-    rmSync(cache, { recursive: true });
-    writeFileSync(cache, '');
-    site.edit(FILE, text => text.replace('Le port rouvre', 'Le port ferme'));
-    await dev.says(/La construction a échoué\u00a0: .+\. Elle reprendra au prochain changement\./);
-    rmSync(cache);
-    site.edit(FILE, text => text.replace('Le texte', 'Un autre texte'));
-    await dev.shows(PAGE, 'Le port ferme');
-    assert.ok(dev.isRunning);
   });
 
   it('says with --host that others can read the site', async () => {
@@ -196,14 +207,14 @@ describe('npm run dev', () => {
     '--host=': 'L’option «\u00a0--host\u00a0» demande une valeur.',
     '--port 0': '«\u00a00\u00a0» n’est pas un numéro de port',
   }))
-    it(`ends before it serves with ${typed}`, async () => {
+    it(`refuses ${typed}`, async () => {
       using site = miniSite({ [FILE]: article() });
       await using dev = await startDev(site, ...typed.split(' '));
       while (dev.isRunning) await sleep(20);
       assert.ok(dev.printed().includes(words), dev.printed());
     });
 
-  it('ends before it serves when the port is taken', async () => {
+  it('refuses a port that is taken', async () => {
     using site = miniSite({ [FILE]: article() });
     const other = createServer().listen(0, '127.0.0.1');
     await new Promise(resolve => other.once('listening', resolve));

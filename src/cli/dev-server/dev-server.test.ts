@@ -274,6 +274,26 @@ describe('the development server', () => {
   });
 });
 
+describe('a site that no build has made yet', () => {
+  it('has a page that says so in French, and that reloads itself after the first build', async () => {
+    const dir = join(tmpdir(), 'quotidien-dev-server-nowhere');
+    const server = await startServer({
+      dir,
+      host: 'localhost',
+      port: 0,
+      image: async () => null,
+      onTrouble: () => {},
+    });
+    try {
+      const response = await fetch(`http://127.0.0.1:${server.port}/`);
+      assert.equal(response.status, 404);
+      assert.match(await response.text(), /reload\.js[\s\S]*<h1>Page introuvable<\/h1>/);
+    } finally {
+      await server.close();
+    }
+  });
+});
+
 describe('a server for others', () => {
   it('answers to addresses and to the name that it was given, and still not to strangers', async () => {
     const dir = mkdtempSync(join(tmpdir(), 'quotidien-dev-server-'));
