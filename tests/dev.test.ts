@@ -28,6 +28,8 @@ interface Dev extends AsyncDisposable {
   /** Resolves when the page at the address holds the text. */
   shows(url: string, text: string): Promise<void>;
   readonly isRunning: boolean;
+  /** From now on nobody reads what it prints. */
+  closeTerminal(): void;
 }
 
 /** The command as an editor types it, in the folders of a site. */
@@ -65,6 +67,10 @@ async function startDev(site: MiniSite, ...more: readonly string[]): Promise<Dev
     shows: (url, text) => until(async () => (await (await get(url)).text()).includes(text)),
     get isRunning() {
       return child.exitCode === null && child.signalCode === null;
+    },
+    closeTerminal() {
+      child.stdout.destroy();
+      child.stderr.destroy();
     },
     async [Symbol.asyncDispose]() {
       child.kill();
@@ -179,6 +185,15 @@ describe('npm run dev', () => {
     await shareAssets(cache);
     say('Le port réussit');
     await dev.shows(PAGE, 'Le port réussit');
+    assert.ok(dev.isRunning);
+  });
+
+  it('goes on when nobody reads what it prints', async () => {
+    dev.closeTerminal();
+    for (const title of ['Le port se tait', 'Le port parle']) {
+      say(title);
+      await dev.shows(PAGE, title);
+    }
     assert.ok(dev.isRunning);
   });
 });
