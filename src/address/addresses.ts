@@ -32,6 +32,9 @@ export const SPECIMENS_URL = '/assets/';
 /** The theme's own icon (`theme/static`). */
 export const FAVICON_URL = '/favicon.svg';
 
+/** Whose the fonts are, and their licence. */
+export const FONT_LICENCE_URL = '/polices.txt';
+
 /** What templates take as `addresses`. */
 export const templateAddresses = {
   home: HOME_URL,
@@ -42,6 +45,7 @@ export const templateAddresses = {
   polls: POLLS_URL,
   search: SEARCH_URL,
   favicon: FAVICON_URL,
+  fontLicence: FONT_LICENCE_URL,
 } as const;
 
 /** `/{section}/{yyyy}/{mm}/{dd}/{slug}.html` */

@@ -29,8 +29,14 @@ export const french = {
   play: 'Lancer le défilement',
   about: 'Le portail',
   services: 'En continu',
-  colophon:
-    'Composé en Source Serif 4 et Source Sans 3 (Adobe, licence SIL OFL)\u202f; icônes Bootstrap Icons (licence MIT)\u202f; fonds de carte Natural Earth (domaine public). Site statique construit avec Quotidien.',
+  // The fonts' licence stands as a link between the two.
+  colophonBefore:
+    'Composé en Quotidien Serif et Quotidien Sans, tirées de Source Serif 4 et Source Sans 3 (Adobe,',
+  fontLicence: 'licence SIL OFL',
+  colophonAfter:
+    ')\u202f; icônes Bootstrap Icons (licence MIT)\u202f; fonds de carte Natural Earth (domaine public). Site statique construit avec Quotidien.',
+  // In the file of the fonts’ licence
+  cutFrom: '{family}, tirée de {original}\u00a0:',
   breadcrumb: 'Fil d’Ariane',
   footer: 'Pied de page',
   frontPage: 'À la une',

@@ -4,8 +4,10 @@
 export interface FontFace {
   /** Part of its address: `/assets/serif.….woff2`. */
   readonly name: string;
-  /** As style sheets ask for it. */
+  /** As style sheets ask for it, and as the file is named inside: the licence forbids the name that the makers reserve. */
   readonly family: string;
+  /** As its makers call the font from which it is cut. */
+  readonly original: string;
   /** The npm package, and the font's file in it. */
   readonly package: string;
   readonly file: string;
@@ -65,6 +67,7 @@ export const FONT_STACKS: readonly FontStack[] = [
     face: {
       name: 'serif',
       family: 'Quotidien Serif',
+      original: 'Source Serif 4',
       package: '@fontsource-variable/source-serif-4',
       file: 'files/source-serif-4-latin-wght-normal.woff2',
       // Headlines only: one weight is a third of the bytes of all.
@@ -108,6 +111,7 @@ export const FONT_STACKS: readonly FontStack[] = [
     face: {
       name: 'sans',
       family: 'Quotidien Sans',
+      original: 'Source Sans 3',
       package: '@fontsource-variable/source-sans-3',
       file: 'files/source-sans-3-latin-wght-normal.woff2',
       weight: { min: 400, max: 700 },

@@ -5,9 +5,13 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
+import { FONT_LICENCE_URL } from '../../address/addresses.ts';
+import { french } from '../../locale/french.ts';
+import { FONT_STACKS } from '../../theme/fonts.ts';
 import { iconNames } from '../../theme/icons.ts';
 import { THEME_DIR } from '../rendering/templates.ts';
 import { type ThemeAssets, themeAssets } from './assets.ts';
+import { packageFile } from './installed-package.ts';
 
 const WORK = mkdtempSync(join(tmpdir(), 'quotidien-assets-'));
 const CACHE = join(WORK, 'cache');
@@ -28,7 +32,8 @@ describe('the assets of the theme', () => {
       .reduce((sum, { bytes }) => sum + brotliCompressSync(bytes).length, 0);
 
   it('have a hash of their bytes in their addresses, and each address has its file', () => {
-    const urls = assets.files.map(({ url }) => url);
+    // The licence of the fonts is no file that pages load.
+    const urls = assets.files.map(({ url }) => url).filter(url => url !== FONT_LICENCE_URL);
     for (const url of urls) assert.match(url, /^\/assets\/[a-z]+\.[\w-]{12}\.(?:css|js|svg|woff2)$/);
     const { styles, script, article, search, viewer, icons, fonts } = assets.addresses;
     const named = [styles, script, article, search, viewer.script, viewer.styles, icons, ...fonts];
@@ -46,6 +51,35 @@ describe('the assets of the theme', () => {
     const urls = [...textOf('css').matchAll(/url\(([^)]*)\)/g)].map(match => match[1]!.replaceAll('"', ''));
     assert.deepEqual(urls.sort(), [...assets.addresses.fonts].sort());
     assert.doesNotMatch(textOf('js'), /https?:/);
+  });
+
+  it('come with the licence of the fonts: whose each is, and every word of it', () => {
+    const text = assets.files.find(({ url }) => url === FONT_LICENCE_URL)!.bytes.toString();
+    const [serif, sans] = FONT_STACKS.map(({ face }) => face);
+    const end = text.indexOf('This Font Software is licensed under');
+    assert.equal(
+      text.slice(0, end),
+      `\ufeff${serif!.family}, tirée de Source Serif 4\u00a0:\n` +
+        '© 2014 - 2021 Adobe Systems Incorporated (http://www.adobe.com/), with Reserved Font Name ‘Source’.\n\n' +
+        `${sans!.family}, tirée de Source Sans 3\u00a0:\n` +
+        '© 2023 Adobe (http://www.adobe.com/), with Reserved Font Name ‘Source’\n\n',
+    );
+    for (const { face } of FONT_STACKS) {
+      const licence = readFileSync(packageFile(face.package, 'LICENSE'), 'utf8');
+      assert.equal(text.slice(end), licence.slice(licence.indexOf('This Font Software is licensed under')));
+    }
+    // Once, though two fonts have it.
+    assert.equal(text.match(/SIL OPEN FONT LICENSE Version 1\.1/g)?.length, 1);
+  });
+
+  it('are told in the colophon: each font, what it is cut from, and its licence', () => {
+    for (const { face } of FONT_STACKS)
+      for (const name of [face.family, face.original]) assert.ok(french.colophonBefore.includes(name), name);
+    const footer = readFileSync(join(THEME_DIR, 'partials/footer.njk'), 'utf8');
+    assert.match(
+      footer,
+      /colophonBefore \}\} <a href="\{\{ addresses\.fontLicence \}\}" rel="license">\{\{ words\.fontLicence \}\}<\/a>/,
+    );
   });
 
   it('let a page name its early script in its policy', () => {

@@ -8,6 +8,7 @@ import { type Checked, compareProblems, type Problem } from '../../problem/probl
 import { readCardColours } from '../../theme/card-colours.ts';
 import { FONT_STACKS } from '../../theme/fonts.ts';
 import type { Asset } from './asset.ts';
+import { fontLicence } from './font-licence.ts';
 import { fontAssets, fontSheet } from './fonts.ts';
 import { iconSprite } from './icons.ts';
 import { clientScripts } from './scripts.ts';
@@ -27,10 +28,8 @@ export interface ThemeAssets {
  * colours of cards; or every mistake in them, with files as a site owner would type them. What takes long is kept in `cacheDir`.
  */
 export async function themeAssets(themeDir: string, cacheDir: string): Promise<Checked<ThemeAssets>> {
-  const fonts = await fontAssets(
-    FONT_STACKS.map(({ face }) => face),
-    cacheDir,
-  );
+  const faces = FONT_STACKS.map(({ face }) => face);
+  const [fonts, licence] = await Promise.all([fontAssets(faces, cacheDir), fontLicence(faces, cacheDir)]);
   const stylesDir = join(themeDir, 'styles');
   const [styles, viewerStyles, scripts, icons] = await Promise.all([
     styleSheet(stylesDir, 'quotidien', fontSheet(FONT_STACKS, fonts) + toneSheet(), cacheDir),
@@ -49,7 +48,7 @@ export async function themeAssets(themeDir: string, cacheDir: string): Promise<C
   return {
     ok: true,
     value: {
-      files: [styles.value, viewerStyles.value, main, article, search, viewer, icons, ...fonts],
+      files: [styles.value, viewerStyles.value, main, article, search, viewer, icons, ...fonts, licence],
       addresses: {
         styles: styles.value.url,
         script: main.url,

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
@@ -7,10 +7,66 @@ import { CARD_FONTS } from '../../images/card-look.ts';
 import { openTypeface } from '../../images/typeface.ts';
 import { CHARACTERS, FONT_STACKS } from '../../theme/fonts.ts';
 import { ASSETS_FOLDER } from './asset-cache.ts';
-import { cardFonts } from './fonts.ts';
+import { sfntOf } from './font-format.ts';
+import { LEGAL_NAMES, readFontNames } from './font-names.ts';
+import { cardFonts, fontAssets } from './fonts.ts';
+import { packageFile } from './installed-package.ts';
 
 const CACHE = mkdtempSync(join(tmpdir(), 'quotidien-fonts-'));
 after(() => rmSync(CACHE, { recursive: true }));
+
+describe('the letters of pages', () => {
+  const faces = FONT_STACKS.map(({ face }) => face);
+  const fontsOf = async () => {
+    const assets = await fontAssets(faces, join(CACHE, 'pages'));
+    return Promise.all(
+      faces.map(async (face, index) => {
+        const whole = await sfntOf(readFileSync(packageFile(face.package, face.file)));
+        const cut = await sfntOf(assets[index]!.bytes);
+        return { face, cut, names: readFontNames(cut), wholeNames: readFontNames(whole) };
+      }),
+    );
+  };
+
+  it('keep inside whose they are, and their licence', async () => {
+    for (const { names, wholeNames } of await fontsOf()) {
+      const textOf = (id: number) => names.find(name => name.id === id)?.text;
+      assert.match(textOf(0)!, /©.*Adobe/);
+      assert.match(textOf(13)!, /SIL Open Font License, Version 1\.1/);
+      assert.match(textOf(14)!, /OFL/);
+      const legal = wholeNames.filter(({ id }) => LEGAL_NAMES.includes(id));
+      for (const { id, text } of legal) assert.equal(textOf(id), text);
+    }
+  });
+
+  it('are called as style sheets ask for them, and nowhere by a name that their makers reserve', async () => {
+    for (const { face, names, wholeNames } of await fontsOf()) {
+      const copyright = wholeNames.find(({ id }) => id === 0)!.text;
+      const reserved =
+        /Reserved Font Names? (.*)/.exec(copyright)?.[1]?.match(/[\p{L}\d][\p{L}\d -]*/gu) ?? [];
+      assert.deepEqual(reserved, ['Source']);
+      for (const id of [1, 4]) assert.equal(names.find(name => name.id === id)!.text, face.family);
+      const wrong = names.filter(
+        ({ id, text }) =>
+          !LEGAL_NAMES.includes(id) && reserved.some(word => text.toLowerCase().includes(word.toLowerCase())),
+      );
+      assert.deepEqual(wrong, []);
+    }
+  });
+
+  it('are whole files, with the letters of French and with their weights', async () => {
+    for (const { face, cut, names } of await fontsOf()) {
+      const { covers } = await openTypeface([cut]);
+      const lacking = [...CHARACTERS].filter(character => !covers(character) && !'№℃›'.includes(character));
+      assert.deepEqual(lacking, []);
+      // Names of weights belong to the letters, as styles do.
+      if (typeof face.weight !== 'number') assert.ok(names.some(({ text }) => text === 'SemiBold'));
+      let sum = 0;
+      for (let at = 0; at < cut.length; at += 4) sum = (sum + cut.readUInt32BE(at)) >>> 0;
+      assert.equal(sum, 0xb1b0afba);
+    }
+  });
+});
 
 describe('the letters of social cards', () => {
   it('are those of the pages', () => {

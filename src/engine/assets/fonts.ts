@@ -6,33 +6,44 @@ import { CARD_FONTS, type CardFont } from '../../images/card-look.ts';
 import { CHARACTERS, FONT_DISPLAY, type FontFace, type FontStack } from '../../theme/fonts.ts';
 import { type Asset, hashedAsset } from './asset.ts';
 import { cached } from './asset-cache.ts';
+import { sfntOf, woff2Of } from './font-format.ts';
+import { LEGAL_NAMES, namesOfCut, readFontNames, withFontNames } from './font-names.ts';
 import { packageFile, packageVersion } from './installed-package.ts';
 
-/** WOFF2 files; a font is cut once, which takes half a second, and kept. */
+/** One more whenever `cut` makes another file of the same. */
+const CUT = 2;
+
+/** WOFF2 files, named after their `family`; a font is cut once, which takes half a second, and kept. */
 export async function fontAssets(faces: readonly FontFace[], cacheDir: string): Promise<readonly Asset[]> {
   const cutter = packageVersion('subset-font');
   return Promise.all(
-    faces.map(async ({ name, package: source, file, weight }) => {
+    faces.map(async ({ name, family, package: source, file, weight }) => {
       const whole = readFileSync(packageFile(source, file));
-      const ingredients = [cutter, CHARACTERS, weight, whole.toString('latin1')];
-      const bytes = await cached(cacheDir, `${name}.woff2`, ingredients, () => cut(whole, weight));
+      const ingredients = [CUT, cutter, CHARACTERS, family, weight, whole.toString('latin1')];
+      const bytes = await cached(cacheDir, `${name}.woff2`, ingredients, () => cut(whole, weight, family));
       return hashedAsset(name, 'woff2', bytes);
     }),
   );
 }
 
-async function cut(whole: Buffer, weight: FontFace['weight']): Promise<Buffer> {
+async function cut(whole: Buffer, weight: FontFace['weight'], family: string): Promise<Buffer> {
   // Imported here and not above: it starts slowly, and only the first build needs it.
   const { default: subsetFont } = await import('subset-font');
-  return await subsetFont(whole, CHARACTERS, {
-    targetFormat: 'woff2',
+  const letters = await subsetFont(await sfntOf(whole), CHARACTERS, {
+    targetFormat: 'truetype',
+    preserveNameIds: LEGAL_NAMES,
     variationAxes: { wght: weight },
     // Ligatures and small capitals would bring glyphs that no character of ours asks for by itself.
     noLayoutClosure: true,
   });
+  const named = withFontNames(letters, namesOfCut(readFontNames(letters), family));
+  return await woff2Of(named);
 }
 
-/** TrueType files for `openCardPrinter`, each with all letters of its source; made once, which takes a tenth of a second, and kept. */
+/**
+ * TrueType files for `openCardPrinter`, each with all letters of its source; made once, which takes a tenth of a second, and kept. No site
+ * holds them (a card is a picture), so they keep their names.
+ */
 export async function cardFonts(
   cacheDir: string,
 ): Promise<{ readonly serif: readonly Buffer[]; readonly sans: readonly Buffer[] }> {
@@ -57,7 +68,7 @@ function cardFontFiles(font: CardFont, cacheDir: string): Promise<readonly Buffe
 
 async function pin(whole: Buffer, weight: number): Promise<Buffer> {
   const { default: subsetFont } = await import('subset-font');
-  return await subsetFont(whole, null, {
+  return await subsetFont(await sfntOf(whole), null, {
     targetFormat: 'truetype',
     variationAxes: { wght: weight },
     keepAllGlyphs: true,
