@@ -40,7 +40,7 @@ function tenDays(fields: Readonly<Record<string, unknown>> = {}): Record<string,
 }
 
 describe('the addresses of a portal', () => {
-  it('all answer, and nothing else is there but what pages load and the next change', async () => {
+  it('all answer, and nothing else is there but what pages load, the fonts’ licence and the next change', async () => {
     using site = miniSite({
       'content/articles/2014/port.md': article({
         topics: ['commerce'],
@@ -88,6 +88,7 @@ describe('the addresses of a portal', () => {
         'les-plus-lus/index.html',
         'monde/index.html',
         'next-change.json',
+        'polices.txt',
         'recherche/2014-05.json',
         'recherche/index.html',
         'recherche/mois.json',
