@@ -42,6 +42,9 @@ export const RULES = [
   'yaml-syntax',
   'yaml-tab',
   'yaml-tag',
+  'json-syntax',
+  /** `__proto__`, which would change every object of the build. */
+  'prototype-key',
 
   // What a schema has against a value, whatever the field.
   'not-a-mapping',
@@ -89,6 +92,8 @@ export const RULES = [
   'code-fence',
 
   // Data of the site.
+  /** A file of data whose name means something else in templates. */
+  'taken-name',
   'base-url',
   'participation-url',
   'time-zone',

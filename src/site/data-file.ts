@@ -7,7 +7,9 @@ import type { Checked } from '../problem/problem.ts';
 import type { Rule } from '../problem/rule.ts';
 import { wholeFile } from '../problem/whole-file.ts';
 import { decodeText } from '../source/decode-text.ts';
+import { findPrototypeKeys } from '../source/prototype-keys.ts';
 import { readYaml } from '../source/read-yaml.ts';
+import { findJsonProblem } from './data-names.ts';
 
 /** 1 MiB: a hundred times what a large portal's lists need, and soon read. */
 const MAX_DATA_BYTES = 1024 * 1024;
@@ -51,9 +53,9 @@ export function readDataFile<T>(folder: DataFolder, name: string, schema: z.ZodT
   let bytes: Uint8Array;
   try {
     const found = path.join(folder.path, file);
-    if (lstatSync(found).isSymbolicLink()) {
-      return fail(file, 'not-a-file', problemMessages.notAFile());
-    }
+    const stat = lstatSync(found);
+    // To read a pipe or a device is to wait for ever.
+    if (!stat.isFile() && !stat.isDirectory()) return fail(file, 'not-a-file', problemMessages.notAFile());
     bytes = readFileSync(found);
   } catch {
     return fail(file, 'unreadable-file', problemMessages.unreadableFile());
@@ -64,7 +66,12 @@ export function readDataFile<T>(folder: DataFolder, name: string, schema: z.ZodT
     return fail(file, 'file-too-large', message);
   }
   const text = decodeText(bytes, file);
-  return text.ok ? readYaml(text.value, schema, { file, firstLine: 1 }) : text;
+  if (!text.ok) return text;
+  const reaching = findPrototypeKeys(text.value, file);
+  if (reaching.length > 0) return { ok: false, problems: reaching };
+  const read = readYaml(text.value, schema, { file, firstLine: 1 });
+  const notJson = read.ok && file.endsWith('.json') ? findJsonProblem(text.value, file) : null;
+  return notJson === null ? read : { ok: false, problems: [notJson] };
 }
 
 function fail(file: string, rule: Rule, message: string): Checked<never> {

@@ -224,11 +224,11 @@ for (const line of goodLines) {
   });
 }
 
-test('files of other names are left alone, whatever they hold', () => {
+test('files of other names are the owner’s, and what is not data is left alone, whatever it holds', () => {
   siteOf({
     ...good,
-    'agences.yaml': '}{',
-    'section.yaml': ': :',
+    'agences.yaml': '- &a Xinhua\n- *a\n',
+    'section.yaml': '',
     'site.yaml.bak': '',
     'most-read.csv': 'a;b',
   });

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { type Checked, compareProblems, type Problem } from '../problem/problem.ts';
 import { wholeFile } from '../problem/whole-file.ts';
 import { type DataFolder, openDataFolder, readDataFile } from './data-file.ts';
+import { findDataProblems } from './data-names.ts';
 import { dossiersSchema } from './dossiers-schema.ts';
 import { mostReadSchema } from './most-read-schema.ts';
 import { pollTotalsSchema } from './poll-totals-schema.ts';
@@ -120,6 +121,7 @@ export function readSite(dataDir: string, rules: SiteRules): Checked<Site> {
     if (read.ok) pageData[file.name] = read.value;
     else problems.push(...read.problems);
   }
+  problems.push(...findDataProblems(dataDir, new Set(ownDataNames(rules))));
   if (!settings.ok || settings.value === null || problems.length > 0)
     return { ok: false, problems: problems.sort(compareProblems) };
   return { ok: true, value: { ...settings.value, ...(values as unknown as OtherData), pageData } };

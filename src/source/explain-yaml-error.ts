@@ -1,4 +1,5 @@
 // The YAML parser's error, in English and often lines too late, becomes the likely mistake, in French and at its own offset.
+import { YAMLException } from 'js-yaml';
 import type { Mistake } from '../problem/problem.ts';
 import { shorten } from './shorten.ts';
 
@@ -19,12 +20,21 @@ const FIELD = /^(\s*(?:-[ \t]+)*(["']?[\p{L}_][\p{L}\p{N}_-]*["']?)[ \t\u00a0]*:
 const FIELD_WITHOUT_SPACE = /^\s*(?:-[ \t]+)*[\p{L}_][\p{L}\p{N}_-]*:(?!$|[ \t]|\/\/)/u;
 const LOOKS_LIKE_FIELD = /^\s*(?:-[ \t]+)*["']?[\p{L}_][\p{L}\p{N}_-]*["']?[ \t]*:(?:[ \t]|$)/u;
 
+/** Explains what the parser threw at `text`. */
+export function explainYamlFailure(text: string, error: unknown): YamlMistake {
+  // Another exception would be a bug of the parser; the editor then gets the general message.
+  const [reason, offset] =
+    error instanceof YAMLException ? [error.reason, error.mark?.position ?? 0] : ['', 0];
+  const mistake = explainYamlError(text, reason, offset);
+  return { ...mistake, offset: Math.min(mistake.offset, text.length) };
+}
+
 /**
  * Explains why `text` is not YAML.
  * @param reason the parser's message. It helps to choose the explanation, and no editor sees it.
  * @param offset the offset at which the parser stopped.
  */
-export function explainYamlError(text: string, reason: string, offset: number): YamlMistake {
+function explainYamlError(text: string, reason: string, offset: number): YamlMistake {
   const lines = linesUpTo(text, offset);
   return (
     explainReason(reason, text, offset) ??

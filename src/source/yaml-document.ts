@@ -11,11 +11,10 @@ import {
   parseEvents,
   SCALAR_STYLE,
   type ScalarEvent,
-  YAMLException,
 } from 'js-yaml';
 import type { Checked, Mistake, Problem } from '../problem/problem.ts';
 import type { Rule } from '../problem/rule.ts';
-import { explainYamlError } from './explain-yaml-error.ts';
+import { explainYamlFailure } from './explain-yaml-error.ts';
 import { type Position, positionAt, type Where } from './position.ts';
 import { findUnwantedCharacters, nameUnwantedCharacter } from './unwanted-characters.ts';
 
@@ -59,7 +58,7 @@ export function parseYaml(text: string, where: Where, scalars: Scalars): Checked
   try {
     events = parseEvents(text, { maxDepth: MAX_DEPTH });
   } catch (error) {
-    const { offset, rule, message } = explainYamlError(text, ...reasonAndOffset(error));
+    const { offset, rule, message } = explainYamlFailure(text, error);
     return { ok: false, problems: [problem(offset, rule, message)] };
   }
   const refusals = [...refuseFeatures(events, text)];
@@ -76,14 +75,9 @@ export function parseYaml(text: string, where: Where, scalars: Scalars): Checked
   } catch (error) {
     const duplicates = findDuplicateKeys(events, text, where);
     if (duplicates.length > 0) return { ok: false, problems: duplicates };
-    const { offset, rule, message } = explainYamlError(text, ...reasonAndOffset(error));
+    const { offset, rule, message } = explainYamlFailure(text, error);
     return { ok: false, problems: [problem(offset, rule, message)] };
   }
-}
-
-function reasonAndOffset(error: unknown): readonly [reason: string, offset: number] {
-  // Another exception would be a bug of the parser; the editor then gets the general message.
-  return error instanceof YAMLException ? [error.reason, error.mark?.position ?? 0] : ['', 0];
 }
 
 interface Refusal extends Mistake {

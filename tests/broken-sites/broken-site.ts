@@ -8,6 +8,8 @@ export type Change =
   /** A file whose name is these bytes, in the folder `path`. */
   | { readonly kind: 'named'; readonly path: string; readonly name: Uint8Array; readonly content: string }
   | { readonly kind: 'folder'; readonly path: string }
+  /** A named pipe, which nobody writes into. */
+  | { readonly kind: 'pipe'; readonly path: string }
   | { readonly kind: 'remove'; readonly path: string };
 
 export interface ExpectedProblem {

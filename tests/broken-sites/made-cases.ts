@@ -21,8 +21,44 @@ const WITH_UNREADABLE_NAMES: readonly BrokenSite[] = [
   ),
 ];
 
+/** To read one would be to wait for ever. Windows has none in folders. */
+const WITH_PIPES: readonly BrokenSite[] = [
+  '_data/topics.json',
+  '_data/taux.json',
+  '_data/bourse/taux.js',
+  'content/articles/tuyau.md',
+  'content/articles/tuyau.jpg',
+  'content/comments/2014/foire/0001.yaml',
+  'content/media/tuyau.jpg',
+  'content/pages/tuyau.md',
+].map(path =>
+  broken(
+    `A pipe in the place of ${path} is not read`,
+    [
+      { kind: 'remove', path: path.startsWith('_data/topics') ? '_data/topics.yaml' : path },
+      { kind: 'pipe', path },
+    ],
+    [at(path, 1, 1, 'not-a-file', 'n’est pas un fichier ordinaire')],
+  ),
+);
+
+/** A link to a device is followed by Eleventy. */
+const WITH_DEVICES: readonly BrokenSite[] = [
+  broken(
+    'A link to a device among an owner’s data is not read',
+    [link('_data/taux.json', '/dev/zero')],
+    [at('_data/taux.json', 1, 1, 'not-a-file', 'n’est pas un fichier ordinaire')],
+  ),
+  broken(
+    'A link of an owner’s data to nowhere is named',
+    [link('_data/taux.json', 'nulle-part.json')],
+    [at('_data/taux.json', 1, 1, 'not-a-file', 'n’est pas un fichier ordinaire')],
+  ),
+];
+
 export const madeCases: readonly BrokenSite[] = [
   ...(process.platform === 'linux' ? WITH_UNREADABLE_NAMES : []),
+  ...(process.platform === 'win32' ? [] : [...WITH_PIPES, ...WITH_DEVICES]),
   broken(
     'A file of noise is not UTF-8 from its first bad byte on',
     [write(FAIR, Uint8Array.of(0x2d, 0x2d, 0x2d, 0x0a, 0xc3, 0x28, 0xff, 0x00))],

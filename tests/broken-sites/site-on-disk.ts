@@ -1,4 +1,5 @@
 // A folder with the good site in it, over which broken ones are laid and taken off again.
+import { execFileSync } from 'node:child_process';
 import {
   cpSync,
   lstatSync,
@@ -34,6 +35,7 @@ export function applyChanges(root: string, changes: readonly Change[]): void {
     if (change.kind === 'remove') continue;
     mkdirSync(change.kind === 'folder' ? path : dirname(path), { recursive: true });
     if (change.kind === 'file') writeFileSync(path, change.content);
+    if (change.kind === 'pipe') execFileSync('mkfifo', [path]);
     if (change.kind === 'link') symlinkSync(change.target, path);
   }
 }
