@@ -109,6 +109,10 @@ function findTextProblems(dataDir: string, file: string): readonly Problem[] {
   const decoded = decodeText(bytes, file);
   if (!decoded.ok) return decoded.problems;
   const text = decoded.value;
+  if (text.split('\n').every(line => /^\s*(?:#|$)/.test(line))) {
+    const message = 'Il n’y a rien à lire dans ce fichier\u202f; écrivez-y des données, ou supprimez-le.';
+    return [wholeFile(file, 'empty-file', message)];
+  }
   const problem = file.endsWith('.json') ? findJsonProblem(text, file) : findYamlProblem(text, file);
   return problem === null ? findPrototypeKeys(text, file) : [problem];
 }
@@ -146,11 +150,10 @@ function nodesLeft(value: unknown, most: number): number {
 }
 
 /**
- * The place where a text is no JSON, as Eleventy reads it: JSON is a part of YAML, but not the reverse. An empty file is no data for
- * Eleventy either.
+ * The place where a text is no JSON, as Eleventy reads it: JSON is a part of YAML, but not the reverse.
  */
 export function findJsonProblem(text: string, file: string): Problem | null {
-  const end = text.trim() === '' ? null : whereJsonEnds(text);
+  const end = whereJsonEnds(text);
   if (end === null) return null;
   return {
     file,

@@ -228,7 +228,6 @@ test('files of other names are the owner’s, and what is not data is left alone
   siteOf({
     ...good,
     'agences.yaml': '- &a Xinhua\n- *a\n',
-    'section.yaml': '',
     'site.yaml.bak': '',
     'most-read.csv': 'a;b',
   });
