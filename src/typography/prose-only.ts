@@ -8,10 +8,10 @@ import { OBJECT } from './characters.ts';
 const NOT_PROSE = new RegExp(
   [
     OBJECT,
-    // Template code, in an article about templates.
-    '\\{\\{.*?\\}\\}|\\{%.*?%\\}|\\{#.*?#\\}',
-    // HTML tags and comments, in an article about HTML.
-    '<!--.*?-->|</?[a-z][^<>]*>',
+    // The openings of template code and of comments, in an article about templates or HTML; `passageEnd` finds where each closes.
+    '\\{[{%#]|<!--',
+    // HTML tags, in an article about HTML.
+    '</?[a-z][^<>]*>',
     // Addresses, without the punctuation of the surrounding sentence.
     '(?:(?<![a-z0-9])[a-z][a-z0-9+.-]{0,30}://|(?<![a-z0-9])www\\.|(?<![a-z0-9])(?:mailto|tel|data|javascript):(?=\\S))' +
       '[^\\s<>«»“”"\\uFFFC]*[^\\s<>«»“”"\\uFFFC.,;:!?…\'’)\\]}]',
@@ -39,11 +39,48 @@ const MAY_CONTAIN_NON_PROSE = /[@\\<{&\uFFFC]|:\/\/|www\.|:[A-Za-z0-9_+-]|[:;=][
 export function onProseOnly(text: string, change: (prose: string) => string): string {
   if (!MAY_CONTAIN_NON_PROSE.test(text)) return change(text);
   const passages: string[] = [];
-  const prose = text.replace(NOT_PROSE, passage => {
-    passages.push(passage);
-    return OBJECT;
-  });
+  let prose = '';
+  let done = 0;
+  const endOf = passageEnds(text);
+  NOT_PROSE.lastIndex = 0;
+  for (let match = NOT_PROSE.exec(text); match !== null; match = NOT_PROSE.exec(text)) {
+    const end = endOf(match[0], match.index);
+    if (end === null) {
+      NOT_PROSE.lastIndex = match.index + 1;
+      continue;
+    }
+    passages.push(text.slice(match.index, end));
+    prose += text.slice(done, match.index) + OBJECT;
+    done = end;
+    NOT_PROSE.lastIndex = end;
+  }
   if (passages.length === 0) return change(text);
   let next = 0;
-  return change(prose).replaceAll(OBJECT, () => passages[next++] ?? OBJECT);
+  return change(prose + text.slice(done)).replaceAll(OBJECT, () => passages[next++] ?? OBJECT);
+}
+
+/** What closes a passage, by what opens it. */
+const CLOSINGS: Readonly<Record<string, string>> = { '{{': '}}', '{%': '%}', '{#': '#}', '<!--': '-->' };
+
+/**
+ * A function from what the expression found, and where, to the end of the passage; null: it is not closed on its line. It is asked from
+ * the text's beginning to its end, and looks at each character once for each kind, however many passages are never closed.
+ */
+function passageEnds(text: string): (found: string, at: number) => number | null {
+  const ahead = new Map<string, number>();
+  const nextOf = (sign: string, from: number): number => {
+    const known = ahead.get(sign);
+    if (known !== undefined && known >= from) return known;
+    const at = text.indexOf(sign, from);
+    const place = at === -1 ? Number.POSITIVE_INFINITY : at;
+    ahead.set(sign, place);
+    return place;
+  };
+  return (found, at) => {
+    const from = at + found.length;
+    const closing = CLOSINGS[found];
+    if (closing === undefined) return from;
+    const end = nextOf(closing, from);
+    return end < nextOf('\n', from) ? end + closing.length : null;
+  };
 }

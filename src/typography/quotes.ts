@@ -38,37 +38,50 @@ export function setQuotes(text: string): string {
 /** The pairs in the order of their opening marks. One pair may contain another; two pairs never cross. */
 function findPairs(text: string): readonly Pair[] {
   const open: { readonly at: number; readonly kind: Kind }[] = [];
+  /** How many of each kind are open: to look for one among many others takes long. */
+  const count: Record<Kind, number> = { '"': 0, '“': 0, '«': 0 };
   const pairs: Pair[] = [];
-  const close = (at: number, kind: Kind): void => {
-    const partner = open.findLastIndex(mark => mark.kind === kind);
-    if (partner < 0) return;
-    pairs.push({ open: open[partner]!.at, close: at, kind });
-    open.length = partner;
+  const begin = (at: number, kind: Kind): void => {
+    open.push({ at, kind });
+    count[kind] += 1;
   };
+  const close = (at: number, kind: Kind): void => {
+    if (count[kind] === 0) return;
+    for (let mark = open.pop(); mark; mark = open.pop()) {
+      count[mark.kind] -= 1;
+      if (mark.kind !== kind) continue;
+      pairs.push({ open: mark.at, close: at, kind });
+      return;
+    }
+  };
+  let run = { end: 0, mayOpen: false, mayClose: false };
   for (const { 0: mark, index } of text.matchAll(MARK)) {
-    if (mark === '“' || mark === '«') open.push({ at: index, kind: mark });
+    if (mark === '“' || mark === '«') begin(index, mark);
     else if (mark === '”') close(index, '“');
     else if (mark === '»') close(index, '«');
     else {
-      const mayOpen = opensAfter(text, index);
-      const mayClose = closesBefore(text, index);
+      if (index >= run.end) run = straightRun(text, index);
       // A mark with a space on both sides (`" mot "`) closes a pair if one is open.
-      if (mayClose && (!mayOpen || open.some(one => one.kind === '"'))) close(index, '"');
-      else if (mayOpen) open.push({ at: index, kind: '"' });
+      if (run.mayClose && (!run.mayOpen || count['"'] > 0)) close(index, '"');
+      else if (run.mayOpen) begin(index, '"');
     }
   }
   return pairs.sort((a, b) => a.open - b.open);
 }
 
-/** Skips other straight marks, which change too, so that a second pass decides as the first one did. */
-function opensAfter(text: string, index: number): boolean {
-  let at = index - 1;
-  while (text[at] === '"') at -= 1;
-  return at < 0 || OPENS_AFTER.test(text[at]!);
-}
-
-function closesBefore(text: string, index: number): boolean {
-  let at = index + 1;
-  while (text[at] === '"') at += 1;
-  return at >= text.length || CLOSES_BEFORE.test(text[at]!);
+/**
+ * The straight marks that begin at `start`, in a row. Each of them opens or closes by what is around the row: the others change too, and
+ * a second pass must decide as the first one did.
+ */
+function straightRun(
+  text: string,
+  start: number,
+): { readonly end: number; readonly mayOpen: boolean; readonly mayClose: boolean } {
+  let end = start + 1;
+  while (text[end] === '"') end += 1;
+  return {
+    end,
+    mayOpen: start === 0 || OPENS_AFTER.test(text[start - 1]!),
+    mayClose: end >= text.length || CLOSES_BEFORE.test(text[end]!),
+  };
 }

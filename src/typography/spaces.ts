@@ -7,55 +7,82 @@ import { BLANK, NARROW_NO_BREAK, NO_BREAK } from './characters.ts';
  */
 const NOT_AFTER = /[\s([{«“]/;
 const NOT_RIGHT_AFTER = /[\s([{«“:;!?]/;
+const BLANKS: ReadonlySet<string> = new Set([' ', '\t', NO_BREAK, '\u2009', NARROW_NO_BREAK]);
 
 /**
- * The mark with `space` before it, or as typed when it takes none. This function looks at the character before, because
- * a lookbehind in the expression would be tried at every character of the text.
+ * Replaces the blanks before each mark, or none, by `space`. It looks back from each mark: an expression that began with blanks would
+ * go through a long row of them from each of its places.
+ * @param isSpaced whether a mark takes the space, by the character after it and the one before its blanks; each undefined at an end.
  */
-function withSpaceBefore(
-  space: string,
-  typed: string,
-  blanks: string,
-  mark: string,
-  at: number,
+function setSpaceBefore(
   text: string,
+  marks: RegExp,
+  space: string,
+  isSpaced: (mark: string, next: string | undefined, before: string | undefined, isTight: boolean) => boolean,
 ): string {
-  const before = text[at - 1];
-  const stays = before === undefined || (blanks === '' ? NOT_RIGHT_AFTER : NOT_AFTER).test(before);
-  return stays ? typed : space + mark;
+  let result = '';
+  let done = 0;
+  for (const { 0: mark, index } of text.matchAll(marks)) {
+    const end = index + mark.length;
+    let start = index;
+    while (start > done && BLANKS.has(text[start - 1]!)) start -= 1;
+    if (!isSpaced(mark, text[end], text[start - 1], start === index)) continue;
+    result += text.slice(done, start) + space + mark;
+    done = end;
+  }
+  return done === 0 ? text : result + text.slice(done);
 }
 
-/** A mark before a letter or a digit belongs to a name, to code or to an address (`a?b=c`, `Yahoo!Mail`), so it does not match. */
-const HIGH = new RegExp(`(${BLANK}*)([!?]+(?=$|[\\s»”"’')\\]}…,—–])|;(?=$|[\\s»”"…—–]))`, 'g');
+function takesSpaceAfter(before: string | undefined, isTight: boolean): boolean {
+  return before !== undefined && !(isTight ? NOT_RIGHT_AFTER : NOT_AFTER).test(before);
+}
+
+const HIGH = /[!?]+|;/g;
+/** A mark before a letter or a digit belongs to a name, to code or to an address (`a?b=c`, `Yahoo!Mail`). */
+const AFTER_HIGH = /[\s»”"’')\]}…,—–]/;
+const AFTER_SEMICOLON = /[\s»”"…—–]/;
 const ANY_HIGH = /[;!?]/;
 
 /** `Quoi ?` and `Quoi?` → U+202F before `;`, `!`, `?` and their runs. */
 export function spaceHighMarks(text: string): string {
   if (!ANY_HIGH.test(text)) return text;
-  return text.replace(HIGH, (typed: string, blanks: string, mark: string, at: number) =>
-    withSpaceBefore(NARROW_NO_BREAK, typed, blanks, mark, at, text),
+  return setSpaceBefore(
+    text,
+    HIGH,
+    NARROW_NO_BREAK,
+    (mark, next, before, isTight) =>
+      (next === undefined || (mark === ';' ? AFTER_SEMICOLON : AFTER_HIGH).test(next)) &&
+      takesSpaceAfter(before, isTight),
   );
 }
 
-/** A colon in a time, a ratio or code has no space after it (`12:30`, `16:9`, `foo:bar`, `::`), so it does not match. */
-const COLON = new RegExp(`(${BLANK}*)(:)(?=$|[\\s«»”"…—–])`, 'g');
+/** A colon in a time, a ratio or code has no space after it (`12:30`, `16:9`, `foo:bar`, `::`). */
+const COLON = /:/g;
+const AFTER_COLON = /[\s«»”"…—–]/;
 
 /** `voici :` and `voici:` → U+00A0 before the colon. */
 export function spaceColons(text: string): string {
   if (!text.includes(':')) return text;
-  return text.replace(COLON, (typed: string, blanks: string, mark: string, at: number) =>
-    withSpaceBefore(NO_BREAK, typed, blanks, mark, at, text),
+  return setSpaceBefore(
+    text,
+    COLON,
+    NO_BREAK,
+    (_, next, before, isTight) =>
+      (next === undefined || AFTER_COLON.test(next)) && takesSpaceAfter(before, isTight),
   );
 }
 
 const OPENING = new RegExp(`«${BLANK}*(?=\\S)`, 'g');
-const CLOSING = new RegExp(`${BLANK}*»`, 'g');
+const CLOSING = /»/g;
 
 /** `«mot»` → U+00A0 inside guillemets. */
 export function spaceGuillemets(text: string): string {
   const opened = text.includes('«') ? text.replace(OPENING, `«${NO_BREAK}`) : text;
   if (!opened.includes('»')) return opened;
-  return opened.replace(CLOSING, (typed: string, at: number) =>
-    at > 0 && /\S/.test(opened[at - 1]!) ? `${NO_BREAK}»` : typed,
+  return setSpaceBefore(
+    opened,
+    CLOSING,
+    NO_BREAK,
+    (_, __, before) => before !== undefined && /\S/.test(before),
   );
 }

@@ -10,22 +10,28 @@ const PREFIX = 'partie-';
  * since the page's title has that level; a page that is published all the same shows it at level 2.
  */
 export const anchorHeadings: BodyStep = tokens => {
-  let taken: Set<string> | null = null;
+  let taken: Map<string, number> | null = null;
   tokens.forEach((token, index) => {
     if (token.tag === 'h1') token.tag = 'h2';
     if (token.type !== 'heading_open') return;
-    taken ??= new Set();
+    taken ??= new Map();
     const words = slugify(plainText(tokens[index + 1]?.children ?? [])) || 'sans-titre';
     const id = uniqueId(PREFIX + words, taken);
-    taken.add(id);
     token.attrSet('id', id);
   });
   return tokens;
 };
 
-function uniqueId(wish: string, taken: ReadonlySet<string>): string {
-  let id = wish;
-  for (let count = 2; taken.has(id); count += 1) id = `${wish}-${count}`;
+/** @param taken each id with the number that its next namesake gets, unless that is taken too. */
+function uniqueId(wish: string, taken: Map<string, number>): string {
+  let count = taken.get(wish) ?? 1;
+  let id = count === 1 ? wish : `${wish}-${count}`;
+  while (taken.has(id)) {
+    count += 1;
+    id = `${wish}-${count}`;
+  }
+  taken.set(wish, count + 1);
+  if (id !== wish) taken.set(id, 2);
   return id;
 }
 
