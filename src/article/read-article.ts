@@ -1,4 +1,5 @@
 // The bytes of one Markdown file become a checked article with its Markdown, or all of the file's problems.
+import { capProblems } from '../problem/cap-problems.ts';
 import { type Checked, compareProblems, type Problem } from '../problem/problem.ts';
 import { wholeFile } from '../problem/whole-file.ts';
 import { checkSchema } from '../source/check-schema.ts';
@@ -62,7 +63,7 @@ export function readArticle(file: string, bytes: Uint8Array, rules: ReadingRules
 }
 
 function fail(problems: readonly Problem[]): Checked<never> {
-  return { ok: false, problems: problems.toSorted(compareProblems) };
+  return { ok: false, problems: capProblems(problems.toSorted(compareProblems)) };
 }
 
 /** Splits the file of an article or an editorial page into front matter and body. Every function that opens such a file begins with this. */
@@ -82,13 +83,7 @@ function findBodyProblems(file: string, body: string, bodyLine: number): readonl
     const message = 'L’article n’a pas de texte ; écrivez-le après la ligne « --- » qui ferme les champs.';
     return [{ file, line, column: 1, rule: 'empty-body', message }];
   }
-  return checkBody(body, bodyLine).map(({ line, column, rule, message }) => ({
-    file,
-    line,
-    column,
-    rule,
-    message,
-  }));
+  return checkBody(body, bodyLine).map(problem => ({ file, ...problem }));
 }
 
 function checkFields(

@@ -6,6 +6,8 @@ export interface Mistake {
   readonly rule: Rule;
   /** In French: what is wrong, then how to mend it. */
   readonly message: string;
+  /** Of `more-problems` alone: how many it stands for. */
+  readonly others?: number;
 }
 
 /** One mistake, where it stands, and how to mend it. */

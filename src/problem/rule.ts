@@ -2,6 +2,9 @@
 
 /** Stable between versions: programs that read the output of `check --json` know them. */
 export const RULES = [
+  /** Counts those of a file that has too many to show. */
+  'more-problems',
+
   // A file or folder as such, before it is read.
   'missing-file',
   'no-articles',

@@ -7,6 +7,7 @@ import { bodyImages } from '../article/markdown/body-images.ts';
 import { splitFile } from '../article/read-article.ts';
 import { slugOfFile } from '../article/slug.ts';
 import { problemMessages } from '../locale/problem-messages.ts';
+import { capProblems } from '../problem/cap-problems.ts';
 import { type Checked, compareProblems, type Problem } from '../problem/problem.ts';
 import { wholeFile } from '../problem/whole-file.ts';
 import { readYaml } from '../source/read-yaml.ts';
@@ -141,7 +142,7 @@ function readPage(
     ...checkBody(body, bodyLine).map(problem => ({ file, ...problem })),
     ...checkNotEmpty(body, bodyLine, file),
   ];
-  if (!fields.ok || problems.length > 0) return fail(...problems);
+  if (!fields.ok || problems.length > 0) return fail(...capProblems(problems.sort(compareProblems)));
   return { ok: true, value: { file, slug, ...fields.value, body, images: bodyImages(body) } };
 }
 

@@ -1,7 +1,7 @@
 // The bytes of a file become its text: without byte order mark, with `\n` for every line end, without unwanted characters.
 import type { Checked, Problem } from '../problem/problem.ts';
 import { wholeFile } from '../problem/whole-file.ts';
-import { positionAt } from './position.ts';
+import { positionAt, positionFinder } from './position.ts';
 import { findUnwantedCharacters, nameUnwantedCharacter } from './unwanted-characters.ts';
 
 /** Shared by all calls, since making a decoder takes longer than decoding a short article. */
@@ -38,8 +38,9 @@ function withPlainLineEnds(text: string): string {
 
 function explainUnwanted(text: string, offsets: readonly number[], file: string): readonly Problem[] {
   const problems: Problem[] = [];
+  const positionOf = positionFinder(text, 1);
   for (const offset of offsets) {
-    const { line, column } = positionAt(text, offset, 1);
+    const { line, column } = positionOf(offset);
     if (problems.at(-1)?.line === line) continue;
     const message = `Cette ligne contient ${nameUnwantedCharacter(text, offset)}, que l’on ne voit pas ; effacez ce signe, ou retapez la ligne.`;
     problems.push({ file, line, column, rule: 'control-character', message });

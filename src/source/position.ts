@@ -12,6 +12,25 @@ export interface Where {
   readonly firstLine: number;
 }
 
+/** A function that gives what `positionAt` does, for many offsets of one text: it counts the lines once. */
+export function positionFinder(text: string, firstLine: number): (offset: number) => Position {
+  let starts: number[] | null = null;
+  return offset => {
+    if (starts === null) {
+      starts = [0];
+      for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', end + 1)) starts.push(end + 1);
+    }
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if (starts[middle]! <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { line: firstLine + low, column: offset - starts[low]! + 1 };
+  };
+}
+
 /** The position of `offset` (UTF-16 code units) in `text`, whose lines end with `\n` and whose first line is `firstLine`. */
 export function positionAt(text: string, offset: number, firstLine: number): Position {
   let line = firstLine;

@@ -1,6 +1,7 @@
 // The text of a file in YAML becomes its typed value, or its problems. It may be JSON, which is YAML.
 import type { z } from 'zod';
-import type { Checked } from '../problem/problem.ts';
+import { capProblems } from '../problem/cap-problems.ts';
+import { type Checked, compareProblems } from '../problem/problem.ts';
 import { checkSchema } from './check-schema.ts';
 import type { Where } from './position.ts';
 import { parseYaml } from './yaml-document.ts';
@@ -12,5 +13,6 @@ import { parseYaml } from './yaml-document.ts';
  */
 export function readYaml<T>(text: string, schema: z.ZodType<T>, where: Where): Checked<T> {
   const document = parseYaml(text, where, 'typed');
-  return document.ok ? checkSchema(document.value, schema, where) : document;
+  const read = document.ok ? checkSchema(document.value, schema, where) : document;
+  return read.ok ? read : { ok: false, problems: capProblems(read.problems.toSorted(compareProblems)) };
 }

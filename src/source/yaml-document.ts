@@ -15,7 +15,8 @@ import {
 import type { Checked, Mistake, Problem } from '../problem/problem.ts';
 import type { Rule } from '../problem/rule.ts';
 import { explainYamlFailure } from './explain-yaml-error.ts';
-import { type Position, positionAt, type Where } from './position.ts';
+import { type Position, positionFinder, type Where } from './position.ts';
+import { shorten } from './shorten.ts';
 import { findUnwantedCharacters, nameUnwantedCharacter } from './unwanted-characters.ts';
 
 /** The path from the top of a document to a value in it: keys of mappings, and indexes of lists, counted from 0. */
@@ -48,9 +49,10 @@ const MAX_DEPTH = 16;
 
 /** Parses one YAML document (JSON is YAML too). Never throws. The messages of problems quote nothing of the parser's, which is English. */
 export function parseYaml(text: string, where: Where, scalars: Scalars): Checked<YamlDocument> {
+  const positionOf = positionFinder(text, where.firstLine);
   const problem = (offset: number, rule: Rule, message: string): Problem => ({
     file: where.file,
-    ...positionAt(text, Math.min(offset, text.length), where.firstLine),
+    ...positionOf(Math.min(offset, text.length)),
     rule,
     message,
   });
@@ -169,6 +171,8 @@ interface Node {
   readonly start: number;
   /** The entries of a mapping, in order; empty for other nodes. */
   readonly entries: readonly Entry[];
+  /** The first entry with that key. */
+  readonly entryOf: (key: string) => Entry | undefined;
   /** The items of a list; empty for other nodes. */
   readonly items: readonly Node[];
 }
@@ -194,21 +198,33 @@ function buildTree(events: readonly Event[], text: string): Node {
         entries.push({ key: name, keyStart: key.start, value: buildNode(key.start) });
       }
       next++;
-      return { start: event.start, entries, items: [] };
+      return { start: event.start, entries, entryOf: entryFinder(entries), items: [] };
     }
     if (event?.type === EVENT_ID.SEQUENCE) {
       const items: Node[] = [];
       while (next < events.length && events[next]?.type !== EVENT_ID.POP) items.push(buildNode(event.start));
       next++;
-      return { start: event.start, entries: [], items };
+      return { start: event.start, entries: [], entryOf: noEntry, items };
     }
     if (event?.type === EVENT_ID.SCALAR && event.valueStart !== -1) {
       const quoted = event.style === SCALAR_STYLE.SINGLE_QUOTED || event.style === SCALAR_STYLE.DOUBLE_QUOTED;
-      return { start: event.valueStart - (quoted ? 1 : 0), entries: [], items: [] };
+      return { start: event.valueStart - (quoted ? 1 : 0), entries: [], entryOf: noEntry, items: [] };
     }
-    return { start: around, entries: [], items: [] };
+    return { start: around, entries: [], entryOf: noEntry, items: [] };
   }
   return buildNode(0);
+}
+
+function noEntry(): undefined {}
+
+/** Of thousands of entries each may be asked for. */
+function entryFinder(entries: readonly Entry[]): Node['entryOf'] {
+  let byKey: Map<string, Entry> | null = null;
+  return key => {
+    // Backwards, so that the first of two stays.
+    byKey ??= new Map(entries.toReversed().map(entry => [entry.key, entry]));
+    return byKey.get(key);
+  };
 }
 
 function scalarText(event: ScalarEvent, text: string): string {
@@ -217,35 +233,37 @@ function scalarText(event: ScalarEvent, text: string): string {
 
 function locator(events: readonly Event[], text: string, where: Where): YamlDocument['locate'] {
   let root: Node | null = null;
+  const positionOf = positionFinder(text, where.firstLine);
   return (path, piece = 'value') => {
     root ??= buildTree(events, text);
     let node = root;
     let start = root.start;
     for (const step of path) {
-      const entry = node.entries.find(({ key }) => key === String(step));
+      const entry = node.entryOf(String(step));
       const next = entry?.value ?? (typeof step === 'number' ? node.items[step] : undefined);
       if (next === undefined) break;
       node = next;
       start = piece === 'key' && entry !== undefined ? entry.keyStart : next.start;
     }
-    return positionAt(text, start, where.firstLine);
+    return positionOf(start);
   };
 }
 
 function findDuplicateKeys(events: readonly Event[], text: string, where: Where): readonly Problem[] {
   const problems: Problem[] = [];
+  const positionOf = positionFinder(text, where.firstLine);
   function visit(node: Node): void {
     const firsts = new Map<string, number>();
     for (const { key, keyStart, value } of node.entries) {
       const first = firsts.get(key);
       if (first === undefined) firsts.set(key, keyStart);
       else {
-        const { line } = positionAt(text, first, where.firstLine);
+        const { line } = positionOf(first);
         problems.push({
           file: where.file,
-          ...positionAt(text, keyStart, where.firstLine),
+          ...positionOf(keyStart),
           rule: 'duplicate-key',
-          message: `Le champ « ${key} » est déjà écrit à la ligne ${line} ; gardez l’un des deux.`,
+          message: `Le champ « ${shorten(key)} » est déjà écrit à la ligne ${line} ; gardez l’un des deux.`,
         });
       }
       visit(value);

@@ -179,6 +179,24 @@ export const madeCases: readonly BrokenSite[] = [
     Array.from({ length: 20 }, (_, index) => at(FAIR, 9 + index, 3, 'control-character', 'U+0007')),
   ),
   broken(
+    'Of a text with hundreds of mistakes the first fifty are named, and the others counted',
+    [write(FAIR, ARTICLE.replace('fleuve.', `fleuve.${'\n\n<b>'.repeat(262)}`))],
+    [
+      ...Array.from({ length: 50 }, (_, index) => at(FAIR, 10 + 2 * index, 1, 'html-in-body', '(<b>)')),
+      at(FAIR, 108, 1, 'more-problems', 'Et 212 autres problèmes dans ce fichier'),
+    ],
+  ),
+  broken(
+    'An image written into its own address is quoted by its beginning',
+    [write(FAIR, ARTICLE.replace('fleuve.', `fleuve ![](/${'a'.repeat(84_000)}.png)`))],
+    [at(FAIR, 8, 34, 'image-alt', 'aaa… »'), at(FAIR, 8, 34, 'missing-media', 'aaa')],
+  ),
+  broken(
+    'A field with an endless name is quoted by its beginning',
+    [write('_data/topics.yaml', `- slug: ${'a'.repeat(900)}\n  name: A\n`)],
+    [at('_data/topics.yaml', 1, 9, 'bad-slug', 'aaa… »')],
+  ),
+  broken(
     'A folder named like an article is a folder, whose articles are read',
     [write('content/articles/dossier.md/autre.md', ARTICLE.replace('2014-05-19', 'hier'))],
     [at('content/articles/dossier.md/autre.md', 4, 7, 'bad-date', '« hier »')],

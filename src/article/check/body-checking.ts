@@ -9,7 +9,8 @@ export interface Checking {
   readonly lines: readonly string[];
   /** Of this check alone, since it goes forward with each text that it finds. */
   readonly places: PositionFinder;
-  readonly report: (place: Position, rule: Rule, message: string) => void;
+  /** Calls `place` only for as many mistakes as are shown: to find each of thousands takes long. */
+  readonly report: (place: () => Position, rule: Rule, message: string) => void;
 }
 
 /** Reports the mistakes of one rule. */

@@ -11,8 +11,33 @@ const ANY_MARKUP = /[<#=[`~]/;
 const TAG = /<(?![A-Za-z][A-Za-z0-9+.-]{1,31}:|[^\s<>@]+@[^\s<>]+>)[A-Za-z/!?]/;
 const HEADING = new RegExp(`(${CONTAINER})(#{1,6})(?=[ \\t]|$)`, 'gm');
 const DOUBLE_UNDERLINE = new RegExp(`${CONTAINER}=+[ \\t]*$`, 'm');
-/** An image whose file name contains spaces. Groups: the description, and the name with its extension. */
-export const SPACED_IMAGE = /!\[([^\]\n]*)\]\(([^()<>"\n]*\s[^()<>"\n]*\.[a-z0-9]{3,4})(?=[\s)"])[^)\n]*\)/gi;
+/** The beginning of an image, up to what no file name has. Groups: the description, and what may be the name. */
+const IMAGE = /!\[([^[\]\n]*)\]\(([^()<>"\n]*)/g;
+const CLOSE = /[)\n]/g;
+const EXTENSION = /\.[a-z0-9]{3,4}(?=\s|$)/gi;
+
+/** Images whose file name contains spaces, as they are written, with the description and the name with its extension. */
+export function* spacedImages(
+  text: string,
+): Generator<{ readonly written: string; readonly description: string; readonly name: string }> {
+  let close = 0;
+  for (const { 0: begun, 1: description, 2: words, index } of text.matchAll(IMAGE)) {
+    const end = index + begun.length;
+    const extension = [...words!.matchAll(EXTENSION)].at(-1);
+    // At the end of the words an address in Markdown ends, or a title begins.
+    const isName =
+      extension && (extension.index + extension[0].length < words!.length || /[)"\n]/.test(text[end] ?? ''));
+    if (!isName || !/\s/.test(words!.slice(0, extension.index))) continue;
+    if (close < end) {
+      CLOSE.lastIndex = end;
+      close = CLOSE.exec(text)?.index ?? Number.POSITIVE_INFINITY;
+    }
+    if (text[close] !== ')') continue;
+    const name = words!.slice(0, extension.index + extension[0].length);
+    yield { written: text.slice(index, close + 1), description: description!, name };
+  }
+}
+
 const NO_DESCRIPTION = /!\[\s*\]/;
 /** The address of an image on another site needs one of these: `//`, a scheme, or a reference or escape for them. */
 const MAY_LEAD_ELSEWHERE = /\/\/|[:&\\]/;
@@ -34,7 +59,7 @@ export function mayContainMistake(body: string): boolean {
     body.includes('[^') ||
     (body.includes('<') && TAG.test(body)) ||
     (body.includes('![') &&
-      (NO_DESCRIPTION.test(body) || MAY_LEAD_ELSEWHERE.test(body) || body.search(SPACED_IMAGE) >= 0)) ||
+      (NO_DESCRIPTION.test(body) || MAY_LEAD_ELSEWHERE.test(body) || !spacedImages(body).next().done)) ||
     (body.includes('=') && DOUBLE_UNDERLINE.test(body)) ||
     (body.includes('#') && mayContainHeadingMistake(body)) ||
     mayContainLinkMistake(body)

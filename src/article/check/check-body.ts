@@ -1,4 +1,5 @@
 // The Markdown of an article becomes the list of its mistakes, each with its place and how to mend it.
+import { capProblems, MOST_PROBLEMS } from '../../problem/cap-problems.ts';
 import { makePositionFinder } from '../markdown/body-position.ts';
 import { makeParser } from '../markdown/parser.ts';
 import type { BodyCheck, Checking } from './body-checking.ts';
@@ -50,8 +51,18 @@ export function findProblems(body: string, firstLine: number): readonly BodyProb
   const lines = body.split('\n');
   const problems: BodyProblem[] = [];
   const tokens = parser.parse(body, {});
-  const report: Checking['report'] = ({ line, column }, rule, message) =>
-    problems.push({ line, column, rule, message });
-  for (const check of CHECKS) check({ tokens, lines, places: makePositionFinder(lines, firstLine), report });
-  return problems.sort((a, b) => a.line - b.line || a.column - b.column);
+  let leftOut = 0;
+  for (const check of CHECKS) {
+    let shown = 0;
+    const report: Checking['report'] = (place, rule, message) => {
+      shown += 1;
+      if (shown <= MOST_PROBLEMS) problems.push({ ...place(), rule, message });
+      else leftOut += 1;
+    };
+    check({ tokens, lines, places: makePositionFinder(lines, firstLine), report });
+  }
+  return capProblems(
+    problems.sort((a, b) => a.line - b.line || a.column - b.column),
+    leftOut,
+  );
 }

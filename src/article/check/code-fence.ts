@@ -8,7 +8,7 @@ export function checkFences({ tokens, lines, places, report }: Checking): void {
     const [start, end] = token.map;
     const last = (lines[end - 1] ?? '').replace(/^[\s>]+/, '').trimEnd();
     const closed = end - start > 1 && last.length >= token.markup.length && isOnly(last, token.markup[0]!);
-    if (!closed) report(places.lineStart(start), 'code-fence', bodyMessages.openFence(token.markup));
+    if (!closed) report(() => places.lineStart(start), 'code-fence', bodyMessages.openFence(token.markup));
   }
 }
 

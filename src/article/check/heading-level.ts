@@ -7,7 +7,7 @@ export function checkHeadings({ tokens, places, report }: Checking): void {
   for (const token of tokens) {
     if (token.type !== 'heading_open') continue;
     const level = Number(token.tag.slice(1));
-    const place = places.lineStart(token.map?.[0] ?? 0);
+    const place = () => places.lineStart(token.map?.[0] ?? 0);
     if (level === 1) report(place, 'heading-level', bodyMessages.titleInBody());
     else if (level > previous + 1)
       report(place, 'heading-level', bodyMessages.skippedLevel(level, previous + 1));

@@ -1,4 +1,5 @@
 // Whether images within a text are described.
+import { shorten } from '../../source/shorten.ts';
 import { type Checking, eachPiece } from './body-checking.ts';
 import { bodyMessages } from './body-messages.ts';
 
@@ -7,6 +8,6 @@ export function checkDescriptions(checking: Checking): void {
     if (token.type !== 'image') continue;
     const place = checking.places.find('![', start, end);
     if (token.content.trim()) continue;
-    checking.report(place, 'image-alt', bodyMessages.imageAlt(String(token.attrGet('src'))));
+    checking.report(() => place, 'image-alt', bodyMessages.imageAlt(shorten(String(token.attrGet('src')))));
   }
 }

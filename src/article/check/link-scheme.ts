@@ -1,5 +1,6 @@
 // Whether links and images lead to addresses that pages may have.
 import type { Position } from '../../source/position.ts';
+import { shorten } from '../../source/shorten.ts';
 import { isAllowedLink, schemeOf } from '../markdown/allowed-links.ts';
 import { type Checking, eachPiece } from './body-checking.ts';
 import { bodyMessages } from './body-messages.ts';
@@ -15,8 +16,10 @@ export function checkLinks(checking: Checking): void {
     if (address === null || isAllowedLink(String(address))) continue;
     const scheme = schemeOf(String(address));
     const refused = scheme !== null && scheme !== '' && !/^(?:https?|mailto|tel)$/.test(scheme);
-    const place = placeOfAddress(checking, String(address), scheme, start, end);
-    const message = refused ? bodyMessages.linkScheme(scheme) : bodyMessages.badLink(String(address));
+    const place = () => placeOfAddress(checking, String(address), scheme, start, end);
+    const message = refused
+      ? bodyMessages.linkScheme(shorten(scheme))
+      : bodyMessages.badLink(shorten(String(address)));
     checking.report(place, 'link-scheme', message);
   }
 }

@@ -2,7 +2,7 @@
 import MarkdownItParser, { type MarkdownIt } from 'markdown-it';
 import footnotes from 'markdown-it-footnote';
 import { limitInlineDepth } from './inline-depth.ts';
-import { numberNotesInOrder } from './inline-notes.ts';
+import { numberNotesInOrder, putNotesLast } from './inline-notes.ts';
 
 /** The differences between rendering and checking. */
 export interface ParserOptions {
@@ -19,6 +19,7 @@ export function makeParser({ html, linkify, isAllowedLink }: ParserOptions): Mar
   // Without `text_join` escapes are tokens of their own, which typography and the check of notes leave alone.
   md.disable('text_join').use(footnotes);
   numberNotesInOrder(md);
+  putNotesLast(md);
   md.validateLink = isAllowedLink;
   if (linkify) {
     // Only addresses with a scheme, and mail addresses, become links: « fin.La suite » lacks a space and is no site in Laos.
