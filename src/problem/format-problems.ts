@@ -5,6 +5,14 @@ import { compareProblems, type Problem } from './problem.ts';
 export function formatProblems(problems: readonly Problem[]): string {
   return [...problems]
     .sort(compareProblems)
-    .map(({ file, line, column, rule, message }) => `${file}:${line}:${column}\n  ${message} [${rule}]\n`)
+    .map(
+      ({ file, line, column, rule, message }) =>
+        // A file's name may hold what moves a terminal's cursor.
+        `${visible(file)}:${line}:${column}\n  ${visible(message)} [${rule}]\n`,
+    )
     .join('\n');
+}
+
+function visible(text: string): string {
+  return text.replace(/[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu, '\ufffd');
 }

@@ -131,7 +131,7 @@ test('every file may be there, as .yaml, .yml or .json', () => {
 
 test('weather, polls and totals are facts of data files too', () => {
   const site = siteOf({
-    ...siteWith('participation: https://Avis.lequai.example:8443/'),
+    ...siteWith('participation: https://avis.lequai.example:8443'),
     'weather.yaml': `date: 2014-05-20T14:00
 source: L'observatoire
 cities:

@@ -38,12 +38,21 @@ const baseUrl = originSchema(
   'Le portail doit être à la racine de son domaine, non dans un dossier ; ôtez ce qui suit le nom de domaine, comme dans « https://www.exemple.fr ».',
 );
 
-/** The service's addresses begin at its root too, and a policy (CSP) names it by its origin. */
-const participation = originSchema(
-  'participation-url',
-  'L’adresse du service de participation doit commencer par « https:// » et un nom de domaine, sans espace, « @ », « ? » ni « # » ; écrivez-la comme « https://avis.exemple.fr ».',
-  'Le service de participation doit être à la racine de son domaine, non dans un dossier ; ôtez ce qui suit le nom de domaine, comme dans « https://avis.exemple.fr ».',
-);
+/** Loopback: a service that an editor tries on their own machine. */
+const LOOPBACK = /^http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?$/;
+
+/** Nothing that `new URL` would have to mend, and no path: a policy (CSP) and forms name the service by these very letters. */
+function isServiceOrigin(text: string): boolean {
+  if (!URL.canParse(text) || new URL(text).origin !== text) return false;
+  return text.startsWith('https://') ? !text.includes('*') : LOOPBACK.test(text);
+}
+
+/** Readers' names and words go there, so nobody on the way may read them. */
+const participation = z.string().refine(isServiceOrigin, {
+  message:
+    'L’adresse du service de participation doit être «\u00a0https://\u00a0» et un nom de domaine en minuscules, sans rien après\u202f; écrivez-la comme «\u00a0https://avis.exemple.fr\u00a0».',
+  params: breaks('participation-url'),
+});
 
 /** Luxon also takes offsets (`+08:00`) and old abbreviations (`EST`): neither knows summer time, so neither is a place's time. */
 function isTimeZone(text: string): boolean {
