@@ -1,4 +1,5 @@
 // The text of an article's file becomes its front matter and its body. Front matter is YAML, and only YAML, between two lines `---`.
+import matter from 'gray-matter';
 import type { Checked, Problem } from '../problem/problem.ts';
 import type { Rule } from '../problem/rule.ts';
 import { shorten } from '../source/shorten.ts';
@@ -13,28 +14,40 @@ export interface FrontMatter {
   readonly bodyLine: number;
 }
 
+/** gray-matter only splits the text. Its engines would parse or even run what an editor wrote, so none of them is left. */
+const SPLIT_ONLY = {
+  language: 'yaml',
+  delimiters: '---',
+  excerpt: false,
+  engines: {
+    yaml: () => ({}),
+    json: refuseEngine,
+    javascript: refuseEngine,
+    js: refuseEngine,
+    coffee: refuseEngine,
+    toml: refuseEngine,
+  },
+};
+
+/** `findFenceProblem` refuses every text that names an engine. If one gets past it, the build stops rather than run the text. */
+function refuseEngine(): never {
+  throw new Error('Front matter is YAML only.');
+}
+
 /**
- * Splits a file's text, with `\n` line ends, and runs none of it. By hand: gray-matter 4.0.3 takes time with the square of the number
- * of empty lines, and would parse or even run what an editor wrote.
+ * Splits a file's text, with `\n` line ends, and neither runs nor caches any of it. gray-matter caches each text that it
+ * gets without options, so it gets options; it runs `---js`, so it only gets texts whose two fences are bare.
  */
 export function splitFrontMatter(text: string, file: string): Checked<FrontMatter> {
   const problem = findFenceProblem(text, file);
   if (problem !== null) return { ok: false, problems: [problem] };
-  const close = text.indexOf(CLOSING_FENCE);
-  const fenceEnd = close + CLOSING_FENCE.length;
-  const bodyStart = text[fenceEnd] === '\n' ? fenceEnd + 1 : fenceEnd;
+  const split = matter(text, SPLIT_ONLY);
+  const before = text.slice(0, text.length - split.content.length);
   return {
     ok: true,
-    value: {
-      yaml: text.slice(OPENING_FENCE.length, close),
-      body: text.slice(bodyStart),
-      bodyLine: countLines(text.slice(0, bodyStart)),
-    },
+    value: { yaml: split.matter, body: split.content, bodyLine: countLines(before) },
   };
 }
-
-const OPENING_FENCE = '---';
-const CLOSING_FENCE = '\n---';
 
 function countLines(text: string): number {
   let lines = 1;
@@ -88,7 +101,7 @@ function findCloseProblem(
   text: string,
   at: (line: number, rule: Rule, message: string) => Problem,
 ): Problem | null {
-  const close = text.indexOf(CLOSING_FENCE);
+  const close = text.indexOf('\n---');
   if (close === -1) {
     return at(
       1,
