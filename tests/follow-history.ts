@@ -9,7 +9,7 @@ import type { Edit, History } from './random-edits/histories.ts';
 import { assertSameTree, type Tree } from './tree.ts';
 
 /** Written without being rendered: what the theme’s files become or are, cards, recordings and `next-change.json`. */
-const ASSET = /^(?:(?:assets|images|medias|notes)\/.*|favicon\.svg|next-change\.json)$/;
+const ASSET = /^(?:(?:assets|images|medias|notes)\/.*|favicon\.svg|polices\.txt|next-change\.json)$/;
 
 /** The kernel may stamp files with a clock that ticks this seldom. */
 const TICK_MS = 11;

@@ -1,4 +1,5 @@
 // Serves the folder of a site to the person at this machine, and reloads the pages that browsers have open.
+
 import { readFile } from 'node:fs/promises';
 import {
   createServer,
@@ -10,6 +11,7 @@ import {
 import type { AddressInfo } from 'node:net';
 import { join, sep } from 'node:path';
 import send from 'send';
+import { NOT_FOUND_URL } from '../../address/addresses.ts';
 import type { ImageWhenAsked } from '../../engine/images/images-when-asked.ts';
 import { ContentChanged } from '../../engine/reading/content-changed.ts';
 import { devWords } from '../../locale/dev-words.ts';
@@ -134,7 +136,7 @@ async function answer(
     response.writeHead(302, { Location: found.to }).end();
     return;
   }
-  const file = found ?? (await findFile(site.dir, '/404.html'));
+  const file = found ?? (await findFile(site.dir, NOT_FOUND_URL));
   if (file?.kind !== 'file') {
     sendPage(reloading.withScript(devWords.noPage), 404, response);
     return;

@@ -46,6 +46,10 @@ describe('no mistake is seen in', () => {
       assert.equal(mistakeIn(text), null, text);
   });
 
+  it('a page of Eleventy’s with a tag of the owner’s', () => {
+    assert.deepEqual(checkTemplates(new Map([['eleventy/equipe.njk', '{% salut "Léa" %}']])), []);
+  });
+
   it('the project’s own theme', () => assert.deepEqual(checkTemplates(readTemplates(THEME_DIR)), []));
 });
 
