@@ -148,6 +148,14 @@ describe('an output that was emptied', () => {
   });
 });
 
+/** A portal that keeps old files for seven days. */
+async function keepingPortal(files: Readonly<Record<string, string>> = {}): Promise<MiniSite> {
+  const site = miniSite({ [PORT]: article(), ...files });
+  site.edit('_data/site.yaml', text => text.replace('graceDays: 0', 'graceDays: 7'));
+  await site.built();
+  return site;
+}
+
 describe('a style sheet that no page names any more', () => {
   const sheetsOf = (site: MiniSite): readonly string[] =>
     [...site.tree().keys()].filter(path => /^assets\/quotidien\..*\.css$/.test(path));
@@ -162,9 +170,7 @@ describe('a style sheet that no page names any more', () => {
   };
 
   it('stays for the days that the site sets, and goes then, by itself', async () => {
-    using site = miniSite({ [PORT]: article() });
-    site.edit('_data/site.yaml', text => text.replace('graceDays: 0', 'graceDays: 7'));
-    await site.built();
+    using site = await keepingPortal();
     const [old] = sheetsOf(site);
     restyle(site);
     await site.built();
@@ -178,9 +184,7 @@ describe('a style sheet that no page names any more', () => {
   });
 
   it('is one of the site’s again when the style comes back', async () => {
-    using site = miniSite({ [PORT]: article() });
-    site.edit('_data/site.yaml', text => text.replace('graceDays: 0', 'graceDays: 7'));
-    await site.built();
+    using site = await keepingPortal();
     const [old] = sheetsOf(site);
     restyle(site);
     await site.built();
@@ -190,10 +194,22 @@ describe('a style sheet that no page names any more', () => {
     assert.deepEqual(sheetsOf(site), [old]);
   });
 
-  it('does not keep a withdrawn article with it', async () => {
-    using site = miniSite({ [PORT]: article(), 'content/articles/gare.md': article({ title: 'La gare' }) });
-    site.edit('_data/site.yaml', text => text.replace('graceDays: 0', 'graceDays: 7'));
+  it('goes in its time, too, when the build that took it from the pages was broken off', async () => {
+    using site = await keepingPortal();
+    const [old] = sheetsOf(site);
+    restyle(site);
+    site.write('content/articles/neuf.md', article({ title: 'Neuf' }));
+    site.write('_site/chine/2014/05/20/neuf.html/notes.txt', 'à quelqu’un d’autre');
+    await assert.rejects(site.build(), OutputBlocked);
+    site.remove('_site/chine/2014/05/20/neuf.html');
     await site.built();
+    await builtAfter(site, 8);
+    assert.ok(!sheetsOf(site).includes(old!));
+    assertSameTree(site.tree(), (await site.cleanBuild()).tree);
+  });
+
+  it('does not keep a withdrawn article with it', async () => {
+    using site = await keepingPortal({ 'content/articles/gare.md': article({ title: 'La gare' }) });
     site.remove('content/articles/gare.md');
     await site.built();
     assert.ok(!site.has('/chine/2014/05/20/gare.html'));
@@ -202,9 +218,7 @@ describe('a style sheet that no page names any more', () => {
 
 describe('a reader who asks all the while', () => {
   it('never meets an empty or half page, nor one whose style, script or article is not there', async () => {
-    using site = miniSite({ [PORT]: article() });
-    site.edit('_data/site.yaml', text => text.replace('graceDays: 0', 'graceDays: 7'));
-    await site.built();
+    using site = await keepingPortal();
     const reader = new Worker(new URL('./publication/polling-reader.ts', import.meta.url), {
       workerData: { site: join(site.dir, '_site') },
     });

@@ -1,6 +1,6 @@
 // `npm run build`: content in, the portal on disk out.
 import './code-cache.ts';
-import './system-errors.ts';
+import './end-in-words.ts';
 import { BUILD_OPTIONS, buildCommandOptions, readCommandLine } from './command-line.ts';
 
 const { values } = readCommandLine(

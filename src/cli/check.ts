@@ -1,6 +1,6 @@
 // `npm run check`: every problem of the content, and every file that no article or page uses. It writes nothing.
 import './code-cache.ts';
-import './system-errors.ts';
+import './end-in-words.ts';
 import { BUILD_OPTIONS, buildCommandOptions, readCommandLine, STATUS } from './command-line.ts';
 
 const { values } = readCommandLine('check', BUILD_OPTIONS, 0);

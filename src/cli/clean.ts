@@ -1,5 +1,5 @@
 // `npm run clean`: the built site and the builds' memory are removed, and nothing that is not ours.
-import './system-errors.ts';
+import './end-in-words.ts';
 import { cleanSite } from '../engine/clean-site.ts';
 import { ForeignOutput } from '../engine/output/output.ts';
 import { cliWords } from '../locale/cli-words.ts';

@@ -1,5 +1,5 @@
 // `npm run new -- "Titre" --section chine`: a draft with its front matter, ready to be written.
-import './system-errors.ts';
+import './end-in-words.ts';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { slugify } from '../article/slug.ts';

@@ -1,8 +1,6 @@
-// What the system refuses, and what the user breaks off, to one French sentence and an exit status. Import it first.
-import { constants } from 'node:os';
+// What the system refuses to one French sentence.
 import { OutputBlocked } from '../engine/output/output.ts';
 import { systemWords } from '../locale/system-words.ts';
-import { STATUS } from './command-line.ts';
 
 type SystemError = Partial<Pick<NodeJS.ErrnoException, 'code' | 'path'>> & {
   /** SQLite's own code (sqlite.org/rescode.html). */
@@ -40,18 +38,4 @@ export function systemErrorSentence(error: unknown): string | null {
   const { code = '', path, errcode } = error as SystemError;
   const sentence = errcode === undefined ? BY_CODE[code] : BY_SQLITE_CODE[errcode & 0xff];
   return sentence?.(path ?? null) ?? null;
-}
-
-process.on('uncaughtException', error => {
-  const sentence = systemErrorSentence(error);
-  console.error(sentence ?? error);
-  process.exit(sentence === null ? STATUS.contentProblems : STATUS.systemError);
-});
-
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.once(signal, () => {
-    console.error(systemWords.interrupted);
-    // As a shell reports a command that a signal ended.
-    process.exit(128 + constants.signals[signal]);
-  });
 }

@@ -154,7 +154,7 @@ function write(path: string, content: Content): void {
   }
 }
 
-/** Makes the folders that files need, and throws `OutputBlocked` where one can't be. */
+/** Makes the folders that files need. Throws, before that, `OutputBlocked` where one can't be, and the system's error where none may be written. */
 function checkPlaces(dir: string, paths: readonly string[], leaving: ReadonlySet<string>): void {
   const root = resolve(dir);
   const folders = new Set<string>();
@@ -166,16 +166,18 @@ function checkPlaces(dir: string, paths: readonly string[], leaving: ReadonlySet
     }
     folders.add(dirname(target));
   }
+  const missing: string[] = [];
   for (const folder of folders) {
-    try {
-      mkdirSync(folder, { recursive: true });
+    if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
       accessSync(folder, constants.W_OK);
-    } catch {
-      const file = fileAbove(root, folder);
-      if (file === null || !leaving.has(file))
-        throw new OutputBlocked(file === null ? folder : join(dir, file));
+      continue;
     }
+    const file = fileAbove(root, folder);
+    if (file === null) missing.push(folder);
+    else if (!leaving.has(file)) throw new OutputBlocked(join(dir, file));
   }
+  // After all have been looked at: a refused publication leaves no empty folder.
+  for (const folder of missing) mkdirSync(folder, { recursive: true });
 }
 
 /** The file that stands where a folder above has to be, below the output; null: there is none. */

@@ -77,7 +77,7 @@ export interface Output {
 /** There is something at that place, and it is no site of ours: nothing of it is touched. */
 export class ForeignOutput extends Error {}
 
-/** Something that is not ours stands where a file has to be, or its folder may not be written. */
+/** Something that is not ours stands where a file has to be. */
 export class OutputBlocked extends Error {
   readonly path: string;
   constructor(path: string) {

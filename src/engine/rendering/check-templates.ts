@@ -2,6 +2,7 @@
 import nunjucks from 'nunjucks';
 import { themeMessages } from '../../locale/theme-messages.ts';
 import type { Problem } from '../../problem/problem.ts';
+import { positionAt } from '../../source/position.ts';
 import { createEnvironment } from '../../theme/environment.ts';
 import type { TemplateTexts } from './templates.ts';
 
@@ -47,11 +48,11 @@ function explain(text: string, said: string): PlacedMessage {
   const [, line, column, detail = said] = NUNJUCKS_MESSAGE.exec(said) ?? [];
   const open = unclosedMark(text);
   if (open)
-    return { ...placeOf(text, open.index), message: themeMessages.templateOpen(open.mark, open.close) };
+    return { ...positionAt(text, open.index, 1), message: themeMessages.templateOpen(open.mark, open.close) };
   const unended = unendedTag(text);
   if (unended && /end of file/.test(detail))
     return {
-      ...placeOf(text, unended.index),
+      ...positionAt(text, unended.index, 1),
       message: themeMessages.templateOpen(unended.mark, unended.close),
     };
   const lines = text.split('\n');
@@ -112,12 +113,10 @@ const NAMED = /\{%-?\s*(?:extends|include|import|from)\s+(["'])([^"']+)\1(?![^%]
 function missingTemplate(text: string, texts: TemplateTexts): PlacedMessage | null {
   for (const { 0: tag, 2: name, index } of text.matchAll(NAMED)) {
     if (texts.has(name!)) continue;
-    return { ...placeOf(text, index + tag.indexOf(name!)), message: themeMessages.templateMissing(name!) };
+    return {
+      ...positionAt(text, index + tag.indexOf(name!), 1),
+      message: themeMessages.templateMissing(name!),
+    };
   }
   return null;
-}
-
-function placeOf(text: string, index: number): { readonly line: number; readonly column: number } {
-  const before = text.slice(0, index).split('\n');
-  return { line: before.length, column: before.at(-1)!.length + 1 };
 }

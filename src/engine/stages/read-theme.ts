@@ -27,9 +27,6 @@ export interface ReadTheme {
   readonly filtersOf: string | null;
 }
 
-/** What templates find under these names is not in `_data`. */
-const TAKEN = ['view', 'words', 'addresses', 'portal', 'quotidien', 'loop'];
-
 /** The note of the templates that all compile: only others are tried. */
 const COMPILED = 'templates';
 
@@ -57,7 +54,7 @@ export async function readTheme({
     }
     memory.putNote(COMPILED, version);
   }
-  const ownerData = await readOwnerData(dataDir, new Set([...ownDataNames(SITE_RULES), ...TAKEN]), texts);
+  const ownerData = await readOwnerData(dataDir, new Set(ownDataNames(SITE_RULES)), texts);
   return {
     assets: assets.value,
     texts,

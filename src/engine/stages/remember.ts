@@ -2,7 +2,6 @@
 import type { BuildStart } from '../build-options.ts';
 import { sweepImageCache } from '../images/prepare-images.ts';
 import { putIngredients } from '../plan/causes.ts';
-import { putOutgoing } from '../plan/outgoing-files.ts';
 import type { Announced } from './announce.ts';
 import type { MadeImages } from './make-images.ts';
 import type { OpenMemory } from './open-memory.ts';
@@ -18,7 +17,6 @@ export function remember({
   plan,
   images,
   made,
-  staying,
   ownersPages,
   ownersVersion,
   writesSomething,
@@ -29,7 +27,6 @@ export function remember({
   }
   if (!sameOutput) memory.putNote('output', output.identity()!);
   memory.putMonths(plan.months);
-  putOutgoing(memory, staying);
   putIngredients(memory, plan.ingredients);
   if (writesSomething) memory.commit();
   // Only with something new: a build that changes little looks through no folders.

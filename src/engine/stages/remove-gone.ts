@@ -1,4 +1,5 @@
 // What the edition no longer has, removed once nothing that was published leads there.
+import { putOutgoing } from '../plan/outgoing-files.ts';
 import type { Announced } from './announce.ts';
 import { pageUrls } from './announce.ts';
 import type { Edited } from './edit.ts';
@@ -32,12 +33,12 @@ export function removeGone({
     memory.pages.drop(url);
     memory.images.drop(url);
   }
+  // Together, since a build may be killed before it remembers all: a file of which nothing is known would stay for ever.
+  putOutgoing(memory, staying);
   for (const url of staying.keys()) {
     memory.pages.drop(url);
     memory.images.drop(url);
   }
-  if (unknownOutput && complete) {
-    output.removeOthers(expected());
-  }
+  if (unknownOutput && complete) output.removeOthers(expected());
   return {};
 }
