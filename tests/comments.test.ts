@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { openMemory } from '../src/engine/memory/memory.ts';
 import { readThreads } from '../src/engine/reading/read-comments.ts';
 import { type FoundFiles, walkContent } from '../src/engine/reading/walk-content.ts';
-import { walkInThread } from '../src/engine/reading/walk-in-thread.ts';
+import { walkInThread } from '../src/engine/walk-in-thread.ts';
 import { article, type MiniSite, miniSite } from './mini-site.ts';
 import { assertSameTree } from './tree.ts';
 
@@ -174,9 +174,12 @@ describe('a thread', () => {
       comments: comments.map(({ folder, names }) => ({ folder, names })),
       problems,
     });
-    assert.deepEqual(names(await walkInThread(contentDir)), names(walkContent(contentDir)));
+    const inThread = () =>
+      walkInThread({ contentDir, outputDir: join(site.dir, '_site'), cacheDir: join(site.dir, '.cache') })
+        .walking;
+    assert.deepEqual(names(await inThread()), names(walkContent(contentDir)));
     site.remove('content/comments');
-    assert.deepEqual((await walkInThread(contentDir)).comments, []);
+    assert.deepEqual((await inThread()).comments, []);
   });
 
   it('need not be: a site without comments has none', async () => {

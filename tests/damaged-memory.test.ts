@@ -1,11 +1,11 @@
 // A memory with random bytes written over it means a full build or a sound one, never another site and never an error.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { it } from 'node:test';
 import fc from 'fast-check';
 import { article, miniSite } from './mini-site.ts';
 import { howMany } from './soak/how-many.ts';
-import { assertSameTree } from './tree.ts';
+import { assertSameTree, treeOf } from './tree.ts';
 
 function tenDays(): Record<string, string> {
   const files: Record<string, string> = {};
@@ -14,6 +14,10 @@ function tenDays(): Record<string, string> {
     files[`content/articles/jour-${day}.md`] = article(fields);
   }
   return files;
+}
+
+function isHeldBy(path: string, bytes: Buffer): boolean {
+  return existsSync(path) && readFileSync(path).equals(bytes);
 }
 
 /** Zeros look more like sound data. */
@@ -30,7 +34,12 @@ it('a memory with random bytes written over it means the same site and no error,
   const memory = join(site.dir, '.cache/memory.sqlite');
   site.edit('content/articles/jour-14.md', text => text.replace('---\n', '---\naliases: [/quatorze.html]\n'));
   await site.built();
-  const before = { memory: readFileSync(memory), tree: site.tree() };
+  const before = new Map<string, Buffer>([
+    ['.cache/output-folders', readFileSync(join(site.dir, '.cache/output-folders'))],
+  ]);
+  for (const folder of ['_site', '_site/.quotidien'])
+    for (const [name, bytes] of treeOf(join(site.dir, folder))) before.set(`${folder}/${name}`, bytes);
+  const whole = readFileSync(memory);
   site.edit('content/articles/jour-12.md', text => text.replace('Le 12 mai', 'Le douze mai'));
   site.remove('content/articles/jour-14.md');
   const { tree } = await site.cleanBuild();
@@ -40,9 +49,8 @@ it('a memory with random bytes written over it means the same site and no error,
     readonly at: number;
   }): Promise<void> => {
     // As the build before the edits left it, but for the damage.
-    for (const [name, page] of before.tree)
-      if (!site.tree().get(name)?.equals(page)) site.write(`_site/${name}`, page.toString());
-    const damaged = Buffer.from(before.memory);
+    for (const [name, bytes] of before) if (!isHeldBy(join(site.dir, name), bytes)) site.write(name, bytes);
+    const damaged = Buffer.from(whole);
     const at = Math.floor(damage.at * damaged.length);
     damaged.set(damage.bytes.subarray(0, damaged.length - at), at);
     writeFileSync(memory, damaged);

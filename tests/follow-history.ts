@@ -1,12 +1,13 @@
 // Plays a history of edits with an incremental build after each step, and checks the builds against a clean one.
 import assert from 'node:assert/strict';
+import { join } from 'node:path';
 import { mock } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { BuildOutcome } from '../src/engine/build.ts';
 import { reportOf } from './mini-site.ts';
 import { editedSite } from './random-edits/edited-site.ts';
 import type { Edit, History } from './random-edits/histories.ts';
-import { assertSameTree, type Tree } from './tree.ts';
+import { assertSameTree, listsOf, type Tree } from './tree.ts';
 
 /** Written without being rendered: what the theme’s files become or are, cards, recordings and `next-change.json`. */
 const ASSET = /^(?:(?:assets|images|medias|notes)\/.*|favicon\.svg|polices\.txt|next-change\.json)$/;
@@ -30,19 +31,22 @@ export async function followHistory({ start, steps, settled }: History): Promise
       if (settled) await sleep(TICK_MS);
       for (const edit of step) edited.play(edit);
       const options = { now: edited.now, keepGoing: true };
+      const place = edited.output.build;
       const before = site.tree();
-      const outcome = await site.build(options);
+      const outcome = await site.build({ ...options, ...place });
+      edited.output.ours(site.tree());
       if (!outcome.ok) {
         assertSameTree(site.tree(), before, 'a refused build leaves the tree as it was: before and after');
         continue;
       }
+      edited.output.built();
       const { pages } = outcome.report;
       const assets = changedAssets(before, site.tree());
       assert.ok(
         pages.written <= pages.rendered + assets,
         `${pages.written} written, ${pages.rendered} rendered, ${assets} assets`,
       );
-      const again = reportOf(await site.build(options)).pages;
+      const again = reportOf(await site.build({ ...options, ...edited.output.build })).pages;
       assert.deepEqual(
         again,
         { total: pages.total, rendered: 0, written: 0, removed: 0, unchanged: pages.total },
@@ -50,10 +54,12 @@ export async function followHistory({ start, steps, settled }: History): Promise
       );
     }
     const options = { now: edited.now, keepGoing: true };
-    const ours = await site.build(options);
+    const ours = await site.build({ ...options, ...edited.output.build });
     const clean = await site.cleanBuild(options);
     assert.deepEqual(told(ours), told(clean.outcome), 'the incremental and the clean build say the same');
-    if (ours.ok) assertSameTree(site.tree(), clean.tree, 'the incremental and the clean tree');
+    if (!ours.ok) return;
+    assertSameTree(edited.output.ours(site.tree()), clean.tree, 'the incremental and the clean tree');
+    assertSameTree(listsOf(join(site.dir, '_site')), clean.lists, 'what both say that they hold');
   } finally {
     mock.restoreAll();
   }

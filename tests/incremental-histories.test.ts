@@ -8,14 +8,18 @@ import { howMany } from './soak/how-many.ts';
 /** When a history fails, so many smaller ones are tried at most. */
 const SMALLER = 200;
 
-const short = (owner: boolean) => fc.limitShrink(histories({ owner }), SMALLER);
+const short = (by: Parameters<typeof histories>[0]) => fc.limitShrink(histories(by), SMALLER);
 
 describe('an incremental build equals a clean one, and a second build does nothing,', () => {
   it('after random edits by editors', async () => {
-    await fc.assert(fc.asyncProperty(short(false), followHistory), howMany('histories by editors'));
+    await fc.assert(fc.asyncProperty(short('editors'), followHistory), howMany('histories by editors'));
   });
 
   it('after random edits by editors and the site’s owner', async () => {
-    await fc.assert(fc.asyncProperty(short(true), followHistory), howMany('histories by owners'));
+    await fc.assert(fc.asyncProperty(short('owners'), followHistory), howMany('histories by owners'));
+  });
+
+  it('after random edits by editors, and of the output and the caches by anybody', async () => {
+    await fc.assert(fc.asyncProperty(short('strangers'), followHistory), howMany('histories by strangers'));
   });
 });

@@ -82,7 +82,7 @@ const PREPARATIONS: Readonly<Record<string, Preparation>> = {
   'with a site that the memory does not know, in which something strange stands'(site) {
     rmSync(join(site.dir, '.cache'), { recursive: true });
     site.write('_site/etrange/page.html', 'Une page de trop.');
-    return nothingToTakeBack;
+    return () => site.remove('_site/etrange');
   },
   'after an edit that is on every page'(site) {
     site.edit('_data/sections.yaml', text => text.replace('name: Sport', 'name: Sports'));

@@ -23,7 +23,7 @@ import { THEME_DIR } from '../src/engine/rendering/templates.ts';
 import type { BuildReport } from '../src/engine/report/report.ts';
 import { formatProblems } from '../src/problem/format-problems.ts';
 import { shareAssets, shareImages } from './shared-folders.ts';
-import { type Tree, treeOf } from './tree.ts';
+import { listsOf, type Tree, treeOf } from './tree.ts';
 
 /** Three sections, three topics, two dossiers of which one runs, and few enough of everything that lists overflow. */
 const DEFAULT_FILES: Readonly<Record<string, string>> = {
@@ -51,7 +51,10 @@ graceDays: 0
 export const AFTERNOON = '2014-05-20T15:30:00+08:00';
 
 export type BuildChanges = Partial<
-  Pick<BuildOptions, 'workers' | 'keepGoing' | 'full' | 'images' | 'stylePage' | 'eleventyConfig'>
+  Pick<
+    BuildOptions,
+    'workers' | 'keepGoing' | 'full' | 'images' | 'stylePage' | 'eleventyConfig' | 'verify' | 'cacheDir'
+  >
 > & {
   /** ISO 8601 with an offset; null: the build is given no instant. */
   readonly now?: string | null;
@@ -91,6 +94,8 @@ export interface MiniSite extends Disposable {
 export interface CleanBuild {
   readonly outcome: BuildOutcome;
   readonly tree: Tree;
+  /** What it says that it holds. */
+  readonly lists: Tree;
 }
 
 /**
@@ -162,7 +167,7 @@ export function miniSite(
       const path = `theme/${name}`;
       site.write(path, change(site.holds(path) ? site.read(path) : ''));
     },
-    build: (changes = {}) => run(output, at('.cache'), changes),
+    build: (changes = {}) => run(output, changes.cacheDir ?? at('.cache'), changes),
     options: (changes = {}) => optionsOf(output, at('.cache'), changes),
     checked: (changes = {}) => checkContent(optionsOf(output, at('.cache'), changes)),
     built: async (changes = {}) => reportOf(await site.build(changes)),
@@ -170,7 +175,7 @@ export function miniSite(
       const other = mkdtempSync(join(quickestFolder(), 'quotidien-clean-'));
       try {
         const outcome = await run(join(other, '_site'), join(other, '.cache'), changes);
-        return { outcome, tree: treeOf(join(other, '_site')) };
+        return { outcome, tree: treeOf(join(other, '_site')), lists: listsOf(join(other, '_site')) };
       } finally {
         rmSync(other, { recursive: true });
       }

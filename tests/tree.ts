@@ -2,8 +2,12 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { OWN_FOLDER } from '../src/engine/output/output.ts';
 
-/** Per file its bytes, by its path below the folder with `/`; an empty folder, which no site should hold, ends with `/`. */
+/**
+ * Per file its bytes, by its path below the folder with `/`; an empty folder, which no site should hold, ends with `/`. What a site
+ * says of itself is left out: it is no part of what readers see.
+ */
 export type Tree = ReadonlyMap<string, Buffer>;
 
 /** An absent folder is an empty tree. */
@@ -11,6 +15,7 @@ export function treeOf(dir: string): Tree {
   const tree = new Map<string, Buffer>();
   const walk = (folder: string): void => {
     for (const item of readdirSync(folder, { withFileTypes: true })) {
+      if (item.name === OWN_FOLDER) continue;
       const path = join(folder, item.name);
       const name = relative(dir, path).replaceAll('\\', '/');
       if (!item.isDirectory()) tree.set(name, readFileSync(path));
@@ -24,6 +29,12 @@ export function treeOf(dir: string): Tree {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || tree.size > 0) throw error;
   }
   return tree;
+}
+
+/** What a site says that it holds, but for what stays only for a time. */
+export function listsOf(dir: string): Tree {
+  const lists = treeOf(join(dir, OWN_FOLDER));
+  return new Map([...lists].filter(([name]) => name !== 'outgoing.json'));
 }
 
 /** The same files, byte for byte, and no empty folder in one of them alone. */

@@ -110,6 +110,13 @@ export function articleAddress(url: string): ArticleAddress | null {
   return parts && { section: parts[1]!, day: parts.slice(2, 5).join('-'), slug: parts[5]! };
 }
 
+const YEAR_IN_URL = /\/(\d{4})(?:\/|-\d\d\.json$)/;
+
+/** The year `2014` of which an address of a list says that it is; null: it says none. */
+export function yearIn(url: string): string | null {
+  return YEAR_IN_URL.exec(url)?.[1] ?? null;
+}
+
 /** How long the address of an article is besides its section and its slug. */
 export const ARTICLE_URL_LENGTH = articleUrl({ section: '', day: '2014-05-20', slug: '' }).length;
 

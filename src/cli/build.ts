@@ -5,7 +5,12 @@ import { BUILD_OPTIONS, buildCommandOptions, readCommandLine } from './command-l
 
 const { values } = readCommandLine(
   'build',
-  { ...BUILD_OPTIONS, explain: { type: 'string' }, changes: { type: 'boolean', default: false } },
+  {
+    ...BUILD_OPTIONS,
+    explain: { type: 'string' },
+    changes: { type: 'boolean', default: false },
+    verify: { type: 'boolean', default: false },
+  },
   0,
 );
 const options = buildCommandOptions('build', values);
@@ -14,7 +19,7 @@ const { beginWalk } = await import('../engine/begin-walk.ts');
 const begun = beginWalk(options);
 if (values.explain === undefined) {
   const { runBuild } = await import('./run-build.ts');
-  const { status, changes } = await runBuild('build', options, begun);
+  const { status, changes } = await runBuild('build', options, { ...begun, verify: values.verify });
   if (values.changes && changes !== null) {
     for (const url of changes.put) console.log(`+ ${url}`);
     for (const url of changes.removed) console.log(`- ${url}`);

@@ -16,7 +16,9 @@ const { values } = readCommandLine(
 );
 
 try {
-  console.log(cliWords.cleaned([...cleanSite(values.output, values.cache)]));
+  const { removed, foreign } = cleanSite(values.output, values.cache);
+  console.log(cliWords.cleaned(removed));
+  if (foreign.length > 0) console.log(cliWords.foreignFiles(values.output, foreign));
 } catch (error) {
   if (!(error instanceof ForeignOutput)) throw error;
   wrongUsage('clean', cliWords.foreignFolder(values.output));

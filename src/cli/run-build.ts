@@ -29,8 +29,8 @@ export interface BuildEnd {
 
 const STOPPED: BuildEnd = { status: STATUS.contentProblems, report: null, changes: null, files: null };
 
-/** What a command adds to its options; `walking` started before the engine was loaded. */
-type Begun = Pick<BuildOptions, 'walking' | 'images' | 'stylePage'>;
+/** What a command adds to its options; the walks started before the engine was loaded. */
+type Begun = Pick<BuildOptions, 'walking' | 'looking' | 'images' | 'stylePage' | 'verify'>;
 
 /** Builds, and prints the result; ends the process when the output or the memory is not ours to write to. */
 export async function runBuild(
@@ -73,6 +73,7 @@ export async function buildAndTell(options: BuildCommandOptions, begun: Begun): 
     console.log(cliWords.built(report.pages.total, report.pages.written, report.pages.removed, seconds));
     const { made, decoded } = report.images;
     if (made + decoded > 0) console.log(cliWords.imagesMade(made, decoded));
+    if (report.foreign.length > 0) console.log(cliWords.foreignFiles(options.outputDir, report.foreign));
     if (report.nextChange !== null) console.log(cliWords.nextChange(report.nextChange));
   }
   if (options.json) console.log(JSON.stringify(report));

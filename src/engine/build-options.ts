@@ -1,5 +1,6 @@
 // What a build is told, and what it says while it runs.
 import type { Instant } from '../time/instant.ts';
+import type { FoldersLook } from './output/folder-stamps.ts';
 import type { FoundFiles } from './reading/walk-content.ts';
 
 export interface BuildOptions {
@@ -20,8 +21,11 @@ export interface BuildOptions {
   readonly themeDir: string;
   /** The path of Eleventy's settings; the project's own unless another is named. */
   readonly eleventyConfig?: string;
-  /** A walk over `contentDir` that was begun before (`walk-in-thread.ts`). */
+  /** A walk over `contentDir` that was begun before (`walk-in-thread.ts`), and a look at the folders of `outputDir`. */
   readonly walking?: Promise<FoundFiles>;
+  readonly looking?: Promise<FoldersLook | null>;
+  /** Compare every byte of the output, whatever it says of itself. */
+  readonly verify?: boolean;
   /** When images are made: with the build, or only when a browser asks for them (`images-when-asked.ts`). */
   readonly images?: 'now' | 'when-asked';
   /** Whether `/style/` is there whatever the site says: the development server shows it. */

@@ -13,6 +13,7 @@ import { Stopped, stages } from './stage.ts';
 import { announce } from './stages/announce.ts';
 import { checkProducers } from './stages/check-producers.ts';
 import { edit } from './stages/edit.ts';
+import { lookAtOutput } from './stages/look-at-output.ts';
 import { makeFrame } from './stages/make-frame.ts';
 import { makeImages } from './stages/make-images.ts';
 import { openBuildMemory } from './stages/open-memory.ts';
@@ -29,6 +30,7 @@ import { renderArchive } from './stages/render-archive.ts';
 import { type FromEleventy, renderWithEleventy } from './stages/render-fixed-pages.ts';
 import { reportBuild } from './stages/report.ts';
 import { viewFixedPages } from './stages/view-fixed-pages.ts';
+import { writeList } from './stages/write-list.ts';
 
 /** Up to where Eleventy takes over: nothing of the output has changed. */
 const UNTIL_ELEVENTY = stages<BuildStart>()
@@ -37,6 +39,7 @@ const UNTIL_ELEVENTY = stages<BuildStart>()
   .next(readChangedContent)
   .next(edit)
   .next(readTheme)
+  .next(lookAtOutput)
   .next(plan)
   .next(makeImages)
   .next(announce)
@@ -51,6 +54,7 @@ const FROM_ELEVENTY = stages<BeforeEleventy & FromEleventy>()
   .next(renderArchive)
   .next(putFixedPages)
   .next(removeGone)
+  .next(writeList)
   .next(publish)
   .next(remember)
   .next(reportBuild);

@@ -1,25 +1,47 @@
 // A built site and what builds remember, removed; nothing that is not ours.
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { urlOf } from '../address/addresses.ts';
 import { IMAGES_FOLDER } from '../images/image-cache.ts';
 import { ASSETS_FOLDER } from './assets/asset-cache.ts';
 import { STAGING_FOLDER } from './eleventy/fixed-pages.ts';
 import { memoryFiles } from './memory/memory-file.ts';
+import { stampsFile } from './output/folder-stamps.ts';
 import { openOutput } from './output/open-output.ts';
+import { OWN_FOLDER } from './output/output.ts';
+import { readListed, readSiteList } from './output/site-list.ts';
 
 /** Node's own cache of compiled code. */
 export const CODE_FOLDER = 'code';
 
-/** Removes what exists of it, and gives the paths. Throws `ForeignOutput` before it removes anything. */
-export function cleanSite(outputDir: string, cacheDir: string): readonly string[] {
-  const isBuilt = openOutput({ kind: 'folder', dir: outputDir }).identity() !== null;
+export interface Cleaned {
+  readonly removed: readonly string[];
+  /** What stays in the output, since it is not ours. */
+  readonly foreign: readonly string[];
+}
+
+/** Removes what exists of it. Throws `ForeignOutput` before it removes anything. */
+export function cleanSite(outputDir: string, cacheDir: string): Cleaned {
+  const site = cleanOutput(outputDir);
   // Of the cache only what builds put there: its owner may keep other files in that folder.
   const ours = [STAGING_FOLDER, CODE_FOLDER, ASSETS_FOLDER, IMAGES_FOLDER].map(name => join(cacheDir, name));
-  const removed = [
-    ...(isBuilt ? [outputDir] : []),
-    ...[...memoryFiles(cacheDir), ...ours].filter(path => existsSync(path)),
-  ];
-  for (const path of removed) rmSync(path, { recursive: true });
+  const found = [...memoryFiles(cacheDir), stampsFile(cacheDir), ...ours].filter(path => existsSync(path));
+  for (const path of found) rmSync(path, { recursive: true });
   if (existsSync(cacheDir) && readdirSync(cacheDir).length === 0) rmSync(cacheDir, { recursive: true });
-  return removed;
+  return { removed: [...site.removed, ...found], foreign: site.foreign };
+}
+
+function cleanOutput(outputDir: string): Cleaned {
+  const output = openOutput({ kind: 'folder', dir: outputDir });
+  output.checkOurs();
+  if (!existsSync(outputDir)) return { removed: [], foreign: [] };
+  const listed = readListed(output, readSiteList(output));
+  for (const path of listed.everything ? output.paths() : listed.files.keys())
+    output.remove(listed.everything ? urlOf(path) : path);
+  output.publish();
+  rmSync(join(outputDir, OWN_FOLDER), { recursive: true, force: true });
+  const foreign = output.foreign(new Set());
+  if (foreign.length === 0) rmSync(outputDir, { recursive: true });
+  const isRemoved = foreign.length === 0 || output.changes().removed.length > 0;
+  return { removed: isRemoved ? [outputDir] : [], foreign };
 }

@@ -8,6 +8,7 @@ import type { BuildOptions, BuildStart } from './build-options.ts';
 import { type Cause, causesOf, readIngredients, unpackCauses } from './plan/causes.ts';
 import { Stopped, stages } from './stage.ts';
 import { edit } from './stages/edit.ts';
+import { lookAtOutput } from './stages/look-at-output.ts';
 import { openBuildMemory } from './stages/open-memory.ts';
 import { plan } from './stages/plan.ts';
 import { readChangedContent } from './stages/read-content.ts';
@@ -33,6 +34,7 @@ const PLANNED = stages<BuildStart>()
   .next(readChangedContent)
   .next(edit)
   .next(readTheme)
+  .next(lookAtOutput)
   .next(plan);
 
 /** Throws `ForeignOutput` and `MemoryBusy`. */

@@ -38,6 +38,8 @@ export const cliWords = {
   contentChanged: (file: string) => `«\u00a0${file}\u00a0» a changé pendant la construction. Relancez-la.`,
   memoryBusy:
     'Une autre construction est en cours avec la même mémoire (--cache). Attendez qu’elle se termine.',
+  foreignFiles: (dir: string, files: readonly string[]) =>
+    `Dans «\u00a0${dir}\u00a0», ${groupDigits(files.length)} ${agree(files.length, 'fichier ou dossier ne vient', 'fichiers ou dossiers ne viennent')} pas de Quotidien, et y ${agree(files.length, 'reste', 'restent')}\u00a0: ${someOf(files)}.`,
   foreignFolder: (dir: string) =>
     `Le dossier «\u00a0${dir}\u00a0» contient autre chose qu’un site de Quotidien\u00a0: rien n’y a été touché. Videz-le, ou indiquez un autre dossier avec --output.`,
   usage: {
@@ -77,6 +79,7 @@ Construit le site à partir du contenu. Au moindre problème de contenu, rien n�
 
 ${OPTIONS}
   --explain ADRESSE   dire pourquoi cette page serait refaite, et pourquoi elle l’a été\u202f; ne rien construire
+  --verify            comparer chaque octet du site à ce qu’il doit être, et refaire ce qui diffère
   --changes           finir par la liste des adresses écrites (+) et supprimées (-)
 
 Statut de sortie\u00a0: 0, tout va bien\u202f; 1, problèmes de contenu\u202f; 2, usage incorrect.`,
@@ -117,6 +120,14 @@ Supprime le site construit et la mémoire des constructions.
   --help              cette aide`,
   },
 } as const;
+
+/** More names than this say no more. */
+const MOST_NAMES = 12;
+
+function someOf(names: readonly string[]): string {
+  const others = names.length - MOST_NAMES;
+  return names.slice(0, MOST_NAMES).join(', ') + (others > 0 ? ` et ${groupDigits(others)} autres` : '');
+}
 
 function problems(count: number): string {
   return `${groupDigits(count)} ${agree(count, 'problème', 'problèmes')}`;

@@ -7,6 +7,7 @@ import { type EditorialPageEdit, editorialPageEdits } from './editorial-page-edi
 import { NOWS } from './few-values.ts';
 import type { FieldEdit } from './field-path.ts';
 import { type MediaEdit, mediaEdits } from './media-edits.ts';
+import { type OutputEdit, outputEdits } from './output-edits.ts';
 import { type ThemeEdit, themeEdits } from './theme-edits.ts';
 
 export type Edit =
@@ -16,6 +17,7 @@ export type Edit =
   | { readonly of: 'media'; readonly edit: MediaEdit }
   | { readonly of: 'data'; readonly edit: FieldEdit }
   | { readonly of: 'theme'; readonly edit: ThemeEdit }
+  | { readonly of: 'output'; readonly edit: OutputEdit }
   /** The instant of the next builds. */
   | { readonly of: 'clock'; readonly edit: string };
 
@@ -46,9 +48,16 @@ export interface History {
   readonly settled: boolean;
 }
 
-/** Histories of 4 to 15 articles and of 2 to 5 builds; with `owner`, half of the edits are the owner's. */
-export function histories({ owner }: { readonly owner: boolean }): fc.Arbitrary<History> {
-  const anyEdit = owner ? fc.oneof(contentEdit, ownersEdit) : contentEdit;
+const anyEdits = {
+  editors: contentEdit,
+  owners: fc.oneof(contentEdit, ownersEdit),
+  /** Somebody, or something, that has its hands in the output and the caches. */
+  strangers: fc.oneof(contentEdit, of('output', outputEdits)),
+};
+
+/** Histories of 4 to 15 articles and of 2 to 5 builds; those of owners and strangers are half of edits by editors. */
+export function histories(by: keyof typeof anyEdits): fc.Arbitrary<History> {
+  const anyEdit = anyEdits[by];
   return fc.record({
     start: fc.array(addition, { minLength: 4, maxLength: 15 }),
     steps: fc.array(fc.array(anyEdit, { minLength: 1, maxLength: 4 }), { minLength: 2, maxLength: 5 }),

@@ -17,6 +17,12 @@ export interface BucketedTable<Row> {
   readAll(): void;
   /** Every row; what is put meanwhile may be missing. */
   all(): Iterable<readonly [string, Row]>;
+  /** The rows of one bucket. */
+  rowsOf(bucket: number): Iterable<readonly [string, Row]>;
+  /** The buckets that hold rows, or held some when the table was opened. */
+  buckets(): Iterable<number>;
+  /** Those of them in which rows were put or dropped since the table was opened. */
+  changedBuckets(): Iterable<number>;
   put(key: string, row: Row): void;
   drop(key: string): void;
   /** Writes what changed since the last call, inside the transaction that is open. */
@@ -70,6 +76,7 @@ export function openTable<Row, Packed>(
 
   const buckets = new Map<number, Map<string, Row>>();
   const dirty = new Set<number>();
+  const changed = new Set<number>();
   let size = 0;
   for (const bucket of listed.values()) size += bucket.size;
   const rowsOf = (bucket: number): Map<string, Row> => {
@@ -94,18 +101,23 @@ export function openTable<Row, Packed>(
     *all() {
       for (const bucket of new Set([...listed.keys(), ...buckets.keys()])) yield* [...rowsOf(bucket)];
     },
+    rowsOf,
+    buckets: () => new Set([...listed.keys(), ...buckets.keys(), ...changed]),
+    changedBuckets: () => changed,
     put(key, row) {
       const bucket = bucketOf(key);
       const rows = rowsOf(bucket);
       if (!rows.has(key)) size++;
       rows.set(key, row);
       dirty.add(bucket);
+      changed.add(bucket);
     },
     drop(key) {
       const bucket = bucketOf(key);
       if (!rowsOf(bucket).delete(key)) return;
       size--;
       dirty.add(bucket);
+      changed.add(bucket);
     },
     flush() {
       if (dirty.size === 0) return;

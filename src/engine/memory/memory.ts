@@ -17,7 +17,7 @@ import {
 } from './row-formats.ts';
 
 /** Raise it when the tables change: a memory of another version is thrown away. */
-const VERSION = 11;
+const VERSION = 12;
 
 /** Stands for every address in the list of pages that a build had begun to write. */
 const EVERY_PAGE = '*';
@@ -27,14 +27,16 @@ export interface Memory extends ReadingMemory {
   readonly knowsNothingOnDisk: boolean;
   /** Addresses that a killed build had begun to write: their files may be whole, half or missing. */
   readonly suspects: ReadonlySet<string>;
-  readonly pages: Remembered<RememberedPage> & Pick<BucketedTable<RememberedPage>, 'put' | 'drop'>;
+  readonly pages: SiteTable<RememberedPage>;
   /** The front matter of an article that was put or remembered. Throws `MemoryBroken` when it is not what was kept. */
   article(file: string): Article;
   /**
    * The images and recordings in the output, by address: a hash of each one's bytes, null when they can't be trusted. Apart from
    * the pages, of which only those that changed are looked at: images go by themselves when the newest articles change.
    */
-  readonly images: Remembered<string | null> & Pick<BucketedTable<string | null>, 'put' | 'drop'>;
+  readonly images: SiteTable<string | null>;
+  /** Makes suspects of these addresses, for this build: their files are not as they are remembered. */
+  doubt(urls: Iterable<string>): void;
   /** Per kind of page and month, `article 2014-05`: the fingerprint of all its pages together. */
   readonly months: ReadonlyMap<string, number>;
   putMonths(months: ReadonlyMap<string, number>): void;
@@ -49,6 +51,10 @@ export interface Memory extends ReadingMemory {
   /** Forgets everything since the last commit and closes the file. After `commit`, only closes it. */
   close(): void;
 }
+
+/** Rows of what stands in the output. */
+type SiteTable<Row> = Remembered<Row> &
+  Pick<BucketedTable<Row>, 'put' | 'drop' | 'buckets' | 'changedBuckets' | 'rowsOf'>;
 
 /** The file is not a memory of ours, or its content is damaged: throw it away and build in full. */
 export class MemoryBroken extends Error {}
@@ -178,6 +184,14 @@ function remember(database: DatabaseSync, versions: ReadingVersions): Memory {
     articles,
     pages,
     images,
+    doubt(urls) {
+      for (const url of urls) {
+        suspects.add(url);
+        const page = pages.get(url);
+        if (page) pages.put(url, { ...page, bytesHash: null });
+        if (images.has(url)) images.put(url, null);
+      }
+    },
     article(file) {
       const row = getArticle.get(file) as { article: string; hash: string } | undefined;
       if (!row || hashOf(row.article) !== row.hash) throw new MemoryBroken(`the article ${file} is damaged`);

@@ -1,5 +1,5 @@
 // Rows of the memory to the JSON data in which each kind of them is kept, and back.
-import { articleAddress } from '../../address/addresses.ts';
+import { articleAddress, yearIn } from '../../address/addresses.ts';
 import type { RememberedArticle, RememberedMedia, RememberedThread } from '../reading/reading-memory.ts';
 import { anyBucket, type TableFormat } from './bucketed-table.ts';
 import { type EntryColumns, packEntries, unpackEntries } from './entry-columns.ts';
@@ -28,7 +28,7 @@ type PageRows = readonly (readonly [
 export function pageFormat(isSuspect: (url: string) => boolean): TableFormat<RememberedPage, PageRows> {
   return {
     kind: 'page',
-    bucketOf: monthOfArticle,
+    bucketOf: bucketOfPage,
     pack: rows =>
       rows.map(([url, { fingerprint, bytesHash, parts, why }]) => [url, fingerprint, bytesHash, parts, why]),
     unpack: rows =>
@@ -39,10 +39,27 @@ export function pageFormat(isSuspect: (url: string) => boolean): TableFormat<Rem
   };
 }
 
-/** A bucket for each month of articles, since they are passed over by months; the first for all other pages. */
-function monthOfArticle(url: string): number {
-  const address = articleAddress(url);
-  return address ? 12 * Number(address.day.slice(0, 4)) + Number(address.day.slice(5, 7)) : 0;
+/** The months of articles have the numbers below. */
+const YEARS = 1_000_000;
+
+/**
+ * A bucket for each month of articles, since they are passed over by months; one for the lists of each year, which change with its
+ * newest articles alone; the first for all other pages.
+ */
+function bucketOfPage(url: string): number {
+  const article = articleAddress(url);
+  if (article) return 12 * Number(article.day.slice(0, 4)) + Number(article.day.slice(5, 7));
+  const year = yearIn(url);
+  return year === null ? 0 : YEARS + Number(year);
+}
+
+/** What a bucket of pages holds: `articles-2014-05`, `lists-2014` or `pages`. */
+export function nameOfPages(bucket: number): string {
+  if (bucket === 0) return 'pages';
+  const digits = (number: number, length: number): string => String(number).padStart(length, '0');
+  if (bucket >= YEARS) return `lists-${digits(bucket - YEARS, 4)}`;
+  const year = Math.floor((bucket - 1) / 12);
+  return `articles-${digits(year, 4)}-${digits(bucket - 12 * year, 2)}`;
 }
 
 type ImageRows = readonly (readonly [url: string, bytesHash: string | null])[];

@@ -10,6 +10,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
@@ -19,7 +20,15 @@ import { afterEach, beforeEach, describe, it } from 'node:test';
 import { hashOf } from '../../hash/hash.ts';
 import { ContentChanged } from '../reading/content-changed.ts';
 import { openFolderOutput } from './folder-output.ts';
-import { type Content, ForeignOutput, MARK_URL, type Output, OutputBlocked, type Turn } from './output.ts';
+import {
+  type Content,
+  ForeignOutput,
+  MARK_URL,
+  type Output,
+  OutputBlocked,
+  OWN_FOLDER,
+  type Turn,
+} from './output.ts';
 
 let root: string;
 let dir: string;
@@ -39,6 +48,9 @@ const textAt = (path: string): string | null => {
     return null;
   }
 };
+
+/** Names in the folder, but for what is written down of the site. */
+const ourNames = (): string[] => readdirSync(dir).filter(name => name !== OWN_FOLDER);
 
 function put(
   output: Output,
@@ -108,7 +120,7 @@ describe('a folder as an output', () => {
       ContentChanged,
     );
     output.discard();
-    assert.deepEqual(readdirSync(dir), ['index.html']);
+    assert.deepEqual(ourNames(), ['index.html']);
   });
 
   it('takes note of what another thread put there', () => {
@@ -129,34 +141,51 @@ describe('a folder as an output', () => {
     assert.deepEqual(output.changes().removed, ['/chine/2014/05/20/port.html']);
   });
 
-  it('removes all others on demand, and nothing outside of the folder ever', () => {
+  it('removes nothing outside of the folder, ever, be it through a link', () => {
     writeFileSync(join(root, 'ailleurs.txt'), 'à quelqu’un d’autre');
-    const output = filled({ '/': 'a', '/chine/': 'b', '/vieux/page.html': 'c', '/assets/a.css': 'd' });
-    output.removeOthers(['/', '/chine/']);
+    const output = filled({ '/': 'a' });
+    symlinkSync(root, join(dir, 'lien'));
     output.remove('/../ailleurs.txt');
+    output.remove('/lien/ailleurs.txt');
     output.publish();
-    assert.deepEqual([...output.changes().removed].sort(), ['/assets/a.css', '/vieux/page.html']);
     assert.ok(existsSync(join(root, 'ailleurs.txt')));
-    assert.ok(!existsSync(join(dir, 'vieux')));
+    assert.deepEqual(output.changes().removed, []);
   });
 
-  it('has an identity of its own, another once it was made anew, and none before', () => {
-    const output = openFolderOutput(dir);
-    assert.equal(output.identity(), null);
-    output.prepare();
-    put(output, MARK_URL, '{}');
-    const first = output.identity();
-    assert.equal(output.identity(), first);
+  it('tells what is not ours, a folder of nothing else as a whole', () => {
+    const output = filled({ '/': 'a', '/chine/': 'b' });
+    mkdirSync(join(dir, '.git/objects'), { recursive: true });
+    writeFileSync(join(dir, '.git/objects/a'), '');
+    writeFileSync(join(dir, 'chine/CNAME'), '');
+    const ours = new Set(['index.html', 'chine/', 'chine/index.html']);
+    assert.deepEqual([...output.foreign(ours)].sort(), ['.git/', 'chine/CNAME']);
+    assert.deepEqual(output.foreign(ours, ['']), ['.git/']);
+  });
+
+  it('is refused when the folder holds something and nothing that we wrote down', () => {
+    openFolderOutput(dir).checkOurs();
+    filled({ '/': 'a', [MARK_URL]: '{}' });
+    openFolderOutput(dir).checkOurs();
     rmSync(dir, { recursive: true });
-    mkdirSync(join(root, 'autre'));
-    output.prepare();
-    assert.notEqual(output.identity(), first);
-  });
-
-  it('is refused when the folder holds something and not our mark', () => {
     mkdirSync(dir);
     writeFileSync(join(dir, 'thèse.odt'), 'dix ans de travail');
-    assert.throws(() => openFolderOutput(dir).identity(), ForeignOutput);
+    assert.throws(() => openFolderOutput(dir).checkOurs(), ForeignOutput);
+  });
+
+  it('writes through no link that stands in the way', () => {
+    const output = filled({ '/': 'a' });
+    mkdirSync(join(root, 'ailleurs'));
+    symlinkSync(join(root, 'ailleurs'), join(dir, 'chine'));
+    put(output, '/chine/port.html', 'b');
+    assert.throws(() => output.publish(), OutputBlocked);
+    writeFileSync(join(root, 'page.html'), 'à quelqu’un d’autre');
+    rmSync(join(dir, 'index.html'));
+    symlinkSync(join(root, 'page.html'), join(dir, 'index.html'));
+    const second = openFolderOutput(dir);
+    put(second, '/', 'à quelqu’un d’autre');
+    put(second, '/', 'c');
+    second.publish();
+    assert.deepEqual([textAt('index.html'), textAt('../page.html')], ['c', 'à quelqu’un d’autre']);
   });
 });
 
@@ -171,7 +200,7 @@ describe('a folder in which a site stands', () => {
       ['Hier', null, 'Vieux'],
     );
     output.discard();
-    assert.deepEqual(readdirSync(dir).sort(), ['index.html', 'vieux.html']);
+    assert.deepEqual(ourNames().sort(), ['index.html', 'vieux.html']);
     assert.deepEqual(output.changes(), { put: [], removed: [] });
   });
 
@@ -202,7 +231,7 @@ describe('a folder in which a site stands', () => {
     const output = openFolderOutput(dir);
     output.prepare();
     output.publish();
-    assert.deepEqual(readdirSync(dir), ['index.html']);
+    assert.deepEqual(ourNames(), ['index.html']);
     assert.equal(textAt('index.html'), 'Hier');
   });
 

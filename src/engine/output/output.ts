@@ -11,10 +11,10 @@ export interface FileCopy {
 }
 
 /**
- * In which turn files become the site's: what pages load and show, articles, lists of articles, fronts. A page names files of its own
- * turn and of those before it, so a reader never meets one that names what isn't there yet.
+ * In which turn files become the site's: what pages load and show, articles, lists of articles, fronts, what we write down of all
+ * these. A page names files of its own turn and of those before it, so a reader never meets one that names what isn't there yet.
  */
-export const TURNS = ['files', 'articles', 'lists', 'fronts'] as const;
+export const TURNS = ['files', 'articles', 'lists', 'fronts', 'own'] as const;
 export type Turn = (typeof TURNS)[number];
 
 /** What came of putting one file. */
@@ -29,6 +29,7 @@ export interface Put {
   readonly isNew: boolean;
 }
 
+/** What changed of that which readers see. */
 export interface Changes {
   /** Addresses whose bytes are new, in the order in which they were published. */
   readonly put: readonly string[];
@@ -40,17 +41,16 @@ export interface Changes {
  * which nothing stands yet is filled at once: nobody reads it.
  */
 export interface Output {
-  /**
-   * A text that names this very output: another one when it was removed and made anew, or restored from a copy; null when
-   * there is none yet. Throws `ForeignOutput`.
-   */
-  identity(): string | null;
+  /** Throws `ForeignOutput` when there is something at that place, and no site of ours. */
+  checkOurs(): void;
   /** Whether it is filled at once. */
   readonly isFilledAtOnce: boolean;
   /** Makes sure that the output is there, to be put into, and that nothing waits that a killed build left. */
   prepare(): void;
   /** Whether the file of an address holds the bytes of this hash. */
   holds(url: string, bytesHash: string): boolean;
+  /** The text of the file of an address; null: there is none that can be read. */
+  read(url: string): string | null;
   /**
    * Gives an address its bytes, unless it has them already: then its file stays untouched. `knownHash` is that of the bytes
    * that stand there, null when they have to be looked at. Nothing comes of it until it is adopted. Throws `ContentChanged` when a
@@ -61,8 +61,13 @@ export interface Output {
   adopt(put: Put, turn: Turn): void;
   /** Removes the file of an address, if there is one. */
   remove(url: string): void;
-  /** Removes whatever stands at none of `urls`. */
-  removeOthers(urls: Iterable<string>): void;
+  /**
+   * What stands there and is neither one of `ours` nor in our own folder: `CNAME`, and `.git/` for a folder with nothing of ours in it.
+   * With `folders` only what stands directly in these.
+   */
+  foreign(ours: ReadonlySet<string>, folders?: readonly string[]): readonly string[];
+  /** All that stands there, but for our own folder. */
+  paths(): Iterable<string>;
   /**
    * Makes the site's what was put, turn after turn, in each what is new before what changed; then removes. At every moment each
    * file is whole: the one of before, or the new one. Throws `OutputBlocked` before anything changes.
@@ -72,7 +77,15 @@ export interface Output {
   discard(): void;
   /** All that changed since the output was opened. */
   changes(): Changes;
+  /** The folders in which something was put or removed, below the output's own, which is ''. */
+  touched(): ReadonlySet<string>;
 }
+
+/**
+ * In every site of ours: what we write down of it (`site-list.ts`), and what waits to become part of it. No part of the site that
+ * readers see.
+ */
+export const OWN_FOLDER = '.quotidien';
 
 /** There is something at that place, and it is no site of ours: nothing of it is touched. */
 export class ForeignOutput extends Error {}
@@ -86,5 +99,10 @@ export class OutputBlocked extends Error {
   }
 }
 
-/** In every site of ours, so that no other folder is taken for one. */
+/** In every site of ours beside that folder, for whoever plans the next build. */
 export const MARK_URL = '/next-change.json';
+
+/** The folder of a path below the output; '' is the output itself. */
+export function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}

@@ -1,11 +1,8 @@
 // Files that no page names any more stay for a time: pages that browsers, proxies and CDNs keep still name them.
 import type { Instant } from '../../time/instant.ts';
-import type { Memory } from '../memory/memory.ts';
 
 /** Until when each stays, by address. */
 export type OutgoingFiles = ReadonlyMap<string, Instant>;
-
-const NOTE = 'outgoing';
 
 /** What becomes of files of before. */
 export interface Outgoing {
@@ -40,12 +37,4 @@ export function outgoingFiles(
     else going.push(url);
   }
   return { staying, gone: going };
-}
-
-export function readOutgoing(memory: Pick<Memory, 'getNote'>): OutgoingFiles {
-  return new Map(JSON.parse(memory.getNote(NOTE) ?? '[]') as [string, Instant][]);
-}
-
-export function putOutgoing(memory: Pick<Memory, 'putNote'>, staying: OutgoingFiles): void {
-  memory.putNote(NOTE, JSON.stringify([...staying]));
 }

@@ -11,6 +11,15 @@ export const OWNERS = -1;
 /** Instead of a fingerprint: a file that is its own fingerprint. */
 export const ASSET = -2;
 
+/** The note of the list that the output had when the memory was written (`output/site-list.ts`). */
+export const OUTPUT_NOTE = 'output';
+
+/** The note of the key of its folders' stamps (`output/folder-stamps.ts`). */
+export const FOLDERS_NOTE = 'folders';
+
+/** The note of what was named as not ours. */
+export const FOREIGN_NOTE = 'foreign';
+
 /** What the memory keeps of such a file. */
 export function fileRow(kind: typeof OWNERS | typeof ASSET, bytesHash: string): RememberedPage {
   return { fingerprint: kind, bytesHash, parts: '', why: '' };

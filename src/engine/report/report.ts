@@ -24,4 +24,6 @@ export interface BuildReport {
   readonly maxRssMB: number;
   /** ISO 8601 in the site's time zone. */
   readonly nextChange: string | null;
+  /** What stands in the output, is not ours, and was not named by an earlier build: `CNAME`, `.git/`. */
+  readonly foreign: readonly string[];
 }

@@ -8,10 +8,12 @@ import type { Asset } from '../assets/asset.ts';
 import { staticFiles } from '../assets/static-files.ts';
 import type { BuildStart } from '../build-options.ts';
 import { MARK_URL } from '../output/output.ts';
-import { type OutgoingFiles, outgoingFiles, readOutgoing } from '../plan/outgoing-files.ts';
-import { OWNERS, ownedAddresses, ownersFingerprint } from '../plan/owned-files.ts';
+import { readOutgoing } from '../output/site-list.ts';
+import { type OutgoingFiles, outgoingFiles } from '../plan/outgoing-files.ts';
+import { ownedAddresses, ownersFingerprint } from '../plan/owned-files.ts';
 import { nextChangeFile } from '../report/next-change-file.ts';
 import type { Edited } from './edit.ts';
+import type { LookedAt } from './look-at-output.ts';
 import type { MadeImages } from './make-images.ts';
 import type { OpenMemory } from './open-memory.ts';
 import type { Planned } from './plan.ts';
@@ -29,8 +31,6 @@ export interface Announced {
   readonly owned: readonly string[];
   readonly ownersVersion: string;
   readonly needsEleventy: boolean;
-  /** Whether nothing is known of what the output holds. */
-  readonly unknownOutput: boolean;
   readonly writesSomething: boolean;
   /** Says to the memory, durably, what of the output is about to change. */
   readonly beginWriting: () => void;
@@ -40,7 +40,7 @@ export interface Announced {
 const MOST_SUSPECTS = 5000;
 
 export function announce(
-  known: BuildStart & OpenMemory & Edited & ReadTheme & Planned & MadeImages,
+  known: BuildStart & OpenMemory & LookedAt & Edited & ReadTheme & Planned & MadeImages,
 ): Announced {
   const {
     options,
@@ -49,6 +49,7 @@ export function announce(
     memory,
     output,
     sameOutput,
+    unknownOutput,
     code,
     context,
     assets,
@@ -66,23 +67,24 @@ export function announce(
     everyFixedPage ||
     plan.render.some(({ page }) => page.type.renderer === 'eleventy') ||
     !sameOutput ||
+    owned.some(url => memory.suspects.has(url)) ||
     memory.getNote('owner') !== ownersVersion;
   const fileUrls = new Set(files.map(({ url }) => url));
   const { staying, gone } = outgoingFiles(
-    sameOutput ? readOutgoing(memory) : new Map(),
-    goneAddresses(known, files, owned.length),
+    readOutgoing(output),
+    goneAddresses(known, files, owned),
     url => fileUrls.has(url) || plan.files.has(url),
     { now: options.wallClock, grace: context.site.graceDays * DAY },
   );
   const changing = plan.render.length + newFiles.length + images.missing.length + gone.length;
   const writesSomething = changing > 0 || memory.suspects.size > 0 || needsEleventy || !sameOutput;
-  const unknownOutput = memory.knowsNothingOnDisk || !sameOutput;
   const beginWriting = (): void => {
     const suspects = (): readonly string[] => [
       ...plan.render.map(({ page }) => page.url),
       ...newFiles.map(({ url }) => url),
       ...images.missing,
       ...gone,
+      ...staying.keys(),
       ...owned,
     ];
     memory.beginWriting(unknownOutput || changing > MOST_SUSPECTS ? null : suspects());
@@ -105,27 +107,26 @@ export function announce(
     owned,
     ownersVersion,
     needsEleventy,
-    unknownOutput,
     writesSomething,
     beginWriting,
   };
 }
 
 function goneAddresses(
-  { memory, context, plan }: OpenMemory & Edited & Planned,
+  { memory, context, plan, listed }: OpenMemory & LookedAt & Edited & Planned,
   files: readonly Asset[],
-  owned: number,
+  owned: readonly string[],
 ): readonly string[] {
   const goneImages = [...memory.images.all()].map(([url]) => url).filter(url => !plan.files.has(url));
   const known = plan.known + files.filter(({ url }) => memory.pages.has(url)).length;
-  if (known + owned === memory.pages.size && memory.suspects.size === 0) return goneImages;
-  const expected = new Set([...files.map(({ url }) => url), ...plan.files.keys()]);
+  if (listed === null && known + owned.length === memory.pages.size && memory.suspects.size === 0)
+    return goneImages;
+  const expected = new Set([...files.map(({ url }) => url), ...plan.files.keys(), ...owned]);
   for (const url of pageUrls(context, plan)) expected.add(url);
   const gone = new Set(goneImages);
-  for (const [url, { fingerprint }] of memory.pages.all())
-    if (fingerprint !== OWNERS && !expected.has(url)) gone.add(url);
-  for (const url of memory.suspects)
-    if (memory.pages.get(url)?.fingerprint !== OWNERS && !expected.has(url)) gone.add(url);
+  for (const [url] of memory.pages.all()) if (!expected.has(url)) gone.add(url);
+  for (const url of memory.suspects) if (!expected.has(url)) gone.add(url);
+  for (const url of listed?.files.keys() ?? []) if (!expected.has(url)) gone.add(url);
   return [...gone];
 }
 

@@ -1,4 +1,4 @@
-// What the last build left: its memory, its output, and whether the one still speaks of the other.
+// What the last build left: its memory and its output.
 import { hashOf } from '../../hash/hash.ts';
 import type { BuildStart } from '../build-options.ts';
 import { type FixedPagesThread, fixedPagesThread } from '../eleventy/fixed-pages.ts';
@@ -16,8 +16,6 @@ export interface OpenMemory {
   readonly memory: Memory;
   readonly output: Output;
   readonly outputPlace: OutputPlace;
-  /** Whether the output is the very one that the memory speaks of. */
-  readonly sameOutput: boolean;
   readonly pool: WorkerPool;
   /** Eleventy, being loaded in a thread of its own; null: nothing is gained by it. */
   readonly eleventy: FixedPagesThread | null;
@@ -34,7 +32,7 @@ export function openBuildMemory({
   const output = openOutput({ kind: 'folder', dir: outputDir });
   const { isFilledAtOnce } = output;
   const outputPlace: OutputPlace = { kind: 'folder', dir: outputDir, isFilledAtOnce };
-  const identity = output.identity();
+  output.checkOurs();
   if (full) forgetMemory(cacheDir);
   const code = codeFingerprints();
   const memory = openMemory(cacheDir, {
@@ -47,6 +45,5 @@ export function openBuildMemory({
   // It is loaded while the content is read, but not while the memory is, which keeps both cores busy.
   const eleventy = !everyFixedPage && hasLargeMemory(cacheDir) ? fixedPagesThread() : null;
   if (eleventy) closing.push(() => eleventy.close());
-  const sameOutput = identity !== null && memory.getNote('output') === identity;
-  return { code, memory, output, outputPlace, sameOutput, pool, eleventy };
+  return { code, memory, output, outputPlace, pool, eleventy };
 }

@@ -10,6 +10,7 @@ import { rememberedArticles } from '../edition/remembered-articles.ts';
 import { type Plan, planPages } from '../plan/plan.ts';
 import { blockTemplate, templateName } from '../rendering/templates.ts';
 import type { Edited } from './edit.ts';
+import type { LookedAt } from './look-at-output.ts';
 import type { OpenMemory } from './open-memory.ts';
 import type { ReadTheme } from './read-theme.ts';
 
@@ -29,7 +30,7 @@ export function plan({
   code,
   assets,
   templateHashes,
-}: Edited & OpenMemory & ReadTheme): Planned {
+}: Edited & OpenMemory & ReadTheme & LookedAt): Planned {
   const { site } = context;
   const sources = { site, cardColours: assets.cardColours, articleOf: rememberedArticles(memory) };
   const tools = makeTools(sources);

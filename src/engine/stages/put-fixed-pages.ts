@@ -4,6 +4,7 @@ import type { BuildStart } from '../build-options.ts';
 import { fileRow, OWNERS } from '../plan/owned-files.ts';
 import { rowOf } from '../plan/plan.ts';
 import type { Announced } from './announce.ts';
+import type { LookedAt } from './look-at-output.ts';
 import type { OpenMemory } from './open-memory.ts';
 import type { Planned } from './plan.ts';
 import type { FromEleventy } from './render-fixed-pages.ts';
@@ -24,7 +25,7 @@ export function putFixedPages({
   owned,
   made,
   complete,
-}: BuildStart & OpenMemory & Planned & Announced & FromEleventy): PutFixedPages {
+}: BuildStart & OpenMemory & LookedAt & Planned & Announced & FromEleventy): PutFixedPages {
   if (made === null) return { ownersPages: owned, stale: [] };
   const planned = new Map(
     plan.render

@@ -1,35 +1,93 @@
 // All of it, made the memory of the next build at once.
+import { outputPath } from '../../address/addresses.ts';
 import type { BuildStart } from '../build-options.ts';
 import { sweepImageCache } from '../images/prepare-images.ts';
+import { replaceStamps, updateStamps } from '../output/folder-stamps.ts';
+import { folderOf, OWN_FOLDER } from '../output/output.ts';
 import { putIngredients } from '../plan/causes.ts';
+import { FOLDERS_NOTE, FOREIGN_NOTE, OUTPUT_NOTE } from '../plan/owned-files.ts';
 import type { Announced } from './announce.ts';
+import type { LookedAt } from './look-at-output.ts';
 import type { MadeImages } from './make-images.ts';
 import type { OpenMemory } from './open-memory.ts';
 import type { Planned } from './plan.ts';
 import type { PutFixedPages } from './put-fixed-pages.ts';
+import type { RemovedGone } from './remove-gone.ts';
 import type { FromEleventy } from './render-fixed-pages.ts';
+import type { WrittenList } from './write-list.ts';
 
-export function remember({
-  options,
-  memory,
-  output,
-  sameOutput,
-  plan,
-  images,
-  made,
-  ownersPages,
-  ownersVersion,
-  writesSomething,
-}: BuildStart & OpenMemory & Planned & MadeImages & Announced & FromEleventy & PutFixedPages): object {
+export interface RememberedBuild {
+  /** What is not ours in the output, and was not named before. */
+  readonly newForeign: readonly string[];
+}
+
+export function remember(
+  known: BuildStart &
+    OpenMemory &
+    LookedAt &
+    Planned &
+    MadeImages &
+    Announced &
+    FromEleventy &
+    PutFixedPages &
+    RemovedGone &
+    WrittenList,
+): RememberedBuild {
+  const { options, memory, plan, images, made, ownersPages, ownersVersion, writesSomething, identity } =
+    known;
+
   if (made !== null) {
     memory.putNote('owner', ownersVersion);
     memory.putNote('owned', JSON.stringify(ownersPages));
   }
-  if (!sameOutput) memory.putNote('output', output.identity()!);
+  if (identity !== null) memory.putNote(OUTPUT_NOTE, identity);
+  const newForeign = rememberForeign(known);
+  rememberFolders(known);
   memory.putMonths(plan.months);
   putIngredients(memory, plan.ingredients);
-  if (writesSomething) memory.commit();
+  if (writesSomething || known.changedFolders.length > 0) memory.commit();
   // Only with something new: a build that changes little looks through no folders.
   if (images.made.made > 0) sweepImageCache(plan.files, memory, options.cacheDir, options.wallClock);
-  return {};
+  return { newForeign };
+}
+
+/** Gives what has not been named yet. */
+function rememberForeign({
+  memory,
+  foreign,
+  listed,
+  changedFolders,
+}: Parameters<typeof remember>[0]): readonly string[] {
+  const before = JSON.parse(memory.getNote(FOREIGN_NOTE) ?? '[]') as readonly string[];
+  const named = new Set(before);
+  const looked = new Set(changedFolders);
+  const isLooked = (path: string): boolean =>
+    listed !== null || looked.has(folderOf(path.endsWith('/') ? path.slice(0, -1) : path));
+  const now = [...before.filter(path => !isLooked(path)), ...foreign];
+  if (JSON.stringify(now) !== JSON.stringify(before)) memory.putNote(FOREIGN_NOTE, JSON.stringify(now));
+  return foreign.filter(path => !named.has(path));
+}
+
+function rememberFolders({
+  options,
+  memory,
+  output,
+  unknownOutput,
+  staying,
+  changedFolders,
+}: Parameters<typeof remember>[0]): void {
+  const { cacheDir, outputDir } = options;
+  const keep = (key: string): void => memory.putNote(FOLDERS_NOTE, key);
+  if (unknownOutput) {
+    const folders = new Set<string>();
+    for (const table of [memory.pages, memory.images])
+      for (const bucket of table.buckets())
+        for (const [url] of table.rowsOf(bucket)) folders.add(folderOf(outputPath(url)));
+    for (const url of staying.keys()) folders.add(folderOf(outputPath(url)));
+    keep(replaceStamps(cacheDir, outputDir, folders));
+    return;
+  }
+  const touched = new Set([...output.touched(), ...changedFolders]);
+  touched.delete(OWN_FOLDER);
+  if (touched.size > 0) keep(updateStamps(cacheDir, outputDir, touched));
 }

@@ -1,44 +1,68 @@
-// What the edition no longer has, removed once nothing that was published leads there.
-import { putOutgoing } from '../plan/outgoing-files.ts';
+// What the edition no longer has, removed once nothing that was published leads there; what is not ours stays.
+import { outputPath, urlOf } from '../../address/addresses.ts';
+import { folderOf } from '../output/output.ts';
 import type { Announced } from './announce.ts';
 import { pageUrls } from './announce.ts';
 import type { Edited } from './edit.ts';
+import type { LookedAt } from './look-at-output.ts';
 import type { OpenMemory } from './open-memory.ts';
 import type { Planned } from './plan.ts';
 import type { PutFixedPages } from './put-fixed-pages.ts';
 import type { FromEleventy } from './render-fixed-pages.ts';
 
-export function removeGone({
-  memory,
-  output,
-  context,
-  plan,
-  files,
-  gone,
-  staying,
-  unknownOutput,
-  complete,
-  ownersPages,
-  stale,
-}: OpenMemory & Edited & Planned & Announced & FromEleventy & PutFixedPages): object {
-  function* expected(): Generator<string, void> {
-    yield* pageUrls(context, plan);
-    for (const { url } of files) yield url;
-    yield* plan.files.keys();
-    yield* ownersPages;
-    yield* staying.keys();
-  }
+export interface RemovedGone {
+  /** What stands in the output and is not ours, as far as was looked. */
+  readonly foreign: readonly string[];
+}
+
+export function removeGone(
+  known: OpenMemory & LookedAt & Edited & Planned & Announced & FromEleventy & PutFixedPages,
+): RemovedGone {
+  const { memory, output, list, listed, gone, staying, ownersPages, stale } = known;
+  const isOwners = new Set(ownersPages);
+  const isOurs = (url: string): boolean => {
+    // The memory speaks of this very output.
+    if (listed === null) return true;
+    if (list.identity !== null || listed.files.has(url)) return listed.files.has(url);
+    const bytesHash = memory.pages.get(url)?.bytesHash ?? memory.images.get(url) ?? null;
+    return bytesHash !== null && output.holds(url, bytesHash);
+  };
   for (const url of [...gone, ...stale]) {
-    output.remove(url);
+    if (isOwners.has(url)) continue;
+    if (isOurs(url)) output.remove(url);
     memory.pages.drop(url);
     memory.images.drop(url);
   }
-  // Together, since a build may be killed before it remembers all: a file of which nothing is known would stay for ever.
-  putOutgoing(memory, staying);
   for (const url of staying.keys()) {
     memory.pages.drop(url);
     memory.images.drop(url);
   }
-  if (unknownOutput && complete) output.removeOthers(expected());
-  return {};
+  return listed === null ? { foreign: known.foreign } : { foreign: lookThrough(known, listed) };
+}
+
+/** The whole output against what is ours of it. */
+function lookThrough(
+  { output, context, plan, files, staying, complete, ownersPages }: Parameters<typeof removeGone>[0],
+  listed: NonNullable<LookedAt['listed']>,
+): readonly string[] {
+  const ours = new Set<string>();
+  const add = (urls: Iterable<string>): void => {
+    for (const url of urls) {
+      const path = outputPath(url);
+      ours.add(path);
+      for (let above = folderOf(path); above !== '' && !ours.has(`${above}/`); above = folderOf(above))
+        ours.add(`${above}/`);
+    }
+  };
+  add(pageUrls(context, plan));
+  add(files.map(({ url }) => url));
+  add(plan.files.keys());
+  add(ownersPages);
+  add(staying.keys());
+  if (listed.everything && complete) {
+    for (const path of output.paths()) if (!ours.has(path)) output.remove(urlOf(path));
+    return [];
+  }
+  add(listed.files.keys());
+  return output.foreign(ours);
 }

@@ -10,6 +10,7 @@ import type { OpenMemory } from './open-memory.ts';
 import type { Planned } from './plan.ts';
 import type { PutFixedPages } from './put-fixed-pages.ts';
 import type { ReadContent } from './read-content.ts';
+import type { RememberedBuild } from './remember.ts';
 import type { RenderedArchive } from './render-archive.ts';
 import type { FromEleventy } from './render-fixed-pages.ts';
 
@@ -29,6 +30,7 @@ export function reportBuild({
   rendered,
   made,
   ownersPages,
+  newForeign,
 }: BuildStart &
   OpenMemory &
   ReadContent &
@@ -38,7 +40,8 @@ export function reportBuild({
   Announced &
   RenderedArchive &
   FromEleventy &
-  PutFixedPages): Reported {
+  PutFixedPages &
+  RememberedBuild): Reported {
   const changes = output.changes();
   const total = plan.total + files.length + plan.files.size + ownersPages.length;
   const written = changes.put.length;
@@ -61,6 +64,7 @@ export function reportBuild({
       ms: Math.round(performance.now() - started),
       maxRssMB: Math.round(process.resourceUsage().maxRSS / 1024),
       nextChange: nextChangeText(context),
+      foreign: newForeign,
     },
   };
 }

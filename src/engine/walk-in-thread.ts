@@ -1,6 +1,7 @@
-// The walk over the content folder in a thread of its own, while this one reads the memory.
+// The walk over the content folder, and the look at the site's, in a thread of their own, while this one reads the memory.
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
-import { type FoundComments, type FoundFiles, walkContent } from './walk-content.ts';
+import { type FoldersLook, lookAtFolders } from './output/folder-stamps.ts';
+import { type FoundComments, type FoundFiles, walkContent } from './reading/walk-content.ts';
 
 /** Lists go as one text each: a thread's copy of 100,000 texts costs more than the walk. No file name holds a NUL. */
 const BETWEEN = '\0';
@@ -15,13 +16,34 @@ interface PackedFiles {
   readonly problems: FoundFiles['problems'];
 }
 
-/** What `walkContent` gives. */
-export function walkInThread(contentDir: string): Promise<FoundFiles> {
-  const { promise, resolve, reject } = Promise.withResolvers<FoundFiles>();
-  const worker = new Worker(new URL(import.meta.url), { workerData: { walk: contentDir } });
-  worker.once('message', (packed: PackedFiles) => resolve(unpack(packed)));
-  worker.once('error', reject);
-  return promise;
+export interface WalkedFolders {
+  readonly contentDir: string;
+  readonly outputDir: string;
+  readonly cacheDir: string;
+}
+
+export interface Walks {
+  /** What `walkContent` gives. */
+  readonly walking: Promise<FoundFiles>;
+  /** What `lookAtFolders` gives. */
+  readonly looking: Promise<FoldersLook | null>;
+}
+
+export function walkInThread(folders: WalkedFolders): Walks {
+  const walking = Promise.withResolvers<FoundFiles>();
+  const looking = Promise.withResolvers<FoldersLook | null>();
+  // A build that stops for what was found in the content does not wait for the other.
+  looking.promise.catch(() => {});
+  const worker = new Worker(new URL(import.meta.url), { workerData: { walk: folders } });
+  worker.once('message', (packed: PackedFiles) => {
+    walking.resolve(unpack(packed));
+    worker.once('message', looking.resolve);
+  });
+  worker.once('error', error => {
+    walking.reject(error);
+    looking.reject(error);
+  });
+  return { walking: walking.promise, looking: looking.promise };
 }
 
 function pack({ files, stamps, comments, media, problems }: FoundFiles): PackedFiles {
@@ -65,7 +87,8 @@ function unpackComments({ folders, names, stamps }: PackedFiles['comments']): re
   }));
 }
 
-const wanted = (workerData as { readonly walk?: string } | null)?.walk;
+const wanted = (workerData as { readonly walk?: WalkedFolders } | null)?.walk;
 if (!isMainThread && wanted !== undefined) {
-  parentPort?.postMessage(pack(walkContent(wanted)) satisfies PackedFiles);
+  parentPort?.postMessage(pack(walkContent(wanted.contentDir)) satisfies PackedFiles);
+  parentPort?.postMessage(lookAtFolders(wanted));
 }

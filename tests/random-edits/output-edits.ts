@@ -1,0 +1,151 @@
+// Random edits of the output and of the caches, as a person, a script or a CI makes them between two builds.
+import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import fc from 'fast-check';
+import type { BuildChanges, MiniSite } from '../mini-site.ts';
+import type { Tree } from '../tree.ts';
+
+const OUTPUT = '_site';
+const CACHE = '.cache';
+const OTHER_CACHE = '.cache-autre';
+
+export type OutputEdit =
+  /** At a file, of those that stand there. */
+  | {
+      readonly at: number;
+      readonly act: 'delete' | 'delete its folder' | 'replace' | 'overwrite' | 'add beside';
+    }
+  | {
+      readonly at?: undefined;
+      readonly act:
+        | 'empty'
+        | 'delete the output'
+        | 'copy the output'
+        | 'forget the list'
+        | 'add a folder'
+        | 'lose the memory'
+        | 'lose the cache'
+        | 'take the other cache'
+        | 'keep cache and output'
+        | 'take the old cache'
+        | 'take the old output';
+    };
+
+export const outputEdits: fc.Arbitrary<OutputEdit> = fc.oneof(
+  fc.record({
+    at: fc.nat(1000),
+    act: fc.constantFrom('delete', 'delete its folder', 'replace', 'overwrite', 'add beside'),
+  }),
+  fc.record({
+    act: fc.constantFrom(
+      'empty',
+      'delete the output',
+      'copy the output',
+      'forget the list',
+      'add a folder',
+      'lose the memory',
+      'lose the cache',
+      'take the other cache',
+      'keep cache and output',
+      'take the old cache',
+      'take the old output',
+    ),
+  }),
+);
+
+export interface OutputPlayer {
+  play(edit: OutputEdit): void;
+  /** How the next build has to be told what was done. */
+  readonly build: Pick<BuildChanges, 'verify' | 'cacheDir'>;
+  /** The site without what somebody else put there. Throws when a build took some of that. */
+  ours(tree: Tree): Tree;
+  /** A build has been made. */
+  built(): void;
+}
+
+export function outputPlayer(site: MiniSite): OutputPlayer {
+  const at = (path: string): string => join(site.dir, path);
+  const strange = new Set<string>();
+  let cache = CACHE;
+  let overwritten = false;
+  let count = 0;
+
+  const addStrange = (path: string): void => {
+    mkdirSync(dirname(at(`${OUTPUT}/${path}`)), { recursive: true });
+    writeFileSync(at(`${OUTPUT}/${path}`), 'à quelqu’un d’autre');
+    strange.add(path);
+  };
+  const forgetStrange = (): void => {
+    for (const path of strange) if (!existsSync(at(`${OUTPUT}/${path}`))) strange.delete(path);
+  };
+  const copy = (from: string, to: string): void => {
+    rmSync(at(to), { recursive: true, force: true });
+    if (existsSync(at(from)))
+      cpSync(at(from), at(to), { recursive: true, preserveTimestamps: true, verbatimSymlinks: true });
+  };
+  const atFile = (place: number, act: OutputEdit['act']): void => {
+    const files = [...site.tree().keys()].filter(name => !name.endsWith('/') && !strange.has(name));
+    const file = files[place % Math.max(1, files.length)];
+    if (file === undefined) return;
+    const path = `${OUTPUT}/${file}`;
+    if (act === 'delete') site.remove(path);
+    else if (act === 'delete its folder') site.remove(dirname(path));
+    else if (act === 'replace') {
+      site.write('autre.html', 'Autre chose.');
+      site.rename('autre.html', path);
+    } else if (act === 'overwrite') {
+      site.write(path, 'Autre chose.');
+      overwritten = true;
+    } else addStrange(`${file}.${count++}.txt`);
+  };
+  const everywhere: Readonly<Record<Exclude<OutputEdit, { at: number }>['act'], () => void>> = {
+    empty() {
+      for (const name of site.tree().keys())
+        rmSync(at(`${OUTPUT}/${name.split('/')[0]}`), { recursive: true, force: true });
+    },
+    'delete the output': () => rmSync(at(OUTPUT), { recursive: true, force: true }),
+    'copy the output'() {
+      copy(OUTPUT, 'copie');
+      copy('copie', OUTPUT);
+    },
+    // With what it can't tell from ours: whoever takes it away has to expect that old pages stay.
+    'forget the list'() {
+      rmSync(at(`${OUTPUT}/.quotidien`), { recursive: true, force: true });
+    },
+    'add a folder': () => addStrange('.git/HEAD'),
+    'lose the memory': () => rmSync(at(`${cache}/memory.sqlite`), { force: true }),
+    'lose the cache': () => rmSync(at(cache), { recursive: true, force: true }),
+    'take the other cache'() {
+      cache = cache === CACHE ? OTHER_CACHE : CACHE;
+    },
+    'keep cache and output'() {
+      copy(cache, 'vieux-cache');
+      copy(OUTPUT, 'vieux-site');
+    },
+    'take the old cache'() {
+      if (existsSync(at('vieux-cache'))) copy('vieux-cache', cache);
+    },
+    'take the old output'() {
+      if (existsSync(at('vieux-site'))) copy('vieux-site', OUTPUT);
+    },
+  };
+  return {
+    play(edit) {
+      if (!existsSync(at(OUTPUT)) && edit.act !== 'take the old output') return;
+      if (edit.at === undefined) everywhere[edit.act]();
+      else atFile(edit.at, edit.act);
+      forgetStrange();
+    },
+    get build() {
+      return { verify: overwritten, cacheDir: at(cache) };
+    },
+    built() {
+      overwritten = false;
+    },
+    ours(tree) {
+      const ours = new Map(tree);
+      for (const path of strange) if (!ours.delete(path)) throw new Error(`a build took the strange ${path}`);
+      return ours;
+    },
+  };
+}
