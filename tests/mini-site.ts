@@ -53,7 +53,15 @@ export const AFTERNOON = '2014-05-20T15:30:00+08:00';
 export type BuildChanges = Partial<
   Pick<
     BuildOptions,
-    'workers' | 'keepGoing' | 'full' | 'images' | 'stylePage' | 'eleventyConfig' | 'verify' | 'cacheDir'
+    | 'workers'
+    | 'keepGoing'
+    | 'full'
+    | 'images'
+    | 'stylePage'
+    | 'eleventyConfig'
+    | 'verify'
+    | 'swap'
+    | 'cacheDir'
   >
 > & {
   /** ISO 8601 with an offset; null: the build is given no instant. */

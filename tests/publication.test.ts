@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { after, describe, it } from 'node:test';
@@ -217,8 +217,9 @@ describe('a style sheet that no page names any more', () => {
 });
 
 describe('a reader who asks all the while', () => {
-  it('never meets an empty or half page, nor one whose style, script or article is not there', async () => {
+  const neverMeetsHalf = async (swap: boolean): Promise<void> => {
     using site = await keepingPortal();
+    await site.built({ swap });
     const reader = new Worker(new URL('./publication/polling-reader.ts', import.meta.url), {
       workerData: { site: join(site.dir, '_site') },
     });
@@ -243,5 +244,11 @@ describe('a reader who asks all the while', () => {
     const { pages, faults } = await next();
     assert.deepEqual(faults, []);
     assert.ok(pages > rounds, `${pages} pages were read`);
-  });
+    assert.equal(lstatSync(join(site.dir, '_site')).isSymbolicLink(), swap);
+  };
+
+  it('never meets an empty or half page, nor one whose style, script or article is not there', () =>
+    neverMeetsHalf(false));
+
+  it('nor does so where two generations of the site take turns', () => neverMeetsHalf(true));
 });

@@ -31,10 +31,10 @@ export function treeOf(dir: string): Tree {
   return tree;
 }
 
-/** What a site says that it holds, but for what stays only for a time. */
+/** What a site says that it holds: not what stays only for a time, nor how it came to be. */
 export function listsOf(dir: string): Tree {
   const lists = treeOf(join(dir, OWN_FOLDER));
-  return new Map([...lists].filter(([name]) => name !== 'outgoing.json'));
+  return new Map([...lists].filter(([name]) => !['outgoing.json', 'changes.json'].includes(name)));
 }
 
 /** The same files, byte for byte, and no empty folder in one of them alone. */

@@ -10,6 +10,7 @@ const { values } = readCommandLine(
     explain: { type: 'string' },
     changes: { type: 'boolean', default: false },
     verify: { type: 'boolean', default: false },
+    swap: { type: 'boolean', default: false },
   },
   0,
 );
@@ -19,7 +20,11 @@ const { beginWalk } = await import('../engine/begin-walk.ts');
 const begun = beginWalk(options);
 if (values.explain === undefined) {
   const { runBuild } = await import('./run-build.ts');
-  const { status, changes } = await runBuild('build', options, { ...begun, verify: values.verify });
+  const { status, changes } = await runBuild('build', options, {
+    ...begun,
+    verify: values.verify,
+    swap: values.swap,
+  });
   if (values.changes && changes !== null) {
     for (const url of changes.put) console.log(`+ ${url}`);
     for (const url of changes.removed) console.log(`- ${url}`);

@@ -30,7 +30,7 @@ export interface BuildEnd {
 const STOPPED: BuildEnd = { status: STATUS.contentProblems, report: null, changes: null, files: null };
 
 /** What a command adds to its options; the walks started before the engine was loaded. */
-type Begun = Pick<BuildOptions, 'walking' | 'looking' | 'images' | 'stylePage' | 'verify'>;
+type Begun = Pick<BuildOptions, 'walking' | 'looking' | 'images' | 'stylePage' | 'verify' | 'swap'>;
 
 /** Builds, and prints the result; ends the process when the output or the memory is not ours to write to. */
 export async function runBuild(

@@ -7,6 +7,7 @@ import { ASSETS_FOLDER } from './assets/asset-cache.ts';
 import { STAGING_FOLDER } from './eleventy/fixed-pages.ts';
 import { memoryFiles } from './memory/memory-file.ts';
 import { stampsFile } from './output/folder-stamps.ts';
+import { generationsOf } from './output/generations.ts';
 import { openOutput } from './output/open-output.ts';
 import { OWN_FOLDER } from './output/output.ts';
 import { readListed, readSiteList } from './output/site-list.ts';
@@ -35,13 +36,22 @@ function cleanOutput(outputDir: string): Cleaned {
   const output = openOutput({ kind: 'folder', dir: outputDir });
   output.checkOurs();
   if (!existsSync(outputDir)) return { removed: [], foreign: [] };
+  const generations = generationsOf(outputDir);
+  // What is not ours there is shared with the one that is served.
+  if (generations) rmSync(generations.idle, { recursive: true, force: true });
+  const cleaned = cleanFolder(generations?.current ?? outputDir);
+  if (generations && cleaned.foreign.length === 0) rmSync(outputDir);
+  return { removed: cleaned.isRemoved ? [outputDir] : [], foreign: cleaned.foreign };
+}
+
+function cleanFolder(dir: string): { readonly isRemoved: boolean; readonly foreign: readonly string[] } {
+  const output = openOutput({ kind: 'folder', dir });
   const listed = readListed(output, readSiteList(output));
-  for (const path of listed.everything ? output.paths() : listed.files.keys())
-    output.remove(listed.everything ? urlOf(path) : path);
-  output.publish();
-  rmSync(join(outputDir, OWN_FOLDER), { recursive: true, force: true });
+  if (listed.everything) for (const path of output.paths()) output.remove(urlOf(path));
+  else for (const url of listed.files.keys()) output.remove(url);
+  output.publish([]);
+  rmSync(join(dir, OWN_FOLDER), { recursive: true, force: true });
   const foreign = output.foreign(new Set());
-  if (foreign.length === 0) rmSync(outputDir, { recursive: true });
-  const isRemoved = foreign.length === 0 || output.changes().removed.length > 0;
-  return { removed: isRemoved ? [outputDir] : [], foreign };
+  if (foreign.length === 0) rmSync(dir, { recursive: true });
+  return { isRemoved: foreign.length === 0 || output.changes().removed.length > 0, foreign };
 }

@@ -153,6 +153,9 @@ export function directories(eleventyConfig: EleventyConfig): Readonly<Record<str
 async function beginPlain(outputDir: string): Promise<BegunBuild> {
   // Only plain Eleventy needs the engine here; a build of ours has it already.
   const { beginPlainBuild } = await import('./build.ts');
+  const { generationsOf } = await import('./output/generations.ts');
+  // Eleventy writes into files that stand there, and the other generation shares them.
+  if (generationsOf(outputDir) !== null) stopSaying(cliWords.eleventyWritesInPlace(outputDir));
   const begun = await beginPlainBuild({
     contentDir: join(ROOT, 'content'),
     dataDir: join(ROOT, '_data'),
@@ -172,7 +175,11 @@ async function beginPlain(outputDir: string): Promise<BegunBuild> {
 /** Says what is wrong, and ends Eleventy's run. */
 function stopWith(problems: readonly Problem[]): never {
   console.error(formatProblems(problems));
-  const stop = new Error(cliWords.stopped(problems.length));
+  return stopSaying(cliWords.stopped(problems.length));
+}
+
+function stopSaying(words: string): never {
+  const stop = new Error(words);
   // Eleventy prints the stack of what stops it; an editor's mistake has none.
   stop.stack = stop.message;
   throw stop;

@@ -40,6 +40,8 @@ export const cliWords = {
     'Une autre construction est en cours avec la même mémoire (--cache). Attendez qu’elle se termine.',
   foreignFiles: (dir: string, files: readonly string[]) =>
     `Dans «\u00a0${dir}\u00a0», ${groupDigits(files.length)} ${agree(files.length, 'fichier ou dossier ne vient', 'fichiers ou dossiers ne viennent')} pas de Quotidien, et y ${agree(files.length, 'reste', 'restent')}\u00a0: ${someOf(files)}.`,
+  eleventyWritesInPlace: (dir: string) =>
+    `«\u00a0${dir}\u00a0» est un lien vers l’une de deux versions du site (--swap)\u00a0: Eleventy seul écrirait dans les deux. Employez npm run build.`,
   foreignFolder: (dir: string) =>
     `Le dossier «\u00a0${dir}\u00a0» contient autre chose qu’un site de Quotidien\u00a0: rien n’y a été touché. Videz-le, ou indiquez un autre dossier avec --output.`,
   usage: {
@@ -80,6 +82,8 @@ Construit le site à partir du contenu. Au moindre problème de contenu, rien n�
 ${OPTIONS}
   --explain ADRESSE   dire pourquoi cette page serait refaite, et pourquoi elle l’a été\u202f; ne rien construire
   --verify            comparer chaque octet du site à ce qu’il doit être, et refaire ce qui diffère
+  --swap              faire du dossier du site un lien vers l’une de deux versions entières, qui passe de
+                      l’une à l’autre d’un coup\u202f; à demander une fois, le lien suffit ensuite
   --changes           finir par la liste des adresses écrites (+) et supprimées (-)
 
 Statut de sortie\u00a0: 0, tout va bien\u202f; 1, problèmes de contenu\u202f; 2, usage incorrect.`,

@@ -1,5 +1,5 @@
 // Random edits of the output and of the caches, as a person, a script or a CI makes them between two builds.
-import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import type { BuildChanges, MiniSite } from '../mini-site.ts';
@@ -28,7 +28,8 @@ export type OutputEdit =
         | 'take the other cache'
         | 'keep cache and output'
         | 'take the old cache'
-        | 'take the old output';
+        | 'take the old output'
+        | 'begin generations';
     };
 
 export const outputEdits: fc.Arbitrary<OutputEdit> = fc.oneof(
@@ -49,6 +50,7 @@ export const outputEdits: fc.Arbitrary<OutputEdit> = fc.oneof(
       'keep cache and output',
       'take the old cache',
       'take the old output',
+      'begin generations',
     ),
   }),
 );
@@ -56,7 +58,7 @@ export const outputEdits: fc.Arbitrary<OutputEdit> = fc.oneof(
 export interface OutputPlayer {
   play(edit: OutputEdit): void;
   /** How the next build has to be told what was done. */
-  readonly build: Pick<BuildChanges, 'verify' | 'cacheDir'>;
+  readonly build: Pick<BuildChanges, 'verify' | 'swap' | 'cacheDir'>;
   /** The site without what somebody else put there. Throws when a build took some of that. */
   ours(tree: Tree): Tree;
   /** A build has been made. */
@@ -68,6 +70,7 @@ export function outputPlayer(site: MiniSite): OutputPlayer {
   const strange = new Set<string>();
   let cache = CACHE;
   let overwritten = false;
+  let swap = false;
   let count = 0;
 
   const addStrange = (path: string): void => {
@@ -78,10 +81,15 @@ export function outputPlayer(site: MiniSite): OutputPlayer {
   const forgetStrange = (): void => {
     for (const path of strange) if (!existsSync(at(`${OUTPUT}/${path}`))) strange.delete(path);
   };
+  /** Of a link to a generation: what it leads to. */
   const copy = (from: string, to: string): void => {
-    rmSync(at(to), { recursive: true, force: true });
+    removeOutput(to);
     if (existsSync(at(from)))
-      cpSync(at(from), at(to), { recursive: true, preserveTimestamps: true, verbatimSymlinks: true });
+      cpSync(realpathSync(at(from)), at(to), { recursive: true, preserveTimestamps: true });
+  };
+  /** With the generations that it may lead to. */
+  const removeOutput = (path: string): void => {
+    for (const name of [path, `${path}.1`, `${path}.2`]) rmSync(at(name), { recursive: true, force: true });
   };
   const atFile = (place: number, act: OutputEdit['act']): void => {
     const files = [...site.tree().keys()].filter(name => !name.endsWith('/') && !strange.has(name));
@@ -103,7 +111,7 @@ export function outputPlayer(site: MiniSite): OutputPlayer {
       for (const name of site.tree().keys())
         rmSync(at(`${OUTPUT}/${name.split('/')[0]}`), { recursive: true, force: true });
     },
-    'delete the output': () => rmSync(at(OUTPUT), { recursive: true, force: true }),
+    'delete the output': () => removeOutput(OUTPUT),
     'copy the output'() {
       copy(OUTPUT, 'copie');
       copy('copie', OUTPUT);
@@ -128,6 +136,9 @@ export function outputPlayer(site: MiniSite): OutputPlayer {
     'take the old output'() {
       if (existsSync(at('vieux-site'))) copy('vieux-site', OUTPUT);
     },
+    'begin generations'() {
+      swap = true;
+    },
   };
   return {
     play(edit) {
@@ -137,7 +148,7 @@ export function outputPlayer(site: MiniSite): OutputPlayer {
       forgetStrange();
     },
     get build() {
-      return { verify: overwritten, cacheDir: at(cache) };
+      return { verify: overwritten, swap, cacheDir: at(cache) };
     },
     built() {
       overwritten = false;

@@ -68,7 +68,7 @@ function put(
 function filled(files: Readonly<Record<string, string>>): Output {
   const output = openFolderOutput(dir);
   for (const [url, text] of Object.entries(files)) put(output, url, text);
-  output.publish();
+  output.publish([]);
   return openFolderOutput(dir);
 }
 
@@ -78,7 +78,7 @@ describe('a folder as an output', () => {
     put(output, '/', 'La une');
     put(output, '/chine/', Buffer.from('Chine'));
     put(output, '/flux.xml', 'Flux');
-    output.publish();
+    output.publish([]);
     assert.equal(textAt('chine/index.html'), 'Chine');
     assert.deepEqual(output.changes(), { put: ['/', '/chine/', '/flux.xml'], removed: [] });
   });
@@ -91,7 +91,7 @@ describe('a folder as an output', () => {
       const { bytesHash, written } = put(output, '/chine/', 'Chine', 'files', known);
       assert.deepEqual({ bytesHash, written }, { bytesHash: hashOf('Chine'), written: false });
     }
-    output.publish();
+    output.publish([]);
     assert.ok(isUntouched('chine/index.html'));
     assert.deepEqual(output.changes().put, []);
   });
@@ -103,7 +103,7 @@ describe('a folder as an output', () => {
     const copy = { path: film, hash: hashOf(readFileSync(film)) };
     const first = openFolderOutput(dir);
     assert.equal(put(first, '/medias/film.mp4', copy).written, true);
-    first.publish();
+    first.publish([]);
     assert.equal(textAt('medias/film.mp4'), 'un film'.repeat(300_000));
     age('medias/film.mp4');
     assert.equal(put(openFolderOutput(dir), '/medias/film.mp4', copy).written, false);
@@ -135,7 +135,7 @@ describe('a folder as an output', () => {
     const output = filled({ '/chine/2014/05/20/port.html': 'Le port', '/chine/': 'Chine' });
     output.remove('/chine/2014/05/20/port.html');
     output.remove('/chine/2014/05/20/pont.html');
-    output.publish();
+    output.publish([]);
     assert.ok(!existsSync(join(dir, 'chine/2014')));
     assert.ok(existsSync(join(dir, 'chine/index.html')));
     assert.deepEqual(output.changes().removed, ['/chine/2014/05/20/port.html']);
@@ -147,7 +147,7 @@ describe('a folder as an output', () => {
     symlinkSync(root, join(dir, 'lien'));
     output.remove('/../ailleurs.txt');
     output.remove('/lien/ailleurs.txt');
-    output.publish();
+    output.publish([]);
     assert.ok(existsSync(join(root, 'ailleurs.txt')));
     assert.deepEqual(output.changes().removed, []);
   });
@@ -177,14 +177,14 @@ describe('a folder as an output', () => {
     mkdirSync(join(root, 'ailleurs'));
     symlinkSync(join(root, 'ailleurs'), join(dir, 'chine'));
     put(output, '/chine/port.html', 'b');
-    assert.throws(() => output.publish(), OutputBlocked);
+    assert.throws(() => output.publish([]), OutputBlocked);
     writeFileSync(join(root, 'page.html'), 'à quelqu’un d’autre');
     rmSync(join(dir, 'index.html'));
     symlinkSync(join(root, 'page.html'), join(dir, 'index.html'));
     const second = openFolderOutput(dir);
     put(second, '/', 'à quelqu’un d’autre');
     put(second, '/', 'c');
-    second.publish();
+    second.publish([]);
     assert.deepEqual([textAt('index.html'), textAt('../page.html')], ['c', 'à quelqu’un d’autre']);
   });
 });
@@ -211,7 +211,7 @@ describe('a folder in which a site stands', () => {
     put(output, '/ancien.html', 'Ancien', 'articles');
     put(output, '/neuf.html', 'Neuf', 'articles');
     put(output, '/assets/a.css', 'css', 'files');
-    output.publish();
+    output.publish([]);
     assert.deepEqual(output.changes().put, ['/assets/a.css', '/neuf.html', '/ancien.html', '/chine/', '/']);
   });
 
@@ -219,7 +219,7 @@ describe('a folder in which a site stands', () => {
     const output = filled({ '/': 'Hier' });
     const reader = openSync(join(dir, 'index.html'), 'r');
     put(output, '/', 'Aujourd’hui', 'fronts');
-    output.publish();
+    output.publish([]);
     assert.equal(readFileSync(reader, 'utf8'), 'Hier');
     closeSync(reader);
     assert.equal(textAt('index.html'), 'Aujourd’hui');
@@ -230,7 +230,7 @@ describe('a folder in which a site stands', () => {
     put(killed, '/', 'À moitié', 'fronts');
     const output = openFolderOutput(dir);
     output.prepare();
-    output.publish();
+    output.publish([]);
     assert.deepEqual(ourNames(), ['index.html']);
     assert.equal(textAt('index.html'), 'Hier');
   });
@@ -241,7 +241,7 @@ describe('a folder in which a site stands', () => {
     put(output, '/aide', 'un fichier', 'files');
     output.remove('/guide');
     output.remove('/aide/');
-    output.publish();
+    output.publish([]);
     assert.deepEqual([textAt('guide/index.html'), textAt('aide')], ['une page', 'un fichier']);
   });
 
@@ -256,7 +256,7 @@ describe('a folder in which a site stands', () => {
       put(output, '/', 'Aujourd’hui', 'fronts');
       put(output, url, 'de nous', 'files');
       assert.throws(
-        () => output.publish(),
+        () => output.publish([]),
         (error: unknown) => error instanceof OutputBlocked && error.path === join(dir, strange),
       );
       output.discard();

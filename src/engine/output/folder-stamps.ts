@@ -70,6 +70,11 @@ export function replaceStamps(cacheDir: string, outputDir: string, folders: Iter
   return keepStamps(cacheDir, [], [], lookAgain(outputDir, folders));
 }
 
+/** Keeps the stamps of `touched` and of all folders of before, as they are now in another folder of the same names; gives the key. */
+export function restamp(cacheDir: string, outputDir: string, touched: Iterable<string>): string {
+  return replaceStamps(cacheDir, outputDir, [...(readStamps(cacheDir)?.folders ?? []), ...touched]);
+}
+
 type Stamp = readonly [ino: number, time: number];
 
 /** Of folders and all those above them: whatever made or removed one changed that. null: it is gone. */

@@ -70,15 +70,18 @@ export interface Output {
   paths(): Iterable<string>;
   /**
    * Makes the site's what was put, turn after turn, in each what is new before what changed; then removes. At every moment each
-   * file is whole: the one of before, or the new one. Throws `OutputBlocked` before anything changes.
+   * file is whole: the one of before, or the new one. Throws `OutputBlocked` before anything changes. `foreign` is what is known
+   * there that is not ours.
    */
-  publish(): void;
+  publish(foreign: readonly string[]): void;
   /** Takes back all that was put and is not published. */
   discard(): void;
   /** All that changed since the output was opened. */
   changes(): Changes;
   /** The folders in which something was put or removed, below the output's own, which is ''. */
   touched(): ReadonlySet<string>;
+  /** Whether there are two generations of the site, and publishing switches from one to the other at once. */
+  readonly isTwofold: boolean;
 }
 
 /**

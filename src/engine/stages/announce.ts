@@ -97,7 +97,7 @@ export function announce(
   if (everyFixedPage) {
     // With the mark in it, the folder is known as ours even if Eleventy is killed.
     output.adopt(output.put(MARK_URL, files.find(({ url }) => url === MARK_URL)!.bytes, null), 'files');
-    output.publish();
+    output.publish([]);
   }
   return {
     files,

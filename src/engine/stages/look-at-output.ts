@@ -20,7 +20,7 @@ export interface LookedAt {
   /** Folders that somebody else changed. */
   readonly changedFolders: readonly string[];
   /** What is not ours in these. */
-  readonly foreign: readonly string[];
+  readonly foundForeign: readonly string[];
 }
 
 export async function lookAtOutput({ options, memory, output }: BuildStart & OpenMemory): Promise<LookedAt> {
@@ -30,8 +30,8 @@ export async function lookAtOutput({ options, memory, output }: BuildStart & Ope
   const unknownOutput = memory.knowsNothingOnDisk || !sameOutput;
   const listed = unknownOutput ? readListed(output, list) : null;
   const changedFolders = sameOutput ? look!.changed : [];
-  const foreign = changedFolders.length > 0 ? lookInto(changedFolders, memory, output) : [];
-  return { sameOutput, unknownOutput, list, listed, changedFolders, foreign };
+  const foundForeign = changedFolders.length > 0 ? lookInto(changedFolders, memory, output) : [];
+  return { sameOutput, unknownOutput, list, listed, changedFolders, foundForeign };
 }
 
 function isAsRemembered(memory: Memory, { identity }: SiteList, look: FoldersLook | null): boolean {

@@ -4,6 +4,7 @@ import type { BuildStart } from '../build-options.ts';
 import { type FixedPagesThread, fixedPagesThread } from '../eleventy/fixed-pages.ts';
 import { forgetMemory, type Memory, openMemory } from '../memory/memory.ts';
 import { hasLargeMemory } from '../memory/memory-file.ts';
+import { beginGenerations } from '../output/generations.ts';
 import { type OutputPlace, openOutput } from '../output/open-output.ts';
 import type { Output } from '../output/output.ts';
 import { type CodeFingerprints, codeFingerprints } from '../plan/code-fingerprints.ts';
@@ -29,10 +30,11 @@ export function openBuildMemory({
   everyFixedPage,
 }: BuildStart & ReadSite): OpenMemory {
   const { cacheDir, outputDir, workers, full } = options;
+  openOutput({ kind: 'folder', dir: outputDir }).checkOurs();
+  if (options.swap) beginGenerations(outputDir);
   const output = openOutput({ kind: 'folder', dir: outputDir });
   const { isFilledAtOnce } = output;
   const outputPlace: OutputPlace = { kind: 'folder', dir: outputDir, isFilledAtOnce };
-  output.checkOurs();
   if (full) forgetMemory(cacheDir);
   const code = codeFingerprints();
   const memory = openMemory(cacheDir, {

@@ -2,7 +2,7 @@
 import { outputPath } from '../../address/addresses.ts';
 import type { BuildStart } from '../build-options.ts';
 import { sweepImageCache } from '../images/prepare-images.ts';
-import { replaceStamps, updateStamps } from '../output/folder-stamps.ts';
+import { replaceStamps, restamp, updateStamps } from '../output/folder-stamps.ts';
 import { folderOf, OWN_FOLDER } from '../output/output.ts';
 import { putIngredients } from '../plan/causes.ts';
 import { FOLDERS_NOTE, FOREIGN_NOTE, OUTPUT_NOTE } from '../plan/owned-files.ts';
@@ -16,11 +16,6 @@ import type { RemovedGone } from './remove-gone.ts';
 import type { FromEleventy } from './render-fixed-pages.ts';
 import type { WrittenList } from './write-list.ts';
 
-export interface RememberedBuild {
-  /** What is not ours in the output, and was not named before. */
-  readonly newForeign: readonly string[];
-}
-
 export function remember(
   known: BuildStart &
     OpenMemory &
@@ -32,7 +27,7 @@ export function remember(
     PutFixedPages &
     RemovedGone &
     WrittenList,
-): RememberedBuild {
+): object {
   const { options, memory, plan, images, made, ownersPages, ownersVersion, writesSomething, identity } =
     known;
 
@@ -41,31 +36,14 @@ export function remember(
     memory.putNote('owned', JSON.stringify(ownersPages));
   }
   if (identity !== null) memory.putNote(OUTPUT_NOTE, identity);
-  const newForeign = rememberForeign(known);
+  memory.putNote(FOREIGN_NOTE, JSON.stringify(known.foreign));
   rememberFolders(known);
   memory.putMonths(plan.months);
   putIngredients(memory, plan.ingredients);
   if (writesSomething || known.changedFolders.length > 0) memory.commit();
   // Only with something new: a build that changes little looks through no folders.
   if (images.made.made > 0) sweepImageCache(plan.files, memory, options.cacheDir, options.wallClock);
-  return { newForeign };
-}
-
-/** Gives what has not been named yet. */
-function rememberForeign({
-  memory,
-  foreign,
-  listed,
-  changedFolders,
-}: Parameters<typeof remember>[0]): readonly string[] {
-  const before = JSON.parse(memory.getNote(FOREIGN_NOTE) ?? '[]') as readonly string[];
-  const named = new Set(before);
-  const looked = new Set(changedFolders);
-  const isLooked = (path: string): boolean =>
-    listed !== null || looked.has(folderOf(path.endsWith('/') ? path.slice(0, -1) : path));
-  const now = [...before.filter(path => !isLooked(path)), ...foreign];
-  if (JSON.stringify(now) !== JSON.stringify(before)) memory.putNote(FOREIGN_NOTE, JSON.stringify(now));
-  return foreign.filter(path => !named.has(path));
+  return {};
 }
 
 function rememberFolders({
@@ -89,5 +67,8 @@ function rememberFolders({
   }
   const touched = new Set([...output.touched(), ...changedFolders]);
   touched.delete(OWN_FOLDER);
-  if (touched.size > 0) keep(updateStamps(cacheDir, outputDir, touched));
+  if (touched.size === 0) return;
+  // The other generation's folders are others.
+  if (output.isTwofold) keep(restamp(cacheDir, outputDir, touched));
+  else keep(updateStamps(cacheDir, outputDir, touched));
 }

@@ -1,6 +1,7 @@
 // What the edition no longer has, removed once nothing that was published leads there; what is not ours stays.
 import { outputPath, urlOf } from '../../address/addresses.ts';
 import { folderOf } from '../output/output.ts';
+import { FOREIGN_NOTE } from '../plan/owned-files.ts';
 import type { Announced } from './announce.ts';
 import { pageUrls } from './announce.ts';
 import type { Edited } from './edit.ts';
@@ -11,8 +12,10 @@ import type { PutFixedPages } from './put-fixed-pages.ts';
 import type { FromEleventy } from './render-fixed-pages.ts';
 
 export interface RemovedGone {
-  /** What stands in the output and is not ours, as far as was looked. */
+  /** What stands in the output and is not ours, as far as was ever looked. */
   readonly foreign: readonly string[];
+  /** What of it was not named by an earlier build. */
+  readonly newForeign: readonly string[];
 }
 
 export function removeGone(
@@ -37,7 +40,21 @@ export function removeGone(
     memory.pages.drop(url);
     memory.images.drop(url);
   }
-  return listed === null ? { foreign: known.foreign } : { foreign: lookThrough(known, listed) };
+  return withKnownForeign(known, listed === null ? known.foundForeign : lookThrough(known, listed));
+}
+
+function withKnownForeign(
+  { memory, listed, changedFolders }: Parameters<typeof removeGone>[0],
+  found: readonly string[],
+): RemovedGone {
+  const before = JSON.parse(memory.getNote(FOREIGN_NOTE) ?? '[]') as readonly string[];
+  const looked = new Set(changedFolders);
+  const isLooked = (path: string): boolean =>
+    listed !== null || looked.has(folderOf(path.replace(/\/$/, '')));
+  return {
+    foreign: [...before.filter(path => !isLooked(path)), ...found],
+    newForeign: found.filter(path => !before.includes(path)),
+  };
 }
 
 /** The whole output against what is ours of it. */

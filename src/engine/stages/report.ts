@@ -10,7 +10,7 @@ import type { OpenMemory } from './open-memory.ts';
 import type { Planned } from './plan.ts';
 import type { PutFixedPages } from './put-fixed-pages.ts';
 import type { ReadContent } from './read-content.ts';
-import type { RememberedBuild } from './remember.ts';
+import type { RemovedGone } from './remove-gone.ts';
 import type { RenderedArchive } from './render-archive.ts';
 import type { FromEleventy } from './render-fixed-pages.ts';
 
@@ -41,7 +41,7 @@ export function reportBuild({
   RenderedArchive &
   FromEleventy &
   PutFixedPages &
-  RememberedBuild): Reported {
+  RemovedGone): Reported {
   const changes = output.changes();
   const total = plan.total + files.length + plan.files.size + ownersPages.length;
   const written = changes.put.length;
