@@ -85,25 +85,25 @@ function generationNames(link: string): readonly [string, string] {
  */
 export function bringUp({ current, idle }: Generations, foreign: readonly string[]): void {
   const changes = readChanges(current);
-  const before = readChanges(idle);
   const isBefore =
     changes !== null &&
-    before !== null &&
     readText(join(idle, CONTENTS_FILE)) === changes.from &&
     standing(join(idle, PENDING_FILE)) === undefined;
   if (!isBefore) {
     rmSync(idle, { recursive: true, force: true });
     beginUpdate(idle);
-    for (const path of filesOf(current)) shareFile(current, idle, path);
+    shareAll(current, idle, '');
     return;
   }
   beginUpdate(idle);
   for (const path of changes.removed) removeFile(idle, path);
   for (const path of changes.put) if (standing(join(current, path))?.isFile()) shareFile(current, idle, path);
-  for (const path of before.foreign) rmSync(join(idle, path), { recursive: true, force: true });
-  for (const path of foreign)
-    for (const file of path.endsWith('/') ? filesOf(current, path.slice(0, -1)) : [path])
-      shareFile(current, idle, file);
+  // Both had the same of it then.
+  for (const path of changes.foreign) rmSync(join(idle, path), { recursive: true, force: true });
+  for (const path of foreign) {
+    if (path.endsWith('/')) shareAll(current, idle, path.slice(0, -1));
+    else shareFile(current, idle, path);
+  }
 }
 
 /** While it is worked at, whoever finds it can't rely on it. */
@@ -136,27 +136,30 @@ function writeNew(dir: string, path: string, text: string): void {
 function shareFile(from: string, to: string, path: string): void {
   const shared = join(to, LINKED_FILE);
   rmSync(shared, { force: true });
-  try {
-    linkSync(join(from, path), shared);
-  } catch (error) {
-    // Not every file system has hard links, and none has endlessly many of one file.
-    if (
-      !['EPERM', 'EXDEV', 'EMLINK', 'ENOTSUP', 'ENOSYS'].includes((error as NodeJS.ErrnoException).code ?? '')
-    )
-      throw error;
-    copyFileSync(join(from, path), shared);
-  }
+  share(join(from, path), shared);
   mkdirSync(join(to, folderOf(path)), { recursive: true });
   renameSync(shared, join(to, path));
 }
 
-/** All that stands in a generation, what is written down of it included, but for what is only its own. */
-function* filesOf(dir: string, folder = ''): Generator<string, void> {
-  for (const item of readdirSync(join(dir, folder), { withFileTypes: true })) {
+function share(from: string, to: string): void {
+  try {
+    linkSync(from, to);
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    // Not every file system has hard links, and none has endlessly many of one file.
+    if (!['EPERM', 'EXDEV', 'EMLINK', 'ENOTSUP', 'ENOSYS'].includes(code)) throw error;
+    copyFileSync(from, to);
+  }
+}
+
+/** All of a folder that the other generation lacks, what is written down of it included, but for what is only its own. */
+function shareAll(from: string, to: string, folder: string): void {
+  mkdirSync(join(to, folder), { recursive: true });
+  for (const item of readdirSync(join(from, folder), { withFileTypes: true })) {
     const path = folder === '' ? item.name : `${folder}/${item.name}`;
     if (OF_ONE_ALONE.has(path)) continue;
-    if (item.isDirectory()) yield* filesOf(dir, path);
-    else yield path;
+    if (item.isDirectory()) shareAll(from, to, path);
+    else share(join(from, path), join(to, path));
   }
 }
 
