@@ -97,6 +97,14 @@ export function outputPath(url: string): string {
   return url.endsWith('/') ? `${url.slice(1)}index.html` : url.slice(1);
 }
 
+/**
+ * The same for addresses whose files some disks take for one: those of macOS and Windows know neither capitals nor accents set
+ * apart, so `/A.html` and `/a.html` are two pages on a server and one file on an editor's machine.
+ */
+export function outputKey(url: string): string {
+  return outputPath(url).normalize('NFC').toLowerCase();
+}
+
 /** The address of a file below the output folder: `chine/index.html` is `/chine/`. The inverse of `outputPath`. */
 export function urlOf(path: string): string {
   return `/${path.replace(/(^|\/)index\.html$/, '$1')}`;

@@ -1,5 +1,5 @@
-// Whether every old address is free: no page's, and no other article's old address.
-import { outputPath } from '../address/addresses.ts';
+// Whether every old address is free: no page's, today or once every article has appeared, and no other article's old address.
+import { articleUrl, outputKey } from '../address/addresses.ts';
 import type { ReadEntry } from '../edition/entry.ts';
 import { problemMessages } from '../locale/problem-messages.ts';
 import type { EntryProblem } from './entry-problem.ts';
@@ -7,37 +7,61 @@ import type { EntryProblem } from './entry-problem.ts';
 /** `/port.html/ancien.html` would need a folder where a page's file may stand. */
 const HTML_AS_FOLDER = /\.html\//i;
 
+type Named = Pick<ReadEntry, 'file' | 'aliases' | 'section' | 'day' | 'slug'>;
+
+/** An address that no alias may have. */
+export interface TakenAddress {
+  readonly url: string;
+  /** Whether its page is still to come, with a scheduled article or a draft. */
+  readonly toCome: boolean;
+}
+
 /**
- * Compared without regard to case, because some file systems keep one file for `/A.html` and `/a.html`. Of two articles with
- * one old address the first by name keeps it. `pageUrls` is only asked when there are old addresses.
+ * Of two articles with one old address the first by name keeps it. `takenAddresses` is only asked when there are old addresses.
  */
 export function checkAliases(
-  entries: Iterable<Pick<ReadEntry, 'file' | 'aliases'>>,
-  pageUrls: () => Iterable<string>,
+  entries: readonly Named[],
+  takenAddresses: () => Iterable<TakenAddress>,
 ): readonly EntryProblem[] {
-  const withAliases = [...entries].filter(({ aliases }) => aliases.length > 0);
+  const withAliases = entries.filter(({ aliases }) => aliases.length > 0);
   if (withAliases.length === 0) return [];
   withAliases.sort((a, b) => (a.file < b.file ? -1 : 1));
-  const taken = new Set<string>();
-  for (const url of pageUrls()) taken.add(outputPath(url).toLowerCase());
+  const takers = takersOf(withAliases, takenAddresses());
   const problems: EntryProblem[] = [];
   const owners = new Map<string, string>();
   for (const entry of withAliases) {
     for (const [index, alias] of entry.aliases.entries()) {
-      const key = outputPath(alias).toLowerCase();
+      const key = outputKey(alias);
       const owner = owners.get(key);
-      const path = ['aliases', index];
-      if (taken.has(key) || HTML_AS_FOLDER.test(alias)) {
-        problems.push({ entry, path, rule: 'alias-taken', message: problemMessages.aliasTaken(alias) });
-      } else if (owner !== undefined) {
-        problems.push({
-          entry,
-          path,
-          rule: 'alias-twice',
-          message: problemMessages.aliasTwice(alias, owner),
-        });
-      } else owners.set(key, entry.file);
+      const taker = takers.get(key);
+      const report = (rule: 'alias-taken' | 'alias-twice', message: string): void => {
+        problems.push({ entry, path: ['aliases', index], rule, message });
+      };
+      if (taker || HTML_AS_FOLDER.test(alias))
+        report('alias-taken', problemMessages.aliasTaken(alias, takerInWords(taker, entries)));
+      else if (owner !== undefined) report('alias-twice', problemMessages.aliasTwice(alias, owner));
+      else owners.set(key, entry.file);
     }
   }
   return problems;
+}
+
+/** Of each old address that is taken, by whom. Pages are many and old addresses few: only these are gathered. */
+function takersOf(
+  withAliases: readonly Named[],
+  taken: Iterable<TakenAddress>,
+): ReadonlyMap<string, TakenAddress> {
+  const asked = new Set(withAliases.flatMap(({ aliases }) => aliases.map(outputKey)));
+  const takers = new Map<string, TakenAddress>();
+  for (const each of taken) {
+    const key = outputKey(each.url);
+    if (asked.has(key) && !takers.has(key)) takers.set(key, each);
+  }
+  return takers;
+}
+
+function takerInWords(taker: TakenAddress | undefined, entries: readonly Named[]): string {
+  const article = taker && entries.find(entry => articleUrl(entry) === taker.url);
+  if (article) return problemMessages.ofArticle(article.file, taker.toCome);
+  return taker?.toCome ? problemMessages.ofPageToCome() : problemMessages.ofPage();
 }

@@ -31,8 +31,13 @@ export const problemMessages = {
     `Le lieu «\u00a0${name}\u00a0» n’est pas connu des cartes.${hint} Donnez ses coordonnées\u00a0: «\u00a0map: { place: ${name}, at: [latitude, longitude] }\u00a0»\u202f; ou retirez la carte.`,
   sameAddress: (url: string, other: string) =>
     `L’adresse ${url} est déjà celle de «\u00a0${other}\u00a0». Changez le nom de l’un des deux fichiers.`,
-  aliasTaken: (alias: string) =>
-    `L’ancienne adresse ${alias} est celle d’une page du site. Retirez-la de «\u00a0aliases\u00a0», ou renommez cette page.`,
+  aliasTaken: (alias: string, taker: string) =>
+    `L’ancienne adresse ${alias} est celle ${taker}. Retirez-la de «\u00a0aliases\u00a0», ou renommez cette page.`,
+  ofPage: () => 'd’une page du site',
+  ofPageToCome: () =>
+    'd’une page que le site aura quand auront paru les articles programmés et les brouillons',
+  ofArticle: (file: string, toCome: boolean) =>
+    `de «\u00a0${file}\u00a0»${toCome ? ', programmé ou brouillon' : ''}`,
   aliasTwice: (alias: string, other: string) =>
     `L’ancienne adresse ${alias} est déjà dans «\u00a0aliases\u00a0» de «\u00a0${other}\u00a0». Gardez-la dans un seul des deux.`,
   longAddress: (url: string, length: number, limit: number) =>

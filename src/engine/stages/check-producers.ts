@@ -1,11 +1,13 @@
 // Whether each address of the site has one producer alone: a page, a file of the theme, or something of the owner's in Eleventy.
-import { urlOf } from '../../address/addresses.ts';
+import { articleUrl, outputKey, urlOf } from '../../address/addresses.ts';
 import { themeMessages } from '../../locale/theme-messages.ts';
+import { PAGE_TYPES } from '../../pages/registry.ts';
 import type { Problem } from '../../problem/problem.ts';
 import { wholeFile } from '../../problem/whole-file.ts';
 import { shownFile } from '../reading/read-content.ts';
 import { Stopped } from '../stage.ts';
 import type { Announced } from './announce.ts';
+import type { Edited } from './edit.ts';
 import type { OpenMemory } from './open-memory.ts';
 import type { Planned } from './plan.ts';
 import type { FromEleventy } from './render-fixed-pages.ts';
