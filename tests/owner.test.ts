@@ -85,6 +85,21 @@ describe('a filter of the owner’s own in .eleventy.js', () => {
   });
 });
 
+/** What is wrong with addresses, each with the end of its file's path, up to how to mend it. */
+async function twice(site: MiniSite): Promise<readonly string[]> {
+  const { problems } = await site.build();
+  return problems
+    .filter(({ rule }) => rule === 'address-twice')
+    .map(({ file, message }) => {
+      const [wrong] = message
+        .replace(/\u00a0/g, ' ')
+        .replace(/(celle de « )[^ ]*\//g, '$1')
+        .split('\u202f');
+      return `${file.split('/').slice(-2).join('/')}: ${wrong}`;
+    })
+    .sort();
+}
+
 describe('an address that two files would make', () => {
   it('is named with both, and the last good site stays', async () => {
     using site = miniSite({ 'content/articles/port.md': article() });
@@ -102,6 +117,59 @@ describe('an address that two files would make', () => {
     );
     assert.match(outcome.problems[0]!.message, /aussi celle d’une page du portail/);
     assert.deepEqual(site.tree(), before);
+  });
+
+  it('is named when the two differ by capitals alone, which some disks do not tell apart', async () => {
+    using site = miniSite({ 'content/articles/port.md': article({ aliases: ['/Vieux/Port.html'] }) });
+    site.editTheme('static/vieux/port.html', () => 'Un vieux port.');
+    site.editTheme('static/Plan.txt', () => 'Le plan.');
+    site.editTheme('static/plan.txt', () => 'Un autre plan.');
+    site.editTheme('static/CHINE/2014/05/20/port.html', () => 'Un autre port.');
+    site.editTheme('eleventy/chine.njk', () => '---\npermalink: /Chine/\n---\nLa Chine.\n');
+    assert.deepEqual(await twice(site), [
+      '20/port.html: L’adresse « /CHINE/2014/05/20/port.html » de ce fichier est aussi celle de « port.md »',
+      'eleventy/chine.njk: L’adresse « /Chine/ » de ce fichier est aussi celle d’une page du portail',
+      'static/plan.txt: L’adresse « /plan.txt » de ce fichier est aussi celle de « Plan.txt »',
+      'vieux/port.html: L’adresse « /vieux/port.html » de ce fichier est aussi celle de « port.md »',
+    ]);
+  });
+
+  it('is named before the article appears that would have it', async () => {
+    using site = miniSite({
+      'content/articles/port.md': article(),
+      'content/articles/demain.md': article({ date: '2014-06-02', aliases: ['/hier.html'] }),
+      'content/articles/brouillon.md': article({ draft: true }),
+    });
+    site.editTheme('static/hier.html', () => 'Hier.');
+    site.editTheme('static/chine/2014/06/02/demain.html', () => 'Demain.');
+    site.editTheme('static/chine/2014/05/20/brouillon.html', () => 'Un brouillon.');
+    site.editTheme('static/archives/2014/06/index.html', () => 'Juin.');
+    assert.deepEqual(await twice(site), [
+      '02/demain.html: L’adresse « /chine/2014/06/02/demain.html » de ce fichier est aussi celle de « demain.md »',
+      '06/index.html: L’adresse « /archives/2014/06/ » de ce fichier est aussi celle d’une page du portail',
+      '20/brouillon.html: L’adresse « /chine/2014/05/20/brouillon.html » de ce fichier est aussi celle de « brouillon.md »',
+      'static/hier.html: L’adresse « /hier.html » de ce fichier est aussi celle de « demain.md »',
+    ]);
+  });
+
+  it('is named when an old address comes to an owner’s page that Eleventy made before', async () => {
+    using site = miniSite({ 'content/articles/port.md': article() });
+    site.editTheme('eleventy/equipe.njk', () => '---\npermalink: /equipe/\n---\nL’équipe.\n');
+    await site.built();
+    site.write('content/articles/port.md', article({ aliases: ['/Equipe/'] }));
+    assert.deepEqual(await twice(site), [
+      'articles/port.md: L’adresse « /equipe/ » de ce fichier est aussi celle d’une page du thème que fait Eleventy',
+    ]);
+    assert.equal(site.page('/equipe/').trim(), 'L’équipe.');
+  });
+
+  it('is no problem at the address of an article that has expired', async () => {
+    using site = miniSite({
+      'content/articles/port.md': article({ aliases: ['/chine/2014/05/19/vieux.html'] }),
+      'content/articles/vieux.md': article({ date: '2014-05-19', expires: '2014-05-20' }),
+    });
+    await site.built();
+    assert.match(site.page('/chine/2014/05/19/vieux.html'), /port\.html/);
   });
 
   it('is no problem when an owner’s page has one of its own', async () => {

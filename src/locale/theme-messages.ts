@@ -21,8 +21,9 @@ export const themeMessages = {
   templateMissing: (name: string) =>
     `Le gabarit «\u00a0${name}\u00a0» n’existe pas. Corrigez ce nom, ou ajoutez ce fichier au thème.`,
   addressTwice: (url: string, other: string) =>
-    `L’adresse «\u00a0${url}\u00a0» de ce fichier est aussi celle ${other}\u202f; renommez ce fichier, ou changez son «\u00a0permalink\u00a0».`,
+    `L’adresse «\u00a0${url}\u00a0» de ce fichier est aussi celle ${other}\u202f; changez l’une des deux (le nom du fichier, «\u00a0permalink\u00a0» ou «\u00a0aliases\u00a0»).`,
   aPage: 'd’une page du portail',
+  eleventyPage: 'd’une page du thème que fait Eleventy',
   aFile: 'd’un fichier du portail',
   ofFile: (file: string) => `de «\u00a0${file}\u00a0»`,
 } as const;

@@ -9,6 +9,8 @@ import type { ReadSite } from './read-site.ts';
 
 export interface Edited {
   readonly context: PageContext;
+  /** Scheduled articles and drafts, as if they appeared now. */
+  readonly toCome: PageContext;
   /** Of all faulty files, which are left out. */
   readonly problems: readonly Problem[];
 }
