@@ -3,6 +3,8 @@
 export const problemMessages = {
   notAFile: () =>
     'Ceci n’est pas un fichier ordinaire (un lien symbolique, peut-être). Mettez le fichier lui-même à cette place.',
+  linkedFolder: () =>
+    'Ce dossier est un lien symbolique, qui n’est pas suivi. Mettez le dossier lui-même à cette place, ou indiquez avec --content celui qui contient tout.',
   unreadableFolder: () =>
     'Ce dossier ne peut pas être lu. Vérifiez qu’il est toujours là et que vous avez le droit de l’ouvrir.',
   unreadableFile: () =>

@@ -10,9 +10,13 @@ import { problemMessages } from '../locale/problem-messages.ts';
 import { capProblems } from '../problem/cap-problems.ts';
 import { type Checked, compareProblems, type Problem } from '../problem/problem.ts';
 import { wholeFile } from '../problem/whole-file.ts';
+import { isLink } from '../source/is-link.ts';
 import { readYaml } from '../source/read-yaml.ts';
 import { editorialPageSchema } from './editorial-page-schema.ts';
 import type { Site } from './site.ts';
+
+/** Below the content folder. */
+const PAGES = 'pages';
 
 /** A page that belongs to no section and has no date. Its address is `/{slug}/`. */
 export interface EditorialPageSource {
@@ -53,6 +57,8 @@ export function readEditorialPages(
   site: Site,
   reserved: ReadonlySet<string>,
 ): EditorialPages {
+  if (isLink(path.join(contentDir, PAGES)))
+    return { pages: [], problems: [wholeFile(PAGES, 'not-a-file', problemMessages.linkedFolder())] };
   const pages: EditorialPageSource[] = [];
   const problems: Problem[] = [];
   for (const item of listFiles(contentDir)) {
@@ -76,7 +82,7 @@ interface FoundItem {
 }
 
 /** What is named like Markdown below `pages/`, and symbolic links; hidden ones are programs' own and left out. */
-function listFiles(contentDir: string, folder = 'pages'): readonly FoundItem[] {
+function listFiles(contentDir: string, folder = PAGES): readonly FoundItem[] {
   let items: readonly Dirent[];
   try {
     items = readdirSync(path.join(contentDir, folder), { withFileTypes: true });

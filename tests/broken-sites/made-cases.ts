@@ -265,6 +265,35 @@ export const madeCases: readonly BrokenSite[] = [
     [at('content/pages/etc', 1, 1, 'not-a-file', 'lien symbolique')],
   ),
   broken(
+    'A folder of articles that is itself a link is not followed',
+    [
+      { kind: 'remove', path: 'content/articles' },
+      write('ailleurs/port.md', ARTICLE),
+      link('content/articles', '../ailleurs'),
+    ],
+    [at('content/articles', 1, 1, 'not-a-file', 'Ce dossier est un lien symbolique')],
+  ),
+  broken(
+    'A folder of pages that is itself a link out of the site is not followed',
+    [link('content/pages', '/etc')],
+    [at('content/pages', 1, 1, 'not-a-file', 'Ce dossier est un lien symbolique')],
+  ),
+  broken(
+    'A folder of comments that is itself a link is not followed',
+    [link('content/comments', 'articles')],
+    [at('content/comments', 1, 1, 'not-a-file', 'Ce dossier est un lien symbolique')],
+  ),
+  broken(
+    'A folder of photographs that is itself a link to nowhere is named',
+    [link('content/media', '/nulle/part')],
+    [at('content/media', 1, 1, 'not-a-file', 'Ce dossier est un lien symbolique')],
+  ),
+  broken(
+    'A folder within the pictures that is a link is not followed',
+    [link('content/media/etc', '/etc')],
+    [at('content/media/etc', 1, 1, 'not-a-file', 'lien symbolique')],
+  ),
+  broken(
     'A comment that is not UTF-8 is named',
     [write(COMMENT, Buffer.from('date: 2014-05-20\ntext: Déjà\n', 'latin1'))],
     [at(COMMENT, 2, 8, 'not-utf-8', 'enregistrez-le en UTF-8')],

@@ -9,6 +9,7 @@ import { problemMessages } from '../../locale/problem-messages.ts';
 import { isMediaFile } from '../../media/media-kinds.ts';
 import type { Problem } from '../../problem/problem.ts';
 import { wholeFile } from '../../problem/whole-file.ts';
+import { isLink } from '../../source/is-link.ts';
 
 export interface FoundFiles {
   /** Below the content folder: `articles/2014/05/port.md`. */
@@ -110,7 +111,10 @@ function foundComments([folder, thread]: readonly [string, ReadonlyMap<string, s
   return { folder, names, stamp };
 }
 
-/** Calls `take` with the folder and the name of every ordinary file below `root`. */
+/**
+ * Calls `take` with the folder and the name of every ordinary file below `root`. No link is followed, `root` itself included: it
+ * could lead out of the repository, and another machine would make another site.
+ */
 function walkFolder(
   contentDir: string,
   root: string,
@@ -146,5 +150,7 @@ function walkFolder(
       else problems.push(wholeFile(file, 'not-a-file', problemMessages.notAFile()));
     }
   };
-  walk(root);
+  if (isLink(join(contentDir, root)))
+    problems.push(wholeFile(root, 'not-a-file', problemMessages.linkedFolder()));
+  else walk(root);
 }
