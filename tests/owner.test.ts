@@ -1,6 +1,6 @@
 // What a site's owner adds to a portal without touching the engine: data, filters, files, another order of the furniture.
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
+import { symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { article, type MiniSite, miniSite } from './mini-site.ts';
@@ -46,6 +46,54 @@ describe('a file of the owner’s own in _data', () => {
     site.editData('taux.js', 'export default () => ({ euro: 1.4 });\n');
     await site.built();
     assert.match(site.page(PORT), /<p class="taux">1\.4 2<\/p>/);
+  });
+
+  it('changes pages with what its module imports, however far and wherever that is', async () => {
+    using site = portalWithPartial('<p class="taux">{{ taux.euro }} {{ cours.or }}</p>');
+    site.editTheme(
+      'eleventy/cours.njk',
+      () => '---\npermalink: /cours/\n---\n{{ taux.euro }} {{ cours.or }} {{ equipe }}\n',
+    );
+    site.editTheme(
+      'eleventy/cours.11tydata.js',
+      () => "import { nom } from './equipe.ts';\nexport default { equipe: nom };\n",
+    );
+    site.editTheme('eleventy/equipe.ts', () => "export const nom: string = 'Léa';\n");
+    site.editData('taux.js', 'import { euro } from "./lib.ts";\nexport default () => ({ euro });\n');
+    site.editData('lib.ts', "export { euro } from '../calcul/euro.mjs';\nexport type Taux = number;\n");
+    site.editData('cours.cjs', "module.exports = require('../calcul/cours');\n");
+    site.write('calcul/euro.mjs', 'export const euro = 1.36;\n');
+    site.write('calcul/cours.json', '{ "or": 950 }');
+    await site.built();
+    const seen = () => [site.page(PORT), site.page('/cours/')].map(page => /1\.\d+ 9\d0/.exec(page)?.[0]);
+    assert.deepEqual(seen(), ['1.36 950', '1.36 950']);
+    assert.match(site.page('/cours/'), /Léa/);
+    site.write('calcul/euro.mjs', 'export const euro = 1.4;\n');
+    assert.deepEqual(await site.writtenBy(() => site.built()), [PORT, '/cours/']);
+    assert.deepEqual(seen(), ['1.4 950', '1.4 950']);
+    site.write('calcul/cours.json', '{ "or": 960 }');
+    assert.deepEqual(await site.writtenBy(() => site.built()), [PORT, '/cours/']);
+    assert.deepEqual(seen(), ['1.4 960', '1.4 960']);
+    site.editTheme('eleventy/equipe.ts', () => "export const nom: string = 'Zoé';\n");
+    assert.deepEqual(await site.writtenBy(() => site.built()), ['/cours/']);
+    assert.match(site.page('/cours/'), /Zoé/);
+  });
+
+  it('may be a link, and changes pages with what it leads to', async () => {
+    using site = portalWithPartial('<p class="taux">{{ taux.euro }} {{ bourse.paris }}</p>');
+    site.editTheme('eleventy/cours.njk', () => '---\npermalink: /cours/\n---\n{{ taux.euro }}\n');
+    site.write('ailleurs/taux.json', '{ "euro": 1.36 }');
+    site.write('ailleurs/bourse/paris.yaml', '4455');
+    symlinkSync('../ailleurs/taux.json', join(site.dir, '_data/taux.json'));
+    symlinkSync('../ailleurs/bourse', join(site.dir, '_data/bourse'));
+    await site.built();
+    assert.match(site.page(PORT), /<p class="taux">1\.36 4455<\/p>/);
+    site.write('ailleurs/taux.json', '{ "euro": 1.4 }');
+    assert.deepEqual(await site.writtenBy(() => site.built()), [PORT, '/cours/']);
+    assert.match(site.page('/cours/'), /1\.4/);
+    site.write('ailleurs/bourse/paris.yaml', '4460');
+    assert.deepEqual(await site.writtenBy(() => site.built()), [PORT]);
+    assert.match(site.page(PORT), /1\.4 4460/);
   });
 
   it('that no template mentions is not even read', async () => {

@@ -1,5 +1,7 @@
 // What becomes of a site when its owner makes a mistake in its looks, and when they change them.
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import sharp from 'sharp';
@@ -23,6 +25,36 @@ describe('a mistake in a style sheet', () => {
     site.editTheme('styles/footer.css', css => css.replace(/\n\}\n$/, ''));
     await site.built();
     assert.deepEqual(site.tree(), before);
+  });
+});
+
+describe('what is no file in the theme', () => {
+  it('is named and never waited for, wherever it is', { skip: process.platform === 'win32' }, async () => {
+    using site = miniSite({ 'content/articles/port.md': article() });
+    site.editTheme('styles/footer.css', css => css);
+    const pipes = ['client/a.ts', 'eleventy/a.11tydata.js', 'partials/a.njk', 'static/a.txt', 'styles/a.css'];
+    for (const pipe of pipes) execFileSync('mkfifo', [join(site.dir, 'theme', pipe)]);
+    symlinkSync('/dev/zero', join(site.dir, 'theme/partials/zero.njk'));
+    symlinkSync('nulle-part.njk', join(site.dir, 'theme/partials/perdu.njk'));
+    symlinkSync('/etc/passwd', join(site.dir, 'theme/static/passwd'));
+    symlinkSync('/etc', join(site.dir, 'theme/static/etc'));
+    const { ok, problems } = await site.build({ keepGoing: true });
+    assert.ok(!ok);
+    assert.deepEqual(
+      problems.map(({ file, rule }) => `${file.split('/theme/')[1]} ${rule}`),
+      [...pipes, 'partials/perdu.njk', 'partials/zero.njk', 'static/etc', 'static/passwd']
+        .sort()
+        .map(file => `${file} not-a-file`),
+    );
+    for (const { message } of problems) assert.equal(styleMistake(message), null);
+  });
+
+  it('is passed over when it is hidden, as the locks of text editors are', async () => {
+    using site = miniSite({ 'content/articles/port.md': article() });
+    site.editTheme('partials/card.njk', text => text);
+    for (const lock of ['client/.#a.ts', 'partials/.#card.njk', 'static/.#a.txt', 'styles/.#a.css'])
+      symlinkSync('jeanne@poste.4711', join(site.dir, 'theme', lock));
+    await site.built();
   });
 });
 

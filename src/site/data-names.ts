@@ -1,6 +1,6 @@
 // What is in `_data` to what is wrong with it before anybody asks for it: names that are taken, keys that reach every object, files that
 // can't be read. Eleventy reads all of that folder, whatever our own templates ask for.
-import { readdirSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { load } from 'js-yaml';
 import { problemMessages } from '../locale/problem-messages.ts';
@@ -8,6 +8,7 @@ import type { Problem } from '../problem/problem.ts';
 import { wholeFile } from '../problem/whole-file.ts';
 import { decodeText } from '../source/decode-text.ts';
 import { explainYamlFailure } from '../source/explain-yaml-error.ts';
+import { filesBelow } from '../source/files-below.ts';
 import { whereJsonEnds } from '../source/json-text.ts';
 import { positionAt } from '../source/position.ts';
 import { findPrototypeKeys, isPrototypeKey } from '../source/prototype-keys.ts';
@@ -38,7 +39,7 @@ function isTaken(name: string): boolean {
  */
 export function findDataProblems(dataDir: string, ownNames: ReadonlySet<string>): readonly Problem[] {
   const problems: Problem[] = [];
-  for (const { file, stat } of filesBelow(dataDir, '', new Set())) {
+  for (const { file, stat } of filesBelow(dataDir).filter(({ file }) => DATA_ENDINGS.test(file))) {
     const mistaken = findNameProblem(file);
     if (mistaken !== null) problems.push(mistaken);
     else if (ownNames.has(file.replace(DATA_ENDINGS, ''))) continue;
@@ -47,43 +48,6 @@ export function findDataProblems(dataDir: string, ownNames: ReadonlySet<string>)
     else if (TEXT_ENDINGS.test(file)) problems.push(...findTextProblems(dataDir, file));
   }
   return problems;
-}
-
-interface FoundFile {
-  /** Below the data folder, with `/` separators. */
-  readonly file: string;
-  /** null: a link to nowhere. */
-  readonly stat: Stats | null;
-}
-
-/** What is named like data, links followed as Eleventy follows them; `seen` are the folders around, which a link may lead back to. */
-function filesBelow(dataDir: string, folder: string, seen: ReadonlySet<string>): readonly FoundFile[] {
-  const here = path.join(dataDir, folder);
-  let names: readonly string[];
-  let around: ReadonlySet<string>;
-  try {
-    const real = realpathSync(here);
-    if (seen.has(real)) return [];
-    around = new Set([...seen, real]);
-    names = readdirSync(here).sort();
-  } catch {
-    return [];
-  }
-  return names.flatMap((name): readonly FoundFile[] => {
-    if (name.startsWith('.')) return [];
-    const file = folder === '' ? name : `${folder}/${name}`;
-    const stat = statOf(path.join(here, name));
-    if (stat?.isDirectory() && !DATA_ENDINGS.test(name)) return filesBelow(dataDir, file, around);
-    return DATA_ENDINGS.test(name) && !stat?.isDirectory() ? [{ file, stat }] : [];
-  });
-}
-
-function statOf(file: string): Stats | null {
-  try {
-    return statSync(file);
-  } catch {
-    return null;
-  }
 }
 
 /** Eleventy takes `bourse/taux.json` and `bourse.taux.json` alike for the field `taux` of `bourse`. */

@@ -11,6 +11,7 @@ import type { Asset } from './asset.ts';
 import { fontLicence } from './font-licence.ts';
 import { fontAssets, fontSheet } from './fonts.ts';
 import { iconSprite } from './icons.ts';
+import { oddFiles } from './odd-files.ts';
 import { clientScripts } from './scripts.ts';
 import { styleSheet } from './styles.ts';
 
@@ -28,6 +29,8 @@ export interface ThemeAssets {
  * colours of cards; or every mistake in them, with files as a site owner would type them. What takes long is kept in `cacheDir`.
  */
 export async function themeAssets(themeDir: string, cacheDir: string): Promise<Checked<ThemeAssets>> {
+  const odd = oddFiles(themeDir);
+  if (odd.length > 0) return { ok: false, problems: odd.map(withShownPath).sort(compareProblems) };
   const faces = FONT_STACKS.map(({ face }) => face);
   const [fonts, licence] = await Promise.all([fontAssets(faces, cacheDir), fontLicence(faces, cacheDir)]);
   const stylesDir = join(themeDir, 'styles');

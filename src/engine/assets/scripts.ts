@@ -1,9 +1,10 @@
 // The theme's client code to modules and to the few lines that run before them, or to the mistakes in it.
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BuildFailure, BuildOptions } from 'esbuild';
 import { themeMessages } from '../../locale/theme-messages.ts';
 import { type Checked, compareProblems, type Problem } from '../../problem/problem.ts';
+import { filesBelow } from '../../source/files-below.ts';
 import { type Asset, hashedAsset } from './asset.ts';
 import { cached } from './asset-cache.ts';
 import { packageVersion } from './installed-package.ts';
@@ -41,10 +42,9 @@ type Entry = keyof typeof ENTRIES;
 /** What the entries make with all that they import. */
 export async function clientScripts(themeDir: string, cacheDir: string): Promise<Checked<Scripts>> {
   const dir = join(themeDir, 'client');
-  const names = (readdirSync(dir, { recursive: true }) as string[])
-    .filter(name => name.endsWith('.ts') && !name.endsWith('.test.ts'))
-    .sort();
-  const sources = names.map(name => [name, readFileSync(join(dir, name), 'utf8')]);
+  const sources = filesBelow(dir)
+    .filter(({ file }) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+    .map(({ file, path }) => [file, readFileSync(path, 'utf8')]);
   const ingredients = [packageVersion('esbuild'), OPTIONS, sources];
   const bytes = new Map<Entry, Buffer>();
   const problems: Problem[] = [];

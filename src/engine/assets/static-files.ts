@@ -1,5 +1,5 @@
 // The theme's folder `static` to files that the site holds as they are: `static/favicon.svg` is `/favicon.svg`.
-import { readdirSync, readFileSync } from 'node:fs';
+import { type Dirent, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { SPECIMENS_URL, urlOf } from '../../address/addresses.ts';
 
@@ -22,9 +22,7 @@ export function staticFiles(themeDir: string, specimens: boolean): readonly Stat
 }
 
 function filesOf(folder: string, root: string): readonly StaticFile[] {
-  return itemsOf(folder)
-    .filter(item => item.isFile() && !item.name.startsWith('.'))
-    .map(item => join(item.parentPath, item.name))
+  return filesBelow(folder)
     .sort()
     .map(path => ({
       url: root + urlOf(relative(folder, path).replaceAll('\\', '/')).slice(1),
@@ -33,9 +31,18 @@ function filesOf(folder: string, root: string): readonly StaticFile[] {
     }));
 }
 
-function itemsOf(folder: string) {
+/** Not `readdirSync` with `recursive`: that follows links to folders, and would publish what is in them. */
+function filesBelow(folder: string): string[] {
+  return itemsOf(folder).flatMap(item => {
+    const path = join(folder, item.name);
+    if (item.isDirectory()) return filesBelow(path);
+    return item.isFile() && !item.name.startsWith('.') ? [path] : [];
+  });
+}
+
+function itemsOf(folder: string): readonly Dirent[] {
   try {
-    return readdirSync(folder, { recursive: true, withFileTypes: true });
+    return readdirSync(folder, { withFileTypes: true });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
     return [];

@@ -1,9 +1,9 @@
 // A folder of style sheets, and rules made by the build, to one small file, or to the mistakes in them.
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import type { TransformOptions } from 'lightningcss';
 import { themeMessages } from '../../locale/theme-messages.ts';
 import type { Checked, Problem } from '../../problem/problem.ts';
+import { filesBelow } from '../../source/files-below.ts';
 import { type Asset, hashedAsset } from './asset.ts';
 import { cached } from './asset-cache.ts';
 import { packageVersion } from './installed-package.ts';
@@ -28,10 +28,9 @@ export async function styleSheet(
   generated: string,
   cacheDir: string,
 ): Promise<Checked<Asset>> {
-  const sheets = readdirSync(dir)
-    .filter(file => file.endsWith('.css'))
-    .sort()
-    .map(file => ({ name: join(dir, file), css: readFileSync(join(dir, file), 'utf8') }));
+  const sheets = filesBelow(dir)
+    .filter(({ file }) => /^[^/]*\.css$/.test(file))
+    .map(({ path }) => ({ name: path, css: readFileSync(path, 'utf8') }));
   const ingredients = [packageVersion('lightningcss'), TARGETS, generated, sheets.map(({ css }) => css)];
   let problems: readonly Problem[] = [];
   // Faulty sheets are not kept: the next build names their mistakes again.

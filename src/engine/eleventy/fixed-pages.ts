@@ -1,8 +1,11 @@
 // The views of the fixed set in; the files that Eleventy makes of them, and of a site owner's own pages, out.
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { extname, join, relative } from 'node:path';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import { hashOf } from '../../hash/hash.ts';
 import type { Portal } from '../../pages/views.ts';
+import { filesBelow } from '../../source/files-below.ts';
+import { importedFiles, MODULE_ENDINGS } from '../../source/imported-files.ts';
 
 /** The views of each kind of page that Eleventy renders, under the name by which templates ask for them: `notFound` for `not-found`. */
 export type FixedViews = Readonly<Record<string, readonly object[]>>;
@@ -70,7 +73,32 @@ export type Sources = Readonly<Record<string, string>>;
  * `views`, a site owner's own pages, and whatever plugins and passthrough copies add. Nothing of it is in the output yet.
  */
 export async function renderFixedPages(job: FixedPagesJob): Promise<FixedFile[]> {
-  return filesOf(job, await runEleventy(job));
+  if (!hasStaleModules(job)) return filesOf(job, await runEleventy(job));
+  const thread = fixedPagesThread();
+  try {
+    return await thread.render(job);
+  } finally {
+    await thread.close();
+  }
+}
+
+/** Hashes of the owner's modules, and of what they import, as this process keeps them for its life. */
+const loadedModules = new Map<string, string>();
+
+/** Whether the process, where `dev` builds again after every edit, holds an older state of a module that Eleventy would ask for. */
+function hasStaleModules({ themeDir, dataDir }: FixedPagesJob): boolean {
+  const modules = [join(themeDir, 'eleventy'), dataDir]
+    .flatMap(filesBelow)
+    .filter(({ path, stat }) => MODULE_ENDINGS.has(extname(path)) && stat?.isFile())
+    .map(({ path }) => path);
+  let stale = false;
+  for (const path of new Set([...modules, ...importedFiles(modules)])) {
+    const present = hashOf(readFileSync(path));
+    const loaded = loadedModules.get(path);
+    if (loaded === undefined) loadedModules.set(path, present);
+    else if (loaded !== present) stale = true;
+  }
+  return stale;
 }
 
 async function runEleventy(job: FixedPagesJob): Promise<Sources> {

@@ -62,7 +62,7 @@ export function codeFiles(
 
 /** What a module imports of the project's own files when it runs: types are gone by then. */
 const IMPORTED =
-  /^(?:import|export)(?!\s+type\b)(?:[^'";]*?\bfrom)?\s*'(\.{1,2}\/[^']+)'|\bimport\(\s*'(\.{1,2}\/[^']+)'|\bnew URL\(\s*'(\.{1,2}\/[^']+)'/gm;
+  /^(?:import|export)(?!\s+type\b)(?:[^'";]*?\bfrom)?\s*['"](\.{1,2}\/[^'"]+)['"]|\bimport\(\s*['"](\.{1,2}\/[^'"]+)['"]|\bnew URL\(\s*['"](\.{1,2}\/[^'"]+)['"]/gm;
 
 /** The files and all that they import, by their path below the project, each read once into `known`. */
 function closureOf(entries: readonly string[], known: Map<string, string | null>): ReadonlySet<string> {

@@ -1,7 +1,8 @@
 // Files of the site that are no pages of ours: how the memory tells them from pages.
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { hashOf } from '../../hash/hash.ts';
+import { filesBelow } from '../../source/files-below.ts';
+import { importedFiles } from '../../source/imported-files.ts';
 import type { Memory } from '../memory/memory.ts';
 import type { RememberedPage } from '../memory/row-formats.ts';
 
@@ -30,14 +31,18 @@ export function ownedAddresses(memory: Pick<Memory, 'getNote'>): readonly string
   return JSON.parse(memory.getNote('owned') ?? '[]') as string[];
 }
 
-/** Of everything that pages of a site owner's own may be made from: the code, the theme and the data, whole. */
+/**
+ * Of everything that pages of a site owner's own may be made from: the code, the theme and the data, whole, with what their modules
+ * import, wherever that is. The theme's own TypeScript is code; but for `eleventy`, where all is an owner's.
+ */
 export function ownersFingerprint(code: string, themeDir: string, dataDir: string): string {
-  const texts = [themeDir, dataDir].flatMap(dir =>
-    readdirSync(dir, { recursive: true, withFileTypes: true })
-      .filter(item => item.isFile() && !item.name.endsWith('.ts'))
-      .map(item => join(item.parentPath, item.name))
-      .sort()
-      .map(path => [path, hashOf(readFileSync(path))]),
+  const ofTheme = filesBelow(themeDir).filter(
+    ({ file }) => !file.endsWith('.ts') || file.startsWith('eleventy/'),
   );
+  const paths = [...ofTheme, ...filesBelow(dataDir)]
+    .filter(({ stat }) => stat?.isFile())
+    .map(({ path }) => path);
+  const all = new Set([...paths, ...importedFiles(paths)]);
+  const texts = [...all].sort().map(path => [path, hashOf(readFileSync(path))]);
   return hashOf(JSON.stringify([code, texts]));
 }

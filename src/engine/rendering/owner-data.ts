@@ -1,13 +1,16 @@
 // The files of `_data` that a site's owner keeps for their own templates, to the values that templates find under their names.
-import { readdirSync, readFileSync } from 'node:fs';
-import { basename, extname, join, relative, resolve, sep } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { readFileSync } from 'node:fs';
+import { basename, extname } from 'node:path';
 import { load } from 'js-yaml';
 import { hashOf } from '../../hash/hash.ts';
+import { filesBelow } from '../../source/files-below.ts';
+import { moduleValues } from './module-values.ts';
 import type { TemplateTexts } from './templates.ts';
 
 /** Plain JSON data, by the name under which templates ask for it: `taux` for `_data/taux.json`. */
 export type OwnerData = Readonly<Record<string, unknown>>;
+
+const TEXTS = new Set(['.json', '.yaml', '.yml']);
 
 /** As Eleventy reads them; what each gives may be a function that gives the data. */
 const MODULES = new Set(['.js', '.mjs', '.cjs', '.ts']);
@@ -24,17 +27,26 @@ export async function readOwnerData(
   ownNames: ReadonlySet<string>,
   texts: TemplateTexts,
 ): Promise<OwnerData> {
-  const data: Record<string, unknown> = {};
-  for (const file of dataFilesBelow(dataDir)) {
-    const path = relative(dataDir, file).split(sep);
-    const names = [...path.slice(0, -1), basename(file, extname(file))];
+  const wanted: DataFile[] = [];
+  for (const { file, path, stat } of filesBelow(dataDir)) {
+    const isData = TEXTS.has(extname(file)) || MODULES.has(extname(file));
+    if (!isData || !stat?.isFile()) continue;
+    const names = [...file.split('/').slice(0, -1), basename(file, extname(file))];
     const [first] = names;
     if (first === undefined || ownNames.has(first) || !NAME.test(first)) continue;
-    if (![...texts.values()].some(text => mentions(text, first))) continue;
-    setAt(data, names, await readValue(file));
+    if ([...texts.values()].some(text => mentions(text, first))) wanted.push({ names, path });
   }
+  const values = await valuesOf(wanted.map(({ path }) => path));
+  const data: Record<string, unknown> = {};
+  for (const { names, path } of wanted) setAt(data, names, values.get(path));
   // Data goes to other threads, and what they get is what this one hashes.
   return JSON.parse(JSON.stringify(data)) as OwnerData;
+}
+
+interface DataFile {
+  /** `bourse`, `taux` for `_data/bourse/taux.json`. */
+  readonly names: readonly string[];
+  readonly path: string;
 }
 
 /** Whether the code of a template has that name in it, as a word. */
@@ -51,21 +63,15 @@ export function ownerDataHashes(data: OwnerData): ReadonlyMap<string, string> {
   return new Map(Object.entries(data).map(([name, value]) => [name, hashOf(JSON.stringify(value))]));
 }
 
-function dataFilesBelow(dir: string): readonly string[] {
-  return readdirSync(dir, { recursive: true, withFileTypes: true })
-    .filter(item => item.isFile() && !item.name.startsWith('.'))
-    .map(item => join(item.parentPath, item.name))
-    .filter(file => ['.json', '.yaml', '.yml'].includes(extname(file)) || MODULES.has(extname(file)))
-    .sort();
-}
-
-async function readValue(file: string): Promise<unknown> {
-  if (!MODULES.has(extname(file))) return load(readFileSync(file, 'utf8'));
-  // A module is kept for the life of the process, where `dev` builds again after it was edited.
-  const version = hashOf(readFileSync(file));
-  const module = (await import(`${pathToFileURL(resolve(file)).href}?${version}`)) as { default?: unknown };
-  const value = module.default;
-  return typeof value === 'function' ? await (value as () => unknown)() : value;
+async function valuesOf(paths: readonly string[]): Promise<ReadonlyMap<string, unknown>> {
+  const modules = paths.filter(path => MODULES.has(extname(path)));
+  const values = await moduleValues(modules);
+  return new Map([
+    ...paths
+      .filter(path => TEXTS.has(extname(path)))
+      .map(path => [path, load(readFileSync(path, 'utf8'))] as const),
+    ...modules.map((path, index) => [path, values[index]] as const),
+  ]);
 }
 
 /** `_data/bourse/taux.json` is `bourse.taux`. */

@@ -1,10 +1,11 @@
 // The theme's Nunjucks templates: read once, compiled once for all threads, and the fingerprint of each.
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import nunjucks from 'nunjucks';
 import { hashOf } from '../../hash/hash.ts';
 import type { PageType } from '../../pages/page-type.ts';
 import type { Portal } from '../../pages/views.ts';
+import { filesBelow } from '../../source/files-below.ts';
 import { createEnvironment } from '../../theme/environment.ts';
 import { inlineConstants } from './inline-constants.ts';
 import { mentions, type OwnerData, ownerDataHashes } from './owner-data.ts';
@@ -28,11 +29,8 @@ export interface CompiledTemplates {
 
 /** All `.njk` files of the theme folder. */
 export function readTemplates(themeDir: string): TemplateTexts {
-  const names = readdirSync(themeDir, { recursive: true, encoding: 'utf8' })
-    .map(name => name.replaceAll('\\', '/'))
-    .filter(name => name.endsWith('.njk'))
-    .sort();
-  return new Map(names.map(name => [name, readFileSync(join(themeDir, name), 'utf8')]));
+  const templates = filesBelow(themeDir).filter(({ file }) => file.endsWith('.njk'));
+  return new Map(templates.map(({ file, path }) => [file, readFileSync(path, 'utf8')]));
 }
 
 /** Where the template of a kind of page is, below the theme folder. */
