@@ -28,6 +28,28 @@ describe('a mistake in a style sheet', () => {
   });
 });
 
+describe('a filter that nobody has', () => {
+  it('is named in our templates and in those of Eleventy, and leaves the last site as it was', async () => {
+    using site = miniSite({ 'content/articles/port.md': article() });
+    await site.built();
+    const before = site.tree();
+    site.editTheme('partials/aged.njk', text => `${text}\n{{ view.title | inconnu }}`);
+    site.editTheme('eleventy/equipe.njk', () => '---\npermalink: /equipe/\n---\n{{ "Léa" | criez }}\n');
+    const { ok, problems } = await site.build({ keepGoing: true });
+    assert.ok(!ok);
+    const lines = site.read('theme/partials/aged.njk').split('\n').length;
+    assert.deepEqual(
+      problems.map(({ file, line, column, rule }) => [file.split('/theme/')[1], line, column, rule]),
+      [
+        ['eleventy/equipe.njk', 4, 12, 'template'],
+        ['partials/aged.njk', lines, 17, 'template'],
+      ],
+    );
+    for (const { message } of problems) assert.equal(styleMistake(message), null);
+    assert.deepEqual(site.tree(), before);
+  });
+});
+
 describe('what is no file in the theme', () => {
   it('is named and never waited for, wherever it is', { skip: process.platform === 'win32' }, async () => {
     using site = miniSite({ 'content/articles/port.md': article() });

@@ -18,6 +18,12 @@ export const themeMessages = {
     `La balise «\u00a0${mark.slice(0, 80)}\u00a0» n’est jamais fermée. Ajoutez «\u00a0${close}\u00a0».`,
   templateTag: (name: string) =>
     `La balise «\u00a0{% ${name} %}\u00a0» ne ferme rien ici, ou n’existe pas. Corrigez son nom, ou retirez-la.`,
+  templateFilter: (name: string, hint: string) =>
+    `Le filtre «\u00a0${name.slice(0, 80)}\u00a0» n’existe pas.${hint} Corrigez son nom, ou ajoutez-le avec «\u00a0addFilter\u00a0» dans «\u00a0.eleventy.js\u00a0».`,
+  templateFilterOfEleventy: (name: string) =>
+    `Le filtre «\u00a0${name.slice(0, 80)}\u00a0» n’est connu que d’Eleventy, qui ne fait pas cette page. Prenez-en un autre, ou ajoutez-le avec «\u00a0addFilter\u00a0» dans «\u00a0.eleventy.js\u00a0».`,
+  templateTest: (name: string, hint: string) =>
+    `Le test «\u00a0is ${name.slice(0, 80)}\u00a0» n’existe pas.${hint} Corrigez son nom, ou retirez-le.`,
   templateMissing: (name: string) =>
     `Le gabarit «\u00a0${name}\u00a0» n’existe pas. Corrigez ce nom, ou ajoutez ce fichier au thème.`,
   addressTwice: (url: string, other: string) =>

@@ -1,13 +1,18 @@
 // What a site's owner is told of a mistake in a template.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { styleMistake } from '../../../tests/broken-sites/message-style.ts';
 import { checkTemplates } from './check-templates.ts';
+import { ELEVENTY_FILTERS } from './owner-filters.ts';
 import { readTemplates, THEME_DIR } from './templates.ts';
 
+const ADDED = { everywhere: new Set(['crier']), inEleventy: new Set(ELEVENTY_FILTERS) };
+
 function mistakeIn(text: string): string | null {
-  const [problem, ...others] = checkTemplates(new Map([['partials/card.njk', text]]));
+  const [problem, ...others] = checkTemplates(new Map([['archive/card.njk', text]]), ADDED);
   assert.deepEqual(others, []);
   if (!problem) return null;
   assert.equal(styleMistake(problem.message), null, problem.message);
@@ -26,6 +31,21 @@ const ROWS: readonly (readonly [text: string, said: RegExp])[] = [
   ['{% if a = b %}{% endif %}', /^1:11 Ce gabarit n’est pas correct ici/],
   ['{{ a | }}', /^1:8 /],
   ['{% block a %}{% endblock %}{% block a %}{% endblock %}', /^1:1 .*defined more than once/],
+  [
+    'a\n {{ x | inconnu }}',
+    /^2:9 Le filtre « inconnu » n’existe pas\. Corrigez son nom, ou ajoutez-le avec « addFilter »/,
+  ],
+  ['{{ x | uper | crier }}', /^1:8 Le filtre « uper » n’existe pas\. Vouliez-vous dire « upper » \?/],
+  [
+    '{% filter criez %}a{% endfilter %}',
+    /^1:11 Le filtre « criez » n’existe pas\. Vouliez-vous dire « crier » \?/,
+  ],
+  ['{{ "/a/" | url }}', /^1:12 Le filtre « url » n’est connu que d’Eleventy/],
+  [
+    '{% if a is defind %}{% endif %}',
+    /^1:12 Le test « is defind » n’existe pas\. Vouliez-vous dire « defined » \?/,
+  ],
+  ['{% if a is divisible(3) %}{% endif %}', /^1:12 Le test « is divisible » n’existe pas/],
   ['a {% include "partials/carte.njk" %}', /^1:15 Le gabarit « partials\/carte\.njk » n’existe pas/],
 ];
 
@@ -41,16 +61,46 @@ describe('no mistake is seen in', () => {
       'a }} b',
       '{% raw %}{{ {% {% endraw %}',
       '{# {{ #}',
+      '{{ x | crier }} {{ y | upper | safe }} {{ "a | inconnu" }} {{ r/a|inconnu/g }}',
+      '{% raw %}{{ x | inconnu }}{% endraw %}{# {{ x | inconnu }} #}',
+      '{% if a is divisibleby(3) and b is not defined and c is mapping %}{% endif %}',
       '{% include "x.njk" ignore missing %}',
     ])
       assert.equal(mistakeIn(text), null, text);
   });
 
   it('a page of Eleventy’s with a tag of the owner’s', () => {
-    assert.deepEqual(checkTemplates(new Map([['eleventy/equipe.njk', '{% salut "Léa" %}']])), []);
+    assert.deepEqual(checkTemplates(new Map([['eleventy/equipe.njk', '{% salut "Léa" %}']]), ADDED), []);
   });
 
-  it('the project’s own theme', () => assert.deepEqual(checkTemplates(readTemplates(THEME_DIR)), []));
+  it('a filter of Eleventy’s in what Eleventy alone renders', () => {
+    const texts = new Map([
+      ['archive/article.njk', '{% extends "layouts/base.njk" %}'],
+      ['layouts/base.njk', ''],
+      ['eleventy/equipe.njk', '{% include "partials/equipe.njk" %}{{ "/a/" | url }}'],
+      ['partials/equipe.njk', '{{ x | slugify }}'],
+    ]);
+    assert.deepEqual(checkTemplates(texts, ADDED), []);
+  });
+
+  it('a filter of nobody’s where the settings may add any', () => {
+    assert.deepEqual(checkTemplates(new Map([['archive/a.njk', '{{ x | inconnu }}']]), null), []);
+  });
+
+  it('the project’s own theme', () => assert.deepEqual(checkTemplates(readTemplates(THEME_DIR), ADDED), []));
+});
+
+it('Eleventy’s own filters are those that its settings add', () => {
+  const settings = readFileSync(
+    join(import.meta.dirname, '../../../node_modules/@11ty/eleventy/src/defaultConfig.js'),
+    'utf8',
+  );
+  const added = [...settings.matchAll(/\.addFilter\(\s*"(\w+)"/g)].map(match => match[1]!);
+  assert.ok(added.length > 6);
+  assert.deepEqual(
+    added.filter(name => !ELEVENTY_FILTERS.includes(name)),
+    [],
+  );
 });
 
 it('no text makes the check throw, and every place is in the file', () => {
@@ -73,7 +123,7 @@ it('no text makes the check throw, and every place is in the file', () => {
   const text = fc.array(piece, { maxLength: 12 }).map(pieces => pieces.join(''));
   fc.assert(
     fc.property(text, each => {
-      for (const { line, column } of checkTemplates(new Map([['a.njk', each]]))) {
+      for (const { line, column } of checkTemplates(new Map([['a.njk', each]]), ADDED)) {
         const there = each.split('\n')[line - 1];
         assert.ok(there !== undefined && column >= 1 && column <= there.length + 1, `${line}:${column}`);
       }

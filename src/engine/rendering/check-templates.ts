@@ -4,26 +4,38 @@ import { themeMessages } from '../../locale/theme-messages.ts';
 import type { Problem } from '../../problem/problem.ts';
 import { positionAt } from '../../source/position.ts';
 import { createEnvironment } from '../../theme/environment.ts';
-import type { TemplateTexts } from './templates.ts';
+import type { FilterNames } from './owner-filters.ts';
+import { type TemplateTexts, templatesOfArchive } from './templates.ts';
+import { type KnownNames, unknownNames } from './unknown-names.ts';
 
 /**
  * All of them, those that Eleventy renders too: at a mistake in a partial of its own page Eleventy only leaves the partial out.
- * The problems name files below the theme folder.
+ * `added` are the filters of the owner's settings; null: they may add any. The problems name files below the theme folder.
  */
-export function checkTemplates(texts: TemplateTexts): readonly Problem[] {
+export function checkTemplates(texts: TemplateTexts, added: FilterNames | null): readonly Problem[] {
   const env = createEnvironment([]);
+  const known = knownNames(env, added);
+  const ours = templatesOfArchive(texts);
   const problems: Problem[] = [];
   for (const [name, text] of texts) {
     const mistake = syntaxMistake(name, text, env) ?? missingTemplate(text, texts);
     // Eleventy's pages may have tags of the owner's (shortcodes), which only Eleventy knows.
     if (mistake?.unknownTag && !mistake.unknownTag.startsWith('end') && name.startsWith('eleventy/'))
       continue;
-    if (mistake) {
-      const { line, column, message } = mistake;
+    const mistakes = mistake ? [mistake] : unknownNames(text, !ours.has(name), known);
+    for (const { line, column, message } of mistakes)
       problems.push({ file: name, line, column, rule: 'template', message });
-    }
   }
   return problems;
+}
+
+function knownNames(env: nunjucks.Environment, added: FilterNames | null): KnownNames {
+  // Nunjucks keeps them under these names; its types do not know them.
+  const { filters, tests } = env as unknown as Readonly<Record<'filters' | 'tests', object>>;
+  return {
+    tests: new Set(Object.keys(tests)),
+    filters: added && { ...added, everywhere: new Set([...Object.keys(filters), ...added.everywhere]) },
+  };
 }
 
 interface PlacedMessage extends Pick<Problem, 'line' | 'column' | 'message'> {

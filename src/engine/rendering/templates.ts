@@ -63,6 +63,14 @@ export function templateFingerprints(
   );
 }
 
+/** The templates that our engine may render, alone or within others; whatever else there is, Eleventy alone renders. */
+export function templatesOfArchive(texts: TemplateTexts): ReadonlySet<string> {
+  const used = new Set<string>();
+  for (const name of texts.keys())
+    if (/^(?:archive|furniture)\//.test(name)) templatesUsed(name, texts, used);
+  return used;
+}
+
 /** A template's own name and those it extends, includes or imports. A name that is computed could be any of them. */
 function templatesUsed(name: string, texts: TemplateTexts, used = new Set<string>()): ReadonlySet<string> {
   if (used.has(name)) return used;

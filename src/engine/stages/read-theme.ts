@@ -11,7 +11,7 @@ import { ELEVENTY_CONFIG } from '../eleventy/fixed-pages.ts';
 import { shownFile } from '../reading/read-content.ts';
 import { checkTemplates } from '../rendering/check-templates.ts';
 import { type OwnerData, readOwnerData } from '../rendering/owner-data.ts';
-import { asksForOwnFilters } from '../rendering/owner-filters.ts';
+import { asksForOwnFilters, filterNames } from '../rendering/owner-filters.ts';
 import { readTemplates, type TemplateTexts, templateFingerprints } from '../rendering/templates.ts';
 import { Stopped } from '../stage.ts';
 import type { Edited } from './edit.ts';
@@ -33,6 +33,7 @@ const COMPILED = 'templates';
 export async function readTheme({
   options,
   memory,
+  code,
   context,
   problems,
 }: BuildStart & OpenMemory & Edited): Promise<ReadTheme | Stopped> {
@@ -45,9 +46,10 @@ export async function readTheme({
   if (problems.length > 0 && (!keepGoing || nothingLeft)) return new Stopped(problems);
 
   const texts = readTemplates(themeDir);
-  const version = hashOf(JSON.stringify([...texts]));
+  // The code: Eleventy's settings, which add filters, are a part of it.
+  const version = hashOf(JSON.stringify([code.pages, ...texts]));
   if (memory.getNote(COMPILED) !== version) {
-    const mistakes = checkTemplates(texts);
+    const mistakes = checkTemplates(texts, await filterNames(eleventyConfig));
     if (mistakes.length > 0) {
       const inTheme = mistakes.map(problem => ({ ...problem, file: shownFile(problem.file, themeDir) }));
       return new Stopped([...problems, ...inTheme].sort(compareProblems));
