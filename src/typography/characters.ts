@@ -9,8 +9,7 @@ export const OBJECT = '\uFFFC';
 
 /** For regular expressions: one space within a line, breaking or not. */
 export const BLANK = '[ \\t\\u00A0\\u2009\\u202F]';
+/** The same spaces, to compare characters. */
+export const BLANKS: ReadonlySet<string> = new Set([' ', '\t', NO_BREAK, '\u2009', NARROW_NO_BREAK]);
 /** For regular expressions, inside a class: a Latin letter. Ranges match faster than `\p{L}` with its `u` flag. */
 export const LETTER = 'A-Za-z\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u024F';
-
-/** One step of typography, which applies one kind of rule to a text. Each step is pure and idempotent, as is the whole. */
-export type TypographyStep = (text: string) => string;

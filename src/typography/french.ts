@@ -1,32 +1,34 @@
 // A text as typed becomes the same text with French typography: spaces, quotation marks, numbers, accents.
-import type { TypographyStep } from './characters.ts';
-import { setApostrophes, setDashes, setEllipses } from './marks.ts';
-import { bindUnits, setHours, setOrdinals, setThousands } from './numbers.ts';
+import { type CutText, type StepGroup, takeSteps } from './edits.ts';
+import { setApostrophes, setDashes, setDialogues, setEllipses } from './marks.ts';
+import { bindCenturies, setNumbers, setRomanOrdinals } from './numbers.ts';
 import { onProseOnly } from './prose-only.ts';
 import { setQuotes } from './quotes.ts';
-import { spaceColons, spaceGuillemets, spaceHighMarks } from './spaces.ts';
-import { accentCapitals, bindAbbreviations } from './words.ts';
+import { spaceClosings, spaceColons, spaceHighMarks, spaceOpenings } from './spaces.ts';
+import { accentCapitals, bindTitles } from './words.ts';
 
 /**
- * The order matters three times. Marks come before the spaces beside them (`...?`, `"mot"`). Thousands come before
- * hours and units, whose rules look at the figures in front of them. Guillemets come last, since the space inside
- * them replaces any other space.
+ * The order matters twice here. Marks come before the spaces beside them (`...?`, `"mot"`). Guillemets come last, since the
+ * space inside them replaces any other space.
  */
-const STEPS: readonly TypographyStep[] = [
+const STEPS: StepGroup['steps'] = [
   setEllipses,
   setApostrophes,
   setQuotes,
+  setDialogues,
   setDashes,
-  setOrdinals,
-  setThousands,
-  setHours,
-  bindUnits,
-  bindAbbreviations,
+  setRomanOrdinals,
+  setNumbers,
+  bindCenturies,
+  bindTitles,
   accentCapitals,
   spaceHighMarks,
   spaceColons,
-  spaceGuillemets,
+  spaceOpenings,
+  spaceClosings,
 ];
+
+const ONE_PIECE: readonly number[] = [];
 
 /**
  * Applies French typography to a plain text (no Markdown, no HTML).
@@ -36,11 +38,10 @@ const STEPS: readonly TypographyStep[] = [
  * Rules: Imprimerie nationale, « Lexique des règles typographiques ».
  */
 export function typesetFrench(text: string): string {
-  return onProseOnly(text, setProse);
+  return typesetCutText({ text, cuts: ONE_PIECE }).text;
 }
 
-function setProse(prose: string): string {
-  let text = prose;
-  for (const step of STEPS) text = step(text);
-  return text;
+/** The same for a text in pieces, with the bounds of the pieces in the new text. */
+export function typesetCutText(text: CutText): CutText {
+  return onProseOnly(text, prose => takeSteps(prose, STEPS));
 }

@@ -1,39 +1,44 @@
 // Typewriter marks become printed marks: three dots an ellipsis, a straight apostrophe a curved one, a spaced hyphen a dash.
 import { BLANK, LETTER, NO_BREAK } from './characters.ts';
+import { type Edit, editsOf, NO_EDIT } from './edits.ts';
 
 /** Not beside a slash: `.../archives` is a path. */
-const DOTS = /(?<![./\\])\.{3,}(?![./\\])/g;
+const DOTS = /(?<![./\\])(\.{3,})(?![./\\])/g;
 
 /** `etc...` → `etc…` */
-export function setEllipses(text: string): string {
-  return text.includes('...') ? text.replace(DOTS, '…') : text;
+export function setEllipses(text: string): readonly Edit[] {
+  return text.includes('...') ? editsOf(text, DOTS, ['…']) : NO_EDIT;
 }
 
-const ELISION = new RegExp(`'(?=[${LETTER}0-9«“"(\\[\\uFFFC])`, 'g');
 const A_LETTER = new RegExp(`[${LETTER}]`);
-const BEFORE_YEAR = new RegExp(`(?<![${LETTER}0-9'’])'(?=\\d\\d(?!\\d))`, 'g');
-const OPENING_SINGLE_QUOTE = new RegExp(`(?<![${LETTER}0-9])'(?=[${LETTER}])`);
+const A_WORD = new RegExp(`[${LETTER}0-9]`);
+/** What begins a word after an elision. */
+const ELIDED = new RegExp(`[${LETTER}0-9«“"(\\[\\uFFFC]`);
+const YEAR = /\d\d(?!\d)/y;
 
 /**
  * `l'an` → `l’an`, `mai '68` → `mai ’68`. Minutes and feet (`5'10`) stay. Single straight quotes around words (`'mot'`)
  * stay too, since only one of the two would become an apostrophe.
  */
-export function setApostrophes(text: string): string {
-  if (!text.includes("'")) return text;
-  const elided = curlAfterLetters(text, ELISION);
-  if (!elided.includes("'")) return elided;
-  const dated = elided.replace(BEFORE_YEAR, '’');
-  return OPENING_SINGLE_QUOTE.test(dated) ? dated : curlAfterLetters(dated, /'/g);
+export function setApostrophes(text: string): readonly Edit[] {
+  const curved: number[] = [];
+  const ends: number[] = [];
+  let opens = false;
+  for (let at = text.indexOf("'"); at !== -1; at = text.indexOf("'", at + 1)) {
+    const before = text[at - 1] ?? '';
+    const after = text[at + 1] ?? '';
+    if (A_LETTER.test(before)) (ELIDED.test(after) ? curved : ends).push(at);
+    else if (isBeforeYear(text, at, before)) curved.push(at);
+    else if (!A_WORD.test(before) && A_LETTER.test(after)) opens = true;
+  }
+  if (curved.length === 0 && ends.length === 0) return NO_EDIT;
+  const all = opens || ends.length === 0 ? curved : [...curved, ...ends].sort((a, b) => a - b);
+  return all.map(at => ({ at, length: 1, by: '’' }));
 }
 
-/**
- * Replaces the marks that follow a letter by apostrophes. The callback looks at the character before, because a lookbehind
- * in the expression would be tried at every character of the text.
- */
-function curlAfterLetters(text: string, marks: RegExp): string {
-  return text.replace(marks, (mark: string, at: number) =>
-    at > 0 && A_LETTER.test(text[at - 1]!) ? '’' : mark,
-  );
+function isBeforeYear(text: string, at: number, before: string): boolean {
+  YEAR.lastIndex = at + 1;
+  return !A_WORD.test(before) && before !== "'" && before !== '’' && YEAR.test(text);
 }
 
 /**
@@ -41,19 +46,19 @@ function curlAfterLetters(text: string, marks: RegExp): string {
  * later step stays too: it would count as spaced on a second pass only, so the whole would not be idempotent.
  */
 const SPACED_HYPHEN = new RegExp(
-  `(?<=[^\\s«]${BLANK})(?!(?<=\\d${BLANK})-+${BLANK}\\d)-{1,3}(?=${BLANK}+[^\\s;:!?»])`,
+  `(?<=[^\\s«]${BLANK})(?!(?<=\\d${BLANK})-+${BLANK}\\d)(-{1,3})(?=${BLANK}+[^\\s;:!?»])`,
   'g',
 );
 const ANY_SPACED_HYPHEN = new RegExp(`${BLANK}-`);
-const DIALOGUE_DASH = new RegExp(`^([—–])${BLANK}+(?=\\S)`, 'gm');
+const DIALOGUE_DASH = new RegExp(`^([—–])(${BLANK}+)(?=\\S)`, 'gm');
 
-/**
- * ` - ` and ` -- ` → ` – `, ` --- ` → ` — `. A dash that opens a line of dialogue gets U+00A0 after it.
- * Hyphens inside words and ranges (`2010-2014`, which French writes with a hyphen) stay.
- */
-export function setDashes(text: string): string {
-  const opened =
-    text.includes('—') || text.includes('–') ? text.replace(DIALOGUE_DASH, `$1${NO_BREAK}`) : text;
-  if (!ANY_SPACED_HYPHEN.test(opened)) return opened;
-  return opened.replace(SPACED_HYPHEN, hyphens => (hyphens.length === 3 ? '—' : '–'));
+/** A dash that opens a line of dialogue gets U+00A0 after it. */
+export function setDialogues(text: string): readonly Edit[] {
+  return text.includes('—') || text.includes('–') ? editsOf(text, DIALOGUE_DASH, [null, NO_BREAK]) : NO_EDIT;
+}
+
+/** ` - ` and ` -- ` → ` – `, ` --- ` → ` — `. Hyphens inside words and ranges (`2010-2014`, which French writes with a hyphen) stay. */
+export function setDashes(text: string): readonly Edit[] {
+  if (!ANY_SPACED_HYPHEN.test(text)) return NO_EDIT;
+  return editsOf(text, SPACED_HYPHEN, [hyphens => (hyphens.length === 3 ? '—' : '–')]);
 }

@@ -1,5 +1,6 @@
 // A function that changes prose becomes one that leaves everything else in a text alone: addresses, code, smileys…
 import { OBJECT } from './characters.ts';
+import type { CutText } from './edits.ts';
 
 /**
  * The passages that are not prose; the expression tries the kinds in this order. A placeholder (U+FFFC) that the text already
@@ -30,17 +31,28 @@ const NOT_PROSE = new RegExp(
 /** A cheap test that spares nearly every paragraph the long expression. */
 const MAY_CONTAIN_NON_PROSE = /[@\\<{&\uFFFC]|:\/\/|www\.|:[A-Za-z0-9_+-]|[:;=]['’]?-?[)(DdPpOo|/*]/i;
 
+/** A passage that is not prose: where it begins and ends. */
+interface Passage {
+  readonly start: number;
+  readonly end: number;
+}
+
 /**
  * Applies `change` to the prose of a text only.
  *
  * While `change` runs, one placeholder (U+FFFC) replaces each passage that is not prose. `change` must keep every
- * placeholder, in order.
+ * placeholder, in order. A bound between pieces within a passage stays where it is in the passage.
  */
-export function onProseOnly(text: string, change: (prose: string) => string): string {
-  if (!MAY_CONTAIN_NON_PROSE.test(text)) return change(text);
-  const passages: string[] = [];
-  let prose = '';
-  let done = 0;
+export function onProseOnly(whole: CutText, change: (prose: CutText) => CutText): CutText {
+  if (!MAY_CONTAIN_NON_PROSE.test(whole.text)) return change(whole);
+  const passages = findPassages(whole.text);
+  if (passages.length === 0) return change(whole);
+  const { prose, within } = hidePassages(whole, passages);
+  return showPassages(change(prose), whole.text, passages, within);
+}
+
+function findPassages(text: string): readonly Passage[] {
+  const passages: Passage[] = [];
   const endOf = passageEnds(text);
   NOT_PROSE.lastIndex = 0;
   for (let match = NOT_PROSE.exec(text); match !== null; match = NOT_PROSE.exec(text)) {
@@ -49,14 +61,74 @@ export function onProseOnly(text: string, change: (prose: string) => string): st
       NOT_PROSE.lastIndex = match.index + 1;
       continue;
     }
-    passages.push(text.slice(match.index, end));
-    prose += text.slice(done, match.index) + OBJECT;
-    done = end;
+    passages.push({ start: match.index, end });
     NOT_PROSE.lastIndex = end;
   }
-  if (passages.length === 0) return change(text);
+  return passages;
+}
+
+/** Where a bound is that lies within a passage: which passage, and how far from its start. */
+interface WithinPassage {
+  readonly passage: number;
+  readonly offset: number;
+}
+
+/** The text with a placeholder for each passage; for each of its bounds, whether it lies within a passage. */
+function hidePassages(
+  { text, cuts }: CutText,
+  passages: readonly Passage[],
+): { readonly prose: CutText; readonly within: readonly (WithinPassage | null)[] } {
+  let prose = '';
+  let done = 0;
+  for (const { start, end } of passages) {
+    prose += text.slice(done, start) + OBJECT;
+    done = end;
+  }
   let next = 0;
-  return change(prose + text.slice(done)).replaceAll(OBJECT, () => passages[next++] ?? OBJECT);
+  let hidden = 0;
+  const within: (WithinPassage | null)[] = [];
+  const proseCuts = cuts.map(cut => {
+    while (next < passages.length && passages[next]!.end <= cut) {
+      hidden += passages[next]!.end - passages[next]!.start - OBJECT.length;
+      next += 1;
+    }
+    const start = passages[next]?.start ?? cut;
+    within.push(start < cut ? { passage: next, offset: cut - start } : null);
+    return Math.min(start, cut) - hidden;
+  });
+  return { prose: { text: prose + text.slice(done), cuts: proseCuts }, within };
+}
+
+/** Puts the passages of `whole` back in the place of their placeholders. */
+function showPassages(
+  { text, cuts }: CutText,
+  whole: string,
+  passages: readonly Passage[],
+  within: readonly (WithinPassage | null)[],
+): CutText {
+  let shown = '';
+  let done = 0;
+  const places: number[] = [];
+  const starts: number[] = [];
+  for (const { start, end } of passages) {
+    const place = text.indexOf(OBJECT, done);
+    shown += text.slice(done, place);
+    places.push(place);
+    starts.push(shown.length);
+    shown += whole.slice(start, end);
+    done = place + OBJECT.length;
+  }
+  let next = 0;
+  const shownCuts = cuts.map((cut, index) => {
+    const inside = within[index];
+    if (inside) return starts[inside.passage]! + inside.offset;
+    while (next < places.length && places[next]! < cut) next += 1;
+    if (next === 0) return cut;
+    const last = next - 1;
+    const end = starts[last]! + passages[last]!.end - passages[last]!.start;
+    return end + cut - places[last]! - OBJECT.length;
+  });
+  return { text: shown + text.slice(done), cuts: shownCuts };
 }
 
 /** What closes a passage, by what opens it. */

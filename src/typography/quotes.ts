@@ -1,4 +1,5 @@
 // Straight and English quotation marks become French ones: « outer » and “inner”.
+import { type Edit, NO_EDIT } from './edits.ts';
 
 const ANY_TO_SET = /["“”]/;
 const MARK = /["“”«»]/g;
@@ -19,20 +20,22 @@ type Kind = '"' | '“' | '«';
  * A mark without its partner (an inch, a typing mistake) and French marks stay as typed. A later step sets the spaces
  * inside `« »`.
  */
-export function setQuotes(text: string): string {
-  if (!ANY_TO_SET.test(text)) return text;
+export function setQuotes(text: string): readonly Edit[] {
+  if (!ANY_TO_SET.test(text)) return NO_EDIT;
   const pairs = findPairs(text);
-  if (pairs.length === 0) return text;
-  const marks = new Map<number, string>();
+  const edits: Edit[] = [];
+  const set = (at: number, by: string): void => {
+    if (text[at] !== by) edits.push({ at, length: 1, by });
+  };
   let end = -1;
   for (const pair of pairs) {
     const inner = pair.close < end;
     if (!inner) end = pair.close;
     if (pair.kind === '«') continue;
-    marks.set(pair.open, inner ? '“' : '«');
-    marks.set(pair.close, inner ? '”' : '»');
+    set(pair.open, inner ? '“' : '«');
+    set(pair.close, inner ? '”' : '»');
   }
-  return text.replace(MARK, (mark, at: number) => marks.get(at) ?? mark);
+  return edits.sort((a, b) => a.at - b.at);
 }
 
 /** The pairs in the order of their opening marks. One pair may contain another; two pairs never cross. */

@@ -1,5 +1,6 @@
 // Any space or none before high punctuation and inside guillemets becomes the space that French sets there.
-import { BLANK, NARROW_NO_BREAK, NO_BREAK } from './characters.ts';
+import { BLANK, BLANKS, NARROW_NO_BREAK, NO_BREAK } from './characters.ts';
+import { type Edit, editsOf, NO_EDIT } from './edits.ts';
 
 /**
  * A mark gets no space after one of these characters, nor at the start of a text. Where the editor typed no space, a mark gets
@@ -7,7 +8,6 @@ import { BLANK, NARROW_NO_BREAK, NO_BREAK } from './characters.ts';
  */
 const NOT_AFTER = /[\s([{«“]/;
 const NOT_RIGHT_AFTER = /[\s([{«“:;!?]/;
-const BLANKS: ReadonlySet<string> = new Set([' ', '\t', NO_BREAK, '\u2009', NARROW_NO_BREAK]);
 
 /**
  * Replaces the blanks before each mark, or none, by `space`. It looks back from each mark: an expression that began with blanks would
@@ -19,18 +19,18 @@ function setSpaceBefore(
   marks: RegExp,
   space: string,
   isSpaced: (mark: string, next: string | undefined, before: string | undefined, isTight: boolean) => boolean,
-): string {
-  let result = '';
+): readonly Edit[] {
+  const edits: Edit[] = [];
   let done = 0;
   for (const { 0: mark, index } of text.matchAll(marks)) {
     const end = index + mark.length;
     let start = index;
     while (start > done && BLANKS.has(text[start - 1]!)) start -= 1;
     if (!isSpaced(mark, text[end], text[start - 1], start === index)) continue;
-    result += text.slice(done, start) + space + mark;
+    if (text.slice(start, index) !== space) edits.push({ at: start, length: index - start, by: space });
     done = end;
   }
-  return done === 0 ? text : result + text.slice(done);
+  return edits;
 }
 
 function takesSpaceAfter(before: string | undefined, isTight: boolean): boolean {
@@ -44,8 +44,8 @@ const AFTER_SEMICOLON = /[\s»”"…—–]/;
 const ANY_HIGH = /[;!?]/;
 
 /** `Quoi ?` and `Quoi?` → U+202F before `;`, `!`, `?` and their runs. */
-export function spaceHighMarks(text: string): string {
-  if (!ANY_HIGH.test(text)) return text;
+export function spaceHighMarks(text: string): readonly Edit[] {
+  if (!ANY_HIGH.test(text)) return NO_EDIT;
   return setSpaceBefore(
     text,
     HIGH,
@@ -61,8 +61,8 @@ const COLON = /:/g;
 const AFTER_COLON = /[\s«»”"…—–]/;
 
 /** `voici :` and `voici:` → U+00A0 before the colon. */
-export function spaceColons(text: string): string {
-  if (!text.includes(':')) return text;
+export function spaceColons(text: string): readonly Edit[] {
+  if (!text.includes(':')) return NO_EDIT;
   return setSpaceBefore(
     text,
     COLON,
@@ -72,15 +72,19 @@ export function spaceColons(text: string): string {
   );
 }
 
-const OPENING = new RegExp(`«${BLANK}*(?=\\S)`, 'g');
+const OPENING = new RegExp(`(«)(${BLANK}*)(?=\\S)`, 'g');
 const CLOSING = /»/g;
 
-/** `«mot»` → U+00A0 inside guillemets. */
-export function spaceGuillemets(text: string): string {
-  const opened = text.includes('«') ? text.replace(OPENING, `«${NO_BREAK}`) : text;
-  if (!opened.includes('»')) return opened;
+/** `«mot` → U+00A0 after the mark. */
+export function spaceOpenings(text: string): readonly Edit[] {
+  return text.includes('«') ? editsOf(text, OPENING, [null, NO_BREAK]) : NO_EDIT;
+}
+
+/** `mot»` → U+00A0 before the mark. */
+export function spaceClosings(text: string): readonly Edit[] {
+  if (!text.includes('»')) return NO_EDIT;
   return setSpaceBefore(
-    opened,
+    text,
     CLOSING,
     NO_BREAK,
     (_, __, before) => before !== undefined && /\S/.test(before),

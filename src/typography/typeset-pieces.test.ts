@@ -23,6 +23,8 @@ describe('a sentence that markup cuts is typeset as a whole', () => {
     ['etc...|fin', 'etc…|fin'],
     ['rien| à |dire', 'rien| à |dire'],
     ['Le | mot', 'Le | mot'],
+    ['2.077 km|\n|de route', '2_077~km|\n|de route'],
+    ['la 2i|ème fois', 'la 2|e fois'],
   ];
   for (const [typed, set] of rows) {
     it(`${typed} → ${set}`, () => assert.equal(visible(typesetPieces(typed.split('|')).join('|')), set));
