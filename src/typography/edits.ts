@@ -38,6 +38,8 @@ export function editsOf(text: string, pattern: RegExp, settings: readonly Settin
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
     let at = match.index;
+    // A place between two characters is found once.
+    if (match[0] === '') pattern.lastIndex += 1;
     for (let group = 0; group < settings.length; group += 1) {
       const setting = settings[group];
       const found = match[group + 1] ?? '';

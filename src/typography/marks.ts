@@ -1,5 +1,5 @@
 // Typewriter marks become printed marks: three dots an ellipsis, a straight apostrophe a curved one, a spaced hyphen a dash.
-import { BLANK, LETTER, NO_BREAK } from './characters.ts';
+import { BLANK, BLANKS, LETTER, NO_BREAK } from './characters.ts';
 import { type Edit, editsOf, NO_EDIT } from './edits.ts';
 
 /** Not beside a slash: `.../archives` is a path. */
@@ -27,13 +27,26 @@ export function setApostrophes(text: string): readonly Edit[] {
   for (let at = text.indexOf("'"); at !== -1; at = text.indexOf("'", at + 1)) {
     const before = text[at - 1] ?? '';
     const after = text[at + 1] ?? '';
-    if (A_LETTER.test(before)) (ELIDED.test(after) ? curved : ends).push(at);
+    if (isAroundN(text, at)) curved.push(at);
+    else if (A_LETTER.test(before)) (ELIDED.test(after) ? curved : ends).push(at);
     else if (isBeforeYear(text, at, before)) curved.push(at);
     else if (!A_WORD.test(before) && A_LETTER.test(after)) opens = true;
   }
   if (curved.length === 0 && ends.length === 0) return NO_EDIT;
   const all = opens || ends.length === 0 ? curved : [...curved, ...ends].sort((a, b) => a - b);
   return all.map(at => ({ at, length: 1, by: '’' }));
+}
+
+/** Whether a mark is one of the two apostrophes of « rock 'n' roll ». */
+export function isAroundN(text: string, at: number): boolean {
+  const start = text.startsWith("'n'", at) ? at : at - 2;
+  return (
+    text.startsWith("'n'", start) &&
+    A_LETTER.test(text[start - 2] ?? '') &&
+    BLANKS.has(text[start - 1] ?? '') &&
+    BLANKS.has(text[start + 3] ?? '') &&
+    A_LETTER.test(text[start + 4] ?? '')
+  );
 }
 
 function isBeforeYear(text: string, at: number, before: string): boolean {

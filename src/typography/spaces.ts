@@ -9,16 +9,26 @@ import { type Edit, editsOf, NO_EDIT } from './edits.ts';
 const NOT_AFTER = /[\s([{«“]/;
 const NOT_RIGHT_AFTER = /[\s([{«“:;!?]/;
 
+interface MarkPlace {
+  readonly mark: string;
+  readonly at: number;
+  /** The character after the mark, and the one before its blanks; undefined at an end of the text. */
+  readonly next: string | undefined;
+  readonly before: string | undefined;
+  /** Whether nothing but the mark was typed. */
+  readonly isTight: boolean;
+}
+
 /**
  * Replaces the blanks before each mark, or none, by `space`. It looks back from each mark: an expression that began with blanks would
  * go through a long row of them from each of its places.
- * @param isSpaced whether a mark takes the space, by the character after it and the one before its blanks; each undefined at an end.
+ * @param isSpaced whether a mark takes the space.
  */
 function setSpaceBefore(
   text: string,
   marks: RegExp,
   space: string,
-  isSpaced: (mark: string, next: string | undefined, before: string | undefined, isTight: boolean) => boolean,
+  isSpaced: (place: MarkPlace) => boolean,
 ): readonly Edit[] {
   const edits: Edit[] = [];
   let done = 0;
@@ -26,7 +36,8 @@ function setSpaceBefore(
     const end = index + mark.length;
     let start = index;
     while (start > done && BLANKS.has(text[start - 1]!)) start -= 1;
-    if (!isSpaced(mark, text[end], text[start - 1], start === index)) continue;
+    const place = { mark, at: index, next: text[end], before: text[start - 1], isTight: start === index };
+    if (!isSpaced(place)) continue;
     if (text.slice(start, index) !== space) edits.push({ at: start, length: index - start, by: space });
     done = end;
   }
@@ -43,6 +54,15 @@ const AFTER_HIGH = /[\s»”"’')\]}…,—–]/;
 const AFTER_SEMICOLON = /[\s»”"…—–]/;
 const ANY_HIGH = /[;!?]/;
 
+/** Names that end in an exclamation mark. */
+const NAMES = ['Yahoo', 'YAHOO', 'Jeopardy', 'Mamma Mia'];
+
+function isOfName(text: string, mark: number): boolean {
+  return NAMES.some(
+    name => text.endsWith(name, mark) && !/[A-Za-z]/.test(text[mark - name.length - 1] ?? ''),
+  );
+}
+
 /** `Quoi ?` and `Quoi?` → U+202F before `;`, `!`, `?` and their runs. */
 export function spaceHighMarks(text: string): readonly Edit[] {
   if (!ANY_HIGH.test(text)) return NO_EDIT;
@@ -50,7 +70,8 @@ export function spaceHighMarks(text: string): readonly Edit[] {
     text,
     HIGH,
     NARROW_NO_BREAK,
-    (mark, next, before, isTight) =>
+    ({ mark, next, before, isTight, at }) =>
+      !(isTight && mark === '!' && isOfName(text, at)) &&
       (next === undefined || (mark === ';' ? AFTER_SEMICOLON : AFTER_HIGH).test(next)) &&
       takesSpaceAfter(before, isTight),
   );
@@ -67,7 +88,7 @@ export function spaceColons(text: string): readonly Edit[] {
     text,
     COLON,
     NO_BREAK,
-    (_, next, before, isTight) =>
+    ({ next, before, isTight }) =>
       (next === undefined || AFTER_COLON.test(next)) && takesSpaceAfter(before, isTight),
   );
 }
@@ -83,10 +104,5 @@ export function spaceOpenings(text: string): readonly Edit[] {
 /** `mot»` → U+00A0 before the mark. */
 export function spaceClosings(text: string): readonly Edit[] {
   if (!text.includes('»')) return NO_EDIT;
-  return setSpaceBefore(
-    text,
-    CLOSING,
-    NO_BREAK,
-    (_, __, before) => before !== undefined && /\S/.test(before),
-  );
+  return setSpaceBefore(text, CLOSING, NO_BREAK, ({ before }) => before !== undefined && /\S/.test(before));
 }
