@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { hashOf } from '../hash/hash.ts';
 import { type CardPrinter, openCardPrinter } from './card-printer.ts';
+import { endWithParent } from './end-with-parent.ts';
 import { putImage } from './image-cache.ts';
 import type { CardsJob, ImageReply, ImageRequest, PhotographJob } from './image-maker.ts';
 import { makePhotograph } from './make-photograph.ts';
@@ -21,8 +22,7 @@ process.on('message', async (request: ImageRequest) => {
   }
 });
 
-/** Ends this process when the build ends, for whatever reason. */
-process.on('disconnect', () => process.exit());
+endWithParent();
 
 async function makeFiles({ path, photograph, wanted, cacheDir }: PhotographJob): Promise<number | null> {
   const bytes = await readFile(path).catch(() => null);

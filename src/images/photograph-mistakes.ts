@@ -87,6 +87,12 @@ export const photographMistakes = {
       'svg-without-size',
       `Le dessin ${named(name)} ne dit pas sa taille. Donnez à sa balise «\u00a0svg\u00a0» un attribut viewBox, ou width et height en pixels.`,
     ),
+  svgHeavy: (name: string) =>
+    mistake(
+      'svg-too-heavy',
+      `Le dessin ${named(name)} est trop lourd à calculer (flous, ombres, motifs ou calques trop nombreux). ` +
+        'Simplifiez-le, ou exportez-le en PNG de 1\u202f600 pixels de large.',
+    ),
 } as const;
 
 function mistake(rule: Rule, message: string): Mistake {

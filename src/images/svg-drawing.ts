@@ -131,7 +131,7 @@ function localName(name: string): string {
 /** Looks at a style sheet, or at an attribute's value, which may hold CSS. */
 function styleMistake(style: string, name: string): Mistake | null {
   if (!/[@(\\]/.test(style)) return null;
-  const css = resolveEscapes(style.replace(/\/\*.*?\*\//gs, ''));
+  const css = resolveEscapes(style.replace(/\/\*.*?(?:\*\/|$)/gs, ''));
   const imported = /@import[^;]*/i.exec(css)?.[0];
   if (imported !== undefined) return outside(name, imported);
   if (/@keyframes/i.test(css)) return photographMistakes.animated(name);
@@ -159,7 +159,7 @@ function outside(name: string, target: string): Mistake {
 }
 
 /** A CSS length that does not depend on the page around the drawing. */
-const LENGTH = /^\s*\+?((?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?)(?:px|pt|pc|mm|cm|in|q|em|ex)?\s*$/i;
+const LENGTH = /^\s*\+?((?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?)(?:px|pt|pc|mm|cm|in|q|em|ex)?\s*$/i;
 
 /** Whether the renderer finds a size. It ignores a `viewBox` of less than one unit, unless there are a width and a height. */
 function hasSize({ attributes }: XmlElement): boolean {

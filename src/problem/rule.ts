@@ -147,6 +147,8 @@ export const RULES = [
   'svg-declarations',
   'svg-encoding',
   'svg-without-size',
+  /** It takes more time or memory to draw than a build gives. */
+  'svg-too-heavy',
 
   // The theme.
   'client-script',

@@ -108,6 +108,15 @@ export const madeMediaCases: readonly BrokenSite[] = [
     'heic-photograph',
     'Exportez-la en JPEG',
   ),
+  photograph(
+    'A drawing of two hundred layers within each other is not drawn',
+    'quai.svg',
+    Buffer.from(
+      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 300">${'<g opacity=".5"><path d="M0 0h400v300z"/>'.repeat(200)}${'</g>'.repeat(200)}</svg>`,
+    ),
+    'svg-too-heavy',
+    'trop lourd à calculer',
+  ),
   broken(
     'A photograph that two articles show is named in both',
     [

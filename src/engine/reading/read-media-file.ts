@@ -2,7 +2,9 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { hashOf } from '../../hash/hash.ts';
+import type { DrawingReader } from '../../images/drawing-reader.ts';
 import { type KnownReading, putFacts, readFacts } from '../../images/image-cache.ts';
+import { photographType } from '../../images/photograph-type.ts';
 import { readPhotograph } from '../../images/read-photograph.ts';
 import { problemMessages } from '../../locale/problem-messages.ts';
 import type { MediaFacts } from '../../media/media-facts.ts';
@@ -17,6 +19,7 @@ export interface LookingSettings {
   readonly cacheDir: string;
   /** Whether what is found may be written to the cache. */
   readonly keep: boolean;
+  readonly drawings: DrawingReader;
 }
 
 export type ReadMediaFile = (
@@ -68,11 +71,12 @@ async function readRecordingFile(
 async function readPhotographFile(
   bytes: Buffer,
   name: string,
-  { cacheDir, keep }: LookingSettings,
+  { cacheDir, keep, drawings }: LookingSettings,
 ): Promise<ReadMediaFile> {
   const hash = hashOf(bytes);
   const known: KnownReading | null = readFacts(cacheDir, hash);
-  const read = known ?? (await readPhotograph(bytes, name));
+  const look = photographType(bytes) === 'svg' ? drawings.read : readPhotograph;
+  const read = known ?? (await look(bytes, name));
   if (known === null && keep) putFacts(cacheDir, hash, read);
   const decoded = known === null;
   return read.ok

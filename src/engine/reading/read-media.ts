@@ -6,7 +6,7 @@ import type { MediaFacts } from '../../media/media-facts.ts';
 import { type MediaKind, mediaKindMistake } from '../../media/media-kinds.ts';
 import type { Mistake } from '../../problem/problem.ts';
 import { inParallel } from '../threads/in-parallel.ts';
-import type { readMediaFile } from './read-media-file.ts';
+import type { ReadMediaFile } from './read-media-file.ts';
 import type { ReadingMemory } from './reading-memory.ts';
 import type { FoundFiles } from './walk-content.ts';
 
@@ -100,6 +100,8 @@ interface ReadFiles {
   readonly decoded: number;
 }
 
+type Look = (file: string, kind: MediaKind) => Promise<ReadMediaFile>;
+
 async function readFiles(
   found: FoundFiles['media'],
   kinds: ReadonlyMap<string, MediaKind>,
@@ -108,7 +110,7 @@ async function readFiles(
 ): Promise<ReadFiles> {
   const facts = new Map<string, MediaFacts>();
   const mistakes = new Map<string, Mistake>();
-  const jobs: ((read: typeof readMediaFile) => Promise<void>)[] = [];
+  const jobs: ((look: Look) => Promise<void>)[] = [];
   let decoded = 0;
   let done = 0;
   found.files.forEach((file, place) => {
@@ -120,8 +122,8 @@ async function readFiles(
       facts.set(file, known.facts);
       return;
     }
-    jobs.push(async readMediaFile => {
-      const read = await readMediaFile(file, kind, { contentDir, cacheDir, keep: memory !== null });
+    jobs.push(async look => {
+      const read = await look(file, kind);
       if (read.decoded) decoded++;
       if (read.ok) {
         facts.set(file, read.facts);
@@ -136,10 +138,17 @@ async function readFiles(
   if (jobs.length > 0) {
     // Most builds look at no photograph, and need none of the code that does.
     const { readMediaFile } = await import('./read-media-file.ts');
-    await inParallel(
-      jobs.map(job => () => job(readMediaFile)),
-      workers,
-    );
+    const { startDrawingReader } = await import('../../images/drawing-reader.ts');
+    const drawings = startDrawingReader();
+    const settings = { contentDir, cacheDir, keep: memory !== null, drawings };
+    try {
+      await inParallel(
+        jobs.map(job => () => job((file, kind) => readMediaFile(file, kind, settings))),
+        workers,
+      );
+    } finally {
+      drawings.close();
+    }
   }
   for (const [file] of memory?.media.all() ?? []) if (!facts.has(file)) memory!.media.drop(file);
   return { facts, mistakes, decoded };
