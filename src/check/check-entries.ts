@@ -6,7 +6,7 @@ import type { EntryCheck, EntryProblem } from './entry-problem.ts';
 import { checkAddressLength } from './long-address.ts';
 import { checkSameAddresses } from './same-address.ts';
 import { dossierCheck } from './unknown-dossier.ts';
-import { checkPlace } from './unknown-place.ts';
+import { placeCheck } from './unknown-place.ts';
 import { sectionCheck } from './unknown-section.ts';
 import { topicCheck } from './unknown-topic.ts';
 
@@ -27,7 +27,7 @@ export function checkEntries(
     sectionCheck(site),
     topicCheck(site),
     dossierCheck(site),
-    checkPlace,
+    placeCheck(),
   ];
   // All checks of an article together: among 100,000, reaching each one's entry costs more than the checks.
   for (const entry of entries) {

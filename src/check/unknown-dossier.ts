@@ -2,17 +2,18 @@
 import type { References } from '../article/read-references.ts';
 import { problemMessages } from '../locale/problem-messages.ts';
 import type { Site } from '../site/site.ts';
-import { closestHint } from './closest-hint.ts';
+import { closestHints } from './closest-hints.ts';
 import type { EntryCheck } from './entry-problem.ts';
 
 export function dossierCheck({
   dossiers,
 }: Pick<Site, 'dossiers'>): EntryCheck<Pick<References, 'file' | 'dossiers'>> {
   const known = new Set(dossiers.map(({ slug }) => slug));
+  const hintFor = closestHints(known);
   return (entry, report) => {
     for (const [index, dossier] of entry.dossiers.entries()) {
       if (known.has(dossier)) continue;
-      const message = problemMessages.unknownDossier(dossier, closestHint(dossier, known));
+      const message = problemMessages.unknownDossier(dossier, hintFor(dossier));
       report({ entry, path: ['dossiers', index], rule: 'unknown-dossier', message });
     }
   };

@@ -2,17 +2,18 @@
 import type { References } from '../article/read-references.ts';
 import { problemMessages } from '../locale/problem-messages.ts';
 import type { Site } from '../site/site.ts';
-import { closestHint } from './closest-hint.ts';
+import { closestHints } from './closest-hints.ts';
 import type { EntryCheck } from './entry-problem.ts';
 
 export function topicCheck({
   topics,
 }: Pick<Site, 'topics'>): EntryCheck<Pick<References, 'file' | 'topics'>> {
   const known = new Set(topics.map(({ slug }) => slug));
+  const hintFor = closestHints(known);
   return (entry, report) => {
     for (const [index, topic] of entry.topics.entries()) {
       if (known.has(topic)) continue;
-      const message = problemMessages.unknownTopic(topic, closestHint(topic, known));
+      const message = problemMessages.unknownTopic(topic, hintFor(topic));
       report({ entry, path: ['topics', index], rule: 'unknown-topic', message });
     }
   };
