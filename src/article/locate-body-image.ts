@@ -8,13 +8,17 @@ import { splitFile } from './read-article.ts';
 const parser = makeParser({ html: false, linkify: false, isAllowedLink });
 
 /**
- * The position of the first image whose address is `src`, as Markdown's parser gives it; the file's beginning when there
- * is none.
+ * Finds the position of the first image with an address, as Markdown's parser gives it, in the file with these bytes, which is
+ * parsed once; the file's beginning when there is none.
  */
-export function locateBodyImage(bytes: Uint8Array, src: string): Position {
+export function bodyImageFinder(bytes: Uint8Array): (src: string) => Position {
   const split = splitFile('', bytes);
-  if (!split.ok) return { line: 1, column: 1 };
-  const { body, bodyLine } = split.value;
+  const found = split.ok ? imagePositions(split.value.body, split.value.bodyLine) : null;
+  return src => found?.get(src) ?? { line: 1, column: 1 };
+}
+
+function imagePositions(body: string, bodyLine: number): ReadonlyMap<string, Position> {
+  const found = new Map<string, Position>();
   const lines = body.split('\n');
   const positions = makePositionFinder(lines, bodyLine);
   let map: readonly [number, number] = [0, lines.length];
@@ -22,10 +26,11 @@ export function locateBodyImage(bytes: Uint8Array, src: string): Position {
     if (block.map) map = block.map;
     for (const token of block.children ?? []) {
       if (token.type !== 'image') continue;
-      // The finder goes forward, so it must find each image, also those with another address.
+      // The finder goes forward, so it must find each image, also those with an address that came before.
       const position = positions.find('![', map[0], map[1]);
-      if (String(token.attrGet('src')) === src) return position;
+      const src = String(token.attrGet('src'));
+      if (!found.has(src)) found.set(src, position);
     }
   }
-  return { line: 1, column: 1 };
+  return found;
 }

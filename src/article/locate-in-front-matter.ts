@@ -4,15 +4,14 @@ import { type Path, parseYaml } from '../source/yaml-document.ts';
 import { splitFile } from './read-article.ts';
 
 /**
- * The position of the field at `path` (`['topics', 1]`) in the file with these bytes. A field that is not there has the
- * position of the nearest field around it. An empty path, which stands for the whole file, and front matter that cannot
- * be parsed give the file's beginning.
+ * Finds the position of the field at a path (`['topics', 1]`) in the file with these bytes, which is parsed once. A field that is
+ * not there has the position of the nearest field around it. An empty path, which stands for the whole file, and front matter that
+ * cannot be parsed give the file's beginning.
  */
-export function locateInFrontMatter(bytes: Uint8Array, path: Path): Position {
-  if (path.length === 0) return { line: 1, column: 1 };
+export function frontMatterFinder(bytes: Uint8Array): (path: Path) => Position {
   const split = splitFile('', bytes);
   const document = split.ok
     ? parseYaml(split.value.yaml, { file: '', firstLine: 1 }, 'numbers-as-text')
     : split;
-  return document.ok ? document.value.locate(path) : { line: 1, column: 1 };
+  return path => (document.ok && path.length > 0 ? document.value.locate(path) : { line: 1, column: 1 });
 }

@@ -5,7 +5,7 @@ import matter from 'gray-matter';
 import { howMany } from '../../tests/soak/how-many.ts';
 import { compareProblems } from '../problem/problem.ts';
 import { typesetFrench } from '../typography/french.ts';
-import { locateInFrontMatter } from './locate-in-front-matter.ts';
+import { frontMatterFinder } from './locate-in-front-matter.ts';
 import { MAX_ARTICLE_BYTES, readArticle } from './read-article.ts';
 
 const rules = { timeZone: 'Asia/Shanghai' };
@@ -466,11 +466,12 @@ test('bytes that are not UTF-8 are shown on their line', () => {
 
 test('a field is found in its file, or what is nearest to it', () => {
   const bytes = encode(withFields('topics:\n  - commerce\n  - ports'));
-  assert.deepEqual(locateInFrontMatter(bytes, ['section']), { line: 5, column: 10 });
-  assert.deepEqual(locateInFrontMatter(bytes, ['topics', 1]), { line: 8, column: 5 });
-  assert.deepEqual(locateInFrontMatter(bytes, ['topics', 7]), { line: 7, column: 3 });
-  assert.deepEqual(locateInFrontMatter(bytes, ['dossiers', 0]), { line: 2, column: 1 });
-  assert.deepEqual(locateInFrontMatter(encode('Texte'), ['section']), { line: 1, column: 1 });
+  const find = frontMatterFinder(bytes);
+  assert.deepEqual(find(['section']), { line: 5, column: 10 });
+  assert.deepEqual(find(['topics', 1]), { line: 8, column: 5 });
+  assert.deepEqual(find(['topics', 7]), { line: 7, column: 3 });
+  assert.deepEqual(find(['dossiers', 0]), { line: 2, column: 1 });
+  assert.deepEqual(frontMatterFinder(encode('Texte'))(['section']), { line: 1, column: 1 });
 });
 
 const pieces = fc.constantFrom(
@@ -541,7 +542,7 @@ test('no file makes readArticle throw, and every problem has a position within t
         assert.ok(line >= 1 && line <= lines.length && column >= 1, `${line}:${column} ${message}`);
       }
       assert.deepEqual(checked.problems, checked.problems.toSorted(compareProblems));
-      const { line } = locateInFrontMatter(bytes, ['corrections', 0, 'date']);
+      const { line } = frontMatterFinder(bytes)(['corrections', 0, 'date']);
       assert.ok(line >= 1 && line <= lines.length);
     }),
     howMany('article files'),

@@ -145,6 +145,19 @@ export const madeMediaCases: readonly BrokenSite[] = [
     [at('content/pages/contact.md', 6, 1, 'broken-photograph', 'incomplète')],
   ),
   broken(
+    'Of thousands of photographs within a text that are missing, fifty are named',
+    [
+      write(
+        PORT,
+        article('').concat(...Array.from({ length: 5000 }, (_, n) => `\n![Le quai](quai-${n}.jpg)\n`)),
+      ),
+    ],
+    [
+      ...Array.from({ length: 50 }, (_, n) => at(PORT, 10 + 2 * n, 1, 'missing-media', `quai-${n}.jpg`)),
+      at(PORT, 10 + 2 * 49, 1, 'more-problems', '4950 autres problèmes'),
+    ],
+  ),
+  broken(
     'A photograph that is a symbolic link out of the site is not followed',
     [link('content/articles/quai.jpg', '/etc/passwd')],
     [at('content/articles/quai.jpg', 1, 1, 'not-a-file', 'lien symbolique')],

@@ -6,7 +6,8 @@ import type { PageContext } from '../../pages/page-type.ts';
 import { PAGE_TYPES } from '../../pages/registry.ts';
 import { compareProblems, type Problem } from '../../problem/problem.ts';
 import type { Instant } from '../../time/instant.ts';
-import { type Content, located, shown, withoutFaulty } from '../reading/read-content.ts';
+import { locateMistakes } from '../reading/locate-mistakes.ts';
+import { type Content, shown, withoutFaulty } from '../reading/read-content.ts';
 
 export interface EditionPages {
   readonly context: PageContext;
@@ -37,7 +38,7 @@ export function editionPages(
     const toCome = contextOf(entries.filter(entry => isToCome(entry, now)).map(published(now)));
     const mistakes = checkAliases(entries, () => takenAddresses(context, toCome));
     if (mistakes.length === 0) return { context, toCome, problems: problems.sort(compareProblems) };
-    for (const mistake of mistakes) problems.push(shown(located(mistake, contentDir), contentDir));
+    for (const problem of locateMistakes(mistakes, contentDir)) problems.push(shown(problem, contentDir));
     entries = withoutFaulty(entries, mistakes);
   }
 }

@@ -1,9 +1,6 @@
 // The folders of content and data to everything an edition is made from, or to all problems of all files at once.
-import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { bodyReference, coverReference, type FoundMedia } from '../../article/article-media.ts';
-import { locateBodyImage } from '../../article/locate-body-image.ts';
-import { locateInFrontMatter } from '../../article/locate-in-front-matter.ts';
 import type { References } from '../../article/read-references.ts';
 import { checkEntries } from '../../check/check-entries.ts';
 import type { EntryProblem } from '../../check/entry-problem.ts';
@@ -20,6 +17,7 @@ import {
 } from '../../site/read-editorial-pages.ts';
 import { readSite, type SiteRules } from '../../site/read-site.ts';
 import type { Site } from '../../site/site.ts';
+import { locateMistakes } from './locate-mistakes.ts';
 import { type ReadingSettings, type ReadJob, type ReadResult, readArticleFile } from './read-articles.ts';
 import { readThreads } from './read-comments.ts';
 import { type MediaNamer, readMedia } from './read-media.ts';
@@ -141,7 +139,7 @@ export async function readContent(
   const isStray = new Set(strayTexts.map(({ file }) => file));
 
   const mistakes = [...checkEntries(entries, faulty, site), ...media.mistakes];
-  for (const mistake of mistakes) problems.push(located(mistake, contentDir));
+  for (const problem of locateMistakes(mistakes, contentDir)) problems.push(problem);
   return {
     site,
     editorialPages: withImages(withoutFaulty(editorial.pages, mistakes), media.found),
@@ -203,17 +201,6 @@ export function withoutFaulty<Source extends { readonly file: string }>(
   if (mistakes.length === 0) return sources;
   const faulty = new Set(mistakes.map(({ entry }) => entry.file));
   return sources.filter(({ file }) => !faulty.has(file));
-}
-
-/** A mistake in an entry, at its line in the file. */
-export function located(
-  { entry, path, bodyImage, rule, message }: EntryProblem,
-  contentDir: string,
-): Problem {
-  const bytes = readFileSync(join(contentDir, entry.file));
-  const position =
-    bodyImage === undefined ? locateInFrontMatter(bytes, path) : locateBodyImage(bytes, bodyImage);
-  return { file: entry.file, ...position, rule, message };
 }
 
 /** A problem with its file as the editor would type it, from where the command runs. */

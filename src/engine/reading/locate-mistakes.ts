@@ -1,0 +1,30 @@
+// Mistakes in what articles and pages say to problems at their lines. Each file is read and parsed once, however many mistakes it has.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { bodyImageFinder } from '../../article/locate-body-image.ts';
+import { frontMatterFinder } from '../../article/locate-in-front-matter.ts';
+import type { EntryProblem } from '../../check/entry-problem.ts';
+import { capProblems, MOST_PROBLEMS } from '../../problem/cap-problems.ts';
+import { compareProblems, type Problem } from '../../problem/problem.ts';
+
+/** The files are below the content folder, as in `mistakes`. */
+export function locateMistakes(mistakes: readonly EntryProblem[], contentDir: string): readonly Problem[] {
+  return [...Map.groupBy(mistakes, ({ entry }) => entry.file)].flatMap(([file, ofFile]) =>
+    locatedInFile(file, ofFile, readFileSync(join(contentDir, file))),
+  );
+}
+
+function locatedInFile(
+  file: string,
+  mistakes: readonly EntryProblem[],
+  bytes: Uint8Array,
+): readonly Problem[] {
+  const shown = mistakes.slice(0, MOST_PROBLEMS);
+  const inFrontMatter = frontMatterFinder(bytes);
+  const inBody = shown.some(({ bodyImage }) => bodyImage !== undefined) ? bodyImageFinder(bytes) : null;
+  const problems = shown.map(({ path, bodyImage, rule, message }) => {
+    const position = bodyImage === undefined ? inFrontMatter(path) : inBody!(bodyImage);
+    return { file, ...position, rule, message };
+  });
+  return capProblems(problems.sort(compareProblems), mistakes.length - shown.length);
+}
