@@ -86,7 +86,7 @@ function altText() {
 }
 
 /** A number of at least 0, which `parseYaml` leaves as text. */
-const SHARE = /^(?:\d+\.?\d*|\.\d+)$/;
+const SHARE = /^(?:\d+(?:\.\d*)?|\.\d+)$/;
 
 function focus() {
   const message =

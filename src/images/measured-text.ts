@@ -113,7 +113,7 @@ function shortenLines(
     );
   if (set(parts).length <= most) return set(parts);
   for (let count = parts.length - 1; count > 0; count--) {
-    const last = parts[count - 1]!.replace(/[\p{P}\p{Zs}]+$/u, '');
+    const last = parts[count - 1]!.replace(/(?<![\p{P}\p{Zs}])[\p{P}\p{Zs}]+$/u, '');
     if (last === '') continue;
     const shortened = [...parts.slice(0, count - 1), `${last}${ELLIPSIS}`];
     if (measure(shortened.at(-1)!) > width) continue;

@@ -47,7 +47,7 @@ function closeGaps(text: string): string {
   return tidy
     .replace(new RegExp(`([(\\[«“])[\\p{Zs}]*${OBJECT}[\\p{Zs},;:·–—-]*`, 'gu'), '$1')
     .replaceAll(OBJECT, '')
-    .replace(/\p{Zs}+(?=[ ,.…)])/gu, '')
+    .replace(/(?<!\p{Zs})\p{Zs}+(?=[ ,.…)])/gu, '')
     .replace(/ {2,}/g, ' ')
-    .replace(/^[\p{Zs},;:·–—-]+|[\p{Zs},;:·–—-]+$/gu, '');
+    .replace(/^[\p{Zs},;:·–—-]+|(?<![\p{Zs},;:·–—-])[\p{Zs},;:·–—-]+$/gu, '');
 }

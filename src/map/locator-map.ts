@@ -41,7 +41,7 @@ export function locatorMapFile({ latitude, longitude, country }: MapPoint, label
 
 /** « Tripoli » of « Tripoli (Liban) »: editors write the brackets to tell places apart, and the map shows where the place is. */
 export function nameOnMap(label: string | null): string | null {
-  return label === null ? null : label.replace(/ \([^)]*\)$/, '');
+  return label === null ? null : label.replace(/ \([^()]*\)$/, '');
 }
 
 export function altOf(point: MapPoint, label: string | null): string {

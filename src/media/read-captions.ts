@@ -29,7 +29,7 @@ interface Times {
 
 /** § 4.1: hours are optional, and may have more than two figures. */
 const TIME = String.raw`(?:(\d{2,}):)?([0-5]\d):([0-5]\d)\.(\d{3})`;
-const TIMES = new RegExp(String.raw`^${TIME}[ \t]+-->[ \t]+${TIME}(?:[ \t]+\S.*)?[ \t]*$`);
+const TIMES = new RegExp(String.raw`^${TIME}[ \t]+-->[ \t]+${TIME}(?:[ \t].*)?$`);
 
 /** SubRip has a comma where WebVTT has a point. */
 const SUBRIP_TIMES = /\d,\d{3}\s*-->/;

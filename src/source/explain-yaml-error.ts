@@ -40,7 +40,7 @@ function explainYamlError(text: string, reason: string, offset: number): YamlMis
     explainReason(reason, text, offset) ??
     explainTab(lines) ??
     explainUnclosedQuote(text, lines, reason) ??
-    explainUnclosedBracket(text, reason) ??
+    explainUnclosedBracket(text, lines, reason) ??
     explainBracketBeforeField(lines) ??
     explainLine(lines.at(-1)) ??
     // The parser often stops only at the line after a line that is no field.
@@ -136,7 +136,7 @@ function explainUnclosedQuote(text: string, lines: readonly Line[], reason: stri
     const offset = Math.max(0, text.indexOf(quote));
     return { offset, rule: 'yaml-quotes', message: unclosedQuoteMessage(quote) };
   }
-  const offset = unclosed.start + (unclosed.text.match(/["'].*$/)?.index ?? 0);
+  const offset = unclosed.start + Math.max(0, unclosed.text.search(/["']/));
   return { offset, rule: 'yaml-quotes', message: unclosedQuoteMessage(text[offset]!) };
 }
 
@@ -148,11 +148,15 @@ function unclosedQuoteMessage(quote: string): string {
   return `Ce guillemet ${quote} n’est jamais fermé ; ajoutez ${quote} à la fin de la valeur.`;
 }
 
-function explainUnclosedBracket(text: string, reason: string): YamlMistake | null {
+function explainUnclosedBracket(text: string, lines: readonly Line[], reason: string): YamlMistake | null {
   if (!reason.includes('within a flow collection')) return null;
-  const line = /^.*[[{](?=[^\]}\n]*$)/m.exec(text);
-  const offset = line === null ? text.search(/[[{]/) : line.index + line[0].length - 1;
+  const line = lines.find(({ text }) => lastOf(text, '[', '{') > lastOf(text, ']', '}'));
+  const offset = line === undefined ? text.search(/[[{]/) : line.start + lastOf(line.text, '[', '{');
   return unclosedBracket(Math.max(0, offset), text[offset] ?? '[');
+}
+
+function lastOf(text: string, ...signs: readonly string[]): number {
+  return Math.max(...signs.map(sign => text.lastIndexOf(sign)));
 }
 
 /** `topics: [a, b` and then another field. The parser takes that field for an item of the list, and stops there. */

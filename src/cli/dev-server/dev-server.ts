@@ -126,7 +126,7 @@ async function answer(
     return;
   }
   if (reloading.answer(target, response)) return;
-  const image = await site.image(target.replace(/[?#].*$/, ''));
+  const image = await site.image(target.replace(/[?#].*/s, ''));
   if (image !== null) {
     sendBytes(200, image.type, image.bytes, response);
     return;

@@ -49,7 +49,7 @@ export function liveReload(): LiveReload {
 
   return {
     answer(target, response) {
-      const path = target.replace(/[?#].*$/, '');
+      const path = target.replace(/[?#].*/s, '');
       if (path === BUILDS) listen(response);
       else if (path === SCRIPT) {
         const type = 'text/javascript; charset=utf-8';

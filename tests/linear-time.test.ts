@@ -1,0 +1,117 @@
+// Work grows with the text, and not with its square, whatever the text is.
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { countSteps } from './linear-time/steps.ts';
+
+// After the counting has begun.
+const { findProblems } = await import('../src/article/check/check-body.ts');
+const { renderBody } = await import('../src/article/markdown/render-body.ts');
+const { bodyImages } = await import('../src/article/markdown/body-images.ts');
+const { bodyImageFinder } = await import('../src/article/locate-body-image.ts');
+const { readArticle } = await import('../src/article/read-article.ts');
+const { readReferences } = await import('../src/article/read-references.ts');
+const { readCaptions } = await import('../src/media/read-captions.ts');
+const { readTranscript } = await import('../src/media/read-transcript.ts');
+const { readComment } = await import('../src/comment/read-comment.ts');
+const { typesetFrench } = await import('../src/typography/french.ts');
+const { svgDrawing } = await import('../src/images/svg-drawing.ts');
+const { slugify } = await import('../src/article/slug.ts');
+const { BODIES, CAPTIONS, DRAWINGS, FIELDS } = await import('./linear-time/patterns.ts');
+type Pattern = (typeof BODIES)[number];
+
+/** In characters, of the shortest text; the others have twice and four times as many. */
+const SIZE = 400;
+
+/**
+ * Each character that the second doubling of a text adds may take so many times as many steps as one that the first has added: 1 in a
+ * line, 2 in a square. Below `FEW` steps nothing is compared: where only the first mistakes are named, the others take next to none.
+ */
+const MOST_TIMES = 1.3;
+const FEW = 100;
+
+const FRONT = 'title: A\nsource: Xinhua\ndate: 2014-05-20T13:43\nsection: chine\n';
+
+interface Work {
+  readonly name: string;
+  readonly patterns: readonly Pattern[];
+  readonly work: (text: string) => unknown;
+}
+
+const WORKS: readonly Work[] = [
+  {
+    name: 'a text, a title or a transcript',
+    patterns: BODIES,
+    work(text) {
+      findProblems(text, 1);
+      renderBody(text, { lang: null, siteOrigin: 'https://a.example', picture: () => null });
+      bodyImages(text);
+      bodyImageFinder(Buffer.from(`---\n${FRONT}---\n${text}`));
+      typesetFrench(text);
+      slugify(text);
+      readTranscript(Buffer.from(text), 'a.txt', typed => typed);
+    },
+  },
+  {
+    name: 'front matter',
+    patterns: FIELDS,
+    work(text) {
+      const bytes = Buffer.from(`---\n${FRONT}${text}---\nLe texte.`);
+      readArticle('articles/a.md', bytes, { timeZone: 'Asia/Shanghai' });
+      readReferences('articles/a.md', bytes);
+      readComment('comments/a/b.yaml', Buffer.from(text), 'Asia/Shanghai');
+    },
+  },
+  {
+    name: 'captions',
+    patterns: CAPTIONS,
+    work: text => readCaptions(Buffer.from(`WEBVTT\n\n${text}`), 'a.vtt'),
+  },
+  {
+    name: 'a drawing',
+    patterns: DRAWINGS,
+    async work(text) {
+      await svgDrawing(Buffer.from(`<svg viewBox="0 0 4 3">${text}</svg>`), 'a.svg');
+      await svgDrawing(Buffer.from(`<svg viewBox="0 0 4 3"><style>${text}</style></svg>`), 'a.svg');
+    },
+  },
+];
+
+/** How many times as many steps a character takes of the second half of the longest text as one of what the shortest got first. */
+async function growth(work: Work['work'], texts: readonly string[]): Promise<number> {
+  const [once, twice, fourfold] = (await countSteps(texts.map(text => () => work(text)))) as [
+    number,
+    number,
+    number,
+  ];
+  const [short, longer, longest] = texts.map(({ length }) => length) as [number, number, number];
+  const perCharacter = (twice - once) / (longer - short);
+  return (fourfold - twice) / (longest - longer) / Math.max(perCharacter, FEW);
+}
+
+describe('twice the text is no more than twice the work', () => {
+  for (const { name, patterns, work } of WORKS) {
+    it(`in ${name}: ${patterns.length} patterns`, async () => {
+      const worse: string[] = [];
+      for (const pattern of patterns) {
+        const times = Math.ceil(SIZE / pattern.length);
+        const texts = [1, 2, 4].map(factor => pattern.text(factor * times));
+        // What is done but once, by whichever text comes first.
+        await work(texts[0]!);
+        const grown = await growth(work, texts);
+        if (grown > MOST_TIMES) worse.push(`${JSON.stringify(pattern.name)}: ${grown.toFixed(2)}`);
+      }
+      assert.deepEqual(worse, []);
+    });
+  }
+
+  it('and a square is seen', async () => {
+    const square = (text: string): void => {
+      for (let at = 0; at < text.length; at += 1) text.indexOf('b', at);
+    };
+    const grown = await growth(
+      square,
+      [1, 2, 4].map(factor => 'a'.repeat(factor * SIZE)),
+    );
+    assert.ok(grown > MOST_TIMES);
+  });
+});
