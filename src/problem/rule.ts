@@ -87,6 +87,7 @@ export const RULES = [
   // The text of an article or a page.
   'html-in-body',
   'heading-level',
+  'deep-nesting',
   'image-alt',
   'image-elsewhere',
   'image-name',

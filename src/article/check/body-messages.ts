@@ -57,6 +57,8 @@ export const bodyMessages = {
     `La note [^${label}] est définie, mais rien ne l’appelle. Mettez [^${label}] dans le texte, ou ôtez la définition.`,
   noteTwice: (label: string) =>
     `La note [^${label}] est définie deux fois\u202f; la première définition serait perdue. Donnez un autre nom à l’une des deux.`,
+  deepNesting: (levels: number) =>
+    `Ici, citations, listes et notes sont imbriquées sur plus de ${levels} niveaux. Ôtez des signes ou des espaces au début de la ligne.`,
   openFence: (marks: string) =>
     `Ce bloc de code n’est pas fermé\u00a0: tout ce qui suit serait du code. Ajoutez une ligne ${marks} là où il finit.`,
 } as const;

@@ -1,8 +1,12 @@
 // A body becomes a quick yes or no: may it contain a mistake? A « no » spares ordinary bodies the parse that finds mistakes.
 import { isAllowedLink } from '../markdown/allowed-links.ts';
+import { DEEPEST } from './nesting.ts';
 
 /** The marks of quotations and lists, which may precede a heading on its line. */
 const CONTAINER = '^[ \\t>*+0-9.)-]*';
+
+/** As many of them as there are levels, since each level has one at least. */
+const DEEP = new RegExp(`[ \\t>*+0-9.)[\\]^:-]{${DEEPEST}}`, 'y');
 
 /** A body without any of these is plain running text, in which no check can find a mistake. */
 const ANY_MARKUP = /[<#=[`~]/;
@@ -51,6 +55,7 @@ const HIDDEN_COLON = /&(?:#|colon;)/;
 
 /** False only when `checkBody` would find no mistake in the body; true for some bodies without a mistake, too. */
 export function mayContainMistake(body: string): boolean {
+  if (mayNestDeeply(body)) return true;
   if (!ANY_MARKUP.test(body)) return false;
   return (
     body.includes('```') ||
@@ -64,6 +69,16 @@ export function mayContainMistake(body: string): boolean {
     (body.includes('#') && mayContainHeadingMistake(body)) ||
     mayContainLinkMistake(body)
   );
+}
+
+function mayNestDeeply(body: string): boolean {
+  for (let line = 0; ; ) {
+    DEEP.lastIndex = line;
+    if (DEEP.test(body)) return true;
+    const end = body.indexOf('\n', line);
+    if (end === -1) return false;
+    line = end + 1;
+  }
 }
 
 function mayContainHeadingMistake(body: string): boolean {

@@ -13,6 +13,7 @@ import { checkDescriptions } from './image-alt.ts';
 import { checkImageSites } from './image-elsewhere.ts';
 import { checkImageNames } from './image-name.ts';
 import { checkLinks } from './link-scheme.ts';
+import { checkNesting } from './nesting.ts';
 
 export type { BodyProblem } from './body-problem.ts';
 
@@ -28,6 +29,7 @@ const parser = makeParser({ html: true, linkify: false, isAllowedLink: () => tru
 const CHECKS: readonly BodyCheck[] = [
   checkHtml,
   checkHeadings,
+  checkNesting,
   checkDescriptions,
   checkImageSites,
   checkImageNames,
