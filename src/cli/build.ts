@@ -1,6 +1,7 @@
 // `npm run build`: content in, the portal on disk out.
 import './code-cache.ts';
 import './end-in-words.ts';
+import { visible } from '../locale/quoting.ts';
 import { BUILD_OPTIONS, buildCommandOptions, readCommandLine } from './command-line.ts';
 
 const { values } = readCommandLine(
@@ -26,8 +27,8 @@ if (values.explain === undefined) {
     swap: values.swap,
   });
   if (values.changes && changes !== null) {
-    for (const url of changes.put) console.log(`+ ${url}`);
-    for (const url of changes.removed) console.log(`- ${url}`);
+    for (const url of changes.put) console.log(`+ ${visible(url)}`);
+    for (const url of changes.removed) console.log(`- ${visible(url)}`);
   }
   process.exitCode = status;
 } else {

@@ -9,6 +9,7 @@ const { checkContent } = await import('../engine/check-content.ts');
 const { THEME_DIR } = await import('../engine/rendering/templates.ts');
 const { cliWords } = await import('../locale/cli-words.ts');
 const { formatProblems } = await import('../problem/format-problems.ts');
+const { jsonText } = await import('./terminal-text.ts');
 const { progressDisplay } = await import('./progress.ts');
 
 const progress = progressDisplay(options);
@@ -19,7 +20,7 @@ const { articles, problems, unusedMedia } = await checkContent({
   onProgress: progress.show,
 });
 progress.end();
-if (options.json) console.log(JSON.stringify({ problems, unused: unusedMedia }, null, 2));
+if (options.json) console.log(jsonText({ problems, unused: unusedMedia }, 2));
 else if (problems.length > 0)
   console.error(`${formatProblems(problems)}\n${cliWords.found(problems.length)}`);
 else if (!options.quiet) console.log(cliWords.noProblem(articles));

@@ -3,10 +3,11 @@ import { constants } from 'node:os';
 import { systemWords } from '../locale/system-words.ts';
 import { STATUS } from './command-line.ts';
 import { systemErrorSentence } from './system-errors.ts';
+import { errorText } from './terminal-text.ts';
 
 process.on('uncaughtException', error => {
   const sentence = systemErrorSentence(error);
-  console.error(sentence ?? error);
+  console.error(sentence ?? errorText(error));
   process.exit(sentence === null ? STATUS.contentProblems : STATUS.systemError);
 });
 

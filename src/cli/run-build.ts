@@ -11,6 +11,7 @@ import type { DerivedFiles } from '../pages/derived-files.ts';
 import { formatProblems } from '../problem/format-problems.ts';
 import { type BuildCommandOptions, type Command, STATUS, wrongUsage } from './command-line.ts';
 import { progressDisplay } from './progress.ts';
+import { jsonText } from './terminal-text.ts';
 
 /** The command's options as the engine takes them, with the project's own theme and the machine's clock. */
 export function engineOptions(options: BuildCommandOptions): BuildOptions {
@@ -63,7 +64,7 @@ export async function buildAndTell(options: BuildCommandOptions, begun: Begun): 
   if (outcome.problems.length > 0) console.error(formatProblems(outcome.problems));
   if (!outcome.ok) {
     console.error(cliWords.stopped(outcome.problems.length));
-    if (options.json) console.log(JSON.stringify({ problems: outcome.problems }));
+    if (options.json) console.log(jsonText({ problems: outcome.problems }));
     return STOPPED;
   }
   const { report, changes, problems, files } = outcome;
@@ -76,6 +77,6 @@ export async function buildAndTell(options: BuildCommandOptions, begun: Begun): 
     if (report.foreign.length > 0) console.log(cliWords.foreignFiles(options.outputDir, report.foreign));
     if (report.nextChange !== null) console.log(cliWords.nextChange(report.nextChange));
   }
-  if (options.json) console.log(JSON.stringify(report));
+  if (options.json) console.log(jsonText(report));
   return { status: STATUS.fine, report, changes, files };
 }

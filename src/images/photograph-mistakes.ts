@@ -1,4 +1,5 @@
 // The messages to editors about photographs that can't be shown: each says what is wrong, then how to mend it.
+import { quoting } from '../locale/quoting.ts';
 import type { Mistake } from '../problem/problem.ts';
 import type { Rule } from '../problem/rule.ts';
 // No-break spaces are written as escapes, so that they are visible here.
@@ -12,7 +13,7 @@ const millions = (pixels: number): string =>
   `${(pixels / 1_000_000).toLocaleString('fr-FR', { maximumFractionDigits: pixels < 100_000_000 ? 1 : 0 })}`;
 
 /** One function for each kind of mistake. `name` is the file's name for the editor. */
-export const photographMistakes = {
+export const photographMistakes = quoting({
   empty: (name: string) =>
     mistake(
       'empty-photograph',
@@ -93,7 +94,7 @@ export const photographMistakes = {
       `Le dessin ${named(name)} est trop lourd à calculer (flous, ombres, motifs ou calques trop nombreux). ` +
         'Simplifiez-le, ou exportez-le en PNG de 1\u202f600 pixels de large.',
     ),
-} as const;
+} as const);
 
 function mistake(rule: Rule, message: string): Mistake {
   return { rule, message };

@@ -1,5 +1,7 @@
 // The French words of the commands, which editors read in a terminal.
+
 import { agree, groupDigits } from './numbers.ts';
+import { quoting } from './quoting.ts';
 
 const OPTIONS = `  --content DOSSIER   le dossier qui contient «\u00a0articles\u00a0» et «\u00a0pages\u00a0» (content)
   --data DOSSIER      les données du site (_data)
@@ -13,7 +15,7 @@ const OPTIONS = `  --content DOSSIER   le dossier qui contient «\u00a0articles\
   --quiet             ne rien dire de ce qui va bien
   --help              cette aide`;
 
-export const cliWords = {
+export const cliWords = quoting({
   stopped: (count: number) => `${problems(count)} dans le contenu\u00a0: le site n’a pas été touché.`,
   leftOut: (count: number) =>
     `${problems(count)}\u00a0: ${agree(count, 'le fichier fautif a été laissé de côté', 'les fichiers fautifs ont été laissés de côté')}.`,
@@ -123,7 +125,7 @@ Supprime le site construit et la mémoire des constructions.
   --cache DOSSIER     la mémoire (.cache)
   --help              cette aide`,
   },
-} as const;
+} as const);
 
 /** More names than this say no more. */
 const MOST_NAMES = 12;

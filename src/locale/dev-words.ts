@@ -1,6 +1,7 @@
 // The French words of the development server: in the terminal and in the browser of the person who writes.
+import { quoting } from './quoting.ts';
 
-export const devWords = {
+export const devWords = quoting({
   serving: (url: string) =>
     `Le site est servi à ${url} et reconstruit à chaque changement. Ctrl+C pour arrêter.`,
   open: (host: string) =>
@@ -39,4 +40,4 @@ export const devWords = {
 </body>
 </html>
 `,
-} as const;
+} as const);

@@ -1,4 +1,5 @@
 // Why a page was rendered, in French: what `npm run build -- --explain` prints.
+import { quoting } from './quoting.ts';
 
 /** What the names of parts of pages mean to an editor; a part without words is shown by its name. */
 const PARTS: Readonly<Record<string, string>> = {
@@ -82,7 +83,7 @@ function named(words: Readonly<Record<string, string>>, name: string): string {
   return words[name] ?? `«\u00a0${name}\u00a0»`;
 }
 
-export const explainWords = {
+export const explainWords = quoting({
   upToDate: (url: string) => `${url} est à jour\u00a0: une construction ne la referait pas.`,
   wouldRender: (url: string) => `${url} serait refaite maintenant\u00a0:`,
   lastTime: 'La dernière fois, elle a été faite parce que\u00a0:',
@@ -110,4 +111,4 @@ export const explainWords = {
     shown: (part: string) => `ce qu’elle montre a changé\u00a0: ${named(PARTS, part)}\u202f;`,
     unknown: () => 'quelque chose a changé que la mémoire ne garde pas à part\u202f;',
   },
-} as const;
+} as const);

@@ -1,6 +1,7 @@
 // A mistake that shows only when all files are read becomes a French message for editors: what is wrong, then how to mend it.
+import { quoting } from './quoting.ts';
 
-export const problemMessages = {
+export const problemMessages = quoting({
   notAFile: () =>
     'Ceci n’est pas un fichier ordinaire (un lien symbolique, peut-être). Mettez le fichier lui-même à cette place.',
   linkedFolder: () =>
@@ -45,4 +46,4 @@ export const problemMessages = {
   longAddress: (url: string, length: number, limit: number) =>
     `L’adresse ${url} compte ${length} caractères, pour ${limit} au plus. Raccourcissez le nom du fichier.`,
   didYouMean: (slug: string) => ` Vouliez-vous dire «\u00a0${slug}\u00a0»\u202f?`,
-} as const;
+} as const);

@@ -1,8 +1,9 @@
 // What the machine refuses, as a sentence on the terminal: what happened, where, and what to do. The last good site stands in all cases.
+import { quoting } from './quoting.ts';
 
 const at = (path: string | null): string => (path === null ? '' : ` («\u00a0${path}\u00a0»)`);
 
-export const systemWords = {
+export const systemWords = quoting({
   diskFull: (path: string | null) =>
     `Le disque est plein${at(path)}\u00a0: libérez de la place, puis relancez. Le site en ligne n’a pas été touché, ou sera complété.`,
   notAllowed: (path: string | null) =>
@@ -18,4 +19,4 @@ export const systemWords = {
   blocked: (path: string) =>
     `«\u00a0${path}\u00a0» n’est pas de Quotidien et occupe la place d’un fichier du site\u00a0: déplacez-le, puis relancez. Rien n’a été changé.`,
   interrupted: 'Interrompu. Relancez la commande pour finir\u00a0: le dernier site est toujours là.',
-} as const;
+} as const);

@@ -1,6 +1,7 @@
 // A mistake in a style sheet, a template or client code becomes a French message for the site's owner: what is wrong, then how to mend it.
+import { quoting } from './quoting.ts';
 
-export const themeMessages = {
+export const themeMessages = quoting({
   style: (line: string) =>
     `Cette feuille de style n’est pas du CSS correct à partir d’ici${shownLine(line)}. Vérifiez les accolades, les deux-points et les points-virgules, ici et juste au-dessus.`,
   unclosedBlock: (line: string) =>
@@ -32,7 +33,7 @@ export const themeMessages = {
   eleventyPage: 'd’une page du thème que fait Eleventy',
   aFile: 'd’un fichier du portail',
   ofFile: (file: string) => `de «\u00a0${file}\u00a0»`,
-} as const;
+} as const);
 
 function shownLine(line: string): string {
   return line === '' ? '' : `, à la ligne «\u00a0${line.slice(0, 80)}\u00a0»`;

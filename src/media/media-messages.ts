@@ -1,5 +1,6 @@
 // Messages to editors about the names of files that articles show: what is wrong, then how to mend it.
 // No-break spaces are written as escapes, so that a reader of this file sees them.
+import { quoting } from '../locale/quoting.ts';
 import type { MediaKind } from './media-kinds.ts';
 import { printableName } from './printable-name.ts';
 
@@ -36,7 +37,7 @@ export const exportAdvice = {
   transcript: 'Enregistrez la transcription en texte simple (.txt), en UTF-8.',
 } as const satisfies Partial<Record<MediaKind, string>>;
 
-export const mediaMessages = {
+export const mediaMessages = quoting({
   missing: (src: string, place: string, advice: string) =>
     `Le fichier «\u00a0${printableName(src)}\u00a0» est introuvable${place}. ${advice}`,
   besideArticle: ', à côté de l’article comme dans content/media',
@@ -55,4 +56,4 @@ export const mediaMessages = {
     `Le fichier «\u00a0${printableName(name)}\u00a0» n’est pas d’un type que lisent tous les navigateurs. ${exportAdvice[kind]}`,
   unknownType: (name: string, wanted: MediaKind) =>
     `Le nom «\u00a0${printableName(name)}\u00a0» ne finit pas comme celui d’un type connu. Nommez ici ${ONE[wanted]}, en ${TYPES[wanted]}.`,
-} as const;
+} as const);

@@ -1,10 +1,11 @@
 // Messages to editors about films and sounds that browsers can't play: what is wrong, then how to mend it.
 // No-break spaces are written as escapes, so that a reader of this file sees them.
+import { quoting } from '../locale/quoting.ts';
 import type { RecordingKind } from './media-kinds.ts';
 import { exportAdvice } from './media-messages.ts';
 import { printableName } from './printable-name.ts';
 
-export const recordingMessages = {
+export const recordingMessages = quoting({
   empty: (name: string) =>
     `Le fichier «\u00a0${printableName(name)}\u00a0» est vide (zéro octet). Copiez-le de nouveau, depuis l’original.`,
   gitLfs: (name: string) =>
@@ -15,4 +16,4 @@ export const recordingMessages = {
     `Le fichier «\u00a0${printableName(name)}\u00a0» est au format ${format}, que tous les navigateurs ne lisent pas, ou qui pèse trop lourd. ${exportAdvice[kind]}`,
   unknown: (name: string) =>
     `Le fichier «\u00a0${printableName(name)}\u00a0» n’est ni une vidéo ni un son dont le format soit connu. ${exportAdvice.video} ${exportAdvice.audio}`,
-} as const;
+} as const);

@@ -1,9 +1,10 @@
 // Messages to editors about captions and transcripts: the line, what is wrong, then how to mend it.
 // No-break spaces are written as escapes, so that a reader of this file sees them.
+import { quoting } from '../locale/quoting.ts';
 import { exportAdvice } from './media-messages.ts';
 import { printableName } from './printable-name.ts';
 
-export const textFileMessages = {
+export const textFileMessages = quoting({
   atLine: (name: string, line: number, sentence: string) =>
     `Fichier «\u00a0${printableName(name)}\u00a0», ligne ${line}\u00a0: ${sentence[0]!.toLowerCase()}${sentence.slice(1)}`,
   empty: (name: string) =>
@@ -12,10 +13,10 @@ export const textFileMessages = {
     `Le fichier «\u00a0${printableName(name)}\u00a0» fait ${size} Kio, pour ${limit} au plus. Vérifiez que c’est le bon fichier, ou raccourcissez-le.`,
   richText: (name: string) =>
     `Le fichier «\u00a0${printableName(name)}\u00a0» est en RTF, malgré son nom. ${exportAdvice.transcript}`,
-} as const;
+} as const);
 
 /** Sentences for `textFileMessages.atLine`. */
-export const captionsMessages = {
+export const captionsMessages = quoting({
   noSignature:
     'Un fichier de sous-titres commence par «\u00a0WEBVTT\u00a0», seul sur sa ligne. Ajoutez cette première ligne, puis une ligne vide.',
   subRip: `Ces sous-titres sont au format SubRip, que les navigateurs ne lisent pas. ${exportAdvice.captions}`,
@@ -33,4 +34,4 @@ export const captionsMessages = {
   noText: 'Ce sous-titre n’a pas de texte. Écrivez-le sous ses temps, sans ligne vide entre les deux.',
   lateStyle: (block: string) =>
     `Le bloc «\u00a0${block}\u00a0» vient après un sous-titre. Mettez-le au-dessus du premier.`,
-} as const;
+} as const);

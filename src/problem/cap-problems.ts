@@ -1,4 +1,4 @@
-// The problems of one file become at most as many as an editor reads, with the number of the others.
+// The problems of one file become at most as many as an editor reads, with the number of the others; and a message, as long as one reads.
 import type { Mistake } from './problem.ts';
 
 /** Of one file; who has mended so many builds again. */
@@ -19,7 +19,7 @@ interface Placed extends Mistake {
  */
 export function capProblems<P extends Placed>(problems: readonly P[], leftOut = 0): readonly P[] {
   const named = problems.filter(({ others }) => others === undefined);
-  const shown = named.slice(0, MOST_PROBLEMS).map(withinLength);
+  const shown = named.slice(0, MOST_PROBLEMS);
   const counted = problems.reduce((sum, { others = 0 }) => sum + others, leftOut);
   const others = named.length - shown.length + counted;
   const last = shown.at(-1);
@@ -30,8 +30,6 @@ export function capProblems<P extends Placed>(problems: readonly P[], leftOut = 
 }
 
 /** Cut in the middle: a message begins with what is wrong, and ends with how to mend it. */
-function withinLength<P extends Placed>(problem: P): P {
-  const { message } = problem;
-  if (message.length <= LONGEST) return problem;
-  return { ...problem, message: `${message.slice(0, 240)}…${message.slice(-240)}` };
+export function withinLength(message: string): string {
+  return message.length <= LONGEST ? message : `${message.slice(0, 240)}…${message.slice(-240)}`;
 }

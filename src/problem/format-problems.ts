@@ -1,4 +1,5 @@
 // Problems to lines for a terminal: each with its file, line and column, in the one order.
+import { visible } from '../locale/quoting.ts';
 import { compareProblems, type Problem } from './problem.ts';
 
 /** One paragraph a problem: `file:line:column`, then what is wrong and how to mend it, then the rule. */
@@ -11,8 +12,4 @@ export function formatProblems(problems: readonly Problem[]): string {
         `${visible(file)}:${line}:${column}\n  ${visible(message)} [${rule}]\n`,
     )
     .join('\n');
-}
-
-function visible(text: string): string {
-  return text.replace(/[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu, '\ufffd');
 }

@@ -1,5 +1,6 @@
 // A mistake in a body becomes the French message for the editor: what is wrong, then how to mend it.
 // No-break spaces are written as escapes, so that a reader of this file sees them.
+import { quoting } from '../../locale/quoting.ts';
 
 /** The Markdown for the HTML tags that editors most often write. */
 const MARKDOWN_FOR: Readonly<Record<string, string>> = {
@@ -28,7 +29,7 @@ const MARKDOWN_FOR: Readonly<Record<string, string>> = {
 };
 const HEADING_TAG = /^h[1-6]$/;
 
-export const bodyMessages = {
+export const bodyMessages = quoting({
   html: (tag: string, name: string) =>
     `Le texte contient du HTML (${tag}), qui s’afficherait tel quel. ` +
     `${HEADING_TAG.test(name) ? 'Pour un intertitre, écrivez ## Intertitre.' : (MARKDOWN_FOR[name] ?? 'Ôtez cette balise.')} ` +
@@ -61,4 +62,4 @@ export const bodyMessages = {
     `Ici, citations, listes et notes sont imbriquées sur plus de ${levels} niveaux. Ôtez des signes ou des espaces au début de la ligne.`,
   openFence: (marks: string) =>
     `Ce bloc de code n’est pas fermé\u00a0: tout ce qui suit serait du code. Ajoutez une ligne ${marks} là où il finit.`,
-} as const;
+} as const);

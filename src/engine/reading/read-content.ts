@@ -9,6 +9,7 @@ import type { Thread } from '../../comment/comment.ts';
 import type { Entry, ReadEntry } from '../../edition/entry.ts';
 import { hashNumber, mix } from '../../hash/hash.ts';
 import { factsHash } from '../../media/media-facts.ts';
+import { withinLength } from '../../problem/cap-problems.ts';
 import { type Checked, compareProblems, type Problem } from '../../problem/problem.ts';
 import {
   type EditorialPage,
@@ -203,9 +204,9 @@ export function withoutFaulty<Source extends { readonly file: string }>(
   return sources.filter(({ file }) => !faulty.has(file));
 }
 
-/** A problem with its file as the editor would type it, from where the command runs. */
+/** A problem with its file as the editor would type it, from where the command runs, and no more words than one reads. */
 export function shown(problem: Problem, dir: string): Problem {
-  return { ...problem, file: shownFile(problem.file, dir) };
+  return { ...problem, file: shownFile(problem.file, dir), message: withinLength(problem.message) };
 }
 
 /** A file below `dir` as the editor would type it. */
