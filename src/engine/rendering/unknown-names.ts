@@ -1,6 +1,6 @@
 // A template that compiles to the filters and tests in it that nobody has: Nunjucks would stop at them on the first page that meets one.
 import nunjucks from 'nunjucks';
-import { closestHint } from '../../check/closest-hint.ts';
+import { closestHints } from '../../check/closest-hints.ts';
 import { themeMessages } from '../../locale/theme-messages.ts';
 import type { Problem } from '../../problem/problem.ts';
 import { environmentOptions } from '../../theme/environment.ts';
@@ -30,7 +30,7 @@ export function unknownNames(text: string, inEleventy: boolean, known: KnownName
     if (tests.has(written)) continue;
     unknown.push({
       ...placeOf(name),
-      message: themeMessages.templateTest(written, closestHint(written, tests)),
+      message: themeMessages.templateTest(written, closestHints(tests)(written)),
     });
   }
   return unknown;
@@ -43,7 +43,7 @@ function filterMistake(
 ): string | null {
   if (everywhere.has(name) || (inEleventy && more.has(name))) return null;
   if (more.has(name)) return themeMessages.templateFilterOfEleventy(name);
-  return themeMessages.templateFilter(name, closestHint(name, [...everywhere, ...(inEleventy ? more : [])]));
+  return themeMessages.templateFilter(name, closestHints([...everywhere, ...(inEleventy ? more : [])])(name));
 }
 
 /** Lines and columns of Nunjucks begin at 0. */
