@@ -6,6 +6,7 @@ import { before, describe, it } from 'node:test';
 import type { Article } from '../src/article/article.ts';
 import { readArticle } from '../src/article/read-article.ts';
 import { editionPages } from '../src/engine/edition/edition-pages.ts';
+import { nothingFormer } from '../src/engine/edition/links-of-site.ts';
 import { readContent } from '../src/engine/reading/read-content.ts';
 import { walkContent } from '../src/engine/reading/walk-content.ts';
 import { Stopped } from '../src/engine/stage.ts';
@@ -41,7 +42,7 @@ before(async () => {
     async () => assert.fail('there are few articles'),
     () => {},
   );
-  ({ context } = editionPages(content, contentDir, read.now, true));
+  ({ context } = editionPages(content, contentDir, read.now, true, nothingFormer()));
   for (const { file } of content.entries) {
     const source = readArticle(file, readFileSync(join(contentDir, file)), { timeZone: read.site.timeZone });
     assert.ok(source.ok);

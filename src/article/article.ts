@@ -31,6 +31,8 @@ export interface Article extends Readonly<Record<OptionalText, string | null>> {
   readonly map: ArticleMap | null;
   /** The addresses of the images in the text, as its Markdown gives them, each once. */
   readonly bodyImages: readonly string[];
+  /** The addresses within the site to which the text links, as its Markdown gives them, each once. */
+  readonly bodyLinks: readonly string[];
   readonly flash: Flash | null;
   /** Whether the article is in « Sélection de la rédaction ». */
   readonly pick: boolean;

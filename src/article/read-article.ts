@@ -31,12 +31,15 @@ import {
   type OptionalText,
 } from './front-matter-schema.ts';
 import { bodyImages } from './markdown/body-images.ts';
+import { bodyLinks } from './markdown/body-links.ts';
 import { slugOfFile } from './slug.ts';
 
 /** The settings of the site on which the result of reading depends. */
 export interface ReadingRules {
   /** The zone (IANA name) of dates without offset, and of the article's calendar day. */
   readonly timeZone: string;
+  /** Scheme and host; null: links that name them count as those to other sites. */
+  readonly siteOrigin?: string | null;
 }
 
 /** 512 KiB is some eighty times a long article, and small enough to need no streaming. */
@@ -139,7 +142,7 @@ function makeArticle(
   slug: string,
   fields: FrontMatterFields,
   body: string,
-  { timeZone }: ReadingRules,
+  { timeZone, siteOrigin = null }: ReadingRules,
 ): Article {
   const lang = fields.lang ?? null;
   const typeset = typesetterOf(lang);
@@ -162,6 +165,7 @@ function makeArticle(
     audio: fields.audio === undefined ? null : makeRecording(fields.audio, typeset),
     map: makeMap(fields.map, typesetOrNull),
     bodyImages: bodyImages(body),
+    bodyLinks: bodyLinks(body, siteOrigin),
     flash: makeFlash(fields.flash, typesetOrNull),
     pick: fields.pick,
     priority: fields.priority,

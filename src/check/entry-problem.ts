@@ -9,6 +9,8 @@ export interface EntryProblem extends Mistake {
   readonly path: readonly (string | number)[];
   /** Instead of a place in the front matter, an image within the text, by its name as written. */
   readonly bodyImage?: string;
+  /** Instead of these, a link within the text, by its address as Markdown's parser gives it. */
+  readonly bodyLink?: string;
 }
 
 /** A rule about one article. It reports each mistake that it finds. */

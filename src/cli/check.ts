@@ -8,22 +8,23 @@ const options = buildCommandOptions('check', values);
 const { checkContent } = await import('../engine/check-content.ts');
 const { THEME_DIR } = await import('../engine/rendering/templates.ts');
 const { cliWords } = await import('../locale/cli-words.ts');
-const { formatProblems } = await import('../problem/format-problems.ts');
+const { formatProblems, formatWarnings } = await import('../problem/format-problems.ts');
 const { jsonText } = await import('./terminal-text.ts');
 const { progressDisplay } = await import('./progress.ts');
 
 const progress = progressDisplay(options);
-const { articles, problems, unusedMedia } = await checkContent({
+const { articles, problems, warnings, unusedMedia } = await checkContent({
   ...options,
   themeDir: THEME_DIR,
   wallClock: Date.now(),
   onProgress: progress.show,
 });
 progress.end();
-if (options.json) console.log(jsonText({ problems, unused: unusedMedia }, 2));
+if (options.json) console.log(jsonText({ problems, warnings, unused: unusedMedia }, 2));
 else if (problems.length > 0)
   console.error(`${formatProblems(problems)}\n${cliWords.found(problems.length)}`);
 else if (!options.quiet) console.log(cliWords.noProblem(articles));
+if (warnings.length > 0 && !options.json) console.error(formatWarnings(warnings));
 // Not a problem: a photograph may wait for its article.
 if (unusedMedia.length > 0 && !options.json && !options.quiet) console.log(cliWords.unusedMedia(unusedMedia));
 process.exitCode = problems.length > 0 ? STATUS.contentProblems : STATUS.fine;

@@ -8,7 +8,7 @@ import { THEME_DIR } from '../engine/rendering/templates.ts';
 import type { BuildReport } from '../engine/report/report.ts';
 import { cliWords } from '../locale/cli-words.ts';
 import type { DerivedFiles } from '../pages/derived-files.ts';
-import { formatProblems } from '../problem/format-problems.ts';
+import { formatProblems, formatWarnings } from '../problem/format-problems.ts';
 import { type BuildCommandOptions, type Command, STATUS, wrongUsage } from './command-line.ts';
 import { progressDisplay } from './progress.ts';
 import { jsonText } from './terminal-text.ts';
@@ -61,6 +61,7 @@ export async function buildAndTell(options: BuildCommandOptions, begun: Begun): 
   } finally {
     progress.end();
   }
+  if (outcome.ok && outcome.warnings.length > 0) console.error(formatWarnings(outcome.warnings));
   if (outcome.problems.length > 0) console.error(formatProblems(outcome.problems));
   if (!outcome.ok) {
     console.error(cliWords.stopped(outcome.problems.length));
@@ -77,6 +78,6 @@ export async function buildAndTell(options: BuildCommandOptions, begun: Begun): 
     if (report.foreign.length > 0) console.log(cliWords.foreignFiles(options.outputDir, report.foreign));
     if (report.nextChange !== null) console.log(cliWords.nextChange(report.nextChange));
   }
-  if (options.json) console.log(jsonText(report));
+  if (options.json) console.log(jsonText({ ...report, warnings: outcome.warnings }));
   return { status: STATUS.fine, report, changes, files };
 }

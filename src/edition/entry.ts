@@ -28,6 +28,8 @@ export interface ReadEntry {
   /** Files of the repository that the article shows. */
   readonly media: readonly MediaReference[];
   readonly map: ArticleMap | null;
+  /** Addresses within the site to which the text links. */
+  readonly links: readonly string[];
   /** Changes with anything in the article, body included. The four hashes are those of `hashNumber`. */
   readonly articleHash: number;
   /** Of `cardMatter`, with the file of the cover. */
@@ -64,6 +66,7 @@ export function entryOf(article: Article, body: string): ReadEntry {
     aliases,
     media: mediaOf(article),
     map: article.map,
+    links: article.bodyLinks,
     articleHash: hashNumber(JSON.stringify(article) + body),
     cardHash: hashNumber(JSON.stringify(cardMatter(article))),
     linkHash: hashNumber(JSON.stringify(linkMatter(article))),

@@ -12,6 +12,7 @@ import type { BuildReport } from './report/report.ts';
 import { Stopped, stages } from './stage.ts';
 import { announce } from './stages/announce.ts';
 import { checkProducers } from './stages/check-producers.ts';
+import { checkUnknownLinks } from './stages/check-unknown-links.ts';
 import { edit } from './stages/edit.ts';
 import { lookAtOutput } from './stages/look-at-output.ts';
 import { makeFrame } from './stages/make-frame.ts';
@@ -50,6 +51,7 @@ type BeforeEleventy = Exclude<Awaited<ReturnType<typeof UNTIL_ELEVENTY.run>>, St
 
 const FROM_ELEVENTY = stages<BeforeEleventy & FromEleventy>()
   .next(checkProducers)
+  .next(checkUnknownLinks)
   .next(putFiles)
   .next(renderArchive)
   .next(putFixedPages)
@@ -67,6 +69,8 @@ export type BuildOutcome =
       /** The addresses whose bytes changed. */
       readonly changes: Changes;
       readonly problems: readonly Problem[];
+      /** What should be mended, and stopped nothing. */
+      readonly warnings: readonly Problem[];
       /** What every image is made of. */
       readonly files: DerivedFiles;
     }
@@ -129,8 +133,8 @@ async function beginBuild(options: BuildOptions, everyFixedPage: boolean): Promi
     async finish(from) {
       const done = await FROM_ELEVENTY.run({ ...before, ...from });
       if (done instanceof Stopped) return { ok: false, problems: done.problems };
-      const { report, changes, problems, plan } = done;
-      return { ok: true, report, changes, problems, files: plan.files };
+      const { report, changes, problems, warnings, plan } = done;
+      return { ok: true, report, changes, problems, warnings, files: plan.files };
     },
     close,
   };

@@ -1,8 +1,10 @@
 // All problems of the content, as a build would find them, with nothing rendered and nothing written.
+import { linkMessages } from '../locale/link-messages.ts';
 import { RESERVED_ADDRESSES } from '../pages/registry.ts';
-import type { Problem } from '../problem/problem.ts';
+import { compareProblems, type Problem } from '../problem/problem.ts';
 import type { BuildOptions } from './build-options.ts';
-import { editionPages } from './edition/edition-pages.ts';
+import { editionPages, type UnknownAddress } from './edition/edition-pages.ts';
+import { nothingFormer } from './edition/links-of-site.ts';
 import { buildPool } from './pool.ts';
 import { readContent, shownFile } from './reading/read-content.ts';
 import { walkContent } from './reading/walk-content.ts';
@@ -14,13 +16,15 @@ export interface ContentCheck {
   /** How many articles were read without a problem. */
   readonly articles: number;
   readonly problems: readonly Problem[];
+  /** What should be mended, and stops no build; and what only a build can tell. */
+  readonly warnings: readonly Problem[];
   /** Photographs and recordings that no article or page names, as an editor would type them. */
   readonly unusedMedia: readonly string[];
 }
 
 export async function checkContent(options: BuildOptions): Promise<ContentCheck> {
   const read = readSite({ options });
-  if (read instanceof Stopped) return { articles: 0, problems: read.problems, unusedMedia: [] };
+  if (read instanceof Stopped) return { articles: 0, problems: read.problems, warnings: [], unusedMedia: [] };
   const { contentDir } = options;
   const pool = buildPool(options.workers);
   try {
@@ -33,10 +37,26 @@ export async function checkContent(options: BuildOptions): Promise<ContentCheck>
       readWith(pool),
       options.onProgress,
     );
-    const { context, problems } = editionPages(content, contentDir, read.now, read.site.stylePage);
+    const { context, problems, warnings, unknownLinks } = editionPages(
+      content,
+      contentDir,
+      read.now,
+      read.site.stylePage,
+      nothingFormer(),
+    );
     const unusedMedia = content.unusedMedia.map(file => shownFile(file, contentDir));
-    return { articles: context.edition.counts.total, problems, unusedMedia };
+    return {
+      articles: context.edition.counts.total,
+      problems,
+      warnings: [...warnings, ...unknownLinks.map(perhapsUnknown)].sort(compareProblems),
+      unusedMedia,
+    };
   } finally {
     await pool.close();
   }
+}
+
+/** Files of the theme, and what an owner's own pages and settings add, are only known once a build has made them. */
+function perhapsUnknown({ address, problem }: UnknownAddress): Problem {
+  return { ...problem, message: linkMessages.perhapsUnknown(address) };
 }

@@ -2,6 +2,11 @@
 import { visible } from '../locale/quoting.ts';
 import { compareProblems, type Problem } from './problem.ts';
 
+/** The same of what stops nothing. */
+export function formatWarnings(warnings: readonly Problem[]): string {
+  return formatProblems(warnings.map(each => ({ ...each, message: `Attention\u00a0: ${each.message}` })));
+}
+
 /** One paragraph a problem: `file:line:column`, then what is wrong and how to mend it, then the rule. */
 export function formatProblems(problems: readonly Problem[]): string {
   return [...problems]

@@ -151,6 +151,15 @@ export const RULES = [
   /** It takes more time or memory to draw than a build gives. */
   'svg-too-heavy',
 
+  // Links within the site.
+  'link-unknown',
+  'link-capitals',
+  'link-to-draft',
+  'link-to-scheduled',
+  'link-gone',
+  'link-fragment',
+  'link-this-machine',
+
   // The theme.
   'client-script',
   'style-sheet',

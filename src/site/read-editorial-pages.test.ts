@@ -108,6 +108,7 @@ test('a page is its address, its texts in French typography and its Markdown as 
         order: 3,
         body: "C'est *ici*.",
         images: [],
+        links: [],
       },
     ],
   );

@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { FoundMedia } from '../article/article-media.ts';
 import { checkBody } from '../article/check/check-body.ts';
 import { bodyImages } from '../article/markdown/body-images.ts';
+import { bodyLinks } from '../article/markdown/body-links.ts';
 import { splitFile } from '../article/read-article.ts';
 import { slugOfFile } from '../article/slug.ts';
 import { problemMessages } from '../locale/problem-messages.ts';
@@ -31,6 +32,8 @@ export interface EditorialPageSource {
   readonly body: string;
   /** The images within the text, as its Markdown names them, each once. */
   readonly images: readonly string[];
+  /** The addresses within the site to which the text links, each once. */
+  readonly links: readonly string[];
 }
 
 /** The page with the files that its images are. */
@@ -149,7 +152,17 @@ function readPage(
     ...checkNotEmpty(body, bodyLine, file),
   ];
   if (!fields.ok || problems.length > 0) return fail(...capProblems(problems.sort(compareProblems)));
-  return { ok: true, value: { file, slug, ...fields.value, body, images: bodyImages(body) } };
+  return {
+    ok: true,
+    value: {
+      file,
+      slug,
+      ...fields.value,
+      body,
+      images: bodyImages(body),
+      links: bodyLinks(body, site.baseUrl),
+    },
+  };
 }
 
 function checkAddress(

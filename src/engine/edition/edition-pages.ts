@@ -1,5 +1,6 @@
 // Checked content and a clock to the edition and what its pages are listed from; the last check is made here, where all addresses are known.
 import { checkAliases, type TakenAddress } from '../../check/aliases.ts';
+import type { EntryProblem } from '../../check/entry-problem.ts';
 import { makeEdition } from '../../edition/edition.ts';
 import type { Entry } from '../../edition/entry.ts';
 import type { PageContext } from '../../pages/page-type.ts';
@@ -8,13 +9,27 @@ import { compareProblems, type Problem } from '../../problem/problem.ts';
 import type { Instant } from '../../time/instant.ts';
 import { locateMistakes } from '../reading/locate-mistakes.ts';
 import { type Content, shown, withoutFaulty } from '../reading/read-content.ts';
+import { checkSiteLinks, type FormerSite } from './links-of-site.ts';
+
+export interface UnknownAddress {
+  readonly address: string;
+  readonly problem: Problem;
+  /** Whether an earlier build had something there: then it is a warning. */
+  readonly wasThere: boolean;
+}
 
 export interface EditionPages {
   readonly context: PageContext;
   /** Scheduled articles and drafts, as if they appeared now. */
   readonly toCome: PageContext;
-  /** Of all faulty files: those of `content`, and articles whose old addresses are taken. All are left out. */
+  /** Of all faulty files: those of `content`, and articles whose old addresses or links are wrong. All are left out. */
   readonly problems: readonly Problem[];
+  /** What should be mended, and stops no build. */
+  readonly warnings: readonly Problem[];
+  /** Links to addresses of no page, which may be those of files, or of an owner's own pages. */
+  readonly unknownLinks: readonly UnknownAddress[];
+  /** Addresses that a page had once, and to which somebody still links. */
+  readonly formerLinks: readonly string[];
 }
 
 export function editionPages(
@@ -22,9 +37,10 @@ export function editionPages(
   contentDir: string,
   now: Instant,
   stylePage: boolean,
+  former: FormerSite,
 ): EditionPages {
-  const { site, editorialPages, threads } = content;
-  let { entries } = content;
+  const { site, threads } = content;
+  let { entries, editorialPages } = content;
   const problems = [...content.problems];
   const contextOf = (some: readonly Entry[]): PageContext => ({
     site,
@@ -33,13 +49,35 @@ export function editionPages(
     edition: makeEdition(some, site, now),
     stylePage,
   });
+  const inWords = (mistakes: readonly EntryProblem[]): readonly Problem[] =>
+    locateMistakes(mistakes, contentDir).map(problem => shown(problem, contentDir));
+  let context = contextOf(entries);
+  const links = checkSiteLinks(context, entries, problems, { contentDir, now, former });
+  const leaveOut = (mistakes: readonly EntryProblem[]): void => {
+    problems.push(...inWords(mistakes));
+    entries = withoutFaulty(entries, mistakes);
+    editorialPages = withoutFaulty(editorialPages, mistakes);
+    context = contextOf(entries);
+  };
+  if (links.mistakes.length > 0) leaveOut(links.mistakes);
   for (;;) {
-    const context = contextOf(entries);
     const toCome = contextOf(entries.filter(entry => isToCome(entry, now)).map(published(now)));
     const mistakes = checkAliases(entries, () => takenAddresses(context, toCome));
-    if (mistakes.length === 0) return { context, toCome, problems: problems.sort(compareProblems) };
-    for (const problem of locateMistakes(mistakes, contentDir)) problems.push(shown(problem, contentDir));
-    entries = withoutFaulty(entries, mistakes);
+    if (mistakes.length === 0) {
+      return {
+        context,
+        toCome,
+        problems: problems.sort(compareProblems),
+        warnings: inWords(links.warnings),
+        unknownLinks: links.unknown.map(({ address, mistake, wasThere }) => ({
+          address,
+          wasThere,
+          problem: inWords([mistake])[0]!,
+        })),
+        formerLinks: links.former,
+      };
+    }
+    leaveOut(mistakes);
   }
 }
 

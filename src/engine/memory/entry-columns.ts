@@ -22,7 +22,17 @@ export interface EntryColumns {
 type RareFields = Partial<
   Pick<
     ReadEntry,
-    'from' | 'expires' | 'draft' | 'dossiers' | 'flash' | 'pick' | 'priority' | 'aliases' | 'media' | 'map'
+    | 'from'
+    | 'expires'
+    | 'draft'
+    | 'dossiers'
+    | 'flash'
+    | 'pick'
+    | 'priority'
+    | 'aliases'
+    | 'media'
+    | 'map'
+    | 'links'
   >
 >;
 
@@ -63,6 +73,7 @@ function rareFields({
   aliases,
   media,
   map,
+  links,
 }: ReadEntry): RareFields | null {
   const fields: RareFields = {
     ...(from !== date && { from }),
@@ -75,6 +86,7 @@ function rareFields({
     ...(aliases.length > 0 && { aliases }),
     ...(media.length > 0 && { media }),
     ...(map !== null && { map }),
+    ...(links.length > 0 && { links }),
   };
   return Object.keys(fields).length === 0 ? null : fields;
 }
@@ -106,6 +118,7 @@ export function unpackEntries(columns: EntryColumns): ReadEntry[] {
       aliases: fields?.aliases ?? NONE,
       media: fields?.media ?? NONE,
       map: fields?.map ?? null,
+      links: fields?.links ?? NONE,
       articleHash: hashes[4 * place]!,
       cardHash: hashes[4 * place + 1]!,
       linkHash: hashes[4 * place + 2]!,

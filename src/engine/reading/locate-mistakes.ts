@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bodyImageFinder } from '../../article/locate-body-image.ts';
+import { bodyLinkFinder } from '../../article/locate-body-link.ts';
 import { frontMatterFinder } from '../../article/locate-in-front-matter.ts';
 import type { EntryProblem } from '../../check/entry-problem.ts';
 import { capProblems, MOST_PROBLEMS } from '../../problem/cap-problems.ts';
@@ -22,8 +23,14 @@ function locatedInFile(
   const shown = mistakes.slice(0, MOST_PROBLEMS);
   const inFrontMatter = frontMatterFinder(bytes);
   const inBody = shown.some(({ bodyImage }) => bodyImage !== undefined) ? bodyImageFinder(bytes) : null;
-  const problems = shown.map(({ path, bodyImage, rule, message }) => {
-    const position = bodyImage === undefined ? inFrontMatter(path) : inBody!(bodyImage);
+  const ofLink = shown.some(({ bodyLink }) => bodyLink !== undefined) ? bodyLinkFinder(bytes) : null;
+  const problems = shown.map(({ path, bodyImage, bodyLink, rule, message }) => {
+    const position =
+      bodyLink !== undefined
+        ? ofLink!(bodyLink)
+        : bodyImage !== undefined
+          ? inBody!(bodyImage)
+          : inFrontMatter(path);
     return { file, ...position, rule, message };
   });
   return capProblems(problems.sort(compareProblems), mistakes.length - shown.length);

@@ -37,6 +37,7 @@ export type ReadResult =
 export interface ReadingSettings {
   readonly contentDir: string;
   readonly timeZone: string;
+  readonly siteOrigin: string;
 }
 
 export function readArticleFile({ file, knownHash }: ReadJob, settings: ReadingSettings): ReadResult {
@@ -55,7 +56,7 @@ export function readArticleFile({ file, knownHash }: ReadJob, settings: ReadingS
   }
   const sourceHash = hashOf(bytes);
   if (sourceHash === knownHash) return { file, outcome: 'same' };
-  const read = readArticle(file, bytes, { timeZone: settings.timeZone });
+  const read = readArticle(file, bytes, settings);
   if (!read.ok) {
     return { file, outcome: 'faulty', problems: read.problems, references: readReferences(file, bytes) };
   }

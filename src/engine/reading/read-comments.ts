@@ -26,7 +26,7 @@ export interface ReadThreads {
  */
 export function readThreads(
   found: FoundFiles,
-  settings: ReadingSettings,
+  settings: Omit<ReadingSettings, 'siteOrigin'>,
   memory: ReadingMemory | null,
 ): ReadThreads {
   const threads = new Map<string, Thread>();
@@ -76,7 +76,7 @@ function rememberedThread(article: string, hash: number, memory: ReadingMemory):
 /** The faultless comments of one article, with their hash, and the problems of the others. */
 function readThread(
   { folder, names }: FoundComments,
-  settings: ReadingSettings,
+  settings: Omit<ReadingSettings, 'siteOrigin'>,
 ): Thread & { readonly problems: readonly Problem[] } {
   const comments: Comment[] = [];
   const problems: Problem[] = [];
@@ -90,7 +90,10 @@ function readThread(
   return { comments, hash: hashNumber(JSON.stringify(comments)), problems };
 }
 
-function readCommentFile(file: string, { contentDir, timeZone }: ReadingSettings): Checked<Comment> {
+function readCommentFile(
+  file: string,
+  { contentDir, timeZone }: Omit<ReadingSettings, 'siteOrigin'>,
+): Checked<Comment> {
   let bytes: Buffer;
   try {
     bytes = readFileSync(join(contentDir, file));

@@ -119,7 +119,7 @@ export async function readContent(
     }
     onProgress('read', ++done, jobs.length);
   };
-  const settings = { contentDir, timeZone: site.timeZone };
+  const settings = { contentDir, timeZone: site.timeZone, siteOrigin: site.baseUrl };
   if (jobs.length < WORTH_THREADS) for (const job of jobs) take(readArticleFile(job, settings));
   else await readMany(jobs, settings, take);
 

@@ -1,12 +1,15 @@
 // All of it, made the memory of the next build at once.
 import { outputPath } from '../../address/addresses.ts';
 import type { BuildStart } from '../build-options.ts';
+import { rememberLinks } from '../edition/remembered-links.ts';
 import { sweepImageCache } from '../images/prepare-images.ts';
 import { replaceStamps, restamp, updateStamps } from '../output/folder-stamps.ts';
 import { folderOf, OWN_FOLDER } from '../output/output.ts';
 import { putIngredients } from '../plan/causes.ts';
 import { FOLDERS_NOTE, FOREIGN_NOTE, OUTPUT_NOTE } from '../plan/owned-files.ts';
 import type { Announced } from './announce.ts';
+import type { CheckedUnknownLinks } from './check-unknown-links.ts';
+import type { Edited } from './edit.ts';
 import type { LookedAt } from './look-at-output.ts';
 import type { MadeImages } from './make-images.ts';
 import type { OpenMemory } from './open-memory.ts';
@@ -20,6 +23,8 @@ export function remember(
   known: BuildStart &
     OpenMemory &
     LookedAt &
+    Edited &
+    CheckedUnknownLinks &
     Planned &
     MadeImages &
     Announced &
@@ -38,6 +43,7 @@ export function remember(
   if (identity !== null) memory.putNote(OUTPUT_NOTE, identity);
   memory.putNote(FOREIGN_NOTE, JSON.stringify(known.foreign));
   rememberFolders(known);
+  rememberLinks(memory, known.links, known.formerLinks);
   memory.putMonths(plan.months);
   putIngredients(memory, plan.ingredients);
   if (writesSomething || known.changedFolders.length > 0) memory.commit();

@@ -1,0 +1,195 @@
+// Whether links within the site lead to pages that readers find there.
+import { articleAddress, articleUrl } from '../address/addresses.ts';
+import { linkWithin } from '../article/markdown/body-links.ts';
+import type { ReadEntry } from '../edition/entry.ts';
+import { linkMessages } from '../locale/link-messages.ts';
+import { problemMessages } from '../locale/problem-messages.ts';
+import type { Rule } from '../problem/rule.ts';
+import type { Instant } from '../time/instant.ts';
+import { closestHints } from './closest-hints.ts';
+import type { EntryProblem } from './entry-problem.ts';
+
+/** An article or an editorial page, as far as its links go. */
+export interface Linker {
+  readonly file: string;
+  readonly url: string;
+  readonly links: readonly string[];
+  /** When readers see it; infinite: not before somebody says so. */
+  readonly from: Instant;
+}
+
+type Target = Pick<ReadEntry, 'file' | 'slug' | 'section' | 'day' | 'from' | 'expires' | 'draft' | 'aliases'>;
+
+/** An article at its address, or at an old one. */
+interface FoundArticle {
+  readonly url: string;
+  readonly article: Target;
+}
+
+export interface LinkedSite {
+  readonly siteOrigin: string | null;
+  readonly now: Instant;
+  /** Every article, shown or not. */
+  readonly articles: readonly Target[];
+  /** Names of the files (without folder and ending) of articles with mistakes: links to them may be right. */
+  readonly faultySlugs: ReadonlySet<string>;
+  /** Of all pages but articles. `months` are those of which somebody asks: `2014-05`. */
+  readonly otherPages: (months: ReadonlySet<string>) => Iterable<string>;
+  /** Whether an earlier build had a page there. */
+  readonly wasThere: (url: string) => boolean;
+  /** The ids in the body of an article or page. */
+  readonly anchorsOf: (file: string) => ReadonlySet<string>;
+  /** The editorial pages, by their address. */
+  readonly editorialFiles: ReadonlyMap<string, string>;
+}
+
+export interface UnknownLink {
+  readonly address: string;
+  readonly mistake: EntryProblem;
+  /** Whether an earlier build had something there: then it is a warning. */
+  readonly wasThere: boolean;
+}
+
+export interface CheckedLinks {
+  readonly mistakes: readonly EntryProblem[];
+  /** What a reader should not meet, and what must not stop a build: the address was right once. */
+  readonly warnings: readonly EntryProblem[];
+  /** Addresses of no page, which may be those of files, or of an owner's own pages. */
+  readonly unknown: readonly UnknownLink[];
+  /** Addresses that were there once, and to which somebody still links. */
+  readonly former: readonly string[];
+}
+
+interface Link {
+  readonly linker: Linker;
+  readonly href: string;
+  readonly path: string;
+  readonly fragment: string;
+}
+
+const HEADING_OR_NOTE = /^(?:partie-|note-|appel-)/;
+
+/** Links are few beside articles: only what they ask for is looked up. */
+export function checkLinks(linkers: Iterable<Linker>, site: LinkedSite): CheckedLinks {
+  const mistakes: EntryProblem[] = [];
+  const warnings: EntryProblem[] = [];
+  const unknown: UnknownLink[] = [];
+  const former = new Set<string>();
+  const links: Link[] = [];
+  for (const linker of linkers) {
+    for (const href of linker.links) {
+      const within = linkWithin(href, linker.url, site.siteOrigin);
+      if (within === null) continue;
+      const { path, fragment, isOfThisMachine } = within;
+      if (isOfThisMachine)
+        mistakes.push(problem(linker, href, 'link-this-machine', linkMessages.thisMachine(href, path)));
+      else links.push({ linker, href, path, fragment });
+    }
+  }
+  if (links.length === 0) return { mistakes, warnings, unknown, former: [] };
+
+  const articles = articlesAsked(links, site.articles);
+  const others = pagesAsked(links, site);
+  const nearPage = closestHints(others.values());
+  const nearArticle = articleHints(site.articles);
+  for (const link of links) {
+    const { linker, href, path } = link;
+    const report = (list: EntryProblem[], rule: Rule, message: string): void => {
+      list.push(problem(linker, href, rule, message));
+    };
+    const key = path.toLowerCase();
+    const { article, url } = articles.get(key) ?? { article: null, url: others.get(key) };
+    const known = url;
+    if (known === undefined) {
+      const slug = articleAddress(key)?.slug;
+      if (slug !== undefined && site.faultySlugs.has(slug)) continue;
+      const gone = site.wasThere(path) ? problem(linker, href, 'link-gone', linkMessages.gone(path)) : null;
+      if (slug === undefined) {
+        const mistake = problem(linker, href, 'link-unknown', linkMessages.unknown(path, nearPage(path)));
+        unknown.push({ address: path, mistake: gone ?? mistake, wasThere: gone !== null });
+      } else if (gone !== null) {
+        former.add(path);
+        warnings.push(gone);
+      } else report(mistakes, 'link-unknown', linkMessages.unknownArticle(path, nearArticle(path)));
+    } else if (known !== path) report(mistakes, 'link-capitals', linkMessages.capitals(path, known));
+    else if (article && appearsLater(article, linker)) {
+      if (article.draft) report(mistakes, 'link-to-draft', linkMessages.toDraft(path, article.file));
+      else report(mistakes, 'link-to-scheduled', linkMessages.toScheduled(path, article.file));
+    } else if (article && hasEnded(article, site.now))
+      report(warnings, 'link-gone', linkMessages.ended(path, article.file));
+    else {
+      const file = article?.file ?? site.editorialFiles.get(path);
+      if (file !== undefined && lacksAnchor(link, file, site)) {
+        const near = closestHints([...site.anchorsOf(file)].filter(id => HEADING_OR_NOTE.test(id)));
+        report(mistakes, 'link-fragment', linkMessages.fragment(link.fragment, near(link.fragment)));
+      }
+    }
+  }
+  return { mistakes, warnings, unknown, former: [...former] };
+}
+
+function problem({ file }: Linker, href: string, rule: Rule, message: string): EntryProblem {
+  return { entry: { file }, path: [], bodyLink: href, rule, message };
+}
+
+/** The articles at the addresses of links, old ones included, by address in lower case. */
+function articlesAsked(
+  links: readonly Link[],
+  articles: readonly Target[],
+): ReadonlyMap<string, FoundArticle> {
+  const slugs = new Set<string>();
+  for (const { path } of links) {
+    const slug = articleAddress(path.toLowerCase())?.slug;
+    if (slug !== undefined) slugs.add(slug);
+  }
+  const asked = new Map<string, FoundArticle>();
+  for (const article of articles) {
+    for (const alias of article.aliases) asked.set(alias.toLowerCase(), { article, url: alias });
+    if (!slugs.has(article.slug)) continue;
+    const url = articleUrl(article);
+    asked.set(url, { article, url });
+  }
+  return asked;
+}
+
+/** The pages that are no articles, by address in lower case. */
+function pagesAsked(links: readonly Link[], { otherPages }: LinkedSite): ReadonlyMap<string, string> {
+  const paths = links.map(({ path }) => path.toLowerCase()).filter(path => articleAddress(path) === null);
+  const pages = new Map<string, string>();
+  // Nothing but articles is asked for: an article's old address is of the same form, and not among other pages.
+  const months = new Set(
+    paths
+      .map(path => /\/(\d{4})[/-](\d{2})\b/.exec(path))
+      .flatMap(found => (found ? [`${found[1]}-${found[2]}`] : [])),
+  );
+  for (const url of otherPages(months)) pages.set(url.toLowerCase(), url);
+  return pages;
+}
+
+function appearsLater({ draft, from }: Target, linker: Linker): boolean {
+  return (draft ? Number.POSITIVE_INFINITY : from) > linker.from;
+}
+
+function hasEnded({ expires }: Target, now: Instant): boolean {
+  return expires !== null && expires <= now;
+}
+
+/** Of ids that a page's template has nothing is known here. */
+function lacksAnchor({ fragment }: Link, file: string, { anchorsOf }: LinkedSite): boolean {
+  return HEADING_OR_NOTE.test(fragment) && !anchorsOf(file).has(fragment);
+}
+
+/** Of an article of the same name at another address, or of nearly the same name in the same month. */
+function articleHints(articles: readonly Target[]): (path: string) => string {
+  const ofMonth = new Map<string, (path: string) => string>();
+  return path => {
+    const asked = articleAddress(path.toLowerCase())!;
+    const namesake = articles.find(({ slug }) => slug === asked.slug);
+    if (namesake) return problemMessages.didYouMean(articleUrl(namesake));
+    const month = asked.day.slice(0, 7);
+    const known = ofMonth.get(month);
+    const hints = known ?? closestHints(articles.filter(({ day }) => day.startsWith(month)).map(articleUrl));
+    if (!known) ofMonth.set(month, hints);
+    return hints(path);
+  };
+}
