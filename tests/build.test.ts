@@ -67,6 +67,7 @@ describe('the addresses of a portal', () => {
         'assets/icons.svg',
         'assets/quotidien.css',
         'assets/quotidien.js',
+        'assets/redirect.js',
         'assets/sans.woff2',
         'assets/search.js',
         'assets/serif.woff2',
@@ -128,6 +129,10 @@ describe('the addresses of a portal', () => {
     await site.built();
     const page = site.page('/2013/port.html');
     assert.match(page, /http-equiv="refresh" content="0; url=\/chine\/2014\/05\/20\/port\.html"/);
+    assert.match(
+      page,
+      /<script src="\/assets\/redirect\.[\w-]+\.js" data-to="\/chine\/2014\/05\/20\/port\.html">/,
+    );
     assert.match(page, /rel="canonical" href="https:\/\/portail\.example\/chine\/2014\/05\/20\/port\.html"/);
     assert.equal(linksTo(page, '/chine/2014/05/20/port.html'), 1);
   });

@@ -113,6 +113,8 @@ export interface AssetAddresses {
   readonly search: string;
   /** What shows photographs on a whole screen: fetched when a reader opens one. */
   readonly viewer: { readonly script: string; readonly styles: string };
+  /** What sends readers on from old addresses, for their pages. */
+  readonly redirect: string;
   /** SVG symbols: `{icons}#search`. */
   readonly icons: string;
   /** Fonts that every page needs at once. */

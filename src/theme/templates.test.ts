@@ -100,6 +100,9 @@ test('a template takes nothing but the view, the words, its own loops and what i
 /** By the templates that may have any. */
 const SCRIPTS: Readonly<Record<string, readonly string[]>> = {
   'archive/article.njk': ['<script type="module" src="{{ view.portal.assets.article }}">'],
+  'archive/redirect.njk': [
+    '<script src="{{ view.portal.assets.redirect }}" data-to="{{ view.target.url }}">',
+  ],
   'eleventy/style.njk': ['<script type="module" src="{{ view.portal.assets.article }}">'],
   'layouts/base.njk': ['<script>', '<script type="module" src="{{ view.portal.assets.script }}">'],
   'eleventy/search.njk': ['<script type="module" src="{{ view.portal.assets.search }}">'],

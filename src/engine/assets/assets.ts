@@ -47,17 +47,19 @@ export async function themeAssets(themeDir: string, cacheDir: string): Promise<C
   // In a sheet that breaks off, tokens would be missing for no other reason.
   const cardColours = readCardColours(themeDir);
   if (!cardColours.ok) return { ok: false, problems: cardColours.problems.map(withShownPath) };
-  const { main, article, search, viewer, early } = scripts.value;
+  const { main, article, search, viewer, redirect, early } = scripts.value;
+  const made = [main, article, search, viewer, redirect];
   return {
     ok: true,
     value: {
-      files: [styles.value, viewerStyles.value, main, article, search, viewer, icons, ...fonts, licence],
+      files: [styles.value, viewerStyles.value, ...made, icons, ...fonts, licence],
       addresses: {
         styles: styles.value.url,
         script: main.url,
         article: article.url,
         search: search.url,
         viewer: { script: viewer.url, styles: viewerStyles.value.url },
+        redirect: redirect.url,
         icons: icons.url,
         fonts: fonts.map(({ url }) => url),
         early,

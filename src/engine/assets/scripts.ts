@@ -19,6 +19,8 @@ export interface Scripts {
   readonly search: Asset;
   /** Fetched when a reader opens a photograph. */
   readonly viewer: Asset;
+  /** On pages at old addresses. */
+  readonly redirect: Asset;
   /** Stands in the page itself. */
   readonly early: string;
 }
@@ -35,7 +37,14 @@ const OPTIONS = {
 } satisfies BuildOptions;
 
 /** Files of `client`, without their ending: each is made into one script, in this format. */
-const ENTRIES = { main: 'esm', article: 'esm', search: 'esm', viewer: 'esm', early: 'iife' } as const;
+const ENTRIES = {
+  main: 'esm',
+  article: 'esm',
+  search: 'esm',
+  viewer: 'esm',
+  redirect: 'iife',
+  early: 'iife',
+} as const;
 
 type Entry = keyof typeof ENTRIES;
 
@@ -67,6 +76,7 @@ export async function clientScripts(themeDir: string, cacheDir: string): Promise
       article: hashedAsset('article', 'js', bytes.get('article')!),
       search: hashedAsset('search', 'js', bytes.get('search')!),
       viewer: hashedAsset('viewer', 'js', bytes.get('viewer')!),
+      redirect: hashedAsset('redirect', 'js', bytes.get('redirect')!),
       early: withinPage(bytes.get('early')!),
     },
   };

@@ -57,6 +57,7 @@ export const samplePortal: Portal = {
     article: '/assets/article.js',
     search: '/assets/search.js',
     viewer: { script: '/assets/viewer.js', styles: '/assets/viewer.css' },
+    redirect: '/assets/redirect.js',
     icons: '/assets/icons.svg',
     fonts: ['/assets/serif.woff2', '/assets/sans.woff2'],
     early: 'document.documentElement.dataset.js=""',
