@@ -124,6 +124,36 @@ describe('the addresses of a portal', () => {
     }
   });
 
+  it('of old may be of any kind: files answer what they can, and the check tells of the others', async () => {
+    const aliases = [
+      '/article.php',
+      '/2014/05/titre',
+      '/ancien.htm',
+      '/spip.php?article12',
+      '/?p=3',
+      '/index.php',
+    ];
+    using site = miniSite({ 'content/articles/port.md': article({ aliases }) });
+    await site.built();
+    for (const file of ['article.php/index.html', '2014/05/titre/index.html', 'ancien.htm'])
+      assert.match(site.tree().get(file)!.toString(), /url=\/chine\/2014\/05\/20\/port\.html/, file);
+    assert.deepEqual(
+      [...site.tree().keys()].filter(name => /[?]|spip|index\.php/.test(name)),
+      [],
+    );
+    const { aliasesForHost, problems } = await site.checked();
+    assert.deepEqual(problems, []);
+    assert.deepEqual(
+      aliasesForHost.map(({ file, alias }) => [file.split('/').at(-1), alias]),
+      [
+        ['port.md', '/spip.php?article12'],
+        ['port.md', '/?p=3'],
+        ['port.md', '/index.php'],
+      ],
+    );
+    assert.deepEqual((await site.cleanBuild()).tree, site.tree());
+  });
+
   it('of old are redirected to where the article stands now', async () => {
     using site = miniSite({ 'content/articles/port.md': article({ aliases: ['/2013/port.html'] }) });
     await site.built();

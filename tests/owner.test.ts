@@ -182,6 +182,23 @@ describe('an address that two files would make', () => {
     ]);
   });
 
+  it('is named when one would be a file where the other needs a folder', async () => {
+    using site = miniSite({
+      'content/articles/port.md': article({ aliases: ['/article.php', '/vieux/port/2014/'] }),
+    });
+    site.editTheme('static/article.php', () => '<?php');
+    site.editTheme('static/vieux', () => 'Un fichier.');
+    site.editTheme('static/sport', () => 'Un fichier.');
+    site.editTheme('static/chine/2014/05/20/port.html/plan.txt', () => 'Un plan.');
+    site.editTheme('static/chine/2014/plan.txt', () => 'Un plan à côté.');
+    assert.deepEqual(await twice(site), [
+      'port.html/plan.txt: L’adresse « /chine/2014/05/20/port.html/plan.txt » de ce fichier est aussi celle de « port.md »',
+      'static/article.php: L’adresse « /article.php » de ce fichier est aussi celle de « port.md »',
+      'static/sport: L’adresse « /sport » de ce fichier est aussi celle d’une page du portail',
+      'static/vieux: L’adresse « /vieux » de ce fichier est aussi celle de « port.md »',
+    ]);
+  });
+
   it('is named before the article appears that would have it', async () => {
     using site = miniSite({
       'content/articles/port.md': article(),

@@ -247,7 +247,7 @@ function aliases() {
       const message = aliasMistake(text);
       if (message !== null) context.addIssue({ code: 'custom', params: breaks('bad-alias'), message });
     })
-    .meta({ pattern: '^/.*(/|\\.html)$' });
+    .meta({ pattern: '^/[^#]+$' });
   return z
     .array(alias)
     .max(50)

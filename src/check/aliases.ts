@@ -1,11 +1,9 @@
 // Whether every old address is free: no page's, today or once every article has appeared, and no other article's old address.
 import { articleUrl, outputKey } from '../address/addresses.ts';
+import { redirectUrl } from '../address/old-address.ts';
 import type { ReadEntry } from '../edition/entry.ts';
 import { problemMessages } from '../locale/problem-messages.ts';
 import type { EntryProblem } from './entry-problem.ts';
-
-/** `/port.html/ancien.html` would need a folder where a page's file may stand. */
-const HTML_AS_FOLDER = /\.html\//i;
 
 type Named = Pick<ReadEntry, 'file' | 'aliases' | 'section' | 'day' | 'slug'>;
 
@@ -31,14 +29,13 @@ export function checkAliases(
   const owners = new Map<string, string>();
   for (const entry of withAliases) {
     for (const [index, alias] of entry.aliases.entries()) {
-      const key = outputKey(alias);
+      const key = keyOf(alias);
       const owner = owners.get(key);
       const taker = takers.get(key);
       const report = (rule: 'alias-taken' | 'alias-twice', message: string): void => {
         problems.push({ entry, path: ['aliases', index], rule, message });
       };
-      if (taker || HTML_AS_FOLDER.test(alias))
-        report('alias-taken', problemMessages.aliasTaken(alias, takerInWords(taker, entries)));
+      if (taker) report('alias-taken', problemMessages.aliasTaken(alias, takerInWords(taker, entries)));
       else if (owner !== undefined) report('alias-twice', problemMessages.aliasTwice(alias, owner));
       else owners.set(key, entry.file);
     }
@@ -51,7 +48,7 @@ function takersOf(
   withAliases: readonly Named[],
   taken: Iterable<TakenAddress>,
 ): ReadonlyMap<string, TakenAddress> {
-  const asked = new Set(withAliases.flatMap(({ aliases }) => aliases.map(outputKey)));
+  const asked = new Set(withAliases.flatMap(({ aliases }) => aliases.map(keyOf)));
   const takers = new Map<string, TakenAddress>();
   for (const each of taken) {
     const key = outputKey(each.url);
@@ -60,8 +57,23 @@ function takersOf(
   return takers;
 }
 
-function takerInWords(taker: TakenAddress | undefined, entries: readonly Named[]): string {
-  const article = taker && entries.find(entry => articleUrl(entry) === taker.url);
-  if (article) return problemMessages.ofArticle(article.file, taker.toCome);
-  return taker?.toCome ? problemMessages.ofPageToCome() : problemMessages.ofPage();
+/** Old addresses that one page would answer are one; those that no page can answer are what they are. */
+function keyOf(alias: string): string {
+  const url = redirectUrl(alias);
+  return url === null ? alias : outputKey(url);
+}
+
+/** Old addresses that only a rule of the host's can answer, each with its article. */
+export function aliasesForHost(
+  entries: readonly Pick<ReadEntry, 'file' | 'aliases'>[],
+): readonly { readonly file: string; readonly alias: string }[] {
+  return entries.flatMap(({ file, aliases }) =>
+    aliases.filter(alias => redirectUrl(alias) === null).map(alias => ({ file, alias })),
+  );
+}
+
+function takerInWords({ url, toCome }: TakenAddress, entries: readonly Named[]): string {
+  const article = entries.find(entry => articleUrl(entry) === url);
+  if (article) return problemMessages.ofArticle(article.file, toCome);
+  return toCome ? problemMessages.ofPageToCome() : problemMessages.ofPage();
 }

@@ -13,18 +13,21 @@ const { jsonText } = await import('./terminal-text.ts');
 const { progressDisplay } = await import('./progress.ts');
 
 const progress = progressDisplay(options);
-const { articles, problems, warnings, unusedMedia } = await checkContent({
+const { articles, problems, warnings, unusedMedia, aliasesForHost } = await checkContent({
   ...options,
   themeDir: THEME_DIR,
   wallClock: Date.now(),
   onProgress: progress.show,
 });
 progress.end();
-if (options.json) console.log(jsonText({ problems, warnings, unused: unusedMedia }, 2));
+if (options.json) console.log(jsonText({ problems, warnings, unused: unusedMedia, aliasesForHost }, 2));
 else if (problems.length > 0)
   console.error(`${formatProblems(problems)}\n${cliWords.found(problems.length)}`);
 else if (!options.quiet) console.log(cliWords.noProblem(articles));
 if (warnings.length > 0 && !options.json) console.error(formatWarnings(warnings));
 // Not a problem: a photograph may wait for its article.
 if (unusedMedia.length > 0 && !options.json && !options.quiet) console.log(cliWords.unusedMedia(unusedMedia));
+// Nor this: the site is right, and the host has something to do.
+if (aliasesForHost.length > 0 && !options.json && !options.quiet)
+  console.log(cliWords.aliasesForHost(aliasesForHost));
 process.exitCode = problems.length > 0 ? STATUS.contentProblems : STATUS.fine;

@@ -1,4 +1,5 @@
 // All problems of the content, as a build would find them, with nothing rendered and nothing written.
+import { aliasesForHost } from '../check/aliases.ts';
 import { linkMessages } from '../locale/link-messages.ts';
 import { RESERVED_ADDRESSES } from '../pages/registry.ts';
 import { compareProblems, type Problem } from '../problem/problem.ts';
@@ -20,11 +21,14 @@ export interface ContentCheck {
   readonly warnings: readonly Problem[];
   /** Photographs and recordings that no article or page names, as an editor would type them. */
   readonly unusedMedia: readonly string[];
+  /** Old addresses that only a rule of the host's can answer, each with its article as an editor would type it. */
+  readonly aliasesForHost: readonly { readonly file: string; readonly alias: string }[];
 }
 
 export async function checkContent(options: BuildOptions): Promise<ContentCheck> {
   const read = readSite({ options });
-  if (read instanceof Stopped) return { articles: 0, problems: read.problems, warnings: [], unusedMedia: [] };
+  if (read instanceof Stopped)
+    return { articles: 0, problems: read.problems, warnings: [], unusedMedia: [], aliasesForHost: [] };
   const { contentDir } = options;
   const pool = buildPool(options.workers);
   try {
@@ -45,11 +49,16 @@ export async function checkContent(options: BuildOptions): Promise<ContentCheck>
       nothingFormer(),
     );
     const unusedMedia = content.unusedMedia.map(file => shownFile(file, contentDir));
+    const forHost = aliasesForHost(content.entries).map(({ file, alias }) => ({
+      file: shownFile(file, contentDir),
+      alias,
+    }));
     return {
       articles: context.edition.counts.total,
       problems,
       warnings: [...warnings, ...unknownLinks.map(perhapsUnknown)].sort(compareProblems),
       unusedMedia,
+      aliasesForHost: forHost,
     };
   } finally {
     await pool.close();

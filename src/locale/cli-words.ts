@@ -15,6 +15,18 @@ const OPTIONS = `  --content DOSSIER   le dossier qui contient «\u00a0articles\
   --quiet             ne rien dire de ce qui va bien
   --help              cette aide`;
 
+/** Enough to know what is meant. */
+const MOST_LISTED = 5;
+
+function shortList(lines: readonly string[]): string {
+  const more = lines.length - MOST_LISTED;
+  const shown = lines.slice(0, MOST_LISTED).map(line => `  ${line}`);
+  return [
+    ...shown,
+    ...(more > 0 ? [`  et ${groupDigits(more)} ${agree(more, 'autre', 'autres')}`] : []),
+  ].join('\n');
+}
+
 export const cliWords = quoting({
   stopped: (count: number) => `${problems(count)} dans le contenu\u00a0: le site n’a pas été touché.`,
   leftOut: (count: number) =>
@@ -37,6 +49,8 @@ export const cliWords = quoting({
     `Images\u00a0: ${groupDigits(made)} ${agree(made, 'fichier préparé', 'fichiers préparés')}, ${groupDigits(decoded)} ${agree(decoded, 'photo décodée', 'photos décodées')}.`,
   unusedMedia: (files: readonly string[]) =>
     `${groupDigits(files.length)} ${agree(files.length, 'fichier dont aucun article ne se sert', 'fichiers dont aucun article ne se sert')}\u00a0:\n${files.map(file => `  ${file}`).join('\n')}`,
+  aliasesForHost: (found: readonly { readonly file: string; readonly alias: string }[]) =>
+    `${groupDigits(found.length)} ${agree(found.length, 'ancienne adresse que seule une règle de l’hébergeur peut faire suivre', 'anciennes adresses que seule une règle de l’hébergeur peut faire suivre')}\u00a0:\n${shortList(found.map(({ file, alias }) => `${alias} (${file})`))}`,
   contentChanged: (file: string) => `«\u00a0${file}\u00a0» a changé pendant la construction. Relancez-la.`,
   memoryBusy:
     'Une autre construction est en cours avec la même mémoire (--cache). Attendez qu’elle se termine.',

@@ -1,4 +1,5 @@
-// Old addresses (`aliases` in the front matter) that lead to the article's present one.
+// Old addresses (`aliases` in the front matter) that lead to the article's present one, as far as files can answer them.
+import { redirectUrl } from '../../address/old-address.ts';
 import { type BareView, pageType } from '../page-type.ts';
 import { showLink } from '../shown.ts';
 import type { Link, PageView } from '../views.ts';
@@ -15,7 +16,10 @@ export const redirect = pageType({
 
   *pages({ edition }) {
     for (const entry of edition.published) {
-      for (const alias of entry.aliases) yield { url: alias, shown: showLink(entry) };
+      for (const alias of entry.aliases) {
+        const url = redirectUrl(alias);
+        if (url !== null) yield { url, shown: showLink(entry) };
+      }
     }
   },
 
