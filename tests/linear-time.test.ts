@@ -6,8 +6,9 @@ import { countSteps } from './linear-time/steps.ts';
 // After the counting has begun.
 const { findProblems } = await import('../src/article/check/check-body.ts');
 const { renderBody } = await import('../src/article/markdown/render-body.ts');
-const { bodyImages } = await import('../src/article/markdown/body-images.ts');
-const { bodyImageFinder } = await import('../src/article/locate-body-image.ts');
+const { bodyAddresses } = await import('../src/article/markdown/body-addresses.ts');
+const { bodyLinks } = await import('../src/article/markdown/body-links.ts');
+const { bodyAddressFinder } = await import('../src/article/locate-body-address.ts');
 const { readArticle } = await import('../src/article/read-article.ts');
 const { readReferences } = await import('../src/article/read-references.ts');
 const { readCaptions } = await import('../src/media/read-captions.ts');
@@ -43,9 +44,15 @@ const WORKS: readonly Work[] = [
     patterns: BODIES,
     work(text) {
       findProblems(text, 1);
-      renderBody(text, { lang: null, siteOrigin: 'https://a.example', picture: () => null });
-      bodyImages(text);
-      bodyImageFinder(Buffer.from(`---\n${FRONT}---\n${text}`));
+      renderBody(text, {
+        lang: null,
+        siteOrigin: 'https://a.example',
+        picture: () => null,
+        linkedFile: () => null,
+      });
+      bodyAddresses(text);
+      bodyLinks(text, 'https://portail.example');
+      bodyAddressFinder(Buffer.from(`---\n${FRONT}---\n${text}`));
       typesetFrench(text);
       slugify(text);
       readTranscript(Buffer.from(text), 'a.txt', typed => typed);

@@ -1,7 +1,9 @@
 // An article becomes the list of the files that it shows: what each file is for, and which field names it.
 import type { MediaFacts } from '../media/media-facts.ts';
+import { endingOf } from '../media/media-kinds.ts';
 import { isOutside } from '../media/outside-host.ts';
 import type { Article, ArticleImage, ArticleRecording, Focus } from './article.ts';
+import type { BodyAddresses } from './markdown/body-addresses.ts';
 
 /** What a file is for. */
 export type MediaRole =
@@ -12,7 +14,11 @@ export type MediaRole =
   | 'video'
   | 'audio'
   | 'captions'
-  | 'transcript';
+  | 'transcript'
+  /** A document to which the text links. */
+  | 'document'
+  /** Another Markdown file, to whose page the text links. */
+  | 'page';
 
 /** One file that an article names. Plain JSON data. */
 export interface MediaReference {
@@ -36,17 +42,22 @@ const NONE: readonly MediaReference[] = [];
 
 /** The files of an article, in the order in which a reader sees them. A recording on another site is no file. */
 export function mediaOf(
-  article: Pick<Article, 'image' | 'gallery' | 'video' | 'audio' | 'bodyImages'>,
+  article: Pick<Article, 'image' | 'gallery' | 'video' | 'audio' | 'bodyImages' | 'bodyFiles'>,
 ): readonly MediaReference[] {
-  const { image, gallery, video, audio, bodyImages } = article;
-  if (image === null && gallery.length + bodyImages.length === 0 && video === null && audio === null)
+  const { image, gallery, video, audio, bodyImages, bodyFiles } = article;
+  if (
+    image === null &&
+    gallery.length + bodyImages.length + bodyFiles.length === 0 &&
+    video === null &&
+    audio === null
+  )
     return NONE;
   return [
     ...(image === null ? [] : [reference('image', image.src, ['image', 'src'], image.focus)]),
     ...gallery.map(({ src, focus }, index) => reference('gallery', src, ['gallery', index, 'src'], focus)),
     ...recordingReferences('video', video),
     ...recordingReferences('audio', audio),
-    ...bodyImages.map(bodyReference),
+    ...bodyReferences({ images: bodyImages, files: bodyFiles }),
   ];
 }
 
@@ -67,9 +78,12 @@ export function coverOf({ image, gallery, video, audio }: Article): ArticleImage
   return { src: poster, alt: title, caption, credit, focus: null };
 }
 
-/** @param src the image's address in the text, as Markdown's parser gives it. */
-export function bodyReference(src: string): MediaReference {
-  return reference('body', src, []);
+/** The files that a text names. */
+export function bodyReferences({ images, files }: BodyAddresses): readonly MediaReference[] {
+  return [
+    ...images.map(src => reference('body', src, [])),
+    ...files.map(src => reference(endingOf(src) === '.md' ? 'page' : 'document', src, [])),
+  ];
 }
 
 function recordingReferences(

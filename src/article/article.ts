@@ -33,6 +33,8 @@ export interface Article extends Readonly<Record<OptionalText, string | null>> {
   readonly bodyImages: readonly string[];
   /** The addresses within the site to which the text links, as its Markdown gives them, each once. */
   readonly bodyLinks: readonly string[];
+  /** The files to which links in the text lead, as its Markdown names them, each once: documents, and other Markdown files. */
+  readonly bodyFiles: readonly string[];
   readonly flash: Flash | null;
   /** Whether the article is in « Sélection de la rédaction ». */
   readonly pick: boolean;

@@ -30,7 +30,7 @@ import {
   OPTIONAL_TEXTS,
   type OptionalText,
 } from './front-matter-schema.ts';
-import { bodyImages } from './markdown/body-images.ts';
+import { bodyAddresses } from './markdown/body-addresses.ts';
 import { bodyLinks } from './markdown/body-links.ts';
 import { slugOfFile } from './slug.ts';
 
@@ -148,6 +148,7 @@ function makeArticle(
   const typeset = typesetterOf(lang);
   const typesetOrNull = (text: string | undefined) => (text === undefined ? null : typeset(text));
   const { date } = fields;
+  const named = bodyAddresses(body);
   return {
     file,
     slug,
@@ -164,7 +165,8 @@ function makeArticle(
     video: fields.video === undefined ? null : makeRecording(fields.video, typeset),
     audio: fields.audio === undefined ? null : makeRecording(fields.audio, typeset),
     map: makeMap(fields.map, typesetOrNull),
-    bodyImages: bodyImages(body),
+    bodyImages: named.images,
+    bodyFiles: named.files,
     bodyLinks: bodyLinks(body, siteOrigin),
     flash: makeFlash(fields.flash, typesetOrNull),
     pick: fields.pick,

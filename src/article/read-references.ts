@@ -5,7 +5,7 @@ import type { Article } from './article.ts';
 import { type MediaReference, mediaOf } from './article-media.ts';
 import { map } from './map-schema.ts';
 import { isElsewhere } from './markdown/allowed-links.ts';
-import { bodyImages } from './markdown/body-images.ts';
+import { bodyAddresses } from './markdown/body-addresses.ts';
 import { photograph } from './photograph-schema.ts';
 import { makeImage, makeMap, makeRecording, splitFile } from './read-article.ts';
 import { audio, video } from './recording-schema.ts';
@@ -46,12 +46,14 @@ function namedMedia(fields: Readonly<Record<string, unknown>>, body: string): re
   const gallery = (Array.isArray(fields.gallery) ? fields.gallery : []).map(item =>
     readAs(schemas.photograph, item),
   );
+  const inText = bodyAddresses(body);
   return mediaOf({
     image: image && makeImage(image, leaveAsTyped),
     gallery: gallery.every(item => item !== null) ? gallery.map(item => makeImage(item, leaveAsTyped)) : [],
     video: video && makeRecording(video, text => text),
     audio: audio && makeRecording(audio, text => text),
-    bodyImages: bodyImages(body).filter(src => !isElsewhere(src)),
+    bodyImages: inText.images.filter(src => !isElsewhere(src)),
+    bodyFiles: inText.files,
   });
 }
 

@@ -7,10 +7,8 @@ export interface EntryProblem extends Mistake {
   readonly entry: { readonly file: string };
   /** Where in the front matter: `['topics', 1]`. */
   readonly path: readonly (string | number)[];
-  /** Instead of a place in the front matter, an image within the text, by its name as written. */
-  readonly bodyImage?: string;
-  /** Instead of these, a link within the text, by its address as Markdown's parser gives it. */
-  readonly bodyLink?: string;
+  /** Instead of a place in the front matter, an image or a link within the text, by its address as Markdown gives it. */
+  readonly bodyAddress?: string;
 }
 
 /** A rule about one article. It reports each mistake that it finds. */

@@ -5,9 +5,9 @@ import type { Problem } from '../problem/problem.ts';
 import { wholeFile } from '../problem/whole-file.ts';
 
 /** Names that look like articles. */
-const MISTAKEN = new Set(['.md', '.markdown', '.mdown', '.mkd', '.mdx', '.rst', '.docx', '.odt', '.html']);
+const MISTAKEN = new Set(['.md', '.markdown', '.mdown', '.mkd', '.mdx', '.rst', '.html']);
 
-/** Of a file below `articles/` that is neither an article nor a photograph or recording. */
+/** Of a file below `articles/` that is neither an article nor a file that articles name. */
 export function checkArticleExtension(file: string): Problem | null {
   return MISTAKEN.has(extname(file).toLowerCase()) ? noArticle(file) : null;
 }
@@ -20,10 +20,13 @@ export function checkCommentExtension(file: string): Problem | null {
   return wholeFile(file, 'file-extension', problemMessages.commentExtension(basename(file)));
 }
 
-/** Of files that nobody names: a transcript among the articles is more likely an article with a wrong ending. */
-export function checkUnnamedTranscripts(unnamed: readonly string[]): readonly Problem[] {
+/** What may be a transcript or a document. */
+const TEXTS = new Set(['.txt', '.docx', '.odt']);
+
+/** Of files that nobody names: a text among the articles is more likely an article with a wrong ending. */
+export function checkUnnamedTexts(unnamed: readonly string[]): readonly Problem[] {
   return unnamed
-    .filter(file => file.startsWith('articles/') && file.toLowerCase().endsWith('.txt'))
+    .filter(file => file.startsWith('articles/') && TEXTS.has(extname(file).toLowerCase()))
     .map(noArticle);
 }
 

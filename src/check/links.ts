@@ -13,9 +13,15 @@ import type { EntryProblem } from './entry-problem.ts';
 export interface Linker {
   readonly file: string;
   readonly url: string;
-  readonly links: readonly string[];
+  readonly links: readonly LinkAsWritten[];
   /** When readers see it; infinite: not before somebody says so. */
   readonly from: Instant;
+}
+
+export interface LinkAsWritten {
+  readonly href: string;
+  /** As the text has it, when that is another: the name of a Markdown file. */
+  readonly written?: string;
 }
 
 type Target = Pick<ReadEntry, 'file' | 'slug' | 'section' | 'day' | 'from' | 'expires' | 'draft' | 'aliases'>;
@@ -62,7 +68,7 @@ export interface CheckedLinks {
 
 interface Link {
   readonly linker: Linker;
-  readonly href: string;
+  readonly written: string;
   readonly path: string;
   readonly fragment: string;
 }
@@ -77,13 +83,13 @@ export function checkLinks(linkers: Iterable<Linker>, site: LinkedSite): Checked
   const former = new Set<string>();
   const links: Link[] = [];
   for (const linker of linkers) {
-    for (const href of linker.links) {
+    for (const { href, written = href } of linker.links) {
       const within = linkWithin(href, linker.url, site.siteOrigin);
       if (within === null) continue;
       const { path, fragment, isOfThisMachine } = within;
       if (isOfThisMachine)
-        mistakes.push(problem(linker, href, 'link-this-machine', linkMessages.thisMachine(href, path)));
-      else links.push({ linker, href, path, fragment });
+        mistakes.push(problem(linker, written, 'link-this-machine', linkMessages.thisMachine(href, path)));
+      else links.push({ linker, written, path, fragment });
     }
   }
   if (links.length === 0) return { mistakes, warnings, unknown, former: [] };
@@ -93,9 +99,9 @@ export function checkLinks(linkers: Iterable<Linker>, site: LinkedSite): Checked
   const nearPage = closestHints(others.values());
   const nearArticle = articleHints(site.articles);
   for (const link of links) {
-    const { linker, href, path } = link;
+    const { linker, written, path } = link;
     const report = (list: EntryProblem[], rule: Rule, message: string): void => {
-      list.push(problem(linker, href, rule, message));
+      list.push(problem(linker, written, rule, message));
     };
     const key = path.toLowerCase();
     const { article, url } = articles.get(key) ?? { article: null, url: others.get(key) };
@@ -103,9 +109,11 @@ export function checkLinks(linkers: Iterable<Linker>, site: LinkedSite): Checked
     if (known === undefined) {
       const slug = articleAddress(key)?.slug;
       if (slug !== undefined && site.faultySlugs.has(slug)) continue;
-      const gone = site.wasThere(path) ? problem(linker, href, 'link-gone', linkMessages.gone(path)) : null;
+      const gone = site.wasThere(path)
+        ? problem(linker, written, 'link-gone', linkMessages.gone(path))
+        : null;
       if (slug === undefined) {
-        const mistake = problem(linker, href, 'link-unknown', linkMessages.unknown(path, nearPage(path)));
+        const mistake = problem(linker, written, 'link-unknown', linkMessages.unknown(path, nearPage(path)));
         unknown.push({ address: path, mistake: gone ?? mistake, wasThere: gone !== null });
       } else if (gone !== null) {
         former.add(path);
@@ -128,8 +136,8 @@ export function checkLinks(linkers: Iterable<Linker>, site: LinkedSite): Checked
   return { mistakes, warnings, unknown, former: [...former] };
 }
 
-function problem({ file }: Linker, href: string, rule: Rule, message: string): EntryProblem {
-  return { entry: { file }, path: [], bodyLink: href, rule, message };
+function problem({ file }: Linker, written: string, rule: Rule, message: string): EntryProblem {
+  return { entry: { file }, path: [], bodyAddress: written, rule, message };
 }
 
 /** The articles at the addresses of links, old ones included, by address in lower case. */

@@ -9,3 +9,18 @@ export function groupDigits(count: number): string {
 export function agree(count: number, singular: string, plural: string): string {
   return Math.abs(count) < 2 ? singular : plural;
 }
+
+/** A number of bytes as readers know it: `850 o`, `12 ko`, `1,2 Mo`. Units of a thousand (IEC 80000-13). */
+export function sizeInWords(bytes: number): string {
+  let size = bytes;
+  let unit = 0;
+  // What would be rounded to a thousand is one of the next unit.
+  while (unit < SIZE_UNITS.length - 1 && Math.round(size) >= 1000) {
+    size /= 1000;
+    unit++;
+  }
+  const rounded = unit < 2 || size >= 9.95 ? String(Math.round(size)) : size.toFixed(1).replace('.', ',');
+  return `${rounded.replace(/,0$/, '')}\u00a0${SIZE_UNITS[unit]}`;
+}
+
+const SIZE_UNITS = ['o', 'ko', 'Mo', 'Go'];

@@ -12,7 +12,7 @@ describe('the kind of a file', () => {
   });
 
   it('is none of what articles do not show', () => {
-    for (const name of ['port.md', 'notes.docx', 'jpg', '.jpg', 'photos.jpg/LISEZMOI', 'port.'])
+    for (const name of ['port.md', 'notes.dwg', 'jpg', '.jpg', 'photos.jpg/LISEZMOI', 'port.'])
       assert.equal(isMediaFile(name), false, name);
   });
 });
@@ -28,6 +28,11 @@ describe('a file with the ending of another kind', () => {
   it('is sent to its own field', () => {
     assert.match(said('film.mp4', 'photograph')!, /^wrong-media-kind: .*est une vidéo.*sous « video »/);
     assert.match(said('photo.jpg', 'video')!, /^wrong-media-kind: .*est une photo.*sous « image »/);
+    assert.match(
+      said('plan.pdf', 'photograph')!,
+      /^wrong-media-kind: .*est un document.*\[le titre\]\(plan\.pdf\)/,
+    );
+    assert.match(said('film.mp4', 'document')!, /^wrong-media-kind: .*sous « video »/);
     assert.match(said('film.vtt', 'transcript')!, /^wrong-media-kind: .*sous-titres.*sous « captions »/);
   });
 
@@ -39,6 +44,7 @@ describe('a file with the ending of another kind', () => {
       /^unknown-media-type: .*WebVTT.*un point au lieu de la virgule/,
     );
     assert.match(said('texte.docx', 'transcript')!, /^unknown-media-type: .*texte simple \(\.txt\)/);
+    assert.match(said('texte.pdf', 'transcript')!, /^unknown-media-type: .*texte simple \(\.txt\)/);
     assert.match(said('plan.dwg', 'photograph')!, /^unknown-media-type: .*une photo, en JPEG, PNG/);
   });
 

@@ -1,11 +1,12 @@
 // The ending of a file's name becomes a kind of media, or advice when an article needs another kind.
 import { PHOTOGRAPH_ENDINGS } from '../images/photograph-type.ts';
 import type { Mistake } from '../problem/problem.ts';
+import { DOCUMENT_ENDINGS } from './document-type.ts';
 import { type exportAdvice, mediaMessages } from './media-messages.ts';
 
 export type RecordingKind = 'video' | 'audio';
 
-export type MediaKind = 'photograph' | RecordingKind | 'captions' | 'transcript';
+export type MediaKind = 'photograph' | RecordingKind | 'captions' | 'transcript' | 'document';
 
 const ENDINGS: Readonly<Record<MediaKind, readonly string[]>> = {
   photograph: PHOTOGRAPH_ENDINGS,
@@ -15,6 +16,7 @@ const ENDINGS: Readonly<Record<MediaKind, readonly string[]>> = {
   audio: ['.mp3', '.m4a', '.ogg', '.oga', '.opus'],
   captions: ['.vtt'],
   transcript: ['.txt'],
+  document: DOCUMENT_ENDINGS,
 };
 
 /** Formats that editors have at hand and that some browsers do not play. */
@@ -23,6 +25,7 @@ const UNWANTED: Readonly<Record<keyof typeof exportAdvice, readonly string[]>> =
   audio: ['.wav', '.flac', '.aif', '.aiff', '.aac', '.wma', '.amr', '.caf', '.mka'],
   captions: ['.srt', '.sbv', '.ass', '.ssa', '.sub', '.ttml', '.stl'],
   transcript: ['.docx', '.doc', '.odt', '.rtf', '.pdf', '.pages', '.html', '.md'],
+  document: ['.numbers', '.key', '.docm', '.xlsm', '.pptm', '.xps', '.pub', '.rar'],
 };
 
 const KINDS = kindsByEnding(ENDINGS);
@@ -56,10 +59,13 @@ export function isMediaFile(name: string): boolean {
  */
 export function mediaKindMistake(name: string, wanted: MediaKind): Mistake | null {
   const kind = mediaKindOf(name);
+  // A document is what most transcripts were first, and that of a film what an editor means here.
+  const unwanted = UNWANTED_KINDS.get(endingOf(name));
+  if (kind === 'document' && wanted === 'transcript' && unwanted === wanted)
+    return { rule: 'unknown-media-type', message: mediaMessages.unwantedType(name, unwanted) };
   if (endingOf(name) === '' || kind === wanted || (isRecording(kind) && isRecording(wanted))) return null;
   if (kind !== null)
     return { rule: 'wrong-media-kind', message: mediaMessages.wrongKind(name, kind, wanted) };
-  const unwanted = UNWANTED_KINDS.get(endingOf(name));
   const message =
     unwanted === undefined
       ? mediaMessages.unknownType(name, wanted)

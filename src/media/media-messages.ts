@@ -10,6 +10,7 @@ const ONE: Readonly<Record<MediaKind, string>> = {
   audio: 'un son',
   captions: 'un fichier de sous-titres',
   transcript: 'une transcription',
+  document: 'un document',
 };
 
 const TYPES: Readonly<Record<MediaKind, string>> = {
@@ -18,15 +19,22 @@ const TYPES: Readonly<Record<MediaKind, string>> = {
   audio: 'MP3, M4A, Ogg ou Opus',
   captions: 'WebVTT (.vtt)',
   transcript: 'texte simple (.txt)',
+  document: 'PDF, ODT, DOCX, CSV, XLSX, ZIP…',
 };
 
-const FIELD: Readonly<Record<MediaKind, string>> = {
+const FIELD: Readonly<Record<Exclude<MediaKind, 'document'>, string>> = {
   photograph: 'image',
   video: 'video',
   audio: 'audio',
   captions: 'captions',
   transcript: 'transcript',
 };
+
+/** Where the file belongs instead. */
+const place = (name: string, kind: MediaKind): string =>
+  kind === 'document'
+    ? `Dans le texte, écrivez-le comme un lien, [le titre](${printableName(name)})`
+    : `Mettez-le sous «\u00a0${FIELD[kind]}\u00a0»`;
 
 /** How editors make a file that every browser plays, or that the portal can typeset. */
 export const exportAdvice = {
@@ -35,6 +43,8 @@ export const exportAdvice = {
   captions:
     'Exportez les sous-titres en WebVTT (.vtt)\u202f; à la main\u00a0: une première ligne «\u00a0WEBVTT\u00a0», une ligne vide, puis les mêmes, avec un point au lieu de la virgule dans les temps.',
   transcript: 'Enregistrez la transcription en texte simple (.txt), en UTF-8.',
+  document:
+    'Exportez le document en PDF, ou dans un format que tous les programmes ouvrent (ODT, DOCX, XLSX, CSV, ZIP).',
 } as const satisfies Partial<Record<MediaKind, string>>;
 
 export const mediaMessages = quoting({
@@ -51,9 +61,9 @@ export const mediaMessages = quoting({
   outside: (src: string) =>
     `Le nom «\u00a0${printableName(src)}\u00a0» contient «\u00a0..\u00a0», qui sort du dossier. Mettez le fichier à côté de l’article ou dans content/media, et n’écrivez que son nom.`,
   wrongKind: (name: string, kind: MediaKind, wanted: MediaKind) =>
-    `Le fichier «\u00a0${printableName(name)}\u00a0» est ${ONE[kind]}, alors qu’on attend ici ${ONE[wanted]}. Mettez-le sous «\u00a0${FIELD[kind]}\u00a0», ou nommez un autre fichier.`,
+    `Le fichier «\u00a0${printableName(name)}\u00a0» est ${ONE[kind]}, alors qu’on attend ici ${ONE[wanted]}. ${place(name, kind)}, ou nommez un autre fichier.`,
   unwantedType: (name: string, kind: keyof typeof exportAdvice) =>
-    `Le fichier «\u00a0${printableName(name)}\u00a0» n’est pas d’un type que lisent tous les navigateurs. ${exportAdvice[kind]}`,
+    `Le fichier «\u00a0${printableName(name)}\u00a0» n’est pas d’un type que ${kind === 'document' ? 'tous les lecteurs peuvent ouvrir' : 'lisent tous les navigateurs'}. ${exportAdvice[kind]}`,
   unknownType: (name: string, wanted: MediaKind) =>
     `Le nom «\u00a0${printableName(name)}\u00a0» ne finit pas comme celui d’un type connu. Nommez ici ${ONE[wanted]}, en ${TYPES[wanted]}.`,
 } as const);

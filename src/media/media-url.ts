@@ -1,4 +1,4 @@
-// The hash of a film, a sound or captions becomes the address of the published copy, whose bytes never change.
+// The hash of a film, a sound, captions or a document becomes the address of the published copy, whose bytes never change.
 import { hashPath } from '../hash/hash-path.ts';
 
 /** Some eighty bits even on disks that ignore capitals: no two files have the same address. */
@@ -11,4 +11,12 @@ const HASH_LETTERS = 16;
  */
 export function mediaUrl(hash: string, ending: string): string {
   return `/medias/${hashPath(hash, HASH_LETTERS)}${ending}`;
+}
+
+/**
+ * `/medias/3f/0a…/rapport.pdf`: readers save it under its name.
+ * @param name of the file, with its ending, as it may stand in an address.
+ */
+export function documentUrl(hash: string, name: string): string {
+  return `/medias/${hashPath(hash, HASH_LETTERS)}/${name}`;
 }

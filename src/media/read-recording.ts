@@ -8,6 +8,7 @@ import { type ByteSource, bytesOfFile } from './byte-source.ts';
 import { foreignFormat } from './foreign-formats.ts';
 import { inspectRecording } from './inspect-recording.ts';
 import { judgeRecording } from './judge-recording.ts';
+import { isLfsPointer } from './lfs-pointer.ts';
 import { type MediaFailure, mediaFailure } from './media-failure.ts';
 import type { RecordingKind } from './media-kinds.ts';
 import { mediaMessages } from './media-messages.ts';
@@ -17,9 +18,6 @@ import { recordingMessages } from './recording-messages.ts';
 
 /** How many of a file's first bytes tell its format. */
 const HEAD = 512;
-
-/** The first words of the small text that stands for a file in a clone without the files of Git LFS (git-lfs/docs/spec.md). */
-const LFS_POINTER = 'version https://git-lfs.github.com/spec/';
 
 /**
  * Goes by the file's bytes, not by its name. All bytes are read once, for their hash; memory stays small, whatever the file's size.
@@ -50,7 +48,7 @@ export async function typeOfRecording(
   if (source.size === 0)
     return mediaFailure({ rule: 'empty-recording', message: recordingMessages.empty(name) });
   const head = await source.read(0, HEAD);
-  if (head.toString('latin1').startsWith(LFS_POINTER))
+  if (isLfsPointer(head))
     return mediaFailure({ rule: 'git-lfs-recording', message: recordingMessages.gitLfs(name) });
   const foreign = foreignFormat(head);
   if (foreign !== null) return mediaFailure(explain(unplayableFault(foreign.name, foreign.kind), name));

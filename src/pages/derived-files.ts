@@ -26,7 +26,7 @@ export type DerivedFile =
     }
   | { readonly kind: 'card'; readonly design: SocialCardDesign }
   | { readonly kind: 'map'; readonly point: MapPoint; readonly label: string | null }
-  /** A recording or its captions, byte for byte; `hash` is that of the bytes. */
+  /** A recording, its captions or a document, byte for byte; `hash` is that of the bytes. */
   | { readonly kind: 'copy'; readonly file: string; readonly hash: string };
 
 /** By address, each once, however many pages name it: a photograph committed twice has the same addresses. */
@@ -50,6 +50,9 @@ export function* filesReferred(referred: Referred, sources: ToolSources): Genera
     case 'picture':
       yield* photographFiles(referred.media, referred.slot);
       break;
+    case 'document':
+      yield copyOf(referred.media);
+      break;
     case 'portal card':
       yield cardFile(referred.text, sources);
       break;
@@ -67,6 +70,10 @@ function photographFiles(media: FoundMedia, slot: Slot): readonly Addressed[] {
 function photographFile(media: FoundMedia, image: ImageFile): Addressed {
   const { file, focus } = media;
   return [image.url, { kind: 'photograph', file, photograph: photographOf(media), image, focus }];
+}
+
+function copyOf(media: FoundMedia): Addressed {
+  return [copyUrl(media), { kind: 'copy', file: media.file, hash: factsHash(media.facts) }];
 }
 
 function cardFile(text: SocialCardText, { cardColours }: ToolSources): Addressed {
@@ -109,9 +116,11 @@ function* filesOfArticle(entry: Entry): Generator<Addressed, void> {
       case 'video':
       case 'audio':
       case 'captions':
-        yield [copyUrl(media), { kind: 'copy', file: media.file, hash: factsHash(media.facts) }];
+      case 'document':
+        yield copyOf(media);
         break;
       case 'transcript':
+      case 'page':
         break;
     }
   }

@@ -20,6 +20,7 @@ export type Referred =
   | { readonly kind: 'social'; readonly entry: Entry; readonly section: string; readonly own: boolean }
   | { readonly kind: 'comments'; readonly file: string; readonly thread: Thread }
   | { readonly kind: 'picture'; readonly media: FoundMedia; readonly slot: Slot }
+  | { readonly kind: 'document'; readonly media: FoundMedia }
   | { readonly kind: 'portal card'; readonly text: SocialCardText }
   | { readonly kind: 'constant'; readonly hash: number };
 
@@ -53,6 +54,8 @@ export type SocialRef = ReferenceTo<'social'>;
 export type CommentsRef = ReferenceTo<'comments'>;
 /** A photograph in one place of the theme. */
 export type PictureRef = ReferenceTo<'picture'>;
+/** A file that a text offers to readers. */
+export type DocumentRef = ReferenceTo<'document'>;
 /** The card of pages that have no picture of their own. */
 export type PortalCardRef = ReferenceTo<'portal card'>;
 /** Plain data that many pages show: hashed once. */
@@ -95,6 +98,10 @@ export function showComments(file: string, thread: Thread): CommentsRef {
 
 export function showPicture(media: FoundMedia, slot: Slot): PictureRef {
   return new Reference({ kind: 'picture', media, slot });
+}
+
+export function showDocument(media: FoundMedia): DocumentRef {
+  return new Reference({ kind: 'document', media });
 }
 
 export function showPortalCard(text: SocialCardText): PortalCardRef {
@@ -229,6 +236,9 @@ function mixInReferred(digest: number, referred: Referred, inspection: Inspectio
       inspection.pictured.push(referred);
       return mixIn(digest, [factsHash(media.facts), media.focus, slot], inspection);
     }
+    case 'document':
+      inspection.pictured.push(referred);
+      return mixIn(digest, [factsHash(referred.media.facts), referred.media.file], inspection);
     case 'portal card':
       inspection.pictured.push(referred);
       return mixIn(digest, referred.text, inspection);

@@ -3,6 +3,7 @@
 import { HOME_URL, sectionUrl } from '../address/addresses.ts';
 import type { Article } from '../article/article.ts';
 import { coverReference, type FoundMedia } from '../article/article-media.ts';
+import type { LinkedFile } from '../article/markdown/body-step.ts';
 import { type CardMatter, cardMatter, linkMatter } from '../article/matter.ts';
 import { atHand } from '../cache/at-hand.ts';
 import type { Comment } from '../comment/comment.ts';
@@ -14,7 +15,7 @@ import { pageWords } from '../locale/page-words.ts';
 import type { Site } from '../site/site.ts';
 import type { Instant } from '../time/instant.ts';
 import { type Moment, momentOf } from '../time/moment.ts';
-import { type ArticleMediaView, articleMediaView, photographOf } from './parts/article-media.ts';
+import { type ArticleMediaView, articleMediaView, linkedFiles, photographOf } from './parts/article-media.ts';
 import { cardView, linkView } from './parts/card.ts';
 import { type CardPortal, socialCard, socialOfArticle } from './parts/social.ts';
 import {
@@ -22,6 +23,7 @@ import {
   type CardRef,
   type CardsRef,
   type CommentsRef,
+  type DocumentRef,
   type LinkRef,
   type PictureRef,
   type PortalCardRef,
@@ -58,6 +60,8 @@ export interface Tools {
   /** All that cards may show of the articles, for other lists than cards: feeds, the search. */
   matter(ref: CardsRef): readonly CardMatter[];
   picture(ref: PictureRef): Picture;
+  /** Where readers find a document, and what they read of it. */
+  document(ref: DocumentRef): LinkedFile;
   /** An article's front matter. */
   article(ref: ArticleRef): Article;
   /** An article's photographs, recordings and map; null: it is text alone, as most are. */
@@ -106,6 +110,10 @@ export function makeTools({ site, cardColours, articleOf }: ToolSources): Tools 
     picture(ref) {
       const { media, slot } = open(ref);
       return pictureOf(photographOf(media), slot, media.focus);
+    },
+    document(ref) {
+      const { media } = open(ref);
+      return linkedFiles([media])[media.src]!;
     },
     article: ref => articleOf(open(ref).entry.file),
     media(ref) {

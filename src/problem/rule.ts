@@ -123,6 +123,9 @@ export const RULES = [
   'long-address',
   'alias-taken',
   'alias-twice',
+  /** A text links to a Markdown file that is none of the site's. */
+  'unknown-markdown',
+  /** A text links to an article that readers don't have yet. */
 
   // Files that articles show.
   'missing-media',
@@ -135,6 +138,10 @@ export const RULES = [
   'git-lfs-recording',
   'broken-recording',
   'unplayable-recording',
+  'empty-document',
+  'git-lfs-document',
+  /** Its first bytes are not those of what its name says. */
+  'mislabelled-document',
   'empty-photograph',
   'unknown-photograph-type',
   'git-lfs-photograph',

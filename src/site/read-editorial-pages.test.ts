@@ -107,7 +107,7 @@ test('a page is its address, its texts in French typography and its Markdown as 
         description: 'Nous écrire.',
         order: 3,
         body: "C'est *ici*.",
-        images: [],
+        media: [],
         links: [],
       },
     ],
@@ -117,6 +117,7 @@ test('a page is its address, its texts in French typography and its Markdown as 
 test('a site without a folder of pages has none', () => {
   assert.deepEqual(readEditorialPages(path.join(scratch, 'nowhere'), site), {
     pages: [],
+    files: [],
     problems: [],
   });
 });

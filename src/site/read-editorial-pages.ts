@@ -1,9 +1,9 @@
 // The folder `content/pages/` to the checked editorial pages (à propos, mentions légales), in the footer's order.
 import { type Dirent, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { FoundMedia } from '../article/article-media.ts';
+import { bodyReferences, type FoundMedia, type MediaReference } from '../article/article-media.ts';
 import { checkBody } from '../article/check/check-body.ts';
-import { bodyImages } from '../article/markdown/body-images.ts';
+import { bodyAddresses } from '../article/markdown/body-addresses.ts';
 import { bodyLinks } from '../article/markdown/body-links.ts';
 import { splitFile } from '../article/read-article.ts';
 import { slugOfFile } from '../article/slug.ts';
@@ -30,21 +30,23 @@ export interface EditorialPageSource {
   readonly order: number;
   /** The Markdown after the front matter, with `\n` line ends. */
   readonly body: string;
-  /** The images within the text, as its Markdown names them, each once. */
-  readonly images: readonly string[];
+  /** The files that the text shows or links to, each once. */
+  readonly media: readonly MediaReference[];
   /** The addresses within the site to which the text links, each once. */
   readonly links: readonly string[];
 }
 
-/** The page with the files that its images are. */
-export interface EditorialPage extends Omit<EditorialPageSource, 'images'> {
-  readonly images: readonly FoundMedia[];
+/** The page with the files that are meant. */
+export interface EditorialPage extends EditorialPageSource {
+  readonly media: readonly FoundMedia[];
 }
 
 /** The faultless pages, and what is wrong with the others. */
 export interface EditorialPages {
   /** By `order`, then slug. */
   readonly pages: readonly EditorialPageSource[];
+  /** Of all, faultless or not, below the content folder. */
+  readonly files: readonly string[];
   /** In the order of `compareProblems`, their `file` relative to the content folder. */
   readonly problems: readonly Problem[];
 }
@@ -61,16 +63,25 @@ export function readEditorialPages(
   reserved: ReadonlySet<string>,
 ): EditorialPages {
   if (isLink(path.join(contentDir, PAGES)))
-    return { pages: [], problems: [wholeFile(PAGES, 'not-a-file', problemMessages.linkedFolder())] };
+    return {
+      pages: [],
+      files: [],
+      problems: [wholeFile(PAGES, 'not-a-file', problemMessages.linkedFolder())],
+    };
   const pages: EditorialPageSource[] = [];
   const problems: Problem[] = [];
-  for (const item of listFiles(contentDir)) {
+  const items = listFiles(contentDir);
+  for (const item of items) {
     const misplaced = findMisplacement(item);
     const page = misplaced === null ? readPage(contentDir, item.file, site, reserved) : fail(misplaced);
     if (page.ok) pages.push(page.value);
     else problems.push(...page.problems);
   }
-  return { pages: pages.sort(comparePages), problems: problems.sort(compareProblems) };
+  return {
+    pages: pages.sort(comparePages),
+    files: items.map(({ file }) => file),
+    problems: problems.sort(compareProblems),
+  };
 }
 
 /** By `order`; two of the same by slug, of which no two are equal. */
@@ -159,7 +170,7 @@ function readPage(
       slug,
       ...fields.value,
       body,
-      images: bodyImages(body),
+      media: bodyReferences(bodyAddresses(body)),
       links: bodyLinks(body, site.baseUrl),
     },
   };

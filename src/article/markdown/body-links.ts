@@ -1,5 +1,6 @@
 // The Markdown of an article becomes the addresses within the site to which it links, as the editor wrote them.
 import { isAllowedLink } from './allowed-links.ts';
+import { fileOfLink } from './body-addresses.ts';
 import { eachTextBlock } from './body-step.ts';
 import { makeParser } from './parser.ts';
 
@@ -14,7 +15,7 @@ const MAY_NAME_THIS_MACHINE = /localhost|127\.|\[::1\]|0\.0\.0\.0/i;
 
 /**
  * Each address once, in the order of the text: relative ones, those of the site's own origin (null: it is not known) and of the editor's own machine. Those of
- * images are not among them. Never throws.
+ * images and of files of the repository are not among them. Never throws.
  */
 export function bodyLinks(body: string, siteOrigin: string | null): readonly string[] {
   const names = siteOrigin !== null && body.includes(new URL(siteOrigin).host);
@@ -23,7 +24,8 @@ export function bodyLinks(body: string, siteOrigin: string | null): readonly str
   for (const children of eachTextBlock(parser.parse(body, {}))) {
     for (const token of children) {
       const href = token.type === 'link_open' ? token.attrGet('href') : null;
-      if (href !== null && linkWithin(String(href), '/', siteOrigin) !== null) addresses.add(String(href));
+      if (href === null || fileOfLink(String(href)) !== null) continue;
+      if (linkWithin(String(href), '/', siteOrigin) !== null) addresses.add(String(href));
     }
   }
   return addresses.size === 0 ? NONE : [...addresses];

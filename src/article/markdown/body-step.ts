@@ -11,6 +11,22 @@ export interface BodyContext {
   readonly siteOrigin: string;
   /** The HTML of an image, from its address as the editor wrote it; null: the page links to that address itself. */
   readonly picture: (src: string, alt: string) => string | null;
+  /** The file of the repository that a link names so (`bodyAddresses`); null: nobody knows it. */
+  readonly linkedFile: (name: string) => LinkedFile | null;
+}
+
+/** Where a link to a file leads. Plain JSON data. */
+export interface LinkedFile {
+  readonly url: string;
+  /** null: it is a page of the site. */
+  readonly document: {
+    /** `PDF` */
+    readonly label: string;
+    /** The media type. */
+    readonly type: string;
+    /** As readers read it: `1,2 Mo`. */
+    readonly size: string;
+  } | null;
 }
 
 /**

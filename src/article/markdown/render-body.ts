@@ -1,5 +1,6 @@
 // The Markdown of an article becomes the HTML of its body.
 import { isAllowedLink } from './allowed-links.ts';
+import { linkFiles } from './body-files.ts';
 import { showPictures } from './body-pictures.ts';
 import type { BodyContext, BodyStep } from './body-step.ts';
 import { turnEscapesIntoText } from './escapes-to-text.ts';
@@ -21,6 +22,7 @@ const STEPS: readonly BodyStep[] = [
   turnEscapesIntoText,
   turnLoneImagesIntoFigures,
   showPictures,
+  linkFiles,
   wrapTables,
   markExternalLinks,
 ];

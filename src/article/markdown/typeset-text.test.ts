@@ -5,7 +5,12 @@ import { howMany } from '../../../tests/soak/how-many.ts';
 import { renderBody } from './render-body.ts';
 
 function render(body: string, lang: string | null = null): string {
-  return renderBody(body, { lang, siteOrigin: 'https://quotidien.example', picture: () => null });
+  return renderBody(body, {
+    lang,
+    siteOrigin: 'https://quotidien.example',
+    picture: () => null,
+    linkedFile: () => null,
+  });
 }
 
 /** In the tables `~` is U+00A0 and `_` is U+202F, to make them visible. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { articleUrl, editorialUrl } from '../../address/addresses.ts';
 import { renderBody } from '../../article/markdown/render-body.ts';
 import { splitFile } from '../../article/read-article.ts';
-import { type CheckedLinks, checkLinks, type Linker } from '../../check/links.ts';
+import { type CheckedLinks, checkLinks, type LinkAsWritten, type Linker } from '../../check/links.ts';
 import type { Entry } from '../../edition/entry.ts';
 import type { PageContext } from '../../pages/page-type.ts';
 import { PAGE_TYPES } from '../../pages/registry.ts';
@@ -39,7 +39,8 @@ export function checkSiteLinks(
   const hashes = new Map<string, number>();
   function* linkers(): Generator<Linker, void> {
     for (const entry of entries) {
-      const { file, links, draft, from, expires } = entry;
+      const { file, draft, from, expires } = entry;
+      const links = linksOf(entry);
       if (links.length === 0 || (expires !== null && expires <= now)) continue;
       yield {
         file,
@@ -48,8 +49,8 @@ export function checkSiteLinks(
         from: draft ? Number.POSITIVE_INFINITY : Math.max(from, now),
       };
     }
-    for (const { file, slug, links } of editorialPages)
-      yield { file, url: editorialUrl(slug), links, from: now };
+    for (const page of editorialPages)
+      yield { file: page.file, url: editorialUrl(page.slug), links: linksOf(page), from: now };
   }
   return checkLinks(linkers(), {
     siteOrigin: site.baseUrl,
@@ -75,6 +76,16 @@ export function checkSiteLinks(
   }
 }
 
+const NONE: readonly LinkAsWritten[] = [];
+
+/** Those to other Markdown files, too, which are known as the addresses of their pages. */
+function linksOf({ links, media }: Pick<Entry, 'links' | 'media'>): readonly LinkAsWritten[] {
+  const toFiles = media.flatMap(({ src, facts }) =>
+    facts.kind === 'page' ? [{ href: facts.url, written: src }] : [],
+  );
+  return links.length + toFiles.length === 0 ? NONE : [...links.map(href => ({ href })), ...toFiles];
+}
+
 function* otherPages(context: PageContext, asked: ReadonlySet<string>): Generator<string, void> {
   for (const { name, pages, months } of PAGE_TYPES) {
     if (name === 'article' || name === 'redirect') continue;
@@ -89,6 +100,11 @@ function* otherPages(context: PageContext, asked: ReadonlySet<string>): Generato
 function readAnchors(path: string): readonly string[] {
   const split = splitFile(path, readFileSync(path));
   if (!split.ok) return [];
-  const html = renderBody(split.value.body, { lang: null, siteOrigin: '', picture: () => null });
+  const html = renderBody(split.value.body, {
+    lang: null,
+    siteOrigin: '',
+    picture: () => null,
+    linkedFile: () => null,
+  });
   return [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id!);
 }

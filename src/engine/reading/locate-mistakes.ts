@@ -1,8 +1,7 @@
 // Mistakes in what articles and pages say to problems at their lines. Each file is read and parsed once, however many mistakes it has.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { bodyImageFinder } from '../../article/locate-body-image.ts';
-import { bodyLinkFinder } from '../../article/locate-body-link.ts';
+import { bodyAddressFinder } from '../../article/locate-body-address.ts';
 import { frontMatterFinder } from '../../article/locate-in-front-matter.ts';
 import type { EntryProblem } from '../../check/entry-problem.ts';
 import { capProblems, MOST_PROBLEMS } from '../../problem/cap-problems.ts';
@@ -22,15 +21,9 @@ function locatedInFile(
 ): readonly Problem[] {
   const shown = mistakes.slice(0, MOST_PROBLEMS);
   const inFrontMatter = frontMatterFinder(bytes);
-  const inBody = shown.some(({ bodyImage }) => bodyImage !== undefined) ? bodyImageFinder(bytes) : null;
-  const ofLink = shown.some(({ bodyLink }) => bodyLink !== undefined) ? bodyLinkFinder(bytes) : null;
-  const problems = shown.map(({ path, bodyImage, bodyLink, rule, message }) => {
-    const position =
-      bodyLink !== undefined
-        ? ofLink!(bodyLink)
-        : bodyImage !== undefined
-          ? inBody!(bodyImage)
-          : inFrontMatter(path);
+  const inBody = shown.some(({ bodyAddress }) => bodyAddress !== undefined) ? bodyAddressFinder(bytes) : null;
+  const problems = shown.map(({ path, bodyAddress, rule, message }) => {
+    const position = bodyAddress === undefined ? inFrontMatter(path) : inBody!(bodyAddress);
     return { file, ...position, rule, message };
   });
   return capProblems(problems.sort(compareProblems), mistakes.length - shown.length);

@@ -1,10 +1,10 @@
 // The folders of content and data to everything an edition is made from, or to all problems of all files at once.
 import { join, relative } from 'node:path';
-import { bodyReference, coverReference, type FoundMedia } from '../../article/article-media.ts';
+import { coverReference, type FoundMedia } from '../../article/article-media.ts';
 import type { References } from '../../article/read-references.ts';
 import { checkEntries } from '../../check/check-entries.ts';
 import type { EntryProblem } from '../../check/entry-problem.ts';
-import { checkUnnamedTranscripts } from '../../check/file-extension.ts';
+import { checkUnnamedTexts } from '../../check/file-extension.ts';
 import type { Thread } from '../../comment/comment.ts';
 import type { Entry, ReadEntry } from '../../edition/entry.ts';
 import { hashNumber, mix } from '../../hash/hash.ts';
@@ -21,6 +21,7 @@ import type { Site } from '../../site/site.ts';
 import { locateMistakes } from './locate-mistakes.ts';
 import { type ReadingSettings, type ReadJob, type ReadResult, readArticleFile } from './read-articles.ts';
 import { readThreads } from './read-comments.ts';
+import { readLinks } from './read-links.ts';
 import { type MediaNamer, readMedia } from './read-media.ts';
 import type { ReadingMemory } from './reading-memory.ts';
 import type { FoundFiles } from './walk-content.ts';
@@ -129,22 +130,29 @@ export async function readContent(
   const editorial = readEditorialPages(contentDir, site, reserved);
   problems.push(...editorial.problems);
 
+  const namers = namersOf([...entries, ...faulty, ...editorial.pages]);
+  const links = readLinks(namers, {
+    entries,
+    pages: editorial.pages,
+    files: [...found.files, ...editorial.files],
+  });
   const media = await readMedia(
     found.media,
-    namersOf([...entries, ...faulty], editorial.pages),
+    namers,
     { contentDir, cacheDir, workers, onProgress: (done, total) => onProgress('look', done, total) },
     memory,
   );
-  const strayTexts = checkUnnamedTranscripts(media.unused);
+  const strayTexts = checkUnnamedTexts(media.unused);
   problems.push(...strayTexts);
   const isStray = new Set(strayTexts.map(({ file }) => file));
 
-  const mistakes = [...checkEntries(entries, faulty, site), ...media.mistakes];
+  const mistakes = [...checkEntries(entries, faulty, site), ...media.mistakes, ...links.mistakes];
+  const foundBy = [media.found, links.found];
   for (const problem of locateMistakes(mistakes, contentDir)) problems.push(problem);
   return {
     site,
-    editorialPages: withImages(withoutFaulty(editorial.pages, mistakes), media.found),
-    entries: withMedia(withoutFaulty(entries, mistakes), media.found),
+    editorialPages: withMediaOfPages(withoutFaulty(editorial.pages, mistakes), foundBy),
+    entries: withMedia(withoutFaulty(entries, mistakes), foundBy),
     threads: threads.threads,
     unusedMedia: media.unused.filter(file => !isStray.has(file)),
     decoded: media.decoded,
@@ -156,28 +164,25 @@ function forgetGone(memory: ReadingMemory, files: ReadonlySet<string>): void {
   for (const [file] of [...memory.articles.all()]) if (!files.has(file)) memory.dropArticle(file);
 }
 
-function namersOf(
-  articles: readonly Pick<References, 'file' | 'media'>[],
-  pages: readonly EditorialPageSource[],
-): readonly MediaNamer[] {
-  return [
-    ...articles
-      .filter(({ media }) => media.length > 0)
-      .map(({ file, media }) => ({ file, references: media })),
-    ...pages.map(({ file, images }) => ({ file, references: images.map(bodyReference) })),
-  ];
+function namersOf(sources: readonly Pick<References, 'file' | 'media'>[]): readonly MediaNamer[] {
+  return sources
+    .filter(({ media }) => media.length > 0)
+    .map(({ file, media }) => ({ file, references: media }));
 }
 
-type FoundBy = ReadonlyMap<string, readonly FoundMedia[]>;
+/** By the Markdown files that name them: files, and pages of the site. */
+type FoundBy = readonly ReadonlyMap<string, readonly FoundMedia[]>[];
 
-const NONE: readonly FoundMedia[] = [];
+function foundFor(file: string, found: FoundBy): readonly FoundMedia[] {
+  return found.flatMap(part => part.get(file) ?? []);
+}
 
 /** An article changes with the bytes of what it shows, and its card with those of its picture. */
 function withMedia(entries: readonly ReadEntry[], found: FoundBy): readonly Entry[] {
   return entries.map(entry => {
     // Most are text alone: for them nothing is made anew.
     if (entry.media.length === 0) return entry as Entry;
-    const media = found.get(entry.file) ?? NONE;
+    const media = foundFor(entry.file, found);
     const { articleHash, cardHash } = entry;
     const hashOfFile = ({ facts }: FoundMedia): string => factsHash(facts);
     const cover = coverReference(media);
@@ -190,8 +195,8 @@ function withMedia(entries: readonly ReadEntry[], found: FoundBy): readonly Entr
   });
 }
 
-function withImages(pages: readonly EditorialPageSource[], found: FoundBy): readonly EditorialPage[] {
-  return pages.map(page => ({ ...page, images: found.get(page.file) ?? NONE }));
+function withMediaOfPages(pages: readonly EditorialPageSource[], found: FoundBy): readonly EditorialPage[] {
+  return pages.map(page => ({ ...page, media: foundFor(page.file, found) }));
 }
 
 /** The articles or pages that no mistake is about. */

@@ -10,6 +10,7 @@ import { problemMessages } from '../../locale/problem-messages.ts';
 import type { MediaFacts } from '../../media/media-facts.ts';
 import type { MediaKind } from '../../media/media-kinds.ts';
 import { readCaptions } from '../../media/read-captions.ts';
+import { readDocument } from '../../media/read-document.ts';
 import { readRecording, recordingKindMistake } from '../../media/read-recording.ts';
 import { readTranscript } from '../../media/read-transcript.ts';
 import type { Mistake } from '../../problem/problem.ts';
@@ -39,6 +40,10 @@ export async function readMediaFile(
   const path = join(settings.contentDir, file);
   const name = basename(file);
   if (kind === 'video' || kind === 'audio') return readRecordingFile(path, name, kind);
+  if (kind === 'document') {
+    const read = await readDocument(path, name);
+    return read.ok ? factual(read.document) : mistaken(read.mistake);
+  }
   const bytes = await readFile(path).catch(() => null);
   if (bytes === null) return mistaken({ rule: 'unreadable-file', message: problemMessages.unreadableFile() });
   switch (kind) {

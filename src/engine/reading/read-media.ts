@@ -35,7 +35,8 @@ export interface MediaSettings {
   readonly onProgress: (done: number, total: number) => void;
 }
 
-const KIND_OF_ROLE: Readonly<Record<MediaRole, MediaKind>> = {
+/** null: the file of another page, which `read-links.ts` finds. */
+const KIND_OF_ROLE: Readonly<Record<MediaRole, MediaKind | null>> = {
   image: 'photograph',
   gallery: 'photograph',
   body: 'photograph',
@@ -44,6 +45,8 @@ const KIND_OF_ROLE: Readonly<Record<MediaRole, MediaKind>> = {
   audio: 'audio',
   captions: 'captions',
   transcript: 'transcript',
+  document: 'document',
+  page: null,
 };
 
 /** Looks at what changed since the memory (all, without one) and tells the memory. Without one nothing is written anywhere. */
@@ -61,6 +64,7 @@ export async function readMedia(
   for (const namer of namers) {
     for (const reference of namer.references) {
       const kind = KIND_OF_ROLE[reference.role];
+      if (kind === null) continue;
       const mistake = mediaKindMistake(reference.src, kind);
       const search =
         mistake === null ? findMedia(index, namer.file, reference.src) : { ok: false as const, mistake };
@@ -91,7 +95,7 @@ export async function readMedia(
 }
 
 function mistakeAt({ file }: MediaNamer, { path, src }: MediaReference, mistake: Mistake): EntryProblem {
-  return { entry: { file }, path, ...(path.length === 0 && { bodyImage: src }), ...mistake };
+  return { entry: { file }, path, ...(path.length === 0 && { bodyAddress: src }), ...mistake };
 }
 
 interface ReadFiles {

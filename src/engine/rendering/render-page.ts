@@ -65,6 +65,7 @@ function viewOfArticle(
       const picture = media?.pictures[src];
       return picture ? pictureMarkup(picture, { alt, when: 'late' }) : null;
     },
+    linkedFile: name => media?.linked[name] ?? null,
   });
   return finish!(view, read, bodyHtml);
 }

@@ -12,7 +12,7 @@ export interface BuildReport {
     readonly removed: number;
   };
   readonly images: {
-    /** Files of photographs, cards, maps and recordings that pages name. */
+    /** Files of photographs, cards, maps, recordings and documents that pages name. */
     readonly total: number;
     /** Those that had to be made: the cache did not hold them. */
     readonly made: number;

@@ -3,7 +3,7 @@ import { editorialUrl } from '../../address/addresses.ts';
 import { renderBody } from '../../article/markdown/render-body.ts';
 import { pictureMarkup } from '../../images/picture-markup.ts';
 import { type BareView, pageType } from '../page-type.ts';
-import { showPicture } from '../shown.ts';
+import { showDocument, showPicture } from '../shown.ts';
 import type { PageView } from '../views.ts';
 
 /** À propos, mentions légales: Markdown files in `content/pages`. */
@@ -17,17 +17,23 @@ export const editorial = pageType({
   furnished: false,
 
   pages: ({ editorialPages }) =>
-    editorialPages.map(({ slug, title, description, body, images }) => ({
+    editorialPages.map(({ slug, title, description, body, media }) => ({
       url: editorialUrl(slug),
       shown: {
         title,
         description,
         body,
-        pictures: images.map(media => ({ src: media.src, picture: showPicture(media, 'text') })),
+        pictures: media
+          .filter(({ role }) => role === 'body')
+          .map(each => ({ src: each.src, picture: showPicture(each, 'text') })),
+        documents: media
+          .filter(({ role }) => role === 'document')
+          .map(each => ({ src: each.src, document: showDocument(each) })),
+        pages: media.flatMap(({ src, facts }) => (facts.kind === 'page' ? [{ src, url: facts.url }] : [])),
       },
     })),
 
-  view: ({ title, description, body, pictures }, tools): BareView<EditorialView> => ({
+  view: ({ title, description, body, pictures, documents, pages }, tools): BareView<EditorialView> => ({
     title,
     description,
     breadcrumb: [tools.home],
@@ -37,6 +43,12 @@ export const editorial = pageType({
       picture: (src, alt) => {
         const shown = pictures.find(each => each.src === src);
         return shown ? pictureMarkup(tools.picture(shown.picture), { alt, when: 'late' }) : null;
+      },
+      linkedFile(name) {
+        const page = pages.find(({ src }) => src === name);
+        if (page) return { url: page.url, document: null };
+        const shown = documents.find(({ src }) => src === name);
+        return shown ? tools.document(shown.document) : null;
       },
     }),
   }),

@@ -1,15 +1,21 @@
 // An article's photographs, recordings and map: what its page shows of them.
+import { posix } from 'node:path';
 import type { Article, ArticleImage, ArticleRecording } from '../../article/article.ts';
 import type { FoundMedia } from '../../article/article-media.ts';
+import type { LinkedFile } from '../../article/markdown/body-step.ts';
+import { slugify } from '../../article/slug.ts';
 import type { Entry } from '../../edition/entry.ts';
 import type { Photograph } from '../../images/photograph.ts';
 import { fullFile, type Picture, pictureOf } from '../../images/picture.ts';
 import type { Slot } from '../../images/slots.ts';
+import { sizeInWords } from '../../locale/numbers.ts';
 import { findPlace } from '../../map/gazetteer.ts';
 import { locatorMapView } from '../../map/locator-map.ts';
 import type { MapPoint } from '../../map/map-point.ts';
+import { DOCUMENT_TYPES } from '../../media/document-type.ts';
 import { factsHash } from '../../media/media-facts.ts';
-import { mediaUrl } from '../../media/media-url.ts';
+import { endingOf } from '../../media/media-kinds.ts';
+import { documentUrl, mediaUrl } from '../../media/media-url.ts';
 import { isOutside, outsideHost } from '../../media/outside-host.ts';
 import { typesetterOf } from '../../typography/typesetter.ts';
 import type { ImageView, LocatorMap, OutsideRecordingView, PhotographView, RecordingView } from '../views.ts';
@@ -23,6 +29,8 @@ export interface ArticleMediaView {
   readonly map: LocatorMap | null;
   /** Of the images within the text, by their names as written. */
   readonly pictures: Readonly<Record<string, Picture>>;
+  /** Of the files to which the text links, by their names as written. */
+  readonly linked: Readonly<Record<string, LinkedFile>>;
 }
 
 /** null: the article is text alone, as most are. */
@@ -42,6 +50,7 @@ export function articleMediaView(entry: Entry, article: Article): ArticleMediaVi
     pictures: Object.fromEntries(
       bodyImages.map(src => [src, pictureOf(photographOf(mediaNamed(entry, src)), 'text', null)]),
     ),
+    linked: linkedFiles(entry.media),
   };
 }
 
@@ -104,11 +113,37 @@ function paragraphsOf({ facts }: FoundMedia): readonly string[] {
   return facts.kind === 'transcript' ? facts.paragraphs : [];
 }
 
+/** Of a text's files those to which it links. */
+export function linkedFiles(media: readonly FoundMedia[]): Readonly<Record<string, LinkedFile>> {
+  return Object.fromEntries(
+    media.flatMap(each => {
+      const file = linkedFile(each);
+      return file ? [[each.src, file]] : [];
+    }),
+  );
+}
+
+function linkedFile(media: FoundMedia): LinkedFile | null {
+  const { file, facts } = media;
+  if (facts.kind === 'page') return { url: facts.url, document: null };
+  if (facts.kind !== 'document') return null;
+  const { label, type } = DOCUMENT_TYPES.get(endingOf(file))!;
+  return { url: copyUrl(media), document: { label, type, size: sizeInWords(facts.size) } };
+}
+
+/** What a document is called where its own name has no letter that may stand in an address. */
+const NAMELESS = 'document';
+
 /** WebVTT (§ 1.2 of its specification registers it). */
 const CAPTIONS_ENDING = '.vtt';
 
-/** Where a recording, or its captions, stands as a copy. */
-export function copyUrl({ facts }: FoundMedia): string {
+/** Where a recording, its captions or a document stands as a copy. */
+export function copyUrl({ file, facts }: FoundMedia): string {
+  if (facts.kind === 'document') {
+    const ending = endingOf(file);
+    const stem = slugify(posix.basename(file).slice(0, -ending.length));
+    return documentUrl(facts.hash, `${stem || NAMELESS}${ending}`);
+  }
   return mediaUrl(factsHash(facts), 'ending' in facts ? facts.ending : CAPTIONS_ENDING);
 }
 
