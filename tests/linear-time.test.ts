@@ -16,8 +16,13 @@ const { readTranscript } = await import('../src/media/read-transcript.ts');
 const { readComment } = await import('../src/comment/read-comment.ts');
 const { typesetFrench } = await import('../src/typography/french.ts');
 const { svgDrawing } = await import('../src/images/svg-drawing.ts');
+const { findJsonProblem } = await import('../src/site/data-names.ts');
+const { pollsSchema } = await import('../src/site/polls-schema.ts');
+const { topicsSchema } = await import('../src/site/topics-schema.ts');
+const { findPrototypeKeys } = await import('../src/source/prototype-keys.ts');
+const { readYaml } = await import('../src/source/read-yaml.ts');
 const { slugify } = await import('../src/article/slug.ts');
-const { BODIES, CAPTIONS, DRAWINGS, FIELDS } = await import('./linear-time/patterns.ts');
+const { BODIES, CAPTIONS, DATA, DRAWINGS, FIELDS } = await import('./linear-time/patterns.ts');
 type Pattern = (typeof BODIES)[number];
 
 /** In characters, of the shortest text; the others have twice and four times as many. */
@@ -66,6 +71,16 @@ const WORKS: readonly Work[] = [
       readArticle('articles/a.md', bytes, { timeZone: 'Asia/Shanghai' });
       readReferences('articles/a.md', bytes);
       readComment('comments/a/b.yaml', Buffer.from(text), 'Asia/Shanghai');
+    },
+  },
+  {
+    name: 'a file of data',
+    patterns: DATA,
+    work(text) {
+      findPrototypeKeys(text, 'a.yaml');
+      findJsonProblem(text, 'a.json');
+      for (const schema of [topicsSchema, pollsSchema('Asia/Shanghai')])
+        readYaml(text, schema as typeof topicsSchema, { file: 'a.yaml', firstLine: 1 });
     },
   },
   {

@@ -315,3 +315,23 @@ export const DRAWINGS: readonly Pattern[] = [
     '"',
   ],
 ].map(unit => pattern('', unit));
+
+/** A file of data: a list, most often of topics. */
+export const DATA: readonly Pattern[] = [
+  pattern('', index => `- { slug: s-${index}, name: a }\n`),
+  pattern('', '- { slug: s, name: a }\n'),
+  pattern('', index => `- { slug: S${index}, nom: a }\n`),
+  pattern('', index => `- { slug: s-${index}, question: a, choices: [], opens: 1, closes: 0 }\n`),
+  pattern('- slug: s\n', index => `  champ${index}: a\n`),
+  pattern('- slug: s\n  choices:\n', index => `    - { slug: c${index}, text: a }\n`),
+  pattern('', index => `s${index}: a\n`),
+  pattern('', '- __proto__: a\n'),
+  pattern('[', index => `{ "slug": "s-${index}", "name": "a" },\n`, '{}]'),
+  pattern('[', '{ "slug": "s" }\n', ']'),
+  pattern('', '{"__proto__": '),
+  pattern('', '['),
+  pattern('[', '"a", ', ']'),
+  pattern('"', '\\u00e9', '"'),
+  pattern('', '- &a b\n'),
+  pattern('', '- *a\n'),
+];
