@@ -1,7 +1,8 @@
 // Work grows with the text, and not with its square, whatever the text is.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { countSteps } from './linear-time/steps.ts';
+import { isSlow, isSound } from './linear-time/slow-expressions.ts';
+import { countSteps, usedExpressions } from './linear-time/steps.ts';
 
 // After the counting has begun.
 const { findProblems } = await import('../src/article/check/check-body.ts');
@@ -27,6 +28,8 @@ type Pattern = (typeof BODIES)[number];
 
 /** In characters, of the shortest text; the others have twice and four times as many. */
 const SIZE = 400;
+/** Where patterns are few, or where little is done for each character. */
+const LONG = 2000;
 
 /**
  * Each character that the second doubling of a text adds may take so many times as many steps as one that the first has added: 1 in a
@@ -40,6 +43,7 @@ const FRONT = 'title: A\nsource: Xinhua\ndate: 2014-05-20T13:43\nsection: chine\
 interface Work {
   readonly name: string;
   readonly patterns: readonly Pattern[];
+  readonly size: number;
   readonly work: (text: string) => unknown;
 }
 
@@ -47,6 +51,7 @@ const WORKS: readonly Work[] = [
   {
     name: 'a text, a title or a transcript',
     patterns: BODIES,
+    size: SIZE,
     work(text) {
       findProblems(text, 1);
       renderBody(text, {
@@ -66,6 +71,7 @@ const WORKS: readonly Work[] = [
   {
     name: 'front matter',
     patterns: FIELDS,
+    size: LONG,
     work(text) {
       const bytes = Buffer.from(`---\n${FRONT}${text}---\nLe texte.`);
       readArticle('articles/a.md', bytes, { timeZone: 'Asia/Shanghai' });
@@ -76,6 +82,7 @@ const WORKS: readonly Work[] = [
   {
     name: 'a file of data',
     patterns: DATA,
+    size: LONG,
     work(text) {
       findPrototypeKeys(text, 'a.yaml');
       findJsonProblem(text, 'a.json');
@@ -86,11 +93,13 @@ const WORKS: readonly Work[] = [
   {
     name: 'captions',
     patterns: CAPTIONS,
+    size: LONG,
     work: text => readCaptions(Buffer.from(`WEBVTT\n\n${text}`), 'a.vtt'),
   },
   {
     name: 'a drawing',
     patterns: DRAWINGS,
+    size: LONG,
     async work(text) {
       await svgDrawing(Buffer.from(`<svg viewBox="0 0 4 3">${text}</svg>`), 'a.svg');
       await svgDrawing(Buffer.from(`<svg viewBox="0 0 4 3"><style>${text}</style></svg>`), 'a.svg');
@@ -111,11 +120,11 @@ async function growth(work: Work['work'], texts: readonly string[]): Promise<num
 }
 
 describe('twice the text is no more than twice the work', () => {
-  for (const { name, patterns, work } of WORKS) {
+  for (const { name, patterns, size, work } of WORKS) {
     it(`in ${name}: ${patterns.length} patterns`, async () => {
       const worse: string[] = [];
       for (const pattern of patterns) {
-        const times = Math.ceil(SIZE / pattern.length);
+        const times = Math.ceil(size / pattern.length);
         const texts = [1, 2, 4].map(factor => pattern.text(factor * times));
         // What is done but once, by whichever text comes first.
         await work(texts[0]!);
@@ -136,4 +145,12 @@ describe('twice the text is no more than twice the work', () => {
     );
     assert.ok(grown > MOST_TIMES);
   });
+});
+
+it('the expressions that were used go through a text once', () => {
+  const slow = [...usedExpressions.values()].filter(expression => !isSound(expression) && isSlow(expression));
+  assert.deepEqual(
+    slow.map(({ source }) => source),
+    [],
+  );
 });

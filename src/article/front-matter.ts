@@ -29,6 +29,9 @@ const SPLIT_ONLY = {
   },
 };
 
+/** gray-matter goes through all blanks that follow a line's end, and from each line's end anew. */
+const MANY_BLANKS = /\n\s{200}/;
+
 /** `findFenceProblem` refuses every text that names an engine. If one gets past it, the build stops rather than run the text. */
 function refuseEngine(): never {
   throw new Error('Front matter is YAML only.');
@@ -110,6 +113,14 @@ function findCloseProblem(
     );
   }
   const lineEnd = text.indexOf('\n', close + 1);
+  const blank = text.slice(0, close).search(MANY_BLANKS);
+  if (blank !== -1) {
+    return at(
+      countLines(text.slice(0, blank + 1)),
+      'blank-lines',
+      'Trop de lignes vides se suivent ici, dans les champs\u202f; effacez-les.',
+    );
+  }
   const rest = text.slice(close + 4, lineEnd === -1 ? text.length : lineEnd);
   if (rest.trim() === '') return null;
   return at(

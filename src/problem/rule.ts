@@ -26,6 +26,7 @@ export const RULES = [
   'front-matter-fence',
   /** `---js`: nothing in front matter is ever executed. */
   'front-matter-language',
+  'blank-lines',
   'empty-body',
 
   // YAML.

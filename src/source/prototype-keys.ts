@@ -1,7 +1,8 @@
 // A text in YAML or JSON becomes the keys in it that would reach the prototype of every object when data is merged, with their places.
 import { EVENT_ID, type Event, getScalarValue, parseEvents, SCALAR_STYLE, type ScalarEvent } from 'js-yaml';
+import { capProblems } from '../problem/cap-problems.ts';
 import type { Problem } from '../problem/problem.ts';
-import { positionAt } from './position.ts';
+import { positionFinder } from './position.ts';
 
 /** Templates' data is merged key by key: `__proto__`, and `constructor` with `prototype` in it, lead out of the data. */
 const PROTOTYPE_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
@@ -23,14 +24,16 @@ export function findPrototypeKeys(text: string, file: string): readonly Problem[
   } catch {
     return [];
   }
-  return [...keysOf(events, text)]
-    .filter(({ key }) => isPrototypeKey(key))
-    .map(({ key, start }) => ({
+  const found = [...keysOf(events, text)].filter(({ key }) => isPrototypeKey(key));
+  const positionOf = positionFinder(text, 1);
+  return capProblems(
+    found.map(({ key, start }) => ({
       file,
-      ...positionAt(text, start, 1),
+      ...positionOf(start),
       rule: 'prototype-key',
       message: `Le nom «\u00a0${key}\u00a0» changerait toutes les données du site, et non celles d’ici seules\u202f; renommez ce champ, ou effacez-le.`,
-    }));
+    })),
+  );
 }
 
 /** The keys of all mappings that are simple words, in the order of the text. */

@@ -87,6 +87,9 @@ String.prototype.split = function (this: string, ...given: unknown[]): string[] 
   return pieces;
 };
 
+/** Those that were used, by their source and flags: libraries' too. */
+export const usedExpressions = new Map<string, Pick<RegExp, 'source' | 'flags'>>();
+
 const reaches = new Map<string, boolean>();
 const nativeReplace = String.prototype.replace as (this: string, what: RegExp, by: string) => string;
 const nativeTest = RegExp.prototype.test;
@@ -102,8 +105,11 @@ function looksFar(source: string): boolean {
 }
 
 RegExp.prototype.exec = function (this: RegExp, text: string): RegExpExecArray | null {
+  if (this === ASIDE) return exec.call(this, text);
   const from = this.global || this.sticky ? this.lastIndex : 0;
   const match = exec.call(this, text);
+  const key = `/${this.source}/${this.flags}`;
+  if (!usedExpressions.has(key)) usedExpressions.set(key, { source: this.source, flags: this.flags });
   if (match !== null) scanned += match.index + match[0].length - from;
   else if ((this.sticky || (this.source.startsWith('^') && !this.multiline)) && !looksFar(this.source))
     scanned += 1;
