@@ -267,13 +267,13 @@ function eachOnce(values: readonly unknown[], context: z.RefinementCtx): void {
 }
 
 /** Words by which an editor means yes or no, but which YAML reads as a text for the ticker. */
-const YES_OR_NO = /^(?:oui|non|yes|no|vrai|faux|on|off)$/i;
+const YES_OR_NO = /^(?:oui|non|yes|no|vrai|faux|on|off|true|false)$/i;
 
 function flash(timeZone: string) {
   const text = () =>
     oneLine(140).superRefine((words, context) => {
       if (!YES_OR_NO.test(words)) return;
-      const message = `Le mot « ${words} » serait le texte du flash ; écrivez « flash: true », ou effacez la ligne.`;
+      const message = `Le mot « ${words} » serait le texte du flash ; écrivez « flash: true » sans guillemets, ou effacez la ligne.`;
       context.addIssue({ code: 'custom', params: breaks('wrong-type'), message });
     });
   return z.union([

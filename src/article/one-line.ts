@@ -1,11 +1,17 @@
 // A text for readers, as an editor typed it, becomes the same text on one line.
 import { z } from 'zod';
+import { refuseLineMistake } from './line-mistake.ts';
 
-/** The schema of a text on one line, of 1 to `longest` characters. No-break spaces stay. */
+/** Soft hyphens, zero-width spaces and word joiners: nobody sees them, and no search or share finds a word with one in it. */
+const INVISIBLE = /[\u00ad\u200b\u2060]/g;
+
+/** The text without line ends, rows of spaces, and characters that nobody sees. No-break spaces stay. */
+export function onOneLine(text: string): string {
+  const visible = /[\u00ad\u200b\u2060]/.test(text) ? text.replace(INVISIBLE, '') : text;
+  return /^\s|\s$|[\t\n]| {2}/.test(visible) ? visible.replace(/[ \t\n]+/g, ' ').trim() : visible;
+}
+
+/** The schema of a text on one line, of 1 to `longest` characters, without what readers would see as code. */
 export function oneLine(longest: number) {
-  return z
-    .string()
-    .overwrite(text => (/^\s|\s$|[\t\n]| {2}/.test(text) ? text.replace(/[ \t\n]+/g, ' ').trim() : text))
-    .min(1)
-    .max(longest);
+  return z.string().overwrite(onOneLine).min(1).max(longest).superRefine(refuseLineMistake);
 }

@@ -3,7 +3,8 @@ import { z } from 'zod';
 import type { Focus } from '../images/photograph.ts';
 import { breaks, type Rule } from '../problem/rule.ts';
 import { type FileNameWords, fileName } from './file-name.ts';
-import { oneLine } from './one-line.ts';
+import { refuseLineMistake } from './line-mistake.ts';
+import { oneLine, onOneLine } from './one-line.ts';
 
 /** One photograph is no gallery, and the page of more than a hundred would be too long. */
 const GALLERY = { least: 2, most: 100 };
@@ -79,10 +80,7 @@ function checkDescription(value: unknown, context: z.RefinementCtx): void {
 }
 
 function altText() {
-  return z
-    .string()
-    .overwrite(text => text.replace(/[ \t\n]+/g, ' ').trim())
-    .max(300);
+  return z.string().overwrite(onOneLine).max(300).superRefine(refuseLineMistake);
 }
 
 /** A number of at least 0, which `parseYaml` leaves as text. */

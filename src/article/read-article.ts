@@ -9,7 +9,7 @@ import { parseYaml, type YamlDocument } from '../source/yaml-document.ts';
 import { calendarDay } from '../time/calendar-day.ts';
 import type { Instant } from '../time/instant.ts';
 import { readInstant } from '../time/read-instant.ts';
-import { typesetterOf } from '../typography/typesetter.ts';
+import { lineTypesetterOf, resolveEscapes } from '../typography/typeset-line.ts';
 import type {
   Article,
   ArticleImage,
@@ -145,7 +145,7 @@ function makeArticle(
   { timeZone, siteOrigin = null }: ReadingRules,
 ): Article {
   const lang = fields.lang ?? null;
-  const typeset = typesetterOf(lang);
+  const typeset = lineTypesetterOf(lang);
   const typesetOrNull = (text: string | undefined) => (text === undefined ? null : typeset(text));
   const { date } = fields;
   const named = bodyAddresses(body);
@@ -202,7 +202,7 @@ type Typeset = (text: string | undefined) => string | null;
 /** The alternative text gets no typography: it is an attribute, and screen readers read it aloud. */
 export function makeImage(image: NonNullable<FrontMatterFields['image']>, typeset: Typeset): ArticleImage {
   const { src, alt = '', caption, credit, focus = null } = image;
-  return { src, alt, caption: typeset(caption), credit: typeset(credit), focus };
+  return { src, alt: resolveEscapes(alt), caption: typeset(caption), credit: typeset(credit), focus };
 }
 
 type RecordingFields = NonNullable<FrontMatterFields['audio']> & { readonly captions?: string | undefined };

@@ -68,6 +68,12 @@ export const RULES = [
   'duplicate-value',
   'invalid-value',
 
+  // Texts for readers.
+  /** What a field would show as typed: character references, tags, marks of Markdown. */
+  'markup-in-field',
+  /** One without its partner. */
+  'quotation-marks',
+
   // Fields of articles.
   'bad-date',
   'bad-slug',

@@ -1,6 +1,10 @@
 // A short text for readers in a `_data` file: one line, not empty, not too long, then set in French typography.
 import { z } from 'zod';
-import { typesetFrench } from '../typography/french.ts';
+import { refuseLineMistake } from '../article/line-mistake.ts';
+import { onOneLine } from '../article/one-line.ts';
+import { lineTypesetterOf } from '../typography/typeset-line.ts';
+
+const typesetLine = lineTypesetterOf(null);
 
 /**
  * The schema of a text for readers. Line breaks that YAML leaves in a folded text become spaces.
@@ -9,7 +13,7 @@ import { typesetFrench } from '../typography/french.ts';
 export function textSchema(longest: number): z.ZodType<string> {
   return z
     .string()
-    .transform(text => text.replace(/\s+/g, ' ').trim())
-    .pipe(z.string().min(1).max(longest))
-    .transform(typesetFrench);
+    .transform(text => onOneLine(text.replace(/\s+/g, ' ')))
+    .pipe(z.string().min(1).max(longest).superRefine(refuseLineMistake))
+    .transform(typesetLine);
 }

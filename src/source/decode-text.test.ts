@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { howMany } from '../../tests/soak/how-many.ts';
-import { decodeText } from './decode-text.ts';
+import { acceptedText, decodeText } from './decode-text.ts';
 
 const encode = (text: string) => new TextEncoder().encode(text);
 
@@ -22,6 +22,16 @@ test('line ends of every system and a byte order mark are accepted', () => {
 test('French texts with tabs, emoji and no-break spaces are accepted', () => {
   const text = 'L’été\t: « œuvre »\u202f! 🎉\u00a0ok';
   assert.deepEqual(decodeText(encode(text), 'a.md'), { ok: true, value: text });
+});
+
+test('letters that were typed apart from their accent are whole letters', () => {
+  const typed = 'Le métro de Nîmes, 한국, ガ';
+  assert.deepEqual(decodeText(encode(typed.normalize('NFD')), 'a.md'), { ok: true, value: typed });
+  assert.equal(acceptedText(typed.normalize('NFD')), typed);
+});
+
+test('a noncharacter beyond the first plane is a problem', () => {
+  assert.deepEqual(problemOf(encode('a\u{1fffe}')), ['1:2 control-character']);
 });
 
 test('bytes that are not UTF-8 are a problem where they begin', () => {
@@ -48,6 +58,10 @@ test('invisible characters are problems at their position, one for each line', (
     '\u202e',
     '\u2066',
     '\u2028',
+    '\ufffe',
+    '\uffff',
+    '\ufdd0',
+    '\ufdef',
   ]) {
     assert.deepEqual(
       problemOf(encode(`un\nde${sign}ux${sign}`)),

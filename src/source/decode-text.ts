@@ -1,4 +1,4 @@
-// The bytes of a file become its text: without byte order mark, with `\n` for every line end, without unwanted characters.
+// The bytes of a file become its text: without byte order mark, with `\n` for every line end, accents composed, without unwanted characters.
 import type { Checked, Problem } from '../problem/problem.ts';
 import { wholeFile } from '../problem/whole-file.ts';
 import { positionAt, positionFinder } from './position.ts';
@@ -11,7 +11,7 @@ const STRICT_UTF8 = new TextDecoder('utf-8', { fatal: true });
 const MOST_LINES_REPORTED = 20;
 
 /**
- * Decodes the bytes of `file`. It removes a byte order mark and turns `\r\n` and `\r` into `\n`. Bytes that are not UTF-8
+ * Decodes the bytes of `file`. It removes a byte order mark, turns `\r\n` and `\r` into `\n`, and composes accents (Unicode's NFC). Bytes that are not UTF-8
  * give one problem; unwanted characters (control, bidirectional) give at most one problem for each line.
  */
 export function decodeText(bytes: Uint8Array, file: string): Checked<string> {
@@ -21,7 +21,7 @@ export function decodeText(bytes: Uint8Array, file: string): Checked<string> {
   } catch {
     return { ok: false, problems: [explainBadBytes(bytes, file)] };
   }
-  const text = withPlainLineEnds(decoded);
+  const text = plain(decoded);
   const unwanted = findUnwantedCharacters(text);
   if (unwanted.length === 0) return { ok: true, value: text };
   return { ok: false, problems: explainUnwanted(text, unwanted, file) };
@@ -29,11 +29,16 @@ export function decodeText(bytes: Uint8Array, file: string): Checked<string> {
 
 /** The same text as `decodeText` gives for a file that it has accepted before. `text` is the file's text as Node reads it. */
 export function acceptedText(text: string): string {
-  return withPlainLineEnds(text.startsWith('\uFEFF') ? text.slice(1) : text);
+  return plain(text.startsWith('\uFEFF') ? text.slice(1) : text);
 }
 
-function withPlainLineEnds(text: string): string {
-  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+/** Combining marks of Latin, Greek and Cyrillic, Korean letters in parts, and the sound marks of Japanese. */
+const PERHAPS_DECOMPOSED = /[\u0300-\u036f\u1100-\u11ff\u3099\u309a]/;
+
+/** Programs of macOS and text from PDF files part a letter from its accent; typography, the search and addresses know whole letters. */
+function plain(text: string): string {
+  const lines = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+  return PERHAPS_DECOMPOSED.test(lines) ? lines.normalize('NFC') : lines;
 }
 
 function explainUnwanted(text: string, offsets: readonly number[], file: string): readonly Problem[] {

@@ -109,7 +109,7 @@ const mistakes: readonly (readonly [string, ...(readonly [string, string])[]])[]
   ['title: "a\\ud83d"', ['1:8 control-character', 'incomplet']],
   ['title: a\0', ['1:9 control-character', 'caractère de contrôle']],
   ['title: Le tube #1 de l’été', ['1:16 yaml-comment', 'serait perdu']],
-  ['title: #Cannes', ['1:1 empty-field', 'est vide']],
+  ['title: #Cannes', ['1:8 yaml-comment', 'serait perdu']],
   ['title: !!js/function "x"', ['1:8 yaml-tag', '!!js/function']],
   ['title: !!binary aGk=', ['1:8 yaml-tag', '!!binary']],
   ['title: !x y', ['1:8 yaml-tag', 'guillemets']],

@@ -91,6 +91,7 @@ function* refuseFeatures(events: readonly Event[], text: string): Generator<Refu
   const escapes = text.includes('\\');
   const hashes = text.includes(' #') || text.includes('\t#');
   let documents = 0;
+  let nameEnd = 0;
   for (const event of events) {
     if (event.type === EVENT_ID.POP) continue;
     if (event.type === EVENT_ID.DOCUMENT) {
@@ -105,7 +106,8 @@ function* refuseFeatures(events: readonly Event[], text: string): Generator<Refu
     if (event.tagStart !== -1) yield refuseTag(text, event.tagStart, event.tagEnd);
     if (event.type !== EVENT_ID.SCALAR) continue;
     if (escapes && event.style === SCALAR_STYLE.DOUBLE_QUOTED) yield* refuseEscapes(text, event);
-    if (hashes && event.style === SCALAR_STYLE.PLAIN) yield* refuseComment(text, event);
+    if (hashes && event.style === SCALAR_STYLE.PLAIN) yield* refuseComment(text, event, nameEnd);
+    nameEnd = event.valueEnd;
   }
 }
 
@@ -151,18 +153,32 @@ function* refuseEscapes(text: string, scalar: ScalarEvent): Generator<Refusal> {
   };
 }
 
-/** « Le tube #1 de l’été » would silently lose its end. A comment with a space after `#` is intended. */
-function* refuseComment(text: string, scalar: ScalarEvent): Generator<Refusal> {
-  if (scalar.valueStart === -1) return;
-  const comment = /[ \t]+#(?=[^\s#])/y;
-  comment.lastIndex = scalar.valueEnd;
-  const match = comment.exec(text);
+/** What may precede a comment that is meant as one: a word, a number, a date. After a text, `#` was likely meant to be read. */
+const SHORT_VALUE = /^(?:\S*|[\d.:h+TZ -]+)$/;
+const COMMENT_AFTER_VALUE = /[ \t]+#/y;
+const COMMENT_FOR_VALUE = /["']?[ \t]*:[ \t]+#(?=[^\s#])/y;
+const LOOKS_TYPED = /[^\s#]|[ \t]*\d/y;
+
+/**
+ * « Le tube #1 de l’été » would silently lose its end, and « #MeToo » all.
+ * @param nameEnd where the text before the value, which is the field's name, ends.
+ */
+function* refuseComment(text: string, scalar: ScalarEvent, nameEnd: number): Generator<Refusal> {
+  const isEmpty = scalar.valueStart === -1;
+  const comment = isEmpty ? COMMENT_FOR_VALUE : COMMENT_AFTER_VALUE;
+  const start = isEmpty ? nameEnd : scalar.valueEnd;
+  comment.lastIndex = start;
+  const match = start === -1 ? null : comment.exec(text);
   if (match === null) return;
+  const after = start + match[0].length;
+  LOOKS_TYPED.lastIndex = after;
+  const value = isEmpty ? '' : text.slice(scalar.valueStart, scalar.valueEnd);
+  if (!LOOKS_TYPED.test(text) && SHORT_VALUE.test(value)) return;
   yield {
-    offset: scalar.valueEnd + match[0].length - 1,
+    offset: after - 1,
     rule: 'yaml-comment',
     message:
-      'En YAML, ce qui suit « # » est un commentaire et serait perdu ; mettez toute la valeur entre guillemets ou, pour un vrai commentaire, une espace après « # ».',
+      'En YAML, ce qui suit « # » est un commentaire et serait perdu ; mettez toute la valeur entre guillemets ou, pour un vrai commentaire, écrivez-le sur une ligne à lui, après « # » et une espace.',
   };
 }
 
