@@ -68,9 +68,10 @@ export function loneQuotationMark(text: string): Mistake {
   };
 }
 
-/** For a zod schema: reports the mistake of a line. */
-export function refuseLineMistake(line: string, context: z.RefinementCtx): void {
-  const mistake = lineMistake(line);
+/** A check of a zod schema: reports the mistake of a line. */
+export function refuseLineMistake(line: z.core.ParsePayload<string>): void {
+  const mistake = lineMistake(line.value);
   if (mistake === null) return;
-  context.addIssue({ code: 'custom', params: breaks(mistake.rule), message: mistake.message });
+  const { rule, message } = mistake;
+  line.issues.push({ code: 'custom', input: line.value, params: breaks(rule), message });
 }

@@ -13,5 +13,5 @@ export function onOneLine(text: string): string {
 
 /** The schema of a text on one line, of 1 to `longest` characters, without what readers would see as code. */
 export function oneLine(longest: number) {
-  return z.string().overwrite(onOneLine).min(1).max(longest).superRefine(refuseLineMistake);
+  return z.string().overwrite(onOneLine).min(1).max(longest).check(refuseLineMistake);
 }

@@ -80,7 +80,7 @@ function checkDescription(value: unknown, context: z.RefinementCtx): void {
 }
 
 function altText() {
-  return z.string().overwrite(onOneLine).max(300).superRefine(refuseLineMistake);
+  return z.string().overwrite(onOneLine).max(300).check(refuseLineMistake);
 }
 
 /** A number of at least 0, which `parseYaml` leaves as text. */

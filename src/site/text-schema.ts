@@ -14,6 +14,6 @@ export function textSchema(longest: number): z.ZodType<string> {
   return z
     .string()
     .transform(text => onOneLine(text.replace(/\s+/g, ' ')))
-    .pipe(z.string().min(1).max(longest).superRefine(refuseLineMistake))
+    .pipe(z.string().min(1).max(longest).check(refuseLineMistake))
     .transform(typesetLine);
 }

@@ -1,7 +1,7 @@
 // A text as typed becomes the same text with French typography: spaces, quotation marks, numbers, accents.
 import { type CutText, type StepGroup, takeSteps } from './edits.ts';
 import { setApostrophes, setDashes, setDialogues, setEllipses } from './marks.ts';
-import { bindCenturies, setMinus, setNumbers, setRomanOrdinals } from './numbers.ts';
+import { bindCenturies, setNumbers, setRomanOrdinals } from './numbers.ts';
 import { onProseOnly } from './prose-only.ts';
 import { setQuotes } from './quotes.ts';
 import { spaceClosings, spaceColons, spaceHighMarks, spaceOpenings } from './spaces.ts';
@@ -16,7 +16,6 @@ const STEPS: StepGroup['steps'] = [
   setQuotes,
   setApostrophes,
   setDialogues,
-  setMinus,
   setDashes,
   setRomanOrdinals,
   setNumbers,

@@ -1,6 +1,7 @@
 // Typewriter marks become printed marks: three dots an ellipsis, a straight apostrophe a curved one, a spaced hyphen a dash.
 import { BLANK, BLANKS, LETTER, NO_BREAK } from './characters.ts';
-import { type Edit, editsOf, NO_EDIT } from './edits.ts';
+import { type Edit, editsOf, NO_EDIT, type StepGroup } from './edits.ts';
+import { setMinus } from './numbers.ts';
 
 /** Not beside a slash: `.../archives` is a path. */
 const DOTS = /(?<![./\\])(\.{3,})(?![./\\])/g;
@@ -70,8 +71,11 @@ export function setDialogues(text: string): readonly Edit[] {
   return text.includes('—') || text.includes('–') ? editsOf(text, DIALOGUE_DASH, [null, NO_BREAK]) : NO_EDIT;
 }
 
-/** ` - ` and ` -- ` → ` – `, ` --- ` → ` — `. Hyphens inside words and ranges (`2010-2014`, which French writes with a hyphen) stay. */
-export function setDashes(text: string): readonly Edit[] {
-  if (!ANY_SPACED_HYPHEN.test(text)) return NO_EDIT;
-  return editsOf(text, SPACED_HYPHEN, [hyphens => (hyphens.length === 3 ? '—' : '–')]);
-}
+/**
+ * ` - ` and ` -- ` → ` – `, ` --- ` → ` — `, but a hyphen that is a minus becomes that. Hyphens inside words and ranges (`2010-2014`, which French
+ * writes with a hyphen) stay.
+ */
+export const setDashes: StepGroup = {
+  near: ANY_SPACED_HYPHEN,
+  steps: [setMinus, text => editsOf(text, SPACED_HYPHEN, [hyphens => (hyphens.length === 3 ? '—' : '–')])],
+};

@@ -153,15 +153,14 @@ const bindSigns: StepGroup = {
 
 /** A fall or a temperature, after a word that a number follows: elsewhere the hyphen may be a dash. */
 const MINUS = new RegExp(
-  `(?<=(?<![${WORD}])(?:[dD]e|[àÀ]|[eE]ntre|[eE]t|[pP]ar|[cC]ontre|[vV]ers|[sS]oit|[eE]st|[jJ]usqu['’]à)${BLANK})(-)(${BLANK}?)(?=\\d+(?:,\\d+)?${BLANK}*(?:%|°C))`,
+  `(?<=(?<![${WORD}])(?:[dD]e|[àÀ]|[eE]ntre|[eE]t|[pP]ar|[cC]ontre|[vV]ers|[sS]oit|[eE]st|[jJ]usqu['’]à)${BLANK})(-)(${BLANK}?)(?=\\d{1,9}(?:,\\d+)?${BLANK}*(?:%|°C))`,
   'g',
 );
 
 /** `baisse de - 10 %` and `de -10 %` → `−10 %`, with U+2212. */
-export const setMinus: StepGroup = {
-  near: /-[ \t\u00A0\u2009\u202F]?\d/,
-  steps: [text => editsOf(text, MINUS, ['−', ''])],
-};
+export function setMinus(text: string): readonly Edit[] {
+  return editsOf(text, MINUS, ['−', '']);
+}
 
 /** `15 km`, `20 mai`, with U+00A0 between the number and its unit. */
 function bindUnits(text: string): readonly Edit[] {

@@ -4,9 +4,9 @@ import { typesetFrench } from './french.ts';
 import { typesetPieces } from './typeset-pieces.ts';
 import { isFrench } from './typesetter.ts';
 
-/** As in Markdown: a backslash before a punctuation mark of ASCII takes the meaning from it (CommonMark 0.31, section 2.4). */
-const ESCAPE = /\\([!-/:-@[-`{-~])/;
-const EACH_ESCAPE = new RegExp(ESCAPE, 'g');
+/** As in Markdown: a backslash before a punctuation mark of ASCII takes the meaning from it (CommonMark 0.31, section 2.4); from a reference as a whole. */
+const ESCAPE = /\\(&(?:[a-z][a-z0-9]{1,30}|#[0-9]{1,7}|#x[0-9a-f]{1,6});|[!-/:-@[-`{-~])/i;
+const EACH_ESCAPE = new RegExp(ESCAPE, 'gi');
 
 /**
  * The function that makes a line in `lang` (as in `typesetterOf`) of what an editor typed: `Yahoo\!` is shown as `Yahoo!`, and the mark stays as typed.
