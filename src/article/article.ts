@@ -15,6 +15,8 @@ export interface Article extends Readonly<Record<OptionalText, string | null>> {
   readonly title: string;
   readonly source: string;
   readonly date: Instant;
+  /** Whether the editor wrote the date's day alone, without an hour. */
+  readonly dateIsDay: boolean;
   /** The date's calendar day in the site's time zone, `2014-05-20`: part of the address. */
   readonly day: string;
   /** Slug of a section of `_data/sections`. */
@@ -41,6 +43,7 @@ export interface Article extends Readonly<Record<OptionalText, string | null>> {
   /** 0 (ordinary) to 9: among the newest articles the one with the highest priority leads the home page. */
   readonly priority: number;
   readonly updated: Instant | null;
+  readonly updatedIsDay: boolean;
   /** Oldest first. */
   readonly corrections: readonly Correction[];
   readonly draft: boolean;
@@ -98,6 +101,7 @@ export interface Flash {
 
 export interface Correction {
   readonly date: Instant;
+  readonly dateIsDay: boolean;
   readonly text: string;
 }
 

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { breaks } from '../problem/rule.ts';
 import { shorten } from '../source/shorten.ts';
 import type { Instant } from '../time/instant.ts';
-import { readInstant } from '../time/read-instant.ts';
+import { readTypedDate, type TypedDate } from '../time/read-instant.ts';
 import { aliasMistake } from './alias.ts';
 import { map } from './map-schema.ts';
 import { oneLine } from './one-line.ts';
@@ -90,6 +90,7 @@ export function frontMatterSchema(timeZone: string): ReturnType<typeof makeSchem
 
 function makeSchema(timeZone: string) {
   const date = () => dateIn(timeZone);
+  const typedDate = () => typedDateIn(timeZone);
   return z.strictObject({
     title: oneLine(200).meta({
       title: 'Titre',
@@ -99,7 +100,7 @@ function makeSchema(timeZone: string) {
       title: 'Source',
       description: 'L’agence ou le journal : Xinhua, AFP, la rédaction…',
     }),
-    date: date().meta({
+    date: typedDate().meta({
       title: 'Date',
       description:
         'La date de l’article : 2014-05-20T13:43 ou 20.05.2014 13h43, dans le fuseau du site ; ou avec son décalage : 2014-05-20T13:43+08:00.',
@@ -155,7 +156,7 @@ function makeSchema(timeZone: string) {
       .default(false)
       .meta({ title: 'Sélection', description: 'true met l’article dans « Sélection de la rédaction ».' }),
     priority: priority(),
-    updated: date().optional().meta({
+    updated: typedDate().optional().meta({
       title: 'Mise à jour',
       description: 'La date de la dernière mise à jour, montrée aux lecteurs.',
     }),
@@ -196,10 +197,11 @@ function notATextualDate({ input }: { input?: unknown }): string | undefined {
     : undefined;
 }
 
-function dateIn(timeZone: string) {
-  return z.string({ error: notATextualDate }).transform((text, context): Instant => {
-    const instant = readInstant(text, timeZone);
-    if (instant !== null) return instant;
+/** The schema of a date of which readers see whether it has an hour. */
+function typedDateIn(timeZone: string) {
+  return z.string({ error: notATextualDate }).transform((text, context): TypedDate => {
+    const date = readTypedDate(text, timeZone);
+    if (date !== null) return date;
     context.addIssue({
       code: 'custom',
       params: breaks(text.trim() === '' ? 'empty-field' : 'bad-date'),
@@ -210,6 +212,10 @@ function dateIn(timeZone: string) {
     });
     return z.NEVER;
   });
+}
+
+function dateIn(timeZone: string) {
+  return typedDateIn(timeZone).transform(({ instant }): Instant => instant);
 }
 
 function slug() {
@@ -308,7 +314,7 @@ function priority() {
 
 function corrections(timeZone: string) {
   const correction = z.strictObject({
-    date: dateIn(timeZone).meta({ title: 'Date', description: 'La date du rectificatif.' }),
+    date: typedDateIn(timeZone).meta({ title: 'Date', description: 'La date du rectificatif.' }),
     text: oneLine(1000).meta({ title: 'Texte', description: 'Ce qui était faux, et ce qui est juste.' }),
   });
   return z

@@ -9,6 +9,7 @@ export type LinkMatter = Pick<Article, 'section' | 'day' | 'slug' | 'title' | 'l
 /** All that a list, a feed or the search may show. */
 export interface CardMatter extends LinkMatter, Pick<Article, OptionalText> {
   readonly date: Instant;
+  readonly dateIsDay: boolean;
   readonly updated: Instant | null;
   readonly source: string;
   /** The picture that represents the article; null: it has none. */
@@ -29,12 +30,13 @@ export function linkMatter({ section, day, slug, title, lang }: Article): LinkMa
 }
 
 export function cardMatter(article: Article): CardMatter {
-  const { date, updated, source } = article;
+  const { date, dateIsDay, updated, source } = article;
   const texts = {} as Record<OptionalText, string | null>;
   for (const name of OPTIONAL_TEXTS) texts[name] = article[name];
   return {
     ...linkMatter(article),
     date,
+    dateIsDay,
     updated,
     ...texts,
     source,

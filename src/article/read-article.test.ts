@@ -39,6 +39,7 @@ test('four fields and a text make an article', () => {
     title: 'Le port rouvre',
     source: 'Xinhua',
     date: Date.UTC(2014, 4, 20, 5, 43),
+    dateIsDay: false,
     day: '2014-05-20',
     section: 'chine',
     comments: 'open',
@@ -55,7 +56,7 @@ function isEmptyList(value: unknown): boolean {
 }
 
 test('every field is read', () => {
-  const { file, slug, title, source, date, day, section, ...rest } = article(
+  const { file, slug, title, source, date, dateIsDay, day, section, ...rest } = article(
     withFields(
       `summary: >
   Deux phrases
@@ -151,9 +152,10 @@ lang: fr-CA`,
     pick: true,
     priority: 7,
     updated: Date.UTC(2014, 4, 20, 7),
+    updatedIsDay: false,
     corrections: [
-      { date: Date.UTC(2014, 4, 21, 2), text: 'Premier' },
-      { date: Date.UTC(2014, 4, 21, 16), text: 'Deuxième' },
+      { date: Date.UTC(2014, 4, 21, 2), dateIsDay: false, text: 'Premier' },
+      { date: Date.UTC(2014, 4, 21, 16), dateIsDay: true, text: 'Deuxième' },
     ],
     draft: true,
     publish: Date.UTC(2014, 4, 20, 6),

@@ -8,7 +8,7 @@ import { positionAt } from '../source/position.ts';
 import { parseYaml, type YamlDocument } from '../source/yaml-document.ts';
 import { calendarDay } from '../time/calendar-day.ts';
 import type { Instant } from '../time/instant.ts';
-import { readInstant } from '../time/read-instant.ts';
+import { readInstant, type TypedDate } from '../time/read-instant.ts';
 import { lineTypesetterOf, resolveEscapes } from '../typography/typeset-line.ts';
 import type {
   Article,
@@ -130,7 +130,8 @@ function datesOf(fields: unknown, read: (value: unknown) => Instant | null): Art
 }
 
 function instantOrNull(value: unknown): Instant | null {
-  return typeof value === 'number' ? value : null;
+  if (typeof value === 'number') return value;
+  return typeof value === 'object' && value !== null ? (value as TypedDate).instant : null;
 }
 
 function readDate(value: unknown, timeZone: string): Instant | null {
@@ -147,7 +148,7 @@ function makeArticle(
   const lang = fields.lang ?? null;
   const typeset = lineTypesetterOf(lang);
   const typesetOrNull = (text: string | undefined) => (text === undefined ? null : typeset(text));
-  const { date } = fields;
+  const { instant: date, isDay: dateIsDay } = fields.date;
   const named = bodyAddresses(body);
   return {
     file,
@@ -155,6 +156,7 @@ function makeArticle(
     title: typeset(fields.title),
     source: typeset(fields.source),
     date,
+    dateIsDay,
     day: calendarDay(date, timeZone),
     section: fields.section,
     ...optionalTexts(name => typesetOrNull(fields[name])),
@@ -171,7 +173,8 @@ function makeArticle(
     flash: makeFlash(fields.flash, typesetOrNull),
     pick: fields.pick,
     priority: fields.priority,
-    updated: fields.updated === undefined ? null : noEarlierThan(date, fields.updated),
+    updated: fields.updated === undefined ? null : noEarlierThan(date, fields.updated.instant),
+    updatedIsDay: fields.updated?.isDay ?? false,
     corrections: makeCorrections(fields, typeset),
     draft: fields.draft,
     publish: fields.publish ?? null,
@@ -237,6 +240,10 @@ function makeCorrections(
 ): readonly Correction[] {
   const corrections = fields.corrections ?? [];
   return corrections
-    .map(({ date, text }) => ({ date: noEarlierThan(fields.date, date), text: typeset(text) }))
+    .map(({ date, text }) => ({
+      date: noEarlierThan(fields.date.instant, date.instant),
+      dateIsDay: date.isDay,
+      text: typeset(text),
+    }))
     .sort((a, b) => a.date - b.date);
 }

@@ -14,7 +14,7 @@ import type { CardColours } from '../images/social-card.ts';
 import { pageWords } from '../locale/page-words.ts';
 import type { Site } from '../site/site.ts';
 import type { Instant } from '../time/instant.ts';
-import { type Moment, momentOf } from '../time/moment.ts';
+import { dayMomentOf, type Moment, momentOf } from '../time/moment.ts';
 import { type ArticleMediaView, articleMediaView, linkedFiles, photographOf } from './parts/article-media.ts';
 import { cardView, linkView } from './parts/card.ts';
 import { type CardPortal, socialCard, socialOfArticle } from './parts/social.ts';
@@ -51,6 +51,8 @@ export interface Tools {
   readonly baseUrl: string;
   /** An instant as pages print it. */
   moment(instant: Instant): Moment;
+  /** The date of an article as its editor wrote it: with an hour, or the day alone. */
+  told(dated: Pick<CardMatter, 'date' | 'dateIsDay'>): Moment;
   /** Where breadcrumbs begin. */
   readonly home: Link;
   section(slug: string): Link;
@@ -82,10 +84,12 @@ export function makeTools({ site, cardColours, articleOf }: ToolSources): Tools 
     site.sections.map(({ slug, name }) => [slug, { url: sectionUrl(slug), text: name }] as const),
   );
   const moment = (instant: Instant): Moment => momentOf(instant, timeZone);
+  const told: Tools['told'] = ({ date, dateIsDay }) =>
+    dateIsDay ? dayMomentOf(date, timeZone) : moment(date);
   const section = (slug: string): Link => sections.get(slug)!;
   const matterOf = ({ file }: Entry): CardMatter => cardMatter(articleOf(file));
   const cardOf = (matter: CardMatter, cover: FoundMedia | undefined, slot: Slot | null): Card =>
-    cardView(matter, cover, slot, { section: section(matter.section), date: moment(matter.date) });
+    cardView(matter, cover, slot, { section: section(matter.section), date: told(matter) });
   // Pages of days, of months and of related articles show the same cards.
   const plainCard = atHand(file => cardOf(cardMatter(articleOf(file)), undefined, null), CARDS_AT_HAND);
   const card = (entry: Entry, slot: Slot | null): Card =>
@@ -95,6 +99,7 @@ export function makeTools({ site, cardColours, articleOf }: ToolSources): Tools 
     timeZone,
     baseUrl,
     moment,
+    told,
     home: { url: HOME_URL, text: pageWords.frontPage },
     section,
     link: ref => linkView(linkMatter(articleOf(open(ref).entry.file))),

@@ -15,7 +15,10 @@ export interface Link {
 
 /** What a list shows of an article: all of its matter that is a text, with address, picture and words around it. */
 export interface Card
-  extends Omit<CardMatter, 'day' | 'slug' | 'section' | 'date' | 'updated' | 'author' | 'cover'> {
+  extends Omit<
+    CardMatter,
+    'day' | 'slug' | 'section' | 'date' | 'dateIsDay' | 'updated' | 'author' | 'cover'
+  > {
   readonly url: string;
   readonly section: Link;
   readonly date: Moment;

@@ -29,3 +29,18 @@ test('a picture is HTML, and decoration unless it is described', () => {
   );
   assert.match(String(filters.picture(drawing, 'now', 'Un « port »')), / alt="Un « port »"/);
 });
+
+test('what is in another language says so, and from where it is read', () => {
+  assert.equal(String(filters.language(null)), '');
+  assert.equal(String(filters.language('en')), ' lang="en"');
+  for (const lang of ['ar', 'he', 'fa', 'ur', 'ar-EG', 'fa-AF', 'ku-Arab', 'uz-Arab-AF'])
+    assert.equal(String(filters.language(lang)), ` lang="${lang}" dir="rtl"`);
+  for (const lang of ['ar-Latn', 'zh-Hans', 'pt-BR', 'fr', 'arn', 'sd-Deva'])
+    assert.equal(String(filters.language(lang)), ` lang="${lang}"`);
+});
+
+test('the portal’s words within it are in the portal’s language and direction', () => {
+  assert.equal(String(filters.languageWithin('fr', null)), '');
+  assert.equal(String(filters.languageWithin('fr', 'en')), ' lang="fr"');
+  assert.equal(String(filters.languageWithin('fr', 'ar')), ' lang="fr" dir="ltr"');
+});

@@ -1,7 +1,9 @@
 // The theme's own Nunjucks filters: a count becomes French words, a picture HTML. Pure, and the same for Eleventy and for our engine.
 import nunjucks from 'nunjucks';
+import { markupText } from '../images/markup-text.ts';
 import type { Picture } from '../images/picture.ts';
 import { type PictureTime, pictureMarkup } from '../images/picture-markup.ts';
+import { isRightToLeft } from '../locale/direction.ts';
 import type { NounForms } from '../locale/french.ts';
 import { agree, groupDigits } from '../locale/numbers.ts';
 
@@ -23,5 +25,19 @@ function picture(shown: Picture, when: PictureTime, alt = ''): nunjucks.runtime.
   return new nunjucks.runtime.SafeString(pictureMarkup(shown, { alt, when }));
 }
 
+/** `<a{{ card.lang | language }}>`: the attributes of an element in another language than the portal's; nothing for null. */
+function language(lang: string | null): nunjucks.runtime.SafeString {
+  const attributes =
+    lang === null ? '' : ` lang="${markupText(lang)}"${isRightToLeft(lang) ? ' dir="rtl"' : ''}`;
+  return new nunjucks.runtime.SafeString(attributes);
+}
+
+/** `<p{{ view.portal.locale | languageWithin(view.lang) }}>`: those of the portal's words within what is in `around`; nothing for null. */
+function languageWithin(locale: string, around: string | null): nunjucks.runtime.SafeString {
+  const attributes =
+    around === null ? '' : ` lang="${markupText(locale)}"${isRightToLeft(around) ? ' dir="ltr"' : ''}`;
+  return new nunjucks.runtime.SafeString(attributes);
+}
+
 /** By the name under which templates call them. */
-export const filters = { agreeing, counted, picture } as const;
+export const filters = { agreeing, counted, picture, language, languageWithin } as const;

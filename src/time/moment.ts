@@ -4,7 +4,7 @@ import { MINUTE } from './durations.ts';
 import type { Instant } from './instant.ts';
 import { zoneOffset } from './zone-offset.ts';
 
-/** An instant, ready to print in the site's time zone. */
+/** An instant, ready to print in the site's time zone; or a day alone, of which `iso` and `stamp` have no hour, and `time` is empty. */
 export interface Moment {
   /** ISO 8601 with offset, for `<time datetime>`: `2014-05-20T13:43:00+08:00`. */
   readonly iso: string;
@@ -35,6 +35,12 @@ export function momentOf(instant: Instant, timeZone: string): Moment {
     cachedMoments.set(instant, moment);
   }
   return moment;
+}
+
+/** The texts for the day of `instant` in `timeZone`, where nobody wrote an hour. */
+export function dayMomentOf(instant: Instant, timeZone: string): Moment {
+  const { iso, stamp, day } = momentOf(instant, timeZone);
+  return { iso: iso.slice(0, iso.indexOf('T')), stamp: stamp.slice(0, stamp.indexOf(' ')), day, time: '' };
 }
 
 /** @param offset milliseconds by which the zone's clocks are ahead of UTC. */

@@ -5,7 +5,8 @@ import { DateTime } from 'luxon';
 import { howMany } from '../../tests/soak/how-many.ts';
 import { calendarDay } from './calendar-day.ts';
 import { MINUTE } from './durations.ts';
-import { readInstant } from './read-instant.ts';
+import { dayMomentOf, momentOf } from './moment.ts';
+import { readInstant, readTypedDate } from './read-instant.ts';
 
 const iso = (text: string, zone: string) => {
   const instant = readInstant(text, zone);
@@ -125,4 +126,21 @@ test('no text makes the reader of dates throw', () => {
       assert.ok(read === null || Number.isInteger(read));
     }),
   );
+});
+
+test('a date without an hour is known as a day, which is printed without one', () => {
+  for (const text of ['2014-05-20', '20.05.2014'])
+    assert.deepEqual(readTypedDate(text, 'Asia/Shanghai'), {
+      instant: Date.UTC(2014, 4, 19, 16),
+      isDay: true,
+    });
+  for (const text of ['2014-05-20T00:00', '20.05.2014 0h00'])
+    assert.equal(readTypedDate(text, 'Asia/Shanghai')?.isDay, false);
+  assert.deepEqual(dayMomentOf(Date.UTC(2014, 4, 19, 16), 'Asia/Shanghai'), {
+    iso: '2014-05-20',
+    stamp: '20.05.2014',
+    day: 'mardi 20 mai 2014',
+    time: '',
+  });
+  assert.equal(momentOf(Date.UTC(2014, 4, 19, 16), 'Asia/Shanghai').stamp, '20.05.2014 00h00');
 });

@@ -45,8 +45,21 @@ interface Reading {
  * @returns milliseconds since 1970-01-01T00:00:00Z, or null when `text` is not a real date.
  */
 export function readInstant(text: string, timeZone: string): Instant | null {
+  return readTypedDate(text, timeZone)?.instant ?? null;
+}
+
+/** A date as typed: its instant, and whether the text gave the day alone, so that readers are told no hour that nobody wrote. */
+export interface TypedDate {
+  readonly instant: Instant;
+  readonly isDay: boolean;
+}
+
+/** The same as `readInstant`, with what the text gave. */
+export function readTypedDate(text: string, timeZone: string): TypedDate | null {
   const reading = readIso(text.trim()) ?? readStamp(text.trim());
-  return reading === null ? null : instantOf(reading, timeZone);
+  if (reading === null) return null;
+  const instant = instantOf(reading, timeZone);
+  return instant === null ? null : { instant, isDay: reading.time === null };
 }
 
 function readIso(text: string): Reading | null {

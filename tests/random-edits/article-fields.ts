@@ -67,7 +67,7 @@ export const ARTICLE_FIELDS = {
   ...WHOLE,
   'flash.text': optionalText('Un flash'),
   'flash.until': fc.constantFrom(undefined, '2014-05-20T15:40', '2014-05-20T20:00'),
-  'corrections.date': fc.constantFrom('2014-05-20T15:10', '2014-05-21T09:00'),
+  'corrections.date': fc.constantFrom('2014-05-20T15:10', '2014-05-21T09:00', '2014-05-21'),
   'corrections.text': numbered('Un rectificatif'),
   ...under('image', photograph),
   ...under('gallery', photograph),

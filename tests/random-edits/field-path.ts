@@ -1,18 +1,21 @@
 // The type of what a file says becomes the list of all its fields, nested ones too: a table over that list does not
 // compile while a field is missing.
 import fc from 'fast-check';
+import type { TypedDate } from '../../src/time/read-instant.ts';
 
 /**
  * Every place in a `T` that can be written: `title`, `image`, `image.alt`. The objects of a list are one place:
- * `corrections.text`. What has no fixed names (votes by the slug of a poll) is written as a whole.
+ * `corrections.text`. A date is one text. What has no fixed names (votes by the slug of a poll) is written as a whole.
  */
 export type FieldPath<T> = T extends readonly (infer Item)[]
   ? FieldPath<Item>
-  : T extends object
-    ? string extends keyof T
-      ? never
-      : { [K in keyof T & string]-?: K | `${K}.${FieldPath<T[K]>}` }[keyof T & string]
-    : never;
+  : T extends TypedDate
+    ? never
+    : T extends object
+      ? string extends keyof T
+        ? never
+        : { [K in keyof T & string]-?: K | `${K}.${FieldPath<T[K]>}` }[keyof T & string]
+      : never;
 
 /** The fields of a `T` that have fields themselves. */
 export type GroupName<T> = {

@@ -6,7 +6,7 @@ import { ageingMonth, agesAt } from '../../edition/ageing.ts';
 import type { Entry } from '../../edition/entry.ts';
 import { mix } from '../../hash/hash.ts';
 import type { Instant } from '../../time/instant.ts';
-import { type Moment, momentOf } from '../../time/moment.ts';
+import { dayMomentOf, type Moment, momentOf } from '../../time/moment.ts';
 import {
   type BareView,
   type ListedPage,
@@ -293,13 +293,15 @@ export function articleView(
   bodyHtml: string,
 ): BareView<ArticleView, RareField> {
   const zone = surroundings.timeZone;
+  const told = (instant: Instant, isDay: boolean): Moment =>
+    isDay ? dayMomentOf(instant, zone) : momentOf(instant, zone);
   return {
     title: article.title,
     description: article.summary ?? article.title,
     breadcrumb: [surroundings.home, surroundings.section],
     section: surroundings.section,
     source: article.source,
-    date: momentOf(article.date, zone),
+    date: told(article.date, article.dateIsDay),
     summary: article.summary,
     author: article.author,
     place: article.place,
@@ -309,8 +311,11 @@ export function articleView(
     audio: surroundings.media?.audio ?? null,
     map: surroundings.media?.map ?? null,
     social: surroundings.social,
-    updated: article.updated === null ? null : momentOf(article.updated, zone),
-    corrections: article.corrections.map(({ date, text }) => ({ date: momentOf(date, zone), text })),
+    updated: article.updated === null ? null : told(article.updated, article.updatedIsDay),
+    corrections: article.corrections.map(({ date, dateIsDay, text }) => ({
+      date: told(date, dateIsDay),
+      text,
+    })),
     topics: surroundings.topics,
     dossiers: surroundings.dossiers,
     bodyHtml,

@@ -17,7 +17,7 @@ import {
 import { linkTo } from '../specimens/specimen-cards.ts';
 import { specimenComments } from '../specimens/specimen-comments.ts';
 import { SPECIMEN_MAP, specimenGallery, specimenRecordings } from '../specimens/specimen-photographs.ts';
-import { momentAt } from '../specimens/specimen-setting.ts';
+import { dayAt, momentAt } from '../specimens/specimen-setting.ts';
 import type { Card, SocialCard } from '../views.ts';
 import type { ArticleView, CommentView } from './article-page.ts';
 import { shareLinks } from './share-links.ts';
@@ -127,6 +127,7 @@ const recorded: ArticleSample = {
   image: null,
   video: film,
   audio: { ...sound, credit: null },
+  updated: dayAt(sampleSetting, DAY),
   map: { ...SPECIMEN_MAP, label: 'Bamako', alt: 'Carte de situation\u00a0: Bamako (Mali).' },
 };
 

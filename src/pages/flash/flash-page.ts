@@ -84,7 +84,7 @@ function flashCards({ articles, flashes }: ShownFlashes, tools: Tools): readonly
       url: articleUrl(matter),
       text: text ?? matter.title,
       until: tools.moment(until),
-      date: tools.moment(matter.date),
+      date: tools.told(matter),
       section: tools.section(matter.section),
       lang: matter.lang,
     };

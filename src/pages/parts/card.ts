@@ -14,7 +14,7 @@ export function cardView(
   slot: Slot | null,
   around: { readonly section: Link; readonly date: Moment },
 ): Card {
-  const { day, slug, section, updated, author, cover: image, ...printed } = matter;
+  const { day, slug, section, dateIsDay, updated, author, cover: image, ...printed } = matter;
   return {
     ...printed,
     ...around,

@@ -42,6 +42,6 @@ function monthsOf({ byDay }: Edition) {
 }
 
 function searchRow(matter: CardMatter, tools: Tools): SearchRow {
-  const { title, summary, date, section } = matter;
-  return [articleUrl(matter), title, summary ?? '', tools.moment(date).stamp, tools.section(section).text];
+  const { title, summary, section } = matter;
+  return [articleUrl(matter), title, summary ?? '', tools.told(matter).stamp, tools.section(section).text];
 }

@@ -1,6 +1,6 @@
 // Where and when made-up content stands. Specimens are functions of it, so `/style/` and the samples of tests show the same specimens.
 import type { Instant } from '../../time/instant.ts';
-import { type Moment, momentOf } from '../../time/moment.ts';
+import { dayMomentOf, type Moment, momentOf } from '../../time/moment.ts';
 import type { Link, Picture } from '../views.ts';
 
 export interface SpecimenSetting {
@@ -23,6 +23,11 @@ export interface SpecimenPhotograph {
   readonly full: Picture;
   /** The address of the file that readers can save. */
   readonly original: string;
+}
+
+/** The day `offset` ms after `now`, without an hour. */
+export function dayAt({ now, timeZone }: SpecimenSetting, offset: number): Moment {
+  return dayMomentOf(now + offset, timeZone);
 }
 
 /** The moment `offset` ms after `now`. */
