@@ -18,6 +18,8 @@ export interface ReadEntry {
   readonly from: Instant;
   /** Not shown from this instant on; null: for ever. */
   readonly expires: Instant | null;
+  /** When the article says it was last changed, if that is after `from`, and the field that says it; else null. */
+  readonly changed: LatestChange | null;
   readonly draft: boolean;
   readonly topics: readonly string[];
   readonly dossiers: readonly string[];
@@ -40,6 +42,11 @@ export interface ReadEntry {
   readonly addressHash: number;
 }
 
+export interface LatestChange {
+  readonly at: Instant;
+  readonly field: 'updated' | 'corrections';
+}
+
 export interface Entry extends ReadEntry {
   /** The same, each with the file that is meant and what is known of it. */
   readonly media: readonly FoundMedia[];
@@ -49,14 +56,16 @@ export interface Entry extends ReadEntry {
 export function entryOf(article: Article, body: string): ReadEntry {
   const { file, slug, section, date, day, expires, draft, topics, dossiers, flash, pick, priority, aliases } =
     article;
+  const from = Math.max(date, article.publish ?? date);
   return {
     file,
     slug,
     section,
     date,
     day,
-    from: Math.max(date, article.publish ?? date),
+    from,
     expires,
+    changed: latestChange(article, from),
     draft,
     topics,
     dossiers,
@@ -72,6 +81,12 @@ export function entryOf(article: Article, body: string): ReadEntry {
     linkHash: hashNumber(JSON.stringify(linkMatter(article))),
     addressHash: hashNumber(articleUrl(article)),
   };
+}
+
+function latestChange({ updated, corrections }: Article, from: Instant): LatestChange | null {
+  const corrected = corrections.at(-1)?.date ?? from;
+  const at = Math.max(updated ?? from, corrected);
+  return at > from ? { at, field: at === updated ? 'updated' : 'corrections' } : null;
 }
 
 /** The reading order of every list: newest first; at the same instant, by file. */

@@ -47,5 +47,11 @@ export const problemMessages = quoting({
     `L’ancienne adresse ${alias} est déjà dans «\u00a0aliases\u00a0» de «\u00a0${other}\u00a0». Gardez-la dans un seul des deux.`,
   longAddress: (url: string, length: number, limit: number) =>
     `L’adresse ${url} compte ${length} caractères, pour ${limit} au plus. Raccourcissez le nom du fichier.`,
+  changeToCome: {
+    updated: (stamp: string) =>
+      `La mise à jour du ${stamp} est encore à venir. Corrigez sa date ou, si l’article ne doit paraître qu’alors, écrivez-la aussi dans «\u00a0publish\u00a0».`,
+    corrections: (stamp: string) =>
+      `Un rectificatif est daté du ${stamp}, qui est encore à venir. Corrigez sa date.`,
+  },
   didYouMean: (slug: string) => ` Vouliez-vous dire «\u00a0${slug}\u00a0»\u202f?`,
 } as const);

@@ -90,6 +90,7 @@ export const RULES = [
   'expires-before-publish',
   'flash-before-date',
   'correction-before-date',
+  'change-to-come',
 
   // The text of an article or a page.
   'html-in-body',

@@ -1,4 +1,5 @@
 // A body becomes a quick yes or no: may it contain a mistake? A « no » spares ordinary bodies the parse that finds mistakes.
+import { findQuotationMarks } from '../../typography/quotes.ts';
 import { isAllowedLink } from '../markdown/allowed-links.ts';
 import { DEEPEST } from './nesting.ts';
 
@@ -56,6 +57,7 @@ const HIDDEN_COLON = /&(?:#|colon;)/;
 /** False only when `checkBody` would find no mistake in the body; true for some bodies without a mistake, too. */
 export function mayContainMistake(body: string): boolean {
   if (mayNestDeeply(body)) return true;
+  if (body.includes('"') && mayHoldLoneMark(body)) return true;
   if (!ANY_MARKUP.test(body)) return false;
   return (
     body.includes('```') ||
@@ -79,6 +81,15 @@ function mayNestDeeply(body: string): boolean {
     if (end === -1) return false;
     line = end + 1;
   }
+}
+
+/** Marks of Markdown beside a mark may hide its partner from this look, and only the parser knows them. */
+function mayHoldLoneMark(body: string): boolean {
+  return body.split(/\n[ \t]*\n/).some(paragraph => {
+    if (!paragraph.includes('"')) return false;
+    const { open, closing } = findQuotationMarks(paragraph);
+    return open.length > 0 || closing.length > 0;
+  });
 }
 
 function mayContainHeadingMistake(body: string): boolean {

@@ -14,6 +14,7 @@ import { checkImageSites } from './image-elsewhere.ts';
 import { checkImageNames } from './image-name.ts';
 import { checkLinks } from './link-scheme.ts';
 import { checkNesting } from './nesting.ts';
+import { checkQuotations } from './quotation-marks.ts';
 
 export type { BodyProblem } from './body-problem.ts';
 
@@ -36,6 +37,7 @@ const CHECKS: readonly BodyCheck[] = [
   checkLinks,
   checkNotes,
   checkFences,
+  checkQuotations,
 ];
 
 /**

@@ -122,3 +122,31 @@ describe('letters and markup stay where they were typed', () => {
     );
   });
 });
+
+describe('a quotation of several paragraphs', () => {
+  it('opens at each and closes at the end', () =>
+    shows(
+      '"Je pars.\n\n"Tu *restes*.\n\n"Fin."',
+      '<p>«~Je pars.</p>\n<p>«~Tu <em>restes</em>.</p>\n<p>«~Fin.~»</p>',
+    ));
+  it('closes paragraphs later', () =>
+    shows(
+      'Il dit: "Je pars.\n\nTu restes\n\n**Fin**."',
+      '<p>Il dit~: «~Je pars.</p>\n<p>Tu restes</p>\n<p><strong>Fin</strong>.~»</p>',
+    ));
+  it('holds a quotation of its own', () =>
+    shows('"Le mot "oui" suffit.\n\n"Fin."', '<p>«~Le mot “oui” suffit.</p>\n<p>«~Fin.~»</p>'));
+  it('may be in a list or a quotation', () =>
+    shows('> "Je pars.\n>\n> "Fin."', '<blockquote>\n<p>«~Je pars.</p>\n<p>«~Fin.~»</p>\n</blockquote>'));
+});
+
+describe('escapes that a program wrote', () => {
+  it('are marks when all are escaped', () =>
+    shows('L\\\'an \\"fort\\" d\\\'ici.', '<p>L’an «~fort~» d’ici.</p>'));
+  it('are marks of that kind where the others are bare', () =>
+    shows('L\'an \\"fort\\" et \\"long\\".', '<p>L’an «~fort~» et «~long~».</p>'));
+  it('stay escapes when one is alone', () => shows("L\\'an fort", "<p>L'an fort</p>"));
+  it('stay escapes in a pair', () => shows('L\'an \\"fort\\"', '<p>L’an &quot;fort&quot;</p>'));
+  it('stay escapes beside a bare mark', () =>
+    shows('\\"a\\" \\"b\\" "c"', '<p>&quot;a&quot; &quot;b&quot; «~c~»</p>'));
+});

@@ -1,5 +1,6 @@
 // Checked content and a clock to the edition and what its pages are listed from; the last check is made here, where all addresses are known.
 import { checkAliases, type TakenAddress } from '../../check/aliases.ts';
+import { checkChangesToCome } from '../../check/change-to-come.ts';
 import type { EntryProblem } from '../../check/entry-problem.ts';
 import { makeEdition } from '../../edition/edition.ts';
 import type { Entry } from '../../edition/entry.ts';
@@ -52,13 +53,15 @@ export function editionPages(
   const inWords = (mistakes: readonly EntryProblem[]): readonly Problem[] =>
     locateMistakes(mistakes, contentDir).map(problem => shown(problem, contentDir));
   let context = contextOf(entries);
-  const links = checkSiteLinks(context, entries, problems, { contentDir, now, former });
   const leaveOut = (mistakes: readonly EntryProblem[]): void => {
     problems.push(...inWords(mistakes));
     entries = withoutFaulty(entries, mistakes);
     editorialPages = withoutFaulty(editorialPages, mistakes);
     context = contextOf(entries);
   };
+  const early = checkChangesToCome(entries, now, site.timeZone);
+  if (early.length > 0) leaveOut(early);
+  const links = checkSiteLinks(context, entries, problems, { contentDir, now, former });
   if (links.mistakes.length > 0) leaveOut(links.mistakes);
   for (;;) {
     const toCome = contextOf(entries.filter(entry => isToCome(entry, now)).map(published(now)));

@@ -24,6 +24,7 @@ type RareFields = Partial<
     ReadEntry,
     | 'from'
     | 'expires'
+    | 'changed'
     | 'draft'
     | 'dossiers'
     | 'flash'
@@ -65,6 +66,7 @@ function rareFields({
   date,
   from,
   expires,
+  changed,
   draft,
   dossiers,
   flash,
@@ -78,6 +80,7 @@ function rareFields({
   const fields: RareFields = {
     ...(from !== date && { from }),
     ...(expires !== null && { expires }),
+    ...(changed !== null && { changed }),
     ...(draft && { draft }),
     ...(dossiers.length > 0 && { dossiers }),
     ...(flash !== null && { flash }),
@@ -109,6 +112,7 @@ export function unpackEntries(columns: EntryColumns): ReadEntry[] {
       day: words[days[place]!]!,
       from: fields?.from ?? date,
       expires: fields?.expires ?? null,
+      changed: fields?.changed ?? null,
       draft: fields?.draft ?? false,
       topics: topics[place]!.map(word => words[word]!),
       dossiers: fields?.dossiers ?? NONE,
