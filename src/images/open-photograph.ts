@@ -6,6 +6,7 @@ import type { Size } from './crop-window.ts';
 import { loadSharp } from './load-sharp.ts';
 import { MOST_PIXELS, photographMistakes } from './photograph-mistakes.ts';
 import { photographType } from './photograph-type.ts';
+import { withGammaProfile } from './png-gamma.ts';
 import { svgDrawing } from './svg-drawing.ts';
 
 /** A picture whose header has been read. Its size is in pixels. */
@@ -32,8 +33,9 @@ export async function openPhotograph(bytes: Buffer, name: string): Promise<Opene
   if (type === 'git-lfs') return refusal(photographMistakes.gitLfs(name));
   if (type === 'heic') return refusal(photographMistakes.heic(name));
   if (type === 'svg') return await openDrawing(bytes, name);
+  const shown = type === 'png' ? withGammaProfile(bytes) : bytes;
   const moves = (type === 'png' && isAnimatedPng(bytes)) || (type === 'avif' && isAnimatedAvif(bytes));
-  return moves ? refusal(photographMistakes.animated(name)) : await openRaster(bytes, name);
+  return moves ? refusal(photographMistakes.animated(name)) : await openRaster(shown, name);
 }
 
 async function openRaster(bytes: Buffer, name: string): Promise<Opened> {

@@ -41,6 +41,12 @@ export interface EditorialPage extends EditorialPageSource {
   readonly media: readonly FoundMedia[];
 }
 
+/** What pages have to know of the site. */
+type SiteOfPages = Pick<Site, 'sections'> & {
+  /** null: it is not known. */
+  readonly baseUrl: string | null;
+};
+
 /** The faultless pages, and what is wrong with the others. */
 export interface EditorialPages {
   /** By `order`, then slug. */
@@ -59,7 +65,7 @@ export interface EditorialPages {
  */
 export function readEditorialPages(
   contentDir: string,
-  site: Site,
+  site: SiteOfPages,
   reserved: ReadonlySet<string>,
 ): EditorialPages {
   if (isLink(path.join(contentDir, PAGES)))
@@ -138,7 +144,7 @@ function findMisplacement({ file, isFile }: FoundItem): Problem | null {
 function readPage(
   contentDir: string,
   file: string,
-  site: Site,
+  site: SiteOfPages,
   reserved: ReadonlySet<string>,
 ): Checked<EditorialPageSource> {
   const { slug, mistake } = slugOfFile(file, 'de la page');
@@ -179,7 +185,7 @@ function readPage(
 function checkAddress(
   slug: string,
   file: string,
-  site: Site,
+  site: SiteOfPages,
   reserved: ReadonlySet<string>,
 ): readonly Problem[] {
   if (reserved.has(slug)) {

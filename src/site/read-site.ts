@@ -127,6 +127,13 @@ export function readSite(dataDir: string, rules: SiteRules): Checked<Site> {
   return { ok: true, value: { ...settings.value, ...(values as unknown as OtherData), pageData } };
 }
 
+/** The zone (IANA name) of a site whose other data may be faulty; null: `site` itself is. */
+export function readTimeZone(dataDir: string, rules: SiteRules): string | null {
+  const folder = openDataFolder(dataDir);
+  const settings = folder && readDataFile(folder, 'site', siteSchema(rules.furniture));
+  return settings?.ok ? (settings.value?.timeZone ?? null) : null;
+}
+
 function readOrDefault(folder: DataFolder, { name, schema, without }: DataFile<unknown>): Checked<unknown> {
   const read = readDataFile(folder, name, schema);
   if (!read.ok || read.value !== null) return read;

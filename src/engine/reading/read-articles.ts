@@ -37,7 +37,8 @@ export type ReadResult =
 export interface ReadingSettings {
   readonly contentDir: string;
   readonly timeZone: string;
-  readonly siteOrigin: string;
+  /** null: it is not known. */
+  readonly siteOrigin: string | null;
 }
 
 export function readArticleFile({ file, knownHash }: ReadJob, settings: ReadingSettings): ReadResult {

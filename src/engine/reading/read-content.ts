@@ -16,8 +16,9 @@ import {
   type EditorialPageSource,
   readEditorialPages,
 } from '../../site/read-editorial-pages.ts';
-import { readSite, type SiteRules } from '../../site/read-site.ts';
+import { readSite, readTimeZone, type SiteRules } from '../../site/read-site.ts';
 import type { Site } from '../../site/site.ts';
+import { problemsWithoutSite } from './content-without-site.ts';
 import { locateMistakes } from './locate-mistakes.ts';
 import { type ReadingSettings, type ReadJob, type ReadResult, readArticleFile } from './read-articles.ts';
 import { readThreads } from './read-comments.ts';
@@ -63,10 +64,21 @@ export interface Content {
 /** Fewer files than this are read sooner here than by threads that have to start first. */
 const WORTH_THREADS = 400;
 
-/** The site's data, read before all else: without it no article can be read. */
-export function readSiteData({ dataDir }: Pick<ContentFolders, 'dataDir'>, rules: SiteRules): Checked<Site> {
+/**
+ * The site's data, read before all else. Where there is none to read, the problems of the content, if its folder is given, stand beside those of
+ * the data.
+ */
+export function readSiteData(
+  { dataDir, contentDir }: Pick<ContentFolders, 'dataDir'> & Partial<ContentFolders>,
+  rules: SiteRules,
+): Checked<Site> {
   const site = readSite(dataDir, rules);
-  return site.ok ? site : { ok: false, problems: site.problems.map(problem => shown(problem, dataDir)) };
+  if (site.ok) return site;
+  const ofData = site.problems.map(problem => shown(problem, dataDir));
+  if (contentDir === undefined) return { ok: false, problems: ofData };
+  const timeZone = readTimeZone(dataDir, rules) ?? 'UTC';
+  const ofContent = problemsWithoutSite(contentDir, timeZone).map(problem => shown(problem, contentDir));
+  return { ok: false, problems: [...ofData, ...ofContent].sort(compareProblems) };
 }
 
 /**

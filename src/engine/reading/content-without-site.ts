@@ -1,0 +1,29 @@
+// The content of a site whose data cannot be read becomes the problems that each file has by itself, so that one run shows all.
+
+import type { Problem } from '../../problem/problem.ts';
+import { readEditorialPages } from '../../site/read-editorial-pages.ts';
+import { readArticleFile } from './read-articles.ts';
+import { readThreads } from './read-comments.ts';
+import { walkContent } from './walk-content.ts';
+
+const NOTHING_RESERVED: ReadonlySet<string> = new Set();
+
+/**
+ * What a section or an address has to do with other files stays unknown.
+ * @param timeZone IANA name; any will do when the site's is unknown, since a date without an offset is compared with others of the same kind.
+ */
+export function problemsWithoutSite(contentDir: string, timeZone: string): readonly Problem[] {
+  const settings = { contentDir, timeZone, siteOrigin: null };
+  const found = walkContent(contentDir);
+  const ofArticles = found.files.flatMap(file => {
+    const read = readArticleFile({ file, knownHash: null }, settings);
+    return read.outcome === 'faulty' ? read.problems : [];
+  });
+  const { problems: ofComments } = readThreads(found, settings, null);
+  const { problems: ofPages } = readEditorialPages(
+    contentDir,
+    { sections: [], baseUrl: null },
+    NOTHING_RESERVED,
+  );
+  return [...found.problems, ...ofArticles, ...ofComments, ...ofPages];
+}
