@@ -23,6 +23,6 @@ function wordThatQuotes(word: unknown): unknown {
 function quotable(given: unknown): unknown {
   if (Array.isArray(given)) return given.map(quotable);
   if (typeof given !== 'string') return given;
-  const text = visible(given);
-  return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
+  // Cut first: what is quoted may be the rest of a text, once for each of its mistakes.
+  return given.length > LONGEST ? `${visible(given.slice(0, LONGEST - 1))}…` : visible(given);
 }

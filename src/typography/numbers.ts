@@ -135,9 +135,12 @@ function partThousands(text: string, numbers: RegExp): readonly Edit[] {
   return edits;
 }
 
+/** As many as anybody types: to go back over more of them from each takes long. */
+const SOME_BLANKS = `${BLANK}{0,4}`;
+
 /** With what stands before the sign (`M€`, `Md€`, `k€`) or behind it (`$US`). */
 const SIGN = new RegExp(
-  `(?<=\\d)(${BLANK}*)((?:(?<![${LETTER}]\\d${BLANK}*)${MANY})?(?:[€£¥]|\\$(?:${BLANK}?(?:US|CA|AU|HK|NZ))?)|[%‰]|°C)(?![${WORD}%])`,
+  `(?<=\\d)(${SOME_BLANKS})((?:(?<![${LETTER}]\\d${SOME_BLANKS})${MANY})?(?:[€£¥]|\\$(?:${BLANK}?(?:US|CA|AU|HK|NZ))?)|[%‰]|°C)(?![${WORD}%])`,
   'g',
 );
 const DOLLAR_OF_COUNTRY = new RegExp(`(?<=\\d${BLANK}\\$)(${BLANK})(?=(?:US|CA|AU|HK|NZ)(?![${WORD}]))`, 'g');

@@ -45,7 +45,7 @@ const BARE_CAPITAL = new RegExp(
 const ANY_BARE_CAPITAL = /E[tTgGcCqQvVlLhHrRmM]/;
 /** The plural is an English word too: French only at the beginning of a sentence or after a word that makes it so, and before no English word. */
 const ECONOMIES = new RegExp(
-  `(?<=(?:^|[.!?…:«(–—]${BLANK}*|(?<![${LETTER}])(?:[LlDdCcNnVvMmTtSs]es|[Aa]ux|[Nn]os|[Vv]os|[Dd]eux|[Gg]randes|[Pp]etites)${BLANK}))(E)` +
+  `(?<=(?:^|[.!?…:«(–—]${BLANK}{0,4}|(?<![${LETTER}])(?:[LlDdCcNnVvMmTtSs]es|[Aa]ux|[Nn]os|[Vv]os|[Dd]eux|[Gg]randes|[Pp]etites)${BLANK}))(E)` +
     `(?=(?:conomies|CONOMIES)(?![${LETTER}0-9_@])(?!${BLANK}(?:of|and|in|on|for|with|are|is|to|the|at|by|from)(?![${LETTER}])))`,
   'gm',
 );
