@@ -9,7 +9,7 @@ const { findProblems } = await import('../src/article/check/check-body.ts');
 const { renderBody } = await import('../src/article/markdown/render-body.ts');
 const { bodyAddresses } = await import('../src/article/markdown/body-addresses.ts');
 const { bodyLinks } = await import('../src/article/markdown/body-links.ts');
-const { bodyAddressFinder } = await import('../src/article/locate-body-address.ts');
+const { locateBodyAddresses } = await import('../src/article/locate-body-address.ts');
 const { readArticle } = await import('../src/article/read-article.ts');
 const { readReferences } = await import('../src/article/read-references.ts');
 const { readCaptions } = await import('../src/media/read-captions.ts');
@@ -62,7 +62,7 @@ const WORKS: readonly Work[] = [
       });
       bodyAddresses(text);
       bodyLinks(text, 'https://portail.example');
-      bodyAddressFinder(Buffer.from(`---\n${FRONT}---\n${text}`));
+      locateBodyAddresses(Buffer.from(`---\n${FRONT}---\n${text}`), new Set(['a', 'b']));
       typesetFrench(text);
       slugify(text);
       readTranscript(Buffer.from(text), 'a.txt', typed => typed);

@@ -1,52 +1,53 @@
 // Links of a body to files of the repository become links to where the site has them, with a document's type and size behind.
-
 import { fileOfLink } from './body-addresses.ts';
 import {
   type BodyContext,
   type BodyStep,
-  eachTextBlock,
+  type LinkedFile,
   makeToken,
   type Token,
   textToken,
 } from './body-step.ts';
 
-export const linkFiles: BodyStep = (tokens, { linkedFile }) => {
-  for (const children of eachTextBlock(tokens)) {
-    // From the end, since what comes behind a link makes the list longer.
-    for (let index = children.length - 1; index >= 0; index -= 1) {
-      const token = children[index]!;
-      if (token.type === 'link_open') linkFile(children, index, linkedFile);
-    }
-  }
+export const linkFiles: BodyStep = (tokens, context) => {
+  for (const token of tokens)
+    if (token.type === 'inline' && token.children?.some(({ type }) => type === 'link_open'))
+      token.children = withLinkedFiles(token.children, context);
   return tokens;
 };
 
-function linkFile(children: Token[], index: number, linkedFile: BodyContext['linkedFile']): void {
-  const link = children[index]!;
+function withLinkedFiles(children: readonly Token[], { linkedFile }: BodyContext): Token[] {
+  const linked: Token[] = [];
+  let document: LinkedFile['document'] = null;
+  let text = '';
+  for (const token of children) {
+    linked.push(token);
+    if (token.type === 'link_open') {
+      document = linkFile(token, linkedFile);
+      text = '';
+    } else if (token.type === 'link_close' && document !== null) {
+      linked.push(textToken(' '), ...aside(document, text));
+      document = null;
+    } else if (document !== null) text += token.content;
+  }
+  return linked;
+}
+
+/** Turns the link to where the site has its file, and gives what is to be said behind it; null: nothing. */
+function linkFile(link: Token, linkedFile: BodyContext['linkedFile']): LinkedFile['document'] {
   const named = fileOfLink(String(link.attrGet('href')));
   const file = named && linkedFile(named.name);
-  if (!named || !file) return;
+  if (!named || !file) return null;
   link.attrSet('href', file.url + named.fragment);
-  if (file.document === null) return;
-  link.attrSet('type', file.document.type);
-  const end = children.findIndex((token, place) => place > index && token.type === 'link_close');
-  const text = children
-    .slice(index, end)
-    .map(({ content }) => content)
-    .join('');
-  children.splice(end + 1, 0, textToken(' '), ...aside(file.document, text));
+  if (file.document !== null) link.attrSet('type', file.document.type);
+  return file.document;
 }
 
 /** « (PDF, 1,2 Mo) », or the size alone where the editor has written the type. */
-function aside(
-  { label, size }: NonNullable<NonNullable<ReturnType<BodyContext['linkedFile']>>['document']>,
-  linkText: string,
-): readonly Token[] {
+function aside({ label, size }: NonNullable<LinkedFile['document']>, linkText: string): readonly Token[] {
   const open = makeToken('span_open', 'span', 1);
   open.attrSet('class', 'document');
-  const isSaid = linkText
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .includes(label.toLowerCase());
-  return [open, textToken(`(${isSaid ? size : `${label}, ${size}`})`), makeToken('span_close', 'span', -1)];
+  const words = linkText.toLowerCase().split(/[^\p{L}\p{N}]+/u);
+  const said = words.includes(label.toLowerCase()) ? size : `${label}, ${size}`;
+  return [open, textToken(`(${said})`), makeToken('span_close', 'span', -1)];
 }

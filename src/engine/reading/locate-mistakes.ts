@@ -1,7 +1,7 @@
 // Mistakes in what articles and pages say to problems at their lines. Each file is read and parsed once, however many mistakes it has.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { bodyAddressFinder } from '../../article/locate-body-address.ts';
+import { locateBodyAddresses } from '../../article/locate-body-address.ts';
 import { frontMatterFinder } from '../../article/locate-in-front-matter.ts';
 import type { EntryProblem } from '../../check/entry-problem.ts';
 import { capProblems, MOST_PROBLEMS } from '../../problem/cap-problems.ts';
@@ -21,9 +21,11 @@ function locatedInFile(
 ): readonly Problem[] {
   const shown = mistakes.slice(0, MOST_PROBLEMS);
   const inFrontMatter = frontMatterFinder(bytes);
-  const inBody = shown.some(({ bodyAddress }) => bodyAddress !== undefined) ? bodyAddressFinder(bytes) : null;
+  const addresses = shown.flatMap(({ bodyAddress }) => (bodyAddress === undefined ? [] : [bodyAddress]));
+  const inBody = locateBodyAddresses(bytes, new Set(addresses));
   const problems = shown.map(({ path, bodyAddress, rule, message }) => {
-    const position = bodyAddress === undefined ? inFrontMatter(path) : inBody!(bodyAddress);
+    const position =
+      bodyAddress === undefined ? inFrontMatter(path) : (inBody.get(bodyAddress) ?? { line: 1, column: 1 });
     return { file, ...position, rule, message };
   });
   return capProblems(problems.sort(compareProblems), mistakes.length - shown.length);

@@ -42,12 +42,18 @@ export function readLinks(namers: readonly MediaNamer[], targets: LinkTargets): 
   const faulty = new Set(targets.files.filter(file => wanted.has(file)));
   const found = new Map<string, FoundMedia[]>();
   const mistakes: EntryProblem[] = [];
+  const hintFor = hints(targets.files);
   for (const { from, reference, file } of links) {
     const url = urls.get(file);
     // What is wrong with the other file is said there.
     if (url === undefined && faulty.has(file)) continue;
-    if (url === undefined) mistakes.push(missing(from, reference.src, file, targets.files));
-    else found.set(from, [...(found.get(from) ?? []), { ...reference, file, facts: { kind: 'page', url } }]);
+    if (url === undefined) mistakes.push(missing(from, reference.src, hintFor(from, file)));
+    else {
+      const page: FoundMedia = { ...reference, file, facts: { kind: 'page', url } };
+      const ofSource = found.get(from);
+      if (ofSource) ofSource.push(page);
+      else found.set(from, [page]);
+    }
   }
   return { found, mistakes };
 }
@@ -82,19 +88,26 @@ function urlsOf(wanted: ReadonlySet<string>, { entries, pages }: LinkTargets): R
 /** Names with which a missing one is compared: with all of an archive, many mistakes would take minutes. */
 const MOST_COMPARED = 1000;
 
-function missing(from: string, src: string, file: string, files: readonly string[]): EntryProblem {
-  const message = problemMessages.unknownMarkdown(printableName(decoded(src)), hintFor(from, file, files));
-  return { entry: { file: from }, path: [], bodyAddress: src, rule: 'unknown-markdown', message };
+/** Gives the end of a message about a `file` that is missing where `from` links to it. */
+function hints(files: readonly string[]): (from: string, file: string) => string {
+  // Most links are right, and ask for none.
+  let known: { readonly byName: Map<string, string[]>; readonly byFolder: Map<string, string[]> } | undefined;
+  return (from, file) => {
+    known ??= {
+      byName: Map.groupBy(files, other => posix.basename(other).toLowerCase()),
+      byFolder: Map.groupBy(files, other => posix.dirname(other)),
+    };
+    const elsewhere = known.byName.get(posix.basename(file).toLowerCase())?.[0];
+    if (elsewhere !== undefined) return problemMessages.didYouMean(pathFrom(from, elsewhere));
+    const folders = new Set([posix.dirname(file), posix.dirname(from)]);
+    const near = [...folders].flatMap(folder => known!.byFolder.get(folder) ?? []).slice(0, MOST_COMPARED);
+    return closestHints(near.map(other => pathFrom(from, other)))(pathFrom(from, file));
+  };
 }
 
-/** The same name elsewhere, or else a similar one in the folder that was meant, or around the file that links. */
-function hintFor(from: string, file: string, files: readonly string[]): string {
-  const name = posix.basename(file).toLowerCase();
-  const elsewhere = files.find(other => posix.basename(other).toLowerCase() === name);
-  if (elsewhere !== undefined) return problemMessages.didYouMean(pathFrom(from, elsewhere));
-  const folders = new Set([posix.dirname(file), posix.dirname(from)]);
-  const near = files.filter(other => folders.has(posix.dirname(other))).slice(0, MOST_COMPARED);
-  return closestHints(near.map(other => pathFrom(from, other)))(pathFrom(from, file));
+function missing(from: string, src: string, hint: string): EntryProblem {
+  const message = problemMessages.unknownMarkdown(printableName(decoded(src)), hint);
+  return { entry: { file: from }, path: [], bodyAddress: src, rule: 'unknown-markdown', message };
 }
 
 function pathFrom(from: string, file: string): string {

@@ -1,5 +1,6 @@
 // Pages that editors keep in `content/pages`.
 import { editorialUrl } from '../../address/addresses.ts';
+import type { LinkedFile } from '../../article/markdown/body-step.ts';
 import { renderBody } from '../../article/markdown/render-body.ts';
 import { pictureMarkup } from '../../images/picture-markup.ts';
 import { type BareView, pageType } from '../page-type.ts';
@@ -33,23 +34,24 @@ export const editorial = pageType({
       },
     })),
 
-  view: ({ title, description, body, pictures, documents, pages }, tools): BareView<EditorialView> => ({
-    title,
-    description,
-    breadcrumb: [tools.home],
-    bodyHtml: renderBody(body, {
-      lang: null,
-      siteOrigin: tools.baseUrl,
-      picture: (src, alt) => {
-        const shown = pictures.find(each => each.src === src);
-        return shown ? pictureMarkup(tools.picture(shown.picture), { alt, when: 'late' }) : null;
-      },
-      linkedFile(name) {
-        const page = pages.find(({ src }) => src === name);
-        if (page) return { url: page.url, document: null };
-        const shown = documents.find(({ src }) => src === name);
-        return shown ? tools.document(shown.document) : null;
-      },
-    }),
-  }),
+  view({ title, description, body, pictures, documents, pages }, tools): BareView<EditorialView> {
+    const linked = new Map<string, LinkedFile>([
+      ...documents.map(({ src, document }) => [src, tools.document(document)] as const),
+      ...pages.map(({ src, url }) => [src, { url, document: null }] as const),
+    ]);
+    return {
+      title,
+      description,
+      breadcrumb: [tools.home],
+      bodyHtml: renderBody(body, {
+        lang: null,
+        siteOrigin: tools.baseUrl,
+        picture: (src, alt) => {
+          const shown = pictures.find(each => each.src === src);
+          return shown ? pictureMarkup(tools.picture(shown.picture), { alt, when: 'late' }) : null;
+        },
+        linkedFile: name => linked.get(name) ?? null,
+      }),
+    };
+  },
 });
