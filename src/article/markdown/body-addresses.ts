@@ -22,9 +22,11 @@ const ENDINGS: ReadonlySet<string> = new Set(NAMED);
 /** An address that ends so; the parser may find that it is none. */
 const MAY_NAME_FILE = new RegExp(`(?:${NAMED.map(ending => `\\${ending}`).join('|')})(?=[)>#"'\\s]|$)`, 'i');
 
-/** Bodies without an image or the ending of such a file, which are most, are not parsed. Never throws. */
+/** Bodies without an image or the ending of such a file in a link, which are most, are not parsed. Never throws. */
 export function bodyAddresses(body: string): BodyAddresses {
-  if (!body.includes('![') && !MAY_NAME_FILE.test(body)) return NONE;
+  // A link has one of both; the look for endings takes longer.
+  const mayLink = body.includes('](') || body.includes(']:');
+  if (!mayLink || (!body.includes('![') && !MAY_NAME_FILE.test(body))) return NONE;
   const images = new Set<string>();
   const files = new Set<string>();
   for (const children of eachTextBlock(parser.parse(body, {}))) {
