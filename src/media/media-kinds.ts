@@ -38,6 +38,14 @@ function kindsByEnding<K extends MediaKind>(
   return new Map(kinds.flatMap(kind => endings[kind].map(ending => [ending, kind] as const)));
 }
 
+/** Endings by which a text may name pages of the site. */
+const PAGES: ReadonlySet<string> = new Set(['.html', '.md']);
+
+/** All by which a name is that of a file, whether articles may show or offer it or not. */
+export const FILE_ENDINGS: readonly string[] = [...KINDS.keys(), ...UNWANTED_KINDS.keys()].filter(
+  ending => !PAGES.has(ending),
+);
+
 /** `.jpg` of `photos/Port.JPG`; empty when the name has no ending. */
 export function endingOf(name: string): string {
   return /(?<=[^/])\.[^./]+$/.exec(name)?.[0].toLowerCase() ?? '';
