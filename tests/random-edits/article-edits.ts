@@ -47,6 +47,15 @@ export const articleEdits: fc.Arbitrary<ArticleEdit> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ edit: named('break'), which }) },
 );
 
+/** What some versions of a text show, or link to. */
+const NAMED_IN_TEXT: Readonly<Record<number, string>> = {
+  5: '\n\n[Le port](/articles/port.md#partie-suite)',
+  6: '\n\n[Contact](/pages/contact.md) et [le rapport](rapport.pdf)',
+  7: '\n\n[Le rapport](/rapport.pdf), [le même](rapport.pdf#page=2)',
+  8: '\n\n![Une grue](b.png "Une grue.")',
+  9: '\n\n![Une grue](b.png "Une grue.") [Le rapport](rapport.pdf)',
+};
+
 /** The articles of a portal that is edited. */
 export interface EditedArticles {
   play(edit: ArticleEdit): void;
@@ -61,8 +70,8 @@ export function editedArticles(site: MiniSite): EditedArticles {
 
   const save = (file: string, fields: Fields, body: number): void => {
     articles.set(file, { fields, body });
-    const image = body > 7 ? '\n\n![Une grue](b.png "Une grue.")' : '';
-    site.write(file, article(fields, `Un texte, version ${body}.${image}\n\n## Suite\n\nEt « la fin » ?`));
+    const named = NAMED_IN_TEXT[body] ?? '';
+    site.write(file, article(fields, `Un texte, version ${body}.${named}\n\n## Suite\n\nEt « la fin » ?`));
   };
   /** The comments of an article stay with it; those of one that was removed are in the way, and stay behind. */
   const moveTo = (from: string, to: string): void => {

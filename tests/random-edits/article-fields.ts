@@ -12,7 +12,10 @@ const FILM = { src: 'film.mp4', title: 'Un film', captions: 'film.vtt' };
 const SOUND = { src: 'son.mp3', title: 'Un son', transcript: 'texte.txt' };
 const CORRECTION = { date: '2014-05-20T14:00', text: 'Il y a trois grues.' };
 
-const ALIASES = ['/ancien.html', '/vieux/port/', '/chine/2014/05/20/port.html', '/monde/'];
+const ALIASES = [
+  ...['/ancien.html', '/vieux/port/', '/chine/2014/05/20/port.html', '/monde/'],
+  ...['/Ancien.html', '/lire.php', '/spip.php?article1'],
+];
 
 const optionalText = (text: string) => fc.option(numbered(text), { nil: undefined });
 const file = (...names: readonly (MediaFile | undefined)[]) => fc.constantFrom(...names);

@@ -24,11 +24,21 @@ export const editorialPageEdits: fc.Arbitrary<EditorialPageEdit> = fc.record({
   page: fc.option(fc.record({ fields: fc.record(PAGE_FIELDS), body: number })),
 });
 
+/** What some versions of a text link to. */
+const NAMED_IN_TEXT: Readonly<Record<number, string>> = {
+  7: '\n\n[Le port](../articles/port.md)',
+  8: '\n\n[Le rapport](rapport.pdf)',
+};
+
 export function editorialPagePlayer(site: MiniSite): (edit: EditorialPageEdit) => void {
   return ({ name, page }) => {
     const path = `content/pages/${name}.md`;
     // JSON is YAML.
-    if (page !== null) site.write(path, `---\n${JSON.stringify(page.fields)}\n---\n\nTexte ${page.body}.\n`);
+    if (page !== null)
+      site.write(
+        path,
+        `---\n${JSON.stringify(page.fields)}\n---\n\nTexte ${page.body}.${NAMED_IN_TEXT[page.body] ?? ''}\n`,
+      );
     else if (site.holds(path)) site.remove(path);
   };
 }

@@ -22,6 +22,8 @@ const FILES = {
   'film.vtt': [captions('Bonjour.'), captions('Bonsoir.')],
   'autre.vtt': [captions('Merci.'), captions('Adieu.')],
   'texte.txt': ['On entend la mer.\n', 'On entend la foule.\n'],
+  // The last is no PDF.
+  'rapport.pdf': ['%PDF-1.4\n', '%PDF-1.7\nUn rapport.\n', 'Un texte.\n'],
   'autre.txt': ['On entend le vent.\n', 'On n’entend rien.\n'],
 } as const;
 
