@@ -155,6 +155,10 @@ function* refuseEscapes(text: string, scalar: ScalarEvent): Generator<Refusal> {
 
 /** What may precede a comment that is meant as one: a word, a number, a date. After a text, `#` was likely meant to be read. */
 const SHORT_VALUE = /^(?:\S*|[\d.:h+TZ -]+)$/;
+/** The names of fields whose values readers read, with what precedes a name on its line. */
+const FOR_READERS =
+  /(?:^|[\s"'{,])(?:title|summary|source|author|place|caption|credit|alt|text|name|description|standfirst|question)$/;
+const LONGEST_NAME = 16;
 const COMMENT_AFTER_VALUE = /[ \t]+#/y;
 const COMMENT_FOR_VALUE = /["']?[ \t]*:[ \t]+#(?=[^\s#])/y;
 const LOOKS_TYPED = /[^\s#]|[ \t]*\d/y;
@@ -173,7 +177,8 @@ function* refuseComment(text: string, scalar: ScalarEvent, nameEnd: number): Gen
   const after = start + match[0].length;
   LOOKS_TYPED.lastIndex = after;
   const value = isEmpty ? '' : text.slice(scalar.valueStart, scalar.valueEnd);
-  if (!LOOKS_TYPED.test(text) && SHORT_VALUE.test(value)) return;
+  const isForReaders = !isEmpty && FOR_READERS.test(text.slice(Math.max(0, nameEnd - LONGEST_NAME), nameEnd));
+  if (!LOOKS_TYPED.test(text) && SHORT_VALUE.test(value) && !isForReaders) return;
   yield {
     offset: after - 1,
     rule: 'yaml-comment',

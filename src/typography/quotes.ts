@@ -4,7 +4,8 @@ import { BLANKS, LETTER } from './characters.ts';
 import { type Edit, NO_EDIT, type StepGroup } from './edits.ts';
 import { isAroundN } from './marks.ts';
 
-const ANY_TO_SET = /["“”]/;
+/** A pair, or a single mark that may be one of a pair within French marks. */
+const ANY_TO_SET = /["“”]|(?:^|[\s(«])'[A-Za-zÀ-ÿ]/;
 const ANY_SPACED_INNER = /“[ \t\u00A0\u2009\u202F]|[ \t\u00A0\u2009\u202F]”/;
 const MARK = /["“”«»']/g;
 /** The characters that may precede an opening mark, and those that may follow a closing mark. The text's ends may, too. */
@@ -115,6 +116,8 @@ export function findQuotationMarks(text: string): QuotationMarks {
       return;
     }
   };
+  /** The last single mark that closes within another pair: after it no mark opens. */
+  let closed = -1;
   let run: StraightRun = { end: 0, mayOpen: false, mayClose: false };
   for (const { 0: mark, index } of text.matchAll(MARK)) {
     if (mark === '“' || mark === '«') begin(index, mark);
@@ -122,9 +125,12 @@ export function findQuotationMarks(text: string): QuotationMarks {
     else if (mark === '»') close(index, '«');
     else if (mark === "'") {
       if (opensWord(text, index)) begin(index, "'");
-      else if (open.at(-1)?.kind === "'" && closesWord(text, index)) close(index, "'");
+      else if (open.at(-1)?.kind === "'" && closesWord(text, index)) {
+        close(index, "'");
+        if (open.length > 0) closed = index;
+      }
     } else {
-      if (index >= run.end) run = straightRun(text, index);
+      if (index >= run.end) run = straightRun(text, index, closed);
       // A mark with a space on both sides (`" mot "`) closes a pair if one is open.
       if (run.mayClose && (!run.mayOpen || count['"'] > 0)) close(index, '"');
       else if (run.mayOpen) begin(index, '"');
@@ -164,10 +170,10 @@ interface StraightRun {
  * a second pass must decide as the first one did. Several that stand
  * apart from words on both sides are what the text is about.
  */
-function straightRun(text: string, start: number): StraightRun {
+function straightRun(text: string, start: number, closed: number): StraightRun {
   let end = start + 1;
   while (text[end] === '"') end += 1;
-  const mayOpen = start === 0 || OPENS_AFTER.test(text[start - 1]!);
+  const mayOpen = start === 0 || (start - 1 !== closed && OPENS_AFTER.test(text[start - 1]!));
   const mayClose = end >= text.length || CLOSES_BEFORE.test(text[end]!);
   if (!mayOpen || !mayClose || end - start === 1) return { end, mayOpen, mayClose };
   const apartBefore = ALONE_AFTER.test(text[start - 1] ?? ' ');
