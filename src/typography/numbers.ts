@@ -45,7 +45,7 @@ const HOUR_OR_HOUR = new RegExp(
 );
 /** A capital only where minutes follow: `24H du Mans` is a name. */
 const CAPITAL_HOUR = new RegExp(
-  `(?<=(?<![${WORD}.,:/])\\d{1,2}${BLANK}?)(H)(?=${BLANK}?[0-5]\\d(?![${WORD}'’]|[.,:/-]\\d))`,
+  `(?<=(?<![${WORD}.,:/])\\d{1,2}${BLANK}?)(H)(?=[0-5]\\d(?![${WORD}'’]|[.,:/-]\\d|${BLANK}(?:\\d{3}|h(?![${WORD}]))))`,
   'g',
 );
 /** Figures that continue as a thousand (`3 h 20 000`) or as another hour (`1 h 13 h 43`) are not minutes. */
@@ -87,7 +87,7 @@ const POWER = '[²³23]?';
 const UNIT = new RegExp(`(\\d|1er)(${BLANK})(?=(?:${UNITS})${POWER}(?![${WORD}'’]))`, 'g');
 /** What follows is looked at first: to go back over figures from each of them takes long. */
 const TIGHT_UNIT = new RegExp(
-  `()(?=(?:${TIGHT_UNITS})${POWER}(?![${WORD}'’]|[.:/-][${WORD}]|:\\\\|${ADDRESS_REST}))(?<=(?<![${WORD}.,:/-])\\d(?:[\\d.,\\u202F]*\\d)?)`,
+  `(\\d)()(?=(?:${TIGHT_UNITS})${POWER}(?![${WORD}'’]|[.:/-][${WORD}]|:\\\\|${ADDRESS_REST}))(?<=(?<![${WORD}.,:/-])\\d(?:[\\d.,\\u202F]*\\d)?)`,
   'g',
 );
 
@@ -173,7 +173,7 @@ function bindUnits(text: string): readonly Edit[] {
 /** `10km` → `10 km`, with U+00A0. */
 const partUnits: StepGroup = {
   near: /\d[kmhcdµnTMGHV]/,
-  steps: [text => editsOf(text, TIGHT_UNIT, [NO_BREAK])],
+  steps: [text => editsOf(text, TIGHT_UNIT, [null, NO_BREAK])],
 };
 
 /** The order matters: ordinals come before thousands, and these before what counts in them; spaces before signs and units come before hours, which look for what follows. */

@@ -7,7 +7,7 @@ import { isAroundN } from './marks.ts';
 /** A pair, or a single mark that may be one of a pair within French marks. */
 const ANY_TO_SET = /["“”]|(?:^|[\s(«])'[A-Za-zÀ-ÿ]/;
 const ANY_SPACED_INNER = /“[ \t\u00A0\u2009\u202F]|[ \t\u00A0\u2009\u202F]”/;
-const MARK = /["“”«»']/g;
+const MARK = /["“”«»'’]/g;
 /** The characters that may precede an opening mark, and those that may follow a closing mark. The text's ends may, too. */
 const OPENS_AFTER = /[\s([{«“‘’'—–/:-]/;
 const CLOSES_BEFORE = /[\s)\]}»”,.;:!?…—–/-]/;
@@ -100,6 +100,7 @@ export function findQuotationMarks(text: string): QuotationMarks {
   const count: Record<Kind, number> = { '"': 0, '“': 0, '«': 0, "'": 0 };
   const pairs: Pair[] = [];
   const closing: number[] = [];
+  const passedOver: number[] = [];
   const begin = (at: number, kind: Kind): void => {
     open.push({ at, kind });
     count[kind] += 1;
@@ -111,7 +112,10 @@ export function findQuotationMarks(text: string): QuotationMarks {
     }
     for (let mark = open.pop(); mark; mark = open.pop()) {
       count[mark.kind] -= 1;
-      if (mark.kind !== kind) continue;
+      if (mark.kind !== kind) {
+        if (mark.kind !== "'") passedOver.push(mark.at);
+        continue;
+      }
       if (hasWords(text, mark.at + 1, at)) pairs.push({ open: mark.at, close: at, kind });
       return;
     }
@@ -123,8 +127,8 @@ export function findQuotationMarks(text: string): QuotationMarks {
     if (mark === '“' || mark === '«') begin(index, mark);
     else if (mark === '”') close(index, '“');
     else if (mark === '»') close(index, '«');
-    else if (mark === "'") {
-      if (opensWord(text, index)) begin(index, "'");
+    else if (mark === "'" || mark === '’') {
+      if (mark === "'" && opensWord(text, index)) begin(index, "'");
       else if (open.at(-1)?.kind === "'" && closesWord(text, index)) {
         close(index, "'");
         if (open.length > 0) closed = index;
@@ -138,7 +142,9 @@ export function findQuotationMarks(text: string): QuotationMarks {
   }
   return {
     pairs: pairs.sort((a, b) => a.open - b.open),
-    open: open.filter(mark => mark.kind !== "'").map(mark => mark.at),
+    open: [...passedOver, ...open.filter(mark => mark.kind !== "'").map(mark => mark.at)].sort(
+      (a, b) => a - b,
+    ),
     closing,
   };
 }

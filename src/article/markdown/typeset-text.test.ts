@@ -48,7 +48,7 @@ describe('letters and markup stay where they were typed', () => {
   });
 
   /** Typography drops or adds nothing else: spaces, marks, the letters of `2ième`, the accent of `Etat`. */
-  const bare = (text: string): string => text.replace(/É/g, 'E').replace(/&quot;|[\s.\-–—…'’"«»“”eièm]/g, '');
+  const bare = (text: string): string => text.replace(/É/g, 'E').replace(/&quot;|[\s.\-–—…'’"«»“”−eièm]/g, '');
   const untouched = (html: string): string =>
     html
       .split(/(alt="[^"]*"|<\/?[a-z][a-z0-9]*|>)/)
@@ -87,6 +87,19 @@ describe('letters and markup stay where they were typed', () => {
       '(',
       ')',
     ],
+    ...[
+      '10km',
+      '5M€',
+      '5 $US',
+      '"le mot \'riz\'"',
+      'de - 10 %',
+      "M. d'Ormesson",
+      'Yahoo!',
+      '10 m2',
+      '13h/14h',
+      '2è',
+    ],
+    ...["'n'", '« la " Revue " »', '1.500e', 'Perl 5.001', 'Economies', '"""'],
   );
   const typed = fc.array(words, { minLength: 1, maxLength: 4 }).map(list => list.join(' '));
   const tight = fc.array(words, { minLength: 1, maxLength: 3 }).map(list => list.join('').trim() || 'a');
@@ -111,7 +124,7 @@ describe('letters and markup stay where they were typed', () => {
       '{{ "a" }}',
       '~~x~~',
     ),
-    fc.constantFrom(':)', 'a@b.fr', '\uFFFC'),
+    fc.constantFrom('\n\n', '\n\n"', '."\n\n', ':)', 'a@b.fr', '\uFFFC'),
   );
   const bodies = fc.array(pieces, { minLength: 2, maxLength: 6 }).map(list => `x${list.join('')}`);
 
