@@ -48,7 +48,8 @@ describe('letters and markup stay where they were typed', () => {
   });
 
   /** Typography drops or adds nothing else: spaces, marks, the letters of `2ième`, the accent of `Etat`. */
-  const bare = (text: string): string => text.replace(/É/g, 'E').replace(/&quot;|[\s.\-–—…'’"«»“”−eièm]/g, '');
+  const bare = (text: string): string =>
+    text.replace(/É/g, 'E').replace(/&quot;|[\s.\-–—…'’"«»“”−eièm]/g, '');
   const untouched = (html: string): string =>
     html
       .split(/(alt="[^"]*"|<\/?[a-z][a-z0-9]*|>)/)
