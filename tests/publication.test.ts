@@ -52,6 +52,12 @@ const FAILURES: Readonly<Record<string, (site: MiniSite) => Promise<void>>> = {
     const outcome = await site.build();
     assert.deepEqual(!outcome.ok && outcome.problems.map(({ rule }) => rule), ['template']);
   },
+  async 'a call in a front of what is no function'(site) {
+    site.editTheme('eleventy/home.njk', text =>
+      text.replace('{% block main %}', '{% block main %}{{ view.title() }}'),
+    );
+    await assert.rejects(site.build());
+  },
   async 'data of the owner’s that is no JSON'(site) {
     site.editData('taux.json', '{');
     const outcome = await site.build();
