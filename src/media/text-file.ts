@@ -26,6 +26,9 @@ export function readTextFile(
       ? mediaFailure({ rule, message: textFileMessages.empty(name) })
       : { ok: true, text: text.value };
   }
-  const { line, message } = text.problems[0]!;
-  return mediaFailure({ rule, message: textFileMessages.atLine(name, line, message) });
+  const { line, message, rule: broken } = text.problems[0]!;
+  return mediaFailure({
+    rule: broken === 'merge-conflict' ? broken : rule,
+    message: textFileMessages.atLine(name, line, message),
+  });
 }

@@ -19,6 +19,8 @@ export const RULES = [
   'empty-file',
   'not-utf-8',
   'control-character',
+  /** The marks that git leaves in a file. */
+  'merge-conflict',
 
   // Where front matter begins and ends.
   'missing-front-matter',

@@ -1,6 +1,7 @@
 // The bytes of a file become its text: without byte order mark, with `\n` for every line end, accents composed, without unwanted characters.
 import type { Checked, Problem } from '../problem/problem.ts';
 import { wholeFile } from '../problem/whole-file.ts';
+import { findMergeConflict } from './merge-conflict.ts';
 import { positionAt, positionFinder } from './position.ts';
 import { findUnwantedCharacters, nameUnwantedCharacter } from './unwanted-characters.ts';
 
@@ -12,7 +13,7 @@ const MOST_LINES_REPORTED = 20;
 
 /**
  * Decodes the bytes of `file`. It removes a byte order mark, turns `\r\n` and `\r` into `\n`, and composes accents (Unicode's NFC). Bytes that are not UTF-8
- * give one problem; unwanted characters (control, bidirectional) give at most one problem for each line.
+ * give one problem, and so do the remains of a merge; unwanted characters (control, bidirectional) give at most one problem for each line.
  */
 export function decodeText(bytes: Uint8Array, file: string): Checked<string> {
   let decoded: string;
@@ -22,6 +23,8 @@ export function decodeText(bytes: Uint8Array, file: string): Checked<string> {
     return { ok: false, problems: [explainBadBytes(bytes, file)] };
   }
   const text = plain(decoded);
+  const conflict = findMergeConflict(text);
+  if (conflict !== null) return { ok: false, problems: [explainConflict(text, conflict, file)] };
   const unwanted = findUnwantedCharacters(text);
   if (unwanted.length === 0) return { ok: true, value: text };
   return { ok: false, problems: explainUnwanted(text, unwanted, file) };
@@ -52,6 +55,13 @@ function explainUnwanted(text: string, offsets: readonly number[], file: string)
     if (problems.length === MOST_LINES_REPORTED) break;
   }
   return problems;
+}
+
+/** One problem for all marks: half of the text is another version's, so any other problem would mislead. */
+function explainConflict(text: string, offset: number, file: string): Problem {
+  const mark = text.slice(offset, offset + 7);
+  const message = `Cette ligne («\u00a0${mark}\u00a0») reste d’une fusion de git qui n’a pas été achevée\u202f; gardez celle des deux versions qui convient, et ôtez les lignes de «\u00a0<<<<<<<\u00a0», «\u00a0=======\u00a0» et «\u00a0>>>>>>>\u00a0» (pour les montrer en exemple, mettez une espace devant).`;
+  return { file, ...positionAt(text, offset, 1), rule: 'merge-conflict', message };
 }
 
 function explainBadBytes(bytes: Uint8Array, file: string): Problem {
