@@ -197,12 +197,15 @@ La façade, elle, reste à nettoyer.
     using site = miniSite({
       'content/articles/port.md': article(
         { title: 'Écrire {{ view.title }}', summary: '{% raw %}' },
-        'Un {{ 1+1 }} et {% include "partials/picks.njk" %} {# rien #}',
+        'Un {{ 1+1 }} et `{% include "partials/picks.njk" %}` {# rien #}',
       ),
     });
     await site.built();
     const page = site.page('/chine/2014/05/20/port.html');
-    assert.match(page, /Un \{\{ 1\+1 \}\} et \{% include &quot;partials\/picks\.njk&quot; %\} \{# rien #\}/);
+    assert.match(
+      page,
+      /Un \{\{ 1\+1 \}\} et <code>\{% include &quot;partials\/picks\.njk&quot; %\}<\/code> \{# rien #\}/,
+    );
     assert.match(page, /<h1>Écrire \{\{ view\.title \}\}<\/h1>/);
     assert.match(site.page('/'), /\{% raw %\}/);
     assert.match(site.page('/chine/'), /Écrire \{\{ view\.title \}\}/);

@@ -104,6 +104,17 @@ export const RULES = [
   'link-scheme',
   'footnote',
   'code-fence',
+  'loose-mark',
+  'loose-link',
+  'link-target',
+  'image-caption',
+  'heading-mark',
+  'list-mark',
+  'list-of-one',
+  'task-box',
+  'underlined-text',
+  'table-cells',
+  'template-in-body',
 
   // Data of the site.
   /** A file of data whose name means something else in templates. */

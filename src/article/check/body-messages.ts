@@ -62,4 +62,48 @@ export const bodyMessages = quoting({
     `Ici, citations, listes et notes sont imbriquées sur plus de ${levels} niveaux. Ôtez des signes ou des espaces au début de la ligne.`,
   openFence: (marks: string) =>
     `Ce bloc de code n’est pas fermé\u00a0: tout ce qui suit serait du code. Ajoutez une ligne ${marks} là où il finit.`,
+  looseMark: (mark: string) =>
+    `Ces signes («\u00a0${mark}\u00a0») s’afficheraient tels quels. Ôtez-les, ou collez-les au premier et au dernier mot, avec une espace ou une ponctuation au-dehors\u00a0: **mot**, *mot*, ~~mot~~\u202f; pour les montrer, mettez devant chacun une barre oblique inverse (\\).`,
+  linkTarget: (address: string, likely: string) =>
+    `L’adresse «\u00a0${address}\u00a0» mènerait à une page du site, qui n’existe pas. Écrivez «\u00a0${likely}\u00a0»\u202f; pour une page du site, commencez par «\u00a0/\u00a0».`,
+  looseLink: (words: string, address: string) =>
+    `Ce lien s’afficherait tel quel, car son adresse est mal écrite (une espace, une parenthèse ou un guillemet de trop). Écrivez «\u00a0[${words}](${address})\u00a0»\u202f; pour montrer les crochets, mettez une barre oblique inverse (\\) devant le premier.`,
+  linkApart: (words: string, address: string) =>
+    `Une espace sépare ce lien de son adresse, et il s’afficherait tel quel. Ôtez-la\u00a0: «\u00a0[${words}](${address})\u00a0»\u202f; pour montrer les crochets, mettez une barre oblique inverse (\\) devant le premier.`,
+  unknownReference: (written: string) =>
+    `Le lien «\u00a0${written}\u00a0» renvoie à une adresse qui n’est donnée nulle part. Écrivez «\u00a0[texte](adresse)\u00a0»\u202f; pour montrer les crochets, mettez une barre oblique inverse (\\) devant le premier.`,
+  looseImage: (description: string) =>
+    `Cette image s’afficherait comme du texte, car son nom ou sa légende sont mal écrits. Écrivez la légende entre guillemets droits\u00a0: «\u00a0![${description}](photo.jpg "Légende")\u00a0»\u202f; pour montrer les crochets, mettez une barre oblique inverse (\\) devant eux.`,
+  spacedNote: (label: string) =>
+    `Le nom d’une note n’a pas d’espaces, et cet appel s’afficherait tel quel. Écrivez «\u00a0[^${label}]\u00a0» dans le texte, et de même devant la note.`,
+  unusedAddress: (name: string) =>
+    `Cette ligne ne se verrait pas\u00a0: elle donne une adresse, «\u00a0${name}\u00a0», qu’aucun lien n’emploie. Écrivez «\u00a0[texte][${name}]\u00a0» là où le lien va, ou une barre oblique inverse (\\) devant le crochet si c’est du texte\u202f; pour une remarque cachée, écrivez «\u00a0[//]: # (remarque)\u00a0».`,
+  addressTwice: (name: string) =>
+    `L’adresse «\u00a0${name}\u00a0» est donnée deux fois, et la seconde ne servirait pas. Donnez un autre nom à l’une des deux, ou ôtez-la.`,
+  lostCaption: (caption: string) =>
+    `La légende «\u00a0${caption}\u00a0» ne se verrait pas, car l’image n’est pas seule dans son paragraphe. Mettez une ligne vide avant et après l’image, ou ôtez la légende.`,
+  headingMark: (marks: string, words: string) =>
+    `Ces signes # s’afficheraient tels quels. Pour un intertitre, écrivez «\u00a0${marks} ${words}\u00a0», avec une espace, au début de la ligne\u202f; pour les montrer, mettez devant une barre oblique inverse (\\).`,
+  attributes: (written: string) =>
+    `La mention «\u00a0${written}\u00a0» s’afficherait telle quelle. Ôtez-la\u00a0: un intertitre a de lui-même une adresse, faite de ses mots\u202f; pour la montrer, mettez-la entre accents graves (\`).`,
+  listMark: () =>
+    `Ces lignes paraîtraient à la suite, et non en liste. Mettez une espace après chaque tiret\u202f; pour garder le tiret collé, laissez une ligne vide entre elles.`,
+  figureAsList: (sign: string, words: string) =>
+    `Cette ligne serait une liste d’un élément, et son signe (${sign}) ne se lirait plus. Écrivez «\u00a0${sign === '-' ? '−' : '\\+'}${sign === '-' ? '' : ' '}${words}\u00a0»\u202f; pour une vraie liste, laissez le signe seul sur sa ligne et mettez le reste dessous, avec deux espaces de retrait.`,
+  remarkAsList: (words: string) =>
+    `Cette ligne serait une liste d’un élément, et son astérisque ne se verrait plus. Écrivez «\u00a0\\* ${words}\u00a0»\u202f; pour une vraie liste, écrivez-la avec un tiret.`,
+  yearAsList: (number: string, mark: string, words: string) =>
+    `Cette ligne serait une liste d’un élément. Écrivez «\u00a0${number}\\${mark} ${words}\u00a0»\u202f; pour une vraie liste, laissez le nombre seul sur sa ligne et mettez le reste dessous, avec six espaces de retrait.`,
+  figureAsQuotation: (words: string) =>
+    `Cette ligne serait une citation, et son signe (>) ne se lirait plus. Écrivez «\u00a0\\> ${words}\u00a0»\u202f; pour une vraie citation, mettez au-dessus une ligne avec > seul.`,
+  taskBox: (box: string) =>
+    `Cette case (${box}) s’afficherait comme des crochets. Ôtez-la, ou finissez ce qui reste à faire\u202f; pour la montrer, écrivez \\${box}.`,
+  underlined: () =>
+    `Cette ligne ferait un intertitre du texte qui la précède. Pour un filet, laissez une ligne vide au-dessus\u202f; pour un intertitre, écrivez ## Intertitre.`,
+  tableCells: (cells: number, columns: number) =>
+    `Cette ligne du tableau a ${cells} cellules pour ${columns} ${columns === 1 ? 'colonne' : 'colonnes'}, et ce qui dépasse serait perdu. Ajoutez une colonne à l’en-tête\u202f; pour une barre qui est du texte, écrivez \\|.`,
+  tableRule: (header: number, rule: number) =>
+    `Ce tableau s’afficherait comme du texte\u00a0: son en-tête a ${header} ${header === 1 ? 'cellule' : 'cellules'}, et la ligne de tirets ${rule}. Donnez-en autant à l’une qu’à l’autre, et laissez une ligne vide au-dessus de l’en-tête\u202f; pour une barre qui est du texte, écrivez \\|.`,
+  template: (call: string) =>
+    `Un gabarit n’a pas sa place ici\u00a0: «\u00a0${call}\u00a0» s’afficherait tel quel. Ôtez-le, ou écrivez un lien\u202f; pour le montrer, mettez-le entre accents graves (\`).`,
 } as const);

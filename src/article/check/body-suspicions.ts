@@ -1,6 +1,8 @@
 // A body becomes a quick yes or no: may it contain a mistake? A « no » spares ordinary bodies the parse that finds mistakes.
 import { findQuotationMarks } from '../../typography/quotes.ts';
 import { isAllowedLink } from '../markdown/allowed-links.ts';
+import { mayContainLineMistake } from './line-suspicions.ts';
+import { mayContainLooseMarkup } from './loose-suspicions.ts';
 import { DEEPEST } from './nesting.ts';
 
 /** The marks of quotations and lists, which may precede a heading on its line. */
@@ -10,8 +12,7 @@ const CONTAINER = '^[ \\t>*+0-9.)-]*';
 const DEEP = new RegExp(`[ \\t>*+0-9.)[\\]^:-]{${DEEPEST}}`, 'y');
 
 /** A body without any of these is plain running text, in which no check can find a mistake. */
-const ANY_MARKUP = /[<#=[`~]/;
-
+const ANY_MARKUP = /[<#=[`~*_|{]/;
 /** A tag or a comment, but not `<https://…>` or `<nom@site>`. */
 const TAG = /<(?![A-Za-z][A-Za-z0-9+.-]{1,31}:|[^\s<>@]+@[^\s<>]+>)[A-Za-z/!?]/;
 const HEADING = new RegExp(`(${CONTAINER})(#{1,6})(?=[ \\t]|$)`, 'gm');
@@ -39,6 +40,7 @@ export function* spacedImages(
     }
     if (text[close] !== ')') continue;
     const name = words!.slice(0, extension.index + extension[0].length);
+    if (/\{[{%]/.test(name)) continue;
     yield { written: text.slice(index, close + 1), description: description!, name };
   }
 }
@@ -58,10 +60,13 @@ const HIDDEN_COLON = /&(?:#|colon;)/;
 export function mayContainMistake(body: string): boolean {
   if (mayNestDeeply(body)) return true;
   if (body.includes('"') && mayHoldLoneMark(body)) return true;
+  if (mayContainLineMistake(body)) return true;
   if (!ANY_MARKUP.test(body)) return false;
   return (
     body.includes('```') ||
-    body.includes('~~~') ||
+    body.includes('~~') ||
+    body.includes('|') ||
+    body.includes('{') ||
     // Only the parser knows whether the text calls a note (a call in code is none); few articles have notes.
     body.includes('[^') ||
     (body.includes('<') && TAG.test(body)) ||
@@ -69,7 +74,8 @@ export function mayContainMistake(body: string): boolean {
       (NO_DESCRIPTION.test(body) || MAY_LEAD_ELSEWHERE.test(body) || !spacedImages(body).next().done)) ||
     (body.includes('=') && DOUBLE_UNDERLINE.test(body)) ||
     (body.includes('#') && mayContainHeadingMistake(body)) ||
-    mayContainLinkMistake(body)
+    mayContainLinkMistake(body) ||
+    mayContainLooseMarkup(body)
   );
 }
 
@@ -97,8 +103,9 @@ function mayContainHeadingMistake(body: string): boolean {
   let deepest = 1;
   for (const [, before, marks] of body.matchAll(HEADING)) {
     const level = marks!.length;
-    // After the marks of a quotation or a list, or after four spaces, only the parser knows whether this is a heading.
-    if (before!.length > 3 || before!.trim() || level === 1 || level > previous + 1) return true;
+    // After the marks of a quotation or a list, or after four spaces or a tab, only the parser knows whether this is a heading.
+    if (before!.length > 3 || before!.includes('\t') || before!.trim() || level === 1 || level > previous + 1)
+      return true;
     previous = level;
     deepest = Math.max(deepest, level);
   }

@@ -4,6 +4,7 @@ import { shorten } from '../../source/shorten.ts';
 import { isAllowedLink, schemeOf } from '../markdown/allowed-links.ts';
 import { type Checking, eachPiece } from './body-checking.ts';
 import { bodyMessages } from './body-messages.ts';
+import { likelyAddress } from './likely-address.ts';
 
 export function checkLinks(checking: Checking): void {
   for (const { token, start, end } of eachPiece(checking)) {
@@ -14,6 +15,8 @@ export function checkLinks(checking: Checking): void {
           ? token.attrGet('href')
           : null;
     if (address === null || isAllowedLink(String(address))) continue;
+    // `checkTargets` names the address that is meant.
+    if (token.type === 'link_open' && likelyAddress(String(address)) !== null) continue;
     const scheme = schemeOf(String(address));
     const refused = scheme !== null && scheme !== '' && !/^(?:https?|mailto|tel)$/.test(scheme);
     const place = () => placeOfAddress(checking, String(address), scheme, start, end);

@@ -1,37 +1,50 @@
-// A paragraph with one image, which has a title, and nothing else becomes a figure with the title as its caption.
+// Images with captions that stand alone in their paragraph, one or several, become figures.
 import { type BodyStep, makeToken, type Token, textToken } from './body-step.ts';
 
 export const turnLoneImagesIntoFigures: BodyStep = tokens => {
-  if (!tokens.some((_, index) => loneImage(tokens, index) !== null)) return tokens;
+  if (!tokens.some((_, index) => loneImages(tokens, index) !== null)) return tokens;
   const withFigures: Token[] = [];
   for (let index = 0; index < tokens.length; index += 1) {
-    const image = loneImage(tokens, index);
-    if (image === null) {
+    const images = loneImages(tokens, index);
+    if (images === null) {
       withFigures.push(tokens[index]!);
       continue;
     }
-    withFigures.push(
-      block('figure_open', 'figure', 1),
-      inline([image]),
-      block('figcaption_open', 'figcaption', 1),
-      inline([textToken(String(image.attrGet('title')))]),
-      block('figcaption_close', 'figcaption', -1),
-      block('figure_close', 'figure', -1),
-    );
-    image.attrs = image.attrs?.filter(([name]) => name !== 'title') ?? null;
+    for (const image of images) withFigures.push(...figure(image));
     index += 2;
   }
   return withFigures;
 };
 
-/** The image of the paragraph that opens at `index`, if it has a title and the paragraph has no other content; else null. */
-function loneImage(tokens: readonly Token[], index: number): Token | null {
-  const open = tokens[index]!;
-  if (open.type !== 'paragraph_open' || open.hidden || tokens[index + 2]?.type !== 'paragraph_close')
-    return null;
+/** The images of the paragraph that opens at `index`, if one has a caption and the paragraph has no other content; else null. */
+export function loneImages(tokens: readonly Token[], index: number): readonly Token[] | null {
+  if (tokens[index]!.type !== 'paragraph_open' || tokens[index + 2]?.type !== 'paragraph_close') return null;
   const children = tokens[index + 1]?.children ?? [];
-  const image = children[0];
-  return children.length === 1 && image?.type === 'image' && image.attrGet('title') ? image : null;
+  const images = children.filter(({ type }) => type === 'image');
+  if (!images.some(image => image.attrGet('title'))) return null;
+  return children.every(child => child.type === 'image' || isBlank(child)) ? images : null;
+}
+
+function isBlank({ type, content }: Token): boolean {
+  return type === 'softbreak' || type === 'hardbreak' || (type === 'text' && content.trim() === '');
+}
+
+function figure(image: Token): readonly Token[] {
+  const title = image.attrGet('title');
+  image.attrs = image.attrs?.filter(([name]) => name !== 'title') ?? null;
+  const caption = title
+    ? [
+        block('figcaption_open', 'figcaption', 1),
+        inline([textToken(String(title))]),
+        block('figcaption_close', 'figcaption', -1),
+      ]
+    : [];
+  return [
+    block('figure_open', 'figure', 1),
+    inline([image]),
+    ...caption,
+    block('figure_close', 'figure', -1),
+  ];
 }
 
 function block(type: string, tag: string, nesting: -1 | 1): Token {

@@ -1,6 +1,8 @@
 // Options become a Markdown parser. Rendering and checking share this configuration, so both see the same headings, links and notes.
 import MarkdownItParser, { type MarkdownIt } from 'markdown-it';
 import footnotes from 'markdown-it-footnote';
+import { endBareAddresses } from './bare-addresses.ts';
+import { forgiveCaptions } from './forgiving-captions.ts';
 import { limitInlineDepth } from './inline-depth.ts';
 import { numberNotesInOrder, putNotesLast } from './inline-notes.ts';
 
@@ -17,15 +19,27 @@ export interface ParserOptions {
 export function makeParser({ html, linkify, isAllowedLink }: ParserOptions): MarkdownIt {
   const md = new MarkdownItParser({ html, linkify, typographer: false });
   // Without `text_join` escapes are tokens of their own, which typography and the check of notes leave alone.
-  md.disable('text_join').use(footnotes);
+  // Only fenced code is code: four spaces or a tab at the beginning of a line are an indent.
+  md.disable(['text_join', 'code']).use(footnotes);
+  forgiveCaptions(md);
   numberNotesInOrder(md);
   putNotesLast(md);
+  const { normalizeLink } = md;
   md.validateLink = isAllowedLink;
+  md.normalizeLink = address => hideInnerHashes(normalizeLink(address));
   if (linkify) {
     // Only addresses with a scheme, and mail addresses, become links: « fin.La suite » lacks a space and is no site in Laos.
     md.linkify.set({ fuzzyLink: false, fuzzyIP: false, fuzzyEmail: true });
     md.linkify.add('ftp:', null).add('//', null);
+    endBareAddresses(md);
   }
   limitInlineDepth(md);
   return md;
+}
+
+/** A fragment holds no `#` (RFC 3986, section 3.5), though browsers accept it: `https://matrix.to/#/#salon:a.fr`. */
+function hideInnerHashes(address: string): string {
+  const first = address.indexOf('#');
+  if (first === address.lastIndexOf('#')) return address;
+  return address.slice(0, first + 1) + address.slice(first + 1).replaceAll('#', '%23');
 }

@@ -47,11 +47,10 @@ describe('French typography in a body', () => {
     it(`${JSON.stringify(body)} shows ${html}`, () => shows(body, html));
   }
 
-  it('leaves fenced and indented code as typed', () => {
+  it('leaves fenced code as typed', () => {
     const code = '"l\'a": 2.077 ... ?';
     const shown = "&quot;l'a&quot;: 2.077 ... ?";
     shows(`\`\`\`\n${code}\n\`\`\``, `<pre><code>${shown}\n</code></pre>`);
-    shows(`    ${code}`, `<pre><code>${shown}\n</code></pre>`);
   });
 
   it('sets the description and the title of an image, not its address', () => {
@@ -260,6 +259,48 @@ const fragments = fc.constantFrom(
   ...['!', '?', ':', '...', '&amp;', '&#58;', '[r]: ', '[r]', '{{ 1+1 }}', '\r', '\0', '\u{1F600}', '\uFFFC'],
 );
 const bodies = fc.array(fragments, { maxLength: 40 }).map(list => list.join(''));
+
+describe('what is certainly meant is given', () => {
+  const figure = (src: string, caption: string) =>
+    `<figure><img src="${src}" alt="a" loading="lazy" decoding="async"><figcaption>${caption}</figcaption>\n</figure>`;
+  const link = (address: string) =>
+    `<a href="${address}" class="external" rel="external noopener">${address}</a>`;
+  const rows: readonly (readonly [string, string])[] = [
+    ['![a](b.jpg "Le navire "Ever Given" à quai")', figure('b.jpg', 'Le navire «~Ever Given~» à quai')],
+    [
+      '![a](b.jpg "Le navire (dit "Ever Given") à quai")',
+      figure('b.jpg', 'Le navire (dit «~Ever Given~») à quai'),
+    ],
+    ['![a](b.jpg « Un navire »)', figure('b.jpg', 'Un navire')],
+    ['![a](b.jpg “Un navire”)', figure('b.jpg', 'Un navire')],
+    ['![a](b.jpg "c") ![a](d.jpg "e")', `${figure('b.jpg', 'c')}\n${figure('d.jpg', 'e')}`],
+    ['- ![a](b.jpg "c")', `<ul>\n<li>\n${figure('b.jpg', 'c')}\n</li>\n</ul>`],
+    ['    Un port', '<p>Un port</p>'],
+    ['\tUn port\n    rouvre', '<p>Un port\nrouvre</p>'],
+    ['• Premier\n• Deuxième', '<ul>\n<li>Premier</li>\n<li>Deuxième</li>\n</ul>'],
+    ['Voici\n•a **b**\nc\n•d', '<p>Voici</p>\n<ul>\n<li>a <strong>b</strong>\nc</li>\n<li>d</li>\n</ul>'],
+    ['• seul', '<p>• seul</p>'],
+    ['– Bonjour !\n– Salut !', '<p>–~Bonjour_!<br>\n–~Salut_!</p>'],
+    ['Le port\n– celui du nord – rouvre', '<p>Le port\n–~celui du nord – rouvre</p>'],
+    ['https://a.fr/?a=1&amp;b=2', `<p>${link('https://a.fr/?a=1&amp;b=2')}</p>`],
+    ['&lt;https://a.fr/b&gt; et', `<p>&lt;${link('https://a.fr/b')}&gt; et</p>`],
+    ['_Source : https://a.fr/b.html_', `<p><em>Source~: ${link('https://a.fr/b.html')}</em></p>`],
+    ['~~https://a.fr/b~~', `<p><s>${link('https://a.fr/b')}</s></p>`],
+    ['**https://a.fr/b_c**.', `<p><strong>${link('https://a.fr/b_c')}</strong>.</p>`],
+    ['(https://a.fr/b_(c)).', `<p>(${link('https://a.fr/b_(c)')}).</p>`],
+    [
+      '[a](https://matrix.to/#/#b:a.fr)',
+      '<p><a href="https://matrix.to/#/%23b:a.fr" class="external" rel="external noopener">a</a></p>',
+    ],
+  ];
+  for (const [body, html] of rows) {
+    it(`${JSON.stringify(body)} shows ${html}`, () => shows(body, html));
+  }
+
+  it('a caption that is never closed takes time in proportion to the text', () => {
+    render('![a](b "c'.repeat(50_000));
+  });
+});
 
 describe('on any body', () => {
   it('rendering never fails, leaves no empty tag, and gives the same HTML twice', () => {

@@ -3,6 +3,7 @@ import { isAllowedLink } from './allowed-links.ts';
 import { linkFiles } from './body-files.ts';
 import { showPictures } from './body-pictures.ts';
 import type { BodyContext, BodyStep } from './body-step.ts';
+import { keepLinesApart } from './bullet-lines.ts';
 import { turnEscapesIntoText } from './escapes-to-text.ts';
 import { markExternalLinks } from './external-links.ts';
 import { turnLoneImagesIntoFigures } from './figures.ts';
@@ -13,10 +14,11 @@ import { wrapTables } from './scrollable-tables.ts';
 import { typesetText } from './typeset-text.ts';
 
 /**
- * The order matters. Headings get their ids from the words as typed. Typography must still distinguish escapes from text.
+ * The order matters. Lists are made first, so that all that follows sees them. Headings get their ids from the words as typed. Typography must still distinguish escapes from text.
  * The caption of a figure is a title that already has its typography. The image of a figure becomes a picture like any other.
  */
 const STEPS: readonly BodyStep[] = [
+  keepLinesApart,
   anchorHeadings,
   typesetText,
   turnEscapesIntoText,

@@ -1,0 +1,31 @@
+// A body becomes a quick yes or no: may one of its lines begin with marks that make another thing of it than is meant?
+
+/**
+ * At the beginning of a line: what may be a list or quotation of one line, a dash without a space, a line under a text, signs of a
+ * heading without a space. The marks of quotations and lists may precede them.
+ */
+const LINE_MISTAKE =
+  /[ \t>*+0-9.)-]*(?:[-+>)][ \t]*\d|\*[ \t]|\d{2,9}[.)](?![^ \t\n])|-[^\s\d-]|-[ \t]*(?![^\n])|#{2,}[^# \t\n]|#{7})/y;
+
+/** Looks at the first sign of each line alone, since hardly any line begins with a mark. */
+export function mayContainLineMistake(body: string): boolean {
+  for (let start = 0; start !== -1; start = nextLine(body, start)) {
+    let at = start;
+    while (body[at] === ' ' || body[at] === '\t') at += 1;
+    if (!isMark(body.charCodeAt(at))) continue;
+    LINE_MISTAKE.lastIndex = start;
+    if (LINE_MISTAKE.test(body)) return true;
+  }
+  return false;
+}
+
+/** Where the line after that of `start` begins; -1: there is none. */
+function nextLine(body: string, start: number): number {
+  const end = body.indexOf('\n', start);
+  return end === -1 ? -1 : end + 1;
+}
+
+/** `#`, `)`, `*`, `+`, `-`, `.`, `>` or a digit. */
+function isMark(code: number): boolean {
+  return code === 35 || (code >= 41 && code <= 57 && code !== 44 && code !== 47) || code === 62;
+}

@@ -1,0 +1,35 @@
+// A body becomes a quick yes or no: may marks of bold text or brackets of a link stay on the page as they are typed?
+import { likelyAddress } from './likely-address.ts';
+
+const LETTER = 'A-Za-zÀ-ÖØ-öø-ÿ0-9';
+const WORDS = `[${LETTER}](?:[^*_~\`[\\]\\\\<|\\n]*[${LETTER}])?`;
+const OPENS = '(?<![^\\s(«])';
+const CLOSES = '(?![^\\s.,;:!?)»…])';
+
+/** Next to letters or other marks only the parser can tell whether such marks are seen. */
+const RIGHT_STRONG = new RegExp(`${OPENS}\\*\\*${WORDS}\\*\\*${CLOSES}`, 'y');
+const RIGHT_EMPHASIS = new RegExp(`${OPENS}_${WORDS}_${CLOSES}|(?<=[${LETTER}])_(?!_)`, 'y');
+const RIGHT_LINK = new RegExp(`\\[${WORDS}[.!?…]?\\]\\(([^\\s()<>\`\\\\]+)\\)`, 'y');
+const RIGHT_BEGINNING = /^(?:https?:\/\/|\/|#|mailto:)/i;
+
+/** False only when each mark opens or closes what it seems to, wherever the text around it stands. */
+export function mayContainLooseMarkup(body: string): boolean {
+  return (
+    !areAll(body, '**', RIGHT_STRONG) || !areAll(body, '_', RIGHT_EMPHASIS) || !areAll(body, '[', RIGHT_LINK)
+  );
+}
+
+/** Whether `right` matches at each `mark` that is not within what it has matched before. */
+function areAll(body: string, mark: string, right: RegExp): boolean {
+  for (let at = body.indexOf(mark); at !== -1; at = body.indexOf(mark, right.lastIndex)) {
+    right.lastIndex = at;
+    const found = right.exec(body);
+    if (!found || (found[1] !== undefined && !isGoodAddress(found[1]))) return false;
+  }
+  return true;
+}
+
+/** A reference to a character may hide any address. */
+function isGoodAddress(address: string): boolean {
+  return RIGHT_BEGINNING.test(address) || (!address.includes('&') && likelyAddress(address) === null);
+}

@@ -1,0 +1,86 @@
+// Successive lines that begin with `•` become a list, and lines of dialogue, which begin with `–` or `—`, keep their breaks.
+import { type BodyStep, makeToken, type Token } from './body-step.ts';
+import { beginningOf, isWhole, linesOf, type TextLine } from './lines-of-text.ts';
+
+const BULLET = /^[•◦▪‣][ \t\u00A0\u202F]*(?=\S|$)/;
+const DASH = /^[–—][ \u00A0\u202F]/;
+
+export const keepLinesApart: BodyStep = tokens => {
+  if (!tokens.some(mayHaveLines)) return tokens;
+  const withLists: Token[] = [];
+  for (let index = 0; index < tokens.length; index += 1) {
+    const open = tokens[index]!;
+    const text = tokens[index + 1];
+    if (open.type !== 'paragraph_open' || !text || !mayHaveLines(text)) {
+      withLists.push(open);
+      continue;
+    }
+    const lines = linesOf(text.children!);
+    breakDialogue(lines);
+    const list = bulletList(open, lines);
+    if (list === null) withLists.push(open);
+    else {
+      withLists.push(...list);
+      index += 2;
+    }
+  }
+  return withLists;
+};
+
+function mayHaveLines({ type, content, children }: Token): boolean {
+  return type === 'inline' && children !== null && /[•◦▪‣–—]/.test(content) && content.includes('\n');
+}
+
+/** A dash at the beginning of a later line alone is an aside that the editor's program put there. */
+function breakDialogue(lines: readonly TextLine[]): void {
+  if (!DASH.test(beginningOf(lines[0]!))) return;
+  for (const line of lines) {
+    if (!line.breakBefore || !DASH.test(beginningOf(line))) continue;
+    line.breakBefore.type = 'hardbreak';
+    line.breakBefore.tag = 'br';
+  }
+}
+
+/** The paragraph before the first bullet, if there is one, and the list; null when fewer than two lines have a bullet. */
+function bulletList(open: Token, lines: readonly TextLine[]): readonly Token[] | null {
+  const first = lines.findIndex(line => BULLET.test(beginningOf(line)));
+  if (first === -1 || !lines.every(isWhole)) return null;
+  const items: TextLine[][] = [];
+  for (const line of lines.slice(first)) {
+    if (BULLET.test(beginningOf(line))) items.push([line]);
+    else items.at(-1)!.push(line);
+  }
+  if (items.length < 2) return null;
+  for (const [line] of items) {
+    const text = line!.tokens[0]!;
+    text.content = text.content.replace(BULLET, '');
+  }
+  return [
+    ...(first === 0 ? [] : paragraph(lines.slice(0, first), open.hidden)),
+    block('bullet_list_open', 'ul', 1),
+    ...items.flatMap(item => [
+      block('list_item_open', 'li', 1),
+      ...paragraph(item, true),
+      block('list_item_close', 'li', -1),
+    ]),
+    block('bullet_list_close', 'ul', -1),
+  ];
+}
+
+function paragraph(lines: readonly TextLine[], hidden: boolean): readonly Token[] {
+  const open = block('paragraph_open', 'p', 1);
+  const text = block('inline', '', 0);
+  const close = block('paragraph_close', 'p', -1);
+  open.hidden = hidden;
+  close.hidden = hidden;
+  text.children = lines.flatMap(({ breakBefore, tokens }, index) =>
+    index > 0 && breakBefore ? [breakBefore, ...tokens] : tokens,
+  );
+  return [open, text, close];
+}
+
+function block(type: string, tag: string, nesting: -1 | 0 | 1): Token {
+  const token = makeToken(type, tag, nesting);
+  token.block = true;
+  return token;
+}
