@@ -38,6 +38,8 @@ export function fileName(words: FileNameWords, example: string) {
 }
 
 function mistakeIn(text: string, { elsewhere }: FileNameWords, example: string): string | null {
+  if (/\{[{%]/.test(text))
+    return `Un gabarit n’a pas sa place ici («\u00a0${shorten(text)}\u00a0»)\u202f; écrivez le nom du fichier, comme ${example}.`;
   // `C:\` begins a path on Windows, not an address.
   if (ELSEWHERE.test(text) && !/^[a-z]:[\\/]/i.test(text)) return elsewhere(shorten(text));
   if (!NOT_IN_NAMES.test(text) && !DOTS.test(text) && !text.endsWith('/')) return null;

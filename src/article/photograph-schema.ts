@@ -46,7 +46,7 @@ export function photograph() {
     },
     {
       error: ({ code, input }) =>
-        code === 'invalid_type' && typeof input === 'string'
+        code === 'invalid_type' && typeof input === 'string' && input.trim() !== ''
           ? `Il faut aussi décrire la photo\u202f; écrivez dessous, avec deux espaces de retrait, «\u00a0src: ${input.slice(0, 60)}\u00a0» puis «\u00a0alt: …\u00a0».`
           : undefined,
     },

@@ -297,7 +297,9 @@ const mistakes: readonly (readonly [string, ...(readonly [string, string])[]])[]
     ['6 unknown-field', '«\u00a0section\u00a0»'],
     ['7 unknown-field', '«\u00a0place\u00a0»'],
   ],
-  [withFields('permalink: x'), ['6 unknown-field', 'les champs possibles ici sont']],
+  [withFields('permalink: x'), ['6 unknown-field', '«\u00a0aliases\u00a0»']],
+  [withFields('coverImage: x'), ['6 unknown-field', '«\u00a0image\u00a0»']],
+  [withFields('zzz: x'), ['6 unknown-field', 'les champs possibles ici sont']],
   [withFields('__proto__: x'), ['6 unknown-field', '__proto__']],
   [withFields('image: {src: a.jpg, alt: b, legende: c}'), ['6 unknown-field', '«\u00a0caption\u00a0»']],
   // Texts.

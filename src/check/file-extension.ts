@@ -5,7 +5,23 @@ import type { Problem } from '../problem/problem.ts';
 import { wholeFile } from '../problem/whole-file.ts';
 
 /** Names that look like articles. */
-const MISTAKEN = new Set(['.md', '.markdown', '.mdown', '.mkd', '.mdx', '.rst', '.html']);
+const MISTAKEN = new Set([
+  ...[
+    '.md',
+    '.markdown',
+    '.mdown',
+    '.mkd',
+    '.mdx',
+    '.qmd',
+    '.rmd',
+    '.rst',
+    '.adoc',
+    '.asciidoc',
+    '.textile',
+    '.org',
+  ],
+  ...['.html', '.htm'],
+]);
 
 /** Of a file below `articles/` that is neither an article nor a file that articles name. */
 export function checkArticleExtension(file: string): Problem | null {

@@ -64,6 +64,8 @@ export const mediaMessages = quoting({
     `Le fichier «\u00a0${printableName(name)}\u00a0» est ${ONE[kind]}, alors qu’on attend ici ${ONE[wanted]}. ${place(name, kind)}, ou nommez un autre fichier.`,
   unwantedType: (name: string, kind: keyof typeof exportAdvice) =>
     `Le fichier «\u00a0${printableName(name)}\u00a0» n’est pas d’un type que ${kind === 'document' ? 'tous les lecteurs peuvent ouvrir' : 'lisent tous les navigateurs'}. ${exportAdvice[kind]}`,
+  withoutEnding: (name: string, type: string, ending: string) =>
+    `Le fichier «\u00a0${printableName(name)}\u00a0» est un ${type}, mais son nom ne le dit pas. Ajoutez «\u00a0${ending}\u00a0» à son nom, dans le dossier comme ici.`,
   unknownType: (name: string, wanted: MediaKind) =>
     `Le nom «\u00a0${printableName(name)}\u00a0» ne finit pas comme celui d’un type connu. Nommez ici ${ONE[wanted]}, en ${TYPES[wanted]}.`,
 } as const);

@@ -119,9 +119,9 @@ function ruleOf(issue: Issue): Rule {
     case 'invalid_type':
     case 'invalid_union':
       if (issue.path.length === 0) return isExpectingList(issue) ? 'not-a-list' : 'not-a-mapping';
-      return issue.input === null ? 'empty-field' : 'wrong-type';
+      return isEmpty(issue.input) ? 'empty-field' : 'wrong-type';
     case 'invalid_value':
-      return issue.input === null ? 'empty-field' : 'not-in-list';
+      return isEmpty(issue.input) ? 'empty-field' : 'not-in-list';
     case 'too_big':
       return issue.origin === 'string' ? 'too-long' : issue.origin === 'array' ? 'too-many' : 'too-large';
     case 'too_small':
@@ -134,6 +134,11 @@ function ruleOf(issue: Issue): Rule {
     default:
       return 'invalid-value';
   }
+}
+
+/** `image: ''` says no more than `image:`. */
+function isEmpty(input: unknown): boolean {
+  return input === null || (typeof input === 'string' && input.trim() === '');
 }
 
 function isExpectingList(issue: Issue): boolean {

@@ -70,6 +70,18 @@ const half = (bytes: Buffer): Buffer => bytes.subarray(0, bytes.length / 2);
 
 export const madeMediaCases: readonly BrokenSite[] = [
   photograph(
+    'A JPEG whose name has no ending is named by its type',
+    'quai',
+    JPEG,
+    'unknown-media-type',
+    'est un JPEG, mais son nom ne le dit pas. Ajoutez « .jpg »',
+  ),
+  broken(
+    'A PNG without ending among the media of all articles is named by its type',
+    [write(PORT, article('image:\n  src: quai\n  alt: Le quai\n')), write('content/media/quai', PNG)],
+    [at(PORT, 7, 8, 'unknown-media-type', 'est un PNG, mais son nom ne le dit pas. Ajoutez « .png »')],
+  ),
+  photograph(
     'A photograph of no bytes is empty',
     'quai.jpg',
     Buffer.alloc(0),

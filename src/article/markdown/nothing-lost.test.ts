@@ -51,7 +51,12 @@ it('of ordinary words with any marks between them nothing is lost, doubled or mo
     fc.property(texts, body => {
       if (checkBody(body, 1).length > 0) return;
       const shown = shownLetters(
-        renderBody(body, { lang: null, siteOrigin: 'https://a.fr', picture: () => null }),
+        renderBody(body, {
+          lang: null,
+          siteOrigin: 'https://a.fr',
+          picture: () => null,
+          linkedFile: () => null,
+        }),
       );
       const typed = typedLetters(body);
       if (MOVES_WORDS.test(body)) assert.equal([...shown].sort().join(''), [...typed].sort().join(''));

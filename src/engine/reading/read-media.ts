@@ -6,6 +6,7 @@ import type { MediaFacts } from '../../media/media-facts.ts';
 import { type MediaKind, mediaKindMistake } from '../../media/media-kinds.ts';
 import type { Mistake } from '../../problem/problem.ts';
 import { inParallel } from '../threads/in-parallel.ts';
+import { missingEnding } from './missing-ending.ts';
 import type { ReadMediaFile } from './read-media-file.ts';
 import type { ReadingMemory } from './reading-memory.ts';
 import type { FoundFiles } from './walk-content.ts';
@@ -65,7 +66,9 @@ export async function readMedia(
     for (const reference of namer.references) {
       const kind = KIND_OF_ROLE[reference.role];
       if (kind === null) continue;
-      const mistake = mediaKindMistake(reference.src, kind);
+      const mistake =
+        mediaKindMistake(reference.src, kind) ??
+        (kind === 'photograph' ? missingEnding(settings.contentDir, namer.file, reference.src) : null);
       const search =
         mistake === null ? findMedia(index, namer.file, reference.src) : { ok: false as const, mistake };
       if (!search.ok) mistakes.push(mistakeAt(namer, reference, search.mistake));
