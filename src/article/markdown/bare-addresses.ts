@@ -4,8 +4,11 @@ import type { MarkdownIt, StateInline } from 'markdown-it';
 /** A scheme is short: the longest that pages may have is `https`. */
 const SCHEME_BEFORE = /[a-z][a-z0-9+.-]{0,30}$/i;
 const AMPERSAND = /&amp;/gi;
-/** References to any other character, which is none of an address. */
-const OTHER_REFERENCE = /&(?:[a-z][a-z0-9]{1,31}|#\d{1,7}|#x[0-9a-f]{1,6});/i;
+/**
+ * What may be an address: up to a space, a `<`, or a reference to any other character than `&`, which is none of an address. Browsers
+ * take no address that is longer.
+ */
+const CANDIDATE = /(?:[^\s<&]|&amp;|&(?!(?:[a-z][a-z0-9]{1,31}|#\d{1,7}|#x[0-9a-f]{1,6});)){0,4096}/iy;
 /** GFM, section 6.9: such marks at the end are not of the address; `*_~` close what was opened before. */
 const END_MARKS = new Set('?!.,:;*_~');
 
@@ -16,13 +19,14 @@ export function endBareAddresses(md: MarkdownIt): void {
       return false;
     const scheme = SCHEME_BEFORE.exec(state.pending.slice(-32))?.[0];
     if (scheme === undefined) return false;
-    const found = md.linkify.matchAtStart(state.src.slice(state.pos - scheme.length, state.posMax));
-    if (!found) return false;
     const start = state.pos - scheme.length;
+    CANDIDATE.lastIndex = start;
+    const found = md.linkify.matchAtStart(CANDIDATE.exec(state.src)?.[0] ?? '');
+    if (!found) return false;
     const end = start + found.raw.length;
     // The search leaves out a `;` at the end, by which a reference is known.
-    const typed = addressIn(state.src[end] === ';' ? `${found.raw};` : found.raw);
-    if (typed.length <= scheme.length + 3) return false;
+    const typed = withoutEndMarks(state.src[end] === ';' ? `${found.raw};` : found.raw);
+    if (typed.length <= scheme.length + 3 || start + typed.length > state.posMax) return false;
     const address = typed.replace(AMPERSAND, '&');
     const href = md.normalizeLink(address);
     if (!md.validateLink(href)) return false;
@@ -42,13 +46,10 @@ export function endBareAddresses(md: MarkdownIt): void {
   });
 }
 
-/** The beginning of `text` that is the address, as typed. */
-function addressIn(text: string): string {
-  // Each `&amp;` is as long as what stands for it here, so that places stay the same.
-  const cut = text.replace(AMPERSAND, '?????').search(OTHER_REFERENCE);
-  let end = cut === -1 ? text.length : cut;
+function withoutEndMarks(text: string): string {
+  let end = text.length;
   while (end > 0 && END_MARKS.has(text[end - 1]!)) {
-    const isReference = text[end - 1] === ';' && text.slice(0, end).toLowerCase().endsWith('&amp;');
+    const isReference = text[end - 1] === ';' && text.slice(end - 5, end).toLowerCase() === '&amp;';
     end -= isReference ? 5 : 1;
   }
   return text.slice(0, end);

@@ -20,7 +20,8 @@ export const keepLinesApart: BodyStep = tokens => {
     const list = bulletList(open, lines);
     if (list === null) withLists.push(open);
     else {
-      withLists.push(...list);
+      // Thousands of items are too many arguments for one call.
+      for (const token of list) withLists.push(token);
       index += 2;
     }
   }

@@ -2,7 +2,7 @@
 import type { MarkdownIt } from 'markdown-it';
 
 /** Longer titles are no captions; a limit keeps the search short where thousands are opened and none is closed. */
-const LONGEST = 1_000;
+const LONGEST = 400;
 
 /** What closes a title, by what opens it. */
 const CLOSERS: Readonly<Record<string, string>> = { '"': '"', '“': '”“', '”': '”', '„': '”“', '«': '»' };
