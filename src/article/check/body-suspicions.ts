@@ -74,8 +74,9 @@ export function mayContainMistake(body: string): boolean {
       (NO_DESCRIPTION.test(body) || MAY_LEAD_ELSEWHERE.test(body) || !spacedImages(body).next().done)) ||
     (body.includes('=') && DOUBLE_UNDERLINE.test(body)) ||
     (body.includes('#') && mayContainHeadingMistake(body)) ||
-    mayContainLinkMistake(body) ||
-    mayContainLooseMarkup(body)
+    mayContainLooseMarkup(body) ||
+    // All other addresses have been looked at by now.
+    (body.includes('<') && mayContainLinkMistake(body))
   );
 }
 

@@ -126,6 +126,7 @@ describe('no mistake is seen in', () => {
     ['an escaped tag', '\\<b>'],
     ['marks next to words', '**mot**, *mot*, ***mot*** et ~~mot~~ ; 3 * 4 ; prix* ; nom_de_fichier'],
     ['underscores in addresses and names', 'https://a.fr/_b @_c_ d_e@f.fr'],
+    ['an underscore after an escape', '\\a_b &eacute;_c'],
     ['escaped marks', '\\*\\*a \\[b](c d) \\- 5 % \\> 50 `**` `{% a %}`'],
     ['links within the site and documents', '[a](/b) [c](autre.md) [d](rapport.pdf) [e](#f) [g](index.html)'],
     ['brackets', 'Il [le maire] dit « […] » [sic] (à vérifier)'],

@@ -11,11 +11,15 @@ const MAY_HOLD_UNDERSCORES = /:\/\/|@/;
 export function checkMarks(checking: Checking): void {
   let block = -1;
   const named = new Set<string>();
+  let follows: string | null = null;
   for (const { token, start, end } of eachPiece(checking)) {
     if (start !== block) named.clear();
     block = start;
+    const isAfterCharacter = follows === 'text_special';
+    follows = token.type;
     if (token.type !== 'text') continue;
-    for (const mark of marksIn(token.content)) {
+    // An escaped character and the text after it may be one word.
+    for (const mark of marksIn(isAfterCharacter ? token.content.replace(/^_(?!_)/, '') : token.content)) {
       if (named.has(mark)) continue;
       named.add(mark);
       checking.report(

@@ -1,4 +1,5 @@
 // A body becomes a quick yes or no: may marks of bold text or brackets of a link stay on the page as they are typed?
+import { isAllowedLink } from '../markdown/allowed-links.ts';
 import { likelyAddress } from './likely-address.ts';
 
 const LETTER = 'A-Za-zÀ-ÖØ-öø-ÿ0-9';
@@ -9,7 +10,9 @@ const CLOSES = '(?![^\\s.,;:!?)»…])';
 /** Next to letters or other marks only the parser can tell whether such marks are seen. */
 const RIGHT_STRONG = new RegExp(`${OPENS}\\*\\*${WORDS}\\*\\*${CLOSES}`, 'y');
 const RIGHT_EMPHASIS = new RegExp(`${OPENS}_${WORDS}_${CLOSES}|(?<=[${LETTER}])_(?!_)`, 'y');
-const RIGHT_LINK = new RegExp(`\\[${WORDS}[.!?…]?\\]\\(([^\\s()<>\`\\\\]+)\\)`, 'y');
+const RIGHT_LINK = new RegExp(`\\[${WORDS}[.!?…]?\\]\\(([^\\s()<>\`\\\\\\]]+)\\)`, 'y');
+/** A reference to a character: by its name, or by a number. */
+const HIDES_A_CHARACTER = /&(?:#|colon;)/;
 const RIGHT_BEGINNING = /^(?:https?:\/\/|\/|#|mailto:)/i;
 
 /** False only when each mark opens or closes what it seems to, wherever the text around it stands. */
@@ -29,7 +32,14 @@ function areAll(body: string, mark: string, right: RegExp): boolean {
   return true;
 }
 
-/** A reference to a character may hide any address. */
+/** The parser's own address is another where a reference to a character hides in it: a colon, or any. */
 function isGoodAddress(address: string): boolean {
-  return RIGHT_BEGINNING.test(address) || (!address.includes('&') && likelyAddress(address) === null);
+  if (address.includes('&') && HIDES_A_CHARACTER.test(address)) return false;
+  return RIGHT_BEGINNING.test(address)
+    ? isAllowedLink(address)
+    : likelyAddress(address) === null && isPlainName(address);
+}
+
+function isPlainName(address: string): boolean {
+  return !/[&:#]/.test(address);
 }
