@@ -350,7 +350,7 @@ const effects: readonly {
   },
   {
     name: 'a partial of the fronts: those that show it',
-    edit: site => site.editTheme('partials/lead.njk', text => text.replace('<h3>', '<h3 class="lead">')),
+    edit: site => site.editTheme('partials/lead.njk', text => text.replace('<h3', '<h3 data-une')),
     pages: ['/', '/chine/', '/dossiers/mondial/', '/dossiers/sommet/', '/monde/', '/sport/'],
   },
   {

@@ -55,6 +55,13 @@ export const outputEdits: fc.Arbitrary<OutputEdit> = fc.oneof(
   }),
 );
 
+const OF_MEMORY: ReadonlySet<OutputEdit['act']> = new Set([
+  'lose the memory',
+  'lose the cache',
+  'take the other cache',
+  'take the old cache',
+]);
+
 export interface OutputPlayer {
   play(edit: OutputEdit): void;
   /** How the next build has to be told what was done. */
@@ -71,6 +78,9 @@ export function outputPlayer(site: MiniSite): OutputPlayer {
   let cache = CACHE;
   let overwritten = false;
   let swap = false;
+  /** Since the last build: of the list and the memory one has to be left, or nobody can tell ours from foreign. */
+  let isListLost = false;
+  let isMemoryLost = false;
   let count = 0;
 
   const addStrange = (path: string): void => {
@@ -118,6 +128,8 @@ export function outputPlayer(site: MiniSite): OutputPlayer {
     },
     // With what it can't tell from ours: whoever takes it away has to expect that old pages stay.
     'forget the list'() {
+      if (isMemoryLost) return;
+      isListLost = true;
       rmSync(at(`${OUTPUT}/.quotidien`), { recursive: true, force: true });
     },
     'add a folder': () => addStrange('.git/HEAD'),
@@ -143,6 +155,10 @@ export function outputPlayer(site: MiniSite): OutputPlayer {
   return {
     play(edit) {
       if (!existsSync(at(OUTPUT)) && edit.act !== 'take the old output') return;
+      if (OF_MEMORY.has(edit.act)) {
+        if (isListLost) return;
+        isMemoryLost = true;
+      }
       if (edit.at === undefined) everywhere[edit.act]();
       else atFile(edit.at, edit.act);
       forgetStrange();
@@ -152,6 +168,8 @@ export function outputPlayer(site: MiniSite): OutputPlayer {
     },
     built() {
       overwritten = false;
+      isListLost = false;
+      isMemoryLost = false;
     },
     ours(tree) {
       const ours = new Map(tree);

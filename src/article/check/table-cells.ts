@@ -3,7 +3,11 @@ import type { Checking } from './body-checking.ts';
 import { bodyMessages } from './body-messages.ts';
 import { eachShownText } from './shown-text.ts';
 
-const RULE = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
+/** A line that would part a table's header from its rows. */
+function isRule(line: string): boolean {
+  const cells = line.trim().replace(/^\|/, '').replace(/\|$/, '').split('|');
+  return cells.every(cell => /^:?-+:?$/.test(cell.trim()));
+}
 
 export function checkTableCells(checking: Checking): void {
   const { tokens, lines, places, report } = checking;
@@ -28,9 +32,7 @@ function checkRules(checking: Checking): void {
   const { lines, places, report } = checking;
   for (const { text, opening, start, end } of eachShownText(checking)) {
     if (opening?.type !== 'paragraph_open' || !text.includes('|')) continue;
-    const rule = text
-      .split('\n')
-      .findIndex((line, index) => index > 0 && line.includes('|') && RULE.test(line));
+    const rule = text.split('\n').findIndex((line, index) => index > 0 && line.includes('|') && isRule(line));
     if (rule === -1) continue;
     const line = Math.min(start + rule, end - 1);
     const header = countCells(lines[line - 1] ?? '');

@@ -1,8 +1,10 @@
 // An address in running text becomes a link that ends where the address does: before a closing mark, `&gt;` or the like.
 import type { MarkdownIt, StateInline } from 'markdown-it';
 
-/** A scheme is short: the longest that pages may have is `https`. */
+/** The letters of a scheme before its colon: of any that may be one, so that `xhttp` is none of ours. */
 const SCHEME_BEFORE = /[a-z][a-z0-9+.-]{0,30}$/i;
+/** Of an address in running text. */
+const WEB = /^https?$/i;
 const AMPERSAND = /&amp;/gi;
 /**
  * What may be an address: up to a space, a `<`, or a reference to any other character than `&`, which is none of an address. Browsers
@@ -18,7 +20,7 @@ export function endBareAddresses(md: MarkdownIt): void {
     if (!state.md.options.linkify || state.linkLevel > 0 || !state.src.startsWith('://', state.pos))
       return false;
     const scheme = SCHEME_BEFORE.exec(state.pending.slice(-32))?.[0];
-    if (scheme === undefined) return false;
+    if (scheme === undefined || !WEB.test(scheme)) return false;
     const start = state.pos - scheme.length;
     CANDIDATE.lastIndex = start;
     const found = md.linkify.matchAtStart(CANDIDATE.exec(state.src)?.[0] ?? '');

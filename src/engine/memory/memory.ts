@@ -1,6 +1,7 @@
 // What the last build knew, in one SQLite file: a build that finds it does only what changed, one that doesn't does all.
 import { mkdirSync, rmSync, statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
+import { crc32 } from 'node:zlib';
 import type { Article } from '../../article/article.ts';
 import type { Comment } from '../../comment/comment.ts';
 import { hashOf } from '../../hash/hash.ts';
@@ -17,7 +18,7 @@ import {
 } from './row-formats.ts';
 
 /** Raise it when the tables change: a memory of another version is thrown away. */
-const VERSION = 12;
+const VERSION = 13;
 
 /** Stands for every address in the list of pages that a build had begun to write. */
 const EVERY_PAGE = '*';
@@ -126,26 +127,32 @@ function remember(database: DatabaseSync, versions: ReadingVersions): Memory {
     throw new MemoryBroken('another version');
   database.exec('BEGIN IMMEDIATE');
   database.exec(`
-    CREATE TABLE IF NOT EXISTS note (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+    CREATE TABLE IF NOT EXISTS note (key TEXT PRIMARY KEY, value TEXT NOT NULL, crc INTEGER NOT NULL) WITHOUT ROWID;
     CREATE TABLE IF NOT EXISTS article (file TEXT PRIMARY KEY, article TEXT NOT NULL, hash TEXT NOT NULL);
     CREATE TABLE IF NOT EXISTS thread (file TEXT PRIMARY KEY, comments TEXT NOT NULL, hash TEXT NOT NULL);
     CREATE TABLE IF NOT EXISTS suspect (url TEXT PRIMARY KEY) WITHOUT ROWID;
     PRAGMA user_version = ${VERSION};
   `);
   createBuckets(database);
-  const getNote = database.prepare('SELECT value FROM note WHERE key = ?');
-  const putNote = database.prepare('INSERT OR REPLACE INTO note VALUES (?, ?)');
-  const readNote = (key: string): string | null =>
-    (getNote.get(key) as { value: string } | undefined)?.value ?? null;
+  const getNote = database.prepare('SELECT value, crc FROM note WHERE key = ?');
+  const insertNote = database.prepare('INSERT OR REPLACE INTO note VALUES (?, ?, ?)');
+  const putNote = (key: string, value: string): void => {
+    insertNote.run(key, value, crc32(value));
+  };
+  const readNote = (key: string): string | null => {
+    const row = getNote.get(key) as { value: string; crc: number } | undefined;
+    if (row && crc32(row.value) !== row.crc) throw new MemoryBroken(`the note ${key} is damaged`);
+    return row?.value ?? null;
+  };
   if (readNote('content') !== versions.content) {
     database.exec(
       "DELETE FROM bucket WHERE kind IN ('article', 'thread'); DELETE FROM article; DELETE FROM thread",
     );
-    putNote.run('content', versions.content);
+    putNote('content', versions.content);
   }
   if (readNote('media') !== versions.media) {
     database.exec("DELETE FROM bucket WHERE kind = 'media'");
-    putNote.run('media', versions.media);
+    putNote('media', versions.media);
   }
 
   const suspects = new Set<string>();
@@ -227,12 +234,10 @@ function remember(database: DatabaseSync, versions: ReadingVersions): Memory {
     media,
     months: new Map(JSON.parse(readNote('months') ?? '[]') as [string, number][]),
     putMonths(months) {
-      putNote.run('months', JSON.stringify([...months]));
+      putNote('months', JSON.stringify([...months]));
     },
     getNote: readNote,
-    putNote(key, value) {
-      putNote.run(key, value);
-    },
+    putNote,
     keepReading: commit,
     beginWriting(urls) {
       // The articles read so far are right whatever becomes of the output, so they may be kept already.
