@@ -160,11 +160,11 @@ function articlesAsked(
   return asked;
 }
 
-/** The pages that are no articles, by address in lower case. */
+/** The pages that are no articles, by address in lower case; none when nobody asks. */
 function pagesAsked(links: readonly Link[], { otherPages }: LinkedSite): ReadonlyMap<string, string> {
   const paths = links.map(({ path }) => path.toLowerCase()).filter(path => articleAddress(path) === null);
   const pages = new Map<string, string>();
-  // Nothing but articles is asked for: an article's old address is of the same form, and not among other pages.
+  if (paths.length === 0) return pages;
   const months = new Set(
     paths
       .map(path => /\/(\d{4})[/-](\d{2})\b/.exec(path))

@@ -1,5 +1,5 @@
 // What an edition has to know of every article, however large the archive: small, flat, without the article's texts.
-import { articleUrl } from '../address/addresses.ts';
+import { articleAddress, articleUrl } from '../address/addresses.ts';
 import type { Article, ArticleMap, Flash, Instant } from '../article/article.ts';
 import { type FoundMedia, type MediaReference, mediaOf } from '../article/article-media.ts';
 import { cardMatter, linkMatter } from '../article/matter.ts';
@@ -30,8 +30,10 @@ export interface ReadEntry {
   /** Files of the repository that the article shows. */
   readonly media: readonly MediaReference[];
   readonly map: ArticleMap | null;
-  /** Addresses within the site to which the text links. */
+  /** Addresses within the site to which the text links, but for those of `articleLinks`. */
   readonly links: readonly string[];
+  /** Hash numbers, like `addressHash`, of those that are addresses of articles and nothing else: nearly all in an archive. */
+  readonly articleLinks: readonly number[];
   /** Changes with anything in the article, body included. The four hashes are those of `hashNumber`. */
   readonly articleHash: number;
   /** Of `cardMatter`, with the file of the cover. */
@@ -75,7 +77,7 @@ export function entryOf(article: Article, body: string): ReadEntry {
     aliases,
     media: mediaOf(article),
     map: article.map,
-    links: article.bodyLinks,
+    ...linksOf(article),
     articleHash: hashNumber(JSON.stringify(article) + body),
     cardHash: hashNumber(JSON.stringify(cardMatter(article))),
     linkHash: hashNumber(JSON.stringify(linkMatter(article))),
@@ -87,6 +89,16 @@ function latestChange({ updated, corrections }: Article, from: Instant): LatestC
   const corrected = corrections.at(-1)?.date ?? from;
   const at = Math.max(updated ?? from, corrected);
   return at > from ? { at, field: at === updated ? 'updated' : 'corrections' } : null;
+}
+
+const NO_LINKS: Pick<ReadEntry, 'links' | 'articleLinks'> = { links: [], articleLinks: [] };
+
+function linksOf({ bodyLinks }: Article): Pick<ReadEntry, 'links' | 'articleLinks'> {
+  if (bodyLinks.length === 0) return NO_LINKS;
+  const [toArticles, others] = [true, false].map(is =>
+    bodyLinks.filter(link => (articleAddress(link) !== null) === is),
+  );
+  return { links: others!, articleLinks: toArticles!.map(hashNumber) };
 }
 
 /** The reading order of every list: newest first; at the same instant, by file. */

@@ -2,9 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { articleUrl, editorialUrl } from '../../address/addresses.ts';
+import { bodyLinks } from '../../article/markdown/body-links.ts';
 import { renderBody } from '../../article/markdown/render-body.ts';
 import { splitFile } from '../../article/read-article.ts';
 import { type CheckedLinks, checkLinks, type LinkAsWritten, type Linker } from '../../check/links.ts';
+import { AddressSet } from '../../edition/address-set.ts';
 import type { Entry } from '../../edition/entry.ts';
 import type { PageContext } from '../../pages/page-type.ts';
 import { PAGE_TYPES } from '../../pages/registry.ts';
@@ -37,20 +39,25 @@ export function checkSiteLinks(
 ): CheckedLinks {
   const { site, editorialPages } = context;
   const hashes = new Map<string, number>();
+  const there = addressesThere(entries, now);
   function* linkers(): Generator<Linker, void> {
     for (const entry of entries) {
-      const { file, draft, from, expires } = entry;
-      const links = linksOf(entry);
-      if (links.length === 0 || (expires !== null && expires <= now)) continue;
+      const { draft, from, expires } = entry;
+      if (expires !== null && expires <= now) continue;
+      const links = linksToLookAt(entry, there, () =>
+        linksInFile(join(contentDir, entry.file), site.baseUrl),
+      );
+      if (links.length === 0) continue;
+      const seen = draft ? Number.POSITIVE_INFINITY : Math.max(from, now);
+      yield { file: entry.file, url: articleUrl(entry), links, from: seen };
+    }
+    for (const { file, slug, links, media } of editorialPages)
       yield {
         file,
-        url: articleUrl(entry),
-        links,
-        from: draft ? Number.POSITIVE_INFINITY : Math.max(from, now),
+        url: editorialUrl(slug),
+        links: [...links.map(href => ({ href })), ...toFiles(media)],
+        from: now,
       };
-    }
-    for (const page of editorialPages)
-      yield { file: page.file, url: editorialUrl(page.slug), links: linksOf(page), from: now };
   }
   return checkLinks(linkers(), {
     siteOrigin: site.baseUrl,
@@ -76,14 +83,40 @@ export function checkSiteLinks(
   }
 }
 
+/** The articles that readers find now. */
+function addressesThere(entries: readonly Entry[], now: Instant): AddressSet {
+  const there = new AddressSet(entries.length);
+  for (const { addressHash, draft, from, expires } of entries)
+    if (!draft && from <= now && (expires === null || expires > now)) there.add(addressHash);
+  return there;
+}
+
 const NONE: readonly LinkAsWritten[] = [];
 
-/** Those to other Markdown files, too, which are known as the addresses of their pages. */
-function linksOf({ links, media }: Pick<Entry, 'links' | 'media'>): readonly LinkAsWritten[] {
-  const toFiles = media.flatMap(({ src, facts }) =>
+/**
+ * The links of an article, but for those to the very address of an article that is there: among 100,000 articles nearly all. Those to other Markdown
+ * files are known as the addresses of their pages.
+ */
+function linksToLookAt(
+  { links, articleLinks, media }: Entry,
+  there: AddressSet,
+  allLinks: () => readonly string[],
+): readonly LinkAsWritten[] {
+  const areThere = articleLinks.every(hash => there.has(hash));
+  if (areThere && links.length + media.length === 0) return NONE;
+  const hrefs = areThere ? links : allLinks();
+  return [...hrefs.map(href => ({ href })), ...toFiles(media)];
+}
+
+function toFiles(media: Entry['media']): readonly LinkAsWritten[] {
+  return media.flatMap(({ src, facts }) =>
     facts.kind === 'page' ? [{ href: facts.url, written: src }] : [],
   );
-  return links.length + toFiles.length === 0 ? NONE : [...links.map(href => ({ href })), ...toFiles];
+}
+
+function linksInFile(path: string, siteOrigin: string): readonly string[] {
+  const split = splitFile(path, readFileSync(path));
+  return split.ok ? bodyLinks(split.value.body, siteOrigin) : [];
 }
 
 function* otherPages(context: PageContext, asked: ReadonlySet<string>): Generator<string, void> {

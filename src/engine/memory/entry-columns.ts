@@ -34,6 +34,7 @@ type RareFields = Partial<
     | 'media'
     | 'map'
     | 'links'
+    | 'articleLinks'
   >
 >;
 
@@ -76,6 +77,7 @@ function rareFields({
   media,
   map,
   links,
+  articleLinks,
 }: ReadEntry): RareFields | null {
   const fields: RareFields = {
     ...(from !== date && { from }),
@@ -90,6 +92,7 @@ function rareFields({
     ...(media.length > 0 && { media }),
     ...(map !== null && { map }),
     ...(links.length > 0 && { links }),
+    ...(articleLinks.length > 0 && { articleLinks }),
   };
   return Object.keys(fields).length === 0 ? null : fields;
 }
@@ -123,6 +126,7 @@ export function unpackEntries(columns: EntryColumns): ReadEntry[] {
       media: fields?.media ?? NONE,
       map: fields?.map ?? null,
       links: fields?.links ?? NONE,
+      articleLinks: fields?.articleLinks ?? NONE,
       articleHash: hashes[4 * place]!,
       cardHash: hashes[4 * place + 1]!,
       linkHash: hashes[4 * place + 2]!,
