@@ -6,7 +6,7 @@ import { IMAGES_FOLDER } from '../images/image-cache.ts';
 import { ASSETS_FOLDER } from './assets/asset-cache.ts';
 import { STAGING_FOLDER } from './eleventy/fixed-pages.ts';
 import { memoryFiles } from './memory/memory-file.ts';
-import { stampsFile } from './output/folder-stamps.ts';
+import { stampsFiles } from './output/folder-stamps.ts';
 import { generationsOf } from './output/generations.ts';
 import { openOutput } from './output/open-output.ts';
 import { OWN_FOLDER } from './output/output.ts';
@@ -26,7 +26,9 @@ export function cleanSite(outputDir: string, cacheDir: string): Cleaned {
   const site = cleanOutput(outputDir);
   // Of the cache only what builds put there: its owner may keep other files in that folder.
   const ours = [STAGING_FOLDER, CODE_FOLDER, ASSETS_FOLDER, IMAGES_FOLDER].map(name => join(cacheDir, name));
-  const found = [...memoryFiles(cacheDir), stampsFile(cacheDir), ...ours].filter(path => existsSync(path));
+  const found = [...memoryFiles(cacheDir), ...stampsFiles(cacheDir), ...ours].filter(path =>
+    existsSync(path),
+  );
   for (const path of found) rmSync(path, { recursive: true });
   if (existsSync(cacheDir) && readdirSync(cacheDir).length === 0) rmSync(cacheDir, { recursive: true });
   return { removed: [...site.removed, ...found], foreign: site.foreign };
