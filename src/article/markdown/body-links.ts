@@ -9,7 +9,11 @@ const parser = makeParser({ html: false, linkify: true, isAllowedLink });
 const NONE: readonly string[] = [];
 
 /** Where a link begins that does not lead to another site: most links do, and most bodies need not be parsed for these. */
-const MAY_LINK_WITHIN = /\](?:\(|:)\s*<?(?!https?:\/\/|mailto:|tel:)\S/i;
+const MAY_LINK_WITHIN = /\](?:\(|:)\s*<?(?!https?:\/\/|mailto:|tel:)\S/gi;
+/** As nearly every link within a site is written; where all are, no parser is needed to find them. */
+const PLAIN_LINK = /(?<!!)\[[^[\]\n]{1,400}\]\((\/[a-z0-9/-]*(?:\.html)?)\)/g;
+/** What makes text of a link: code, an escape, HTML. */
+const PERHAPS_CODE = /[`\\<]|~~~/;
 const THIS_MACHINE = /^(?:localhost|127(?:\.\d+){3}|\[::1\]|0\.0\.0\.0)$/;
 const MAY_NAME_THIS_MACHINE = /localhost|127\.|\[::1\]|0\.0\.0\.0/i;
 
@@ -19,7 +23,14 @@ const MAY_NAME_THIS_MACHINE = /localhost|127\.|\[::1\]|0\.0\.0\.0/i;
  */
 export function bodyLinks(body: string, siteOrigin: string | null): readonly string[] {
   const names = siteOrigin !== null && body.includes(new URL(siteOrigin).host);
-  if (!names && !MAY_LINK_WITHIN.test(body) && !MAY_NAME_THIS_MACHINE.test(body)) return NONE;
+  if (!names && !MAY_NAME_THIS_MACHINE.test(body)) {
+    const within = body.match(MAY_LINK_WITHIN)?.length ?? 0;
+    if (within === 0) return NONE;
+    const plain = PERHAPS_CODE.test(body)
+      ? []
+      : [...body.matchAll(PLAIN_LINK)].map(([, address]) => address!);
+    if (plain.length === within) return [...new Set(plain)];
+  }
   const addresses = new Set<string>();
   for (const children of eachTextBlock(parser.parse(body, {}))) {
     for (const token of children) {
