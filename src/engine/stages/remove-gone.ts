@@ -40,7 +40,9 @@ export function removeGone(
     memory.pages.drop(url);
     memory.images.drop(url);
   }
-  return withKnownForeign(known, listed === null ? known.foundForeign : lookThrough(known, listed));
+  if (listed === null) return withKnownForeign(known, known.foundForeign);
+  // Nobody but this build has put anything into a folder that was empty.
+  return withKnownForeign(known, output.isFilledAtOnce ? [] : lookThrough(known, listed));
 }
 
 function withKnownForeign(
