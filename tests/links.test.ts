@@ -56,6 +56,10 @@ describe('a link within the site is right', () => {
       'to a note': [`${GARE_URL}#note-1`, { [GARE]: gare({}, 'Un quai[^1].\n\n[^1]: Une note.') }],
       'to what a template has an id for': [`${GARE_URL}#commentaires`],
       'to an old address': ['/vieille-gare.html', { [GARE]: gare({ aliases: ['/vieille-gare.html'] }) }],
+      'to an old address of another generator, as a folder': [
+        '/2014/05/gare/',
+        { [GARE]: gare({ aliases: ['/2014/05/gare'] }) },
+      ],
       'to a section, with a question': ['/monde/?page=1'],
       'to a day of the archives': ['/archives/2014/05/20/'],
       'to the feed': ['/flux.xml'],

@@ -92,6 +92,25 @@ describe('a site that is not the one of the memory', () => {
     assertSameTree(site.tree(), (await site.cleanBuild()).tree);
   });
 
+  it('is right though somebody wrote nonsense into what it says of itself', async () => {
+    for (const nonsense of [
+      '',
+      '{',
+      '[]',
+      '{"version":1,"lists":[1,["/x",2],[]]}',
+      '{"version":1,"lists":{}}',
+    ]) {
+      using site = await portal();
+      for (const name of ['site.json', 'articles-2014-05.json', 'outgoing.json', 'pending.json'])
+        site.write(`_site/.quotidien/${name}`, nonsense);
+      site.write('content/articles/neuf.md', article({ title: 'Neuf' }));
+      await site.built();
+      const clean = await site.cleanBuild();
+      assertSameTree(site.tree(), clean.tree);
+      assertSameTree(listsOf(join(site.dir, '_site')), clean.lists);
+    }
+  });
+
   it('is right with two caches in turn', async () => {
     using site = await portal();
     const other = join(site.dir, '.cache-autre');

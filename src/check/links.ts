@@ -1,5 +1,6 @@
 // Whether links within the site lead to pages that readers find there.
 import { articleAddress, articleUrl } from '../address/addresses.ts';
+import { redirectUrl } from '../address/old-address.ts';
 import { linkWithin } from '../article/markdown/body-links.ts';
 import type { ReadEntry } from '../edition/entry.ts';
 import { linkMessages } from '../locale/link-messages.ts';
@@ -104,8 +105,7 @@ export function checkLinks(linkers: Iterable<Linker>, site: LinkedSite): Checked
       list.push(problem(linker, written, rule, message));
     };
     const key = path.toLowerCase();
-    const { article, url } = articles.get(key) ?? { article: null, url: others.get(key) };
-    const known = url;
+    const { article, url: known } = articles.get(key) ?? { article: null, url: others.get(key) };
     if (known === undefined) {
       const slug = articleAddress(key)?.slug;
       if (slug !== undefined && site.faultySlugs.has(slug)) continue;
@@ -152,7 +152,9 @@ function articlesAsked(
   }
   const asked = new Map<string, FoundArticle>();
   for (const article of articles) {
-    for (const alias of article.aliases) asked.set(alias.toLowerCase(), { article, url: alias });
+    for (const alias of article.aliases)
+      for (const url of [alias, redirectUrl(alias)])
+        if (url !== null) asked.set(url.toLowerCase(), { article, url });
     if (!slugs.has(article.slug)) continue;
     const url = articleUrl(article);
     asked.set(url, { article, url });

@@ -1,10 +1,10 @@
 // The folder of the theme to what in it is no file that could be read: before anything reads it, since a pipe is waited at for ever.
-import { type Dirent, readdirSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { problemMessages } from '../../locale/problem-messages.ts';
 import type { Problem } from '../../problem/problem.ts';
 import { wholeFile } from '../../problem/whole-file.ts';
 import { filesBelow } from '../../source/files-below.ts';
+import { itemsOf } from './static-files.ts';
 
 /**
  * Pipes, sockets, devices and links to nowhere; in `static`, whose files are published as they are, every link. Other links are followed.
@@ -27,13 +27,4 @@ function linksBelow(folder: string): readonly string[] {
     if (item.isDirectory()) return linksBelow(path);
     return item.isSymbolicLink() && !item.name.startsWith('.') ? [path] : [];
   });
-}
-
-function itemsOf(folder: string): readonly Dirent[] {
-  try {
-    return readdirSync(folder, { withFileTypes: true });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    return [];
-  }
 }

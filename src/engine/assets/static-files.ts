@@ -40,7 +40,8 @@ function filesBelow(folder: string): string[] {
   });
 }
 
-function itemsOf(folder: string): readonly Dirent[] {
+/** Nothing when there is no such folder. */
+export function itemsOf(folder: string): readonly Dirent[] {
   try {
     return readdirSync(folder, { withFileTypes: true });
   } catch (error) {

@@ -64,8 +64,9 @@ export function contentsText(lists: ReadonlyMap<string, string>): string {
 export function readSiteList(output: Pick<Output, 'read'>): SiteList {
   const text = output.read(CONTENTS_URL);
   const found = text === null ? null : (parsed(text) as { version?: unknown; lists?: unknown } | null);
-  if (text === null || found?.version !== VERSION || !Array.isArray(found.lists)) return NO_LIST;
-  return { identity: hashOf(text), lists: new Map(found.lists as [string, string][]) };
+  if (text === null || found?.version !== VERSION) return NO_LIST;
+  const lists = pairs(found.lists).map(([url, hash]) => [url, String(hash)] as const);
+  return { identity: hashOf(text), lists: new Map(lists) };
 }
 
 const NO_LIST: SiteList = { identity: null, lists: new Map() };
@@ -84,15 +85,15 @@ export function readListed(output: Pick<Output, 'read'>, { lists }: SiteList): L
     for (const url of urls) if (!files.has(url)) files.set(url, null);
   };
   for (const url of lists.keys())
-    for (const [file, bytesHash] of pairs(output.read(url))) files.set(file, String(bytesHash));
+    for (const [file, bytesHash] of pairs(readItems(output, url))) files.set(file, String(bytesHash));
   others(readOutgoing(output).keys());
-  const pending = items(output.read(PENDING_URL)).map(String);
+  const pending = readItems(output, PENDING_URL).map(String);
   others(pending);
   return { files, everything: pending.includes(EVERYTHING) };
 }
 
 export function readOutgoing(output: Pick<Output, 'read'>): OutgoingFiles {
-  return new Map(pairs(output.read(OUTGOING_URL)).map(([url, until]) => [url, Number(until)]));
+  return new Map(pairs(readItems(output, OUTGOING_URL)).map(([url, until]) => [url, Number(until)]));
 }
 
 /** null: there are none. */
@@ -100,14 +101,18 @@ export function outgoingText(staying: OutgoingFiles): string | null {
   return staying.size === 0 ? null : `${JSON.stringify([...staying].sort(([a], [b]) => (a < b ? -1 : 1)))}\n`;
 }
 
+function readItems(output: Pick<Output, 'read'>, url: string): readonly unknown[] {
+  const text = output.read(url);
+  return items(text === null ? null : parsed(text));
+}
+
 /** What is in a list that is none of ours, cut short or written by somebody else, is nothing. */
-function items(text: string | null): readonly unknown[] {
-  const found = text === null ? null : parsed(text);
+function items(found: unknown): readonly unknown[] {
   return Array.isArray(found) ? found : [];
 }
 
-function pairs(text: string | null): readonly (readonly [url: string, value: unknown])[] {
-  return items(text).filter(
+function pairs(found: unknown): readonly (readonly [url: string, value: unknown])[] {
+  return items(found).filter(
     (item): item is [string, unknown] => Array.isArray(item) && typeof item[0] === 'string',
   );
 }
