@@ -7,10 +7,11 @@ import { DatabaseSync } from 'node:sqlite';
 import { describe, it } from 'node:test';
 import { styleMistake } from '../../tests/broken-sites/message-style.ts';
 import { OutputBlocked } from '../engine/output/output.ts';
+import { errorOf, failureOf } from '../engine/threads/failure.ts';
 import { systemErrorSentence } from './system-errors.ts';
 
 /** The error that `act` throws. */
-function errorOf(act: () => unknown): unknown {
+function thrownBy(act: () => unknown): unknown {
   try {
     act();
   } catch (error) {
@@ -29,9 +30,20 @@ describe('what the system refuses is said in a French sentence', () => {
     });
   }
 
+  it('for an error that others wrapped, in this thread or another', () => {
+    const full = Object.assign(new Error('ENOSPC'), { code: 'ENOSPC', path: '_site/index.html' });
+    const wrapped = Object.assign(new Error('Having trouble'), {
+      originalError: new Error('b', { cause: full }),
+    });
+    const said = systemErrorSentence(full);
+    assert.match(said ?? '', /Le disque est plein/);
+    assert.equal(systemErrorSentence(wrapped), said);
+    assert.equal(systemErrorSentence(errorOf(JSON.parse(JSON.stringify(failureOf(wrapped))))), said);
+  });
+
   it('for a memory that SQLite can’t open', () => {
     const dir = mkdtempSync(join(tmpdir(), 'quotidien-test-'));
-    const error = errorOf(() => new DatabaseSync(join(dir, 'nulle/part.sqlite')));
+    const error = thrownBy(() => new DatabaseSync(join(dir, 'nulle/part.sqlite')));
     rmSync(dir, { recursive: true });
     assert.match(systemErrorSentence(error) ?? '', /refusée/);
   });
@@ -43,6 +55,6 @@ describe('what the system refuses is said in a French sentence', () => {
 
 it('a mistake of ours is none of these', () => {
   assert.equal(systemErrorSentence(new TypeError('x is not a function')), null);
-  assert.equal(systemErrorSentence(errorOf(() => readFileSync('/nulle/part'))), null);
+  assert.equal(systemErrorSentence(thrownBy(() => readFileSync('/nulle/part'))), null);
   assert.equal(systemErrorSentence('a text'), null);
 });

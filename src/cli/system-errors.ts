@@ -1,5 +1,6 @@
 // What the system refuses to one French sentence.
 import { OutputBlocked } from '../engine/output/output.ts';
+import { innermost } from '../engine/threads/failure.ts';
 import { systemWords } from '../locale/system-words.ts';
 
 type SystemError = Partial<Pick<NodeJS.ErrnoException, 'code' | 'path'>> & {
@@ -35,7 +36,7 @@ const BY_SQLITE_CODE: Readonly<Record<number, (path: string | null) => string>> 
 export function systemErrorSentence(error: unknown): string | null {
   if (!(error instanceof Error)) return null;
   if (error instanceof OutputBlocked) return systemWords.blocked(error.path);
-  const { code = '', path, errcode } = error as SystemError;
+  const { code = '', path, errcode } = innermost(error) as SystemError;
   const sentence = errcode === undefined ? BY_CODE[code] : BY_SQLITE_CODE[errcode & 0xff];
   return sentence?.(path ?? null) ?? null;
 }

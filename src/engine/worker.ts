@@ -11,6 +11,7 @@ import {
 } from './reading/read-articles.ts';
 import { type RenderJob, type RenderSettings, renderPage } from './rendering/render-page.ts';
 import { type CompiledTemplates, compiledEnvironment } from './rendering/templates.ts';
+import { failureOf } from './threads/failure.ts';
 import type { WorkerMessage, WorkerReply } from './threads/worker-pool.ts';
 
 export interface RenderingTools {
@@ -48,9 +49,7 @@ async function answer(request: WorkerRequest): Promise<WorkerReply<ReadResult | 
         return { results: request.jobs.map(job => render!(job)) };
     }
   } catch (error) {
-    if (!(error instanceof Error)) return { failure: { name: 'Error', message: String(error), stack: '' } };
-    const { name, message, stack = '', code, path } = error as NodeJS.ErrnoException;
-    return { failure: { name, message, stack, code, path } };
+    return { failure: failureOf(error) };
   }
 }
 

@@ -1,4 +1,5 @@
 // The views of the fixed set in; the files that Eleventy makes of them, and of a site owner's own pages, out.
+
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { extname, join, relative } from 'node:path';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
@@ -6,6 +7,7 @@ import { hashOf } from '../../hash/hash.ts';
 import type { Portal } from '../../pages/views.ts';
 import { filesBelow } from '../../source/files-below.ts';
 import { importedFiles, MODULE_ENDINGS } from '../../source/imported-files.ts';
+import { errorOf, type Failure, failureOf } from '../threads/failure.ts';
 
 /** The views of each kind of page that Eleventy renders, under the name by which templates ask for them: `notFound` for `not-found`. */
 export type FixedViews = Readonly<Record<string, readonly object[]>>;
@@ -175,7 +177,7 @@ export function fixedPagesThread(): FixedPagesThread {
   const { promise: done, resolve, reject } = Promise.withResolvers<Sources>();
   done.catch(() => {});
   worker.once('message', ({ failure, sources }: FixedPagesReply) =>
-    failure === null ? resolve(sources) : reject(new Error(failure)),
+    failure === null ? resolve(sources) : reject(errorOf(failure)),
   );
   worker.once('error', reject);
   return {
@@ -190,19 +192,19 @@ export function fixedPagesThread(): FixedPagesThread {
 }
 
 interface FixedPagesReply {
-  /** With its stack; null: all went well. */
-  readonly failure: string | null;
+  /** null: all went well. */
+  readonly failure: Failure | null;
   readonly sources: Sources;
 }
 
 if (!isMainThread && (workerData as { readonly fixedPages?: boolean } | null)?.fixedPages) {
   parentPort?.once('message', async (job: FixedPagesJob) => {
-    let failure: string | null = null;
+    let failure: Failure | null = null;
     let sources: Sources = {};
     try {
       sources = await runEleventy(job);
     } catch (error) {
-      failure = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      failure = failureOf(error);
     }
     parentPort?.postMessage({ failure, sources } satisfies FixedPagesReply);
   });

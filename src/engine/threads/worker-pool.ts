@@ -1,7 +1,9 @@
 // Jobs to their results in worker threads, a batch at a time, so that memory does not grow with the number of jobs.
+
 import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import { batches } from './batches.ts';
+import type { Failure } from './failure.ts';
 
 /**
  * Jobs in one message: enough that messages cost little beside the work, few enough that a message is a small text, whose
@@ -39,16 +41,6 @@ export interface WorkerPool {
 
 /** What a thread answers: the results of a batch in its order, or what it could not do. */
 export type WorkerReply<Result> = { readonly results: readonly Result[] } | { readonly failure: Failure };
-
-/** An error as it crosses from thread to thread. */
-export interface Failure {
-  readonly name: string;
-  readonly message: string;
-  readonly stack: string;
-  /** Of what the system refused: `ENOSPC`, and the file. */
-  readonly code?: string | undefined;
-  readonly path?: string | undefined;
-}
 
 /** Requests and replies go as JSON text: made and read several times faster than the thread's own copies of objects. */
 export type WorkerMessage = string;
