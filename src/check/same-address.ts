@@ -15,8 +15,9 @@ export function checkSameAddresses(
     const other = owners.get(entry.addressHash);
     const [first, second] = other && other.file < entry.file ? [other, entry] : [entry, other];
     owners.set(entry.addressHash, first);
-    if (!second) continue;
-    const message = problemMessages.sameAddress(articleUrl(entry), first.file);
+    const address = articleUrl(entry);
+    if (!second || articleUrl(first) !== address) continue;
+    const message = problemMessages.sameAddress(address, first.file);
     problems.push({ entry: second, path: [], rule: 'same-address', message });
   }
   return problems;

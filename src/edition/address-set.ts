@@ -1,4 +1,4 @@
-// The hashes of addresses (`hashNumber`) as a set: made and asked in a tenth of the time that a `Set` of numbers takes.
+// The hashes of addresses (`hashShort`) as a set: made and asked in a tenth of the time that a `Set` of numbers takes.
 
 export class AddressSet {
   readonly #slots: Float64Array;

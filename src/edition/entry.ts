@@ -3,7 +3,7 @@ import { articleAddress, articleUrl } from '../address/addresses.ts';
 import type { Article, ArticleMap, Flash, Instant } from '../article/article.ts';
 import { type FoundMedia, type MediaReference, mediaOf } from '../article/article-media.ts';
 import { cardMatter, linkMatter } from '../article/matter.ts';
-import { hashNumber } from '../hash/hash.ts';
+import { hashNumber, hashShort } from '../hash/hash.ts';
 
 /** An entry as it is read, before the files that its article names are looked for. */
 export interface ReadEntry {
@@ -34,13 +34,13 @@ export interface ReadEntry {
   readonly links: readonly string[];
   /** Hash numbers, like `addressHash`, of those that are addresses of articles and nothing else: nearly all in an archive. */
   readonly articleLinks: readonly number[];
-  /** Changes with anything in the article, body included. The four hashes are those of `hashNumber`. */
+  /** Changes with anything in the article, body included. This hash and the next two are those of `hashNumber`. */
   readonly articleHash: number;
   /** Of `cardMatter`, with the file of the cover. */
   readonly cardHash: number;
   /** Of `linkMatter`. */
   readonly linkHash: number;
-  /** Changes with the article's address. */
+  /** Of the article's address, by `hashShort`. */
   readonly addressHash: number;
 }
 
@@ -81,7 +81,7 @@ export function entryOf(article: Article, body: string): ReadEntry {
     articleHash: hashNumber(JSON.stringify(article) + body),
     cardHash: hashNumber(JSON.stringify(cardMatter(article))),
     linkHash: hashNumber(JSON.stringify(linkMatter(article))),
-    addressHash: hashNumber(articleUrl(article)),
+    addressHash: hashShort(articleUrl(article)),
   };
 }
 
@@ -95,10 +95,13 @@ const NO_LINKS: Pick<ReadEntry, 'links' | 'articleLinks'> = { links: [], article
 
 function linksOf({ bodyLinks }: Article): Pick<ReadEntry, 'links' | 'articleLinks'> {
   if (bodyLinks.length === 0) return NO_LINKS;
-  const [toArticles, others] = [true, false].map(is =>
-    bodyLinks.filter(link => (articleAddress(link) !== null) === is),
-  );
-  return { links: others!, articleLinks: toArticles!.map(hashNumber) };
+  const links: string[] = [];
+  const articleLinks: number[] = [];
+  for (const link of bodyLinks) {
+    if (articleAddress(link) === null) links.push(link);
+    else articleLinks.push(hashShort(link));
+  }
+  return { links, articleLinks };
 }
 
 /** The reading order of every list: newest first; at the same instant, by file. */

@@ -24,6 +24,21 @@ export function hashNumber(data: string): number {
   return digest.readUIntBE(0, 6) * 32 + (digest[6]! >>> 3);
 }
 
+/**
+ * A hash number of a short text, in a fraction of the time: FNV-1a's step and a shift that brings high bits down, for each half with a multiplier of its own, and the finish of `mix`. Nobody gains by a
+ * text that is made to have another's number.
+ */
+export function hashShort(text: string): number {
+  let low = 0x811c9dc5;
+  let high = 0x41c6ce57;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    low = Math.imul(low ^ code ^ (low >>> 15), 0x9e3779b1);
+    high = Math.imul(high ^ code ^ (high >>> 13), 0x5f356495);
+  }
+  return mix((high & 0x1f_ffff) * TWO_TO_32 + (low >>> 0), text.length);
+}
+
 const TWO_TO_32 = 0x1_0000_0000;
 
 /**

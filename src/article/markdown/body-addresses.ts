@@ -3,6 +3,7 @@ import { endingOf, FILE_ENDINGS } from '../../media/media-kinds.ts';
 import { isAllowedLink, schemeOf } from './allowed-links.ts';
 import { eachTextBlock, type Token } from './body-step.ts';
 import { makeParser } from './parser.ts';
+import { typedAddresses } from './typed-addresses.ts';
 
 /** Each address once, in the order of the text, as Markdown's parser gives it; of links without what follows `#`. */
 export interface BodyAddresses {
@@ -24,9 +25,11 @@ const ENDING = /\.[a-z0-9]{2,7}(?=[)>#"'\s]|$)/gi;
 
 /** Whether an address in it may end so; the parser may find that it is none. */
 function mayNameFile(body: string): boolean {
-  // A link has one of both; the look for endings takes longer.
-  if (!body.includes('](') && !body.includes(']:')) return false;
-  return (body.match(ENDING) ?? []).some(ending => ENDINGS.has(ending.toLowerCase()));
+  return typedAddresses(body).some(
+    address =>
+      address.includes('.') &&
+      (address.match(ENDING) ?? []).some(ending => ENDINGS.has(ending.toLowerCase())),
+  );
 }
 
 /** Bodies without an image or the ending of such a file in a link, which are most, are not parsed. Never throws. */

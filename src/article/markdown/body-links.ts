@@ -3,34 +3,45 @@ import { isAllowedLink } from './allowed-links.ts';
 import { fileOfLink } from './body-addresses.ts';
 import { eachTextBlock } from './body-step.ts';
 import { makeParser } from './parser.ts';
+import { typedAddresses } from './typed-addresses.ts';
 
 const parser = makeParser({ html: false, linkify: true, isAllowedLink });
 
 const NONE: readonly string[] = [];
 
-/** Where a link begins that does not lead to another site: most links do, and most bodies need not be parsed for these. */
-const MAY_LINK_WITHIN = /\](?:\(|:)\s*<?(?!https?:\/\/|mailto:|tel:)\S/gi;
+/** How an address begins that leads to another site, as most do, unless it names the site itself. */
+const WITH_SCHEME = /^<?(?:https?:\/\/|mailto:|tel:)/i;
 /** As nearly every link within a site is written; where all are, no parser is needed to find them. */
-const PLAIN_LINK = /(?<!!)\[[^[\]\n]{1,400}\]\((\/[a-z0-9/-]*(?:\.html)?)\)/g;
+const PLAIN_LINK = /(?<!!)\[[^[\]\n]{1,400}\]\((\/(?!\/)[a-z0-9/-]*(?:\.html)?)\)/g;
 /** What makes text of a link: code, an escape, HTML. */
 const PERHAPS_CODE = /[`\\<]|~~~/;
 const THIS_MACHINE = /^(?:localhost|127(?:\.\d+){3}|\[::1\]|0\.0\.0\.0)$/;
-const MAY_NAME_THIS_MACHINE = /localhost|127\.|\[::1\]|0\.0\.0\.0/i;
+const MAY_NAME_THIS_MACHINE = /:\/\/[^\s/]*?(?:localhost|127\.|\[::1\]|0\.0\.0\.0)/i;
 
 /**
  * Each address once, in the order of the text: relative ones, those of the site's own origin (null: it is not known) and of the editor's own machine. Those of
  * images and of files of the repository are not among them. Never throws.
  */
 export function bodyLinks(body: string, siteOrigin: string | null): readonly string[] {
-  const names = siteOrigin !== null && body.includes(new URL(siteOrigin).host);
-  if (!names && !MAY_NAME_THIS_MACHINE.test(body)) {
-    const within = body.match(MAY_LINK_WITHIN)?.length ?? 0;
-    if (within === 0) return NONE;
-    const plain = PERHAPS_CODE.test(body)
-      ? []
-      : [...body.matchAll(PLAIN_LINK)].map(([, address]) => address!);
-    if (plain.length === within) return [...new Set(plain)];
-  }
+  return linksWithoutParser(body, siteOrigin) ?? linksOfParser(body, siteOrigin);
+}
+
+/** The links of nearly every body; null: only the parser can tell them. */
+function linksWithoutParser(body: string, siteOrigin: string | null): readonly string[] | null {
+  const host = siteOrigin === null ? null : hostOf(siteOrigin);
+  // In running text only an address with a scheme is a link.
+  if (body.includes('://') && ((host !== null && names(body, host)) || MAY_NAME_THIS_MACHINE.test(body)))
+    return null;
+  const leadsElsewhere = (address: string): boolean =>
+    WITH_SCHEME.test(address) && (host === null || !names(address.toLowerCase(), host));
+  const within = typedAddresses(body).filter(address => !leadsElsewhere(address)).length;
+  if (within === 0) return NONE;
+  if (PERHAPS_CODE.test(body)) return null;
+  const plain = Array.from(body.matchAll(PLAIN_LINK), ([, address]) => address!);
+  return plain.length === within ? [...new Set(plain)] : null;
+}
+
+function linksOfParser(body: string, siteOrigin: string | null): readonly string[] {
   const addresses = new Set<string>();
   for (const children of eachTextBlock(parser.parse(body, {}))) {
     for (const token of children) {
@@ -40,6 +51,28 @@ export function bodyLinks(body: string, siteOrigin: string | null): readonly str
     }
   }
   return addresses.size === 0 ? NONE : [...addresses];
+}
+
+/** The host that an origin names, and its end from the first dot on, which is found faster in a text: dots are rare there, letters are not. */
+interface Host {
+  readonly name: string;
+  readonly end: string;
+}
+
+/** Of one site, or in tests of several: to parse an origin takes longer than to look for links. */
+const hosts = new Map<string, Host>();
+
+function hostOf(origin: string): Host {
+  const known = hosts.get(origin);
+  if (known !== undefined) return known;
+  const { host } = new URL(origin);
+  const made = { name: host, end: host.slice(Math.max(0, host.indexOf('.'))) };
+  hosts.set(origin, made);
+  return made;
+}
+
+function names(text: string, { name, end }: Host): boolean {
+  return text.includes(end) && text.includes(name);
 }
 
 /** A link within the site. */
@@ -59,7 +92,7 @@ export function linkWithin(href: string, from: string, siteOrigin: string | null
   if (url === null || !/^https?:$/.test(url.protocol)) return null;
   const isOfThisMachine = THIS_MACHINE.test(url.hostname);
   // `http://` of a site that has `https://` is meant for it all the same.
-  if (!isOfThisMachine && url.host !== new URL(base).host) return null;
+  if (!isOfThisMachine && url.host !== hostOf(base).name) return null;
   return { path: decoded(url.pathname), fragment: decoded(url.hash.slice(1)), isOfThisMachine };
 }
 
