@@ -64,7 +64,9 @@ export function editionPages(
   const links = checkSiteLinks(context, entries, problems, { contentDir, now, former });
   if (links.mistakes.length > 0) leaveOut(links.mistakes);
   for (;;) {
-    const toCome = contextOf(entries.filter(entry => isToCome(entry, now)).map(published(now)));
+    const { draft, scheduled } = context.edition.counts;
+    const others = draft + scheduled === 0 ? [] : entries.filter(entry => isToCome(entry, now));
+    const toCome = contextOf(others.map(published(now)));
     const mistakes = checkAliases(entries, () => takenAddresses(context, toCome));
     if (mistakes.length === 0) {
       return {

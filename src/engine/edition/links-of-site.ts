@@ -42,14 +42,11 @@ export function checkSiteLinks(
   const there = addressesThere(entries, now);
   function* linkers(): Generator<Linker, void> {
     for (const entry of entries) {
-      const { draft, from, expires } = entry;
+      if (leadsToArticlesAlone(entry, there)) continue;
+      const { file, draft, from, expires } = entry;
       if (expires !== null && expires <= now) continue;
-      const links = linksToLookAt(entry, there, () =>
-        linksInFile(join(contentDir, entry.file), site.baseUrl),
-      );
-      if (links.length === 0) continue;
       const seen = draft ? Number.POSITIVE_INFINITY : Math.max(from, now);
-      yield { file: entry.file, url: articleUrl(entry), links, from: seen };
+      yield { file, url: articleUrl(entry), links: linksOf(entry), from: seen };
     }
     for (const { file, slug, links, media } of editorialPages)
       yield {
@@ -72,6 +69,14 @@ export function checkSiteLinks(
     editorialFiles: new Map(editorialPages.map(({ slug, file }) => [editorialUrl(slug), file])),
   });
 
+  /** Those to other Markdown files are known as the addresses of their pages. */
+  function linksOf({ file, links, articleLinks, media }: Entry): readonly LinkAsWritten[] {
+    const hrefs = articleLinks.every(hash => there.has(hash))
+      ? links
+      : linksInFile(join(contentDir, file), site.baseUrl);
+    return [...hrefs.map(href => ({ href })), ...toFiles(media)];
+  }
+
   function anchorsOf(file: string): ReadonlySet<string> {
     if (hashes.size === 0) for (const entry of entries) hashes.set(entry.file, entry.articleHash);
     const articleHash = hashes.get(file) ?? 0;
@@ -91,21 +96,11 @@ function addressesThere(entries: readonly Entry[], now: Instant): AddressSet {
   return there;
 }
 
-const NONE: readonly LinkAsWritten[] = [];
-
-/**
- * The links of an article, but for those to the very address of an article that is there: among 100,000 articles nearly all. Those to other Markdown
- * files are known as the addresses of their pages.
- */
-function linksToLookAt(
-  { links, articleLinks, media }: Entry,
-  there: AddressSet,
-  allLinks: () => readonly string[],
-): readonly LinkAsWritten[] {
-  const areThere = articleLinks.every(hash => there.has(hash));
-  if (areThere && links.length + media.length === 0) return NONE;
-  const hrefs = areThere ? links : allLinks();
-  return [...hrefs.map(href => ({ href })), ...toFiles(media)];
+/** Whether an article links to the very addresses of articles that are there, and to nothing else within the site: nearly all of an archive do. */
+function leadsToArticlesAlone({ links, articleLinks, media }: Entry, there: AddressSet): boolean {
+  if (links.length > 0 || media.length > 0) return false;
+  for (let at = 0; at < articleLinks.length; at += 1) if (!there.has(articleLinks[at]!)) return false;
+  return true;
 }
 
 function toFiles(media: Entry['media']): readonly LinkAsWritten[] {

@@ -32,15 +32,22 @@ export function takersOf(
   const pages = new Set<string>();
   for (const { page } of plan.render) if (asPage.has(page.url)) pages.add(page.url);
   for (const { url } of allPages(toCome)) if (asPage.has(url)) pages.add(url);
-  const articles = [...context.edition.published, ...toCome.edition.published];
-  const old = oldAddresses(articles);
+  const lists = [context.edition.published, toCome.edition.published];
+  const old = oldAddresses(lists);
+  const articleAt = (url: string): string | null => {
+    for (const articles of lists) {
+      const found = articles.find(entry => articleUrl(entry) === url);
+      if (found) return found.file;
+    }
+    return null;
+  };
   const pageAt = (key: string): Taker | undefined => {
     const url = urlOf(key);
     const former = old.pages.get(key);
     if (former !== undefined) return { article: former };
     const stands = (memory.pages.get(url)?.fingerprint ?? -1) >= 0 && !isGone.has(url);
     if (!stands && !pages.has(url)) return undefined;
-    return { article: articles.find(entry => articleUrl(entry) === url)?.file ?? null };
+    return { article: articleAt(url) };
   };
   return url => {
     const key = outputKey(url);
@@ -53,18 +60,21 @@ export function takersOf(
 }
 
 /** By their places, the files of the articles whose old addresses need them. Only these places have capitals. */
-function oldAddresses(articles: PageContext['edition']['published']) {
+function oldAddresses(lists: readonly PageContext['edition']['published'][]) {
   const pages = new Map<string, string>();
   const folders = new Map<string, string>();
-  for (const { file, aliases } of articles) {
-    for (const alias of aliases) {
-      const url = redirectUrl(alias);
-      if (url === null) continue;
-      const key = outputKey(url);
-      pages.set(key, file);
-      for (const folder of foldersAround(key)) folders.set(folder, file);
+  const add = (file: string, alias: string): void => {
+    const url = redirectUrl(alias);
+    if (url === null) return;
+    const key = outputKey(url);
+    pages.set(key, file);
+    for (const folder of foldersAround(key)) folders.set(folder, file);
+  };
+  for (const articles of lists)
+    for (const { file, aliases } of articles) {
+      // Nearly every article has none.
+      if (aliases.length > 0) for (const alias of aliases) add(file, alias);
     }
-  }
   return { pages, folders };
 }
 
