@@ -2,14 +2,14 @@
 import type { References } from '../article/read-references.ts';
 import { problemMessages } from '../locale/problem-messages.ts';
 import type { Site } from '../site/site.ts';
-import { closestHints } from './closest-hints.ts';
 import type { EntryCheck } from './entry-problem.ts';
+import { slugHints } from './slug-hints.ts';
 
 export function sectionCheck({
   sections,
 }: Pick<Site, 'sections'>): EntryCheck<Pick<References, 'file' | 'section'>> {
   const known = new Set(sections.map(({ slug }) => slug));
-  const hintFor = closestHints(known);
+  const hintFor = slugHints(sections);
   return (entry, report) => {
     const { section } = entry;
     if (section === null || known.has(section)) return;

@@ -2,14 +2,14 @@
 import type { References } from '../article/read-references.ts';
 import { problemMessages } from '../locale/problem-messages.ts';
 import type { Site } from '../site/site.ts';
-import { closestHints } from './closest-hints.ts';
 import type { EntryCheck } from './entry-problem.ts';
+import { slugHints } from './slug-hints.ts';
 
 export function topicCheck({
   topics,
 }: Pick<Site, 'topics'>): EntryCheck<Pick<References, 'file' | 'topics'>> {
   const known = new Set(topics.map(({ slug }) => slug));
-  const hintFor = closestHints(known);
+  const hintFor = slugHints(topics);
   return (entry, report) => {
     for (const [index, topic] of entry.topics.entries()) {
       if (known.has(topic)) continue;

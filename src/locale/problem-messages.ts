@@ -53,5 +53,19 @@ export const problemMessages = quoting({
     corrections: (stamp: string) =>
       `Un rectificatif est daté du ${stamp}, qui est encore à venir. Corrigez sa date.`,
   },
+  formerSlugInUse: (slug: string, whose: string) =>
+    `L’identifiant «\u00a0${slug}\u00a0» est encore celui ${whose}. Retirez-le de «\u00a0formerly\u00a0», qui ne garde que ceux d’autrefois.`,
+  formerSlugTwice: (slug: string, whose: string) =>
+    `L’ancien identifiant «\u00a0${slug}\u00a0» est déjà dans «\u00a0formerly\u00a0» ${whose}. Gardez-le à un seul endroit.`,
+  formerSlugReserved: (slug: string) =>
+    `L’adresse «\u00a0/${slug}/\u00a0» est réservée au portail, qui s’en sert lui-même. Retirez-la de «\u00a0formerly\u00a0».`,
+  formerAddressOfSection: (slug: string, section: string) =>
+    `L’adresse «\u00a0/${slug}/\u00a0» est une ancienne adresse de la rubrique «\u00a0${section}\u00a0», où elle mène. Renommez ce fichier, ou retirez-la de «\u00a0formerly\u00a0» dans _data/sections.`,
+  slugHolder: {
+    item: (rank: number) => `de l’élément nº\u00a0${rank} de la liste`,
+    section: (name: string) => `de la rubrique «\u00a0${name}\u00a0»`,
+    page: (file: string) => `de «\u00a0${file}\u00a0»`,
+  },
+  movedTo: (slug: string) => ` Son identifiant est désormais «\u00a0${slug}\u00a0».`,
   didYouMean: (slug: string) => ` Vouliez-vous dire «\u00a0${slug}\u00a0»\u202f?`,
 } as const);

@@ -28,7 +28,7 @@ export const themeMessages = quoting({
   templateMissing: (name: string) =>
     `Le gabarit «\u00a0${name}\u00a0» n’existe pas. Corrigez ce nom, ou ajoutez ce fichier au thème.`,
   addressTwice: (url: string, other: string) =>
-    `L’adresse «\u00a0${url}\u00a0» de ce fichier est aussi celle ${other}\u202f; changez l’une des deux (le nom du fichier, «\u00a0permalink\u00a0» ou «\u00a0aliases\u00a0»).`,
+    `L’adresse «\u00a0${url}\u00a0» de ce fichier est aussi celle ${other}\u202f; changez l’une des deux (le nom du fichier, «\u00a0permalink\u00a0», «\u00a0aliases\u00a0» ou «\u00a0formerly\u00a0»).`,
   aPage: 'd’une page du portail',
   eleventyPage: 'd’une page du thème que fait Eleventy',
   aFile: 'd’un fichier du portail',

@@ -59,7 +59,7 @@ export interface ListedPage<Shown> {
 
 /** The pages of one month of the calendar. Most builds find them all as they were, and need not look at each. */
 export interface MonthOfPages<Shown> {
-  /** `2014-05` */
+  /** `2014-05`; another word for pages of no month. */
   readonly month: string;
   readonly size: number;
   /** How many of them carry the furniture. */

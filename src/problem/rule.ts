@@ -125,6 +125,9 @@ export const RULES = [
   'locale',
   'unknown-block',
   'duplicate-slug',
+  /** `formerly` names a slug that something has today. */
+  'former-slug-in-use',
+  'former-slug-twice',
   'bad-day',
   'day-order',
   'high-below-low',

@@ -1,5 +1,6 @@
 // `_data/dossiers.yaml` to the special pages, in the order in which « Pages spéciales » shows them.
 import { z } from 'zod';
+import { checkFormerSlugs, formerlySchema } from './formerly-schema.ts';
 import { slugSchema } from './slug-schema.ts';
 import { textSchema } from './text-schema.ts';
 import { uniqueSlugs } from './unique-slugs.ts';
@@ -9,7 +10,11 @@ const dossier = z.strictObject({
   title: textSchema(120),
   standfirst: textSchema(600),
   running: z.boolean().default(true),
+  formerly: formerlySchema(),
 });
 
 /** What `_data/dossiers` says: each slug once. */
-export const dossiersSchema = z.array(dossier).superRefine(uniqueSlugs, { when: () => true });
+export const dossiersSchema = z
+  .array(dossier)
+  .superRefine(uniqueSlugs, { when: () => true })
+  .superRefine(checkFormerSlugs, { when: () => true });

@@ -1,6 +1,7 @@
 // The folder `content/pages/` to the checked editorial pages (à propos, mentions légales), in the footer's order.
 import { type Dirent, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { z } from 'zod';
 import { bodyReferences, type FoundMedia, type MediaReference } from '../article/article-media.ts';
 import { checkBody } from '../article/check/check-body.ts';
 import { bodyAddresses } from '../article/markdown/body-addresses.ts';
@@ -10,10 +11,12 @@ import { slugOfFile } from '../article/slug.ts';
 import { problemMessages } from '../locale/problem-messages.ts';
 import { capProblems } from '../problem/cap-problems.ts';
 import { type Checked, compareProblems, type Problem } from '../problem/problem.ts';
+import { breaks } from '../problem/rule.ts';
 import { wholeFile } from '../problem/whole-file.ts';
 import { isLink } from '../source/is-link.ts';
 import { readYaml } from '../source/read-yaml.ts';
 import { editorialPageSchema } from './editorial-page-schema.ts';
+import { reportInUse, reportTwice } from './formerly-schema.ts';
 import type { Site } from './site.ts';
 
 /** Below the content folder. */
@@ -28,6 +31,8 @@ export interface EditorialPageSource {
   readonly title: string;
   readonly description: string;
   readonly order: number;
+  /** The slugs that it had before, whose addresses lead on. */
+  readonly formerly: readonly string[];
   /** The Markdown after the front matter, with `\n` line ends. */
   readonly body: string;
   /** The files that the text shows or links to, each once. */
@@ -76,10 +81,16 @@ export function readEditorialPages(
     };
   const pages: EditorialPageSource[] = [];
   const problems: Problem[] = [];
-  const items = listFiles(contentDir);
+  const items = [...listFiles(contentDir)].sort((a, b) => (a.file < b.file ? -1 : 1));
+  const taken: TakenSlugs = {
+    sections: site.sections,
+    reserved,
+    pages: new Map(items.map(({ file }) => [slugOfFile(file).slug, file])),
+    formerly: new Map(),
+  };
   for (const item of items) {
     const misplaced = findMisplacement(item);
-    const page = misplaced === null ? readPage(contentDir, item.file, site, reserved) : fail(misplaced);
+    const page = misplaced === null ? readPage(contentDir, item.file, site, taken) : fail(misplaced);
     if (page.ok) pages.push(page.value);
     else problems.push(...page.problems);
   }
@@ -145,13 +156,11 @@ function readPage(
   contentDir: string,
   file: string,
   site: SiteOfPages,
-  reserved: ReadonlySet<string>,
+  taken: TakenSlugs,
 ): Checked<EditorialPageSource> {
   const { slug, mistake } = slugOfFile(file, 'de la page');
   const addressProblems =
-    mistake === null
-      ? checkAddress(slug, file, site, reserved)
-      : [wholeFile(file, mistake.rule, mistake.message)];
+    mistake === null ? checkAddress(slug, file, taken) : [wholeFile(file, mistake.rule, mistake.message)];
   let bytes: Uint8Array;
   try {
     bytes = readFileSync(path.join(contentDir, file));
@@ -161,7 +170,7 @@ function readPage(
   const split = splitFile(file, bytes);
   if (!split.ok) return fail(...addressProblems, ...split.problems);
   const { yaml, body, bodyLine } = split.value;
-  const fields = readYaml(yaml, editorialPageSchema, { file, firstLine: 1 });
+  const fields = readYaml(yaml, pageSchema(file, taken), { file, firstLine: 1 });
   const problems = [
     ...addressProblems,
     ...(fields.ok ? [] : fields.problems),
@@ -182,12 +191,53 @@ function readPage(
   };
 }
 
-function checkAddress(
-  slug: string,
+/** First parts of addresses, by who has them or had them. */
+interface TakenSlugs {
+  readonly sections: SiteOfPages['sections'];
+  readonly reserved: ReadonlySet<string>;
+  /** The files of all pages, faultless or not. */
+  readonly pages: ReadonlyMap<string, string>;
+  /** The files of the pages read so far, by their old slugs. */
+  readonly formerly: Map<string, string>;
+}
+
+/** The fields of the page in `file`, whose old slugs nobody else has or had. */
+function pageSchema(file: string, taken: TakenSlugs) {
+  // On fields that have other mistakes too, so that all are shown at once.
+  return editorialPageSchema.superRefine(
+    (fields: unknown, context) => checkFormerSlugs(fields, context, file, taken),
+    {
+      when: () => true,
+    },
+  );
+}
+
+function checkFormerSlugs(
+  fields: unknown,
+  context: z.RefinementCtx,
   file: string,
-  site: SiteOfPages,
-  reserved: ReadonlySet<string>,
-): readonly Problem[] {
+  { sections, reserved, pages, formerly }: TakenSlugs,
+): void {
+  const { slugHolder, formerSlugReserved } = problemMessages;
+  const slugs = (fields as Partial<EditorialPageSource> | null)?.formerly;
+  if (!Array.isArray(slugs)) return;
+  for (const [index, slug] of slugs.entries()) {
+    const path = ['formerly', index];
+    const section = sections.find(each => each.slug === slug);
+    const formerSection = sections.find(each => each.formerly.includes(slug));
+    const [page, formerPage] = [pages.get(slug), formerly.get(slug)];
+    if (reserved.has(slug)) {
+      const message = formerSlugReserved(slug);
+      context.addIssue({ code: 'custom', path, message, params: breaks('reserved-address') });
+    } else if (section) reportInUse(context, path, slug, slugHolder.section(section.name));
+    else if (page) reportInUse(context, path, slug, slugHolder.page(page));
+    else if (formerSection) reportTwice(context, path, slug, slugHolder.section(formerSection.name));
+    else if (formerPage) reportTwice(context, path, slug, slugHolder.page(formerPage));
+    else formerly.set(slug, file);
+  }
+}
+
+function checkAddress(slug: string, file: string, { sections, reserved }: TakenSlugs): readonly Problem[] {
   if (reserved.has(slug)) {
     return [
       wholeFile(
@@ -197,7 +247,7 @@ function checkAddress(
       ),
     ];
   }
-  const section = site.sections.find(other => other.slug === slug);
+  const section = sections.find(other => other.slug === slug);
   if (section !== undefined) {
     return [
       wholeFile(
@@ -207,7 +257,10 @@ function checkAddress(
       ),
     ];
   }
-  return [];
+  const moved = sections.find(other => other.formerly.includes(slug));
+  return moved
+    ? [wholeFile(file, 'address-taken', problemMessages.formerAddressOfSection(slug, moved.name))]
+    : [];
 }
 
 function checkNotEmpty(body: string, bodyLine: number, file: string): readonly Problem[] {

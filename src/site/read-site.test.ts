@@ -84,8 +84,8 @@ test('a site of two small files has usual numbers, no topics, no dossiers and no
     stylePage: false,
     pageData: {},
     sections: [
-      { slug: 'port', name: 'Port', description: null, layout: 'list' },
-      { slug: 'ville', name: 'Ville', description: null, layout: 'list' },
+      { slug: 'port', name: 'Port', description: null, layout: 'list', formerly: [] },
+      { slug: 'ville', name: 'Ville', description: null, layout: 'list', formerly: [] },
     ],
     topics: [],
     dossiers: [],
@@ -109,7 +109,8 @@ test('every file may be there, as .yaml, .yml or .json', () => {
     }),
     'sections.yml': '- { slug: port, name: Port, description: Les quais., layout: grid }\n',
     'topics.json': '[{"slug": "grues", "name": "Grues"}]',
-    'dossiers.yaml': '- { slug: chantier, title: Le chantier, standfirst: Trois ans., running: false }\n',
+    'dossiers.yaml':
+      '- { slug: chantier, title: Le chantier, standfirst: Trois ans., running: false, formerly: [] }\n',
     'most-read.json': '{\n\t"date": "2014-05-20T15:00",\n\t"addresses": ["/port/2014/05/20/titre.html"]\n}\n',
   });
   assert.equal(site.baseUrl, 'https://lequai.example');
@@ -117,11 +118,11 @@ test('every file may be there, as .yaml, .yml or .json', () => {
   assert.equal(site.clock, Date.parse('2014-05-20T15:30:00+08:00'));
   assert.equal(site.feedLength, 7);
   assert.deepEqual(site.sections, [
-    { slug: 'port', name: 'Port', description: 'Les quais.', layout: 'grid' },
+    { slug: 'port', name: 'Port', description: 'Les quais.', layout: 'grid', formerly: [] },
   ]);
-  assert.deepEqual(site.topics, [{ slug: 'grues', name: 'Grues' }]);
+  assert.deepEqual(site.topics, [{ slug: 'grues', name: 'Grues', formerly: [] }]);
   assert.deepEqual(site.dossiers, [
-    { slug: 'chantier', title: 'Le chantier', standfirst: 'Trois ans.', running: false },
+    { slug: 'chantier', title: 'Le chantier', standfirst: 'Trois ans.', running: false, formerly: [] },
   ]);
   assert.deepEqual(site.mostRead, {
     date: Date.parse('2014-05-20T15:00:00+08:00'),

@@ -1,6 +1,7 @@
 // `_data/sections.yaml` to the portal's sections, in the order of the navigation.
 import { z } from 'zod';
 import { breaks } from '../problem/rule.ts';
+import { checkFormerSlugs, formerlySchema } from './formerly-schema.ts';
 import { slugSchema } from './slug-schema.ts';
 import { textSchema } from './text-schema.ts';
 import { uniqueSlugs } from './unique-slugs.ts';
@@ -15,6 +16,7 @@ const sectionSchema = (reserved: ReadonlySet<string>) =>
     name: textSchema(40),
     description: textSchema(300).nullable().default(null),
     layout: z.enum(['list', 'grid']).default('list'),
+    formerly: formerlySchema(reserved),
   });
 
 /** What `_data/sections` says: at least one section, each slug once; none takes a first part of addresses that is `reserved`. */
@@ -22,5 +24,6 @@ export function sectionsSchema(reserved: ReadonlySet<string>) {
   return z
     .array(sectionSchema(reserved))
     .min(1)
-    .superRefine(uniqueSlugs, { when: () => true });
+    .superRefine(uniqueSlugs, { when: () => true })
+    .superRefine(checkFormerSlugs, { when: () => true });
 }

@@ -62,11 +62,15 @@ export interface Section {
   readonly description: string | null;
   /** `grid`: its articles are shown by their photographs. */
   readonly layout: 'list' | 'grid';
+  /** The slugs that it had before, whose addresses lead on. */
+  readonly formerly: readonly string[];
 }
 
 export interface Topic {
   readonly slug: string;
   readonly name: string;
+  /** As of a section. */
+  readonly formerly: readonly string[];
 }
 
 export interface Dossier {
@@ -75,6 +79,8 @@ export interface Dossier {
   readonly standfirst: string;
   /** Whether it is in the furniture's « Pages spéciales ». */
   readonly running: boolean;
+  /** As of a section. */
+  readonly formerly: readonly string[];
 }
 
 /** « Les articles les plus lus »: addresses in order, counted outside. */

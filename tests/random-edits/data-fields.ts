@@ -16,6 +16,9 @@ const ALL_DOSSIERS = [
   { slug: DOSSIERS[1], title: 'Le Mondial', standfirst: 'Un mois.', running: false },
 ];
 
+/** Slugs that something had once; the last may be in use. */
+const FORMERLY = oftenFrom<readonly string[]>([[], [], ['pays'], ['terre', 'mer'], ['culture']]);
+
 const CHOICES = ['oui', 'non'].map(slug => ({ slug, text: slug }));
 /** Open at the first instant of builds, open later, closed. */
 const POLLS = [
@@ -105,16 +108,19 @@ export const DATA_FIELDS = {
   'sections.name': numbered('Une rubrique'),
   'sections.description': fc.option(numbered('Ce que dit une rubrique')),
   'sections.layout': fc.constantFrom('list', 'grid'),
+  'sections.formerly': FORMERLY,
 
   topics: fc.shuffledSubarray(ALL_TOPICS),
   'topics.slug': oftenFrom([...TOPICS, 'culture']),
   'topics.name': numbered('Un sujet'),
+  'topics.formerly': FORMERLY,
 
   dossiers: fc.shuffledSubarray(ALL_DOSSIERS, { minLength: 1 }),
   'dossiers.slug': oftenFrom([...DOSSIERS, 'culture']),
   'dossiers.title': numbered('Un dossier'),
   'dossiers.standfirst': numbered('Ce que dit un dossier'),
   'dossiers.running': fc.boolean(),
+  'dossiers.formerly': FORMERLY,
 
   mostRead: fc.constantFrom(null, MOST_READ),
   'mostRead.date': reading,

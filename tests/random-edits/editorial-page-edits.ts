@@ -11,6 +11,7 @@ export const PAGE_FIELDS = {
   title: numbered('Une page'),
   description: numbered('Une page de texte'),
   order: fc.constantFrom(undefined, 1, 2),
+  formerly: fc.constantFrom(undefined, ['qui'], ['terre', 'contact']),
 } satisfies RandomFields<z.infer<typeof editorialPageSchema>>;
 
 export interface EditorialPageEdit {

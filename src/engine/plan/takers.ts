@@ -1,15 +1,16 @@
 // Addresses of files to the pages that stand in their way, or will: where one file is, neither another nor a folder of its name can be.
-import { articleUrl, outputKey, urlOf } from '../../address/addresses.ts';
-import { redirectUrl } from '../../address/old-address.ts';
+import { articleUrl, editorialUrl, outputKey, urlOf } from '../../address/addresses.ts';
+import { type OldAddresses, oldAddresses } from '../../edition/old-addresses.ts';
 import type { PageContext } from '../../pages/page-type.ts';
 import { allPages } from '../../pages/registry.ts';
+import { movedFolders } from '../../site/moved-folders.ts';
 import type { Memory } from '../memory/memory.ts';
 import type { Plan } from './plan.ts';
 
 /** A page that has an address, today or later. */
 export interface Taker {
-  /** The file of the article that has it, or had it once; null: it is another page's. */
-  readonly article: string | null;
+  /** The file of the article that has it, or had it once, or of an editorial page that had it; null: it is another page's. */
+  readonly file: string | null;
 }
 
 export interface Taken {
@@ -32,27 +33,25 @@ export function takersOf(
   const pages = new Set<string>();
   for (const { page } of plan.render) if (asPage.has(page.url)) pages.add(page.url);
   for (const { url } of allPages(toCome)) if (asPage.has(url)) pages.add(url);
-  const lists = [context.edition.published, toCome.edition.published];
-  const old = oldAddresses(lists);
-  const articleAt = (url: string): string | null => {
-    for (const articles of lists) {
-      const found = articles.find(entry => articleUrl(entry) === url);
-      if (found) return found.file;
-    }
-    return null;
-  };
+  const articles = [...context.edition.published, ...toCome.edition.published];
+  const old = oldAddresses(articles, movedFolders(context.site, context.editorialPages));
+  const odd = oddPlaces(articles, old);
   const pageAt = (key: string): Taker | undefined => {
     const url = urlOf(key);
-    const former = old.pages.get(key);
-    if (former !== undefined) return { article: former };
+    const former = odd.pages.get(key);
+    if (former !== undefined) return { file: former };
     const stands = (memory.pages.get(url)?.fingerprint ?? -1) >= 0 && !isGone.has(url);
     if (!stands && !pages.has(url)) return undefined;
-    return { article: articleAt(url) };
+    return { file: fileOf(url) };
   };
+  const fileOf = (url: string): string | null =>
+    articles.find(entry => articleUrl(entry) === url || old.ofArticle(entry).includes(url))?.file ??
+    context.editorialPages.find(({ slug }) => old.ofPage(editorialUrl(slug)).includes(url))?.file ??
+    null;
   return url => {
     const key = outputKey(url);
-    const around = old.folders.get(key);
-    if (around !== undefined) return { article: around };
+    const around = odd.folders.get(key);
+    if (around !== undefined) return { file: around };
     return placesInTheWay(key)
       .map(pageAt)
       .find(page => page !== undefined);
@@ -60,21 +59,17 @@ export function takersOf(
 }
 
 /** By their places, the files of the articles whose old addresses need them. Only these places have capitals. */
-function oldAddresses(lists: readonly PageContext['edition']['published'][]) {
+function oddPlaces(articles: PageContext['edition']['published'], old: OldAddresses) {
   const pages = new Map<string, string>();
   const folders = new Map<string, string>();
-  const add = (file: string, alias: string): void => {
-    const url = redirectUrl(alias);
-    if (url === null) return;
-    const key = outputKey(url);
-    pages.set(key, file);
-    for (const folder of foldersAround(key)) folders.set(folder, file);
-  };
-  for (const articles of lists)
-    for (const { file, aliases } of articles) {
-      // Nearly every article has none.
-      if (aliases.length > 0) for (const alias of aliases) add(file, alias);
+  for (const entry of articles) {
+    if (entry.aliases.length === 0) continue;
+    for (const url of old.ofArticle(entry)) {
+      const key = outputKey(url);
+      pages.set(key, entry.file);
+      for (const folder of foldersAround(key)) folders.set(folder, entry.file);
     }
+  }
   return { pages, folders };
 }
 

@@ -34,9 +34,9 @@ export function checkProducers(
     ...(made ?? []).filter(({ ours }) => !ours).map(({ path, source }) => ({ url: urlOf(path), source })),
   ];
   const takerOf = takersOf(known, [...producers.map(({ url }) => url), ...owned]);
-  /** By its file as an editor would type it, when it is an article's. */
-  const inWords = ({ article }: Taker): string =>
-    article === null ? themeMessages.aPage : themeMessages.ofFile(shownFile(article, options.contentDir));
+  /** By its file as an editor would type it, when it has one. */
+  const inWords = ({ file }: Taker): string =>
+    file === null ? themeMessages.aPage : themeMessages.ofFile(shownFile(file, options.contentDir));
   const problems: Problem[] = [];
   const report = (file: string, url: string, other: string): void => {
     problems.push(wholeFile(file, 'address-twice', themeMessages.addressTwice(url, other)));
@@ -52,8 +52,8 @@ export function checkProducers(
   }
   // Eleventy made these before, and only an old address can have come since without a front that it makes again.
   for (const url of made === null ? owned : []) {
-    const article = takerOf(url)?.article;
-    if (article) report(shownFile(article, options.contentDir), url, themeMessages.eleventyPage);
+    const file = takerOf(url)?.file;
+    if (file) report(shownFile(file, options.contentDir), url, themeMessages.eleventyPage);
   }
   return problems.length > 0 ? new Stopped(problems) : {};
 }

@@ -1,7 +1,20 @@
-// Old addresses (`aliases` in the front matter) that lead to the article's present one, as far as files can answer them.
-import { redirectUrl } from '../../address/old-address.ts';
-import { type BareView, pageType } from '../page-type.ts';
-import { showLink } from '../shown.ts';
+// Old addresses (`aliases` of articles, `formerly` of what has a slug) that lead to present ones, as far as files can answer them.
+import { dossierUrl, editorialUrl, sectionMonthUrl, sectionUrl, topicUrl } from '../../address/addresses.ts';
+import type { Entry } from '../../edition/entry.ts';
+import { type OldAddresses, oldAddresses } from '../../edition/old-addresses.ts';
+import { hashNumber, mix } from '../../hash/hash.ts';
+import { pageWords } from '../../locale/page-words.ts';
+import { movedFolders } from '../../site/moved-folders.ts';
+import { monthInWords } from '../../time/moment.ts';
+import {
+  type BareView,
+  type ListedPage,
+  type MonthOfPages,
+  type PageContext,
+  pageType,
+} from '../page-type.ts';
+import { groupDays } from '../parts/periods.ts';
+import { digestOf, type LinkRef, Reference, showLink } from '../shown.ts';
 import type { Link, PageView } from '../views.ts';
 
 /** An old address that leads to a new one. */
@@ -9,22 +22,22 @@ export interface RedirectView extends PageView {
   readonly target: Link;
 }
 
+/** An article, or another page. */
+type ShownTarget = LinkRef | Link;
+
 export const redirect = pageType({
   name: 'redirect',
   renderer: 'archive',
   furnished: false,
 
-  *pages({ edition }) {
-    for (const entry of edition.published) {
-      for (const alias of entry.aliases) {
-        const url = redirectUrl(alias);
-        if (url !== null) yield { url, shown: showLink(entry) };
-      }
-    }
+  *pages(context) {
+    for (const { pages } of redirectMonths(context)) yield* pages();
   },
 
-  view(shown, tools): BareView<RedirectView> {
-    const target = tools.link(shown);
+  months: redirectMonths,
+
+  view(shown: ShownTarget, tools): BareView<RedirectView> {
+    const target = shown instanceof Reference ? tools.link(shown) : shown;
     return {
       title: tools.words.moved(target.text),
       description: target.text,
@@ -33,3 +46,71 @@ export const redirect = pageType({
     };
   },
 });
+
+/**
+ * By months, since there are as many as articles once a section has moved. Those that lead to other pages are few, and of no month.
+ */
+function* redirectMonths(context: PageContext): Generator<MonthOfPages<ShownTarget>, void> {
+  const { published } = context.edition;
+  const moved = movedFolders(context.site, context.editorialPages);
+  const old = oldAddresses(published, moved);
+  const toPages = moved.list.length === 0 ? [] : redirectsToPages(context, old);
+  if (toPages.length > 0)
+    yield { month: 'undated', ...unfurnished(toPages.length, digestOf(toPages)), pages: () => toPages };
+  for (let end = 0; end < published.length; ) {
+    const from = end;
+    const month = published[from]!.day.slice(0, 7);
+    const urls: string[] = [];
+    let digest = 0;
+    for (; published[end]?.day.startsWith(month); end++) {
+      const ofArticle = old.ofArticle(published[end]!);
+      if (ofArticle.length === 0) continue;
+      urls.push(...ofArticle);
+      digest = mix(mix(digest, published[end]!.linkHash), ofArticle.length);
+    }
+    if (urls.length === 0) continue;
+    const entries = published.slice(from, end);
+    yield {
+      month,
+      ...unfurnished(urls.length, mix(digest, hashNumber(urls.join()))),
+      pages: () => redirectsToArticles(entries, old),
+    };
+  }
+}
+
+/** What months of pages without furniture and pictures have. */
+function unfurnished(size: number, digest: number) {
+  return { size, digest, furnished: 0, pictured: [] };
+}
+
+function* redirectsToArticles(
+  entries: readonly Entry[],
+  old: OldAddresses,
+): Generator<ListedPage<ShownTarget>, void> {
+  for (const entry of entries) {
+    const month = entry.day.slice(0, 7);
+    for (const url of old.ofArticle(entry)) yield { url, month, shown: showLink(entry) };
+  }
+}
+
+function redirectsToPages(context: PageContext, old: OldAddresses): readonly ListedPage<ShownTarget>[] {
+  return [...movablePages(context)].flatMap(target =>
+    old.ofPage(target.url).map(url => ({ url, shown: target })),
+  );
+}
+
+/** Every page but articles whose address has a slug in it that may change. */
+function* movablePages({ site, edition, editorialPages }: PageContext): Generator<Link, void> {
+  for (const { slug, name } of site.sections) {
+    yield { url: sectionUrl(slug), text: name };
+    for (const [month] of groupDays([...edition.daysBySection.get(slug)!], 'yyyy-mm'))
+      yield {
+        url: sectionMonthUrl(slug, month),
+        text: pageWords.sectionMonthTitle(name, monthInWords(month)),
+      };
+  }
+  for (const { slug, name } of site.topics)
+    if (edition.byTopic.has(slug)) yield { url: topicUrl(slug), text: name };
+  for (const { slug, title } of site.dossiers) yield { url: dossierUrl(slug), text: title };
+  for (const { slug, title } of editorialPages) yield { url: editorialUrl(slug), text: title };
+}
