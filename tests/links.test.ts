@@ -239,3 +239,125 @@ describe('a link to what was there once is a warning, and stops nothing,', () =>
     assert.equal((await build(site, { now: '2014-05-21T03:00:00+08:00' })).stopped, false);
   });
 });
+
+describe('a link to what has moved with its slug is a warning that names the address of today, and stops nothing,', () => {
+  const SECTIONS = `- { slug: chine, name: Chine }
+- { slug: terre, name: Terre, formerly: [monde, globe] }
+`;
+  const NOW_URL = '/terre/2014/05/19/gare.html';
+  const moved = (link: string, others: Readonly<Record<string, string>> = {}): MiniSite =>
+    portal(link, { '_data/sections.yaml': SECTIONS, [GARE]: gare({ section: 'terre' }), ...others });
+
+  const MOVED: Readonly<
+    Record<string, readonly [link: string, present: string, others?: Readonly<Record<string, string>>]>
+  > = {
+    'when it is an article’s': [GARE_URL, NOW_URL],
+    'when its slug changed twice': ['/globe/2014/05/19/gare.html', NOW_URL],
+    'when it is the section’s': ['/monde/', '/terre/'],
+    'when it is a month’s, with a question': ['/monde/2014/05/?a=1', '/terre/2014/05/'],
+    'when it has the site’s own name': [`https://portail.example${GARE_URL}`, NOW_URL],
+    'when it is a topic’s': [
+      '/sujets/commerce/',
+      '/sujets/negoce/',
+      {
+        '_data/topics.yaml': '- { slug: negoce, name: Négoce, formerly: [commerce] }\n',
+        [GARE]: gare({ section: 'terre', topics: ['negoce'] }),
+      },
+    ],
+    'when it is an editorial page’s, at a passage': [
+      '/contact/#partie-nous',
+      '/ecrire/',
+      {
+        'content/pages/ecrire.md':
+          '---\ntitle: Écrire\ndescription: Écrire.\nformerly: [contact]\n---\n\n## Nous\n\nÉcrivez.\n',
+      },
+    ],
+    'when the article had another name besides': [
+      '/globe/2014/05/19/quai.html',
+      NOW_URL,
+      { [GARE]: gare({ section: 'terre', aliases: ['/monde/2014/05/19/quai.html'] }) },
+    ],
+    'when only a rule of the host’s leads on': [
+      '/spip.php?article12#forum',
+      NOW_URL,
+      { [GARE]: gare({ section: 'terre', aliases: ['/spip.php?article12'] }) },
+    ],
+    'when such an address is one of the front page': [
+      '/?p=%C3%A9',
+      NOW_URL,
+      { [GARE]: gare({ section: 'terre', aliases: ['/?p=é'] }) },
+    ],
+  };
+  for (const [what, [link, present, others]] of Object.entries(MOVED))
+    it(what, async () => {
+      using site = moved(link, others);
+      for (const { stopped, at, says } of [await build(site), await build(site)]) {
+        assert.deepEqual({ stopped, at }, { stopped: false, at: ['8:17 link-moved'] });
+        assert.ok(says.includes(`Écrivez « ${present} »`), says);
+      }
+      const { problems, warnings } = await site.checked();
+      assert.deepEqual([problems, warnings.map(({ rule }) => rule)], [[], ['link-moved']]);
+    });
+
+  const OTHERWISE: Readonly<
+    Record<string, readonly [link: string, rule: string, others?: Readonly<Record<string, string>>]>
+  > = {
+    'but not when the article of today is a draft': [
+      GARE_URL,
+      'link-to-draft',
+      { [GARE]: gare({ section: 'terre', draft: true }) },
+    ],
+    'nor when the passage is not there': [`${GARE_URL}#partie-les-quais`, 'link-fragment'],
+    'nor when nothing has ever been there': ['/monde/2014/05/19/gares.html', 'link-unknown'],
+    'nor when the address has capitals': ['/Monde/', 'link-capitals'],
+    'nor when an old name is looked for below the present slug': [
+      '/terre/2014/05/19/quai.html',
+      'link-unknown',
+      { [GARE]: gare({ section: 'terre', aliases: ['/monde/2014/05/19/quai.html'] }) },
+    ],
+    'nor with another question': [
+      '/spip.php?article13',
+      'link-unknown',
+      { [GARE]: gare({ section: 'terre', aliases: ['/spip.php?article12'] }) },
+    ],
+  };
+  for (const [what, [link, rule, others]] of Object.entries(OTHERWISE))
+    it(what, async () => {
+      using site = moved(link, others);
+      const { stopped, at } = await build(site);
+      assert.ok(stopped);
+      assert.ok(at.includes(`8:17 ${rule}`), at.join());
+    });
+
+  it('when its section has just moved, and when the article is deleted later', async () => {
+    using site = portal(GARE_URL);
+    assert.deepEqual(await build(site), NOTHING);
+    site.editData('sections.yaml', SECTIONS);
+    site.write(GARE, gare({ section: 'terre' }));
+    assert.deepEqual((await build(site)).at, ['8:17 link-moved']);
+    site.remove(GARE);
+    for (let builds = 0; builds < 3; builds++)
+      assert.deepEqual(await build(site), {
+        stopped: false,
+        at: ['8:17 link-gone'],
+        says: (await build(site)).says,
+      });
+  });
+
+  it('in the first twenty files, and the others are counted', async () => {
+    const linking = Object.fromEntries(
+      Array.from({ length: 30 }, (_, index) => [
+        `content/articles/l${String(index).padStart(2, '0')}.md`,
+        article({}, `Voir [la gare](${GARE_URL})${index === 29 ? ' et [la rubrique](/monde/)' : ''}.`),
+      ]),
+    );
+    using site = moved('/terre/', linking);
+    for (const { stopped, at, says } of [await build(site), await build(site)]) {
+      assert.equal(stopped, false);
+      assert.deepEqual(at, [...Array<string>(20).fill('8:16 link-moved'), '1:1 link-moved']);
+      assert.match(says, /Et 10 autres fichiers ont des liens vers d’anciennes adresses/);
+    }
+    site.edit('content/articles/l25.md', text => text.replace(GARE_URL, '/monde/2014/05/19/rien.html'));
+    assert.deepEqual((await build(site)).at, ['8:16 link-unknown']);
+  });
+});

@@ -1,7 +1,7 @@
 // Whether links within the site lead to pages that readers find there.
 import { articleAddress, articleUrl } from '../address/addresses.ts';
 import { redirectUrl } from '../address/old-address.ts';
-import { linkWithin } from '../article/markdown/body-links.ts';
+import { decoded, linkWithin } from '../article/markdown/body-links.ts';
 import type { ReadEntry } from '../edition/entry.ts';
 import { linkMessages } from '../locale/link-messages.ts';
 import { problemMessages } from '../locale/problem-messages.ts';
@@ -42,6 +42,8 @@ export interface LinkedSite {
   readonly faultySlugs: ReadonlySet<string>;
   /** Of all pages but articles. `months` are those of which somebody asks: `2014-05`. */
   readonly otherPages: (months: ReadonlySet<string>) => Iterable<string>;
+  /** Where an address under an old slug leads; null: it is under none. */
+  readonly presentAddress: (url: string) => string | null;
   /** Whether an earlier build had a page there. */
   readonly wasThere: (url: string) => boolean;
   /** The ids in the body of an article or page. */
@@ -61,6 +63,8 @@ export interface CheckedLinks {
   readonly mistakes: readonly EntryProblem[];
   /** What a reader should not meet, and what must not stop a build: the address was right once. */
   readonly warnings: readonly EntryProblem[];
+  /** The same of links that arrive all the same, by way of an address that is no longer the page's own. */
+  readonly moved: readonly EntryProblem[];
   /** Addresses of no page, which may be those of files, or of an owner's own pages. */
   readonly unknown: readonly UnknownLink[];
   /** Addresses that were there once, and to which somebody still links. */
@@ -71,7 +75,18 @@ interface Link {
   readonly linker: Linker;
   readonly written: string;
   readonly path: string;
+  readonly query: string;
   readonly fragment: string;
+}
+
+/** What stands where a link leads. */
+interface Found {
+  /** As it has to be written. */
+  readonly url: string;
+  /** null: it is another page. */
+  readonly article: Target | null;
+  /** The page's own address, when the link is one of an old slug, or one that only a rule of the host's can answer; else null. */
+  readonly movedTo: string | null;
 }
 
 const HEADING_OR_NOTE = /^(?:partie-|note-|appel-)/;
@@ -80,6 +95,7 @@ const HEADING_OR_NOTE = /^(?:partie-|note-|appel-)/;
 export function checkLinks(linkers: Iterable<Linker>, site: LinkedSite): CheckedLinks {
   const mistakes: EntryProblem[] = [];
   const warnings: EntryProblem[] = [];
+  const moved: EntryProblem[] = [];
   const unknown: UnknownLink[] = [];
   const former = new Set<string>();
   const links: Link[] = [];
@@ -87,16 +103,16 @@ export function checkLinks(linkers: Iterable<Linker>, site: LinkedSite): Checked
     for (const { href, written = href } of linker.links) {
       const within = linkWithin(href, linker.url, site.siteOrigin);
       if (within === null) continue;
-      const { path, fragment, isOfThisMachine } = within;
+      const { path, query, fragment, isOfThisMachine } = within;
       if (isOfThisMachine)
         mistakes.push(problem(linker, written, 'link-this-machine', linkMessages.thisMachine(href, path)));
-      else links.push({ linker, written, path, fragment });
+      else links.push({ linker, written, path, query, fragment });
     }
   }
-  if (links.length === 0) return { mistakes, warnings, unknown, former: [] };
+  if (links.length === 0) return { mistakes, warnings, moved, unknown, former: [] };
 
-  const articles = articlesAsked(links, site.articles);
   const others = pagesAsked(links, site);
+  const find = finder(articlesAsked(links, site), others, site);
   const nearPage = closestHints(others.values());
   const nearArticle = articleHints(site.articles);
   for (const link of links) {
@@ -104,62 +120,106 @@ export function checkLinks(linkers: Iterable<Linker>, site: LinkedSite): Checked
     const report = (list: EntryProblem[], rule: Rule, message: string): void => {
       list.push(problem(linker, written, rule, message));
     };
-    const key = path.toLowerCase();
-    const { article, url: known } = articles.get(key) ?? { article: null, url: others.get(key) };
-    if (known === undefined) {
-      const slug = articleAddress(key)?.slug;
+    const found = find(link);
+    if (found === null) {
+      const slug = articleAddress(path.toLowerCase())?.slug;
       if (slug !== undefined && site.faultySlugs.has(slug)) continue;
-      const gone = site.wasThere(path)
-        ? problem(linker, written, 'link-gone', linkMessages.gone(path))
-        : null;
+      const present = site.presentAddress(path);
+      const gone =
+        site.wasThere(path) || (present !== null && site.wasThere(present))
+          ? problem(linker, written, 'link-gone', linkMessages.gone(path))
+          : null;
       if (slug === undefined) {
-        const mistake = problem(linker, written, 'link-unknown', linkMessages.unknown(path, nearPage(path)));
+        const mistake = problem(
+          linker,
+          written,
+          'link-unknown',
+          linkMessages.unknown(path, nearPage(present ?? path)),
+        );
         unknown.push({ address: path, mistake: gone ?? mistake, wasThere: gone !== null });
       } else if (gone !== null) {
         former.add(path);
         warnings.push(gone);
       } else report(mistakes, 'link-unknown', linkMessages.unknownArticle(path, nearArticle(path)));
-    } else if (known !== path) report(mistakes, 'link-capitals', linkMessages.capitals(path, known));
+      continue;
+    }
+    const { article, url, movedTo } = found;
+    if (url !== path) report(mistakes, 'link-capitals', linkMessages.capitals(path, url));
     else if (article && appearsLater(article, linker)) {
       if (article.draft) report(mistakes, 'link-to-draft', linkMessages.toDraft(path, article.file));
       else report(mistakes, 'link-to-scheduled', linkMessages.toScheduled(path, article.file));
     } else if (article && hasEnded(article, site.now))
       report(warnings, 'link-gone', linkMessages.ended(path, article.file));
     else {
-      const file = article?.file ?? site.editorialFiles.get(path);
+      if (movedTo !== null) report(moved, 'link-moved', linkMessages.moved(path + link.query, movedTo));
+      const file = article?.file ?? site.editorialFiles.get(movedTo ?? path);
       if (file !== undefined && lacksAnchor(link, file, site)) {
         const near = closestHints([...site.anchorsOf(file)].filter(id => HEADING_OR_NOTE.test(id)));
         report(mistakes, 'link-fragment', linkMessages.fragment(link.fragment, near(link.fragment)));
       }
     }
   }
-  return { mistakes, warnings, unknown, former: [...former] };
+  return { mistakes, warnings, moved, unknown, former: [...former] };
 }
 
 function problem({ file }: Linker, written: string, rule: Rule, message: string): EntryProblem {
   return { entry: { file }, path: [], bodyAddress: written, rule, message };
 }
 
-/** The articles at the addresses of links, old ones included, by address in lower case. */
-function articlesAsked(
-  links: readonly Link[],
-  articles: readonly Target[],
-): ReadonlyMap<string, FoundArticle> {
+/** What looks an address up as it is, then as one below an old slug. */
+function finder(
+  articles: ArticlesAsked,
+  others: ReadonlyMap<string, string>,
+  { presentAddress }: LinkedSite,
+): (link: Link) => Found | null {
+  const pageAt = (key: string): Omit<Found, 'movedTo'> | null => {
+    const article = articles.atAddress.get(key);
+    const other = others.get(key);
+    return article ?? (other === undefined ? null : { article: null, url: other });
+  };
+  return ({ path, query }) => {
+    const asked = query === '' ? undefined : articles.atAddress.get((path + query).toLowerCase());
+    if (asked) return { article: asked.article, url: path, movedTo: articleUrl(asked.article) };
+    const key = path.toLowerCase();
+    const here = pageAt(key);
+    if (here) return { ...here, movedTo: null };
+    const present = presentAddress(key);
+    if (present === null) return null;
+    const there = pageAt(present) ?? articles.onceAt.get(present);
+    if (!there) return null;
+    const movedTo = there.article === null ? there.url : articleUrl(there.article);
+    return { article: there.article, url: presentAddress(path) === there.url ? path : movedTo, movedTo };
+  };
+}
+
+interface ArticlesAsked {
+  /** By addresses, old ones included, in lower case. */
+  readonly atAddress: ReadonlyMap<string, FoundArticle>;
+  /** By what old addresses below old slugs would be below the present ones. */
+  readonly onceAt: ReadonlyMap<string, FoundArticle>;
+}
+
+function articlesAsked(links: readonly Link[], { articles, presentAddress }: LinkedSite): ArticlesAsked {
   const slugs = new Set<string>();
   for (const { path } of links) {
     const slug = articleAddress(path.toLowerCase())?.slug;
     if (slug !== undefined) slugs.add(slug);
   }
-  const asked = new Map<string, FoundArticle>();
+  const atAddress = new Map<string, FoundArticle>();
+  const onceAt = new Map<string, FoundArticle>();
   for (const article of articles) {
     for (const alias of article.aliases)
-      for (const url of [alias, redirectUrl(alias)])
-        if (url !== null) asked.set(url.toLowerCase(), { article, url });
+      for (const url of [decoded(alias), redirectUrl(alias)]) {
+        if (url === null) continue;
+        atAddress.set(url.toLowerCase(), { article, url });
+        const present = presentAddress(url);
+        if (present !== null) onceAt.set(present.toLowerCase(), { article, url: present });
+      }
     if (!slugs.has(article.slug)) continue;
     const url = articleUrl(article);
-    asked.set(url, { article, url });
+    atAddress.set(url, { article, url });
   }
-  return asked;
+  return { atAddress, onceAt };
 }
 
 /** The pages that are no articles, by address in lower case; none when nobody asks. */

@@ -1,7 +1,7 @@
 // Published articles and what moved to the addresses that lead to each article, as far as files can answer them.
 import { articleUrl, outputKey, sectionUrl } from '../address/addresses.ts';
 import { redirectUrl } from '../address/old-address.ts';
-import { hashNumber } from '../hash/hash.ts';
+import { hashShort } from '../hash/hash.ts';
 import type { MovedFolders } from '../site/moved-folders.ts';
 import type { Entry } from './entry.ts';
 
@@ -83,7 +83,7 @@ function addFormerAliases(
 
 /** Which of the addresses are those of articles, whatever their capitals. */
 function addressesAmong(published: readonly Entry[], asked: readonly string[]): (url: string) => boolean {
-  const hashOf = (url: string): number => hashNumber(url.toLowerCase());
+  const hashOf = (url: string): number => hashShort(url.toLowerCase());
   const wanted = new Set(asked.map(hashOf));
   const found = new Set<number>();
   if (wanted.size > 0)

@@ -1,4 +1,5 @@
 // What is said of links within the site.
+import { agree, groupDigits } from './numbers.ts';
 import { quoting } from './quoting.ts';
 
 /** `hint`: « Vouliez-vous dire… » with a space before it, or nothing. */
@@ -19,6 +20,10 @@ export const linkMessages = quoting({
     `Le lien «\u00a0${path}\u00a0» mène à un article qui n’est plus en ligne («\u00a0${file}\u00a0» a expiré). Retirez-le dès que possible.`,
   gone: (path: string) =>
     `Le lien «\u00a0${path}\u00a0» mène à une page qui n’existe plus. Retirez-le, ou donnez cette adresse à une autre page par «\u00a0aliases\u00a0».`,
+  moved: (path: string, known: string) =>
+    `Le lien «\u00a0${path}\u00a0» passe par une ancienne adresse. Écrivez «\u00a0${known}\u00a0».`,
+  movedElsewhere: (files: number) =>
+    `Et ${groupDigits(files)} ${agree(files, 'autre fichier a', 'autres fichiers ont')} des liens vers d’anciennes adresses, qui mènent toujours où il faut. Un remplacement dans tout le dossier les corrigera ensemble.`,
   fragment: (fragment: string, hint: string) =>
     `La page n’a pas de passage «\u00a0#${fragment}\u00a0».${hint} Son intertitre a peut-être changé.`,
   thisMachine: (href: string, path: string) =>

@@ -188,6 +188,8 @@ export const RULES = [
   'link-to-draft',
   'link-to-scheduled',
   'link-gone',
+  /** A warning: the address leads on to another one. */
+  'link-moved',
   'link-fragment',
   'link-this-machine',
 

@@ -79,6 +79,8 @@ function names(text: string, { name, end }: Host): boolean {
 export interface LinkWithin {
   /** `/chine/`, decoded. */
   readonly path: string;
+  /** `?article12`, decoded; empty: there is none. */
+  readonly query: string;
   /** Without `#`, decoded; empty: there is none. */
   readonly fragment: string;
   /** Whether it names the editor's own machine, where no reader finds it. */
@@ -93,10 +95,16 @@ export function linkWithin(href: string, from: string, siteOrigin: string | null
   const isOfThisMachine = THIS_MACHINE.test(url.hostname);
   // `http://` of a site that has `https://` is meant for it all the same.
   if (!isOfThisMachine && url.host !== hostOf(base).name) return null;
-  return { path: decoded(url.pathname), fragment: decoded(url.hash.slice(1)), isOfThisMachine };
+  return {
+    path: decoded(url.pathname),
+    query: decoded(url.search),
+    fragment: decoded(url.hash.slice(1)),
+    isOfThisMachine,
+  };
 }
 
-function decoded(text: string): string {
+/** As it is when it can't be decoded. */
+export function decoded(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {

@@ -1,16 +1,20 @@
 // Checked content and its pages to what the check of links asks of them.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { articleUrl, editorialUrl } from '../../address/addresses.ts';
+import { articleUrl, editorialUrl, sectionUrl } from '../../address/addresses.ts';
 import { bodyLinks } from '../../article/markdown/body-links.ts';
 import { renderBody } from '../../article/markdown/render-body.ts';
 import { splitFile } from '../../article/read-article.ts';
+import type { EntryProblem } from '../../check/entry-problem.ts';
 import { type CheckedLinks, checkLinks, type LinkAsWritten, type Linker } from '../../check/links.ts';
 import { AddressSet } from '../../edition/address-set.ts';
 import type { Entry } from '../../edition/entry.ts';
+import { hashShort } from '../../hash/hash.ts';
+import { linkMessages } from '../../locale/link-messages.ts';
 import type { PageContext } from '../../pages/page-type.ts';
 import { PAGE_TYPES } from '../../pages/registry.ts';
 import type { Problem } from '../../problem/problem.ts';
+import { type MovedFolders, movedFolders } from '../../site/moved-folders.ts';
 import type { Instant } from '../../time/instant.ts';
 
 /** What is known of the site before. */
@@ -39,14 +43,20 @@ export function checkSiteLinks(
 ): CheckedLinks {
   const { site, editorialPages } = context;
   const hashes = new Map<string, number>();
+  const moved = movedFolders(site, editorialPages);
   const there = addressesThere(entries, now);
+  const passedOver = filesOfOldLinks(entries, there, moved, now).slice(MOST_MOVED);
+  const isPassedOver = new Set(passedOver);
   function* linkers(): Generator<Linker, void> {
     for (const entry of entries) {
-      if (leadsToArticlesAlone(entry, there)) continue;
-      const { file, draft, from, expires } = entry;
+      const { draft, from, expires } = entry;
       if (expires !== null && expires <= now) continue;
+      const links = linksToLookAt(entry, there, () =>
+        isPassedOver.has(entry.file) ? entry.links : linksInFile(join(contentDir, entry.file), site.baseUrl),
+      );
+      if (links.length === 0) continue;
       const seen = draft ? Number.POSITIVE_INFINITY : Math.max(from, now);
-      yield { file, url: articleUrl(entry), links: linksOf(entry), from: seen };
+      yield { file: entry.file, url: articleUrl(entry), links, from: seen };
     }
     for (const { file, slug, links, media } of editorialPages)
       yield {
@@ -56,7 +66,7 @@ export function checkSiteLinks(
         from: now,
       };
   }
-  return checkLinks(linkers(), {
+  const checked = checkLinks(linkers(), {
     siteOrigin: site.baseUrl,
     now,
     articles: entries,
@@ -64,18 +74,12 @@ export function checkSiteLinks(
       problems.map(({ file }) => file.slice(file.lastIndexOf('/') + 1).replace(/\.md$/, '')),
     ),
     otherPages: months => otherPages(context, months),
+    presentAddress: moved.presentAddress,
     wasThere: former.wasThere,
     anchorsOf,
     editorialFiles: new Map(editorialPages.map(({ slug, file }) => [editorialUrl(slug), file])),
   });
-
-  /** Those to other Markdown files are known as the addresses of their pages. */
-  function linksOf({ file, links, articleLinks, media }: Entry): readonly LinkAsWritten[] {
-    const hrefs = articleLinks.every(hash => there.has(hash))
-      ? links
-      : linksInFile(join(contentDir, file), site.baseUrl);
-    return [...hrefs.map(href => ({ href })), ...toFiles(media)];
-  }
+  return { ...checked, warnings: [...checked.warnings, ...firstMoved(checked.moved, passedOver)] };
 
   function anchorsOf(file: string): ReadonlySet<string> {
     if (hashes.size === 0) for (const entry of entries) hashes.set(entry.file, entry.articleHash);
@@ -91,22 +95,73 @@ export function checkSiteLinks(
 /** The articles that readers find now. */
 function addressesThere(entries: readonly Entry[], now: Instant): AddressSet {
   const there = new AddressSet(entries.length);
-  for (const { addressHash, draft, from, expires } of entries)
-    if (!draft && from <= now && (expires === null || expires > now)) there.add(addressHash);
+  for (const entry of entries) if (isThere(entry, now)) there.add(entry.addressHash);
   return there;
 }
 
-/** Whether an article links to the very addresses of articles that are there, and to nothing else within the site: nearly all of an archive do. */
-function leadsToArticlesAlone({ links, articleLinks, media }: Entry, there: AddressSet): boolean {
-  if (links.length > 0 || media.length > 0) return false;
-  for (let at = 0; at < articleLinks.length; at += 1) if (!there.has(articleLinks[at]!)) return false;
-  return true;
+function isThere({ draft, from, expires }: Entry, now: Instant): boolean {
+  return !draft && from <= now && (expires === null || expires > now);
+}
+
+const NONE: readonly LinkAsWritten[] = [];
+
+/**
+ * The links of an article, but for those to the very address of an article that is there: among 100,000 articles nearly all. Those to other Markdown
+ * files are known as the addresses of their pages.
+ */
+function linksToLookAt(
+  { links, articleLinks, media }: Entry,
+  there: AddressSet,
+  allLinks: () => readonly string[],
+): readonly LinkAsWritten[] {
+  const areThere = articleLinks.every(hash => there.has(hash));
+  if (areThere && links.length + media.length === 0) return NONE;
+  const hrefs = areThere ? links : allLinks();
+  return [...hrefs.map(href => ({ href })), ...toFiles(media)];
 }
 
 function toFiles(media: Entry['media']): readonly LinkAsWritten[] {
   return media.flatMap(({ src, facts }) =>
     facts.kind === 'page' ? [{ href: facts.url, written: src }] : [],
   );
+}
+
+/** In how many files links by way of old addresses are named; the other files are counted. */
+const MOST_MOVED = 20;
+
+/**
+ * The articles that link to what moved with a slug, and to nothing else that is not at its address: after the move of a large section they are
+ * thousands, which no build should open again and again. In order; none while they are few.
+ */
+function filesOfOldLinks(
+  entries: readonly Entry[],
+  there: AddressSet,
+  { list, formerAddresses }: MovedFolders,
+  now: Instant,
+): readonly string[] {
+  if (list.length === 0) return [];
+  const astray = entries.filter(({ articleLinks }) => !articleLinks.every(hash => there.has(hash)));
+  if (astray.length <= MOST_MOVED) return [];
+  const former = entries
+    .filter(entry => isThere(entry, now) && formerAddresses(sectionUrl(entry.section)).length > 0)
+    .flatMap(entry => formerAddresses(articleUrl(entry)));
+  const before = new AddressSet(former.length);
+  for (const url of former) before.add(hashShort(url));
+  return astray
+    .filter(({ articleLinks }) => articleLinks.every(hash => there.has(hash) || before.has(hash)))
+    .map(({ file }) => file)
+    .sort();
+}
+
+/** The links of the first files, and how many other files there are. */
+function firstMoved(moved: readonly EntryProblem[], passedOver: readonly string[]): readonly EntryProblem[] {
+  const files = [...new Set([...moved.map(({ entry }) => entry.file), ...passedOver])].sort();
+  const first = new Set(files.slice(0, MOST_MOVED));
+  const named = moved.filter(({ entry }) => first.has(entry.file));
+  const next = files[MOST_MOVED];
+  if (next === undefined) return named;
+  const message = linkMessages.movedElsewhere(files.length - MOST_MOVED);
+  return [...named, { entry: { file: next }, path: [], rule: 'link-moved', message }];
 }
 
 function linksInFile(path: string, siteOrigin: string): readonly string[] {
