@@ -119,6 +119,67 @@ describe('the articles most read', () => {
     });
   }
 
+  const MOVED = {
+    '_data/sections.yaml': `- { slug: chine, name: Chine }
+- { slug: terre, name: Terre, formerly: [monde, globe] }
+`,
+    'content/articles/gare.md': article({
+      title: 'La gare',
+      date: '2014-05-19T08:00',
+      section: 'terre',
+      aliases: ['/2013/gare', '/spip.php?article12', '/monde/2014/05/19/quai.html'],
+    }),
+  };
+  const MOVED_GARE = '/terre/2014/05/19/gare.html';
+  for (const address of [
+    GARE,
+    '/globe/2014/05/19/gare.html',
+    '/2013/gare',
+    '/2013/gare/',
+    '/spip.php?article12',
+    '/monde/2014/05/19/quai.html',
+    '/globe/2014/05/19/quai.html',
+  ])
+    it(`may be counted at an old address, ${address}`, async () => {
+      using site = portal(MOVED);
+      site.editData('most-read.json', snapshot('2014-05-20T12:00', address, PORT));
+      const outcome = await site.build();
+      assert.deepEqual(outcome.ok && outcome.warnings, []);
+      assert.deepEqual(listed(site), [MOVED_GARE, PORT]);
+    });
+
+  it('are listed once, however many addresses they had', async () => {
+    using site = portal(MOVED);
+    site.editData('most-read.json', snapshot('2014-05-20T12:00', '/2013/gare', PORT, GARE, MOVED_GARE));
+    await site.built();
+    assert.deepEqual(listed(site), [MOVED_GARE, PORT]);
+  });
+
+  it('are counted at an address that an article of today has, and not at one that another had', async () => {
+    using site = portal({
+      ...MOVED,
+      'content/articles/2014/05/port.md': article({ aliases: ['/monde/2014/05/19/gare.html'] }),
+    });
+    site.editData('most-read.json', snapshot('2014-05-20T12:00', MOVED_GARE, GARE));
+    await site.built();
+    assert.deepEqual(listed(site), [MOVED_GARE, PORT]);
+  });
+
+  it('may be counted with addresses of no article, which is a warning and stops nothing', async () => {
+    const others = ['/chine/', '/chine/2014/13/20/port.html', '/chine/2014/05/20/Port.html'];
+    using site = portal(two);
+    site.editData('most-read.json', snapshot('2014-05-20T12:00', GARE, ...others));
+    const outcome = await site.build();
+    assert.ok(outcome.ok);
+    assert.deepEqual(
+      outcome.warnings.map(({ rule, line }) => `${line} ${rule}`),
+      others.map(() => '1 article-address'),
+    );
+    assert.deepEqual(listed(site), [GARE]);
+    const { problems, warnings } = await site.checked();
+    assert.deepEqual([problems.length, warnings.length], [0, others.length]);
+  });
+
   it('become the newsroom’s choice by the clock alone', async () => {
     using site = portal(two);
     site.editData('most-read.json', snapshot('2014-05-20T12:00', GARE));

@@ -1,4 +1,5 @@
 // An old address, as `aliases` has it, becomes the address of the page that leads on from it, if files can answer it at all.
+import { outputKey } from './addresses.ts';
 
 /** What programs on a server made once, and what a host of files takes for a folder as well as any other name. */
 export const SERVER_PAGE = /\.(?:php\d?|phtml|aspx?|ashx|jspx?|jhtml|cfm|cgi|pl|do|action|[sdpx]html)$/i;
@@ -19,4 +20,10 @@ const FOLDERS_OWN = /^(?:index|default)\.(?!html$)/i;
 export function redirectUrl(alias: string): string | null {
   if (alias.includes('?') || alias.split('/').some(name => FOLDERS_OWN.test(name))) return null;
   return alias.endsWith('/') || PAGE_FILE.test(alias) ? alias : `${alias}/`;
+}
+
+/** Old addresses that one page would answer have one key; those that no page can answer are what they are. */
+export function oldAddressKey(alias: string): string {
+  const url = redirectUrl(alias);
+  return url === null ? alias : outputKey(url);
 }

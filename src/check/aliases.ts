@@ -1,6 +1,6 @@
 // Whether every old address is free: no page's, today or once every article has appeared, and no other article's old address.
 import { articleUrl, outputKey } from '../address/addresses.ts';
-import { redirectUrl } from '../address/old-address.ts';
+import { oldAddressKey, redirectUrl } from '../address/old-address.ts';
 import type { ReadEntry } from '../edition/entry.ts';
 import { problemMessages } from '../locale/problem-messages.ts';
 import type { EntryProblem } from './entry-problem.ts';
@@ -29,7 +29,7 @@ export function checkAliases(
   const owners = new Map<string, string>();
   for (const entry of withAliases) {
     for (const [index, alias] of entry.aliases.entries()) {
-      const key = keyOf(alias);
+      const key = oldAddressKey(alias);
       const owner = owners.get(key);
       const taker = takers.get(key);
       const report = (rule: 'alias-taken' | 'alias-twice', message: string): void => {
@@ -48,19 +48,13 @@ function takersOf(
   withAliases: readonly Named[],
   taken: Iterable<TakenAddress>,
 ): ReadonlyMap<string, TakenAddress> {
-  const asked = new Set(withAliases.flatMap(({ aliases }) => aliases.map(keyOf)));
+  const asked = new Set(withAliases.flatMap(({ aliases }) => aliases.map(oldAddressKey)));
   const takers = new Map<string, TakenAddress>();
   for (const each of taken) {
     const key = outputKey(each.url);
     if (asked.has(key) && !takers.has(key)) takers.set(key, each);
   }
   return takers;
-}
-
-/** Old addresses that one page would answer are one; those that no page can answer are what they are. */
-function keyOf(alias: string): string {
-  const url = redirectUrl(alias);
-  return url === null ? alias : outputKey(url);
 }
 
 /** Old addresses that only a rule of the host's can answer, each with its article. */

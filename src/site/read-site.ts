@@ -127,6 +127,17 @@ export function readSite(dataDir: string, rules: SiteRules): Checked<Site> {
   return { ok: true, value: { ...settings.value, ...(values as unknown as OtherData), pageData } };
 }
 
+/** The addresses of `most-read` of which `isOfArticle` is false, each as a problem, its file relative to the data folder. */
+export function findOtherAddresses(
+  dataDir: string,
+  timeZone: string,
+  isOfArticle: (address: string) => boolean,
+): readonly Problem[] {
+  const folder = openDataFolder(dataDir);
+  const read = folder && readDataFile(folder, 'most-read', mostReadSchema(timeZone, isOfArticle).nullable());
+  return read === null || read.ok ? [] : read.problems;
+}
+
 /** The zone (IANA name) of a site whose other data may be faulty; null: `site` itself is. */
 export function readTimeZone(dataDir: string, rules: SiteRules): string | null {
   const folder = openDataFolder(dataDir);

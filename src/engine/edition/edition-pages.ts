@@ -73,7 +73,7 @@ export function editionPages(
         context,
         toCome,
         problems: problems.sort(compareProblems),
-        warnings: inWords(links.warnings),
+        warnings: [...content.warnings, ...inWords(links.warnings)].sort(compareProblems),
         unknownLinks: links.unknown.map(({ address, mistake, wasThere }) => ({
           address,
           wasThere,

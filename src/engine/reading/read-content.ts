@@ -1,5 +1,7 @@
 // The folders of content and data to everything an edition is made from, or to all problems of all files at once.
 import { join, relative } from 'node:path';
+import { articleAddress } from '../../address/addresses.ts';
+import { oldAddressKey } from '../../address/old-address.ts';
 import { coverReference, type FoundMedia } from '../../article/article-media.ts';
 import type { References } from '../../article/read-references.ts';
 import { checkEntries } from '../../check/check-entries.ts';
@@ -11,12 +13,13 @@ import { hashNumber, mix } from '../../hash/hash.ts';
 import { factsHash } from '../../media/media-facts.ts';
 import { withinLength } from '../../problem/cap-problems.ts';
 import { type Checked, compareProblems, type Problem } from '../../problem/problem.ts';
+import { movedFolders } from '../../site/moved-folders.ts';
 import {
   type EditorialPage,
   type EditorialPageSource,
   readEditorialPages,
 } from '../../site/read-editorial-pages.ts';
-import { readSite, readTimeZone, type SiteRules } from '../../site/read-site.ts';
+import { findOtherAddresses, readSite, readTimeZone, type SiteRules } from '../../site/read-site.ts';
 import type { Site } from '../../site/site.ts';
 import { problemsWithoutSite } from './content-without-site.ts';
 import { locateMistakes } from './locate-mistakes.ts';
@@ -59,6 +62,8 @@ export interface Content {
   readonly decoded: number;
   /** What is wrong with files that were left out. */
   readonly problems: readonly Problem[];
+  /** What should be mended, and stops no build. */
+  readonly warnings: readonly Problem[];
 }
 
 /** Fewer files than this are read sooner here than by threads that have to start first. */
@@ -87,7 +92,7 @@ export function readSiteData(
  */
 export async function readContent(
   site: Site,
-  { contentDir, cacheDir, workers }: ContentSettings,
+  { contentDir, dataDir, cacheDir, workers }: ContentSettings,
   walking: FoundFiles | Promise<FoundFiles>,
   reserved: ReadonlySet<string>,
   memory: ReadingMemory | null,
@@ -169,7 +174,28 @@ export async function readContent(
     unusedMedia: media.unused.filter(file => !isStray.has(file)),
     decoded: media.decoded,
     problems: problems.map(problem => shown(problem, contentDir)).sort(compareProblems),
+    // Without faulty articles their old addresses would be nobody's.
+    warnings: problems.length > 0 ? [] : otherMostRead(site, entries, editorial.pages, dataDir),
   };
+}
+
+/** Addresses that were read, and that are of no article and never were. Not of those that are like an article's: it may have been deleted. */
+function otherMostRead(
+  site: Site,
+  entries: readonly ReadEntry[],
+  pages: readonly EditorialPageSource[],
+  dataDir: string,
+): readonly Problem[] {
+  const isArticles = (address: string): boolean => articleAddress(address) !== null;
+  if (site.mostRead === null || site.mostRead.addresses.every(isArticles)) return [];
+  const { presentAddress } = movedFolders(site, pages);
+  const keyOf = (address: string): string => oldAddressKey(presentAddress(address) ?? address);
+  const old = new Set(entries.flatMap(({ aliases }) => aliases.map(keyOf)));
+  return findOtherAddresses(
+    dataDir,
+    site.timeZone,
+    address => isArticles(address) || old.has(keyOf(address)),
+  ).map(problem => shown(problem, dataDir));
 }
 
 function forgetGone(memory: ReadingMemory, files: ReadonlySet<string>): void {

@@ -1,9 +1,10 @@
 // The count of what readers read most to articles of the edition; without a fresh count, the newsroom's choice.
 
-import { articleAddress, articleUrl } from '../../address/addresses.ts';
+import { articleFinder } from '../../edition/article-at.ts';
 import type { Entry } from '../../edition/entry.ts';
 import { leadAndHeadlines } from '../../edition/lead.ts';
 import { mostReadUntil } from '../../edition/snapshots.ts';
+import { movedFolders } from '../../site/moved-folders.ts';
 import type { Instant } from '../../time/instant.ts';
 import type { PageContext } from '../page-type.ts';
 
@@ -16,16 +17,16 @@ export interface MostReadArticles {
 
 /**
  * At most `length` articles; null only while nothing is published. A snapshot may name articles that have since left the
- * portal: they are passed over. When it is too old, or none of its articles is left, the newsroom chooses.
+ * portal: they are passed over. Those at old addresses of an article count as that article. When it is too old, or none of its articles is left, the newsroom chooses.
  */
 export function mostReadArticles(context: PageContext, length: number): MostReadArticles | null {
   const { edition, site } = context;
   const until = mostReadUntil(site);
   if (site.mostRead !== null && until !== null && until > edition.now) {
-    const entries = site.mostRead.addresses
-      .map(address => entryAt(address, context))
-      .filter(entry => entry !== undefined)
-      .slice(0, length);
+    const articleAt = articleFinder(edition, movedFolders(site, context.editorialPages));
+    const found = site.mostRead.addresses.map(articleAt).filter(entry => entry !== undefined);
+    // Readers came to some by two addresses.
+    const entries = [...new Set(found)].slice(0, length);
     if (entries.length > 0) return { date: site.mostRead.date, entries };
   }
   const chosen = newsroomChoice(context, length);
@@ -40,9 +41,4 @@ function newsroomChoice({ edition }: PageContext, length: number): readonly Entr
     chosen.add(entry);
   }
   return [...chosen].slice(0, length);
-}
-
-function entryAt(address: string, { edition }: PageContext): Entry | undefined {
-  const day = articleAddress(address)?.day ?? '';
-  return edition.byDay.get(day)?.find(entry => articleUrl(entry) === address);
 }

@@ -1,0 +1,45 @@
+// An address that readers used, old or new, becomes the published article that stands there or to which it leads.
+import { articleAddress, articleUrl } from '../address/addresses.ts';
+import { oldAddressKey } from '../address/old-address.ts';
+import type { MovedFolders } from '../site/moved-folders.ts';
+import type { Edition } from './edition.ts';
+import type { Entry } from './entry.ts';
+
+/** What finds the article; nobody is asked for old addresses before there is one that is no article's today. */
+export function articleFinder(
+  { published, byDay }: Pick<Edition, 'published' | 'byDay'>,
+  { presentAddress }: MovedFolders,
+): (address: string) => Entry | undefined {
+  const today = (address: string): Entry | undefined => {
+    const day = articleAddress(address)?.day ?? '';
+    return byDay.get(day)?.find(entry => articleUrl(entry) === address);
+  };
+  let ofOld: ReadonlyMap<string, Entry> | null = null;
+  const formerly = (address: string): Entry | undefined => {
+    ofOld ??= articlesByOldAddresses(published, presentAddress);
+    return ofOld.get(oldAddressKey(address));
+  };
+  return address => {
+    const found = today(address) ?? formerly(address);
+    const present = found ? null : presentAddress(address);
+    return present === null ? found : (today(present) ?? formerly(present));
+  };
+}
+
+/** By the keys of their old addresses, which are also known as they would be below the present slugs. */
+function articlesByOldAddresses(
+  published: readonly Entry[],
+  presentAddress: MovedFolders['presentAddress'],
+): ReadonlyMap<string, Entry> {
+  const articles = new Map<string, Entry>();
+  const others = new Map<string, Entry>();
+  for (const entry of published) {
+    for (const alias of entry.aliases) {
+      articles.set(oldAddressKey(alias), entry);
+      const present = presentAddress(alias);
+      if (present !== null) others.set(oldAddressKey(present), entry);
+    }
+  }
+  for (const [key, entry] of others) if (!articles.has(key)) articles.set(key, entry);
+  return articles;
+}
