@@ -211,3 +211,96 @@ describe('pages at old addresses', () => {
     assert.deepEqual(await found(), ['d’une page du thème que fait Eleventy']);
   });
 });
+
+describe('rules of the host’s', () => {
+  const RULES = '_redirects';
+  const withRules = (site: MiniSite, redirects = 'rules'): void =>
+    site.edit('_data/site.yaml', text => `${text.replace(/redirects: .*\n/, '')}redirects: ${redirects}\n`);
+  /** What a host makes of the file: the first rule that fits an address. */
+  const led = (site: MiniSite, url: string): string | undefined => {
+    for (const line of site.read(`_site/${RULES}`).trimEnd().split('\n')) {
+      const [from, to, status] = line.split(' ') as [string, string, string];
+      assert.equal(status, '301');
+      if (from === url) return to;
+      if (from.endsWith('*') && url.startsWith(from.slice(0, -1)))
+        return to.replace(':splat', url.slice(from.length - 1));
+    }
+    return undefined;
+  };
+
+  it('lead from each address to where its page would lead, one a slug and no more', async () => {
+    using site = movedPortal({
+      [PORT]: inAsia({
+        topics: ['negoce'],
+        aliases: ['/chine/2014/05/20/quai-né.html', '/asie/2014/05/20/Quai.html', '/ancien.html'],
+      }),
+      [GARE]: gare({ aliases: ['/pays/2014/05/20/port.html'] }),
+      '_data/topics.yaml': '- { slug: negoce, name: Négoce, formerly: [commerce] }\n',
+    });
+    await site.built();
+    const folders = /^\/(?:chine|pays|sujets\/commerce)\//;
+    const old = [...site.tree().keys()].map(urlOf).filter(url => folders.test(url));
+    const targets = new Map(old.map(url => [url, leadsTo(site, url)]));
+    assert.ok(targets.size > 12, String(targets.size));
+    assert.ok(!site.has('/_redirects'));
+
+    withRules(site);
+    await site.built();
+    for (const [url, target] of targets) assert.equal(led(site, encodeURI(url)), target, url);
+    assert.equal(led(site, '/asie/2014/05/20/port.html'), undefined);
+    const general = site
+      .read(`_site/${RULES}`)
+      .split('\n')
+      .filter(line => line.includes('*'));
+    assert.deepEqual(general, [
+      '/chine/* /asie/:splat 301',
+      '/pays/* /asie/:splat 301',
+      '/sujets/commerce/* /sujets/negoce/:splat 301',
+    ]);
+    assert.equal(leadsTo(site, '/ancien.html'), '/asie/2014/05/20/port.html');
+    assert.deepEqual(
+      [...site.tree().keys()].map(urlOf).filter(url => folders.test(url)),
+      ['/chine/2014/05/20/quai-né.html', '/pays/2014/05/20/port.html'],
+      'only pages of aliases are left',
+    );
+    assert.deepEqual((await site.cleanBuild()).tree, site.tree());
+
+    withRules(site, 'pages');
+    await site.built();
+    assert.ok(!site.has('/_redirects'));
+    for (const [url, target] of targets) assert.equal(leadsTo(site, url), target, url);
+  });
+
+  it('are none while nothing has moved', async () => {
+    using site = miniSite({ [PORT]: article({ aliases: ['/vieux/'] }) });
+    withRules(site);
+    await site.built();
+    assert.ok(!site.has('/_redirects'));
+    assert.ok(site.has('/vieux/'));
+  });
+
+  it('are the same when an article is published', async () => {
+    using site = movedPortal();
+    withRules(site);
+    await site.built();
+    const before = site.read(`_site/${RULES}`);
+    site.write('content/articles/quai.md', inAsia({ title: 'Le quai' }));
+    const written = await site.writtenBy(() => site.built());
+    assert.equal(site.read(`_site/${RULES}`), before);
+    assert.ok(!written.includes('/_redirects') && written.every(url => !/^\/(?:chine|pays)\//.test(url)));
+  });
+
+  it('are no second file beside one of the owner’s, nor is any of the engine’s own', async () => {
+    using site = movedPortal();
+    withRules(site);
+    for (const name of [RULES, 'next-change.json']) site.editTheme(`static/${name}`, () => '{}\n');
+    const outcome = await site.build();
+    assert.deepEqual(
+      outcome.ok ? [] : outcome.problems.map(({ rule, file }) => [rule, file.split('/').at(-1)]),
+      [
+        ['address-twice', RULES],
+        ['address-twice', 'next-change.json'],
+      ],
+    );
+  });
+});

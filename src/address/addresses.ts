@@ -32,6 +32,9 @@ export const SPECIMENS_URL = '/assets/';
 /** The theme's own icon (`theme/static`). */
 export const FAVICON_URL = '/favicon.svg';
 
+/** What some hosts read, and give to nobody. */
+export const HOST_RULES_URL = '/_redirects';
+
 /** Whose the fonts are, and their licence. */
 export const FONT_LICENCE_URL = '/polices.txt';
 

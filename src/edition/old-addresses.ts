@@ -6,57 +6,60 @@ import type { MovedFolders } from '../site/moved-folders.ts';
 import type { Entry } from './entry.ts';
 
 export interface OldAddresses {
-  /** Those of `aliases`, and those that its address and they had under old slugs. No two articles have one in common. */
+  /** What is in `aliases`. */
+  ofAliases(entry: Entry): readonly string[];
+  /** What these were below other slugs. */
+  ofFormerAliases(entry: Entry): readonly string[];
+  /** What an article's own address was below old slugs. */
   ofArticle(entry: Entry): readonly string[];
-  /** Those that a page which is no article had under old slugs. */
+  /** The same of a page that is no article. */
   ofPage(url: string): readonly string[];
 }
 
 const NONE: readonly string[] = [];
 
 /**
- * What an editor wrote in `aliases` comes first: it names one address, and an old slug all that were below it. Next is what an address
- * of today had before; last, what an alias had: an article that was renamed below a slug, before that changed.
+ * No two articles or pages have one in common. What an editor wrote in `aliases` comes first: it names one address, and an old slug all that
+ * were below it. Next is what an address of today was; last, what an alias was: an article was renamed, and then its section.
  */
 export function oldAddresses(published: readonly Entry[], moved: MovedFolders): OldAddresses {
-  const ofAliases = new Map<Entry, readonly string[]>();
+  const aliases = new Map<Entry, readonly string[]>();
   for (const entry of published)
     if (entry.aliases.length > 0)
-      ofAliases.set(
+      aliases.set(
         entry,
         entry.aliases.map(redirectUrl).filter(url => url !== null),
       );
-  if (moved.list.length === 0)
-    return { ofArticle: entry => ofAliases.get(entry) ?? NONE, ofPage: () => NONE };
+  const ofAliases = (entry: Entry): readonly string[] => aliases.get(entry) ?? NONE;
+  const none = (): readonly string[] => NONE;
+  if (moved.list.length === 0) return { ofAliases, ofFormerAliases: none, ofArticle: none, ofPage: none };
 
   const taken = new Set<string>();
-  for (const urls of ofAliases.values())
+  for (const urls of aliases.values())
     for (const url of urls) if (moved.presentAddress(url.toLowerCase()) !== null) taken.add(outputKey(url));
-  addFormerAliases(ofAliases, taken, published, moved);
+  const former = formerAliases(aliases, taken, published, moved);
   const freeOf = (urls: readonly string[]): readonly string[] =>
     taken.size === 0 ? urls : urls.filter(url => !taken.has(outputKey(url)));
-  const ofArticle = (entry: Entry): readonly string[] =>
-    moved.formerAddresses(sectionUrl(entry.section)).length === 0
-      ? NONE
-      : freeOf(moved.formerAddresses(articleUrl(entry)));
   return {
-    ofArticle(entry) {
-      const [own, others] = [ofArticle(entry), ofAliases.get(entry) ?? NONE];
-      return own.length === 0 ? others : [...own, ...others];
-    },
+    ofAliases,
+    ofFormerAliases: entry => former.get(entry) ?? NONE,
+    ofArticle: entry =>
+      moved.formerAddresses(sectionUrl(entry.section)).length === 0
+        ? NONE
+        : freeOf(moved.formerAddresses(articleUrl(entry))),
     ofPage: url => freeOf(moved.formerAddresses(url)),
   };
 }
 
-/** Adds what each alias was under other slugs, before or after it was one, unless an article of today was there. */
-function addFormerAliases(
-  ofAliases: Map<Entry, readonly string[]>,
+/** What each alias was below other slugs, before or after it was one, unless an article of today was there. Adds them to `taken`. */
+function formerAliases(
+  aliases: ReadonlyMap<Entry, readonly string[]>,
   taken: Set<string>,
   published: readonly Entry[],
   moved: MovedFolders,
-): void {
+): ReadonlyMap<Entry, readonly string[]> {
   const presentOf = (alias: string): string => moved.presentAddress(alias) ?? alias;
-  const below = [...ofAliases]
+  const below = [...aliases]
     .map(([entry, urls]) => ({
       entry,
       presents: urls.map(presentOf).filter(url => moved.formerAddresses(url).length > 0),
@@ -66,19 +69,17 @@ function addFormerAliases(
     published,
     below.flatMap(({ presents }) => presents),
   );
+  const former = new Map<Entry, readonly string[]>();
   for (const { entry, presents } of below) {
-    const former: string[] = [];
-    for (const present of presents) {
-      if (isOfArticle(present)) continue;
-      for (const url of moved.formerAddresses(present)) {
-        const key = outputKey(url);
-        if (taken.has(key)) continue;
-        taken.add(key);
-        former.push(url);
-      }
-    }
-    ofAliases.set(entry, [...ofAliases.get(entry)!, ...former]);
+    const urls = presents.filter(url => !isOfArticle(url)).flatMap(moved.formerAddresses);
+    const free = urls.filter(url => {
+      const isFree = !taken.has(outputKey(url));
+      taken.add(outputKey(url));
+      return isFree;
+    });
+    former.set(entry, free);
   }
+  return former;
 }
 
 /** Which of the addresses are those of articles, whatever their capitals. */

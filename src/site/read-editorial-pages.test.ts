@@ -36,6 +36,7 @@ const site: Site = {
   mostReadHours: 48,
   participation: null,
   furniture: SITE_RULES.furniture,
+  redirects: 'pages',
   stylePage: false,
   pageData: {},
   sections: [{ slug: 'port', name: 'Le port', description: null, layout: 'list', formerly: [] }],

@@ -140,6 +140,7 @@ export function siteSchema(blocks: readonly string[]) {
       mostReadHours: count(1, 720, 48),
       participation: participation.nullable().default(null),
       furniture: furniture(blocks),
+      redirects: z.enum(['pages', 'rules']).default('pages'),
       stylePage: z.boolean().default(false),
     })
     .refine(isClockReadable, {

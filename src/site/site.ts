@@ -39,6 +39,8 @@ export interface Site {
   readonly participation: string | null;
   /** The blocks of the furniture, by their names, in the order in which they are shown. */
   readonly furniture: readonly string[];
+  /** How readers get from addresses under old slugs to those of today: by a page each, or by rules that the host follows. */
+  readonly redirects: 'pages' | 'rules';
   /** Whether `/style/`, which shows every component of the theme, is published. */
   readonly stylePage: boolean;
   /** In the order of the navigation. */

@@ -65,6 +65,7 @@ export const FIRST_DATA: Readonly<Record<keyof DataOfSite, unknown>> = {
   mostReadHours: 24,
   participation: null,
   furniture: ['weather', 'ticker', 'picks', 'most-read', 'poll', 'dossiers'],
+  redirects: 'pages',
   stylePage: false,
   sections: SECTIONS,
   topics: ALL_TOPICS,
@@ -101,6 +102,7 @@ export const DATA_FIELDS = {
     ['poll', 'picks', 'most-read'],
     [],
   ),
+  redirects: fc.constantFrom('pages', 'rules'),
   stylePage: fc.boolean(),
 
   sections: fc.shuffledSubarray(SECTIONS, { minLength: 2 }),

@@ -45,7 +45,7 @@ export function takersOf(
     return { file: fileOf(url) };
   };
   const fileOf = (url: string): string | null =>
-    articles.find(entry => articleUrl(entry) === url || old.ofArticle(entry).includes(url))?.file ??
+    articles.find(entry => [articleUrl(entry), ...old.ofArticle(entry)].includes(url))?.file ??
     context.editorialPages.find(({ slug }) => old.ofPage(editorialUrl(slug)).includes(url))?.file ??
     null;
   return url => {
@@ -64,7 +64,7 @@ function oddPlaces(articles: PageContext['edition']['published'], old: OldAddres
   const folders = new Map<string, string>();
   for (const entry of articles) {
     if (entry.aliases.length === 0) continue;
-    for (const url of old.ofArticle(entry)) {
+    for (const url of [...old.ofAliases(entry), ...old.ofFormerAliases(entry)]) {
       const key = outputKey(url);
       pages.set(key, entry.file);
       for (const folder of foldersAround(key)) folders.set(folder, entry.file);

@@ -5,6 +5,7 @@ import type { PageContext } from '../../pages/page-type.ts';
 import { allPages } from '../../pages/registry.ts';
 import { DAY } from '../../time/durations.ts';
 import type { Asset } from '../assets/asset.ts';
+import { redirectsFile } from '../assets/redirects-file.ts';
 import { staticFiles } from '../assets/static-files.ts';
 import type { BuildStart } from '../build-options.ts';
 import { MARK_URL } from '../output/output.ts';
@@ -57,7 +58,13 @@ export function announce(
     images,
   } = known;
   const { themeDir, dataDir } = options;
-  const files = [...assets.files, ...staticFiles(themeDir, context.stylePage), nextChangeFile(context)];
+  // The owner's files last: of two at one address it is theirs that is named.
+  const files = [
+    ...assets.files,
+    ...redirectsFile(context),
+    nextChangeFile(context),
+    ...staticFiles(themeDir, context.stylePage),
+  ];
   const newFiles = files.filter(
     ({ url, bytes }) => !sameOutput || memory.pages.get(url)?.bytesHash !== hashOf(bytes),
   );

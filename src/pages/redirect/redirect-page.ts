@@ -54,7 +54,12 @@ function* redirectMonths(context: PageContext): Generator<MonthOfPages<ShownTarg
   const { published } = context.edition;
   const moved = movedFolders(context.site, context.editorialPages);
   const old = oldAddresses(published, moved);
-  const toPages = moved.list.length === 0 ? [] : redirectsToPages(context, old);
+  const byRules = context.site.redirects === 'rules';
+  const toPages = byRules || moved.list.length === 0 ? [] : redirectsToPages(context, old);
+  const addressesOf = (entry: Entry): readonly string[] =>
+    byRules
+      ? old.ofAliases(entry)
+      : [...old.ofArticle(entry), ...old.ofAliases(entry), ...old.ofFormerAliases(entry)];
   if (toPages.length > 0)
     yield { month: 'undated', ...unfurnished(toPages.length, digestOf(toPages)), pages: () => toPages };
   for (let end = 0; end < published.length; ) {
@@ -63,7 +68,7 @@ function* redirectMonths(context: PageContext): Generator<MonthOfPages<ShownTarg
     const urls: string[] = [];
     let digest = 0;
     for (; published[end]?.day.startsWith(month); end++) {
-      const ofArticle = old.ofArticle(published[end]!);
+      const ofArticle = addressesOf(published[end]!);
       if (ofArticle.length === 0) continue;
       urls.push(...ofArticle);
       digest = mix(mix(digest, published[end]!.linkHash), ofArticle.length);
@@ -73,7 +78,7 @@ function* redirectMonths(context: PageContext): Generator<MonthOfPages<ShownTarg
     yield {
       month,
       ...unfurnished(urls.length, mix(digest, hashNumber(urls.join()))),
-      pages: () => redirectsToArticles(entries, old),
+      pages: () => redirectsToArticles(entries, addressesOf),
     };
   }
 }
@@ -85,11 +90,11 @@ function unfurnished(size: number, digest: number) {
 
 function* redirectsToArticles(
   entries: readonly Entry[],
-  old: OldAddresses,
+  addressesOf: (entry: Entry) => readonly string[],
 ): Generator<ListedPage<ShownTarget>, void> {
   for (const entry of entries) {
     const month = entry.day.slice(0, 7);
-    for (const url of old.ofArticle(entry)) yield { url, month, shown: showLink(entry) };
+    for (const url of addressesOf(entry)) yield { url, month, shown: showLink(entry) };
   }
 }
 
