@@ -134,7 +134,7 @@ describe('the addresses of a portal', () => {
       '/index.php',
     ];
     using site = miniSite({ 'content/articles/port.md': article({ aliases }) });
-    await site.built();
+    const outcome = await site.build();
     for (const file of ['article.php/index.html', '2014/05/titre/index.html', 'ancien.htm'])
       assert.match(site.tree().get(file)!.toString(), /url=\/chine\/2014\/05\/20\/port\.html/, file);
     assert.deepEqual(
@@ -151,6 +151,7 @@ describe('the addresses of a portal', () => {
         ['port.md', '/index.php'],
       ],
     );
+    assert.deepEqual(outcome.ok && outcome.aliasesForHost, aliasesForHost);
     assert.deepEqual((await site.cleanBuild()).tree, site.tree());
   });
 

@@ -55,7 +55,7 @@ if (!isLoopback(host)) console.error(devWords.open(host));
 
 async function buildOnce(): Promise<'done' | 'again'> {
   try {
-    const end = await buildAndTell(options, { images: 'when-asked', stylePage: true });
+    const end = await buildAndTell(options, { images: 'when-asked', stylePage: true }, false);
     files = end.files ?? files;
     // The build that was waited for may have changed the site in our place.
     const hasChanged =

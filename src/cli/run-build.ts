@@ -40,7 +40,7 @@ export async function runBuild(
   begun: Begun = {},
 ): Promise<BuildEnd> {
   try {
-    return await buildAndTell(options, begun);
+    return await buildAndTell(options, begun, true);
   } catch (error) {
     if (error instanceof ForeignOutput) wrongUsage(command, cliWords.foreignFolder(options.outputDir));
     if (error instanceof MemoryBusy) wrongUsage(command, cliWords.memoryBusy);
@@ -52,8 +52,12 @@ export async function runBuild(
   }
 }
 
-/** Builds, and prints the result. Throws what `buildSite` throws. */
-export async function buildAndTell(options: BuildCommandOptions, begun: Begun): Promise<BuildEnd> {
+/** Builds, and prints the result; with `forHost` also what a host has to do. Throws what `buildSite` throws. */
+export async function buildAndTell(
+  options: BuildCommandOptions,
+  begun: Begun,
+  forHost: boolean,
+): Promise<BuildEnd> {
   const progress = progressDisplay(options);
   let outcome: BuildOutcome;
   try {
@@ -68,7 +72,7 @@ export async function buildAndTell(options: BuildCommandOptions, begun: Begun): 
     if (options.json) console.log(jsonText({ problems: outcome.problems }));
     return STOPPED;
   }
-  const { report, changes, problems, files } = outcome;
+  const { report, changes, problems, warnings, aliasesForHost, files } = outcome;
   if (problems.length > 0) console.error(cliWords.leftOut(problems.length));
   if (!options.quiet) {
     const seconds = (report.ms / 1000).toLocaleString('fr', { maximumFractionDigits: 1 });
@@ -76,8 +80,9 @@ export async function buildAndTell(options: BuildCommandOptions, begun: Begun): 
     const { made, decoded } = report.images;
     if (made + decoded > 0) console.log(cliWords.imagesMade(made, decoded));
     if (report.foreign.length > 0) console.log(cliWords.foreignFiles(options.outputDir, report.foreign));
+    if (forHost && aliasesForHost.length > 0) console.log(cliWords.aliasesForHost(aliasesForHost));
     if (report.nextChange !== null) console.log(cliWords.nextChange(report.nextChange));
   }
-  if (options.json) console.log(jsonText({ ...report, warnings: outcome.warnings }));
+  if (options.json) console.log(jsonText({ ...report, warnings, aliasesForHost }));
   return { status: STATUS.fine, report, changes, files };
 }

@@ -8,6 +8,7 @@ import type { FixedViews } from './eleventy/fixed-pages.ts';
 import { TableDamaged } from './memory/bucketed-table.ts';
 import { isRefusedBySystem, MemoryBroken } from './memory/memory.ts';
 import type { Changes } from './output/output.ts';
+import { type AliasForHost, tellAliasesForHost } from './report/for-host.ts';
 import type { BuildReport } from './report/report.ts';
 import { Stopped, stages } from './stage.ts';
 import { announce } from './stages/announce.ts';
@@ -71,6 +72,8 @@ export type BuildOutcome =
       readonly problems: readonly Problem[];
       /** What should be mended, and stopped nothing. */
       readonly warnings: readonly Problem[];
+      /** Of all articles, drafts too. */
+      readonly aliasesForHost: readonly AliasForHost[];
       /** What every image is made of. */
       readonly files: DerivedFiles;
     }
@@ -133,8 +136,9 @@ async function beginBuild(options: BuildOptions, everyFixedPage: boolean): Promi
     async finish(from) {
       const done = await FROM_ELEVENTY.run({ ...before, ...from });
       if (done instanceof Stopped) return { ok: false, problems: done.problems };
-      const { report, changes, problems, warnings, plan } = done;
-      return { ok: true, report, changes, problems, warnings, files: plan.files };
+      const { report, changes, problems, warnings, plan, content } = done;
+      const aliasesForHost = tellAliasesForHost(content.entries, options.contentDir);
+      return { ok: true, report, changes, problems, warnings, aliasesForHost, files: plan.files };
     },
     close,
   };

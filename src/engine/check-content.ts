@@ -1,5 +1,4 @@
 // All problems of the content, as a build would find them, with nothing rendered and nothing written.
-import { aliasesForHost } from '../check/aliases.ts';
 import { linkMessages } from '../locale/link-messages.ts';
 import { RESERVED_ADDRESSES } from '../pages/registry.ts';
 import { compareProblems, type Problem } from '../problem/problem.ts';
@@ -9,6 +8,7 @@ import { nothingFormer } from './edition/links-of-site.ts';
 import { buildPool } from './pool.ts';
 import { readContent, shownFile } from './reading/read-content.ts';
 import { walkContent } from './reading/walk-content.ts';
+import { type AliasForHost, tellAliasesForHost } from './report/for-host.ts';
 import { Stopped } from './stage.ts';
 import { readWith } from './stages/read-content.ts';
 import { readSite } from './stages/read-site.ts';
@@ -21,8 +21,7 @@ export interface ContentCheck {
   readonly warnings: readonly Problem[];
   /** Photographs and recordings that no article or page names, as an editor would type them. */
   readonly unusedMedia: readonly string[];
-  /** Old addresses that only a rule of the host's can answer, each with its article as an editor would type it. */
-  readonly aliasesForHost: readonly { readonly file: string; readonly alias: string }[];
+  readonly aliasesForHost: readonly AliasForHost[];
 }
 
 export async function checkContent(options: BuildOptions): Promise<ContentCheck> {
@@ -49,16 +48,12 @@ export async function checkContent(options: BuildOptions): Promise<ContentCheck>
       nothingFormer(),
     );
     const unusedMedia = content.unusedMedia.map(file => shownFile(file, contentDir));
-    const forHost = aliasesForHost(content.entries).map(({ file, alias }) => ({
-      file: shownFile(file, contentDir),
-      alias,
-    }));
     return {
       articles: context.edition.counts.total,
       problems,
       warnings: [...warnings, ...unknownLinks.map(perhapsUnknown)].sort(compareProblems),
       unusedMedia,
-      aliasesForHost: forHost,
+      aliasesForHost: tellAliasesForHost(content.entries, contentDir),
     };
   } finally {
     await pool.close();
