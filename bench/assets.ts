@@ -21,7 +21,7 @@ export interface PeerAssets {
  * tool. The address of the icons has no hash, so that the peers' templates can contain it.
  */
 export async function peerAssets(): Promise<PeerAssets> {
-  const assets = await themeAssets(THEME_DIR, join(import.meta.dirname, '../.cache'));
+  const assets = await themeAssets(THEME_DIR, join(import.meta.dirname, '../.cache'), '');
   if (!assets.ok) throw new Error(formatProblems(assets.problems));
   const { files, earlyHash, addresses } = assets.value;
   const { early, fonts, styles, script, article, icons } = addresses;

@@ -22,6 +22,7 @@ const { pollsSchema } = await import('../src/site/polls-schema.ts');
 const { topicsSchema } = await import('../src/site/topics-schema.ts');
 const { findPrototypeKeys } = await import('../src/source/prototype-keys.ts');
 const { readYaml } = await import('../src/source/read-yaml.ts');
+const { publishedMarkup } = await import('../src/engine/rendering/published-markup.ts');
 const { slugify } = await import('../src/article/slug.ts');
 const { BODIES, CAPTIONS, DATA, DRAWINGS, FIELDS } = await import('./linear-time/patterns.ts');
 type Pattern = (typeof BODIES)[number];
@@ -56,12 +57,12 @@ const WORKS: readonly Work[] = [
       findProblems(text, 1);
       renderBody(text, {
         lang: null,
-        siteOrigin: 'https://a.example',
+        place: { baseUrl: 'https://a.example/journal', typedFolder: '/journal' },
         picture: () => null,
         linkedFile: () => null,
       });
       bodyAddresses(text);
-      bodyLinks(text, 'https://portail.example');
+      bodyLinks(text, { baseUrl: 'https://portail.example', typedFolder: '' });
       locateBodyAddresses(Buffer.from(`---\n${FRONT}---\n${text}`), new Set(['a', 'b']));
       typesetFrench(text);
       slugify(text);
@@ -95,6 +96,15 @@ const WORKS: readonly Work[] = [
     patterns: CAPTIONS,
     size: LONG,
     work: text => readCaptions(Buffer.from(`WEBVTT\n\n${text}`), 'a.vtt'),
+  },
+  {
+    name: 'a page in a folder',
+    patterns: [...BODIES, ...DRAWINGS],
+    size: LONG,
+    work(text) {
+      publishedMarkup(text, '/journal');
+      publishedMarkup(`<a srcset="${text}"><meta content="${text}"><p ${text}`, '/journal');
+    },
   },
   {
     name: 'a drawing',

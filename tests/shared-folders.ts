@@ -91,7 +91,7 @@ export async function shareImages(cacheDir: string): Promise<void> {
 export async function shareAssets(cacheDir: string): Promise<void> {
   const own = join(cacheDir, ASSETS_FOLDER);
   if (existsSync(own)) return;
-  assets ??= sharedFolder('assets', stateOf('src/**'), folder => themeAssets(THEME_DIR, folder));
+  assets ??= sharedFolder('assets', stateOf('src/**'), folder => themeAssets(THEME_DIR, folder, ''));
   const shared = join(await assets, ASSETS_FOLDER);
   mkdirSync(own, { recursive: true });
   for (const name of readdirSync(shared)) copyFileSync(join(shared, name), join(own, name));

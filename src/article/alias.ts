@@ -17,7 +17,7 @@ export function aliasMistake(alias: string): string | null {
 
 function complain(alias: string): string | null {
   if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(alias)) {
-    return 'contient le nom d’un site ; ne gardez que ce qui suit, à partir de « / ».';
+    return 'contient le nom d’un site ; n’en gardez que ce qui suit l’adresse du portail, à partir de « / ». Hors du portail, seule une règle de l’hébergeur peut répondre.';
   }
   if (!alias.startsWith('/')) return `ne commence pas par « / » ; écrivez « /${alias.slice(0, 40)} ».`;
   if (alias === '/') return 'est celle de la une ; effacez-la.';

@@ -1,6 +1,7 @@
 // The bytes of one Markdown file become a checked article with its Markdown, or all of the file's problems.
+import { type SitePlace, typedPath, UNKNOWN_PLACE } from '../address/site-place.ts';
 import { capProblems } from '../problem/cap-problems.ts';
-import { type Checked, compareProblems, type Problem } from '../problem/problem.ts';
+import { type Checked, compareProblems, type Mistake, type Problem } from '../problem/problem.ts';
 import { wholeFile } from '../problem/whole-file.ts';
 import { checkSchema } from '../source/check-schema.ts';
 import { decodeText } from '../source/decode-text.ts';
@@ -10,6 +11,7 @@ import { calendarDay } from '../time/calendar-day.ts';
 import type { Instant } from '../time/instant.ts';
 import { readInstant, type TypedDate } from '../time/read-instant.ts';
 import { lineTypesetterOf, resolveEscapes } from '../typography/typeset-line.ts';
+import { aliasMistake } from './alias.ts';
 import type {
   Article,
   ArticleImage,
@@ -38,8 +40,8 @@ import { slugOfFile } from './slug.ts';
 export interface ReadingRules {
   /** The zone (IANA name) of dates without offset, and of the article's calendar day. */
   readonly timeZone: string;
-  /** Scheme and host; null: links that name them count as those to other sites. */
-  readonly siteOrigin?: string | null;
+  /** Where it is not known, links that name it count as those to other sites. */
+  readonly place?: SitePlace;
 }
 
 /** 512 KiB is some eighty times a long article, and small enough to need no streaming. */
@@ -92,19 +94,38 @@ function findBodyProblems(file: string, body: string, bodyLine: number): readonl
 function checkFields(
   file: string,
   document: YamlDocument,
-  { timeZone }: ReadingRules,
+  { timeZone, place = UNKNOWN_PLACE }: ReadingRules,
 ): Checked<FrontMatterFields> {
   const fields = checkSchema(document, frontMatterSchema(timeZone), { file, firstLine: 1 }, FIELD_ALIASES);
   // The dates are compared even when another field is wrong, so that one run shows all problems.
   const dates = fields.ok
     ? datesOf(fields.value, instantOrNull)
     : datesOf(document.value, text => readDate(text, timeZone));
-  const mistakes = checkChronology(dates, timeZone);
+  const mistakes: FieldMistake[] = [...checkChronology(dates, timeZone)];
+  if (fields.ok) mistakes.push(...checkTypedAliases(fields.value.aliases ?? [], place));
   if (fields.ok && mistakes.length === 0) return fields;
-  const chronology = mistakes.map(
+  const located = mistakes.map(
     ({ path, rule, message }): Problem => ({ file, ...document.locate(path), rule, message }),
   );
-  return { ok: false, problems: [...(fields.ok ? [] : fields.problems), ...chronology] };
+  return { ok: false, problems: [...(fields.ok ? [] : fields.problems), ...located] };
+}
+
+interface FieldMistake extends Mistake {
+  readonly path: readonly (string | number)[];
+}
+
+/** As typed, old addresses are right. Without the site's folder one may be that of the front page, or stand there twice. */
+function checkTypedAliases(aliases: readonly string[], place: SitePlace): readonly FieldMistake[] {
+  if (place.typedFolder === '') return [];
+  const paths = aliases.map(alias => typedPath(alias, place));
+  return paths.flatMap((alias, index): readonly FieldMistake[] => {
+    const path = ['aliases', index];
+    const mistake = aliasMistake(alias);
+    if (mistake !== null) return [{ path, rule: 'bad-alias', message: mistake }];
+    if (paths.indexOf(alias) === index) return [];
+    const message = `L’ancienne adresse « ${alias} » est deux fois dans la liste, avec le dossier du portail et sans lui ; effacez-la ici.`;
+    return [{ path, rule: 'duplicate-value', message }];
+  });
 }
 
 /**
@@ -143,7 +164,7 @@ function makeArticle(
   slug: string,
   fields: FrontMatterFields,
   body: string,
-  { timeZone, siteOrigin = null }: ReadingRules,
+  { timeZone, place = UNKNOWN_PLACE }: ReadingRules,
 ): Article {
   const lang = fields.lang ?? null;
   const typeset = lineTypesetterOf(lang);
@@ -169,7 +190,7 @@ function makeArticle(
     map: makeMap(fields.map, typesetOrNull),
     bodyImages: named.images,
     bodyFiles: named.files,
-    bodyLinks: bodyLinks(body, siteOrigin),
+    bodyLinks: bodyLinks(body, place),
     flash: makeFlash(fields.flash, typesetOrNull),
     pick: fields.pick,
     priority: fields.priority,
@@ -179,7 +200,7 @@ function makeArticle(
     draft: fields.draft,
     publish: fields.publish ?? null,
     expires: fields.expires ?? null,
-    aliases: fields.aliases ?? [],
+    aliases: (fields.aliases ?? []).map(alias => typedPath(alias, place)),
     comments: fields.comments,
     lang,
   };

@@ -1,6 +1,7 @@
 // Whether links within the site lead to pages that readers find there.
 import { articleAddress, articleUrl } from '../address/addresses.ts';
 import { redirectUrl } from '../address/old-address.ts';
+import type { SitePlace } from '../address/site-place.ts';
 import { decoded, linkWithin } from '../article/markdown/body-links.ts';
 import type { ReadEntry } from '../edition/entry.ts';
 import { linkMessages } from '../locale/link-messages.ts';
@@ -34,7 +35,7 @@ interface FoundArticle {
 }
 
 export interface LinkedSite {
-  readonly siteOrigin: string | null;
+  readonly place: SitePlace;
   readonly now: Instant;
   /** Every article, shown or not. */
   readonly articles: readonly Target[];
@@ -101,7 +102,7 @@ export function checkLinks(linkers: Iterable<Linker>, site: LinkedSite): Checked
   const links: Link[] = [];
   for (const linker of linkers) {
     for (const { href, written = href } of linker.links) {
-      const within = linkWithin(href, linker.url, site.siteOrigin);
+      const within = linkWithin(href, linker.url, site.place);
       if (within === null) continue;
       const { path, query, fragment, isOfThisMachine } = within;
       if (isOfThisMachine)

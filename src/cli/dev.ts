@@ -3,6 +3,7 @@ import './code-cache.ts';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { outputPath } from '../address/addresses.ts';
+import { siteFolder } from '../address/site-place.ts';
 import type { DerivedFiles } from '../pages/derived-files.ts';
 import { BUILD_OPTIONS, buildCommandOptions, readCommandLine, wrongUsage } from './command-line.ts';
 import type { DevServer } from './dev-server/dev-server.ts';
@@ -42,6 +43,7 @@ process.on('uncaughtException', error => console.error(devWords.unexpected(reaso
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
 
 let files: DerivedFiles | null = null;
+let folder = '';
 let server: DevServer | null = null;
 let isWaiting = false;
 
@@ -49,7 +51,7 @@ const build = buildsInTurn(buildOnce);
 watchFolders([options.contentDir, options.dataDir, THEME_DIR], build);
 await build();
 server = await serve();
-const url = `http://${urlHost(host)}:${port}/`;
+const url = `http://${urlHost(host)}:${port}${folder}/`;
 console.log(devWords.serving(url));
 if (!isLoopback(host)) console.error(devWords.open(host));
 
@@ -57,6 +59,7 @@ async function buildOnce(): Promise<'done' | 'again'> {
   try {
     const end = await buildAndTell(options, { images: 'when-asked', stylePage: true }, false);
     files = end.files ?? files;
+    if (end.baseUrl !== null) folder = siteFolder(end.baseUrl);
     // The build that was waited for may have changed the site in our place.
     const hasChanged =
       isWaiting || (end.report !== null && end.report.pages.written + end.report.pages.removed > 0);
@@ -93,6 +96,7 @@ async function serve(): Promise<DevServer> {
   try {
     return await startServer({
       dir: options.outputDir,
+      folder: () => folder,
       host,
       port,
       image,

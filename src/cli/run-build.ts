@@ -26,9 +26,17 @@ export interface BuildEnd {
   readonly changes: Changes | null;
   /** What every image of the site is made of. */
   readonly files: DerivedFiles | null;
+  /** The site's address. */
+  readonly baseUrl: string | null;
 }
 
-const STOPPED: BuildEnd = { status: STATUS.contentProblems, report: null, changes: null, files: null };
+const STOPPED: BuildEnd = {
+  status: STATUS.contentProblems,
+  report: null,
+  changes: null,
+  files: null,
+  baseUrl: null,
+};
 
 /** What a command adds to its options; the walks started before the engine was loaded. */
 type Begun = Pick<BuildOptions, 'walking' | 'looking' | 'images' | 'stylePage' | 'verify' | 'swap'>;
@@ -72,7 +80,7 @@ export async function buildAndTell(
     if (options.json) console.log(jsonText({ problems: outcome.problems }));
     return STOPPED;
   }
-  const { report, changes, problems, warnings, aliasesForHost, files } = outcome;
+  const { report, changes, problems, warnings, aliasesForHost, files, baseUrl } = outcome;
   if (problems.length > 0) console.error(cliWords.leftOut(problems.length));
   if (!options.quiet) {
     const seconds = (report.ms / 1000).toLocaleString('fr', { maximumFractionDigits: 1 });
@@ -84,5 +92,5 @@ export async function buildAndTell(
     if (report.nextChange !== null) console.log(cliWords.nextChange(report.nextChange));
   }
   if (options.json) console.log(jsonText({ ...report, warnings, aliasesForHost }));
-  return { status: STATUS.fine, report, changes, files };
+  return { status: STATUS.fine, report, changes, files, baseUrl };
 }

@@ -76,6 +76,8 @@ export type BuildOutcome =
       readonly aliasesForHost: readonly AliasForHost[];
       /** What every image is made of. */
       readonly files: DerivedFiles;
+      /** The site's address. */
+      readonly baseUrl: string;
     }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
@@ -137,8 +139,9 @@ async function beginBuild(options: BuildOptions, everyFixedPage: boolean): Promi
       const done = await FROM_ELEVENTY.run({ ...before, ...from });
       if (done instanceof Stopped) return { ok: false, problems: done.problems };
       const { report, changes, problems, warnings, plan, content } = done;
-      const aliasesForHost = tellAliasesForHost(content.entries, options.contentDir);
-      return { ok: true, report, changes, problems, warnings, aliasesForHost, files: plan.files };
+      const { baseUrl } = before.portal;
+      const aliasesForHost = tellAliasesForHost(content.entries, options.contentDir, baseUrl);
+      return { ok: true, report, changes, problems, warnings, aliasesForHost, files: plan.files, baseUrl };
     },
     close,
   };

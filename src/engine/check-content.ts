@@ -53,7 +53,7 @@ export async function checkContent(options: BuildOptions): Promise<ContentCheck>
       problems,
       warnings: [...warnings, ...unknownLinks.map(perhapsUnknown)].sort(compareProblems),
       unusedMedia,
-      aliasesForHost: tellAliasesForHost(content.entries, contentDir),
+      aliasesForHost: tellAliasesForHost(content.entries, contentDir, read.site.baseUrl),
     };
   } finally {
     await pool.close();

@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os';
 import { join, relative } from 'node:path';
 import { load } from 'js-yaml';
 import nunjucks from 'nunjucks';
+import { siteFolder } from '../address/site-place.ts';
 import { cliWords } from '../locale/cli-words.ts';
 import { formatProblems } from '../problem/format-problems.ts';
 import type { Problem } from '../problem/problem.ts';
@@ -16,6 +17,7 @@ import {
   type GivenViews,
   originOf,
 } from './eleventy/fixed-pages.ts';
+import { publishedMarkup } from './rendering/published-markup.ts';
 import { THEME_DIR } from './rendering/templates.ts';
 
 /** What we use of Eleventy's settings object. */
@@ -23,6 +25,7 @@ interface EleventyConfig {
   setLibrary(name: string, library: unknown): void;
   addDataExtension(extensions: string, parse: (text: string) => unknown): void;
   addGlobalData(name: string, data: unknown): void;
+  addTransform(name: string, change: (this: Transformed, content: unknown) => unknown): void;
   addWatchTarget(path: string): void;
   setWatchJavaScriptDependencies(on: boolean): void;
   setUseGitIgnore(on: boolean): void;
@@ -32,6 +35,11 @@ interface EleventyConfig {
   on(event: 'eleventy.passthrough', listener: (details: PassthroughEvent) => unknown): void;
   readonly ignores: Set<string>;
   readonly [GIVEN_VIEWS]?: GivenViews;
+}
+
+/** What Eleventy says of a page that it has rendered. */
+interface Transformed {
+  readonly page: { readonly outputPath: string | false };
 }
 
 interface EleventyEvent {
@@ -68,6 +76,7 @@ export function quotidien(eleventyConfig: EleventyConfig): void {
     eleventyConfig.setUseTemplateCache(false);
     eleventyConfig.addGlobalData('quotidien', given.views);
     eleventyConfig.addGlobalData('portal', given.portal);
+    putInFolder(eleventyConfig, () => given.portal.baseUrl);
     for (const file of idleTemplates(given)) eleventyConfig.ignores.add(file);
     return;
   }
@@ -79,6 +88,7 @@ export function quotidien(eleventyConfig: EleventyConfig): void {
   let sources: Record<string, string> = {};
   eleventyConfig.addGlobalData('quotidien', (): FixedViews => build?.views ?? {});
   eleventyConfig.addGlobalData('portal', () => build?.portal);
+  putInFolder(eleventyConfig, () => build?.portal.baseUrl ?? '');
   eleventyConfig.on('eleventy.before', async ({ directories }) => {
     await build?.close();
     copied = [];
@@ -112,6 +122,16 @@ export function quotidien(eleventyConfig: EleventyConfig): void {
     await build.close();
     build = null;
     if (!outcome.ok) stopWith(outcome.problems);
+  });
+}
+
+/** An owner's pages too: only what they copy stays as it is. */
+function putInFolder(eleventyConfig: EleventyConfig, baseUrl: () => string): void {
+  eleventyConfig.addTransform('quotidien-folder', function (content) {
+    const { outputPath } = this.page;
+    if (typeof content !== 'string' || !outputPath || !/\.(?:html?|xml|svg)$/i.test(outputPath))
+      return content;
+    return publishedMarkup(content, siteFolder(baseUrl()));
   });
 }
 

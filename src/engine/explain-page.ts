@@ -1,5 +1,6 @@
 // An address to why its page would be rendered now, and why it was the last time; nothing is rendered or put.
 import { outputPath } from '../address/addresses.ts';
+import { typedAddress } from '../address/site-place.ts';
 import type { Page, PageContext } from '../pages/page-type.ts';
 import { PAGE_TYPES } from '../pages/registry.ts';
 import type { Problem } from '../problem/problem.ts';
@@ -44,8 +45,9 @@ export async function explainPage(options: BuildOptions, address: string): Promi
     const known = await PLANNED.run({ options, started: performance.now(), everyFixedPage: false, closing });
     if (known instanceof Stopped) return { outcome: 'problems', problems: known.problems };
     const { context, memory } = known;
-    const page = pageAt(address, context);
-    if (page === null) return { outcome: 'no page', closest: closestAddress(address, context) };
+    const within = typedAddress(address, context.site);
+    const page = pageAt(within, context);
+    if (page === null) return { outcome: 'no page', closest: closestAddress(within, context) };
     const row = memory.pages.get(page.url);
     const planned = known.plan.render.find(each => each.page.url === page.url);
     const now = planned

@@ -56,6 +56,7 @@ const PORTAL_PARTS: Readonly<Record<string, string>> = {
   name: 'son nom',
   description: 'sa description',
   baseUrl: 'son adresse',
+  typedFolder: 'la façon dont ses adresses s’écrivent',
   locale: 'sa langue',
   navigation: 'ses rubriques',
   editorial: 'ses pages de texte',

@@ -19,6 +19,7 @@ export function portalOf(
     name: site.name,
     description: site.description,
     baseUrl: site.baseUrl,
+    typedFolder: site.typedFolder,
     locale: site.locale,
     navigation: site.sections.map(({ slug, name }) => ({ url: sectionUrl(slug), text: name })),
     editorial: editorialPages.map(({ slug, title }) => ({ url: editorialUrl(slug), text: title })),

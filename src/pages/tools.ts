@@ -1,6 +1,7 @@
 // References of what a page shows to what its view prints of them. Views have nothing else to ask.
 
 import { HOME_URL, sectionUrl } from '../address/addresses.ts';
+import { type PublishedUrl, publishedUrl, type SitePlace, siteFolder } from '../address/site-place.ts';
 import type { Article } from '../article/article.ts';
 import { coverReference, type FoundMedia } from '../article/article-media.ts';
 import type { LinkedFile } from '../article/markdown/body-step.ts';
@@ -35,7 +36,7 @@ import type { Card, Link, SocialCard } from './views.ts';
 /** What the tools are made of. */
 export interface ToolSources {
   /** Its address, time zone and the names of its sections are on every page, and in every fingerprint. */
-  readonly site: Pick<Site, 'name' | 'baseUrl' | 'timeZone' | 'sections'>;
+  readonly site: Pick<Site, 'name' | 'baseUrl' | 'typedFolder' | 'timeZone' | 'sections'>;
   /** The theme's; part of the address of the portal's own card, which is in every fingerprint. */
   readonly cardColours: CardColours;
   /** The checked front matter of an article of the edition, by its file. */
@@ -49,6 +50,10 @@ export interface Tools {
   readonly timeZone: string;
   /** The portal's address, without a final slash. */
   readonly baseUrl: string;
+  /** How editors write the portal's own addresses. */
+  readonly place: SitePlace;
+  /** For views that are published as data. Those of templates hold addresses within the site, as all of the engine does. */
+  published(url: string): PublishedUrl;
   /** An instant as pages print it. */
   moment(instant: Instant): Moment;
   /** The date of an article as its editor wrote it: with an hour, or the day alone. */
@@ -78,7 +83,8 @@ const { open } = Reference;
 const CARDS_AT_HAND = 4000;
 
 export function makeTools({ site, cardColours, articleOf }: ToolSources): Tools {
-  const { name, baseUrl, timeZone } = site;
+  const { name, baseUrl, typedFolder, timeZone } = site;
+  const folder = siteFolder(baseUrl);
   const portal: CardPortal = { name, baseUrl, cardColours };
   const sections = new Map(
     site.sections.map(({ slug, name }) => [slug, { url: sectionUrl(slug), text: name }] as const),
@@ -98,6 +104,8 @@ export function makeTools({ site, cardColours, articleOf }: ToolSources): Tools 
     words: pageWords,
     timeZone,
     baseUrl,
+    place: { baseUrl, typedFolder },
+    published: url => publishedUrl(url, folder),
     moment,
     told,
     home: { url: HOME_URL, text: pageWords.frontPage },

@@ -85,7 +85,10 @@ export interface SocialCard {
 export interface Portal {
   readonly name: string;
   readonly description: string;
+  /** Without a final slash. */
   readonly baseUrl: string;
+  /** The site's folder, where editors may begin addresses with it; else ''. */
+  readonly typedFolder: string;
   readonly locale: string;
   /** The sections, in order. */
   readonly navigation: readonly Link[];

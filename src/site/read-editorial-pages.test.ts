@@ -20,6 +20,7 @@ const site: Site = {
   name: 'Le Quai',
   description: 'Les nouvelles du port.',
   baseUrl: 'https://lequai.example',
+  typedFolder: '',
   timeZone: 'Europe/Paris',
   locale: 'fr',
   clock: null,

@@ -2,6 +2,7 @@
 import { type Dirent, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { z } from 'zod';
+import type { SitePlace } from '../address/site-place.ts';
 import { bodyReferences, type FoundMedia, type MediaReference } from '../article/article-media.ts';
 import { checkBody } from '../article/check/check-body.ts';
 import { bodyAddresses } from '../article/markdown/body-addresses.ts';
@@ -21,6 +22,11 @@ import type { Site } from './site.ts';
 
 /** Below the content folder. */
 const PAGES = 'pages';
+
+/** The file of a page, below the content folder. */
+export function editorialFile(slug: string): string {
+  return `${PAGES}/${slug}.md`;
+}
 
 /** A page that belongs to no section and has no date. Its address is `/{slug}/`. */
 export interface EditorialPageSource {
@@ -47,10 +53,7 @@ export interface EditorialPage extends EditorialPageSource {
 }
 
 /** What pages have to know of the site. */
-type SiteOfPages = Pick<Site, 'sections'> & {
-  /** null: it is not known. */
-  readonly baseUrl: string | null;
-};
+type SiteOfPages = Pick<Site, 'sections'> & SitePlace;
 
 /** The faultless pages, and what is wrong with the others. */
 export interface EditorialPages {
@@ -186,7 +189,7 @@ function readPage(
       ...fields.value,
       body,
       media: bodyReferences(bodyAddresses(body)),
-      links: bodyLinks(body, site.baseUrl),
+      links: bodyLinks(body, site),
     },
   };
 }

@@ -38,8 +38,8 @@ function dataFolder(files: Files): string {
   return folder;
 }
 
-function siteOf(files: Files) {
-  const site = readSite(dataFolder(files), SITE_RULES);
+function siteOf(files: Files, hasPage?: (slug: string) => boolean) {
+  const site = readSite(dataFolder(files), SITE_RULES, hasPage);
   assert.ok(site.ok, JSON.stringify(site));
   return site.value;
 }
@@ -65,6 +65,7 @@ test('a site of two small files has usual numbers, no topics, no dossiers and no
     name: 'Le Quai',
     description: 'Les nouvelles du port.',
     baseUrl: 'https://lequai.example',
+    typedFolder: '',
     timeZone: 'Europe/Paris',
     locale: 'fr',
     clock: null,
@@ -195,6 +196,47 @@ test('texts for readers are set in French typography, on one line', () => {
   assert.equal(site.topics[0]?.name, 'L’air de la ville');
 });
 
+test('the site’s folder keeps its letters and loses its last slash', () => {
+  const baseUrlOf = (text: string): string => siteOf(siteWith(`baseUrl: ${text}`)).baseUrl;
+  assert.equal(baseUrlOf('https://LeQuai.example/Journal/'), 'https://lequai.example/Journal');
+  assert.equal(baseUrlOf('https://lequai.example/presse/journal//'), 'https://lequai.example/presse/journal');
+});
+
+test('the folder can be typed unless a section, a page or the portal has its name', () => {
+  const typedFolderOf = (folder: string, hasPage = (_: string) => false): string =>
+    siteOf(siteWith(`baseUrl: https://lequai.example${folder}`), hasPage).typedFolder;
+  assert.equal(typedFolderOf('/journal'), '/journal');
+  assert.equal(typedFolderOf(''), '');
+  assert.equal(typedFolderOf('/port'), '');
+  assert.equal(typedFolderOf('/archives'), '');
+  assert.equal(typedFolderOf('/images'), '');
+  assert.equal(
+    typedFolderOf('/journal', name => name === 'journal'),
+    '',
+  );
+});
+
+test('addresses of the most read may be those that readers ask for, below the folder', () => {
+  const { mostRead } = siteOf({
+    ...siteWith('baseUrl: https://lequai.example/port'),
+    'most-read.json': JSON.stringify({
+      date: '2014-05-20T15:00',
+      addresses: [
+        '/port/ville/2014/05/20/a.html',
+        '/port/2014/05/20/b.html',
+        '/port/port/2014/05/20/c.html',
+        '/ville/2014/05/20/d.html',
+      ],
+    }),
+  });
+  assert.deepEqual(mostRead?.addresses, [
+    '/ville/2014/05/20/a.html',
+    '/port/2014/05/20/b.html',
+    '/port/2014/05/20/c.html',
+    '/ville/2014/05/20/d.html',
+  ]);
+});
+
 test('a dossier runs unless the file says that it does not', () => {
   const site = siteOf({ ...good, 'dossiers.yaml': '- { slug: a, title: A, standfirst: B. }\n' });
   assert.equal(site.dossiers[0]?.running, true);
@@ -203,6 +245,7 @@ test('a dossier runs unless the file says that it does not', () => {
 const goodLines = [
   'baseUrl: http://localhost:8080/',
   'baseUrl: HTTPS://LEQUAI.EXAMPLE//',
+  'baseUrl: https://lequai.example/le-journal_2/v1.0',
   'timeZone: UTC',
   'timeZone: America/Argentina/Buenos_Aires',
   'timeZone: Etc/GMT+8',
@@ -305,7 +348,27 @@ const bad: readonly Bad[] = [
   { files: siteWith('baseUrl: ftp://lequai.example'), at: 'site.yaml:3 base-url', says: '« https:// »' },
   { files: siteWith('baseUrl: https://lequai.example/?a=1'), at: 'site.yaml:3 base-url', says: '« ? »' },
   { files: siteWith('baseUrl: "https://lequai.example/#haut"'), at: 'site.yaml:3 base-url', says: '« # »' },
-  { files: siteWith('baseUrl: https://lequai.example/journal'), at: 'site.yaml:3 base-url', says: 'racine' },
+  ...[
+    'https://lequai.example//journal',
+    'https://lequai.example/le//journal',
+    'https://lequai.example/../journal',
+    'https://lequai.example/./journal',
+    'https://lequai.example/%2e%2e/journal',
+    'https://lequai.example/.journal',
+    'https://lequai.example/journal été'.replace(' ', '-'),
+    'https://lequai.example/index.html',
+    'https://lequai.example/journal/index.PHP',
+    'https://lequai.example/a&b',
+  ].map(url => ({ files: siteWith(`baseUrl: "${url}"`), at: 'site.yaml:3 base-url', says: 'dossier' })),
+  ...[
+    'https://lequai.example/le journal',
+    'https://lequai.example/journal?a=1',
+    'https://lequai.example/journal#haut',
+    'https://lequai.example\\\\journal',
+    'lequai.example/journal',
+    '/journal',
+    'https:///journal',
+  ].map(url => ({ files: siteWith(`baseUrl: "${url}"`), at: 'site.yaml:3 base-url', says: '« https:// »' })),
   { files: siteWith('baseUrl: https://'), at: 'site.yaml:3 base-url', says: '« https:// »' },
   { files: siteWith('baseUrl: https:/lequai.example'), at: 'site.yaml:3 base-url', says: '« https:// »' },
   { files: siteWith('baseUrl: https://le quai.example'), at: 'site.yaml:3 base-url', says: '« https:// »' },

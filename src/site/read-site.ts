@@ -1,5 +1,6 @@
 // The folder `_data/` to one checked `Site`, or to every problem of all its files.
 import type { z } from 'zod';
+import { siteFolder, typedFolder } from '../address/site-place.ts';
 import { type Checked, compareProblems, type Problem } from '../problem/problem.ts';
 import { wholeFile } from '../problem/whole-file.ts';
 import { type DataFolder, openDataFolder, readDataFile } from './data-file.ts';
@@ -42,13 +43,24 @@ function optional<Value, Without extends Value>(
 }
 
 type DataFiles = {
-  readonly [Name in Exclude<keyof Site, keyof z.infer<SiteSchema> | 'pageData'>]: DataFile<Site[Name]>;
+  readonly [Name in Exclude<keyof Site, keyof z.infer<SiteSchema> | OfSeveralFiles>]: DataFile<Site[Name]>;
 };
-type OtherData = Omit<Site, keyof z.infer<SiteSchema> | 'pageData'>;
+type OtherData = Omit<Site, keyof z.infer<SiteSchema> | OfSeveralFiles>;
+type OfSeveralFiles = 'pageData' | 'typedFolder';
 type SiteSchema = ReturnType<typeof siteSchema>;
 
+/** What `site` says and other files are read by. */
+interface Setting {
+  readonly timeZone: string;
+  /** Of the site on its host, or ''. */
+  readonly folder: string;
+}
+
+/** Any will do to look for mistakes, and to list names. */
+const SOME_SETTING: Setting = { timeZone: 'UTC', folder: '' };
+
 /** Every file of `_data` that the engine reads, but `site`. */
-function dataFiles(timeZone: string, { reserved }: SiteRules): DataFiles {
+function dataFiles({ timeZone, folder }: Setting, { reserved }: SiteRules): DataFiles {
   return {
     sections: {
       name: 'sections',
@@ -60,7 +72,7 @@ function dataFiles(timeZone: string, { reserved }: SiteRules): DataFiles {
     },
     topics: optional('topics', topicsSchema, []),
     dossiers: optional('dossiers', dossiersSchema, []),
-    mostRead: optional('most-read', mostReadSchema(timeZone).nullable(), null),
+    mostRead: optional('most-read', mostReadSchema(timeZone, folder).nullable(), null),
     weather: optional('weather', weatherSchema(timeZone).nullable(), null),
     polls: optional('polls', pollsSchema(timeZone), []),
     pollTotals: optional('poll-totals', pollTotalsSchema(timeZone).nullable(), null),
@@ -72,16 +84,21 @@ function dataFiles(timeZone: string, { reserved }: SiteRules): DataFiles {
  * site's owner, who may have data of their own there.
  */
 export function ownDataNames(rules: SiteRules): readonly string[] {
-  const files = [...Object.values(dataFiles('UTC', rules)), ...rules.pageData('UTC')];
+  const files = [...Object.values(dataFiles(SOME_SETTING, rules)), ...rules.pageData(SOME_SETTING.timeZone)];
   return ['site', ...files.map(({ name }) => name)];
 }
 
 /**
  * Reads the site's data.
  * @param dataDir the data folder's path.
+ * @param hasPage whether there is an editorial page of that name.
  * @returns the site, or all problems in the order of `compareProblems`, their `file` relative to the data folder.
  */
-export function readSite(dataDir: string, rules: SiteRules): Checked<Site> {
+export function readSite(
+  dataDir: string,
+  rules: SiteRules,
+  hasPage: (slug: string) => boolean = () => false,
+): Checked<Site> {
   const folder = openDataFolder(dataDir);
   if (folder === null) {
     return {
@@ -107,16 +124,15 @@ export function readSite(dataDir: string, rules: SiteRules): Checked<Site> {
       ),
     );
   }
-  // Without a readable site file its zone is unknown: any zone will do to look for the other mistakes.
-  const timeZone = (settings.ok && settings.value?.timeZone) || 'UTC';
+  const setting = settings.ok && settings.value !== null ? settingOf(settings.value) : SOME_SETTING;
   const values: Record<string, unknown> = {};
-  for (const [name, file] of Object.entries(dataFiles(timeZone, rules))) {
+  for (const [name, file] of Object.entries(dataFiles(setting, rules))) {
     const read = readOrDefault(folder, file);
     if (read.ok) values[name] = read.value;
     else problems.push(...read.problems);
   }
   const pageData: Record<string, unknown> = {};
-  for (const file of rules.pageData(timeZone)) {
+  for (const file of rules.pageData(setting.timeZone)) {
     const read = readOrDefault(folder, file);
     if (read.ok) pageData[file.name] = read.value;
     else problems.push(...read.problems);
@@ -124,17 +140,29 @@ export function readSite(dataDir: string, rules: SiteRules): Checked<Site> {
   problems.push(...findDataProblems(dataDir, new Set(ownDataNames(rules))));
   if (!settings.ok || settings.value === null || problems.length > 0)
     return { ok: false, problems: problems.sort(compareProblems) };
-  return { ok: true, value: { ...settings.value, ...(values as unknown as OtherData), pageData } };
+  const { baseUrl } = settings.value;
+  const others = values as unknown as OtherData;
+  const isTaken = (name: string): boolean =>
+    rules.reserved.has(name) || others.sections.some(({ slug }) => slug === name) || hasPage(name);
+  return {
+    ok: true,
+    value: { ...settings.value, typedFolder: typedFolder(baseUrl, isTaken), ...others, pageData },
+  };
+}
+
+function settingOf({ timeZone, baseUrl }: z.infer<SiteSchema>): Setting {
+  return { timeZone, folder: siteFolder(baseUrl) };
 }
 
 /** The addresses of `most-read` of which `isOfArticle` is false, each as a problem, its file relative to the data folder. */
 export function findOtherAddresses(
   dataDir: string,
-  timeZone: string,
+  { timeZone, baseUrl }: Pick<Site, 'timeZone' | 'baseUrl'>,
   isOfArticle: (address: string) => boolean,
 ): readonly Problem[] {
   const folder = openDataFolder(dataDir);
-  const read = folder && readDataFile(folder, 'most-read', mostReadSchema(timeZone, isOfArticle).nullable());
+  const schema = mostReadSchema(timeZone, siteFolder(baseUrl), isOfArticle).nullable();
+  const read = folder && readDataFile(folder, 'most-read', schema);
   return read === null || read.ok ? [] : read.problems;
 }
 

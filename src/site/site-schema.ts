@@ -1,7 +1,7 @@
 // `_data/site.yaml` to the portal's name, address, time and lengths of lists.
 import { IANAZone } from 'luxon';
 import { z } from 'zod';
-import { breaks, type Rule } from '../problem/rule.ts';
+import { breaks } from '../problem/rule.ts';
 import { closestWord } from '../source/closest-word.ts';
 import { readInstant } from '../time/read-instant.ts';
 import { textSchema } from './text-schema.ts';
@@ -11,32 +11,45 @@ function count(least: number, most: number, usual: number) {
   return z.int().min(least).max(most).default(usual);
 }
 
-/** Scheme, host and port of an address, or null when it has none or more than a path behind them. */
-function originOf(text: string): string | null {
+/** The origin and the folder of an address, with whatever slashes end it; null: it has other parts, or no host. */
+function placeOf(text: string): { readonly origin: string; readonly folder: string } | null {
   // `new URL` mends backslashes, spaces and missing slashes in silence: what it would mend is refused before.
-  if (!/^https?:\/\/[^/\s\\?#@][^\s\\?#@]*$/i.test(text) || !URL.canParse(text)) return null;
-  return new URL(text).origin;
+  const path = /^https?:\/\/[^/\s\\?#@]+(\/[^\s\\?#@]*)?$/i.exec(text);
+  if (path === null || !URL.canParse(text)) return null;
+  return { origin: new URL(text).origin, folder: withoutFinalSlashes(path[1] ?? '') };
 }
 
-function hasFolder(text: string): boolean {
-  return originOf(text) !== null && /[^/]/.test(new URL(text).pathname);
+function withoutFinalSlashes(path: string): string {
+  let end = path.length;
+  while (path[end - 1] === '/') end--;
+  return path.slice(0, end);
 }
 
-/** An address without a folder, to its origin: `https://www.exemple.fr`. */
-function originSchema(rule: Rule, notAnOrigin: string, inFolder: string) {
-  return z
-    .string()
-    .refine(text => originOf(text) !== null, { message: notAnOrigin, params: breaks(rule) })
-    .refine(text => !hasFolder(text), { message: inFolder, params: breaks(rule) })
-    .transform(text => originOf(text) as string);
+/** Of letters that need no escape in an address; no name begins with a point, and none is empty. */
+const FOLDER = /^(?:\/[a-z0-9_~-][a-z0-9._~-]*)*$/i;
+const ENDS_WITH_PAGE = /\.(?:html?|php)$/i;
+
+function isFolder(path: string): boolean {
+  return FOLDER.test(path) && !ENDS_WITH_PAGE.test(path);
 }
 
-/** Templates write addresses from the root (`/chine/`), so a portal in a folder would link out of it. */
-const baseUrl = originSchema(
-  'base-url',
-  'L’adresse du portail doit commencer par « https:// » et un nom de domaine, sans espace, « @ », « ? » ni « # » ; écrivez-la comme « https://www.exemple.fr ».',
-  'Le portail doit être à la racine de son domaine, non dans un dossier ; ôtez ce qui suit le nom de domaine, comme dans « https://www.exemple.fr ».',
-);
+/** Without a final slash: `https://www.exemple.fr`, `https://exemple.fr/journal`. */
+const baseUrl = z
+  .string()
+  .refine(text => placeOf(text) !== null, {
+    message:
+      'L’adresse du portail doit commencer par « https:// » et un nom de domaine, sans espace, « @ », « ? » ni « # » ; écrivez-la comme « https://www.exemple.fr » ou « https://exemple.fr/journal ».',
+    params: breaks('base-url'),
+  })
+  .refine(text => isFolder(placeOf(text)?.folder ?? ''), {
+    message:
+      'Après le nom de domaine, l’adresse du portail ne peut avoir qu’un dossier, en lettres sans accent, chiffres et traits d’union, sans « // », « .. » ni nom de page ; écrivez-la comme « https://exemple.fr/journal ».',
+    params: breaks('base-url'),
+  })
+  .transform(text => {
+    const { origin, folder } = placeOf(text)!;
+    return origin + folder;
+  });
 
 /** Loopback: a service that an editor tries on their own machine. */
 const LOOPBACK = /^http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?$/;

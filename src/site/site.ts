@@ -5,8 +5,10 @@ export interface Site {
   readonly name: string;
   /** One sentence that says what the portal is. */
   readonly description: string;
-  /** Scheme and host, without a final slash: `https://quotidien.example`. Never with a folder: addresses begin at the root. */
+  /** Scheme, host and folder, without a final slash: `https://quotidien.example`, `https://exemple.fr/journal`. */
   readonly baseUrl: string;
+  /** The folder of `baseUrl` where editors may begin addresses with it (`address/site-place.ts`); else ''. */
+  readonly typedFolder: string;
   /** IANA name: `Asia/Shanghai`. */
   readonly timeZone: string;
   /** BCP 47; the words of the interface are French. */

@@ -21,7 +21,14 @@ describe('a page of the development server', { skip: chromiumMissing() }, () => 
       `<!doctype html><html lang="fr"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${POLICY}"><title>Une</title></head><body>${text}</body></html>`,
     );
   const start = (port: number): Promise<DevServer> =>
-    startServer({ dir, host: 'localhost', port, image: async () => null, onTrouble: assert.fail });
+    startServer({
+      dir,
+      folder: () => '',
+      host: 'localhost',
+      port,
+      image: async () => null,
+      onTrouble: assert.fail,
+    });
   before(async () => {
     write('Premier état');
     server = await start(0);

@@ -117,6 +117,12 @@ export const WITH_PARTICIPATION: Variation = {
   site: yaml => `${yaml}\nparticipation: https://participation.example\n`,
 };
 
+/** The same in a folder of its host. */
+export const IN_FOLDER: Variation = {
+  site: yaml =>
+    `${yaml.replace('https://quotidien.example', 'https://quotidien.example/journal')}\nparticipation: https://participation.example\n`,
+};
+
 /** The demonstration's edition, but with client code that follows the reader's clock. */
 export const WITH_RUNNING_CLOCK: Variation = {
   site: yaml => yaml.replace(/^clock:.*$/m, ''),

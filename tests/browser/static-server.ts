@@ -5,6 +5,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { pathInFolder } from '../../src/address/site-place.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.avif': 'image/avif',
@@ -41,17 +42,23 @@ export interface StaticServer extends AsyncDisposable {
 /** The file of an address that is elsewhere than in the folder; null: there is none. */
 type Elsewhere = (url: string) => Promise<string | null>;
 
-/** Serves `folder` at a free port, with files that are `elsewhere`; disposing of the server stops it. */
+/**
+ * Serves `folder` at a free port, with files that are `elsewhere`; disposing of the server stops it. With `below` (`/journal`) the site is
+ * in that folder of the host, which has nothing else.
+ */
 export async function serveFolder(
   folder: string,
   elsewhere: Elsewhere = async () => null,
+  below = '',
 ): Promise<StaticServer> {
   const reports: string[] = [];
   const bodies = new Map<string, Buffer>();
   const server = createServer((request, response) => {
     if (request.method === 'POST' && request.url === REPORT_PATH) collect(request, response, reports);
     else
-      answer(folder, elsewhere, bodies, request, response).catch(error => response.destroy(error as Error));
+      answer({ folder, elsewhere, below }, bodies, request, response).catch(error =>
+        response.destroy(error as Error),
+      );
   });
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
   return {
@@ -76,14 +83,24 @@ function collect(request: IncomingMessage, response: ServerResponse, reports: st
   });
 }
 
+interface ServedFolder {
+  readonly folder: string;
+  readonly elsewhere: Elsewhere;
+  readonly below: string;
+}
+
 async function answer(
-  folder: string,
-  elsewhere: Elsewhere,
+  { folder, elsewhere, below }: ServedFolder,
   bodies: Map<string, Buffer>,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
+  const asked = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
+  const path = pathInFolder(asked, below);
+  if (path === null) {
+    response.writeHead(404, { 'Content-Type': TYPES['.txt'] }).end('beside the site');
+    return;
+  }
   const inFolder = join(folder, normalize(path.endsWith('/') ? `${path}index.html` : path));
   const wanted = (await elsewhere(path)) ?? inFolder;
   const found = statSync(wanted, { throwIfNoEntry: false })?.isFile() ?? false;

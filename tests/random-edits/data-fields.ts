@@ -41,8 +41,8 @@ const reading = fc.constantFrom(...READINGS);
 const vote = fc.record({ oui: number, non: number }, { requiredKeys: ['oui'] });
 const count = (min: number, max: number) => fc.integer({ min, max });
 
-/** What `_data` says; a kind of page that brings a file with it adds what that says: `agenda: Agenda`. */
-export type DataOfSite = Omit<Site, 'pageData'>;
+/** What `_data` says, but for what follows from several files; a kind of page that brings a file with it adds what that says: `agenda: Agenda`. */
+export type DataOfSite = Omit<Site, 'pageData' | 'typedFolder'>;
 
 /** What a portal's owner, and whoever commits snapshots, have written before the first edit. */
 export const FIRST_DATA: Readonly<Record<keyof DataOfSite, unknown>> = {
@@ -80,7 +80,13 @@ export const FIRST_DATA: Readonly<Record<keyof DataOfSite, unknown>> = {
 export const DATA_FIELDS = {
   name: fc.constantFrom('Le Petit Portail', 'Le Grand Portail'),
   description: fc.constantFrom('Une phrase.', 'Une autre.'),
-  baseUrl: fc.constantFrom('https://portail.example', 'https://autre.example'),
+  baseUrl: fc.constantFrom(
+    'https://portail.example',
+    'https://autre.example',
+    'https://autre.example/journal',
+    // As a section is called.
+    'https://autre.example/chine',
+  ),
   timeZone: fc.constantFrom('Asia/Shanghai', 'Europe/Paris'),
   locale: fc.constantFrom('fr', 'fr-CA'),
   clock: fc.constantFrom(null, ...NOWS),

@@ -1,5 +1,6 @@
 // The Markdown of an article becomes the addresses within the site to which it links, as the editor wrote them.
-import { isAllowedLink } from './allowed-links.ts';
+import { isFromRoot, pathInFolder, type SitePlace, siteFolder, typedPath } from '../../address/site-place.ts';
+import { isAllowedLink, schemeOf } from './allowed-links.ts';
 import { fileOfLink } from './body-addresses.ts';
 import { eachTextBlock } from './body-step.ts';
 import { makeParser } from './parser.ts';
@@ -19,16 +20,16 @@ const THIS_MACHINE = /^(?:localhost|127(?:\.\d+){3}|\[::1\]|0\.0\.0\.0)$/;
 const MAY_NAME_THIS_MACHINE = /:\/\/[^\s/]*?(?:localhost|127\.|\[::1\]|0\.0\.0\.0)/i;
 
 /**
- * Each address once, in the order of the text: relative ones, those of the site's own origin (null: it is not known) and of the editor's own machine. Those of
+ * Each address once, in the order of the text: relative ones, those of the site's own address and of the editor's own machine. Those of
  * images and of files of the repository are not among them. Never throws.
  */
-export function bodyLinks(body: string, siteOrigin: string | null): readonly string[] {
-  return linksWithoutParser(body, siteOrigin) ?? linksOfParser(body, siteOrigin);
+export function bodyLinks(body: string, place: SitePlace): readonly string[] {
+  return linksWithoutParser(body, place.baseUrl) ?? linksOfParser(body, place);
 }
 
 /** The links of nearly every body; null: only the parser can tell them. */
-function linksWithoutParser(body: string, siteOrigin: string | null): readonly string[] | null {
-  const host = siteOrigin === null ? null : hostOf(siteOrigin);
+function linksWithoutParser(body: string, baseUrl: string | null): readonly string[] | null {
+  const host = baseUrl === null ? null : hostOf(baseUrl);
   // In running text only an address with a scheme is a link.
   if (body.includes('://') && ((host !== null && names(body, host)) || MAY_NAME_THIS_MACHINE.test(body)))
     return null;
@@ -41,13 +42,13 @@ function linksWithoutParser(body: string, siteOrigin: string | null): readonly s
   return plain.length === within ? [...new Set(plain)] : null;
 }
 
-function linksOfParser(body: string, siteOrigin: string | null): readonly string[] {
+function linksOfParser(body: string, place: SitePlace): readonly string[] {
   const addresses = new Set<string>();
   for (const children of eachTextBlock(parser.parse(body, {}))) {
     for (const token of children) {
       const href = token.type === 'link_open' ? token.attrGet('href') : null;
       if (href === null || fileOfLink(String(href)) !== null) continue;
-      if (linkWithin(String(href), '/', siteOrigin) !== null) addresses.add(String(href));
+      if (linkWithin(String(href), '/', place) !== null) addresses.add(String(href));
     }
   }
   return addresses.size === 0 ? NONE : [...addresses];
@@ -88,19 +89,30 @@ export interface LinkWithin {
 }
 
 /** Where a link on the page at `from` leads; null: to another site. */
-export function linkWithin(href: string, from: string, siteOrigin: string | null): LinkWithin | null {
-  const base = siteOrigin ?? 'https://site.example';
+export function linkWithin(href: string, from: string, place: SitePlace): LinkWithin | null {
+  const base = place.baseUrl ?? 'https://site.example';
   const url = URL.parse(href, base + from);
   if (url === null || !/^https?:$/.test(url.protocol)) return null;
   const isOfThisMachine = THIS_MACHINE.test(url.hostname);
   // `http://` of a site that has `https://` is meant for it all the same.
   if (!isOfThisMachine && url.host !== hostOf(base).name) return null;
+  const path = pathWithin(href, url, place, siteFolder(base)) ?? (isOfThisMachine ? url.pathname : null);
+  if (path === null) return null;
   return {
-    path: decoded(url.pathname),
+    path: decoded(path),
     query: decoded(url.search),
     fragment: decoded(url.hash.slice(1)),
     isOfThisMachine,
   };
+}
+
+/** null: beside the folder of the site, on the same host. */
+function pathWithin(href: string, { pathname }: URL, place: SitePlace, folder: string): string | null {
+  if (isFromRoot(href)) return typedPath(pathname, place);
+  const path = pathInFolder(pathname, folder);
+  if (path !== null || schemeOf(href) !== null || href.startsWith('//')) return path;
+  // With more `../` than there are folders it leaves the site, where nobody meant to go.
+  return `/..${pathname}`;
 }
 
 /** As it is when it can't be decoded. */

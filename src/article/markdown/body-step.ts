@@ -1,5 +1,6 @@
 // The signature of the steps between parsing and rendering Markdown: a list of tokens becomes a list of tokens.
 import MarkdownIt, { type Token } from 'markdown-it';
+import type { SitePlace } from '../../address/site-place.ts';
 
 export type { Token };
 
@@ -7,8 +8,8 @@ export type { Token };
 export interface BodyContext {
   /** BCP 47 tag of the article's language when it is not the site's. */
   readonly lang: string | null;
-  /** Scheme and host of the site; addresses with another origin are external. */
-  readonly siteOrigin: string;
+  /** Addresses elsewhere are external. */
+  readonly place: SitePlace;
   /** The HTML of an image, from its address as the editor wrote it; null: the page links to that address itself. */
   readonly picture: (src: string, alt: string) => string | null;
   /** The file of the repository that a link names so (`bodyAddresses`); null: nobody knows it. */

@@ -53,7 +53,7 @@ it('of ordinary words with any marks between them nothing is lost, doubled or mo
       const shown = shownLetters(
         renderBody(body, {
           lang: null,
-          siteOrigin: 'https://a.fr',
+          place: { baseUrl: 'https://a.fr', typedFolder: '' },
           picture: () => null,
           linkedFile: () => null,
         }),

@@ -7,7 +7,12 @@ import { renderBody } from './render-body.ts';
 const SITE = 'https://quotidien.example';
 
 function render(body: string, lang: string | null = null): string {
-  return renderBody(body, { lang, siteOrigin: SITE, picture: () => null, linkedFile: () => null });
+  return renderBody(body, {
+    lang,
+    place: { baseUrl: SITE, typedFolder: '' },
+    picture: () => null,
+    linkedFile: () => null,
+  });
 }
 
 /** In the tables `~` is U+00A0 and `_` is U+202F, to make them visible. */

@@ -9,6 +9,7 @@ import { markExternalLinks } from './external-links.ts';
 import { turnLoneImagesIntoFigures } from './figures.ts';
 import { renderFootnotes } from './footnote-markup.ts';
 import { anchorHeadings } from './heading-anchors.ts';
+import { linkWithinSite } from './own-addresses.ts';
 import { makeParser } from './parser.ts';
 import { wrapTables } from './scrollable-tables.ts';
 import { typesetText } from './typeset-text.ts';
@@ -16,6 +17,7 @@ import { typesetText } from './typeset-text.ts';
 /**
  * The order matters. Lists are made first, so that all that follows sees them. Headings get their ids from the words as typed. Typography must still distinguish escapes from text.
  * The caption of a figure is a title that already has its typography. The image of a figure becomes a picture like any other.
+ * Names of files may look like addresses, so they are known first.
  */
 const STEPS: readonly BodyStep[] = [
   keepLinesApart,
@@ -25,6 +27,7 @@ const STEPS: readonly BodyStep[] = [
   turnLoneImagesIntoFigures,
   showPictures,
   linkFiles,
+  linkWithinSite,
   wrapTables,
   markExternalLinks,
 ];

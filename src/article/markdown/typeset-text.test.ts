@@ -7,7 +7,7 @@ import { renderBody } from './render-body.ts';
 function render(body: string, lang: string | null = null): string {
   return renderBody(body, {
     lang,
-    siteOrigin: 'https://quotidien.example',
+    place: { baseUrl: 'https://quotidien.example', typedFolder: '' },
     picture: () => null,
     linkedFile: () => null,
   });

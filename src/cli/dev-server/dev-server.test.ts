@@ -39,6 +39,7 @@ describe('the development server', () => {
     symlinkSync('boucle', join(dir, 'boucle'));
     server = await startServer({
       dir,
+      folder: () => '',
       host: 'localhost',
       port: 0,
       image: async url => {
@@ -279,6 +280,7 @@ describe('a site that no build has made yet', () => {
     const dir = join(tmpdir(), 'quotidien-dev-server-nowhere');
     const server = await startServer({
       dir,
+      folder: () => '',
       host: 'localhost',
       port: 0,
       image: async () => null,
@@ -294,12 +296,58 @@ describe('a site that no build has made yet', () => {
   });
 });
 
+describe('a site in a folder of its host', () => {
+  it('is served below that folder, to which all lead who have forgotten it', async () => {
+    const dir = mkdtempSync(join(tmpdir(), 'quotidien-dev-server-'));
+    writeFileSync(join(dir, 'index.html'), HOME);
+    writeFileSync(join(dir, '404.html'), '<!DOCTYPE html><head></head><h1>Introuvable</h1>');
+    mkdirSync(join(dir, 'chine'));
+    writeFileSync(join(dir, 'chine/index.html'), 'Chine');
+    let folder = '/journal';
+    const asked: string[] = [];
+    const server = await startServer({
+      dir,
+      folder: () => folder,
+      host: 'localhost',
+      port: 0,
+      image: async url => {
+        asked.push(url);
+        return null;
+      },
+      onTrouble: assert.fail,
+    });
+    const get = async (path: string): Promise<string> => {
+      const response = await fetch(`http://127.0.0.1:${server.port}${path}`, { redirect: 'manual' });
+      const to = response.headers.get('location');
+      return to ?? `${response.status} ${(await response.text()).replace(/.*<\/head>|<[^>]*>/gs, '')}`;
+    };
+    try {
+      for (const forgotten of ['/', '/?a=1', '/journal', '/journal?a=1'])
+        assert.equal(await get(forgotten), '/journal/', forgotten);
+      assert.match(await get('/journal/'), /^200 /);
+      assert.equal(await get('/journal/chine/?a=1'), '200 Chine');
+      assert.equal(await get('/journal/chine?a=1'), '/journal/chine/?a=1');
+      for (const beside of ['/chine/', '/journaliste/', '/index.html', '/journal/journal/', '/Journal/'])
+        assert.equal(await get(beside), '404 Introuvable', beside);
+      await get('/journal/images/a.avif');
+      assert.equal(asked.at(-1), '/images/a.avif');
+      folder = '';
+      assert.equal(await get('/chine/'), '200 Chine');
+      assert.equal(await get('/journal/chine/'), '404 Introuvable');
+    } finally {
+      await server.close();
+      rmSync(dir, { recursive: true });
+    }
+  });
+});
+
 describe('a server for others', () => {
   it('answers to addresses and to the name that it was given, and still not to strangers', async () => {
     const dir = mkdtempSync(join(tmpdir(), 'quotidien-dev-server-'));
     writeFileSync(join(dir, 'index.html'), HOME);
     const server = await startServer({
       dir,
+      folder: () => '',
       host: '0.0.0.0',
       port: 0,
       image: async () => null,

@@ -11,7 +11,8 @@ import {
 import type { AddressInfo } from 'node:net';
 import { join, sep } from 'node:path';
 import send from 'send';
-import { NOT_FOUND_URL } from '../../address/addresses.ts';
+import { HOME_URL, NOT_FOUND_URL } from '../../address/addresses.ts';
+import { type PublishedUrl, pathInFolder, publishedUrl } from '../../address/site-place.ts';
 import type { ImageWhenAsked } from '../../engine/images/images-when-asked.ts';
 import { ContentChanged } from '../../engine/reading/content-changed.ts';
 import { devWords } from '../../locale/dev-words.ts';
@@ -28,6 +29,8 @@ const NO_SUCH_ADDRESS = new Set(['EADDRNOTAVAIL', 'EAFNOSUPPORT', 'EINVAL']);
 export interface ServedSite {
   /** The built site. */
   readonly dir: string;
+  /** That of the site on its host, where it is here too; ''. It may change with a build. */
+  readonly folder: () => string;
   /** Where to listen: `localhost` is this machine alone. */
   readonly host: string;
   /** 0: a free one. */
@@ -126,14 +129,20 @@ async function answer(
     return;
   }
   if (reloading.answer(target, response)) return;
-  const image = await site.image(target.replace(/[?#].*/s, ''));
+  const folder = site.folder();
+  const within = pathInFolder(target, folder);
+  if (folder !== '' && [HOME_URL, folder].includes(pathOf(target))) {
+    redirect(publishedUrl(HOME_URL, folder), response);
+    return;
+  }
+  const image = within === null ? null : await site.image(pathOf(within));
   if (image !== null) {
     sendBytes(200, image.type, image.bytes, response);
     return;
   }
-  const found = await findFile(site.dir, target);
+  const found = within === null ? null : await findFile(site.dir, within);
   if (found?.kind === 'redirect') {
-    response.writeHead(302, { Location: found.to }).end();
+    redirect(publishedUrl(found.to, folder), response);
     return;
   }
   const file = found ?? (await findFile(site.dir, NOT_FOUND_URL));
@@ -149,6 +158,14 @@ async function answer(
   // What a script fetches it wants as it is.
   const isShown = (headers['sec-fetch-mode'] ?? 'navigate') === 'navigate';
   sendPage(isShown ? reloading.withScript(html) : html, found === null ? 404 : 200, response);
+}
+
+function pathOf(target: string): string {
+  return target.replace(/[?#].*/s, '');
+}
+
+function redirect(to: PublishedUrl, response: ServerResponse): void {
+  response.writeHead(302, { Location: to }).end();
 }
 
 function sendPage(html: string, status: number, response: ServerResponse): void {

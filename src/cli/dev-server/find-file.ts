@@ -4,6 +4,7 @@ import { isAbsolute, join, relative, sep } from 'node:path';
 
 export type Found =
   | { readonly kind: 'file'; readonly root: string; readonly path: string }
+  /** `to` is an address within the site. */
   | { readonly kind: 'redirect'; readonly to: string };
 
 /** What the system says of a path that leads to no file. */

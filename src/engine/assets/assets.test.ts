@@ -20,7 +20,7 @@ after(() => rmSync(WORK, { recursive: true }));
 describe('the assets of the theme', () => {
   let assets: ThemeAssets;
   before(async () => {
-    const made = await themeAssets(THEME_DIR, CACHE);
+    const made = await themeAssets(THEME_DIR, CACHE, '');
     assert.ok(made.ok);
     assets = made.value;
   });
@@ -98,7 +98,7 @@ describe('the assets of the theme', () => {
   });
 
   it('are the same when they come from the cache', async () => {
-    const again = await themeAssets(THEME_DIR, CACHE);
+    const again = await themeAssets(THEME_DIR, CACHE, '');
     assert.deepEqual(again.ok && again.value.addresses, assets.addresses);
   });
 });
@@ -109,7 +109,7 @@ describe('a mistake of a site’s owner', () => {
     for (const part of ['styles', 'client'])
       cpSync(join(THEME_DIR, part), join(theme, part), { recursive: true });
     writeFileSync(join(theme, name), text);
-    const made = await themeAssets(theme, CACHE);
+    const made = await themeAssets(theme, CACHE, '');
     rmSync(theme, { recursive: true });
     const file = relative(process.cwd(), join(theme, name)).replaceAll('\\', '/');
     return made.ok ? [] : made.problems.map(problem => ({ ...problem, own: problem.file === file }));

@@ -27,16 +27,21 @@ export interface ThemeAssets {
 /**
  * All that pages load beside their HTML, made from `themeDir/styles`, `themeDir/client` and the data of the theme, and the
  * colours of cards; or every mistake in them, with files as a site owner would type them. What takes long is kept in `cacheDir`.
+ * @param folder of the site on its host, or ''.
  */
-export async function themeAssets(themeDir: string, cacheDir: string): Promise<Checked<ThemeAssets>> {
+export async function themeAssets(
+  themeDir: string,
+  cacheDir: string,
+  folder: string,
+): Promise<Checked<ThemeAssets>> {
   const odd = oddFiles(themeDir);
   if (odd.length > 0) return { ok: false, problems: odd.map(withShownPath).sort(compareProblems) };
   const faces = FONT_STACKS.map(({ face }) => face);
   const [fonts, licence] = await Promise.all([fontAssets(faces, cacheDir), fontLicence(faces, cacheDir)]);
   const stylesDir = join(themeDir, 'styles');
   const [styles, viewerStyles, scripts, icons] = await Promise.all([
-    styleSheet(stylesDir, 'quotidien', fontSheet(FONT_STACKS, fonts) + toneSheet(), cacheDir),
-    styleSheet(join(stylesDir, 'viewer'), 'viewer', '', cacheDir),
+    styleSheet(stylesDir, 'quotidien', fontSheet(FONT_STACKS, fonts) + toneSheet(), folder, cacheDir),
+    styleSheet(join(stylesDir, 'viewer'), 'viewer', '', folder, cacheDir),
     clientScripts(themeDir, cacheDir),
     iconSprite(cacheDir),
   ]);

@@ -1,6 +1,7 @@
 // A folder of style sheets, and rules made by the build, to one small file, or to the mistakes in them.
 import { readFileSync } from 'node:fs';
 import type { TransformOptions } from 'lightningcss';
+import { isFromRoot, publishedUrl } from '../../address/site-place.ts';
 import { themeMessages } from '../../locale/theme-messages.ts';
 import type { Checked, Problem } from '../../problem/problem.ts';
 import { filesBelow } from '../../source/files-below.ts';
@@ -19,23 +20,30 @@ const TARGETS = { chrome: 123 << 16, firefox: 125 << 16, safari: (17 << 16) | (5
 
 /**
  * Every sheet of the folder `dir` after `generated`, so that a sheet may set anew what is set there; `name` is part of the
- * file's address. Each sheet declares the order of the cascade's layers, so their own order is free; it is that of their
+ * file's address. Addresses from the root, in any of these, get the site's `folder` before them. Each sheet declares the order of the cascade's layers, so their own order is free; it is that of their
  * names.
  */
 export async function styleSheet(
   dir: string,
   name: string,
   generated: string,
+  folder: string,
   cacheDir: string,
 ): Promise<Checked<Asset>> {
   const sheets = filesBelow(dir)
     .filter(({ file }) => /^[^/]*\.css$/.test(file))
     .map(({ path }) => ({ name: path, css: readFileSync(path, 'utf8') }));
-  const ingredients = [packageVersion('lightningcss'), TARGETS, generated, sheets.map(({ css }) => css)];
+  const ingredients = [
+    packageVersion('lightningcss'),
+    TARGETS,
+    generated,
+    folder,
+    sheets.map(({ css }) => css),
+  ];
   let problems: readonly Problem[] = [];
   // Faulty sheets are not kept: the next build names their mistakes again.
   const made = await cached(cacheDir, `${name}.css`, ingredients, async () => {
-    const bundled = await bundle(generated, sheets);
+    const bundled = await bundle(generated, sheets, folder);
     if (bundled.ok) return bundled.value;
     problems = bundled.problems;
     return null;
@@ -43,7 +51,7 @@ export async function styleSheet(
   return made === null ? { ok: false, problems } : { ok: true, value: hashedAsset(name, 'css', made) };
 }
 
-async function bundle(generated: string, sheets: readonly Sheet[]): Promise<Checked<Buffer>> {
+async function bundle(generated: string, sheets: readonly Sheet[], folder: string): Promise<Checked<Buffer>> {
   // Imported here and not above: only a build whose styles changed needs it.
   const { transform } = await import('lightningcss');
   const problems: Problem[] = [];
@@ -62,7 +70,15 @@ async function bundle(generated: string, sheets: readonly Sheet[]): Promise<Chec
   if (problems.length > 0) return { ok: false, problems };
   const order = sheets[0] ? (/@layer [^;{}]+;/.exec(sheets[0].css)?.[0] ?? '') : '';
   const code = Buffer.concat([Buffer.from(order), Buffer.from(generated), ...parts]);
-  return { ok: true, value: Buffer.from(transform({ ...OPTIONS, filename: 'quotidien.css', code }).code) };
+  const options = { ...OPTIONS, ...(folder !== '' && { visitor: belowFolder(folder) }) };
+  return { ok: true, value: Buffer.from(transform({ ...options, filename: 'quotidien.css', code }).code) };
+}
+
+/** Fonts of ours and pictures of an owner's; as elsewhere, what names a host stays. */
+function belowFolder(folder: string): NonNullable<TransformOptions<never>['visitor']> {
+  return {
+    Url: url => (isFromRoot(url.url) ? { ...url, url: publishedUrl(url.url, folder) } : url),
+  };
 }
 
 const OPTIONS = { minify: true, targets: TARGETS } satisfies Partial<TransformOptions<never>>;

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { articleUrl, editorialUrl, sectionUrl } from '../../address/addresses.ts';
+import { type SitePlace, UNKNOWN_PLACE } from '../../address/site-place.ts';
 import { bodyLinks } from '../../article/markdown/body-links.ts';
 import { renderBody } from '../../article/markdown/render-body.ts';
 import { splitFile } from '../../article/read-article.ts';
@@ -52,7 +53,7 @@ export function checkSiteLinks(
       const { draft, from, expires } = entry;
       if (expires !== null && expires <= now) continue;
       const links = linksToLookAt(entry, there, () =>
-        isPassedOver.has(entry.file) ? entry.links : linksInFile(join(contentDir, entry.file), site.baseUrl),
+        isPassedOver.has(entry.file) ? entry.links : linksInFile(join(contentDir, entry.file), site),
       );
       if (links.length === 0) continue;
       const seen = draft ? Number.POSITIVE_INFINITY : Math.max(from, now);
@@ -67,7 +68,7 @@ export function checkSiteLinks(
       };
   }
   const checked = checkLinks(linkers(), {
-    siteOrigin: site.baseUrl,
+    place: site,
     now,
     articles: entries,
     faultySlugs: new Set(
@@ -164,9 +165,9 @@ function firstMoved(moved: readonly EntryProblem[], passedOver: readonly string[
   return [...named, { entry: { file: next }, path: [], rule: 'link-moved', message }];
 }
 
-function linksInFile(path: string, siteOrigin: string): readonly string[] {
+function linksInFile(path: string, place: SitePlace): readonly string[] {
   const split = splitFile(path, readFileSync(path));
-  return split.ok ? bodyLinks(split.value.body, siteOrigin) : [];
+  return split.ok ? bodyLinks(split.value.body, place) : [];
 }
 
 function* otherPages(context: PageContext, asked: ReadonlySet<string>): Generator<string, void> {
@@ -185,7 +186,7 @@ function readAnchors(path: string): readonly string[] {
   if (!split.ok) return [];
   const html = renderBody(split.value.body, {
     lang: null,
-    siteOrigin: '',
+    place: UNKNOWN_PLACE,
     picture: () => null,
     linkedFile: () => null,
   });

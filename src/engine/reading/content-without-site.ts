@@ -1,5 +1,6 @@
 // The content of a site whose data cannot be read becomes the problems that each file has by itself, so that one run shows all.
 
+import { UNKNOWN_PLACE } from '../../address/site-place.ts';
 import type { Problem } from '../../problem/problem.ts';
 import { readEditorialPages } from '../../site/read-editorial-pages.ts';
 import { readArticleFile } from './read-articles.ts';
@@ -13,7 +14,7 @@ const NOTHING_RESERVED: ReadonlySet<string> = new Set();
  * @param timeZone IANA name; any will do when the site's is unknown, since a date without an offset is compared with others of the same kind.
  */
 export function problemsWithoutSite(contentDir: string, timeZone: string): readonly Problem[] {
-  const settings = { contentDir, timeZone, siteOrigin: null };
+  const settings = { contentDir, timeZone, place: UNKNOWN_PLACE };
   const found = walkContent(contentDir);
   const ofArticles = found.files.flatMap(file => {
     const read = readArticleFile({ file, knownHash: null }, settings);
@@ -22,7 +23,7 @@ export function problemsWithoutSite(contentDir: string, timeZone: string): reado
   const { problems: ofComments } = readThreads(found, settings, null);
   const { problems: ofPages } = readEditorialPages(
     contentDir,
-    { sections: [], baseUrl: null },
+    { sections: [], ...UNKNOWN_PLACE },
     NOTHING_RESERVED,
   );
   return [...found.problems, ...ofArticles, ...ofComments, ...ofPages];

@@ -1,6 +1,7 @@
 // Article files to what the memory keeps of each: in this thread when they are few, in workers when they are many.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { SitePlace } from '../../address/site-place.ts';
 import { readArticle } from '../../article/read-article.ts';
 import { type References, readReferences } from '../../article/read-references.ts';
 import { entryOf, type ReadEntry } from '../../edition/entry.ts';
@@ -37,8 +38,7 @@ export type ReadResult =
 export interface ReadingSettings {
   readonly contentDir: string;
   readonly timeZone: string;
-  /** null: it is not known. */
-  readonly siteOrigin: string | null;
+  readonly place: SitePlace;
 }
 
 export function readArticleFile({ file, knownHash }: ReadJob, settings: ReadingSettings): ReadResult {

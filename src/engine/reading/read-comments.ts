@@ -26,7 +26,7 @@ export interface ReadThreads {
  */
 export function readThreads(
   found: FoundFiles,
-  settings: Omit<ReadingSettings, 'siteOrigin'>,
+  settings: Omit<ReadingSettings, 'place'>,
   memory: ReadingMemory | null,
 ): ReadThreads {
   const threads = new Map<string, Thread>();
@@ -76,7 +76,7 @@ function rememberedThread(article: string, hash: number, memory: ReadingMemory):
 /** The faultless comments of one article, with their hash, and the problems of the others. */
 function readThread(
   { folder, names }: FoundComments,
-  settings: Omit<ReadingSettings, 'siteOrigin'>,
+  settings: Omit<ReadingSettings, 'place'>,
 ): Thread & { readonly problems: readonly Problem[] } {
   const comments: Comment[] = [];
   const problems: Problem[] = [];
@@ -92,7 +92,7 @@ function readThread(
 
 function readCommentFile(
   file: string,
-  { contentDir, timeZone }: Omit<ReadingSettings, 'siteOrigin'>,
+  { contentDir, timeZone }: Omit<ReadingSettings, 'place'>,
 ): Checked<Comment> {
   let bytes: Buffer;
   try {

@@ -1,4 +1,5 @@
 // The folders of content and data to everything an edition is made from, or to all problems of all files at once.
+import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { articleAddress } from '../../address/addresses.ts';
 import { oldAddressKey } from '../../address/old-address.ts';
@@ -17,6 +18,7 @@ import { movedFolders } from '../../site/moved-folders.ts';
 import {
   type EditorialPage,
   type EditorialPageSource,
+  editorialFile,
   readEditorialPages,
 } from '../../site/read-editorial-pages.ts';
 import { findOtherAddresses, readSite, readTimeZone, type SiteRules } from '../../site/read-site.ts';
@@ -77,7 +79,9 @@ export function readSiteData(
   { dataDir, contentDir }: Pick<ContentFolders, 'dataDir'> & Partial<ContentFolders>,
   rules: SiteRules,
 ): Checked<Site> {
-  const site = readSite(dataDir, rules);
+  const hasPage = (slug: string): boolean =>
+    contentDir !== undefined && existsSync(join(contentDir, editorialFile(slug)));
+  const site = readSite(dataDir, rules, hasPage);
   if (site.ok) return site;
   const ofData = site.problems.map(problem => shown(problem, dataDir));
   if (contentDir === undefined) return { ok: false, problems: ofData };
@@ -137,7 +141,8 @@ export async function readContent(
     }
     onProgress('read', ++done, jobs.length);
   };
-  const settings = { contentDir, timeZone: site.timeZone, siteOrigin: site.baseUrl };
+  const { timeZone, baseUrl, typedFolder } = site;
+  const settings: ReadingSettings = { contentDir, timeZone, place: { baseUrl, typedFolder } };
   if (jobs.length < WORTH_THREADS) for (const job of jobs) take(readArticleFile(job, settings));
   else await readMany(jobs, settings, take);
 
@@ -191,11 +196,8 @@ function otherMostRead(
   const { presentAddress } = movedFolders(site, pages);
   const keyOf = (address: string): string => oldAddressKey(presentAddress(address) ?? address);
   const old = new Set(entries.flatMap(({ aliases }) => aliases.map(keyOf)));
-  return findOtherAddresses(
-    dataDir,
-    site.timeZone,
-    address => isArticles(address) || old.has(keyOf(address)),
-  ).map(problem => shown(problem, dataDir));
+  const isOfArticle = (address: string): boolean => isArticles(address) || old.has(keyOf(address));
+  return findOtherAddresses(dataDir, site, isOfArticle).map(problem => shown(problem, dataDir));
 }
 
 function forgetGone(memory: ReadingMemory, files: ReadonlySet<string>): void {

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Environment } from 'nunjucks';
+import { siteFolder } from '../../address/site-place.ts';
 import type { Article } from '../../article/article.ts';
 import { renderBody } from '../../article/markdown/render-body.ts';
 import { hashOf } from '../../hash/hash.ts';
@@ -12,6 +13,7 @@ import type { ArticleMediaView } from '../../pages/parts/article-media.ts';
 import { pageTypeOf } from '../../pages/registry.ts';
 import { acceptedText } from '../../source/decode-text.ts';
 import { ContentChanged } from '../reading/content-changed.ts';
+import { publishedMarkup } from './published-markup.ts';
 import { templateName } from './templates.ts';
 
 /** An article as it was read, and where its Markdown is. */
@@ -44,7 +46,9 @@ export function renderPage(job: RenderJob, settings: RenderSettings, environment
   const type = pageTypeOf(job.type);
   if (type.renderer === 'json') return JSON.stringify(job.view);
   const bare = job.article ? viewOfArticle(type, job.view, job.article, settings) : job.view;
-  return environment.render(templateName(type), { view: inFrame(bare, job, settings.frame) });
+  const { frame } = settings;
+  const markup = environment.render(templateName(type), { view: inFrame(bare, job, frame) });
+  return publishedMarkup(markup, siteFolder(frame.portal.baseUrl));
 }
 
 function viewOfArticle(
@@ -60,7 +64,7 @@ function viewOfArticle(
   const { media } = view as { readonly media: ArticleMediaView | null };
   const bodyHtml = renderBody(body, {
     lang: read.lang,
-    siteOrigin: settings.frame.portal.baseUrl,
+    place: settings.frame.portal,
     picture: (src, alt) => {
       const picture = media?.pictures[src];
       return picture ? pictureMarkup(picture, { alt, when: 'late' }) : null;

@@ -38,7 +38,7 @@ export function openBuildMemory({
   if (full) forgetMemory(cacheDir);
   const code = codeFingerprints();
   const memory = openMemory(cacheDir, {
-    content: hashOf(`${code.reading} ${site.timeZone} ${site.baseUrl}`),
+    content: hashOf(`${code.reading} ${site.timeZone} ${site.baseUrl} ${site.typedFolder}`),
     media: code.media,
   });
   closing.push(() => memory.close());

@@ -1,5 +1,6 @@
 // The theme to what pages load, to its templates, and to the data and filters that a site's owner adds to them. Here problems stop.
 
+import { siteFolder } from '../../address/site-place.ts';
 import { hashOf } from '../../hash/hash.ts';
 import { SITE_RULES } from '../../pages/site-rules.ts';
 import { compareProblems } from '../../problem/problem.ts';
@@ -38,7 +39,7 @@ export async function readTheme({
   problems,
 }: BuildStart & OpenMemory & Edited): Promise<ReadTheme | Stopped> {
   const { themeDir, cacheDir, dataDir, keepGoing, eleventyConfig = ELEVENTY_CONFIG } = options;
-  const assets = await themeAssets(themeDir, cacheDir);
+  const assets = await themeAssets(themeDir, cacheDir, siteFolder(context.site.baseUrl));
   // A faulty style sheet can't be left out: the portal would stand there without its looks.
   if (!assets.ok) return new Stopped([...problems, ...assets.problems]);
   // Going on with no article at all would publish an empty portal in place of a good one.

@@ -45,7 +45,7 @@ export const editorial = pageType({
       breadcrumb: [tools.home],
       bodyHtml: renderBody(body, {
         lang: null,
-        siteOrigin: tools.baseUrl,
+        place: tools.place,
         picture: (src, alt) => {
           const shown = pictures.find(each => each.src === src);
           return shown ? pictureMarkup(tools.picture(shown.picture), { alt, when: 'late' }) : null;

@@ -45,6 +45,7 @@ export const samplePortal: Portal = {
   name: 'Quotidien',
   description: 'Un portail d’information en français, pour la démonstration.',
   baseUrl: BASE_URL,
+  typedFolder: '',
   locale: 'fr',
   navigation: [china, world, photographs, sport],
   editorial: [

@@ -1,5 +1,6 @@
 // What readers can search: a file a month, so that an old month never changes, and the list of all months.
 import { articleUrl, SEARCH_MONTHS_URL, searchMonthUrl } from '../../address/addresses.ts';
+import type { PublishedUrl } from '../../address/site-place.ts';
 import type { CardMatter } from '../../article/matter.ts';
 import type { Edition } from '../../edition/edition.ts';
 import { pageType } from '../page-type.ts';
@@ -8,7 +9,18 @@ import { showCards } from '../shown.ts';
 import type { Tools } from '../tools.ts';
 
 /** What is kept of an article for the search: address, title, summary, date as printed, section. */
-export type SearchRow = readonly [url: string, title: string, summary: string, date: string, section: string];
+export type SearchRow = readonly [
+  url: PublishedUrl,
+  title: string,
+  summary: string,
+  date: string,
+  section: string,
+];
+
+/** Where the months' files are, newest first. */
+export interface SearchMonths {
+  readonly months: readonly PublishedUrl[];
+}
 
 export const searchMonths = pageType({
   name: 'search-months',
@@ -19,7 +31,7 @@ export const searchMonths = pageType({
     { url: SEARCH_MONTHS_URL, shown: { months: monthsOf(edition).map(([month]) => searchMonthUrl(month)) } },
   ],
 
-  view: shown => shown,
+  view: ({ months }, tools): SearchMonths => ({ months: months.map(tools.published) }),
 });
 
 export const searchMonth = pageType({
@@ -34,7 +46,7 @@ export const searchMonth = pageType({
     }
   },
 
-  view: (shown, tools) => tools.matter(shown).map(matter => searchRow(matter, tools)),
+  view: (shown, tools): readonly SearchRow[] => tools.matter(shown).map(matter => searchRow(matter, tools)),
 });
 
 function monthsOf({ byDay }: Edition) {
@@ -43,5 +55,6 @@ function monthsOf({ byDay }: Edition) {
 
 function searchRow(matter: CardMatter, tools: Tools): SearchRow {
   const { title, summary, section } = matter;
-  return [articleUrl(matter), title, summary ?? '', tools.told(matter).stamp, tools.section(section).text];
+  const url = tools.published(articleUrl(matter));
+  return [url, title, summary ?? '', tools.told(matter).stamp, tools.section(section).text];
 }
