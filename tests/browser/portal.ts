@@ -1,6 +1,7 @@
 // A variation of the demonstration becomes a portal in a browser, served once for all tests of a suite.
 import { after, before } from 'node:test';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { publishedUrl } from '../../src/address/site-place.ts';
 import { launchChromium } from './chromium.ts';
 import type { Demonstration, PageType, Variation } from './page-types.ts';
 import { type AskedPhotographs, photographsWhenAsked, sharedDemonstration } from './shared-demonstration.ts';
@@ -17,6 +18,7 @@ export interface Portal {
   readonly origin: string;
   /** Violations of the Content-Security-Policy that browsers have reported. */
   readonly reports: readonly string[];
+  /** From the host's root. */
   addressOf(type: PageType): string;
   /** Opens a page for a new reader: without cookies, storage or cache of earlier visits. The caller closes it with `leave`. */
   visit(options?: BrowserContextOptions): Promise<Page>;
@@ -27,8 +29,11 @@ export interface Portal {
   regular(options?: BrowserContextOptions, prepare?: (page: Page) => Promise<void>): () => Promise<Page>;
 }
 
-/** Call it in a `describe`. It serves the portal and starts a browser before the tests, and ends both afterwards. */
-export function openPortal(variation: Variation = {}): Portal {
+/**
+ * Call it in a `describe`. It serves the portal and starts a browser before the tests, and ends both afterwards. `folder` is that of a
+ * variation that lives in one.
+ */
+export function openPortal(variation: Variation = {}, folder = ''): Portal {
   let demonstration: Demonstration | undefined;
   let photographs: AskedPhotographs | undefined;
   let server: StaticServer | undefined;
@@ -36,7 +41,7 @@ export function openPortal(variation: Variation = {}): Portal {
   before(async () => {
     demonstration = await sharedDemonstration(variation);
     photographs = await photographsWhenAsked(demonstration);
-    server = await serveFolder(demonstration.outputDir, photographs.pathOf);
+    server = await serveFolder(demonstration.outputDir, photographs.pathOf, folder);
     browser = await launchChromium();
   });
   after(async () => {
@@ -51,7 +56,7 @@ export function openPortal(variation: Variation = {}): Portal {
     get reports() {
       return server!.reports;
     },
-    addressOf: type => demonstration!.addressOf(type),
+    addressOf: type => publishedUrl(demonstration!.addressOf(type), folder),
     async visit(options = {}) {
       const context = await browser!.newContext({ baseURL: server!.origin, viewport: DESK, ...options });
       context.setDefaultTimeout(PATIENCE);
