@@ -188,6 +188,19 @@ describe('npm run dev', () => {
     assert.ok(dev.isRunning);
   });
 
+  it('serves a site that moves into a folder below it, and says where', async () => {
+    site.edit('_data/site.yaml', text => text.replace(/^(baseUrl: .*)$/m, '$1/journal'));
+    await dev.says(`servi à http://localhost:${dev.port}/journal/ `);
+    await dev.shows(`/journal${PAGE}`, '<a href="/journal/chine/">');
+    assert.equal((await dev.get('/')).url, `http://127.0.0.1:${dev.port}/journal/`);
+    assert.equal((await dev.get(PAGE)).status, 404);
+    const page = await (await dev.get(`/journal${PAGE}`)).text();
+    const image = /<img src="(\/journal\/images\/[^"]*)"/.exec(page)![1]!;
+    assert.equal((await dev.get(image)).status, 200);
+    site.edit('_data/site.yaml', text => text.replace('/journal', ''));
+    await dev.shows(PAGE, '<a href="/chine/">');
+  });
+
   it('goes on when nobody reads what it prints', async () => {
     dev.closeTerminal();
     for (const title of ['Le port se tait', 'Le port parle']) {

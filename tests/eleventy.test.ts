@@ -105,6 +105,9 @@ describe('plain Eleventy', () => {
     assert.equal(ours.get('annexes/annonce.txt')?.toString(), 'Ici, votre annonce.\n');
     assertSameTree(await owner.byEleventy(), ours, 'the trees with the owner’s page');
 
+    owner.edit('_data/site.yaml', text => text.replace(/^(baseUrl: .*)$/m, '$1/journal'));
+    assertSameTree(await owner.byEleventy(), await owner.built(), 'the trees of a site in a folder');
+
     owner.edit('_data/equipe.json', text => text.replace('Paul', 'Anne'));
     assert.match((await owner.built()).get('equipe/index.html')!.toString(), /Bonjour, Anne/);
 

@@ -79,6 +79,20 @@ describe('a page is explained', () => {
     assert.deepEqual(await explainPage(site.options(), '/chin/'), { outcome: 'no page', closest: '/chine/' });
   });
 
+  it('with the folder of the site before its address, or the site’s whole address', async () => {
+    using site = portal();
+    site.edit('_data/site.yaml', text => text.replace(/^(baseUrl: .*)$/m, '$1/journal'));
+    for (const typed of ['/chine/', '/journal/chine', '/journal', 'https://portail.example/journal/chine/'])
+      assert.equal((await explainPage(site.options(), typed)).outcome, 'explained', typed);
+    assert.deepEqual(await explainPage(site.options(), '/journal/chin/'), {
+      outcome: 'no page',
+      closest: '/chine/',
+    });
+    await site.built();
+    site.edit('_data/site.yaml', text => text.replace('/journal', '/revue'));
+    assert.ok((await explained(site, PORT)).now.includes('portal baseUrl'));
+  });
+
   it('with the problems of the content when there are any', async () => {
     using site = portal();
     site.edit('content/articles/ble.md', text => text.replace('section: "chine"', 'section: "chin"'));

@@ -51,15 +51,25 @@ const build = buildsInTurn(buildOnce);
 watchFolders([options.contentDir, options.dataDir, THEME_DIR], build);
 await build();
 server = await serve();
-const url = `http://${urlHost(host)}:${port}${folder}/`;
-console.log(devWords.serving(url));
+sayWhere();
 if (!isLoopback(host)) console.error(devWords.open(host));
+
+/** The address of the site is a line of its data, which may be edited while it is served. */
+function moveTo(other: string): void {
+  if (other === folder) return;
+  folder = other;
+  if (server !== null) sayWhere();
+}
+
+function sayWhere(): void {
+  console.log(devWords.serving(`http://${urlHost(host)}:${port}${folder}/`));
+}
 
 async function buildOnce(): Promise<'done' | 'again'> {
   try {
     const end = await buildAndTell(options, { images: 'when-asked', stylePage: true }, false);
     files = end.files ?? files;
-    if (end.baseUrl !== null) folder = siteFolder(end.baseUrl);
+    if (end.baseUrl !== null) moveTo(siteFolder(end.baseUrl));
     // The build that was waited for may have changed the site in our place.
     const hasChanged =
       isWaiting || (end.report !== null && end.report.pages.written + end.report.pages.removed > 0);

@@ -17,6 +17,7 @@ import {
   type GivenViews,
   originOf,
 } from './eleventy/fixed-pages.ts';
+import { serveInFolder } from './eleventy/serve-in-folder.ts';
 import { publishedMarkup } from './rendering/published-markup.ts';
 import { THEME_DIR } from './rendering/templates.ts';
 
@@ -76,24 +77,26 @@ export function quotidien(eleventyConfig: EleventyConfig): void {
     eleventyConfig.setUseTemplateCache(false);
     eleventyConfig.addGlobalData('quotidien', given.views);
     eleventyConfig.addGlobalData('portal', given.portal);
-    putInFolder(eleventyConfig, () => given.portal.baseUrl);
+    putInFolder(eleventyConfig, () => siteFolder(given.portal.baseUrl));
     for (const file of idleTemplates(given)) eleventyConfig.ignores.add(file);
     return;
   }
 
   for (const folder of ['content', '_data', 'src/theme']) eleventyConfig.addWatchTarget(join(ROOT, folder));
-  eleventyConfig.setServerOptions({ port: 8080 });
+  let folder = '';
+  eleventyConfig.setServerOptions({ port: 8080, middleware: [serveInFolder(() => folder)] });
   let build: BegunBuild | null = null;
   let copied: readonly string[] = [];
   let sources: Record<string, string> = {};
   eleventyConfig.addGlobalData('quotidien', (): FixedViews => build?.views ?? {});
   eleventyConfig.addGlobalData('portal', () => build?.portal);
-  putInFolder(eleventyConfig, () => build?.portal.baseUrl ?? '');
+  putInFolder(eleventyConfig, () => folder);
   eleventyConfig.on('eleventy.before', async ({ directories }) => {
     await build?.close();
     copied = [];
     sources = {};
     build = await beginPlain(directories.output);
+    folder = siteFolder(build.portal.baseUrl);
   });
   eleventyConfig.on('eleventy.passthrough', ({ map }) => {
     copied = Object.keys(map).map(url => decodeURI(url).slice(1));
@@ -126,12 +129,12 @@ export function quotidien(eleventyConfig: EleventyConfig): void {
 }
 
 /** An owner's pages too: only what they copy stays as it is. */
-function putInFolder(eleventyConfig: EleventyConfig, baseUrl: () => string): void {
+function putInFolder(eleventyConfig: EleventyConfig, folder: () => string): void {
   eleventyConfig.addTransform('quotidien-folder', function (content) {
     const { outputPath } = this.page;
     if (typeof content !== 'string' || !outputPath || !/\.(?:html?|xml|svg)$/i.test(outputPath))
       return content;
-    return publishedMarkup(content, siteFolder(baseUrl()));
+    return publishedMarkup(content, folder());
   });
 }
 
