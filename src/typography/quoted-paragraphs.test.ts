@@ -6,7 +6,8 @@ import { joinQuotations } from './quoted-paragraphs.ts';
 function shown(paragraphs: readonly string[]): readonly string[] {
   const letters = paragraphs.map(text => [...text]);
   const { set, lone } = joinQuotations(paragraphs);
-  for (const { paragraph, at, by } of set) letters[paragraph]![at] = by;
+  for (const { paragraph, at, by, isNew } of set)
+    letters[paragraph]![at] = isNew ? by + letters[paragraph]![at] : by;
   for (const { paragraph, at } of lone) letters[paragraph]![at] = '¤';
   return letters.map(text => text.join(''));
 }
@@ -16,19 +17,25 @@ describe('a quotation goes through several paragraphs', () => {
     ['opened at each, closed at the last', ['"Un.', '"Deux.', '"Trois."'], ['«Un.', '«Deux.', '"Trois."']],
     ['opened within a sentence', ['Il a dit: "Un.', '"Deux."'], ['Il a dit: «Un.', '"Deux."']],
     ['closed before words', ['"Un.', '"Deux", dit-il.'], ['«Un.', '"Deux", dit-il.']],
-    ['closed paragraphs later', ['"Un.', 'Deux.', 'Trois."'], ['«Un.', 'Deux.', 'Trois.»']],
-    ['opened twice, closed by a mark alone', ['"Un.', '"Deux.', 'Trois."'], ['«Un.', '«Deux.', 'Trois.»']],
+    ['closed paragraphs later', ['"Un.', 'Deux.', 'Trois."'], ['«Un.', '«Deux.', '«Trois.»']],
+    ['opened twice, closed by a mark alone', ['"Un.', '"Deux.', 'Trois."'], ['«Un.', '«Deux.', '«Trois.»']],
+    [
+      'opened again after a paragraph without a mark',
+      ['"Un.', 'Deux.', '"Trois.', '"Quatre."'],
+      ['«Un.', '«Deux.', '«Trois.', '"Quatre."'],
+    ],
+    ['around a photograph', ['"Un.', '\uFFFC', 'Deux."'], ['«Un.', '\uFFFC', '«Deux.»']],
     ['with quotations within', ['"Un "et" demi.', '"Deux."'], ['«Un "et" demi.', '"Deux."']],
     [
       'two of them',
       ['"Un.', '"Deux."', 'Et.', '"Trois.', 'Quatre."'],
-      ['«Un.', '"Deux."', 'Et.', '«Trois.', 'Quatre.»'],
+      ['«Un.', '"Deux."', 'Et.', '«Trois.', '«Quatre.»'],
     ],
     ['never closed', ['Il a dit: "Un.', 'Deux.'], ['Il a dit: ¤Un.', 'Deux.']],
     [
       'never closed, before another',
       ['Il a dit: "Un.', 'Et: "Deux', 'Trois."'],
-      ['Il a dit: ¤Un.', 'Et: «Deux', 'Trois.»'],
+      ['Il a dit: ¤Un.', 'Et: «Deux', '«Trois.»'],
     ],
     ['never closed, before a quotation later', ['"Un.', 'Deux.', '"Trois"'], ['¤Un.', 'Deux.', '"Trois"']],
     ['never opened', ['Un", dit-il.', 'Deux.'], ['Un¤, dit-il.', 'Deux.']],

@@ -143,10 +143,10 @@ describe('a quotation of several paragraphs', () => {
       '"Je pars.\n\n"Tu *restes*.\n\n"Fin."',
       '<p>«~Je pars.</p>\n<p>«~Tu <em>restes</em>.</p>\n<p>«~Fin.~»</p>',
     ));
-  it('closes paragraphs later', () =>
+  it('opens at each, typed or not, and closes paragraphs later', () =>
     shows(
       'Il dit: "Je pars.\n\nTu restes\n\n**Fin**."',
-      '<p>Il dit~: «~Je pars.</p>\n<p>Tu restes</p>\n<p><strong>Fin</strong>.~»</p>',
+      '<p>Il dit~: «~Je pars.</p>\n<p>«~Tu restes</p>\n<p>«~<strong>Fin</strong>.~»</p>',
     ));
   it('holds a quotation of its own', () =>
     shows('"Le mot "oui" suffit.\n\n"Fin."', '<p>«~Le mot “oui” suffit.</p>\n<p>«~Fin.~»</p>'));

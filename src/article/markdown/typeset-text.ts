@@ -3,7 +3,7 @@ import { typesetFrench } from '../../typography/french.ts';
 import { joinQuotations } from '../../typography/quoted-paragraphs.ts';
 import { typesetPieces } from '../../typography/typeset-pieces.ts';
 import { isFrench } from '../../typography/typesetter.ts';
-import { type BodyStep, eachTextBlock, type Token } from './body-step.ts';
+import { type BodyStep, eachTextBlock, type Token, textToken } from './body-step.ts';
 import { resolveConvertedEscapes } from './converted-escapes.ts';
 import { type TextBlock, textOf, textRows } from './paragraphs.ts';
 import { type SentencePiece, sentencePieces } from './sentence-pieces.ts';
@@ -24,7 +24,10 @@ export const typesetText: BodyStep = (tokens, { lang }) => {
 function setJoinedQuotations(tokens: readonly Token[]): void {
   if (!hasStraightMark(tokens)) return;
   for (const row of textRows(tokens)) {
-    for (const { paragraph, at, by } of joinQuotations(row.map(textOf)).set) setMark(row[paragraph]!, at, by);
+    for (const { paragraph, at, by, isNew } of joinQuotations(row.map(textOf)).set) {
+      if (isNew) row[paragraph]!.inline.children!.unshift(textToken(by));
+      else setMark(row[paragraph]!, at, by);
+    }
   }
 }
 
