@@ -22,6 +22,9 @@ describe('a line for readers has no code', () => {
     ['La commande `ls`', '`ls`'],
     ['Il dit "oui', '"oui'],
     ['Je pars", dit-il', '", dit-il'],
+    ['Il dit « oui', '« oui'],
+    ['Je pars ”, dit-il « non', '« non'],
+    ['Je pars », dit-il', '», dit-il'],
   ];
   for (const [line, words] of refused) {
     it(`${line} is told`, () => {
@@ -52,6 +55,7 @@ describe('a line for readers has no code', () => {
     ],
     ...['Un écran de 21"', '5\'10"', '[Vidéo] Le port (bis)', '~100 personnes, ~200 autres', 'Prix : 3 `'],
     ...['Tom \\&amp; Jerry', 'Le \\<em>', 'Le \\_Titanic\\_', '\\*\\*', 'Un \\"seul'],
+    ...['Un \\« seul', 'Lire la suite »', 'Le « “port” »', 'Le „Wort“'],
   ];
   for (const line of accepted) it(`${line} is right`, () => assert.equal(lineMistake(line), null));
 
@@ -69,6 +73,7 @@ describe('escapes in a line', () => {
     ['Un \\"seul?', 'Un "seul\u202F?'],
     ['C:\\Temp', 'C:\\Temp'],
     ['a\\\\b', 'a\\b'],
+    ['Un \\« seul;', 'Un « seul\u202F;'],
     ['2.077 \\$', '2\u202F077 $'],
   ];
   for (const [typed, shown] of rows) {

@@ -3,12 +3,13 @@ import type { z } from 'zod';
 import type { Mistake } from '../problem/problem.ts';
 import { breaks } from '../problem/rule.ts';
 import { shorten } from '../source/shorten.ts';
+import { loneMarks, mayHoldLoneMark } from '../typography/lone-marks.ts';
 import { findQuotationMarks } from '../typography/quotes.ts';
 import { withoutEscapes } from '../typography/typeset-line.ts';
 import { namedCharacter } from './named-character.ts';
 
 /** Most lines have none of these. */
-const ANY_CODE = /[&<*_~`"]|\]\(/;
+const ANY_CODE = /[&<*_~`"«»“”]|\]\(/;
 
 const REFERENCE = /&(?:[a-z][a-z0-9]{1,30}|#\d{1,7}|#x[0-9a-f]{1,6});/gi;
 const TAG =
@@ -50,21 +51,30 @@ function markup(message: string): Mistake {
   return { rule: 'markup-in-field', message };
 }
 
-/** Only straight marks, which an escape can leave alone; and not behind a figure, where a mark may be inches, seconds or minutes. */
-function quotationIn(text: string): Mistake | null {
-  const { open, closing } = findQuotationMarks(text);
-  const lone =
-    open.find(at => text[at] === '"') ??
-    closing.find(at => text[at] === '"' && !/\d/.test(text[at - 1] ?? ''));
+/** Behind a figure a straight mark may be inches, seconds or minutes. */
+export function quotationIn(text: string): Mistake | null {
+  const lone = loneMarkIn(text);
   return lone === undefined ? null : loneQuotationMark(text.slice(lone));
+}
+
+function loneMarkIn(text: string): number | undefined {
+  const { open, closing } = findQuotationMarks(text);
+  const straight = [
+    ...open.filter(at => text[at] === '"'),
+    ...closing.filter(at => text[at] === '"' && !/\d/.test(text[at - 1] ?? '')),
+  ];
+  const others = mayHoldLoneMark(text) ? loneMarks([{ text, isParagraph: true }]) : [];
+  return [...straight, ...others.map(({ at }) => at)].sort((a, b) => a - b)[0];
 }
 
 /** @param text from the mark on. */
 export function loneQuotationMark(text: string): Mistake {
-  const words = shorten(text.replace(/\s+/g, ' ').trim(), 30);
+  const words = shorten(text.replace(/\s+/g, ' ').trim(), 30)
+    .replace(/« ?/g, '«\u00a0')
+    .replace(/ ?»/g, '\u00a0»');
   return {
     rule: 'quotation-marks',
-    message: `Un guillemet n’a pas son pendant, ici\u00a0: ${words} — ajoutez l’autre ou, s’il est seul à dessein, écrivez-le «\u00a0\\"\u00a0».`,
+    message: `Un guillemet n’a pas son pendant, ici\u00a0: ${words} — ajoutez l’autre, de la même sorte, ou, s’il est seul à dessein, mettez devant lui une barre oblique inverse (\\).`,
   };
 }
 

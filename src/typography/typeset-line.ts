@@ -4,8 +4,8 @@ import { typesetFrench } from './french.ts';
 import { typesetPieces } from './typeset-pieces.ts';
 import { isFrench } from './typesetter.ts';
 
-/** As in Markdown: a backslash before a punctuation mark of ASCII takes the meaning from it (CommonMark 0.31, section 2.4); from a reference as a whole. */
-const ESCAPE = /\\(&(?:[a-z][a-z0-9]{1,30}|#[0-9]{1,7}|#x[0-9a-f]{1,6});|[!-/:-@[-`{-~])/i;
+/** As in Markdown: a backslash before a punctuation mark of ASCII takes the meaning from it (CommonMark 0.31, section 2.4); here from other quotation marks too, and from a reference as a whole. */
+const ESCAPE = /\\(&(?:[a-z][a-z0-9]{1,30}|#[0-9]{1,7}|#x[0-9a-f]{1,6});|[!-/:-@[-`{-~«»“”])/i;
 const EACH_ESCAPE = new RegExp(ESCAPE, 'gi');
 
 /**

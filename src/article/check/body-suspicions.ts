@@ -1,4 +1,5 @@
 // A body becomes a quick yes or no: may it contain a mistake? A « no » spares ordinary bodies the parse that finds mistakes.
+import { mayHoldLoneMark } from '../../typography/lone-marks.ts';
 import { findQuotationMarks } from '../../typography/quotes.ts';
 import { isAllowedLink } from '../markdown/allowed-links.ts';
 import { mayContainLineMistake } from './line-suspicions.ts';
@@ -59,7 +60,7 @@ const HIDDEN_COLON = /&(?:#|colon;)/;
 /** False only when `checkBody` would find no mistake in the body; true for some bodies without a mistake, too. */
 export function mayContainMistake(body: string): boolean {
   if (mayNestDeeply(body)) return true;
-  if (body.includes('"') && mayHoldLoneMark(body)) return true;
+  if (mayHoldLoneMark(body) || (body.includes('"') && mayHoldLoneStraightMark(body))) return true;
   if (mayContainLineMistake(body)) return true;
   if (!ANY_MARKUP.test(body)) return false;
   return (
@@ -90,10 +91,11 @@ function mayNestDeeply(body: string): boolean {
   }
 }
 
-/** Marks of Markdown beside a mark may hide its partner from this look, and only the parser knows them. */
-function mayHoldLoneMark(body: string): boolean {
+/** Marks of Markdown beside a mark may hide its partner from this look, and escapes and code do; only the parser knows them. */
+function mayHoldLoneStraightMark(body: string): boolean {
   return body.split(/\n[ \t]*\n/).some(paragraph => {
     if (!paragraph.includes('"')) return false;
+    if (/[\\`]/.test(paragraph)) return true;
     const { open, closing } = findQuotationMarks(paragraph);
     return open.length > 0 || closing.length > 0;
   });

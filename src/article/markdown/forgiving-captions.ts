@@ -1,5 +1,6 @@
 // `![a](b.jpg "Le "Rhin" à quai")` and captions between French or curly marks become the captions that are meant.
 import type { MarkdownIt } from 'markdown-it';
+import { resolveGuillemets } from './escaped-guillemets.ts';
 
 /** Longer titles are no captions; a limit keeps the search short where thousands are opened and none is closed. */
 const LONGEST = 400;
@@ -16,10 +17,12 @@ export function forgiveCaptions(md: MarkdownIt): void {
   md.helpers.parseLinkTitle = (text, start, max, previous) => {
     const read = parseTitle(text, start, max, previous);
     const opener = text[start] ?? '';
-    if (!Object.hasOwn(CLOSERS, opener) || (read.ok && leadsToEnd(text, read.pos, max))) return read;
+    if (!Object.hasOwn(CLOSERS, opener) || (read.ok && leadsToEnd(text, read.pos, max)))
+      return { ...read, str: resolveGuillemets(read.str) };
     const end = endOfTitle(text, start + 1, Math.min(max, start + LONGEST), CLOSERS[opener]!);
     if (end === -1) return read;
-    return { ...read, ok: true, can_continue: false, pos: end + 1, str: text.slice(start + 1, end).trim() };
+    const str = resolveGuillemets(md.utils.unescapeAll(text.slice(start + 1, end).trim()));
+    return { ...read, ok: true, can_continue: false, pos: end + 1, str };
   };
 }
 

@@ -154,6 +154,15 @@ describe('a quotation of several paragraphs', () => {
     shows('> "Je pars.\n>\n> "Fin."', '<blockquote>\n<p>«~Je pars.</p>\n<p>«~Fin.~»</p>\n</blockquote>'));
 });
 
+describe('a quotation mark behind a backslash', () => {
+  it('stays as it is, and alone', () => shows('Le signe \\«, puis \\” ;', '<p>Le signe «, puis ”_;</p>'));
+  it('stays in a caption too', () =>
+    shows(
+      '![a](1.jpg "Le \\« "b"")',
+      '<figure><img src="1.jpg" alt="a" loading="lazy" decoding="async"><figcaption>Le «~“b”</figcaption>\n</figure>',
+    ));
+});
+
 describe('escapes that a program wrote', () => {
   it('are marks when all are escaped', () =>
     shows('L\\\'an \\"fort\\" d\\\'ici.', '<p>L’an «~fort~» d’ici.</p>'));
