@@ -90,6 +90,10 @@ export const bodyMessages = quoting({
     `Ces lignes paraîtraient à la suite, et non en liste. Mettez une espace après chaque tiret\u202f; pour garder le tiret collé, laissez une ligne vide entre elles.`,
   figureAsList: (sign: string, words: string) =>
     `Cette ligne serait une liste d’un élément, et son signe (${sign}) ne se lirait plus. Écrivez «\u00a0${sign === '-' ? '−' : '\\+'}${sign === '-' ? '' : ' '}${words}\u00a0»\u202f; pour une vraie liste, laissez le signe seul sur sa ligne et mettez le reste dessous, avec deux espaces de retrait.`,
+  signedFigures: (sign: string, words: string) =>
+    `Ces lignes seraient une liste, et leur signe (${sign}) ne se lirait plus. Écrivez «\u00a0- ${sign === '-' ? '−' : '\\+ '}${words}\u00a0», une ligne après l’autre\u202f; pour une vraie liste, commencez chaque ligne par un astérisque (*).`,
+  numbersChanged: (typed: string, shown: string) =>
+    `Ces lignes seraient une liste dont les numéros se suivent, et «\u00a0${typed}\u00a0» se lirait «\u00a0${shown}\u00a0». Mettez une barre oblique inverse (\\) devant le point ou la parenthèse de chaque numéro, et une ligne vide entre les lignes\u202f; pour une vraie liste, numérotez-la dans l’ordre.`,
   remarkAsList: (words: string) =>
     `Cette ligne serait une liste d’un élément, et son astérisque ne se verrait plus. Écrivez «\u00a0\\* ${words}\u00a0»\u202f; pour une vraie liste, écrivez-la avec un tiret.`,
   yearAsList: (number: string, mark: string, words: string) =>

@@ -18,11 +18,13 @@ import { checkImageNames } from './image-name.ts';
 import { checkLinks } from './link-scheme.ts';
 import { checkTargets } from './link-target.ts';
 import { checkListMarks } from './list-mark.ts';
+import { checkListNumbers } from './list-numbers.ts';
 import { checkListsOfOne } from './list-of-one.ts';
 import { checkLooseLinks } from './loose-link.ts';
 import { checkMarks } from './loose-mark.ts';
 import { checkNesting } from './nesting.ts';
 import { checkQuotations } from './quotation-marks.ts';
+import { checkSignedFigures } from './signed-figures.ts';
 import { checkTableCells } from './table-cells.ts';
 import { checkTaskBoxes } from './task-box.ts';
 import { checkTemplates } from './template-in-body.ts';
@@ -59,6 +61,8 @@ const CHECKS: readonly BodyCheck[] = [
   checkHeadingMarks,
   checkListMarks,
   checkListsOfOne,
+  checkSignedFigures,
+  checkListNumbers,
   checkTaskBoxes,
   checkUnderlines,
   checkTableCells,

@@ -1,11 +1,11 @@
 // A body becomes a quick yes or no: may one of its lines begin with marks that make another thing of it than is meant?
 
 /**
- * At the beginning of a line: what may be a list or quotation of one line, a dash without a space, a line under a text, signs of a
+ * At the beginning of a line: what may be a list or quotation of one line, a list whose numbers do not begin with 1, a dash without a space, a line under a text, signs of a
  * heading without a space. The marks of quotations and lists may precede them.
  */
 const LINE_MISTAKE =
-  /[ \t>*+0-9.)-]*(?:[-+>)][ \t]*\d|\*[ \t]|\d{2,9}[.)](?![^ \t\n])|-[^\s\d-]|-[ \t]*(?![^\n])|#{2,}[^# \t\n]|#{7})/y;
+  /[ \t>*+0-9.)-]*(?:[-+>)][ \t]*\d|\*[ \t]|(?:[2-9]|\d{2,9})[.)](?![^ \t\n])|-[^\s\d-]|-[ \t]*(?![^\n])|#{2,}[^# \t\n]|#{7})/y;
 
 /** Looks at the first sign of each line alone, since hardly any line begins with a mark. */
 export function mayContainLineMistake(body: string): boolean {

@@ -14,7 +14,7 @@ export function checkListsOfOne(checking: Checking): void {
     const [start] = token.map;
     // A mark alone on its line is one that is meant.
     const typed = typedAfterMarks(lines[start]!, token);
-    if (typed === null || !isOfOne(tokens, index)) continue;
+    if (typed === null || !isOfOne(tokens, index, lines)) continue;
     const message = messageFor(token, typed);
     if (message !== null) report(() => places.find(typed.mark, start, start + 1), 'list-of-one', message);
   }
@@ -52,14 +52,18 @@ function messageFor({ type, markup, attrs }: Token, { mark, text }: Typed): stri
   return beginsWithFigure ? bodyMessages.figureAsList(mark, words) : null;
 }
 
-/** Whether a list has one item, or a quotation one paragraph of one line. */
-function isOfOne(tokens: readonly Token[], open: number): boolean {
+/** Whether a list has one item, or a quotation one line or but lines that compare figures (`> 50 ans : 3 cas`). */
+function isOfOne(tokens: readonly Token[], open: number, lines: readonly string[]): boolean {
   const { level, type, map } = tokens[open]!;
-  if (type === 'blockquote_open') return map![1] - map![0] === 1;
+  if (type === 'blockquote_open') return map![1] - map![0] === 1 || areFigures(lines.slice(...map!));
   let items = 0;
   for (let index = open + 1; tokens[index] && tokens[index]!.level > level; index += 1) {
     if (tokens[index]!.type === 'list_item_open' && tokens[index]!.level === level + 1) items += 1;
     if (items > 1) return false;
   }
   return true;
+}
+
+function areFigures(quoted: readonly string[]): boolean {
+  return quoted.every(line => /^[ \t]*>[ \t]*\d/.test(line));
 }
