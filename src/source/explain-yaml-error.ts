@@ -18,6 +18,7 @@ interface Line {
 const FIELD = /^(\s*(?:-[ \t]+)*(["']?[\p{L}_][\p{L}\p{N}_-]*["']?)[ \t\u00a0]*:[ \t]+)(\S.*)$/u;
 /** `title:value`, but not a web address, whose colon precedes `//`. */
 const FIELD_WITHOUT_SPACE = /^\s*(?:-[ \t]+)*[\p{L}_][\p{L}\p{N}_-]*:(?!$|[ \t]|\/\/)/u;
+const QUOTED = /"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'/g;
 const LOOKS_LIKE_FIELD = /^\s*(?:-[ \t]+)*["']?[\p{L}_][\p{L}\p{N}_-]*["']?[ \t]*:(?:[ \t]|$)/u;
 
 /** Explains what the parser threw at `text`. */
@@ -37,6 +38,7 @@ export function explainYamlFailure(text: string, error: unknown): YamlMistake {
 function explainYamlError(text: string, reason: string, offset: number): YamlMistake {
   const lines = linesUpTo(text, offset);
   return (
+    explainLostBracket(lines) ??
     explainReason(reason, text, offset) ??
     explainTab(lines) ??
     explainUnclosedQuote(text, lines, reason) ??
@@ -65,6 +67,29 @@ function linesUpTo(text: string, offset: number): readonly Line[] {
     start = stop + 1;
   }
   return lines;
+}
+
+/** `topics: [commerce, #x]`: the bracket that closes is part of a comment. */
+function explainLostBracket(lines: readonly Line[]): YamlMistake | null {
+  for (const { start, text } of lines) {
+    if (!text.includes('#')) continue;
+    const bare = text.replace(QUOTED, quoted => ' '.repeat(quoted.length));
+    const hash = bare.search(/(?<=[\s[{,:])#/);
+    if (hash === -1 || !/[\]}]/.test(bare.slice(hash))) continue;
+    const before = bare.slice(0, hash);
+    if (lastOf(before, '[', '{') > lastOf(before, ']', '}')) return lostInComment(start + hash);
+  }
+  return null;
+}
+
+/** The problem of a `#` behind which a value, or a part of one, is lost. */
+export function lostInComment(offset: number): YamlMistake {
+  return {
+    offset,
+    rule: 'yaml-comment',
+    message:
+      'En YAML, ce qui suit « # » est un commentaire et serait perdu ; mettez toute la valeur entre guillemets ou, pour un vrai commentaire, écrivez-le sur une ligne à lui, après « # » et une espace.',
+  };
 }
 
 /** The mistakes for which the parser's message suffices. */

@@ -14,7 +14,7 @@ import {
 } from 'js-yaml';
 import type { Checked, Mistake, Problem } from '../problem/problem.ts';
 import type { Rule } from '../problem/rule.ts';
-import { explainYamlFailure } from './explain-yaml-error.ts';
+import { explainYamlFailure, lostInComment } from './explain-yaml-error.ts';
 import { type Position, positionFinder, type Where } from './position.ts';
 import { shorten } from './shorten.ts';
 import { findUnwantedCharacters, nameUnwantedCharacter } from './unwanted-characters.ts';
@@ -107,7 +107,7 @@ function* refuseFeatures(events: readonly Event[], text: string): Generator<Refu
     if (event.type !== EVENT_ID.SCALAR) continue;
     if (escapes && event.style === SCALAR_STYLE.DOUBLE_QUOTED) yield* refuseEscapes(text, event);
     if (hashes && event.style === SCALAR_STYLE.PLAIN) yield* refuseComment(text, event, nameEnd);
-    nameEnd = event.valueEnd;
+    if (event.valueEnd !== -1) nameEnd = event.valueEnd;
   }
 }
 
@@ -160,7 +160,8 @@ const FOR_READERS =
   /(?:^|[\s"'{,])(?:title|summary|source|author|place|caption|credit|alt|text|name|description|standfirst|question)$/;
 const LONGEST_NAME = 16;
 const COMMENT_AFTER_VALUE = /[ \t]+#/y;
-const COMMENT_FOR_VALUE = /["']?[ \t]*:[ \t]+#(?=[^\s#])/y;
+/** After the name of a field, or the mark of an item on a line below. */
+const COMMENT_FOR_VALUE = /["']?[ \t]*(?::[ \t]+|:?(?:[ \t]*\n)*[ \t]*(?:-[ \t]+)+)#/y;
 const LOOKS_TYPED = /[^\s#]|[ \t]*\d/y;
 
 /**
@@ -178,13 +179,8 @@ function* refuseComment(text: string, scalar: ScalarEvent, nameEnd: number): Gen
   LOOKS_TYPED.lastIndex = after;
   const value = isEmpty ? '' : text.slice(scalar.valueStart, scalar.valueEnd);
   const isForReaders = !isEmpty && FOR_READERS.test(text.slice(Math.max(0, nameEnd - LONGEST_NAME), nameEnd));
-  if (!LOOKS_TYPED.test(text) && SHORT_VALUE.test(value) && !isForReaders) return;
-  yield {
-    offset: after - 1,
-    rule: 'yaml-comment',
-    message:
-      'En YAML, ce qui suit « # » est un commentaire et serait perdu ; mettez toute la valeur entre guillemets ou, pour un vrai commentaire, écrivez-le sur une ligne à lui, après « # » et une espace.',
-  };
+  if (!isEmpty && !LOOKS_TYPED.test(text) && SHORT_VALUE.test(value) && !isForReaders) return;
+  yield lostInComment(after - 1);
 }
 
 /** A node of the document, with the offset at which it starts. */
