@@ -30,6 +30,7 @@ const WITHOUT_CASE: readonly Rule[] = [
   'client-script',
   'style-sheet',
   'template',
+  'own-code',
   'card-colour',
   'address-twice',
   // Warnings (`links.test.ts`).

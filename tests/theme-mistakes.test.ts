@@ -50,6 +50,98 @@ describe('a filter that nobody has', () => {
   });
 });
 
+describe('code of the owner’s that stops', () => {
+  const SHOWS = '{{ taux.euro }}';
+  const kinds: readonly {
+    readonly name: string;
+    readonly file: string;
+    readonly text: string;
+    /** Added to a partial of the theme’s. */
+    readonly code?: string;
+    readonly place: string;
+    readonly says: string;
+  }[] = [
+    {
+      name: 'a module of data that throws',
+      file: '_data/taux.js',
+      text: 'export default async () => {\n  throw new Error("Service fermé");\n};\n',
+      code: SHOWS,
+      place: '2:9 own-code',
+      says: 'Service fermé',
+    },
+    {
+      name: 'a module of data that throws and that only Eleventy reads',
+      file: '_data/taux.cjs',
+      text: 'const taux = null;\n\nmodule.exports = taux.euro;\n',
+      place: '3:23 own-code',
+      says: 'à la ligne «\u00a0module.exports = taux.euro;\u00a0»',
+    },
+    {
+      name: 'a module of data that is no code',
+      file: '_data/taux.mjs',
+      text: 'export default {\n  euro: [1.36,\n};\n',
+      code: SHOWS,
+      place: '3:1 own-code',
+      says: 'à la ligne «\u00a0};\u00a0»',
+    },
+    {
+      name: 'a module of data that imports nothing',
+      file: '_data/taux.js',
+      text: "import { euro } from './cours.js';\nexport default { euro };\n",
+      code: SHOWS,
+      place: '1:25 own-code',
+      says: '«\u00a0cours.js\u00a0», qui n’existe pas',
+    },
+    {
+      name: 'a call of what is no function',
+      file: 'theme/eleventy/equipe.njk',
+      text: '---\npermalink: /equipe/\n---\n{{ portal.equipe() }}\n',
+      place: '4:4 template',
+      says: '«\u00a0portal.equipe\u00a0» comme une fonction',
+    },
+    {
+      name: 'a filter that takes no such thing',
+      file: 'theme/eleventy/equipe.njk',
+      text: '---\npermalink: /equipe/\n---\n{{ 3 | batch(2) | first | first | dictsort }}\n',
+      place: '1:1 template',
+      says: 'l’erreur dit, en anglais',
+    },
+  ];
+  for (const { name, file, text, code, place, says } of kinds) {
+    it(`is named, in one sentence: ${name}`, async () => {
+      using site = miniSite({ 'content/articles/port.md': article() });
+      site.editTheme('eleventy/equipe.njk', () => '---\npermalink: /equipe/\n---\nLéa\n');
+      await site.built();
+      const before = site.tree();
+      site.editTheme('partials/aged.njk', partial => partial + (code ?? ''));
+      site.write(file, text);
+      const { ok, problems } = await site.build({ keepGoing: true });
+      assert.ok(!ok);
+      assert.deepEqual(
+        problems.map(({ line, column, rule }) => `${line}:${column} ${rule}`),
+        [place],
+        problems[0]?.message ?? '',
+      );
+      assert.ok(problems[0]!.file.endsWith(file), problems[0]!.file);
+      assert.ok(problems[0]!.message.includes(says), problems[0]!.message);
+      assert.equal(styleMistake(problems[0]!.message), null, problems[0]!.message);
+      assert.deepEqual(site.tree(), before);
+    });
+  }
+
+  it('is named in a partial too, by what it calls', async () => {
+    using site = miniSite({ 'content/articles/port.md': article() });
+    site.editTheme('partials/aged.njk', text => `${text}\n{{ view.titre() }}`);
+    const { ok, problems } = await site.build();
+    assert.ok(!ok);
+    const lines = site.read('theme/partials/aged.njk').split('\n').length;
+    assert.deepEqual(
+      problems.map(({ file, line, column }) => [file.split('/theme/')[1], line, column]),
+      [['partials/aged.njk', lines, 4]],
+    );
+  });
+});
+
 describe('what is no file in the theme', () => {
   it('is named and never waited for, wherever it is', { skip: process.platform === 'win32' }, async () => {
     using site = miniSite({ 'content/articles/port.md': article() });

@@ -4,7 +4,7 @@ import type { DerivedFiles } from '../pages/derived-files.ts';
 import type { Portal } from '../pages/views.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { BuildOptions, BuildStart } from './build-options.ts';
-import type { FixedViews } from './eleventy/fixed-pages.ts';
+import { ELEVENTY_CONFIG, type FixedViews } from './eleventy/fixed-pages.ts';
 import { TableDamaged } from './memory/bucketed-table.ts';
 import { isRefusedBySystem, MemoryBroken } from './memory/memory.ts';
 import type { Changes } from './output/output.ts';
@@ -81,8 +81,19 @@ export type BuildOutcome =
     }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
-/** Builds the site. Throws `ForeignOutput`, `MemoryBusy` and `ContentChanged`. */
-export function buildSite(options: BuildOptions): Promise<BuildOutcome> {
+/** Builds the site. Throws `ForeignOutput`, `MemoryBusy` and `ContentChanged`. What an owner's code throws is a problem. */
+export async function buildSite(options: BuildOptions): Promise<BuildOutcome> {
+  try {
+    return await buildOrThrow(options);
+  } catch (error) {
+    const { codeMistake } = await import('./code-mistakes.ts');
+    const mistake = await codeMistake(error, { eleventyConfig: ELEVENTY_CONFIG, ...options });
+    if (mistake === null) throw error;
+    return { ok: false, problems: [mistake] };
+  }
+}
+
+function buildOrThrow(options: BuildOptions): Promise<BuildOutcome> {
   return forgettingDamage(options, async chosen => {
     const begun = await beginBuild(chosen, false);
     if (!begun.ok) return begun;

@@ -27,6 +27,14 @@ export const themeMessages = quoting({
     `Le test «\u00a0is ${name.slice(0, 80)}\u00a0» n’existe pas.${hint} Corrigez son nom, ou retirez-le.`,
   templateMissing: (name: string) =>
     `Le gabarit «\u00a0${name}\u00a0» n’existe pas. Corrigez ce nom, ou ajoutez ce fichier au thème.`,
+  stoppedTemplate: (detail: string) =>
+    `Ce gabarit, ou l’un de ceux qu’il comprend, s’arrête au milieu d’une page. Corrigez-le\u202f; l’erreur dit, en anglais\u00a0: «\u00a0${detail.slice(0, 200)}\u00a0».`,
+  notAFunction: (name: string) =>
+    `Ce gabarit appelle «\u00a0${name.slice(0, 80)}\u00a0» comme une fonction, et ce n’en est pas une. Ôtez les parenthèses, ou corrigez ce nom.`,
+  stoppedCode: (line: string, detail: string) =>
+    `Ce programme s’arrête ici${shownLine(line)}. Corrigez-le\u202f; l’erreur dit, souvent en anglais\u00a0: «\u00a0${detail.slice(0, 200)}\u00a0».`,
+  missingImport: (name: string) =>
+    `Ce programme demande «\u00a0${name.slice(0, 80)}\u00a0», qui n’existe pas. Corrigez ce nom, ou ajoutez ce fichier.`,
   addressTwice: (url: string, other: string) =>
     `L’adresse «\u00a0${url}\u00a0» de ce fichier est aussi celle ${other}\u202f; changez l’une des deux (le nom du fichier, «\u00a0permalink\u00a0», «\u00a0aliases\u00a0» ou «\u00a0formerly\u00a0»).`,
   aPage: 'd’une page du portail',

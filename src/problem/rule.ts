@@ -199,6 +199,8 @@ export const RULES = [
   'client-script',
   'style-sheet',
   'template',
+  /** A module of data, or Eleventy's settings. */
+  'own-code',
   'card-colour',
   /** Two files, or a file and a page, at one address. */
   'address-twice',

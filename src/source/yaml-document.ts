@@ -160,8 +160,8 @@ const FOR_READERS =
   /(?:^|[\s"'{,])(?:title|summary|source|author|place|caption|credit|alt|text|name|description|standfirst|question)$/;
 const LONGEST_NAME = 16;
 const COMMENT_AFTER_VALUE = /[ \t]+#/y;
-/** After the name of a field, or the mark of an item on a line below. */
-const COMMENT_FOR_VALUE = /["']?[ \t]*(?::[ \t]+|:?(?:[ \t]*\n)*[ \t]*(?:-[ \t]+)+)#/y;
+/** After the name of a field, or after the marks of an item, perhaps on a line below. */
+const COMMENT_FOR_VALUE = /["']?(?:[ \t]*:[ \t]+|(?:[ \t]*:)?\s*-[ \t]+(?:-[ \t]+)*)#/y;
 const LOOKS_TYPED = /[^\s#]|[ \t]*\d/y;
 
 /**

@@ -4,21 +4,37 @@
 export interface Failure {
   readonly name: string;
   readonly message: string;
+  /** With those of the errors that it wraps. */
   readonly stack: string;
+  /** What the innermost has to say, on one line. */
+  readonly detail: string;
   /** Of what the system refused: `ENOSPC`, and the file. */
   readonly code?: string | undefined;
   readonly path?: string | undefined;
 }
 
 export function failureOf(error: unknown): Failure {
-  if (!(error instanceof Error)) return { name: 'Error', message: String(error), stack: '' };
-  const { name, message, stack = '' } = error;
-  const { code, path } = innermost(error);
-  return { name, message, stack, code, path };
+  if (!(error instanceof Error))
+    return { name: 'Error', message: String(error), stack: '', detail: String(error) };
+  const { name, message } = error;
+  const within = innermost(error);
+  const { code, path } = within;
+  const stack = [...new Set([error.stack ?? message, within.stack ?? within.message])].join('\n');
+  return { name, message, stack, detail: lastWords(within.message), code, path };
 }
 
 export function errorOf({ message, stack, code, path }: Failure): Error {
   return Object.assign(new Error(stack || message), code !== undefined && { code, path });
+}
+
+/** Of a message that names what it is wrapped in line by line, as Nunjucks' do; without the stack that an error of a thread has for its message. */
+function lastWords(message: string): string {
+  const said = message.split(/\n\s+at /)[0]!.trim();
+  return said
+    .split('\n')
+    .at(-1)!
+    .trim()
+    .replace(/^(?:\w*Error: )+/, '');
 }
 
 /** What an error was thrown for, however often it was wrapped: Eleventy keeps it as `originalError`. */
