@@ -22,8 +22,8 @@ describe('a line for readers has no code', () => {
     ['La commande `ls`', '`ls`'],
     ['Il dit "oui', '"oui'],
     ['Je pars", dit-il', '", dit-il'],
-    ['Il dit « oui', '« oui'],
-    ['Je pars ”, dit-il « non', '« non'],
+    ['Il dit « oui', '«\u00A0oui'],
+    ['Je pars ”, dit-il « non', '«\u00A0non'],
     ['Je pars », dit-il', '», dit-il'],
   ];
   for (const [line, words] of refused) {

@@ -17,6 +17,8 @@ const TAG =
 /** Emphasis as in Markdown: its marks are tight around words, and no letters are beside them. */
 const EMPHASIS =
   /(?<![\p{L}\p{N}*_~@/])(\*{1,3}|_{1,3}|~~)(?=[^\s*_~])[^*_~\n]*[^\s*_~]\1(?![\p{L}\p{N}*_~])/u;
+/** What opens bold or struck text and is closed nowhere, or beside a letter. */
+const LOOSE = /(?<![\p{L}\p{N}*_~/])(?:\*\*|__|~~)(?=[\p{L}\p{N}«“"])/u;
 const LINK = /\[[^[\]]+\]\([^()\s]+\)/;
 const CODE = /`[^`]+`/;
 
@@ -40,10 +42,14 @@ function referenceIn(text: string): Mistake | null {
 }
 
 function markupIn(text: string): Mistake | null {
-  const found = (TAG.exec(text) ?? EMPHASIS.exec(text) ?? LINK.exec(text) ?? CODE.exec(text))?.[0];
+  const found = (TAG.exec(text) ??
+    EMPHASIS.exec(text) ??
+    LOOSE.exec(text) ??
+    LINK.exec(text) ??
+    CODE.exec(text))?.[0];
   if (found === undefined) return null;
   return markup(
-    `Les lecteurs verraient «\u00a0${shorten(found)}\u00a0» tel quel, car un champ est du texte simple\u202f; retirez ce balisage ou, pour montrer ses signes, mettez «\u00a0\\\u00a0» devant chacun.`,
+    `Les lecteurs verraient «\u00a0${shorten(found)}\u00a0» tel quel, car un champ ou une légende est du texte simple\u202f; retirez ce balisage ou, pour montrer ses signes, mettez «\u00a0\\\u00a0» devant chacun.`,
   );
 }
 

@@ -23,7 +23,7 @@ interface Piece {
   readonly end: number;
 }
 
-/** Every inline token with the lines of its block, images' descriptions and cells of tables included. */
+/** Every inline token with the lines of its block, images' descriptions, notes within the text and cells of tables included. */
 export function* eachPiece({ tokens, lines }: Checking): Generator<Piece> {
   let map: readonly [number, number] = [0, lines.length];
   for (const block of tokens) {

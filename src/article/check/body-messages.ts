@@ -66,6 +66,16 @@ export const bodyMessages = quoting({
     `Ces signes («\u00a0${mark}\u00a0») s’afficheraient tels quels. Ôtez-les, ou collez-les au premier et au dernier mot, avec une espace ou une ponctuation au-dehors\u00a0: **mot**, *mot*, ~~mot~~\u202f; pour les montrer, mettez devant chacun une barre oblique inverse (\\).`,
   linkTarget: (address: string, likely: string) =>
     `L’adresse «\u00a0${address}\u00a0» mènerait à une page du site, qui n’existe pas. Écrivez «\u00a0${likely}\u00a0»\u202f; pour une page du site, commencez par «\u00a0/\u00a0».`,
+  linkWithoutWords: (address: string) =>
+    `Ce lien n’a pas de mots, si bien que les lecteurs ne le verraient pas. Écrivez-les entre les crochets\u00a0: «\u00a0[texte](${address})\u00a0».`,
+  linkWithoutAddress: () =>
+    'Ce lien n’a pas d’adresse, et ne mènerait nulle part. Écrivez-la entre les parenthèses\u202f; pour montrer les crochets, mettez une barre oblique inverse (\\) devant le premier.',
+  imageWithoutName: (description: string) =>
+    `Cette image n’a pas de nom de fichier, et seule sa description paraîtrait. Écrivez-le entre les parenthèses\u00a0: «\u00a0![${description}](photo.jpg)\u00a0».`,
+  reversedLink: (words: string, address: string) =>
+    `Les crochets et les parenthèses de ce lien sont inversés, et il s’afficherait tel quel. Écrivez «\u00a0[${words}](${address})\u00a0»\u202f; pour les montrer, mettez une barre oblique inverse (\\) devant le crochet.`,
+  angledAddress: (address: string) =>
+    `Cette adresse s’afficherait telle quelle, entre ses chevrons. Écrivez «\u00a0<https://${address}>\u00a0»\u202f; pour montrer les chevrons, mettez une barre oblique inverse (\\) devant le premier.`,
   looseLink: (words: string, address: string) =>
     `Ce lien s’afficherait tel quel, car son adresse est mal écrite (une espace, une parenthèse ou un guillemet de trop). Écrivez «\u00a0[${words}](${address})\u00a0»\u202f; pour montrer les crochets, mettez une barre oblique inverse (\\) devant le premier.`,
   linkApart: (words: string, address: string) =>

@@ -93,7 +93,7 @@ function mayNestDeeply(body: string): boolean {
 
 /** Marks of Markdown beside a mark may hide its partner from this look, and escapes and code do; only the parser knows them. */
 function mayHoldLoneStraightMark(body: string): boolean {
-  return body.split(/\n[ \t]*\n/).some(paragraph => {
+  return body.split(/\n(?=[ \t]*(?:\n|[-+*>#|]|\d+[.)]))/).some(paragraph => {
     if (!paragraph.includes('"')) return false;
     if (/[\\`]/.test(paragraph)) return true;
     const { open, closing } = findQuotationMarks(paragraph);

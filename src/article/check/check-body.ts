@@ -7,6 +7,7 @@ import type { BodyCheck, Checking } from './body-checking.ts';
 import type { BodyProblem } from './body-problem.ts';
 import { mayContainMistake } from './body-suspicions.ts';
 import { checkFences } from './code-fence.ts';
+import { checkEmptyLinks } from './empty-link.ts';
 import { checkNotes } from './footnote.ts';
 import { checkHeadings } from './heading-level.ts';
 import { checkHeadingMarks } from './heading-mark.ts';
@@ -55,6 +56,7 @@ const CHECKS: readonly BodyCheck[] = [
   checkQuotations,
   checkMarks,
   checkTargets,
+  checkEmptyLinks,
   checkLooseLinks,
   checkDefinitions,
   checkCaptions,

@@ -8,8 +8,8 @@ const HOST = new RegExp(
   'iu',
 );
 const MAIL = /^[^\s/@:?#]+@[^\s/@:?#]+\.[a-z]{2,}(?=\?|$)/i;
-/** `https//a.fr`, `https:a.fr`, `https:/a.fr`, `http/a.fr`. */
-const BROKEN_SCHEME = /^(https?)(?::?\/\/?|:)(?=[\p{L}\p{N}])/iu;
+/** `https//a.fr`, `https:a.fr`, `https:/a.fr`, `http/a.fr`, `https//:a.fr`. */
+const BROKEN_SCHEME = /^(https?)(?::?\/\/?:?|:)(?=[\p{L}\p{N}])/iu;
 const GOOD_SCHEME = /^https?:\/\//i;
 /** French numbers and those with a country's code; other digits may be a day or the name of a page. */
 const PHONE = /^(?:tel:\s*)?((?:\+\(?|0)\d[\d\s.()-]{4,}\d)$/i;

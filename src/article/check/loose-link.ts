@@ -10,11 +10,15 @@ import { holdsTemplate } from './template-in-body.ts';
 /** `[texte](adresse)`, `[texte] (https://…)`, `[texte][nom]`; the sign of code or an image may be in the words. */
 const LOOSE =
   /(!?)\[([^[\]\n]*)\](?:\(([^()\n]*)\)?|[ \t\n]\(((?:https?:|www\.|mailto:)[^()\s]*)\)|\[([^[\]\n^]*)\])/g;
+/** `(texte)[https://…]` */
+const REVERSED = /\(([^()\n]{1,200})\)\[((?:https?:|www\.|mailto:)[^\]\s]*)\]/g;
+/** Without its scheme an address between these signs is text. */
+const ANGLED = /<(www\.[^<>\s]+)>/g;
 const SPACED_NOTE = /\[\^[ \t]*([^[\]\s]+(?:[ \t]+[^[\]\s]+)*)[ \t]*\]/g;
 
 export function checkLooseLinks(checking: Checking): void {
   for (const { text, start, end } of eachShownText(checking)) {
-    if (!text.includes('[')) continue;
+    if (!/[[<]/.test(text)) continue;
     const report = (written: string, message: string): void =>
       checking.report(
         () => checking.places.find(written.split('\n', 1)[0]!, start, end),
@@ -32,6 +36,10 @@ export function checkLooseLinks(checking: Checking): void {
       else if (mark === '!') report(written, bodyMessages.looseImage(label));
       else report(written, bodyMessages.looseLink(label, shorten(wholeAddress(target!))));
     }
+    for (const [written, words, address] of text.matchAll(REVERSED))
+      report(written, bodyMessages.reversedLink(shorten(words!), shorten(wholeAddress(address!))));
+    for (const [written, address] of text.matchAll(ANGLED))
+      report(written, bodyMessages.angledAddress(shorten(address!)));
     for (const [written, label] of text.matchAll(SPACED_NOTE)) {
       if (/\s/.test(written)) report(written, bodyMessages.spacedNote(shorten(label!.replace(/\s+/g, '-'))));
     }

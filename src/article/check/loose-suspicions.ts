@@ -18,8 +18,19 @@ const RIGHT_BEGINNING = /^(?:https?:\/\/|\/|#|mailto:)/i;
 /** False only when each mark opens or closes what it seems to, wherever the text around it stands. */
 export function mayContainLooseMarkup(body: string): boolean {
   return (
-    !areAll(body, '**', RIGHT_STRONG) || !areAll(body, '_', RIGHT_EMPHASIS) || !areAll(body, '[', RIGHT_LINK)
+    mayHoldLooseStar(body) ||
+    body.includes('`') ||
+    !areAll(body, '**', RIGHT_STRONG) ||
+    !areAll(body, '_', RIGHT_EMPHASIS) ||
+    !areAll(body, '[', RIGHT_LINK)
   );
+}
+
+const STAR_APART = /[ \t]\*(?=[\s.,;:!?)]|$)|[:.,!?»]\*(?=\p{L})|\*{3}/u;
+
+/** A star that could not close anything, or too many in a row. */
+function mayHoldLooseStar(body: string): boolean {
+  return body.includes('*') && STAR_APART.test(body);
 }
 
 /** Whether `right` matches at each `mark` that is not within what it has matched before. */

@@ -1,7 +1,7 @@
-// Whether every quotation mark has its partner, in its paragraph or in another.
+// Whether every quotation mark has its partner, in its paragraph or in another; and whether captions are plain text.
 import { loneMarks } from '../../typography/lone-marks.ts';
 import { joinQuotations } from '../../typography/quoted-paragraphs.ts';
-import { loneQuotationMark, quotationIn } from '../line-mistake.ts';
+import { lineMistake, loneQuotationMark, quotationIn } from '../line-mistake.ts';
 import { textOf, textRows } from '../markdown/paragraphs.ts';
 import { type Checking, eachPiece } from './body-checking.ts';
 import { eachShownText } from './shown-text.ts';
@@ -20,7 +20,7 @@ interface LoneMark {
 }
 
 export function checkQuotations(checking: Checking): void {
-  const lone = [...straightMarks(checking), ...otherMarks(checking)].sort(
+  const lone = [...straightMarks(checking), ...straightMarksOfNotes(checking), ...otherMarks(checking)].sort(
     (a, b) => a.start - b.start || a.at - b.at,
   );
   const { places, report } = checking;
@@ -49,6 +49,15 @@ function* straightMarks({ tokens, lines }: Checking): Generator<LoneMark> {
   }
 }
 
+/** Of notes within a text, `textRows` knows nothing. */
+function* straightMarksOfNotes(checking: Checking): Generator<LoneMark> {
+  for (const { text, block, start, end } of eachShownText(checking)) {
+    if (block.type !== 'footnote_ref') continue;
+    for (const { at } of joinQuotations([text]).lone)
+      yield { words: text.slice(at, at + ENOUGH), at, start, end };
+  }
+}
+
 function* otherMarks(checking: Checking): Generator<LoneMark> {
   const blocks = [...eachShownText(checking)];
   const texts = blocks.map(({ text, opening }) => ({
@@ -73,9 +82,7 @@ function checkImages(checking: Checking): void {
     if (start !== block) holdsEscape = lines.slice(start, end).some(line => /[\\&]/.test(line));
     block = start;
     if (holdsEscape) continue;
-    for (const text of [token.content, String(token.attrGet('title') ?? '')]) {
-      const mistake = quotationIn(text);
-      if (mistake) report(() => place, mistake.rule, mistake.message);
-    }
+    const mistakes = [quotationIn(token.content), lineMistake(String(token.attrGet('title') ?? ''))];
+    for (const mistake of mistakes) if (mistake) report(() => place, mistake.rule, mistake.message);
   }
 }

@@ -33,7 +33,10 @@ export function numberNotesInOrder(md: MarkdownIt): void {
       const tokens: Token[] = [];
       list.push({ content, tokens });
       md.inline.parse(content, md, state.env, tokens);
-      state.push('footnote_ref', '', 0).meta = { id };
+      const call = state.push('footnote_ref', '', 0);
+      call.meta = { id };
+      // Checks find the note where it stands.
+      call.children = tokens;
     }
     state.pos = end + 1;
     return true;
