@@ -49,7 +49,10 @@ const ABOVE_ENGINE_ROOMS = ENGINE_ROOMS.length;
 
 const FORBIDDEN_NAMES = /^(?:index|utils?|helpers?|misc|commons?)\.ts$/;
 
-const files = globSync(['src/**/*.ts', 'tests/**/*.ts', 'bench/*.ts'], { cwd: ROOT })
+const files = globSync(['src/**/*.ts', 'tests/**/*.ts', 'bench/**/*.ts'], {
+  cwd: ROOT,
+  exclude: ['**/node_modules', 'tests/packages/half-*', 'bench/.work'],
+})
   .map(path => path.replaceAll('\\', '/'))
   .sort();
 
@@ -143,6 +146,39 @@ describe('the rooms of the house', () => {
   it('are entered by files that say what they hold', () => {
     const wrong = files.filter(file => FORBIDDEN_NAMES.test(basename(file)));
     assert.deepEqual(wrong, [], 'name the file after the one thing that it makes');
+  });
+});
+
+/** The packages that `file` imports, or loads as they are, with the line of each; types are loaded by nobody. */
+function packagesOf(file: string): readonly { readonly name: string; readonly line: number }[] {
+  const text = textOf(file);
+  const specifiers = /(?:^import\s[^'"`;]*|^export\s[^'"`;]*\bfrom\s|\bimport\()'([@a-z][^':]*)'/gm;
+  return [...text.matchAll(specifiers)]
+    .filter(([words]) => !/^import type\b/.test(words))
+    .map(match => ({
+      name: /^(?:@[^/]+\/)?[^/]+/.exec(match[1]!)![0],
+      line: text.slice(0, match.index).split('\n').length,
+    }));
+}
+
+describe('the packages that a file imports', () => {
+  const askedFor = (file: string): readonly string[] => Object.keys(JSON.parse(textOf(file)).dependencies);
+  const ofSites = askedFor('package.json');
+  const ofTests = askedFor('tests/packages/package.json');
+
+  it('are asked for by name: what builds a site needs none of those of the tests', () => {
+    const wrong: string[] = [];
+    let met = 0;
+    for (const file of [...files, '.eleventy.js', 'bin/pinned-node.js']) {
+      const forTests = file.endsWith('.test.ts') || /^(?:tests|bench)\//.test(file);
+      const allowed = forTests ? [...ofSites, ...ofTests] : ofSites;
+      for (const { name, line } of packagesOf(file)) {
+        met++;
+        if (!allowed.includes(name)) wrong.push(`${file}:${line} imports ${name}`);
+      }
+    }
+    assert.ok(met > 100, `only ${met} imports of packages`);
+    assert.deepEqual(wrong, [], 'ask for it in package.json, or in tests/packages/package.json');
   });
 });
 

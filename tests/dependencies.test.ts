@@ -1,6 +1,7 @@
 // The packages of production against docs/dependencies.md, and against the licences that it allows.
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 
@@ -8,6 +9,9 @@ const ROOT = join(import.meta.dirname, '..');
 
 interface LockedPackage {
   readonly version: string;
+  readonly resolved?: string;
+  readonly integrity?: string;
+  readonly engines?: { readonly node?: string };
   readonly license?: string;
   readonly dev?: boolean;
   readonly optional?: boolean;
@@ -15,9 +19,10 @@ interface LockedPackage {
 }
 
 const jsonOf = (file: string) => JSON.parse(readFileSync(join(ROOT, file), 'utf8'));
-const { dependencies, optionalDependencies } = jsonOf('package.json');
+const { dependencies, optionalDependencies, devDependencies, engines } = jsonOf('package.json');
 const direct: Readonly<Record<string, string>> = { ...dependencies, ...optionalDependencies };
-const locked = Object.entries<LockedPackage>(jsonOf('package-lock.json').packages);
+const lockedIn = (file: string) => Object.entries<LockedPackage>(jsonOf(file).packages);
+const locked = lockedIn('package-lock.json');
 /** By their folders: all that an installation without development dependencies may hold, whatever the system. */
 const production = new Map(locked.filter(([folder, { dev }]) => folder !== '' && dev !== true));
 
@@ -132,5 +137,72 @@ describe('the whole production tree', () => {
       assert.ok(words.includes(licence), licence);
     }
     assert.match(words, new RegExp(`may have these: ${ALLOWED.join(', ')}\\.`));
+  });
+});
+
+describe('an installation', () => {
+  const both = [...locked, ...lockedIn('tests/packages/package-lock.json')].filter(
+    ([folder]) => folder !== '',
+  );
+
+  it('takes everything from the registry, as it was when it was locked', () => {
+    for (const [folder, { integrity, resolved = '' }] of both) {
+      assert.match(integrity ?? '', /^sha512-/, folder);
+      assert.match(resolved, /^(?:https:\/\/[^/]+\/.+\.tgz)?$/, folder);
+    }
+  });
+
+  it('runs no program of a package', () => {
+    for (const file of ['.npmrc', 'tests/packages/.npmrc'])
+      assert.match(readFileSync(join(ROOT, file), 'utf8'), /^ignore-scripts=true$/m, file);
+  });
+
+  it('warns of no version of Node that package.json allows', () => {
+    // semver is npm's own reading of these ranges; sharp brings it along.
+    const { subset } = createRequire(createRequire(import.meta.url).resolve('sharp'))('semver') as {
+      subset(range: string, of: string): boolean;
+    };
+    // npm passes over an optional package that does not fit.
+    for (const [folder, { engines: theirs, optional }] of production)
+      if (!optional) assert.ok(subset(engines.node, theirs?.node ?? '*'), `${folder} needs ${theirs?.node}`);
+    for (const version of ['20.19.0', '22.12.0', '24.0.0', '26.0.0'])
+      assert.ok(subset(version, engines.node), version);
+  });
+
+  it('of a site has nothing that only tests, benches and developers need', () => {
+    assert.equal(devDependencies, undefined);
+    assert.deepEqual(
+      locked.filter(([, { dev }]) => dev),
+      [],
+    );
+  });
+});
+
+describe('the packages of the tests', () => {
+  const manifest = jsonOf('tests/packages/package.json');
+  const ofTests = new Map(lockedIn('tests/packages/package-lock.json'));
+
+  it('have versions that are exact, and those that are locked', () => {
+    for (const [name, version] of Object.entries<string>(manifest.dependencies)) {
+      assert.match(version, /^\d+\.\d+\.\d+$/, name);
+      assert.equal(ofTests.get(`node_modules/${name}`)?.version, version, name);
+    }
+  });
+
+  it('stand in no package’s way when they are linked beside those of a site', () => {
+    for (const name of Object.keys(manifest.dependencies))
+      assert.ok(!production.has(`node_modules/${name}`), name);
+  });
+
+  it('draw with the sharp that sites have, so that the bench compares programs', () => {
+    assert.equal(ofTests.get('node_modules/sharp')?.version, direct.sharp);
+  });
+
+  it('are installed by every command that needs them', () => {
+    const { scripts } = jsonOf('package.json');
+    const first = 'node bin/pinned-node.js tests/packages/install.ts && ';
+    for (const name of ['audit', 'soak', 'bench:photographs', 'format', 'lint', 'types'])
+      assert.ok(scripts[name].startsWith(first), `npm run ${name}`);
+    assert.ok(scripts.test.startsWith('npm run types && '), 'npm test');
   });
 });

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
-const JAR = join(import.meta.dirname, '../../node_modules/vnu-jar/build/dist/vnu.jar');
+const JAR = join(import.meta.dirname, '../packages/node_modules/vnu-jar/build/dist/vnu.jar');
 
 /**
  * For a test's `skip`: why the validator cannot run here, or false. In CI (`CI` is set) always false, so that the test
