@@ -5,6 +5,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { cliWords } from '../locale/cli-words.ts';
 import type { Instant } from '../time/instant.ts';
+import { optionsThatNpmTook } from './npm-options.ts';
 
 export type Command = keyof typeof cliWords.help;
 
@@ -64,6 +65,7 @@ export function readCommandLine<Definitions extends OptionDefinitions>(
   options: Definitions,
   mostWords: number,
 ): Typed<Definitions> {
+  refuseWhatNpmTook(command, options);
   let typed: Typed<Definitions>;
   try {
     typed = parseArgs({ options, allowPositionals: true, strict: true });
@@ -77,6 +79,12 @@ export function readCommandLine<Definitions extends OptionDefinitions>(
   const extra = typed.positionals[mostWords];
   if (extra !== undefined) wrongUsage(command, cliWords.usage.unexpected(extra));
   return typed;
+}
+
+/** Without them the command would do something else than what was asked for. */
+function refuseWhatNpmTook(command: Command, options: OptionDefinitions): void {
+  const taken = optionsThatNpmTook(options, process.env);
+  if (taken.length > 0) wrongUsage(command, cliWords.usage.takenByNpm(command, taken));
 }
 
 /** `parseArgs` explains itself in English; its error codes say enough to do so in French. */

@@ -77,6 +77,8 @@ export const cliWords = quoting({
       `«\u00a0${value}\u00a0» n’est pas un numéro de port\u00a0: il en faut un de 1 à 65\u202f535.`,
     overlap: (output: string, other: string) =>
       `Le site ne peut pas aller dans «\u00a0${output}\u00a0»\u00a0: ce dossier contient «\u00a0${other}\u00a0» ou s’y trouve. Indiquez-en un autre avec --output.`,
+    takenByNpm: (command: string, options: readonly string[]) =>
+      `npm a gardé pour lui ${agree(options.length, 'l’option', 'les options')} ${listed(options.map(option => `«\u00a0${option.replace(/[ =].*/, '')}\u00a0»`))}\u00a0: les options vont après deux tirets, comme dans «\u00a0npm run ${command} -- ${options.join(' ')}\u00a0».`,
     seeHelp: (command: string) => `npm run ${command} -- --help donne toutes les options.`,
   },
   unknownSection: (slug: string, known: readonly string[]) =>
@@ -147,6 +149,11 @@ const MOST_NAMES = 12;
 function someOf(names: readonly string[]): string {
   const others = names.length - MOST_NAMES;
   return names.slice(0, MOST_NAMES).join(', ') + (others > 0 ? ` et ${groupDigits(others)} autres` : '');
+}
+
+/** « a, b et c ». */
+function listed(names: readonly string[]): string {
+  return names.join(', ').replace(/, (?=[^,]*$)/, ' et ');
 }
 
 function problems(count: number): string {
