@@ -1,4 +1,4 @@
-// `npm run clean`: the built site and the builds' memory are removed, and nothing that is not ours.
+// `npm run clean`: the built site and the builds' memory are removed, and nothing that is not ours, nor what photographs took long to become.
 import './end-in-words.ts';
 import { cleanSite } from '../engine/clean-site.ts';
 import { ForeignOutput } from '../engine/output/output.ts';
@@ -10,14 +10,18 @@ const { values } = readCommandLine(
   {
     output: { type: 'string', default: DEFAULT_FOLDERS.output },
     cache: { type: 'string', default: DEFAULT_FOLDERS.cache },
+    photographs: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
   0,
 );
 
 try {
-  const { removed, foreign } = cleanSite(values.output, values.cache);
+  const { removed, foreign, kept } = cleanSite(values.output, values.cache, {
+    photographs: values.photographs,
+  });
   console.log(cliWords.cleaned(removed));
+  if (kept !== null) console.log(cliWords.imagesKept(kept.folder, kept.images, kept.bytes));
   if (foreign.length > 0) console.log(cliWords.foreignFiles(values.output, foreign));
 } catch (error) {
   if (!(error instanceof ForeignOutput)) throw error;

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { urlOf } from '../address/addresses.ts';
-import { IMAGES_FOLDER } from '../images/image-cache.ts';
+import { IMAGES_FOLDER, sizeOfImages } from '../images/image-cache.ts';
 import { ASSETS_FOLDER } from './assets/asset-cache.ts';
 import { STAGING_FOLDER } from './eleventy/fixed-pages.ts';
 import { memoryFiles } from './memory/memory-file.ts';
@@ -15,26 +15,38 @@ import { readListed, readSiteList } from './output/site-list.ts';
 /** Node's own cache of compiled code. */
 export const CODE_FOLDER = 'code';
 
-export interface Cleaned {
+interface CleanedOutput {
   readonly removed: readonly string[];
   /** What stays in the output, since it is not ours. */
   readonly foreign: readonly string[];
 }
 
-/** Removes what exists of it. Throws `ForeignOutput` before it removes anything. */
-export function cleanSite(outputDir: string, cacheDir: string): Cleaned {
+export interface Cleaned extends CleanedOutput {
+  /** The images that stay; null: there are none. */
+  readonly kept: { readonly folder: string; readonly images: number; readonly bytes: number } | null;
+}
+
+/**
+ * Removes what exists of it. Images made of photographs stay unless `photographs` is set: they are right for ever, and making them anew can
+ * take hours. Throws `ForeignOutput` before it removes anything.
+ */
+export function cleanSite(outputDir: string, cacheDir: string, { photographs = false } = {}): Cleaned {
   const site = cleanOutput(outputDir);
+  const size = sizeOfImages(cacheDir);
+  const kept = photographs || size.bytes === 0 ? null : { folder: join(cacheDir, IMAGES_FOLDER), ...size };
   // Of the cache only what builds put there: its owner may keep other files in that folder.
-  const ours = [STAGING_FOLDER, CODE_FOLDER, ASSETS_FOLDER, IMAGES_FOLDER].map(name => join(cacheDir, name));
+  const ours = [STAGING_FOLDER, CODE_FOLDER, ASSETS_FOLDER, ...(kept ? [] : [IMAGES_FOLDER])].map(name =>
+    join(cacheDir, name),
+  );
   const found = [...memoryFiles(cacheDir), ...stampsFiles(cacheDir), ...ours].filter(path =>
     existsSync(path),
   );
   for (const path of found) rmSync(path, { recursive: true });
   if (existsSync(cacheDir) && readdirSync(cacheDir).length === 0) rmSync(cacheDir, { recursive: true });
-  return { removed: [...site.removed, ...found], foreign: site.foreign };
+  return { removed: [...site.removed, ...found], foreign: site.foreign, kept };
 }
 
-function cleanOutput(outputDir: string): Cleaned {
+function cleanOutput(outputDir: string): CleanedOutput {
   const output = openOutput({ kind: 'folder', dir: outputDir });
   output.checkOurs();
   if (!existsSync(outputDir)) return { removed: [], foreign: [] };

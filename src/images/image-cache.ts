@@ -112,6 +112,18 @@ function reader(): string {
   return readerName;
 }
 
+/** How many images the cache holds, and how many bytes they and the facts take. */
+export function sizeOfImages(cacheDir: string): { readonly images: number; readonly bytes: number } {
+  let images = 0;
+  let bytes = 0;
+  for (const folder of namesIn(join(cacheDir, IMAGES_FOLDER)))
+    for (const name of namesIn(join(cacheDir, IMAGES_FOLDER, folder))) {
+      if (folder !== FACTS_FOLDER) images++;
+      bytes += statSync(join(cacheDir, IMAGES_FOLDER, folder, name), { throwIfNoEntry: false })?.size ?? 0;
+    }
+  return { images, bytes };
+}
+
 /**
  * Removes the files that were made more than `olderThan` (ms) before `now` (ms since 1970), unless `keep` has them. `keep`
  * holds addresses of images, and hashes of photographs whose facts are still needed. Half-written files of killed builds go

@@ -1,6 +1,6 @@
 // The French words of the commands, which editors read in a terminal.
 
-import { agree, groupDigits } from './numbers.ts';
+import { agree, groupDigits, sizeInWords } from './numbers.ts';
 import { quoting } from './quoting.ts';
 
 const OPTIONS = `  --content DOSSIER   le dossier qui contient «\u00a0articles\u00a0» et «\u00a0pages\u00a0» (content)
@@ -92,6 +92,8 @@ export const cliWords = quoting({
   newBody: 'Écrivez ici le texte de l’article.',
   cleaned: (dirs: readonly string[]) =>
     dirs.length === 0 ? 'Il n’y avait rien à supprimer.' : `Supprimé\u00a0: ${dirs.join(', ')}.`,
+  imagesKept: (folder: string, images: number, bytes: number) =>
+    `Gardé\u00a0: ${folder} (${groupDigits(images)} ${agree(images, 'image préparée', 'images préparées')}, ${sizeInWords(bytes)})\u00a0; «\u00a0npm run clean -- --photographs\u00a0» le supprime aussi.`,
   help: {
     build: `npm run build -- [options]
 
@@ -135,10 +137,12 @@ Crée le brouillon d’un article, avec ses champs obligatoires.
 Statut de sortie\u00a0: 0, brouillon créé\u202f; 1, données du site fautives\u202f; 2, usage incorrect.`,
     clean: `npm run clean -- [options]
 
-Supprime le site construit et la mémoire des constructions.
+Supprime le site construit et la mémoire des constructions, mais garde les images préparées à partir des
+photos\u202f: les refaire peut prendre des heures.
 
   --output DOSSIER    le site (_site)
   --cache DOSSIER     la mémoire (.cache)
+  --photographs       supprimer aussi les images préparées
   --help              cette aide`,
   },
 } as const);
