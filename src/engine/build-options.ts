@@ -35,8 +35,8 @@ export interface BuildOptions {
   readonly onProgress: (phase: BuildPhase, done: number, total: number) => void;
 }
 
-/** Articles are read, photographs looked at, images made, pages rendered. */
-export type BuildPhase = 'read' | 'look' | 'make' | 'render';
+/** Articles are read, photographs looked at, images made and put into the output, pages rendered. */
+export type BuildPhase = 'read' | 'look' | 'make' | 'put' | 'render';
 
 /** What every stage knows from the start. */
 export interface BuildStart {

@@ -1,6 +1,6 @@
 // The French words of the commands, which editors read in a terminal.
 
-import { agree, groupDigits, sizeInWords } from './numbers.ts';
+import { agree, durationInWords, groupDigits, sizeInWords } from './numbers.ts';
 import { quoting } from './quoting.ts';
 
 const OPTIONS = `  --content DOSSIER   le dossier qui contient «\u00a0articles\u00a0» et «\u00a0pages\u00a0» (content)
@@ -38,13 +38,19 @@ export const cliWords = quoting({
     `Site à jour\u00a0: ${groupDigits(pages)} fichiers, ${groupDigits(written)} ${agree(written, 'écrit', 'écrits')}, ${groupDigits(removed)} ${agree(removed, 'supprimé', 'supprimés')}, en ${seconds}\u00a0s.`,
   nextChange: (moment: string) => `Prochain changement prévu\u00a0: ${moment}.`,
   phases: {
-    read: 'Lecture',
+    read: 'Lecture des articles',
     look: 'Examen des photos',
     make: 'Préparation des images',
+    put: 'Mise en place des images',
     render: 'Mise en page',
   },
-  imagesOnce: (total: number, cacheDir: string) =>
-    `${groupDigits(total)} ${agree(total, 'photo ou illustration à préparer', 'photos et illustrations à préparer')}, dans toutes leurs tailles. Cela ne se fait qu’une fois\u00a0: le résultat est gardé dans «\u00a0${cacheDir}\u00a0».`,
+  /** `done` things of `total`; `left` is in ms, null when it is little. */
+  progress: (label: string, done: number, total: number, left: number | null) =>
+    `${label}\u00a0: ${groupDigits(done)} sur ${groupDigits(total)}${left === null ? '' : `, encore ${durationInWords(left)} environ`}`,
+  progressBar: (label: string, bar: string, done: number, total: number, left: number | null) =>
+    `${label} ${bar} ${groupDigits(done)}/${groupDigits(total)}${left === null ? '' : `, encore ${durationInWords(left)}`}`,
+  imagesOnce: (total: number, cacheDir: string, whole: number) =>
+    `${groupDigits(total)} ${agree(total, 'photo ou illustration à préparer', 'photos et illustrations à préparer')}, dans toutes leurs tailles. Cela ne se fait qu’une fois\u00a0: le résultat est gardé dans «\u00a0${cacheDir}\u00a0». Comptez environ ${durationInWords(whole)}.`,
   imagesMade: (made: number, decoded: number) =>
     `Images\u00a0: ${groupDigits(made)} ${agree(made, 'fichier préparé', 'fichiers préparés')}, ${groupDigits(decoded)} ${agree(decoded, 'photo décodée', 'photos décodées')}.`,
   unusedMedia: (files: readonly string[]) =>

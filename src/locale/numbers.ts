@@ -23,4 +23,13 @@ export function sizeInWords(bytes: number): string {
   return `${rounded.replace(/,0$/, '')}\u00a0${SIZE_UNITS[unit]}`;
 }
 
+/** A time (ms) as one who waits is told it, rounded up: `5 s`, `40 s`, `12 min`, `1 h 05`. */
+export function durationInWords(ms: number): string {
+  const seconds = Math.max(5, Math.ceil(ms / 5000) * 5);
+  if (seconds < 60) return `${seconds}\u00a0s`;
+  const minutes = Math.ceil(ms / 60_000);
+  if (minutes < 60) return `${minutes}\u00a0min`;
+  return `${groupDigits(Math.floor(minutes / 60))}\u00a0h\u00a0${String(minutes % 60).padStart(2, '0')}`;
+}
+
 const SIZE_UNITS = ['o', 'ko', 'Mo', 'Go'];

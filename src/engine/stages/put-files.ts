@@ -27,8 +27,11 @@ export function putFiles({
   };
   // The mark is last in the list, and is put first: a folder with any file of ours then has it.
   for (const { url, bytes } of newFiles.toReversed()) memory.pages.put(url, fileRow(ASSET, put(url, bytes)));
-  for (const url of images.missing)
+  let done = 0;
+  for (const url of images.missing) {
     memory.images.put(url, put(url, contentOf(url, plan.files.get(url)!, options)));
+    options.onProgress('put', ++done, images.missing.length);
+  }
   return {};
 }
 
