@@ -1,7 +1,7 @@
 // `node bin/pinned-node.js src/cli/build.ts --full`: runs a program with the very Node that package.json pins, from any Node since 20.
 // Plain JavaScript, as an older Node has to read it before a newer one is there.
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -14,15 +14,22 @@ const SYSTEM = `${process.platform === 'win32' ? 'win' : process.platform}-${pro
 const NODE_PACKAGE = /^node-(?:bin-)?[a-z0-9]+-[a-z0-9]+$/;
 const args = process.argv.slice(2);
 
+const require = createRequire(PACKAGE_FILE);
+const { dependencies = {}, optionalDependencies } = JSON.parse(readFileSync(PACKAGE_FILE, 'utf8'));
 const pinned = readPinned();
 const program = process.versions.node === pinned.version ? null : installedNode(pinned.name);
-if (program !== null) runWith(program);
+const missing = missingPackage();
+if (missing !== null)
+  stop(
+    `Quotidien n’est pas entièrement installé (il manque ${missing})\u00a0: lancez «\u00a0npm ci --include=optional\u00a0», puis relancez la commande.`,
+  );
+else if (program !== null) runWith(program);
 else if (isAtLeast(process.versions.node, pinned.version)) await runHere();
 else if (pinned.name === null)
   stop(`Quotidien n’apporte pas Node.js pour ce système (${SYSTEM})\u00a0: ${installNode()}`);
 else
   stop(
-    `Node.js ${pinned.version} n’a pas été installé avec Quotidien (paquet facultatif ${pinned.name})\u00a0: lancez «\u00a0npm ci\u00a0», sans «\u00a0--omit=optional\u00a0», puis relancez la commande.`,
+    `Node.js ${pinned.version} n’a pas été installé avec Quotidien (paquet facultatif ${pinned.name})\u00a0: lancez «\u00a0npm ci --include=optional\u00a0», puis relancez la commande.`,
   );
 
 /**
@@ -30,7 +37,6 @@ else
  * @returns {{ name: string | null, version: string }}
  */
 function readPinned() {
-  const { optionalDependencies } = JSON.parse(readFileSync(PACKAGE_FILE, 'utf8'));
   const packages = Object.entries(optionalDependencies).filter(([name]) => NODE_PACKAGE.test(name));
   const [name, version] = packages.find(([name]) => name.endsWith(`-${SYSTEM}`)) ?? [null, packages[0][1]];
   return { name, version };
@@ -42,13 +48,43 @@ function readPinned() {
  * @returns {string | null}
  */
 function installedNode(name) {
-  if (name === null) return null;
+  const file = name === null ? null : manifestOf(name);
   try {
-    const file = createRequire(PACKAGE_FILE).resolve(`${name}/package.json`);
-    return join(dirname(file), JSON.parse(readFileSync(file, 'utf8')).bin.node);
+    return file === null ? null : join(dirname(file), JSON.parse(readFileSync(file, 'utf8')).bin.node);
   } catch {
     return null;
   }
+}
+
+/**
+ * Wherever npm put the package; null: it is not installed.
+ * @param {string} name
+ * @returns {string | null}
+ */
+function manifestOf(name) {
+  const files = (require.resolve.paths(name) ?? []).map(folder => join(folder, name, 'package.json'));
+  return files.find(file => existsSync(file)) ?? null;
+}
+
+/**
+ * What would end a build in the words of a package. Native parts are optional packages as Node is, of which npm takes those that fit: they
+ * are looked for where Node, too, was left out.
+ * @returns {string | null}
+ */
+function missingPackage() {
+  const leavesOut = pinned.name !== null && manifestOf(pinned.name) === null;
+  for (const name of Object.keys(dependencies)) {
+    const file = manifestOf(name);
+    if (file === null) return name;
+    if (!leavesOut) continue;
+    const parts = Object.keys(JSON.parse(readFileSync(file, 'utf8')).optionalDependencies ?? {});
+    if (
+      parts.length > 0 &&
+      !parts.some(part => existsSync(join(dirname(file), 'node_modules', part)) || manifestOf(part))
+    )
+      return `la partie de ${name} pour ce système`;
+  }
+  return null;
 }
 
 /** In this process where it can be: npm has put the pinned Node first on the path, so a second process would only cost time. */

@@ -19,14 +19,28 @@ const lock = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8'));
 let projects = 0;
 
 /** A project that pins a version for this system, or for others only, with the launcher and programs that say who runs them. */
-function project({ version, system = SYSTEM, node }: { version: string; system?: string; node?: string }) {
+function project({
+  version,
+  system = SYSTEM,
+  node,
+  dependencies,
+}: {
+  version: string;
+  system?: string;
+  node?: string;
+  dependencies?: Readonly<Record<string, string>>;
+}) {
   const dir = join(WORK, `${++projects}`);
   const name = `node-${system}`;
   mkdirSync(join(dir, 'node_modules', name, 'bin'), { recursive: true });
   cpSync(join(ROOT, 'bin/pinned-node.js'), join(dir, 'bin/pinned-node.js'));
   writeFileSync(
     join(dir, 'package.json'),
-    JSON.stringify({ type: 'module', optionalDependencies: { 'an-owners': '1.0.0', [name]: version } }),
+    JSON.stringify({
+      type: 'module',
+      dependencies,
+      optionalDependencies: { 'an-owners': '1.0.0', [name]: version },
+    }),
   );
   writeFileSync(
     join(dir, 'who.ts'),
@@ -143,7 +157,7 @@ describe('the program that runs others with the pinned Node', () => {
       ],
       [
         project({ version: LATER }),
-        `Node.js 999.0.0 n’a pas été installé avec Quotidien (paquet facultatif node-${SYSTEM})\u00a0: lancez «\u00a0npm ci\u00a0», sans «\u00a0--omit=optional\u00a0», puis relancez la commande.\n`,
+        `Node.js 999.0.0 n’a pas été installé avec Quotidien (paquet facultatif node-${SYSTEM})\u00a0: lancez «\u00a0npm ci --include=optional\u00a0», puis relancez la commande.\n`,
       ],
     ] as const;
     for (const [dir, sentence] of cases)
@@ -155,5 +169,44 @@ describe('the program that runs others with the pinned Node', () => {
       stderr,
       /^Node\.js 999\.0\.0 ne démarre pas sur ce système \([a-z0-9-]+, ENOENT pour \S+\)\u00a0: installez Node\.js 999\.0\.0 ou plus récent, puis relancez la commande\.\n$/,
     );
+  });
+});
+
+describe('a project of which something was not installed', () => {
+  /** With a package that has native parts for some systems. */
+  function withParts(version: string, ...folders: readonly string[]): string {
+    const dir = project({ version, dependencies: { drawing: '1.0.0' } });
+    for (const folder of folders) {
+      mkdirSync(join(dir, 'node_modules', folder), { recursive: true });
+      const optionalDependencies = folder === 'drawing' ? { '@drawing/mars-x64': '1.0.0' } : undefined;
+      writeFileSync(
+        join(dir, 'node_modules', folder, 'package.json'),
+        JSON.stringify({ name: folder, optionalDependencies }),
+      );
+    }
+    return dir;
+  }
+
+  const sentence = (what: string): string =>
+    `Quotidien n’est pas entièrement installé (il manque ${what})\u00a0: lancez «\u00a0npm ci --include=optional\u00a0», puis relancez la commande.\n`;
+
+  it('is told by one French sentence, whatever the machine’s Node', () => {
+    for (const version of [LATER, '20.0.0', process.versions.node])
+      assert.deepEqual(run(withParts(version), 'who.ts'), {
+        status: 3,
+        signal: null,
+        stdout: '',
+        stderr: sentence('drawing'),
+      });
+  });
+
+  it('is told where the part for this system was left out with Node, and the machine’s own would do', () => {
+    const { status, stdout, stderr } = run(withParts('20.0.0', 'drawing'), 'who.ts');
+    assert.deepEqual([status, stdout, stderr], [3, '', sentence('la partie de drawing pour ce système')]);
+  });
+
+  it('runs when all of it is there, wherever npm put the part', () => {
+    for (const part of ['@drawing/mars-x64', 'drawing/node_modules/@drawing/mars-x64'])
+      assert.equal(run(withParts('20.0.0', 'drawing', part), 'who.ts').status, 7, part);
   });
 });
