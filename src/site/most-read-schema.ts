@@ -18,7 +18,7 @@ function addressSchema(folder: string, isOfArticle: (address: string) => boolean
     .overwrite(text => (articleAddress(text) === null ? (pathInFolder(text, folder) ?? text) : text))
     .refine(isOfArticle, {
       message:
-        'Ce n’est pas l’adresse d’un article ; écrivez-la sans le nom du site, comme « /chine/2014/05/20/titre.html ».',
+        'Ce n’est pas l’adresse d’un article ; écrivez-la sans le nom du site, comme « /chine/2014/05/20/titre.html ».',
       params: breaks('article-address'),
     });
 }

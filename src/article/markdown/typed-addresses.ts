@@ -4,7 +4,7 @@
  * What stands where a link, an image or a definition has its address, up to the next space or address: the parser may find that it is none,
  * or that it is shorter. Behind `<` an address may have spaces.
  */
-const ADDRESS = /\s*(<(?:[^>\n\]]|\](?![(:]))*|(?:[^\s\]]|\](?![(:]))+)/y;
+const ADDRESS = /\s*(<(?:[^>\n\]]|\](?![(:]))*|(?:[^\s\]]|\](?![(:]))*)/y;
 
 const NONE: readonly string[] = [];
 
@@ -15,8 +15,8 @@ export function typedAddresses(body: string): readonly string[] {
     const mark = body[at + 1];
     if (mark !== '(' && mark !== ':') continue;
     ADDRESS.lastIndex = at + 2;
-    const typed = ADDRESS.exec(body)?.[1];
-    if (typed === undefined) continue;
+    const typed = ADDRESS.exec(body)![1]!;
+    if (typed === '') continue;
     addresses ??= [];
     addresses.push(typed);
   }
