@@ -30,10 +30,8 @@ export interface ReadEntry {
   /** Files of the repository that the article shows. */
   readonly media: readonly MediaReference[];
   readonly map: ArticleMap | null;
-  /** Addresses within the site to which the text links, but for those of `articleLinks`. */
+  /** Addresses within the site to which the text links, but for those of articles, which nearly all are: these are kept apart. */
   readonly links: readonly string[];
-  /** Hash numbers, like `addressHash`, of those that are addresses of articles and nothing else: nearly all in an archive. */
-  readonly articleLinks: readonly number[];
   /** Changes with anything in the article, body included. This hash and the next two are those of `hashNumber`. */
   readonly articleHash: number;
   /** Of `cardMatter`, with the file of the cover. */
@@ -77,7 +75,7 @@ export function entryOf(article: Article, body: string): ReadEntry {
     aliases,
     media: mediaOf(article),
     map: article.map,
-    ...linksOf(article),
+    links: linksOf(article),
     articleHash: hashNumber(JSON.stringify(article) + body),
     cardHash: hashNumber(JSON.stringify(cardMatter(article))),
     linkHash: hashNumber(JSON.stringify(linkMatter(article))),
@@ -91,17 +89,15 @@ function latestChange({ updated, corrections }: Article, from: Instant): LatestC
   return at > from ? { at, field: at === updated ? 'updated' : 'corrections' } : null;
 }
 
-const NO_LINKS: Pick<ReadEntry, 'links' | 'articleLinks'> = { links: [], articleLinks: [] };
+const NO_LINKS: readonly string[] = [];
 
-function linksOf({ bodyLinks }: Article): Pick<ReadEntry, 'links' | 'articleLinks'> {
-  if (bodyLinks.length === 0) return NO_LINKS;
-  const links: string[] = [];
-  const articleLinks: number[] = [];
-  for (const link of bodyLinks) {
-    if (articleAddress(link) === null) links.push(link);
-    else articleLinks.push(hashShort(link));
-  }
-  return { links, articleLinks };
+function linksOf({ bodyLinks }: Article): readonly string[] {
+  return bodyLinks.length === 0 ? NO_LINKS : bodyLinks.filter(link => articleAddress(link) === null);
+}
+
+/** Those of an article's links that are addresses of articles and nothing else. */
+export function linksToArticles({ bodyLinks }: Pick<Article, 'bodyLinks'>): readonly string[] {
+  return bodyLinks.length === 0 ? NO_LINKS : bodyLinks.filter(link => articleAddress(link) !== null);
 }
 
 /** The reading order of every list: newest first; at the same instant, by file. */

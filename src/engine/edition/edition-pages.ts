@@ -10,6 +10,7 @@ import { compareProblems, type Problem } from '../../problem/problem.ts';
 import type { Instant } from '../../time/instant.ts';
 import { locateMistakes } from '../reading/locate-mistakes.ts';
 import { type Content, shown, withoutFaulty } from '../reading/read-content.ts';
+import { type ArticleLinks, lookAtArticleLinks } from './article-links.ts';
 import { checkSiteLinks, type FormerSite } from './links-of-site.ts';
 
 export interface UnknownAddress {
@@ -31,6 +32,8 @@ export interface EditionPages {
   readonly unknownLinks: readonly UnknownAddress[];
   /** Addresses that a page had once, and to which somebody still links. */
   readonly formerLinks: readonly string[];
+  /** What was found out of links to articles. */
+  readonly articleLinks: ArticleLinks;
 }
 
 export function editionPages(
@@ -61,7 +64,9 @@ export function editionPages(
   };
   const early = checkChangesToCome(entries, now, site.timeZone);
   if (early.length > 0) leaveOut(early);
-  const links = checkSiteLinks(context, entries, problems, { contentDir, now, former });
+  const articleLinks = lookAtArticleLinks(context.edition, content.articleLinks, former.articleLinks);
+  const { astray } = articleLinks;
+  const links = checkSiteLinks(context, entries, problems, { contentDir, now, former, astray });
   if (links.mistakes.length > 0) leaveOut(links.mistakes);
   for (;;) {
     const { draft, scheduled } = context.edition.counts;
@@ -80,6 +85,7 @@ export function editionPages(
           problem: inWords([mistake])[0]!,
         })),
         formerLinks: links.former,
+        articleLinks,
       };
     }
     leaveOut(mistakes);

@@ -1,14 +1,13 @@
 // Checked content and its pages to what the check of links asks of them.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { articleUrl, editorialUrl, sectionUrl } from '../../address/addresses.ts';
+import { articleUrl, editorialUrl } from '../../address/addresses.ts';
 import { type SitePlace, UNKNOWN_PLACE } from '../../address/site-place.ts';
 import { bodyLinks } from '../../article/markdown/body-links.ts';
 import { renderBody } from '../../article/markdown/render-body.ts';
 import { splitFile } from '../../article/read-article.ts';
 import type { EntryProblem } from '../../check/entry-problem.ts';
 import { type CheckedLinks, checkLinks, type LinkAsWritten, type Linker } from '../../check/links.ts';
-import { AddressSet } from '../../edition/address-set.ts';
 import type { Entry } from '../../edition/entry.ts';
 import { hashShort } from '../../hash/hash.ts';
 import { linkMessages } from '../../locale/link-messages.ts';
@@ -17,6 +16,7 @@ import { PAGE_TYPES } from '../../pages/registry.ts';
 import type { Problem } from '../../problem/problem.ts';
 import { type MovedFolders, movedFolders } from '../../site/moved-folders.ts';
 import type { Instant } from '../../time/instant.ts';
+import { type ArticleLinks, type KnownArticleLinks, NOTHING_KNOWN } from './article-links.ts';
 
 /** What is known of the site before. */
 export interface FormerSite {
@@ -24,11 +24,12 @@ export interface FormerSite {
   readonly wasThere: (url: string) => boolean;
   /** The ids in the bodies of articles to which somebody links, by file, each with the hash of the article that had them. */
   readonly anchors: Map<string, readonly [articleHash: number, ids: readonly string[]]>;
+  readonly articleLinks: KnownArticleLinks;
 }
 
 /** For who has no memory. */
 export function nothingFormer(): FormerSite {
-  return { wasThere: () => false, anchors: new Map() };
+  return { wasThere: () => false, anchors: new Map(), articleLinks: NOTHING_KNOWN };
 }
 
 export function checkSiteLinks(
@@ -40,30 +41,35 @@ export function checkSiteLinks(
     contentDir,
     now,
     former,
-  }: { readonly contentDir: string; readonly now: Instant; readonly former: FormerSite },
+    astray,
+  }: {
+    readonly contentDir: string;
+    readonly now: Instant;
+    readonly former: FormerSite;
+    readonly astray: ArticleLinks['astray'];
+  },
 ): CheckedLinks {
   const { site, editorialPages } = context;
   const hashes = new Map<string, number>();
   const moved = movedFolders(site, editorialPages);
-  const there = addressesThere(entries, now);
-  const passedOver = filesOfOldLinks(entries, there, moved, now).slice(MOST_MOVED);
+  const passedOver = filesOfOldLinks(context, astray, moved).slice(MOST_MOVED);
   const isPassedOver = new Set(passedOver);
   function* linkers(): Generator<Linker, void> {
     for (const entry of entries) {
-      const { draft, from, expires } = entry;
+      const { file, links, media, draft, from, expires } = entry;
+      const isAstray = astray.has(file) && !isPassedOver.has(file);
+      // Of 100,000 articles nearly all: their links are to articles that are there.
+      if (!isAstray && links.length + media.length === 0) continue;
       if (expires !== null && expires <= now) continue;
-      const links = linksToLookAt(entry, there, () =>
-        isPassedOver.has(entry.file) ? entry.links : linksInFile(join(contentDir, entry.file), site),
-      );
-      if (links.length === 0) continue;
+      const hrefs = isAstray ? linksInFile(join(contentDir, file), site) : links;
       const seen = draft ? Number.POSITIVE_INFINITY : Math.max(from, now);
-      yield { file: entry.file, url: articleUrl(entry), links, from: seen };
+      yield { file, url: articleUrl(entry), links: [...asWritten(hrefs), ...toFiles(media)], from: seen };
     }
     for (const { file, slug, links, media } of editorialPages)
       yield {
         file,
         url: editorialUrl(slug),
-        links: [...links.map(href => ({ href })), ...toFiles(media)],
+        links: [...asWritten(links), ...toFiles(media)],
         from: now,
       };
   }
@@ -93,34 +99,11 @@ export function checkSiteLinks(
   }
 }
 
-/** The articles that readers find now. */
-function addressesThere(entries: readonly Entry[], now: Instant): AddressSet {
-  const there = new AddressSet(entries.length);
-  for (const entry of entries) if (isThere(entry, now)) there.add(entry.addressHash);
-  return there;
+function asWritten(hrefs: readonly string[]): readonly LinkAsWritten[] {
+  return hrefs.map(href => ({ href }));
 }
 
-function isThere({ draft, from, expires }: Entry, now: Instant): boolean {
-  return !draft && from <= now && (expires === null || expires > now);
-}
-
-const NONE: readonly LinkAsWritten[] = [];
-
-/**
- * The links of an article, but for those to the very address of an article that is there: among 100,000 articles nearly all. Those to other Markdown
- * files are known as the addresses of their pages.
- */
-function linksToLookAt(
-  { links, articleLinks, media }: Entry,
-  there: AddressSet,
-  allLinks: () => readonly string[],
-): readonly LinkAsWritten[] {
-  const areThere = articleLinks.every(hash => there.has(hash));
-  if (areThere && links.length + media.length === 0) return NONE;
-  const hrefs = areThere ? links : allLinks();
-  return [...hrefs.map(href => ({ href })), ...toFiles(media)];
-}
-
+/** Those to other Markdown files are known as the addresses of their pages. */
 function toFiles(media: Entry['media']): readonly LinkAsWritten[] {
   return media.flatMap(({ src, facts }) =>
     facts.kind === 'page' ? [{ href: facts.url, written: src }] : [],
@@ -135,22 +118,16 @@ const MOST_MOVED = 20;
  * thousands, which no build should open again and again. In order; none while they are few.
  */
 function filesOfOldLinks(
-  entries: readonly Entry[],
-  there: AddressSet,
-  { list, formerAddresses }: MovedFolders,
-  now: Instant,
+  { edition }: PageContext,
+  astray: ArticleLinks['astray'],
+  { list, presentAddress }: MovedFolders,
 ): readonly string[] {
-  if (list.length === 0) return [];
-  const astray = entries.filter(({ articleLinks }) => !articleLinks.every(hash => there.has(hash)));
-  if (astray.length <= MOST_MOVED) return [];
-  const former = entries
-    .filter(entry => isThere(entry, now) && formerAddresses(sectionUrl(entry.section)).length > 0)
-    .flatMap(entry => formerAddresses(articleUrl(entry)));
-  const before = new AddressSet(former.length);
-  for (const url of former) before.add(hashShort(url));
-  return astray
-    .filter(({ articleLinks }) => articleLinks.every(hash => there.has(hash) || before.has(hash)))
-    .map(({ file }) => file)
+  if (list.length === 0 || astray.size <= MOST_MOVED) return [];
+  const there = new Set(edition.published.map(({ addressHash }) => addressHash));
+  const isThere = (url: string): boolean => there.has(hashShort(url));
+  return [...astray]
+    .filter(([, links]) => links.every(link => isThere(link) || isThere(presentAddress(link) ?? '')))
+    .map(([file]) => file)
     .sort();
 }
 

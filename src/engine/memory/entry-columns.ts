@@ -34,7 +34,6 @@ type RareFields = Partial<
     | 'media'
     | 'map'
     | 'links'
-    | 'articleLinks'
   >
 >;
 
@@ -77,7 +76,6 @@ function rareFields({
   media,
   map,
   links,
-  articleLinks,
 }: ReadEntry): RareFields | null {
   const fields: RareFields = {
     ...(from !== date && { from }),
@@ -92,7 +90,6 @@ function rareFields({
     ...(media.length > 0 && { media }),
     ...(map !== null && { map }),
     ...(links.length > 0 && { links }),
-    ...(articleLinks.length > 0 && { articleLinks }),
   };
   return Object.keys(fields).length === 0 ? null : fields;
 }
@@ -126,7 +123,6 @@ export function unpackEntries(columns: EntryColumns): ReadEntry[] {
       media: fields?.media ?? NONE,
       map: fields?.map ?? null,
       links: fields?.links ?? NONE,
-      articleLinks: fields?.articleLinks ?? NONE,
       articleHash: hashes[4 * place]!,
       cardHash: hashes[4 * place + 1]!,
       linkHash: hashes[4 * place + 2]!,

@@ -11,6 +11,7 @@ import { memoryFile, memoryFiles } from './memory-file.ts';
 import {
   articleFormat,
   imageFormat,
+  linkerFormat,
   mediaFormat,
   pageFormat,
   type RememberedPage,
@@ -18,7 +19,7 @@ import {
 } from './row-formats.ts';
 
 /** Raise it when the tables change: a memory of another version is thrown away. */
-const VERSION = 13;
+const VERSION = 14;
 
 /** Stands for every address in the list of pages that a build had begun to write. */
 const EVERY_PAGE = '*';
@@ -38,6 +39,8 @@ export interface Memory extends ReadingMemory {
   readonly images: SiteTable<string | null>;
   /** Makes suspects of these addresses, for this build: their files are not as they are remembered. */
   doubt(urls: Iterable<string>): void;
+  /** By `linkerKey`, the articles that link to articles of a month. */
+  readonly linkers: Pick<BucketedTable<readonly number[]>, 'get' | 'put' | 'drop' | 'rowsOf'>;
   /** Per kind of page and month, `article 2014-05`: the fingerprint of all its pages together. */
   readonly months: ReadonlyMap<string, number>;
   putMonths(months: ReadonlyMap<string, number>): void;
@@ -146,7 +149,7 @@ function remember(database: DatabaseSync, versions: ReadingVersions): Memory {
   };
   if (readNote('content') !== versions.content) {
     database.exec(
-      "DELETE FROM bucket WHERE kind IN ('article', 'thread'); DELETE FROM article; DELETE FROM thread",
+      "DELETE FROM bucket WHERE kind IN ('article', 'thread', 'linker'); DELETE FROM article; DELETE FROM thread",
     );
     putNote('content', versions.content);
   }
@@ -165,6 +168,7 @@ function remember(database: DatabaseSync, versions: ReadingVersions): Memory {
   const articles = openTable(database, articleFormat);
   const threads = openTable(database, threadFormat);
   const media = openTable(database, mediaFormat);
+  const linkers = openTable(database, linkerFormat);
   // Every build asks for every article and its comments, and damage should show before anything is done.
   articles.readAll();
   threads.readAll();
@@ -181,6 +185,7 @@ function remember(database: DatabaseSync, versions: ReadingVersions): Memory {
     articles.flush();
     threads.flush();
     media.flush();
+    linkers.flush();
     database.exec('COMMIT; BEGIN IMMEDIATE');
   };
   let open = true;
@@ -232,6 +237,7 @@ function remember(database: DatabaseSync, versions: ReadingVersions): Memory {
       dropThread.run(file);
     },
     media,
+    linkers,
     months: new Map(JSON.parse(readNote('months') ?? '[]') as [string, number][]),
     putMonths(months) {
       putNote('months', JSON.stringify([...months]));

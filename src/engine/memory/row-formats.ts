@@ -16,6 +16,9 @@ export interface RememberedPage {
   readonly why: string;
 }
 
+/** Between names of files, which hold no NUL. */
+const BETWEEN_FILES = '\0';
+
 type PageRows = readonly (readonly [
   url: string,
   fingerprint: number,
@@ -39,6 +42,9 @@ export function pageFormat(isSuspect: (url: string) => boolean): TableFormat<Rem
   };
 }
 
+/** Of `2014-05`. */
+const MONTH_LENGTH = 7;
+
 /** The months of articles have the numbers below. */
 const YEARS = 1_000_000;
 
@@ -48,7 +54,7 @@ const YEARS = 1_000_000;
  */
 function bucketOfPage(url: string): number {
   const article = articleAddress(url);
-  if (article) return 12 * Number(article.day.slice(0, 4)) + Number(article.day.slice(5, 7));
+  if (article) return bucketOfMonth(article.day);
   const year = yearIn(url);
   return year === null ? 0 : YEARS + Number(year);
 }
@@ -61,6 +67,36 @@ export function nameOfPages(bucket: number): string {
   const year = Math.floor((bucket - 1) / 12);
   return `articles-${digits(year, 4)}-${digits(bucket - 12 * year, 2)}`;
 }
+
+/** Who links to an article of a month: `2014-05 articles/2014/06/port.md`. */
+export function linkerKey(month: string, file: string): string {
+  return `${month} ${file}`;
+}
+
+/** By the month of what is linked to, since a look begins with a month whose articles are others. */
+export function bucketOfMonth(month: string): number {
+  return 12 * Number(month.slice(0, 4)) + Number(month.slice(5, 7));
+}
+
+/** A month's linkers by columns. */
+interface LinkerColumns {
+  readonly month: string;
+  readonly files: string;
+  readonly hashes: readonly (readonly number[])[];
+}
+
+/** The hashes (`hashShort`) of the addresses in the month to which the article links. */
+export const linkerFormat: TableFormat<readonly number[], LinkerColumns> = {
+  kind: 'linker',
+  bucketOf: key => bucketOfMonth(key),
+  pack: rows => ({
+    month: rows[0]![0].slice(0, MONTH_LENGTH),
+    files: rows.map(([key]) => key.slice(MONTH_LENGTH + 1)).join(BETWEEN_FILES),
+    hashes: rows.map(([, hashes]) => hashes),
+  }),
+  unpack: ({ month, files, hashes }) =>
+    files.split(BETWEEN_FILES).map((file, place) => [linkerKey(month, file), hashes[place]!]),
+};
 
 type ImageRows = readonly (readonly [url: string, bytesHash: string | null])[];
 
@@ -82,9 +118,6 @@ export const mediaFormat: TableFormat<RememberedMedia, readonly (readonly [strin
 
 /** Hash and stamp are made of letters, figures, `-` and `_`; a stamp may be empty. */
 const BETWEEN = ' ';
-
-/** Between names of files, which hold no NUL. */
-const BETWEEN_FILES = '\0';
 
 export const threadFormat: TableFormat<RememberedThread, ThreadColumns> = {
   kind: 'thread',

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { SitePlace } from '../../address/site-place.ts';
 import { readArticle } from '../../article/read-article.ts';
 import { type References, readReferences } from '../../article/read-references.ts';
-import { entryOf, type ReadEntry } from '../../edition/entry.ts';
+import { entryOf, linksToArticles, type ReadEntry } from '../../edition/entry.ts';
 import { hashOf } from '../../hash/hash.ts';
 import { problemMessages } from '../../locale/problem-messages.ts';
 import type { Problem } from '../../problem/problem.ts';
@@ -25,6 +25,8 @@ export type ReadResult =
       readonly sourceHash: string;
       readonly entry: ReadEntry;
       readonly bodyLength: number;
+      /** Addresses of articles to which the text links. */
+      readonly articleLinks: readonly string[];
       /** JSON text of the `Article`. */
       readonly article: string;
     }
@@ -68,6 +70,7 @@ export function readArticleFile({ file, knownHash }: ReadJob, settings: ReadingS
     sourceHash,
     entry: entryOf(article, body),
     bodyLength: body.length,
+    articleLinks: linksToArticles(article),
     article: JSON.stringify(article),
   };
 }

@@ -58,6 +58,8 @@ export interface Content {
   readonly entries: readonly Entry[];
   /** Of the articles that have comments, by file: `articles/2014/05/port.md`. */
   readonly threads: ReadonlyMap<string, Thread>;
+  /** The articles that were read this time, by file, with the addresses of articles to which each links. */
+  readonly articleLinks: ReadonlyMap<string, readonly string[]>;
   /** Photographs and recordings that nobody names, below the content folder. */
   readonly unusedMedia: readonly string[];
   /** Photographs that had to be decoded. */
@@ -109,6 +111,7 @@ export async function readContent(
   const faulty: References[] = [];
   const jobs: ReadJob[] = [];
   const stampOf = new Map<string, string>();
+  const articleLinks = new Map<string, readonly string[]>();
   let remembered = 0;
   found.files.forEach((file, index) => {
     const stamp = found.stamps[index]!;
@@ -133,6 +136,7 @@ export async function readContent(
     } else if (result.outcome === 'read') {
       const { sourceHash, bodyLength, entry } = result;
       entries.push(entry);
+      articleLinks.set(file, result.articleLinks);
       memory?.putArticle(file, { stamp, sourceHash, bodyLength, entry }, result.article);
     } else {
       problems.push(...result.problems);
@@ -176,6 +180,7 @@ export async function readContent(
     editorialPages: withMediaOfPages(withoutFaulty(editorial.pages, mistakes), foundBy),
     entries: withMedia(withoutFaulty(entries, mistakes), foundBy),
     threads: threads.threads,
+    articleLinks,
     unusedMedia: media.unused.filter(file => !isStray.has(file)),
     decoded: media.decoded,
     problems: problems.map(problem => shown(problem, contentDir)).sort(compareProblems),

@@ -3,6 +3,7 @@
 import type { PageContext } from '../../pages/page-type.ts';
 import type { Problem } from '../../problem/problem.ts';
 import type { BuildStart } from '../build-options.ts';
+import type { ArticleLinks } from '../edition/article-links.ts';
 import { editionPages, type UnknownAddress } from '../edition/edition-pages.ts';
 import type { FormerSite } from '../edition/links-of-site.ts';
 import { rememberedLinks } from '../edition/remembered-links.ts';
@@ -22,6 +23,8 @@ export interface Edited {
   readonly unknownLinks: readonly UnknownAddress[];
   /** Addresses that a page had once, and to which somebody still links. */
   readonly formerLinks: readonly string[];
+  /** What was found out of links to articles, for the next build to know. */
+  readonly articleLinks: ArticleLinks;
   /** What is known of links, and for the next build to know. */
   readonly links: FormerSite;
 }

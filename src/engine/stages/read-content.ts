@@ -1,6 +1,7 @@
 // What changed in the content since the memory, read and checked.
 import { RESERVED_ADDRESSES } from '../../pages/registry.ts';
 import type { BuildStart } from '../build-options.ts';
+import { suspectLinks } from '../edition/remembered-links.ts';
 import { type Content, type ReadMany, readContent } from '../reading/read-content.ts';
 import { walkContent } from '../reading/walk-content.ts';
 import type { WorkerPool } from '../threads/worker-pool.ts';
@@ -28,6 +29,7 @@ export async function readChangedContent({
     options.onProgress,
   );
   // The articles read are right even if this build stops later.
+  suspectLinks(memory, content.articleLinks);
   memory.keepReading();
   return { content };
 }

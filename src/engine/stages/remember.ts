@@ -43,7 +43,7 @@ export function remember(
   if (identity !== null) memory.putNote(OUTPUT_NOTE, identity);
   memory.putNote(FOREIGN_NOTE, JSON.stringify(known.foreign));
   rememberFolders(known);
-  rememberLinks(memory, known.links, known.formerLinks);
+  rememberLinks(memory, known.links, known.formerLinks, known.articleLinks);
   memory.putMonths(plan.months);
   putIngredients(memory, plan.ingredients);
   if (writesSomething || known.changedFolders.length > 0) memory.commit();
