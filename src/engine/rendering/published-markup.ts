@@ -16,48 +16,63 @@ const BEFORE_ADDRESS = /^\s*[\d.]+\s*[;,]\s*url\s*=\s*["']?(?=\/)/i;
 /** Elements that hold no tags, and how they end. */
 const RAW = /^(?:script|style)$/i;
 const RAW_END = /<\/(?:script|style)/gi;
+const COMMENT_END = /-->/g;
 
 /** `markup` itself for a site at the root. Text, comments and inline scripts stay as they are. */
 export function publishedMarkup(markup: string, folder: string): string {
   if (folder === '') return markup;
   const pieces: string[] = [];
   let kept = 0;
-  const write = (at: number, address: string, below: (address: string) => string): void => {
-    const written = below(address);
-    if (written === address) return;
-    pieces.push(markup.slice(kept, at), written);
-    kept = at + address.length;
-  };
-  const one = (address: string): string => (isFromRoot(address) ? publishedUrl(address, folder) : address);
-  const candidates = (list: string): string => eachCandidate(list, one);
-  const refresh = (content: string): string => {
-    const before = BEFORE_ADDRESS.exec(content)?.[0] ?? content;
-    return before + one(content.slice(before.length));
-  };
+  for (const value of valuesIn(markup)) {
+    const written = publishedValue(value, folder);
+    if (written === value.text) continue;
+    pieces.push(markup.slice(kept, value.at), written);
+    kept = value.at + value.text.length;
+  }
+  return kept === 0 ? markup : pieces.join('') + markup.slice(kept);
+}
 
-  OPENING.lastIndex = 0;
-  for (let tag = OPENING.exec(markup); tag !== null; tag = OPENING.exec(markup)) {
-    const name = tag[1];
-    if (name === undefined) {
-      OPENING.lastIndex = behind(markup, /-->/g, OPENING.lastIndex);
+interface Value {
+  readonly tag: string;
+  readonly attribute: string;
+  readonly text: string;
+  /** Where it begins. */
+  readonly at: number;
+}
+
+/** The values of all attributes, in order, as they are written, as far as an address may be in them. */
+function* valuesIn(markup: string): Generator<Value, void> {
+  let end = 0;
+  for (;;) {
+    OPENING.lastIndex = end;
+    const opening = OPENING.exec(markup);
+    if (opening === null) return;
+    const tag = opening[1];
+    end = OPENING.lastIndex;
+    if (tag === undefined) {
+      end = behind(markup, COMMENT_END, end);
       continue;
     }
-    let end = OPENING.lastIndex;
     for (;;) {
       ATTRIBUTE.lastIndex = end;
       const [whole, attribute, inDouble, inSingle, bare] = ATTRIBUTE.exec(markup)!;
       end += whole.length;
       if (attribute === undefined) break;
-      const value = inDouble ?? inSingle ?? bare;
-      if (value === undefined || !value.includes('/')) continue;
-      const at = end - value.length - (bare === undefined ? 1 : 0);
-      if (HOLDS_ADDRESS.test(attribute)) write(at, value, one);
-      else if (HOLDS_CANDIDATES.test(attribute)) write(at, value, candidates);
-      else if (/^content$/i.test(attribute) && /^meta$/i.test(name)) write(at, value, refresh);
+      const text = inDouble ?? inSingle ?? bare ?? '';
+      if (text.includes('/')) yield { tag, attribute, text, at: end - text.length - (bare ? 0 : 1) };
     }
-    OPENING.lastIndex = RAW.test(name) ? behind(markup, RAW_END, end) : end;
+    if (RAW.test(tag)) end = behind(markup, RAW_END, end);
   }
-  return kept === 0 ? markup : pieces.join('') + markup.slice(kept);
+}
+
+function publishedValue({ tag, attribute, text }: Value, folder: string): string {
+  const published = (address: string): string =>
+    isFromRoot(address) ? publishedUrl(address, folder) : address;
+  if (HOLDS_ADDRESS.test(attribute)) return published(text);
+  if (HOLDS_CANDIDATES.test(attribute)) return eachCandidate(text, published);
+  if (!/^content$/i.test(attribute) || !/^meta$/i.test(tag)) return text;
+  const before = BEFORE_ADDRESS.exec(text)?.[0] ?? text;
+  return before + published(text.slice(before.length));
 }
 
 /** Where the next `mark` ends, or the text. */
