@@ -254,6 +254,17 @@ describe('an old address', () => {
     );
   });
 
+  it('is read anew when a section gets the folder’s name', async () => {
+    using site = portal('Le texte.', { [GARE]: gare({ aliases: ['/journal/vieux.html'] }) });
+    await site.built();
+    assert.ok(site.has('/vieux.html'));
+    site.edit('_data/sections.yaml', text => `${text}- { slug: journal, name: Journal }\n`);
+    await site.built();
+    assert.ok(!site.has('/vieux.html'));
+    assert.ok(site.has('/journal/vieux.html'));
+    assert.deepEqual(site.tree(), (await site.cleanBuild()).tree);
+  });
+
   it('may be that of a section once, which had the folder’s name', async () => {
     using site = portal('Le texte.', { [GARE]: gare({ aliases: ['/journal/journal/x.html'] }) });
     await site.built();
