@@ -1,7 +1,6 @@
 // Published articles and what moved to the addresses that lead to each article, as far as files can answer them.
-import { articleUrl, outputKey, sectionUrl } from '../address/addresses.ts';
+import { articleAddress, articleUrl, outputKey, outputPath, sectionUrl } from '../address/addresses.ts';
 import { redirectUrl } from '../address/old-address.ts';
-import { hashShort } from '../hash/hash.ts';
 import type { MovedFolders } from '../site/moved-folders.ts';
 import type { Entry } from './entry.ts';
 
@@ -38,8 +37,9 @@ export function oldAddresses(published: readonly Entry[], moved: MovedFolders): 
   for (const urls of aliases.values())
     for (const url of urls) if (moved.presentAddress(url.toLowerCase()) !== null) taken.add(outputKey(url));
   const former = formerAliases(aliases, taken, published, moved);
+  // Addresses of today have no capitals, so their files are their keys.
   const freeOf = (urls: readonly string[]): readonly string[] =>
-    taken.size === 0 ? urls : urls.filter(url => !taken.has(outputKey(url)));
+    taken.size === 0 ? urls : urls.filter(url => !taken.has(outputPath(url)));
   return {
     ofAliases,
     ofFormerAliases: entry => former.get(entry) ?? NONE,
@@ -58,36 +58,39 @@ function formerAliases(
   published: readonly Entry[],
   moved: MovedFolders,
 ): ReadonlyMap<Entry, readonly string[]> {
-  const presentOf = (alias: string): string => moved.presentAddress(alias) ?? alias;
-  const below = [...aliases]
-    .map(([entry, urls]) => ({
-      entry,
-      presents: urls.map(presentOf).filter(url => moved.formerAddresses(url).length > 0),
-    }))
-    .filter(({ presents }) => presents.length > 0);
-  const isOfArticle = addressesAmong(
-    published,
-    below.flatMap(({ presents }) => presents),
-  );
-  const former = new Map<Entry, readonly string[]>();
-  for (const { entry, presents } of below) {
-    const urls = presents.filter(url => !isOfArticle(url)).flatMap(moved.formerAddresses);
-    const free = urls.filter(url => {
-      const isFree = !taken.has(outputKey(url));
-      taken.add(outputKey(url));
-      return isFree;
-    });
-    former.set(entry, free);
+  const below: (readonly [Entry, present: string, former: readonly string[]])[] = [];
+  for (const [entry, urls] of aliases) {
+    for (const url of urls) {
+      const present = moved.presentAddress(url) ?? url;
+      const former = moved.formerAddresses(present);
+      if (former.length > 0) below.push([entry, present.toLowerCase(), former]);
+    }
   }
-  return former;
+  const ofArticles = articlesAmong(published, new Set(below.map(([, present]) => present)));
+  const formerAliases = new Map<Entry, string[]>();
+  for (const [entry, present, former] of below) {
+    if (ofArticles.has(present)) continue;
+    const ofEntry = formerAliases.get(entry) ?? [];
+    formerAliases.set(entry, ofEntry);
+    for (const url of former) {
+      const key = outputKey(url);
+      if (taken.has(key)) continue;
+      taken.add(key);
+      ofEntry.push(url);
+    }
+  }
+  return formerAliases;
 }
 
-/** Which of the addresses are those of articles, whatever their capitals. */
-function addressesAmong(published: readonly Entry[], asked: readonly string[]): (url: string) => boolean {
-  const hashOf = (url: string): number => hashShort(url.toLowerCase());
-  const wanted = new Set(asked.map(hashOf));
-  const found = new Set<number>();
-  if (wanted.size > 0)
-    for (const { addressHash } of published) if (wanted.has(addressHash)) found.add(addressHash);
-  return url => found.has(hashOf(url));
+/** Which of the addresses `asked` are those of articles. */
+function articlesAmong(published: readonly Entry[], asked: ReadonlySet<string>): ReadonlySet<string> {
+  const slugs = new Set<string>();
+  for (const url of asked) slugs.add(articleAddress(url)?.slug ?? '');
+  const found = new Set<string>();
+  for (const entry of published) {
+    if (!slugs.has(entry.slug)) continue;
+    const url = articleUrl(entry);
+    if (asked.has(url)) found.add(url);
+  }
+  return found;
 }

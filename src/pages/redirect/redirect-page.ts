@@ -51,30 +51,32 @@ export const redirect = pageType({
  * By months, since there are as many as articles once a section has moved. Those that lead to other pages are few, and of no month.
  */
 function* redirectMonths(context: PageContext): Generator<MonthOfPages<ShownTarget>, void> {
-  const { published } = context.edition;
-  const moved = movedFolders(context.site, context.editorialPages);
-  const old = oldAddresses(published, moved);
-  const byRules = context.site.redirects === 'rules';
-  const toPages = byRules || moved.list.length === 0 ? [] : redirectsToPages(context, old);
-  const addressesOf = (entry: Entry): readonly string[] =>
-    byRules
-      ? old.ofAliases(entry)
-      : [...old.ofArticle(entry), ...old.ofAliases(entry), ...old.ofFormerAliases(entry)];
+  const { site, edition, editorialPages } = context;
+  const moved = movedFolders(site, editorialPages);
+  const old = oldAddresses(edition.published, moved);
+  const byPages = site.redirects === 'pages' && moved.list.length > 0;
+  const toPages = byPages ? redirectsToPages(context, old) : [];
   if (toPages.length > 0)
     yield { month: 'undated', ...unfurnished(toPages.length, digestOf(toPages)), pages: () => toPages };
-  for (let end = 0; end < published.length; ) {
+  const addressesOf = (entry: Entry): readonly string[] => {
+    const ofArticle = byPages ? old.ofArticle(entry) : [];
+    if (entry.aliases.length === 0) return ofArticle;
+    return [...ofArticle, ...old.ofAliases(entry), ...(byPages ? old.ofFormerAliases(entry) : [])];
+  };
+  const targets = byPages ? edition.published : edition.published.filter(({ aliases }) => aliases.length > 0);
+  for (let end = 0; end < targets.length; ) {
     const from = end;
-    const month = published[from]!.day.slice(0, 7);
+    const month = targets[from]!.day.slice(0, 7);
     const urls: string[] = [];
     let digest = 0;
-    for (; published[end]?.day.startsWith(month); end++) {
-      const ofArticle = addressesOf(published[end]!);
+    for (; targets[end]?.day.startsWith(month); end++) {
+      const ofArticle = addressesOf(targets[end]!);
       if (ofArticle.length === 0) continue;
       urls.push(...ofArticle);
-      digest = mix(mix(digest, published[end]!.linkHash), ofArticle.length);
+      digest = mix(mix(digest, targets[end]!.linkHash), ofArticle.length);
     }
     if (urls.length === 0) continue;
-    const entries = published.slice(from, end);
+    const entries = targets.slice(from, end);
     yield {
       month,
       ...unfurnished(urls.length, mix(digest, hashNumber(urls.join()))),
