@@ -120,7 +120,8 @@ dont aucun article ne se sert.
 
 ${OPTIONS}
 
-Avec --json\u00a0: {problems\u00a0: [{file, line, column, rule, message}], warnings\u00a0: [de même], unused\u00a0: [fichier]}.
+Avec --json\u00a0: {problems\u00a0: [{file, line, column, rule, message}], warnings\u00a0: [de même], unused\u00a0: [fichier],
+aliasesForHost\u00a0: [{file, alias}]}.
 Statut de sortie\u00a0: 0, aucun problème\u202f; 1, problèmes de contenu\u202f; 2, usage incorrect.`,
     dev: `npm run dev -- [options]
 
