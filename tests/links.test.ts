@@ -282,6 +282,11 @@ describe('a link to what has moved with its slug is a warning that names the add
       NOW_URL,
       { [GARE]: gare({ section: 'terre', aliases: ['/spip.php?article12'] }) },
     ],
+    'when it is one that some hosts take for the front page': [
+      '/index.php',
+      NOW_URL,
+      { [GARE]: gare({ section: 'terre', aliases: ['/index.php'] }) },
+    ],
     'when such an address is one of the front page': [
       '/?p=%C3%A9',
       NOW_URL,

@@ -179,11 +179,14 @@ function finder(
     return article ?? (other === undefined ? null : { article: null, url: other });
   };
   return ({ path, query }) => {
-    const asked = query === '' ? undefined : articles.atAddress.get((path + query).toLowerCase());
-    if (asked) return { article: asked.article, url: path, movedTo: articleUrl(asked.article) };
     const key = path.toLowerCase();
+    const asked = query === '' ? undefined : articles.atAddress.get(key + query.toLowerCase());
+    if (asked) return { article: asked.article, url: path, movedTo: articleUrl(asked.article) };
     const here = pageAt(key);
-    if (here) return { ...here, movedTo: null };
+    if (here) {
+      const isForHost = here.article !== null && redirectUrl(here.url) === null;
+      return { ...here, movedTo: isForHost ? articleUrl(here.article) : null };
+    }
     const present = presentAddress(key);
     if (present === null) return null;
     const there = pageAt(present) ?? articles.onceAt.get(present);

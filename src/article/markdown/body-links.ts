@@ -117,6 +117,7 @@ function pathWithin(href: string, { pathname }: URL, place: SitePlace, folder: s
 
 /** As it is when it can't be decoded. */
 export function decoded(text: string): string {
+  if (!text.includes('%')) return text;
   try {
     return decodeURIComponent(text);
   } catch {
