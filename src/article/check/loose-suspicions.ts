@@ -26,11 +26,24 @@ export function mayContainLooseMarkup(body: string): boolean {
   );
 }
 
-const STAR_APART = /[ \t]\*(?=[\s.,;:!?)]|$)|[:.,!?»]\*(?=\p{L})|\*{3}/u;
+const APART = /[\s.,;:!?)]/;
+const ENDS_WORDS = /[:.,!?»]/;
+const A_LETTER = /\p{L}/u;
 
 /** A star that could not close anything, or too many in a row. */
 function mayHoldLooseStar(body: string): boolean {
-  return body.includes('*') && STAR_APART.test(body);
+  for (let at = body.indexOf('*'); at !== -1; at = body.indexOf('*', at + 1)) {
+    const before = body[at - 1] ?? ' ';
+    const after = body[at + 1] ?? ' ';
+    if (before === '*' ? body[at - 2] === '*' : isApart(before, after)) return true;
+  }
+  return false;
+}
+
+function isApart(before: string, after: string): boolean {
+  return before === ' ' || before === '\t'
+    ? APART.test(after)
+    : ENDS_WORDS.test(before) && A_LETTER.test(after);
 }
 
 /** Whether `right` matches at each `mark` that is not within what it has matched before. */
