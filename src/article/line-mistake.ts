@@ -9,7 +9,7 @@ import { withoutEscapes } from '../typography/typeset-line.ts';
 import { namedCharacter } from './named-character.ts';
 
 /** Most lines have none of these. */
-const ANY_CODE = /[&<*_~`"«»“”]|\]\(/;
+const ANY_CODE = /[&<*_~`"]|\]\(/;
 
 const REFERENCE = /&(?:[a-z][a-z0-9]{1,30}|#\d{1,7}|#x[0-9a-f]{1,6});/gi;
 const TAG =
@@ -24,7 +24,7 @@ const CODE = /`[^`]+`/;
 
 /** Where a line holds what only a body may: character references, tags, marks of Markdown; or a quotation mark without its partner. */
 export function lineMistake(line: string): Mistake | null {
-  if (!ANY_CODE.test(line)) return null;
+  if (!ANY_CODE.test(line) && !mayHoldLoneMark(line)) return null;
   const text = withoutEscapes(line);
   return referenceIn(text) ?? markupIn(text) ?? quotationIn(text);
 }
