@@ -63,7 +63,7 @@ const SPACED_HYPHEN = new RegExp(
   `(?<=[^\\s«]${BLANK})(?!(?<=\\d${BLANK})-+${BLANK}\\d)(-{1,3})(?=${BLANK}+[^\\s;:!?»])`,
   'g',
 );
-const ANY_SPACED_HYPHEN = new RegExp(`${BLANK}-`);
+const ANY_SPACED_HYPHEN = /(?:^|[\s(«])-/;
 const DIALOGUE_DASH = new RegExp(`^([—–])(${BLANK}+)(?=\\S)`, 'gm');
 
 /** A dash that opens a line of dialogue gets U+00A0 after it. */

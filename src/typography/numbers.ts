@@ -45,7 +45,7 @@ const HOUR_OR_HOUR = new RegExp(
 );
 /** A capital only where minutes follow: `24H du Mans` is a name. */
 const CAPITAL_HOUR = new RegExp(
-  `(?<=(?<![${WORD}.,:/])\\d{1,2}${BLANK}?)(H)(?=[0-5]\\d(?![${WORD}'’]|[.,:/-]\\d|${BLANK}(?:\\d{3}|h(?![${WORD}]))))`,
+  `(?<=(?<![${WORD}.,:/])\\d{1,2}${BLANK}?)(H)(?=${BLANK}?[0-5]\\d(?![${WORD}'’]|[.,:/-]\\d|${BLANK}(?:\\d{3}|h(?![${WORD}]))))`,
   'g',
 );
 /** Figures that continue as a thousand (`3 h 20 000`) or as another hour (`1 h 13 h 43`) are not minutes. */
@@ -154,16 +154,22 @@ const bindSigns: StepGroup = {
   ],
 };
 
-/** A fall or a temperature, after a word that a number follows: elsewhere the hyphen may be a dash. */
+/** What falls and temperatures are told in, after their number; between the two there may be « et -10 ». */
+const FIGURE = '(?:\\d{1,3}(?:[ .\\u00A0\\u202F]\\d{3})+|\\d{1,9})(?:,\\d{1,9})?';
+const OF_A_FALL = `${FIGURE}(?:${BLANK}(?:et|à|ou)${BLANK}[-−]?${BLANK}?${FIGURE})?${SOME_BLANKS}(?:[%‰€]|°C?|(?:points?|euros?|dollars?|degrés?)(?![${LETTER}]))`;
+/** After a word that a number follows, a colon or a bracket: elsewhere the hyphen may be a dash. */
 const MINUS = new RegExp(
-  `(?<=(?<![${WORD}])(?:[dD]e|[àÀ]|[eE]ntre|[eE]t|[pP]ar|[cC]ontre|[vV]ers|[sS]oit|[eE]st|[jJ]usqu['’]à)${BLANK})(-)(${BLANK}?)(?=\\d{1,9}(?:,\\d+)?${BLANK}*(?:%|°C))`,
+  `(?<=(?<![${WORD}])(?:[dD]e|[àÀ]|[eE]ntre|[eE]t|[pP]ar|[cC]ontre|[vV]ers|[sS]oit|[eE]st|[jJ]usqu['’]à)${BLANK}|:${BLANK}|\\()(-)(${BLANK}?)(?=${OF_A_FALL})`,
   'g',
 );
+/** A dash would have a space behind it; after a number it may be « 5 -10 % », from one to the other. */
+const TIGHT_MINUS = new RegExp(`(?<=^|[\\s(«])(?<!\\d${BLANK})(-)(?=${OF_A_FALL})`, 'g');
 
-/** `baisse de - 10 %` and `de -10 %` → `−10 %`, with U+2212. */
-export function setMinus(text: string): readonly Edit[] {
-  return editsOf(text, MINUS, ['−', '']);
-}
+/** `baisse de - 10 %`, `(- 10 %)` and `Renault : -10 %` → `−10 %`, with U+2212. */
+export const setMinus: StepGroup = {
+  near: /(?:^|[\s(«])-[ \t\u00A0\u2009\u202F]?\d/,
+  steps: [text => editsOf(text, MINUS, ['−', '']), text => editsOf(text, TIGHT_MINUS, ['−'])],
+};
 
 /** `15 km`, `20 mai`, with U+00A0 between the number and its unit. */
 function bindUnits(text: string): readonly Edit[] {

@@ -39,7 +39,7 @@ const ENDINGS = [
   'gypte|gyptiens?|gyptiennes?|lysée|thiopie|thiopiens?|thiopiennes?|quateur|cosse|cossais|cossaises?|rythrée|mirats',
 ].join('|');
 const BARE_CAPITAL = new RegExp(
-  `(?<![${LETTER}0-9_@#/.])(E)(?=(?:${ENDINGS}|${ENDINGS.toUpperCase()})(?![${LETTER}0-9_@]))`,
+  `(?<![${LETTER}0-9_@#/.])(E)(?=(?:${ENDINGS}|${ENDINGS.toUpperCase()})(?![${LETTER}0-9_@]|\\.[a-z]))`,
   'g',
 );
 const ANY_BARE_CAPITAL = /E[tTgGcCqQvVlLhHrRmM]/;
