@@ -184,14 +184,14 @@ function lastOf(text: string, ...signs: readonly string[]): number {
   return Math.max(...signs.map(sign => text.lastIndexOf(sign)));
 }
 
-/** `topics: [a, b` and then another field. The parser takes that field for an item of the list, and stops there. */
+/** `topics: [a, b` and then another field, or nothing. The parser takes that field for an item of the list, and stops there. */
 function explainBracketBeforeField(lines: readonly Line[]): YamlMistake | null {
   for (const [index, line] of lines.entries()) {
     const field = line.text.match(FIELD);
     const open = field?.[3]?.match(/^[[{]/)?.[0];
     const following = lines[index + 1]?.text;
-    if (field === null || open === undefined || following === undefined) continue;
-    if (!/[\]}]/.test(field[3]!) && LOOKS_LIKE_FIELD.test(following)) {
+    if (field === null || open === undefined) continue;
+    if (!/[\]}]/.test(field[3]!) && (following === undefined || LOOKS_LIKE_FIELD.test(following))) {
       return unclosedBracket(line.start + field[1]!.length, open);
     }
   }

@@ -114,6 +114,8 @@ const mistakes: readonly (readonly [string, ...(readonly [string, string])[]])[]
   ['topics:\n  - a\n  - #b', ['3:5 yaml-comment', 'serait perdu']],
   ['topics:\n\n  - #b', ['3:5 yaml-comment', 'serait perdu']],
   ['topics: [a, #b]\ntitle: x', ['1:13 yaml-comment', 'serait perdu']],
+  ['topics: [a, b', ['1:9 yaml-bracket', 'jamais fermé']],
+  ['topics: [a, b\n', ['1:9 yaml-bracket', 'jamais fermé']],
   ['topics: [#a, b]', ['1:10 yaml-comment', 'serait perdu']],
   ['image: { src: a, alt: #b }', ['1:23 yaml-comment', 'serait perdu']],
   ['title: !!js/function "x"', ['1:8 yaml-tag', '!!js/function']],
