@@ -97,7 +97,7 @@ export const bodyMessages = quoting({
   attributes: (written: string) =>
     `La mention «\u00a0${written}\u00a0» s’afficherait telle quelle. Ôtez-la\u00a0: un intertitre a de lui-même une adresse, faite de ses mots\u202f; pour la montrer, mettez-la entre accents graves (\`).`,
   listMark: () =>
-    `Ces lignes paraîtraient à la suite, et non en liste. Mettez une espace après chaque tiret\u202f; pour garder le tiret collé, laissez une ligne vide entre elles.`,
+    `Ces lignes paraîtraient à la suite, et non en liste. Commencez chacune par le signe (-, 1.) et une espace ordinaire, sans rien devant\u202f; pour les garder telles quelles, laissez une ligne vide entre elles.`,
   figureAsList: (sign: string, words: string) =>
     `Cette ligne serait une liste d’un élément, et son signe (${sign}) ne se lirait plus. Écrivez «\u00a0${sign === '-' ? '−' : '\\+'}${sign === '-' ? '' : ' '}${words}\u00a0»\u202f; pour une vraie liste, laissez le signe seul sur sa ligne et mettez le reste dessous, avec deux espaces de retrait.`,
   signedFigures: (sign: string, words: string) =>

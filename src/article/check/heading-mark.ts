@@ -5,7 +5,7 @@ import { bodyMessages } from './body-messages.ts';
 import { eachShownText } from './shown-text.ts';
 
 /** One sign alone is a hashtag. */
-const MARKS = /^(#{2,})[ \t]*(.*)/gm;
+const MARKS = /^[\u00A0\u2007\u2009\u202F]*(#{2,})[ \t\u00A0\u202F]*(.*)/gm;
 const ATTRIBUTES = /\{[ \t]*[#.:][\p{L}_][^{}\n]*\}[ \t]*$/gmu;
 
 export function checkHeadingMarks(checking: Checking): void {

@@ -14,8 +14,16 @@ const GOOD_SCHEME = /^https?:\/\//i;
 /** French numbers and those with a country's code; other digits may be a day or the name of a page. */
 const PHONE = /^(?:tel:\s*)?((?:\+\(?|0)\d[\d\s.()-]{4,}\d)$/i;
 
+/** A no-break space, as the parser gives it. */
+const NO_BREAK = /%C2%A0|%E2%80%AF|[\u00A0\u202F]/i;
+const EACH_NO_BREAK = new RegExp(NO_BREAK, 'gi');
+
 /** null: the address is whole, or leads within the site. */
 export function likelyAddress(address: string): string | null {
+  if (NO_BREAK.test(address)) {
+    const plain = address.replace(EACH_NO_BREAK, ' ').trim().replaceAll(' ', '%20');
+    return likelyAddress(plain) ?? plain;
+  }
   if (GOOD_SCHEME.test(address) || address.startsWith('/') || address.startsWith('#')) return null;
   const broken = BROKEN_SCHEME.exec(address);
   if (broken) return `${broken[1]!.toLowerCase()}://${address.slice(broken[0].length)}`;

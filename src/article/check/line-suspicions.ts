@@ -5,14 +5,18 @@
  * heading without a space. The marks of quotations and lists may precede them.
  */
 const LINE_MISTAKE =
-  /[ \t>*+0-9.)-]*(?:[-+>)][ \t]*\d|\*[ \t]|(?:[2-9]|\d{2,9})[.)](?![^ \t\n])|-[^\s\d-]|-[ \t]*(?![^\n])|#{2,}[^# \t\n]|#{7})/y;
+  /[ \t\u00A0\u2007\u2009\u202F>*+0-9.)-]*(?:[-*+.)][\u00A0\u2007\u2009\u202F]|[\u00A0\u2007\u2009\u202F]#|[-+>)][ \t\u00A0\u202F]*\d|\*[ \t]|(?:[2-9]|\d{2,9})[.)](?![^ \t\n])|-[^\s\d-]|-[ \t]*(?![^\n])|#{2,}[^# \t\n]|#{7})/y;
+
+const NO_BREAK: ReadonlySet<string> = new Set(['\u00A0', '\u2007', '\u2009', '\u202F']);
 
 /** Looks at the first sign of each line alone, since hardly any line begins with a mark. */
 export function mayContainLineMistake(body: string): boolean {
   for (let start = 0; start !== -1; start = nextLine(body, start)) {
     let at = start;
-    while (body[at] === ' ' || body[at] === '\t') at += 1;
+    while (body[at] === ' ' || body[at] === '\t' || NO_BREAK.has(body[at]!)) at += 1;
     if (!isMark(body.charCodeAt(at))) continue;
+    // Four spaces hide the mark of a list from the parser, and so does a no-break space.
+    if (at > start + 3 || NO_BREAK.has(body[start]!)) return true;
     LINE_MISTAKE.lastIndex = start;
     if (LINE_MISTAKE.test(body)) return true;
   }

@@ -9,7 +9,7 @@ import { holdsTemplate } from './template-in-body.ts';
 
 /** `[texte](adresse)`, `[texte] (https://…)`, `[texte][nom]`; the sign of code or an image may be in the words. */
 const LOOSE =
-  /(!?)\[([^[\]\n]*)\](?:\(([^()\n]*)\)?|[ \t\n]\(((?:https?:|www\.|mailto:)[^()\s]*)\)|\[([^[\]\n^]*)\])/g;
+  /(!?)\[([^[\]\n]*)\](?:\(([^()\n]*)\)?|[ \t\n\u00A0\u202F]\(((?:https?:|www\.|mailto:)[^()\s]*)\)|\[([^[\]\n^]*)\])/g;
 /** `(texte)[https://…]` */
 const REVERSED = /\(([^()\n]{1,200})\)\[((?:https?:|www\.|mailto:)[^\]\s]*)\]/g;
 /** Without its scheme an address between these signs is text. */

@@ -1,9 +1,12 @@
-// Successive lines that begin with `•` become a list, and lines of dialogue, which begin with `–` or `—`, keep their breaks.
+// Successive lines that begin with `•` become a list; lines of dialogue, which begin with `–` or `—`, and lines that count (`a)`, `b)`) keep their breaks.
 import { type BodyStep, makeToken, type Token } from './body-step.ts';
 import { beginningOf, isWhole, linesOf, type TextLine } from './lines-of-text.ts';
 
-const BULLET = /^[•◦▪‣][ \t\u00A0\u202F]*(?=\S|$)/;
-const DASH = /^[–—][ \u00A0\u202F]/;
+const BULLET = /^[•◦▪‣·●■▸►➢➤][ \t\u00A0\u202F]*(?=\S|$)/;
+/** `1/`, `1°`, `1 -`, `a)`; `1.` and `1)` are Markdown's own. */
+const NUMBER = /^(\d{1,2}|[a-z])(\/|°|[ \u00A0][-–]|\))(?=[ \u00A0\u202F])/;
+const MAY_BE_APART = /[•◦▪‣·●■▸►➢➤–—]|^(?:\d{1,2}|[a-z])(?:\/|°|[ \u00A0]-|\))[ \u00A0\u202F]/m;
+const DASH = /^[–—](?:[ \u00A0\u202F]|(?=\p{Lu}))/u;
 
 export const keepLinesApart: BodyStep = tokens => {
   if (!tokens.some(mayHaveLines)) return tokens;
@@ -17,6 +20,7 @@ export const keepLinesApart: BodyStep = tokens => {
     }
     const lines = linesOf(text.children!);
     breakDialogue(lines);
+    breakNumbers(lines);
     const list = bulletList(open, lines);
     if (list === null) withLists.push(open);
     else {
@@ -29,7 +33,7 @@ export const keepLinesApart: BodyStep = tokens => {
 };
 
 function mayHaveLines({ type, content, children }: Token): boolean {
-  return type === 'inline' && children !== null && /[•◦▪‣–—]/.test(content) && content.includes('\n');
+  return type === 'inline' && children !== null && MAY_BE_APART.test(content) && content.includes('\n');
 }
 
 /** A dash at the beginning of a later line alone is an aside that the editor's program put there. */
@@ -40,6 +44,25 @@ function breakDialogue(lines: readonly TextLine[]): void {
     line.breakBefore.type = 'hardbreak';
     line.breakBefore.tag = 'br';
   }
+}
+
+/** Lines that count, each by one more than the line before, stand apart. */
+function breakNumbers(lines: readonly TextLine[]): void {
+  lines.forEach((line, index) => {
+    const before = lines[index - 1];
+    if (!before || !isNext(NUMBER.exec(beginningOf(before)), NUMBER.exec(beginningOf(line)))) return;
+    for (const { breakBefore } of [before, line]) {
+      if (breakBefore === null) continue;
+      breakBefore.type = 'hardbreak';
+      breakBefore.tag = 'br';
+    }
+  });
+}
+
+function isNext(before: RegExpExecArray | null, found: RegExpExecArray | null): boolean {
+  if (before === null || found === null || before[2] !== found[2]) return false;
+  const [one, other] = [before[1]!, found[1]!];
+  return /\d/.test(one) ? Number(other) === Number(one) + 1 : other.charCodeAt(0) === one.charCodeAt(0) + 1;
 }
 
 /** The paragraph before the first bullet, if there is one, and the list; null when fewer than two lines have a bullet. */

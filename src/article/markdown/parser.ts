@@ -2,6 +2,7 @@
 import MarkdownItParser, { type MarkdownIt } from 'markdown-it';
 import footnotes from 'markdown-it-footnote';
 import { endBareAddresses } from './bare-addresses.ts';
+import { readBlankLines } from './blank-lines.ts';
 import { escapeGuillemets } from './escaped-guillemets.ts';
 import { forgiveCaptions } from './forgiving-captions.ts';
 import { limitInlineDepth } from './inline-depth.ts';
@@ -22,6 +23,7 @@ export function makeParser({ html, linkify, isAllowedLink }: ParserOptions): Mar
   // Without `text_join` escapes are tokens of their own, which typography and the check of notes leave alone.
   // Only fenced code is code: four spaces or a tab at the beginning of a line are an indent.
   md.disable(['text_join', 'code']).use(footnotes);
+  readBlankLines(md);
   escapeGuillemets(md);
   forgiveCaptions(md);
   numberNotesInOrder(md);
