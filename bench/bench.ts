@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import { refuseTakenOptions } from '../tests/refuse-taken-options.ts';
 import { writeCorpus } from './corpus.ts';
 import { hugoVersion } from './hugo.ts';
 import { thisMachine } from './machine.ts';
@@ -30,6 +31,16 @@ const ELEVENTY_UP_TO = 50_000;
 const AGE_MS = 2_500;
 
 const WORK = join(import.meta.dirname, '.work/bench');
+
+const OPTIONS = {
+  articles: { type: 'string', default: '2000' },
+  runs: { type: 'string', default: '3' },
+  seed: { type: 'string', default: '1' },
+  only: { type: 'string' },
+  json: { type: 'boolean', default: false },
+  keep: { type: 'boolean', default: false },
+  help: { type: 'boolean', default: false },
+} as const;
 
 await main();
 
@@ -82,17 +93,8 @@ interface Options {
 /** The options of the command line. Null for `--help` and for wrong usage, after it has printed the text and set the exit status. */
 function readOptions(): Options | null {
   try {
-    const { values } = parseArgs({
-      options: {
-        articles: { type: 'string', default: '2000' },
-        runs: { type: 'string', default: '3' },
-        seed: { type: 'string', default: '1' },
-        only: { type: 'string' },
-        json: { type: 'boolean', default: false },
-        keep: { type: 'boolean', default: false },
-        help: { type: 'boolean', default: false },
-      },
-    });
+    refuseTakenOptions(OPTIONS);
+    const { values } = parseArgs({ options: OPTIONS });
     if (values.help) {
       process.stdout.write(HELP);
       return null;

@@ -6,6 +6,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import { refuseTakenOptions } from '../tests/refuse-taken-options.ts';
 import { thisMachine } from './machine.ts';
 import { type Measure, measure } from './measure.ts';
 import { type PhotographCorpus, writePhotographCorpus } from './photograph-corpus.ts';
@@ -27,18 +28,19 @@ const WORK = join(import.meta.dirname, '.work/photographs');
 /** Milliseconds. A build reads a file again if the file changed less than two seconds before the last build. */
 const AGE_MS = 2_500;
 
+const OPTIONS = {
+  photographs: { type: 'string', default: '50' },
+  seed: { type: 'string', default: '1' },
+  only: { type: 'string', default: 'ours,eleventy-img' },
+  keep: { type: 'boolean', default: false },
+  help: { type: 'boolean', default: false },
+} as const;
+
 await main();
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({
-    options: {
-      photographs: { type: 'string', default: '50' },
-      seed: { type: 'string', default: '1' },
-      only: { type: 'string', default: 'ours,eleventy-img' },
-      keep: { type: 'boolean', default: false },
-      help: { type: 'boolean', default: false },
-    },
-  });
+  refuseTakenOptions(OPTIONS);
+  const { values } = parseArgs({ options: OPTIONS });
   const count = Number(values.photographs);
   if (values.help || !(count >= 1)) {
     process.stdout.write(HELP);

@@ -81,15 +81,35 @@ describe('an option that npm took for its own', () => {
   it('is none of those that people set for npm alone', () => {
     const options = {
       cache: { type: 'string' },
+      only: { type: 'string' },
       quiet: { type: 'boolean' },
       full: { type: 'boolean' },
     } as const;
-    for (const name of ['cache', 'quiet', 'loglevel', 'registry', 'omit'])
+    for (const name of ['cache', 'only', 'quiet', 'loglevel', 'registry', 'omit'])
       assert.deepEqual(optionsThatNpmTook(options, { [`npm_config_${name}`]: 'true' }), [], name);
   });
 
   it('is none that was taken back', () => {
     for (const value of ['', 'false', undefined])
       assert.deepEqual(optionsThatNpmTook({ full: { type: 'boolean' } }, { npm_config_full: value }), []);
+  });
+
+  it('is named by the developers’ commands, too, before they begin', () => {
+    const cases = [
+      ['tests/soak/soak.ts', 'minutes', '--minutes=7'],
+      ['tests/audit/audit.ts', 'pages', '--pages=7'],
+      ['bench/bench.ts', 'articles', '--articles=7'],
+      ['bench/photographs.ts', 'photographs', '--photographs=7'],
+    ] as const;
+    for (const [program, option, shown] of cases) {
+      const { status, stdout, stderr } = spawnSync(
+        process.execPath,
+        [join(import.meta.dirname, '../..', program)],
+        { encoding: 'utf8', env: { ...process.env, [`npm_config_${option}`]: '7' }, timeout: 60_000 },
+      );
+      assert.notEqual(status, 0, program);
+      assert.equal(stdout, '', program);
+      assert.ok(stderr.includes(`npm kept ${shown} for itself: options go behind two dashes`), stderr);
+    }
   });
 });

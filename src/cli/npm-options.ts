@@ -1,7 +1,7 @@
 // What npm left in the environment to the options that it took for its own: `npm run build --full` reaches no program of ours.
 
 /** Names that npm itself gives a meaning, and that people set for npm alone: whether they were typed here cannot be told. */
-const NPMS_OWN: readonly string[] = ['cache', 'help', 'quiet'];
+const NPMS_OWN: readonly string[] = ['cache', 'help', 'only', 'quiet'];
 
 type OptionTypes = Readonly<Record<string, { readonly type: 'string' | 'boolean' }>>;
 

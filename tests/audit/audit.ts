@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { buildDemonstration, type Demonstration, PAGE_TYPES, type PageType } from '../browser/page-types.ts';
 import { serveFolder } from '../browser/static-server.ts';
+import { refuseTakenOptions } from '../refuse-taken-options.ts';
 import { CATEGORIES, judge } from './lighthouse.ts';
 import { PAGE_BUDGET, SCRIPT_BUDGET, weightOf } from './weight.ts';
 
@@ -23,6 +24,12 @@ Needs Chromium: on the path, or named by the variable CHROMIUM.
 Exit status: 0 all pages are within the budgets, 1 a page is beyond, 2 wrong usage.
 `;
 
+const OPTIONS = {
+  pages: { type: 'string' },
+  'skip-lighthouse': { type: 'boolean', default: false },
+  help: { type: 'boolean', default: false },
+} as const;
+
 interface Options {
   readonly pages: readonly PageType[] | null;
   readonly skipLighthouse: boolean;
@@ -30,14 +37,8 @@ interface Options {
 
 /** The options; null for `--help`. Throws on wrong usage. */
 function readOptions(typed: readonly string[]): Options | null {
-  const { values } = parseArgs({
-    args: [...typed],
-    options: {
-      pages: { type: 'string' },
-      'skip-lighthouse': { type: 'boolean', default: false },
-      help: { type: 'boolean', default: false },
-    },
-  });
+  refuseTakenOptions(OPTIONS);
+  const { values } = parseArgs({ args: [...typed], options: OPTIONS });
   if (values.help) return null;
   const pages = values.pages?.split(',').map(name => name.trim()) ?? null;
   const unknown = pages?.find(name => !PAGE_TYPES.includes(name as PageType));

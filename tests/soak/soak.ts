@@ -3,6 +3,7 @@ import { randomInt } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { refuseTakenOptions } from '../refuse-taken-options.ts';
 import { MOST_SEED, type Soak, soak } from './rounds.ts';
 
 const HELP = `npm run soak -- [options]
@@ -16,6 +17,13 @@ Runs what \`npm test\` has too few minutes for: each property of the tests with 
 
 It ends with the number of cases that passed and of those that failed. Exit status: 0 none failed, 1 some failed, 2 wrong usage.
 `;
+
+const OPTIONS = {
+  minutes: { type: 'string' },
+  seed: { type: 'string' },
+  only: { type: 'string', default: '' },
+  help: { type: 'boolean', default: false },
+} as const;
 
 const ROOT = join(import.meta.dirname, '../..');
 
@@ -43,15 +51,8 @@ async function main(typed: readonly string[]): Promise<number> {
 
 /** The options; null for `--help`. Throws on wrong usage. */
 function readOptions(typed: readonly string[]): Soak | null {
-  const { values } = parseArgs({
-    args: [...typed],
-    options: {
-      minutes: { type: 'string' },
-      seed: { type: 'string' },
-      only: { type: 'string', default: '' },
-      help: { type: 'boolean', default: false },
-    },
-  });
+  refuseTakenOptions(OPTIONS);
+  const { values } = parseArgs({ args: [...typed], options: OPTIONS });
   if (values.help) return null;
   const { minutes, seed, only } = values;
   if (minutes !== undefined && !(Number(minutes) > 0))
