@@ -75,14 +75,14 @@ function missingPackage() {
   const leavesOut = pinned.name !== null && manifestOf(pinned.name) === null;
   for (const name of Object.keys(dependencies)) {
     const file = manifestOf(name);
-    if (file === null) return name;
+    if (file === null) return `le paquet ${name}`;
     if (!leavesOut) continue;
     const parts = Object.keys(JSON.parse(readFileSync(file, 'utf8')).optionalDependencies ?? {});
     if (
       parts.length > 0 &&
       !parts.some(part => existsSync(join(dirname(file), 'node_modules', part)) || manifestOf(part))
     )
-      return `la partie de ${name} pour ce système`;
+      return `la partie du paquet ${name} pour ce système`;
   }
   return null;
 }

@@ -196,13 +196,16 @@ describe('a project of which something was not installed', () => {
         status: 3,
         signal: null,
         stdout: '',
-        stderr: sentence('drawing'),
+        stderr: sentence('le paquet drawing'),
       });
   });
 
   it('is told where the part for this system was left out with Node, and the machine’s own would do', () => {
     const { status, stdout, stderr } = run(withParts('20.0.0', 'drawing'), 'who.ts');
-    assert.deepEqual([status, stdout, stderr], [3, '', sentence('la partie de drawing pour ce système')]);
+    assert.deepEqual(
+      [status, stdout, stderr],
+      [3, '', sentence('la partie du paquet drawing pour ce système')],
+    );
   });
 
   it('runs when all of it is there, wherever npm put the part', () => {
