@@ -70,7 +70,9 @@ function readOptions(typed: readonly string[]): Soak | null {
 
 /** All test files with a property, below the root of the repository, so that nobody has to list a new one. */
 function propertyFiles(only: string): readonly string[] {
-  return ROOTS.flatMap(root => globSync(`${root}/**/*.test.ts`, { cwd: ROOT }).sort())
+  return ROOTS.flatMap(root =>
+    globSync(`${root}/**/*.test.ts`, { cwd: ROOT, exclude: ['**/node_modules'] }).sort(),
+  )
     .map(path => path.replaceAll('\\', '/'))
     .filter(path => path.includes(only) && hasProperty(readFileSync(join(ROOT, path), 'utf8')));
 }
