@@ -70,7 +70,7 @@ function publish(name: string, version: string, more: object = {}): void {
 before(async () => {
   writeFileSync(
     PROGRAM,
-    `import { installPackages } from ${JSON.stringify(join(import.meta.dirname, 'install.ts'))};\ninstallPackages(process.argv[2], process.argv[3]);\n`,
+    `import { installPackages } from ${JSON.stringify(join(import.meta.dirname, 'install-packages.ts'))};\ninstallPackages(process.argv[2], process.argv[3]);\n`,
   );
   publish('deep', '1.0.0');
   publish('part', '1.0.0');
