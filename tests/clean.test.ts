@@ -39,7 +39,7 @@ describe('npm run clean', () => {
     const dir = folderWith(12);
     assert.equal(
       clean(dir),
-      `Supprimé\u00a0: .cache/code.\nGardé\u00a0: .cache/images (12 images préparées, 12\u00a0ko)\u00a0; «\u00a0npm run clean -- --photographs\u00a0» le supprime aussi.\n`,
+      `Supprimé\u00a0: .cache/code.\nGardé\u00a0: .cache/images (12 images préparées, 12\u00a0ko)\u202f; «\u00a0npm run clean -- --photographs\u00a0» le supprime aussi.\n`,
     );
     assert.deepEqual(readdirSync(join(dir, '.cache')), ['images']);
     assert.equal(readdirSync(join(dir, '.cache/images')).length, 12);

@@ -99,7 +99,7 @@ export const cliWords = quoting({
   cleaned: (dirs: readonly string[]) =>
     dirs.length === 0 ? 'Il n’y avait rien à supprimer.' : `Supprimé\u00a0: ${dirs.join(', ')}.`,
   imagesKept: (folder: string, images: number, bytes: number) =>
-    `Gardé\u00a0: ${folder} (${groupDigits(images)} ${agree(images, 'image préparée', 'images préparées')}, ${sizeInWords(bytes)})\u00a0; «\u00a0npm run clean -- --photographs\u00a0» le supprime aussi.`,
+    `Gardé\u00a0: ${folder} (${groupDigits(images)} ${agree(images, 'image préparée', 'images préparées')}, ${sizeInWords(bytes)})\u202f; «\u00a0npm run clean -- --photographs\u00a0» le supprime aussi.`,
   help: {
     build: `npm run build -- [options]
 
