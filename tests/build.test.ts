@@ -1,10 +1,11 @@
 // What readers, editors and owners see of a build, from files in to files out.
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { ForeignOutput } from '../src/engine/output/output.ts';
-import { article, type MiniSite, miniSite, reportOf } from './mini-site.ts';
+import { AFTERNOON, article, type MiniSite, miniSite, reportOf } from './mini-site.ts';
 import { assertSameTree } from './tree.ts';
 
 /** `<a href="…">text</a>` for each link to `url` in the page. */
@@ -153,6 +154,29 @@ describe('the addresses of a portal', () => {
     );
     assert.deepEqual(outcome.ok && outcome.aliasesForHost, aliasesForHost);
     assert.deepEqual((await site.cleanBuild()).tree, site.tree());
+  });
+
+  it('of old that a host has to answer are told by the commands', async () => {
+    using site = miniSite({ 'content/articles/port.md': article({ aliases: ['/spip.php?article12'] }) });
+    await site.built();
+    const run = (command: string, ...more: readonly string[]): string => {
+      const script = join(import.meta.dirname, '../src/cli', `${command}.ts`);
+      const now = ['--now', AFTERNOON];
+      const ended = spawnSync(process.execPath, [script, ...now, ...more], {
+        cwd: site.dir,
+        encoding: 'utf8',
+      });
+      assert.equal(ended.status, 0, ended.stderr);
+      return ended.stdout;
+    };
+    const told = [{ file: 'content/articles/port.md', alias: '/spip.php?article12' }];
+    assert.deepEqual(JSON.parse(run('check', '--json')).aliasesForHost, told);
+    assert.deepEqual(JSON.parse(run('build', '--json', '--quiet')).aliasesForHost, told);
+    for (const command of ['check', 'build'])
+      assert.match(
+        run(command),
+        /seule une règle de l’hébergeur .*\n {2}\/spip\.php\?article12 \(content\/articles\/port\.md\)/,
+      );
   });
 
   it('of old are redirected to where the article stands now', async () => {
