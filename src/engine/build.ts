@@ -87,7 +87,10 @@ export async function buildSite(options: BuildOptions): Promise<BuildOutcome> {
     return await buildOrThrow(options);
   } catch (error) {
     const { codeMistake } = await import('./code-mistakes.ts');
-    const mistake = await codeMistake(error, { eleventyConfig: ELEVENTY_CONFIG, ...options });
+    // To look for a mistake may fail as well, on a full disk: then what was thrown says more.
+    const mistake = await codeMistake(error, { eleventyConfig: ELEVENTY_CONFIG, ...options }).catch(
+      () => null,
+    );
     if (mistake === null) throw error;
     return { ok: false, problems: [mistake] };
   }
