@@ -129,6 +129,19 @@ describe('code of the owner’s that stops', () => {
     });
   }
 
+  it('is named in the settings of Eleventy', async () => {
+    using site = miniSite({ 'content/articles/port.md': article() });
+    site.editTheme('eleventy/equipe.njk', () => '---\npermalink: /equipe/\n---\nLéa\n');
+    site.write('reglages.mjs', 'export default config => {\n  config.addFiltre("cri", mot => mot);\n};\n');
+    const { ok, problems } = await site.build({ eleventyConfig: join(site.dir, 'reglages.mjs') });
+    assert.ok(!ok);
+    assert.deepEqual(
+      problems.map(({ file, line, column, rule }) => [file.split('/').at(-1), line, column, rule]),
+      [['reglages.mjs', 2, 10, 'own-code']],
+    );
+    assert.equal(styleMistake(problems[0]!.message), null, problems[0]!.message);
+  });
+
   it('is named in a partial too, by what it calls', async () => {
     using site = miniSite({ 'content/articles/port.md': article() });
     site.editTheme('partials/aged.njk', text => `${text}\n{{ view.titre() }}`);
