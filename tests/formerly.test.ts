@@ -271,6 +271,16 @@ describe('rules of the host’s', () => {
     for (const [url, target] of targets) assert.equal(leadsTo(site, url), target, url);
   });
 
+  it('begin at the host’s root where the site lives in a folder', async () => {
+    using site = movedPortal();
+    withRules(site);
+    site.edit('_data/site.yaml', text => text.replace(/^(baseUrl: .*?)\/?$/m, '$1/journal'));
+    await site.built();
+    const rules = site.read(`_site/${RULES}`).trimEnd().split('\n');
+    assert.ok(rules.includes('/journal/chine/* /journal/asie/:splat 301'), rules.join('\n'));
+    for (const rule of rules) assert.match(rule, /^\/journal\/\S* \/journal\/\S* 301$/);
+  });
+
   it('are none while nothing has moved', async () => {
     using site = miniSite({ [PORT]: article({ aliases: ['/vieux/'] }) });
     withRules(site);
