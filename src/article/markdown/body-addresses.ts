@@ -26,9 +26,8 @@ const ENDING = /\.[a-z0-9]{2,7}(?=[)>#"'\s]|$)/gi;
 /** Whether an address in it may end so; the parser may find that it is none. */
 function mayNameFile(body: string): boolean {
   return typedAddresses(body).some(
-    address =>
-      address.includes('.') &&
-      (address.match(ENDING) ?? []).some(ending => ENDINGS.has(ending.toLowerCase())),
+    ({ text }) =>
+      text.includes('.') && (text.match(ENDING) ?? []).some(ending => ENDINGS.has(ending.toLowerCase())),
   );
 }
 

@@ -12,8 +12,10 @@ const NONE: readonly string[] = [];
 
 /** How an address begins that leads to another site, as most do, unless it names the site itself. */
 const WITH_SCHEME = /^<?(?:https?:\/\/|mailto:|tel:)/i;
-/** As nearly every link within a site is written; where all are, no parser is needed to find them. */
-const PLAIN_LINK = /(?<!!)\[[^[\]\n]{1,400}\]\((\/(?!\/)[a-z0-9/-]*(?:\.html)?)\)/g;
+/** As nearly every address within a site is written; where all are, no parser is needed to find them. */
+const PLAIN_ADDRESS = /^(\/(?!\/)[a-z0-9/-]*(?:\.html)?)\)/;
+/** More words are no link: to go back over more of them from each bracket takes long. */
+const MOST_WORDS = 400;
 /** What makes text of a link: code, an escape, HTML. */
 const PERHAPS_CODE = /[`\\<]|~~~/;
 const THIS_MACHINE = /^(?:localhost|127(?:\.\d+){3}|\[::1\]|0\.0\.0\.0)$/;
@@ -35,11 +37,25 @@ function linksWithoutParser(body: string, baseUrl: string | null): readonly stri
     return null;
   const leadsElsewhere = (address: string): boolean =>
     WITH_SCHEME.test(address) && (host === null || !names(address.toLowerCase(), host));
-  const within = typedAddresses(body).filter(address => !leadsElsewhere(address)).length;
-  if (within === 0) return NONE;
-  if (PERHAPS_CODE.test(body)) return null;
-  const plain = Array.from(body.matchAll(PLAIN_LINK), ([, address]) => address!);
-  return plain.length === within ? [...new Set(plain)] : null;
+  const links: string[] = [];
+  for (const { text, bracket } of typedAddresses(body)) {
+    if (leadsElsewhere(text)) continue;
+    const address = PLAIN_ADDRESS.exec(text)?.[1];
+    if (address === undefined || !endsWords(body, bracket)) return null;
+    links.push(address);
+  }
+  if (links.length === 0) return NONE;
+  return PERHAPS_CODE.test(body) ? null : [...new Set(links)];
+}
+
+/** Whether the words of a link, and not of an image, end at a bracket. */
+function endsWords(body: string, bracket: number): boolean {
+  const before = body.slice(Math.max(0, bracket - MOST_WORDS), bracket);
+  const start = before.lastIndexOf('[');
+  const words = before.slice(start + 1);
+  return (
+    start > 0 && words !== '' && before[start - 1] !== '!' && !words.includes(']') && !words.includes('\n')
+  );
 }
 
 function linksOfParser(body: string, place: SitePlace): readonly string[] {

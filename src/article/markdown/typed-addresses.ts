@@ -6,19 +6,27 @@
  */
 const ADDRESS = /\s*(<(?:[^>\n\]]|\](?![(:]))*|(?:[^\s\]]|\](?![(:]))*)/y;
 
-const NONE: readonly string[] = [];
+/** What may be an address. */
+export interface TypedAddress {
+  /** The address begins it, and perhaps a `<` before it. */
+  readonly text: string;
+  /** Where the bracket is that ends the words before it. */
+  readonly bracket: number;
+}
 
-/** Every address of a link, an image or a definition begins one of these texts, and perhaps a `<` before it. In the order of the text; never throws. */
-export function typedAddresses(body: string): readonly string[] {
-  let addresses: string[] | null = null;
-  for (let at = body.indexOf(']'); at !== -1; at = body.indexOf(']', at + 1)) {
-    const mark = body[at + 1];
+const NONE: readonly TypedAddress[] = [];
+
+/** Of every link, image and definition, in the order of the text; never throws. */
+export function typedAddresses(body: string): readonly TypedAddress[] {
+  let addresses: TypedAddress[] | null = null;
+  for (let bracket = body.indexOf(']'); bracket !== -1; bracket = body.indexOf(']', bracket + 1)) {
+    const mark = body[bracket + 1];
     if (mark !== '(' && mark !== ':') continue;
-    ADDRESS.lastIndex = at + 2;
-    const typed = ADDRESS.exec(body)![1]!;
-    if (typed === '') continue;
+    ADDRESS.lastIndex = bracket + 2;
+    const text = ADDRESS.exec(body)![1]!;
+    if (text === '') continue;
     addresses ??= [];
-    addresses.push(typed);
+    addresses.push({ text, bracket });
   }
   return addresses ?? NONE;
 }
