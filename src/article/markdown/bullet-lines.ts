@@ -33,7 +33,7 @@ export const keepLinesApart: BodyStep = tokens => {
 };
 
 function mayHaveLines({ type, content, children }: Token): boolean {
-  return type === 'inline' && children !== null && MAY_BE_APART.test(content) && content.includes('\n');
+  return type === 'inline' && children !== null && content.includes('\n') && MAY_BE_APART.test(content);
 }
 
 /** A dash at the beginning of a later line alone is an aside that the editor's program put there. */
