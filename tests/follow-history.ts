@@ -30,7 +30,7 @@ export async function followHistory({ start, steps, settled }: History): Promise
     for (const step of [start, ...steps] as readonly (readonly Edit[])[]) {
       if (settled) await sleep(TICK_MS);
       for (const edit of step) edited.play(edit);
-      const options = { now: edited.now, keepGoing: true };
+      const options = { now: edited.now, keepGoing: true, allowRemovals: true };
       const place = edited.output.build;
       const before = site.tree();
       const outcome = await site.build({ ...options, ...place });
@@ -53,7 +53,7 @@ export async function followHistory({ start, steps, settled }: History): Promise
         'a second build does nothing',
       );
     }
-    const options = { now: edited.now, keepGoing: true };
+    const options = { now: edited.now, keepGoing: true, allowRemovals: true };
     const ours = await site.build({ ...options, ...edited.output.build });
     const clean = await site.cleanBuild(options);
     assert.deepEqual(told(ours), told(clean.outcome), 'the incremental and the clean build say the same');

@@ -91,7 +91,7 @@ async function assertAsClean(edits: readonly Edit[]): Promise<void> {
     edited.play(edit);
     // The value was there before, or was refused.
     if (isDeepStrictEqual(sourcesOf(site), before)) continue;
-    const options = { now: edited.now, keepGoing: true };
+    const options = { now: edited.now, keepGoing: true, allowRemovals: true };
     await site.build(options);
     // Not after several edits: a later one may write what was there before, and hide that an earlier one went unnoticed.
     const clean = await site.cleanBuild(options);

@@ -55,6 +55,7 @@ export type BuildChanges = Partial<
     BuildOptions,
     | 'workers'
     | 'keepGoing'
+    | 'allowRemovals'
     | 'full'
     | 'images'
     | 'stylePage'

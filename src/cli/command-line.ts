@@ -22,6 +22,7 @@ export interface BuildCommandOptions {
   readonly workers: number;
   readonly full: boolean;
   readonly keepGoing: boolean;
+  readonly allowRemovals: boolean;
   readonly json: boolean;
   readonly quiet: boolean;
 }
@@ -43,6 +44,7 @@ export const BUILD_OPTIONS = {
   workers: { type: 'string' },
   full: { type: 'boolean', default: false },
   'keep-going': { type: 'boolean', default: false },
+  'allow-removals': { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
   quiet: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
@@ -116,6 +118,7 @@ export function buildCommandOptions(
     workers: workers === undefined ? availableParallelism() : readWorkers(command, workers),
     full: values.full,
     keepGoing: values['keep-going'],
+    allowRemovals: values['allow-removals'],
     json: values.json,
     quiet: values.quiet,
   };

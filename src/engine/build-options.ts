@@ -26,6 +26,8 @@ export interface BuildOptions {
   readonly looking?: Promise<FoldersLook | null>;
   /** Compare every byte of the output, whatever it says of itself. */
   readonly verify?: boolean;
+  /** Take articles from readers, however many. */
+  readonly allowRemovals?: boolean;
   /** Make of the output a link to one of two generations that switches at once, unless it is one. */
   readonly swap?: boolean;
   /** When images are made: with the build, or only when a browser asks for them (`images-when-asked.ts`). */

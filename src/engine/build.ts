@@ -13,6 +13,7 @@ import type { BuildReport } from './report/report.ts';
 import { Stopped, stages } from './stage.ts';
 import { announce } from './stages/announce.ts';
 import { checkProducers } from './stages/check-producers.ts';
+import { checkRemovals } from './stages/check-removals.ts';
 import { checkUnknownLinks } from './stages/check-unknown-links.ts';
 import { edit } from './stages/edit.ts';
 import { lookAtOutput } from './stages/look-at-output.ts';
@@ -42,6 +43,7 @@ const UNTIL_ELEVENTY = stages<BuildStart>()
   .next(edit)
   .next(readTheme)
   .next(lookAtOutput)
+  .next(checkRemovals)
   .next(plan)
   .next(makeImages)
   .next(announce)

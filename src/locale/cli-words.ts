@@ -11,6 +11,7 @@ const OPTIONS = `  --content DOSSIER   le dossier qui contient «\u00a0articles\
   --workers N         nombre de fils d’exécution (un par cœur)
   --full              tout refaire, sans rien reprendre de la construction précédente
   --keep-going        laisser de côté les articles fautifs et publier le reste
+  --allow-removals    retirer du site autant d’articles qu’il le faut, même tous
   --json              finir par une ligne de JSON
   --quiet             ne rien dire de ce qui va bien
   --help              cette aide`;

@@ -153,6 +153,9 @@ export const RULES = [
   'unknown-markdown',
   /** A text links to an article that readers don't have yet. */
 
+  /** Readers would lose so many articles that something must be wrong. */
+  'articles-lost',
+
   // Files that articles show.
   'missing-media',
   'media-outside',
