@@ -7,6 +7,7 @@ import type { Article } from '../src/article/article.ts';
 import { readArticle } from '../src/article/read-article.ts';
 import { editionPages } from '../src/engine/edition/edition-pages.ts';
 import { nothingFormer } from '../src/engine/edition/links-of-site.ts';
+import { NOTHING_PUBLISHED } from '../src/engine/edition/published-version.ts';
 import { readContent } from '../src/engine/reading/read-content.ts';
 import { walkContent } from '../src/engine/reading/walk-content.ts';
 import { Stopped } from '../src/engine/stage.ts';
@@ -42,7 +43,7 @@ before(async () => {
     async () => assert.fail('there are few articles'),
     () => {},
   );
-  ({ context } = editionPages(content, contentDir, read.now, true, nothingFormer()));
+  ({ context } = editionPages(content, contentDir, read.now, true, nothingFormer(), NOTHING_PUBLISHED));
   for (const { file } of content.entries) {
     const source = readArticle(file, readFileSync(join(contentDir, file)), { timeZone: read.site.timeZone });
     assert.ok(source.ok);

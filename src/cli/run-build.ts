@@ -9,6 +9,7 @@ import type { BuildReport } from '../engine/report/report.ts';
 import { cliWords } from '../locale/cli-words.ts';
 import type { DerivedFiles } from '../pages/derived-files.ts';
 import { formatProblems, formatWarnings } from '../problem/format-problems.ts';
+import type { Problem } from '../problem/problem.ts';
 import { type BuildCommandOptions, type Command, STATUS, wrongUsage } from './command-line.ts';
 import { progressDisplay } from './progress.ts';
 import { jsonText } from './terminal-text.ts';
@@ -81,7 +82,10 @@ export async function buildAndTell(
     return STOPPED;
   }
   const { report, changes, problems, warnings, aliasesForHost, files, baseUrl } = outcome;
-  if (problems.length > 0) console.error(cliWords.leftOut(problems.length));
+  if (problems.length > 0) {
+    const standing = filesOf(problems.filter(({ staysOnline }) => staysOnline));
+    console.error(cliWords.leftOut(problems.length, standing, filesOf(problems) - standing));
+  }
   if (!options.quiet) {
     const seconds = (report.ms / 1000).toLocaleString('fr', { maximumFractionDigits: 1 });
     console.log(cliWords.built(report.pages.total, report.pages.written, report.pages.removed, seconds));
@@ -91,6 +95,10 @@ export async function buildAndTell(
     if (forHost && aliasesForHost.length > 0) console.log(cliWords.aliasesForHost(aliasesForHost));
     if (report.nextChange !== null) console.log(cliWords.nextChange(report.nextChange));
   }
-  if (options.json) console.log(jsonText({ ...report, warnings, aliasesForHost }));
+  if (options.json) console.log(jsonText({ ...report, problems, warnings, aliasesForHost }));
   return { status: STATUS.fine, report, changes, files, baseUrl };
+}
+
+function filesOf(problems: readonly Problem[]): number {
+  return new Set(problems.map(({ file }) => file)).size;
 }

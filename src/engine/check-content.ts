@@ -5,6 +5,7 @@ import { compareProblems, type Problem } from '../problem/problem.ts';
 import type { BuildOptions } from './build-options.ts';
 import { editionPages, type UnknownAddress } from './edition/edition-pages.ts';
 import { nothingFormer } from './edition/links-of-site.ts';
+import { NOTHING_PUBLISHED } from './edition/published-version.ts';
 import { buildPool } from './pool.ts';
 import { readContent, shownFile } from './reading/read-content.ts';
 import { walkContent } from './reading/walk-content.ts';
@@ -46,6 +47,7 @@ export async function checkContent(options: BuildOptions): Promise<ContentCheck>
       read.now,
       read.site.stylePage,
       nothingFormer(),
+      NOTHING_PUBLISHED,
     );
     const unusedMedia = content.unusedMedia.map(file => shownFile(file, contentDir));
     return {

@@ -9,7 +9,12 @@ import {
   type ReadResult,
   readArticleFile,
 } from './reading/read-articles.ts';
-import { type RenderJob, type RenderSettings, renderPage } from './rendering/render-page.ts';
+import {
+  type RenderedPage,
+  type RenderJob,
+  type RenderSettings,
+  renderPage,
+} from './rendering/render-page.ts';
 import { type CompiledTemplates, compiledEnvironment } from './rendering/templates.ts';
 import { failureOf } from './threads/failure.ts';
 import type { WorkerMessage, WorkerReply } from './threads/worker-pool.ts';
@@ -20,12 +25,15 @@ export interface RenderingTools {
   readonly output: OutputPlace;
 }
 
+/** A page that was rendered and put. */
+export type PutPage = Put & Pick<RenderedPage, 'body'>;
+
 export type WorkerRequest =
   | ({ readonly task: 'prepare' } & RenderingTools)
   | { readonly task: 'read'; readonly settings: ReadingSettings; readonly jobs: readonly ReadJob[] }
   | { readonly task: 'render'; readonly jobs: readonly RenderJob[] };
 
-let render: ((job: RenderJob) => Put) | null = null;
+let render: ((job: RenderJob) => PutPage) | null = null;
 
 /** One after the other: what prepares rendering has come to its end before the first page is rendered. */
 let last: Promise<unknown> = Promise.resolve();
@@ -37,7 +45,7 @@ parentPort?.on('message', (message: WorkerMessage) => {
   });
 });
 
-async function answer(request: WorkerRequest): Promise<WorkerReply<ReadResult | Put> | null> {
+async function answer(request: WorkerRequest): Promise<WorkerReply<ReadResult | PutPage> | null> {
   try {
     switch (request.task) {
       case 'prepare':
@@ -57,7 +65,10 @@ async function answer(request: WorkerRequest): Promise<WorkerReply<ReadResult | 
 export async function pageRenderer(
   { settings, templates }: RenderingTools,
   output: Output,
-): Promise<(job: RenderJob) => Put> {
+): Promise<(job: RenderJob) => PutPage> {
   const environment: Environment = await compiledEnvironment(templates);
-  return job => output.put(job.url, renderPage(job, settings, environment), job.bytesHash);
+  return job => {
+    const { text, body } = renderPage(job, settings, environment);
+    return { ...output.put(job.url, text, job.bytesHash), body };
+  };
 }

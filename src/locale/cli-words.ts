@@ -10,7 +10,8 @@ const OPTIONS = `  --content DOSSIER   le dossier qui contient «\u00a0articles\
   --now INSTANT       l’instant de l’édition, en ISO 8601 (l’horloge de _data/site, ou l’heure réelle)
   --workers N         nombre de fils d’exécution (un par cœur)
   --full              tout refaire, sans rien reprendre de la construction précédente
-  --keep-going        laisser de côté les articles fautifs et publier le reste
+  --keep-going        laisser de côté les fichiers fautifs et publier le reste\u202f; un article déjà paru
+                      reste tel qu’il était
   --allow-removals    retirer du site autant d’articles qu’il le faut, même tous
   --json              finir par une ligne de JSON
   --quiet             ne rien dire de ce qui va bien
@@ -30,8 +31,20 @@ function shortList(lines: readonly string[]): string {
 
 export const cliWords = quoting({
   stopped: (count: number) => `${problems(count)} dans le contenu\u00a0: le site n’a pas été touché.`,
-  leftOut: (count: number) =>
-    `${problems(count)}\u00a0: ${agree(count, 'le fichier fautif a été laissé de côté', 'les fichiers fautifs ont été laissés de côté')}.`,
+  /** `standing` faulty articles are on line as they were; `others` are files that are not. */
+  leftOut: (count: number, standing: number, others: number) =>
+    `${problems(count)}\u00a0: ${[
+      ...(standing > 0
+        ? [
+            `${groupDigits(standing)} ${agree(standing, 'article reste en ligne tel qu’il était', 'articles restent en ligne tels qu’ils étaient')}`,
+          ]
+        : []),
+      ...(others > 0
+        ? [
+            `${groupDigits(others)} ${agree(others, 'fichier fautif a été laissé de côté', 'fichiers fautifs ont été laissés de côté')}`,
+          ]
+        : []),
+    ].join(', ')}.`,
   found: (count: number) => `${problems(count)} dans le contenu.`,
   noProblem: (articles: number) =>
     `Aucun problème\u00a0: ${groupDigits(articles)} ${agree(articles, 'article lu', 'articles lus')}.`,

@@ -67,5 +67,7 @@ export const problemMessages = quoting({
     page: (file: string) => `de «\u00a0${file}\u00a0»`,
   },
   movedTo: (slug: string) => ` Son identifiant est désormais «\u00a0${slug}\u00a0».`,
+  staysOnline: () => 'D’ici là, l’article reste en ligne tel qu’il était.',
+  goesOffline: () => 'D’ici là, l’article n’est plus en ligne.',
   didYouMean: (slug: string) => ` Vouliez-vous dire «\u00a0${slug}\u00a0»\u202f?`,
 } as const);

@@ -1,4 +1,5 @@
 // Problems to lines for a terminal: each with its file, line and column, in the one order.
+import { problemMessages } from '../locale/problem-messages.ts';
 import { visible } from '../locale/quoting.ts';
 import { compareProblems, type Problem } from './problem.ts';
 
@@ -7,14 +8,21 @@ export function formatWarnings(warnings: readonly Problem[]): string {
   return formatProblems(warnings.map(each => ({ ...each, message: `Attention\u00a0: ${each.message}` })));
 }
 
-/** One paragraph a problem: `file:line:column`, then what is wrong and how to mend it, then the rule. */
+/** One paragraph a problem: `file:line:column`, then what is wrong and how to mend it, then the rule; after the last of an article, what becomes of it. */
 export function formatProblems(problems: readonly Problem[]): string {
   return [...problems]
     .sort(compareProblems)
     .map(
-      ({ file, line, column, rule, message }) =>
+      ({ file, line, column, rule, message, staysOnline }, index, sorted) =>
         // A file's name may hold what moves a terminal's cursor.
-        `${visible(file)}:${line}:${column}\n  ${visible(message)} [${rule}]\n`,
+        `${visible(file)}:${line}:${column}\n  ${visible(message)} [${rule}]\n${
+          file === sorted[index + 1]?.file ? '' : whatStays(staysOnline)
+        }`,
     )
     .join('\n');
+}
+
+function whatStays(staysOnline: boolean | undefined): string {
+  if (staysOnline === undefined) return '';
+  return `  ${staysOnline ? problemMessages.staysOnline() : problemMessages.goesOffline()}\n`;
 }

@@ -18,6 +18,11 @@ export interface Problem extends Mistake {
   readonly line: number;
   /** 1-based, in UTF-16 code units. */
   readonly column: number;
+  /**
+   * Of an article that readers have, and that the build left out for its faults: whether it stays on line as it was, or goes. Of all others it
+   * is not said.
+   */
+  readonly staysOnline?: boolean;
 }
 
 /** Either the value or every problem found on the way to it (at least one). */

@@ -22,7 +22,7 @@ export type ArticleEdit =
   | { readonly edit: 'field'; readonly which: number; readonly field: FieldEdit }
   | { readonly edit: 'rename'; readonly which: number; readonly slug: string }
   | { readonly edit: 'move'; readonly which: number; readonly folder: string }
-  | { readonly edit: 'delete' | 'touch' | 'break'; readonly which: number };
+  | { readonly edit: 'delete' | 'touch' | 'break' | 'misspell' | 'mend'; readonly which: number };
 
 const slug = fc.constantFrom(...SLUGS);
 const folder = fc.constantFrom(...FOLDERS);
@@ -44,7 +44,9 @@ export const articleEdits: fc.Arbitrary<ArticleEdit> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ edit: named('move'), which, folder }) },
   { weight: 3, arbitrary: fc.record({ edit: named('delete'), which }) },
   { weight: 1, arbitrary: fc.record({ edit: named('touch'), which }) },
-  { weight: 1, arbitrary: fc.record({ edit: named('break'), which }) },
+  { weight: 2, arbitrary: fc.record({ edit: named('break'), which }) },
+  { weight: 1, arbitrary: fc.record({ edit: named('misspell'), which }) },
+  { weight: 4, arbitrary: fc.record({ edit: named('mend'), which }) },
 );
 
 /** What some versions of a text show, or link to. */
@@ -113,6 +115,12 @@ export function editedArticles(site: MiniSite): EditedArticles {
         return;
       case 'break':
         save(file, { ...fields, date: 'hier' }, body);
+        return;
+      case 'misspell':
+        save(file, { ...fields, topics: ['comerce'] }, body);
+        return;
+      case 'mend':
+        save(file, { ...fields, date: '2014-05-20T12:00', topics: undefined }, body);
         return;
     }
   };

@@ -8,10 +8,13 @@ import type { PageContext } from '../../pages/page-type.ts';
 import { PAGE_TYPES } from '../../pages/registry.ts';
 import { compareProblems, type Problem } from '../../problem/problem.ts';
 import type { Instant } from '../../time/instant.ts';
+import type { KeptVersion } from '../memory/kept-versions.ts';
 import { locateMistakes } from '../reading/locate-mistakes.ts';
-import { type Content, shown, withoutFaulty } from '../reading/read-content.ts';
+import { type Content, isArticle, shown, shownFile, withoutFaulty } from '../reading/read-content.ts';
 import { type ArticleLinks, lookAtArticleLinks } from './article-links.ts';
 import { checkSiteLinks, type FormerSite } from './links-of-site.ts';
+import type { PublishedVersions } from './published-version.ts';
+import { type StandIns, standInsFor } from './stand-ins.ts';
 
 export interface UnknownAddress {
   readonly address: string;
@@ -34,6 +37,10 @@ export interface EditionPages {
   readonly formerLinks: readonly string[];
   /** What was found out of links to articles. */
   readonly articleLinks: ArticleLinks;
+  /** The files of all faulty articles. */
+  readonly faulty: ReadonlySet<string>;
+  /** What stands in the place of some of these, by file. */
+  readonly standIns: ReadonlyMap<string, KeptVersion>;
 }
 
 export function editionPages(
@@ -42,9 +49,11 @@ export function editionPages(
   now: Instant,
   stylePage: boolean,
   former: FormerSite,
+  published: PublishedVersions,
 ): EditionPages {
   const { site, threads } = content;
   let { entries, editorialPages } = content;
+  const faults = standInsFor(content.faulty, site, published);
   const problems = [...content.problems];
   const contextOf = (some: readonly Entry[]): PageContext => ({
     site,
@@ -55,29 +64,39 @@ export function editionPages(
   });
   const inWords = (mistakes: readonly EntryProblem[]): readonly Problem[] =>
     locateMistakes(mistakes, contentDir).map(problem => shown(problem, contentDir));
-  let context = contextOf(entries);
   const leaveOut = (mistakes: readonly EntryProblem[]): void => {
     problems.push(...inWords(mistakes));
     entries = withoutFaulty(entries, mistakes);
     editorialPages = withoutFaulty(editorialPages, mistakes);
-    context = contextOf(entries);
+    faults.add(mistakes.map(({ entry }) => entry.file).filter(isArticle));
+    context = contextOf(faults.withStandIns(entries));
   };
   const early = checkChangesToCome(entries, now, site.timeZone);
+  let context = contextOf(faults.withStandIns(entries));
   if (early.length > 0) leaveOut(early);
   const articleLinks = lookAtArticleLinks(context.edition, content.articleLinks, former.articleLinks);
   const { astray } = articleLinks;
-  const links = checkSiteLinks(context, entries, problems, { contentDir, now, former, astray });
+  const links = checkSiteLinks(context, entries, problems, {
+    contentDir,
+    now,
+    former,
+    astray,
+    standIns: faults.standIns,
+  });
   if (links.mistakes.length > 0) leaveOut(links.mistakes);
   for (;;) {
     const { draft, scheduled } = context.edition.counts;
     const others = draft + scheduled === 0 ? [] : entries.filter(entry => isToCome(entry, now));
-    const toCome = contextOf(others.map(published(now)));
+    const toCome = contextOf(others.map(appearingAt(now)));
     const mistakes = checkAliases(entries, () => takenAddresses(context, toCome));
     if (mistakes.length === 0) {
+      const { faulty, standIns } = faults;
       return {
         context,
         toCome,
-        problems: problems.sort(compareProblems),
+        faulty,
+        standIns,
+        problems: withWhatStays(problems, faults, published, contentDir).sort(compareProblems),
         warnings: [...content.warnings, ...inWords(links.warnings)].sort(compareProblems),
         unknownLinks: links.unknown.map(({ address, mistake, wasThere }) => ({
           address,
@@ -92,11 +111,28 @@ export function editionPages(
   }
 }
 
+/** Problems, each with what becomes of its article. */
+function withWhatStays(
+  problems: readonly Problem[],
+  { faulty, standIns }: StandIns,
+  published: PublishedVersions,
+  contentDir: string,
+): Problem[] {
+  const stays = new Map<string, boolean>();
+  for (const file of faulty)
+    if (standIns.has(file)) stays.set(shownFile(file, contentDir), true);
+    else if (published.isOnline(file)) stays.set(shownFile(file, contentDir), false);
+  return problems.map(problem => {
+    const staysOnline = stays.get(problem.file);
+    return staysOnline === undefined ? problem : { ...problem, staysOnline };
+  });
+}
+
 function isToCome({ draft, from, expires }: Entry, now: Instant): boolean {
   return draft || (from > now && (expires === null || expires > now));
 }
 
-function published(now: Instant): (entry: Entry) => Entry {
+function appearingAt(now: Instant): (entry: Entry) => Entry {
   return entry => ({ ...entry, draft: false, from: now, expires: null });
 }
 

@@ -16,6 +16,7 @@ import { PAGE_TYPES } from '../../pages/registry.ts';
 import type { Problem } from '../../problem/problem.ts';
 import { type MovedFolders, movedFolders } from '../../site/moved-folders.ts';
 import type { Instant } from '../../time/instant.ts';
+import type { KeptVersion } from '../memory/kept-versions.ts';
 import { type ArticleLinks, type KnownArticleLinks, NOTHING_KNOWN } from './article-links.ts';
 
 /** What is known of the site before. */
@@ -42,15 +43,20 @@ export function checkSiteLinks(
     now,
     former,
     astray,
+    standIns,
   }: {
     readonly contentDir: string;
     readonly now: Instant;
     readonly former: FormerSite;
     readonly astray: ArticleLinks['astray'];
+    /** Links lead to these, too. Their own were right, and are nobody's to mend now. */
+    readonly standIns: ReadonlyMap<string, KeptVersion>;
   },
 ): CheckedLinks {
   const { site, editorialPages } = context;
   const hashes = new Map<string, number>();
+  const articles =
+    standIns.size === 0 ? entries : [...entries, ...[...standIns.values()].map(({ entry }) => entry)];
   const moved = movedFolders(site, editorialPages);
   const passedOver = filesOfOldLinks(context, astray, moved).slice(MOST_MOVED);
   const isPassedOver = new Set(passedOver);
@@ -76,7 +82,7 @@ export function checkSiteLinks(
   const checked = checkLinks(linkers(), {
     place: site,
     now,
-    articles: entries,
+    articles,
     faultySlugs: new Set(
       problems.map(({ file }) => file.slice(file.lastIndexOf('/') + 1).replace(/\.md$/, '')),
     ),
@@ -89,6 +95,8 @@ export function checkSiteLinks(
   return { ...checked, warnings: [...checked.warnings, ...firstMoved(checked.moved, passedOver)] };
 
   function anchorsOf(file: string): ReadonlySet<string> {
+    const kept = standIns.get(file);
+    if (kept) return new Set(anchorsIn(kept.bodyHtml));
     if (hashes.size === 0) for (const entry of entries) hashes.set(entry.file, entry.articleHash);
     const articleHash = hashes.get(file) ?? 0;
     const known = former.anchors.get(file);
@@ -167,5 +175,9 @@ function readAnchors(path: string): readonly string[] {
     picture: () => null,
     linkedFile: () => null,
   });
+  return anchorsIn(html);
+}
+
+function anchorsIn(html: string): readonly string[] {
   return [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id!);
 }

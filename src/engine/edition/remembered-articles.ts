@@ -1,11 +1,16 @@
 // The memory's articles, of which those asked for last stay in this process.
 import type { Article } from '../../article/article.ts';
 import { atHand } from '../../cache/at-hand.ts';
+import type { KeptVersion } from '../memory/kept-versions.ts';
 import type { Memory } from '../memory/memory.ts';
 
 /** Neighbours and lists ask for the same articles again and again. */
 const ARTICLES_AT_HAND = 4000;
 
-export function rememberedArticles(memory: Pick<Memory, 'article'>): (file: string) => Article {
-  return atHand(file => memory.article(file), ARTICLES_AT_HAND);
+/** Of a faulty article that still stands as it was published: that one (`standIns`). */
+export function rememberedArticles(
+  memory: Pick<Memory, 'article'>,
+  standIns: ReadonlyMap<string, Pick<KeptVersion, 'article'>>,
+): (file: string) => Article {
+  return atHand(file => standIns.get(file)?.article ?? memory.article(file), ARTICLES_AT_HAND);
 }

@@ -7,6 +7,8 @@ import type { Comment } from '../../comment/comment.ts';
 import { hashOf } from '../../hash/hash.ts';
 import type { ReadingMemory, Remembered } from '../reading/reading-memory.ts';
 import { type BucketedTable, createBuckets, openTable } from './bucketed-table.ts';
+import { createFormer, type FormerState, openFormer } from './former-state.ts';
+import { createKept, type KeptVersions, openKept } from './kept-versions.ts';
 import { memoryFile, memoryFiles } from './memory-file.ts';
 import {
   articleFormat,
@@ -39,6 +41,10 @@ export interface Memory extends ReadingMemory {
   readonly images: SiteTable<string | null>;
   /** Makes suspects of these addresses, for this build: their files are not as they are remembered. */
   doubt(urls: Iterable<string>): void;
+  /** What was read when the last build made the site, of what has been read again since. */
+  readonly former: Pick<FormerState, 'article' | 'media'>;
+  /** Of articles that have a fault now, as they were published. */
+  readonly kept: KeptVersions;
   /** By `linkerKey`, the articles that link to articles of a month. */
   readonly linkers: Pick<BucketedTable<readonly number[]>, 'get' | 'put' | 'drop' | 'rowsOf'>;
   /** Per kind of page and month, `article 2014-05`: the fingerprint of all its pages together. */
@@ -137,6 +143,8 @@ function remember(database: DatabaseSync, versions: ReadingVersions): Memory {
     PRAGMA user_version = ${VERSION};
   `);
   createBuckets(database);
+  createFormer(database);
+  createKept(database);
   const getNote = database.prepare('SELECT value, crc FROM note WHERE key = ?');
   const insertNote = database.prepare('INSERT OR REPLACE INTO note VALUES (?, ?, ?)');
   const putNote = (key: string, value: string): void => {
@@ -149,12 +157,12 @@ function remember(database: DatabaseSync, versions: ReadingVersions): Memory {
   };
   if (readNote('content') !== versions.content) {
     database.exec(
-      "DELETE FROM bucket WHERE kind IN ('article', 'thread', 'linker'); DELETE FROM article; DELETE FROM thread",
+      "DELETE FROM bucket WHERE kind IN ('article', 'thread', 'linker'); DELETE FROM article; DELETE FROM thread; DELETE FROM former; DELETE FROM kept",
     );
     putNote('content', versions.content);
   }
   if (readNote('media') !== versions.media) {
-    database.exec("DELETE FROM bucket WHERE kind = 'media'");
+    database.exec("DELETE FROM bucket WHERE kind = 'media'; DELETE FROM former; DELETE FROM kept");
     putNote('media', versions.media);
   }
 
@@ -169,6 +177,8 @@ function remember(database: DatabaseSync, versions: ReadingVersions): Memory {
   const threads = openTable(database, threadFormat);
   const media = openTable(database, mediaFormat);
   const linkers = openTable(database, linkerFormat);
+  const former = openFormer(database, { articles, media, hasSite: pages.size > 0 && articles.size > 0 });
+  const kept = openKept(database);
   // Every build asks for every article and its comments, and damage should show before anything is done.
   articles.readAll();
   threads.readAll();
@@ -209,7 +219,10 @@ function remember(database: DatabaseSync, versions: ReadingVersions): Memory {
       if (!row || hashOf(row.article) !== row.hash) throw new MemoryBroken(`the article ${file} is damaged`);
       return JSON.parse(row.article) as Article;
     },
+    former,
+    kept,
     putArticle(file, remembered, article) {
+      former.noteArticle(file);
       articles.put(file, remembered);
       putArticle.run(file, article, hashOf(article));
     },
@@ -217,6 +230,7 @@ function remember(database: DatabaseSync, versions: ReadingVersions): Memory {
       articles.put(file, { ...articles.get(file)!, stamp });
     },
     dropArticle(file) {
+      former.noteArticle(file);
       articles.drop(file);
       dropArticle.run(file);
     },
@@ -236,7 +250,22 @@ function remember(database: DatabaseSync, versions: ReadingVersions): Memory {
       threads.drop(file);
       dropThread.run(file);
     },
-    media,
+    media: {
+      get size() {
+        return media.size;
+      },
+      get: media.get,
+      has: media.has,
+      all: media.all,
+      put(key, row) {
+        former.noteMedia(key);
+        media.put(key, row);
+      },
+      drop(key) {
+        former.noteMedia(key);
+        media.drop(key);
+      },
+    },
     linkers,
     months: new Map(JSON.parse(readNote('months') ?? '[]') as [string, number][]),
     putMonths(months) {
@@ -253,6 +282,7 @@ function remember(database: DatabaseSync, versions: ReadingVersions): Memory {
     },
     commit() {
       database.exec('DELETE FROM suspect');
+      former.forget();
       commit();
     },
     close() {

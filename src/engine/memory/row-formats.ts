@@ -14,6 +14,14 @@ export interface RememberedPage {
   readonly parts: string;
   /** Why it was rendered (`plan/causes.ts`). */
   readonly why: string;
+  /** Of an article's page: where its body is. */
+  readonly body: BodyPlace | null;
+}
+
+/** In the page's text, in UTF-16 code units. */
+export interface BodyPlace {
+  readonly at: number;
+  readonly length: number;
 }
 
 /** Between names of files, which hold no NUL. */
@@ -25,6 +33,8 @@ type PageRows = readonly (readonly [
   bytesHash: string | null,
   parts: string,
   why: string,
+  bodyAt?: number,
+  bodyLength?: number,
 ])[];
 
 /** What stands at an address that `isSuspect` can't be trusted. */
@@ -33,11 +43,21 @@ export function pageFormat(isSuspect: (url: string) => boolean): TableFormat<Rem
     kind: 'page',
     bucketOf: bucketOfPage,
     pack: rows =>
-      rows.map(([url, { fingerprint, bytesHash, parts, why }]) => [url, fingerprint, bytesHash, parts, why]),
+      rows.map(([url, { fingerprint, bytesHash, parts, why, body }]) =>
+        body === null
+          ? [url, fingerprint, bytesHash, parts, why]
+          : [url, fingerprint, bytesHash, parts, why, body.at, body.length],
+      ),
     unpack: rows =>
-      rows.map(([url, fingerprint, bytesHash, parts, why]) => [
+      rows.map(([url, fingerprint, bytesHash, parts, why, at, length]) => [
         url,
-        { fingerprint, bytesHash: isSuspect(url) ? null : bytesHash, parts, why },
+        {
+          fingerprint,
+          bytesHash: isSuspect(url) ? null : bytesHash,
+          parts,
+          why,
+          body: at === undefined || length === undefined ? null : { at, length },
+        },
       ]),
   };
 }

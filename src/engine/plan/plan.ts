@@ -8,7 +8,7 @@ import { inspect, type Referred } from '../../pages/shown.ts';
 import type { ToolSources } from '../../pages/tools.ts';
 import type { Moment, Portal } from '../../pages/views.ts';
 import type { Memory } from '../memory/memory.ts';
-import type { RememberedPage } from '../memory/row-formats.ts';
+import type { BodyPlace, RememberedPage } from '../memory/row-formats.ts';
 import {
   type Cause,
   causesOf,
@@ -161,6 +161,10 @@ function fingerprints(ingredients: Ingredients): Fingerprints {
 }
 
 /** What the memory keeps of a page once it stands. */
-export function rowOf({ page, fingerprint, causes }: PlannedPage, bytesHash: string): RememberedPage {
-  return { fingerprint, bytesHash, parts: packParts(page), why: packCauses(causes) };
+export function rowOf(
+  { page, fingerprint, causes }: PlannedPage,
+  bytesHash: string,
+  body: BodyPlace | null,
+): RememberedPage {
+  return { fingerprint, bytesHash, parts: packParts(page), why: packCauses(causes), body };
 }

@@ -3,15 +3,13 @@ import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { articleAddress } from '../../address/addresses.ts';
 import { oldAddressKey } from '../../address/old-address.ts';
-import { coverReference, type FoundMedia } from '../../article/article-media.ts';
+import type { FoundMedia } from '../../article/article-media.ts';
 import type { References } from '../../article/read-references.ts';
 import { checkEntries } from '../../check/check-entries.ts';
 import type { EntryProblem } from '../../check/entry-problem.ts';
 import { checkUnnamedTexts } from '../../check/file-extension.ts';
 import type { Thread } from '../../comment/comment.ts';
 import type { Entry, ReadEntry } from '../../edition/entry.ts';
-import { hashNumber, mix } from '../../hash/hash.ts';
-import { factsHash } from '../../media/media-facts.ts';
 import { withinLength } from '../../problem/cap-problems.ts';
 import { type Checked, compareProblems, type Problem } from '../../problem/problem.ts';
 import { movedFolders } from '../../site/moved-folders.ts';
@@ -24,6 +22,7 @@ import {
 import { findOtherAddresses, readSite, readTimeZone, type SiteRules } from '../../site/read-site.ts';
 import type { Site } from '../../site/site.ts';
 import { problemsWithoutSite } from './content-without-site.ts';
+import { withMedia } from './entries-with-media.ts';
 import { locateMistakes } from './locate-mistakes.ts';
 import { type ReadingSettings, type ReadJob, type ReadResult, readArticleFile } from './read-articles.ts';
 import { readThreads } from './read-comments.ts';
@@ -56,6 +55,8 @@ export interface Content {
   readonly editorialPages: readonly EditorialPage[];
   /** Of every faultless article, published or not. */
   readonly entries: readonly Entry[];
+  /** The files of all other articles. */
+  readonly faulty: ReadonlySet<string>;
   /** Of the articles that have comments, by file: `articles/2014/05/port.md`. */
   readonly threads: ReadonlyMap<string, Thread>;
   /** The articles that were read this time, by file, with the addresses of articles to which each links. */
@@ -109,6 +110,7 @@ export async function readContent(
   const problems: Problem[] = [...found.problems];
   const entries: ReadEntry[] = [];
   const faulty: References[] = [];
+  const unread: string[] = [];
   const jobs: ReadJob[] = [];
   const stampOf = new Map<string, string>();
   const articleLinks = new Map<string, readonly string[]>();
@@ -140,6 +142,7 @@ export async function readContent(
       memory?.putArticle(file, { stamp, sourceHash, bodyLength, entry }, result.article);
     } else {
       problems.push(...result.problems);
+      unread.push(file);
       if (result.references) faulty.push(result.references);
       if (memory?.articles.has(file)) memory.dropArticle(file);
     }
@@ -178,7 +181,10 @@ export async function readContent(
   return {
     site,
     editorialPages: withMediaOfPages(withoutFaulty(editorial.pages, mistakes), foundBy),
-    entries: withMedia(withoutFaulty(entries, mistakes), foundBy),
+    entries: withoutFaulty(entries, mistakes).map(entry =>
+      entry.media.length === 0 ? (entry as Entry) : withMedia(entry, foundFor(entry.file, foundBy)),
+    ),
+    faulty: new Set([...unread, ...mistakes.map(({ entry }) => entry.file).filter(isArticle)]),
     threads: threads.threads,
     articleLinks,
     unusedMedia: media.unused.filter(file => !isStray.has(file)),
@@ -222,26 +228,13 @@ function foundFor(file: string, found: FoundBy): readonly FoundMedia[] {
   return found.flatMap(part => part.get(file) ?? []);
 }
 
-/** An article changes with the bytes of what it shows, and its card with those of its picture. */
-function withMedia(entries: readonly ReadEntry[], found: FoundBy): readonly Entry[] {
-  return entries.map(entry => {
-    // Most are text alone: for them nothing is made anew.
-    if (entry.media.length === 0) return entry as Entry;
-    const media = foundFor(entry.file, found);
-    const { articleHash, cardHash } = entry;
-    const hashOfFile = ({ facts }: FoundMedia): string => factsHash(facts);
-    const cover = coverReference(media);
-    return {
-      ...entry,
-      media,
-      articleHash: mix(articleHash, hashNumber(media.map(hashOfFile).join())),
-      cardHash: cover ? mix(cardHash, hashNumber(hashOfFile(cover))) : cardHash,
-    };
-  });
-}
-
 function withMediaOfPages(pages: readonly EditorialPageSource[], found: FoundBy): readonly EditorialPage[] {
   return pages.map(page => ({ ...page, media: foundFor(page.file, found) }));
+}
+
+/** Whether a Markdown file is an article's. */
+export function isArticle(file: string): boolean {
+  return file.startsWith('articles/');
 }
 
 /** The articles or pages that no mistake is about. */

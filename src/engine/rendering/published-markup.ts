@@ -1,6 +1,6 @@
 // Finished HTML or XML, whose addresses are those within the site, to what is published: its addresses have the site's folder before
 // them. Every template, ours or an owner's, comes by here, so none has to know of the folder.
-import { isFromRoot, publishedUrl } from '../../address/site-place.ts';
+import { isFromRoot, pathInFolder, publishedUrl } from '../../address/site-place.ts';
 
 /** Attributes that hold an address (HTML, « Attributes », type « URL »), and those of ours for client code, `data-…`. */
 const HOLDS_ADDRESS = /^(?:href|src|action|formaction|poster|cite|data|manifest|xlink:href|data-[\w-]+)$/i;
@@ -20,11 +20,23 @@ const COMMENT_END = /-->/g;
 
 /** `markup` itself for a site at the root. Text, comments and inline scripts stay as they are. */
 export function publishedMarkup(markup: string, folder: string): string {
+  return withAddresses(markup, folder, address => publishedUrl(address, folder));
+}
+
+/** The inverse of `publishedMarkup`, of whole elements that it made. */
+export function unpublishedMarkup(markup: string, folder: string): string {
+  return withAddresses(markup, folder, address => pathInFolder(address, folder) ?? address);
+}
+
+/** Changes addresses that begin at the root. */
+type Change = (address: string) => string;
+
+function withAddresses(markup: string, folder: string, change: Change): string {
   if (folder === '') return markup;
   const pieces: string[] = [];
   let kept = 0;
   for (const value of valuesIn(markup)) {
-    const written = publishedValue(value, folder);
+    const written = changedValue(value, change);
     if (written === value.text) continue;
     pieces.push(markup.slice(kept, value.at), written);
     kept = value.at + value.text.length;
@@ -65,14 +77,13 @@ function* valuesIn(markup: string): Generator<Value, void> {
   }
 }
 
-function publishedValue({ tag, attribute, text }: Value, folder: string): string {
-  const published = (address: string): string =>
-    isFromRoot(address) ? publishedUrl(address, folder) : address;
-  if (HOLDS_ADDRESS.test(attribute)) return published(text);
-  if (HOLDS_CANDIDATES.test(attribute)) return eachCandidate(text, published);
+function changedValue({ tag, attribute, text }: Value, change: Change): string {
+  const changed: Change = address => (isFromRoot(address) ? change(address) : address);
+  if (HOLDS_ADDRESS.test(attribute)) return changed(text);
+  if (HOLDS_CANDIDATES.test(attribute)) return eachCandidate(text, changed);
   if (!/^content$/i.test(attribute) || !/^meta$/i.test(tag)) return text;
   const before = BEFORE_ADDRESS.exec(text)?.[0] ?? text;
-  return before + published(text.slice(before.length));
+  return before + changed(text.slice(before.length));
 }
 
 /** Where the next `mark` ends, or the text. */

@@ -8,21 +8,31 @@ import { renderBody } from '../../article/markdown/render-body.ts';
 import { hashOf } from '../../hash/hash.ts';
 import { pictureMarkup } from '../../images/picture-markup.ts';
 import { type Framed, inFrame, type PageFrame } from '../../pages/page-frame.ts';
-import type { PageType } from '../../pages/page-type.ts';
 import type { ArticleMediaView } from '../../pages/parts/article-media.ts';
 import { pageTypeOf } from '../../pages/registry.ts';
 import { acceptedText } from '../../source/decode-text.ts';
+import type { BodyPlace } from '../memory/row-formats.ts';
 import { ContentChanged } from '../reading/content-changed.ts';
 import { publishedMarkup } from './published-markup.ts';
 import { templateName } from './templates.ts';
 
-/** An article as it was read, and where its Markdown is. */
+/** An article as it was read, and its body. */
 export interface ArticleToRender {
   readonly read: Article;
-  /** Of the bytes that it was read from. */
+  readonly body: MarkdownPlace | KeptBody;
+}
+
+/** Where its Markdown is. */
+interface MarkdownPlace {
+  /** Of the bytes that the article was read from. */
   readonly sourceHash: string;
   /** How many characters of their text, from its end, are the Markdown. */
   readonly bodyLength: number;
+}
+
+/** Its file has a fault now: the body as it was rendered before. */
+interface KeptBody {
+  readonly html: string;
 }
 
 /** Plain JSON data, so that a worker can take it. */
@@ -41,28 +51,47 @@ export interface RenderSettings {
   readonly frame: PageFrame;
 }
 
-/** Throws `ContentChanged`. */
-export function renderPage(job: RenderJob, settings: RenderSettings, environment: Environment): string {
-  const type = pageTypeOf(job.type);
-  if (type.renderer === 'json') return JSON.stringify(job.view);
-  const bare = job.article ? viewOfArticle(type, job.view, job.article, settings) : job.view;
-  const { frame } = settings;
-  const markup = environment.render(templateName(type), { view: inFrame(bare, job, frame) });
-  return publishedMarkup(markup, siteFolder(frame.portal.baseUrl));
+export interface RenderedPage {
+  readonly text: string;
+  /** Where an article's body is in it; null: it is no article, or a template changed the body. */
+  readonly body: BodyPlace | null;
 }
 
-function viewOfArticle(
-  { finish }: PageType,
+/** Throws `ContentChanged`. */
+export function renderPage(job: RenderJob, settings: RenderSettings, environment: Environment): RenderedPage {
+  const type = pageTypeOf(job.type);
+  if (type.renderer === 'json') return { text: JSON.stringify(job.view), body: null };
+  const { frame } = settings;
+  const bodyHtml = job.article && bodyOfArticle(job.view, job.article, settings);
+  const bare = job.article ? type.finish!(job.view, job.article.read, bodyHtml!) : job.view;
+  const markup = environment.render(templateName(type), { view: inFrame(bare, job, frame) });
+  const folder = siteFolder(frame.portal.baseUrl);
+  const text = publishedMarkup(markup, folder);
+  return { text, body: bodyHtml === null ? null : placeIn(text, publishedMarkup(bodyHtml, folder)) };
+}
+
+/** If the same text stands there twice, either will do. */
+function placeIn(text: string, body: string): BodyPlace | null {
+  const at = text.indexOf(body);
+  return at === -1 ? null : { at, length: body.length };
+}
+
+function bodyOfArticle(view: object, { read, body }: ArticleToRender, settings: RenderSettings): string {
+  return 'html' in body ? body.html : renderMarkdown(view, read, body, settings);
+}
+
+function renderMarkdown(
   view: object,
-  { read, sourceHash, bodyLength }: ArticleToRender,
+  read: Article,
+  { sourceHash, bodyLength }: MarkdownPlace,
   settings: RenderSettings,
-): object {
+): string {
   const source = readFileSync(join(settings.contentDir, read.file), 'utf8');
   if (hashOf(source) !== sourceHash) throw new ContentChanged(read.file);
   const text = acceptedText(source);
   const body = text.slice(text.length - bodyLength);
   const { media } = view as { readonly media: ArticleMediaView | null };
-  const bodyHtml = renderBody(body, {
+  return renderBody(body, {
     lang: read.lang,
     place: settings.frame.portal,
     picture: (src, alt) => {
@@ -71,5 +100,4 @@ function viewOfArticle(
     },
     linkedFile: name => media?.linked[name] ?? null,
   });
-  return finish!(view, read, bodyHtml);
 }

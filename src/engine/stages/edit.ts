@@ -1,12 +1,15 @@
 // The content and the instant to the edition, and to all that pages are listed from.
-
+import { siteFolder } from '../../address/site-place.ts';
 import type { PageContext } from '../../pages/page-type.ts';
 import type { Problem } from '../../problem/problem.ts';
 import type { BuildStart } from '../build-options.ts';
 import type { ArticleLinks } from '../edition/article-links.ts';
 import { editionPages, type UnknownAddress } from '../edition/edition-pages.ts';
 import type { FormerSite } from '../edition/links-of-site.ts';
+import { type PublishedVersions, publishedVersions } from '../edition/published-version.ts';
 import { rememberedLinks } from '../edition/remembered-links.ts';
+import type { KeptVersion } from '../memory/kept-versions.ts';
+import { unpublishedMarkup } from '../rendering/published-markup.ts';
 import type { OpenMemory } from './open-memory.ts';
 import type { ReadContent } from './read-content.ts';
 import type { ReadSite } from './read-site.ts';
@@ -25,18 +28,39 @@ export interface Edited {
   readonly formerLinks: readonly string[];
   /** What was found out of links to articles, for the next build to know. */
   readonly articleLinks: ArticleLinks;
+  /** The files of all faulty articles. */
+  readonly faulty: ReadonlySet<string>;
+  /** What stands in the place of some of these, by file: the article as it was published. */
+  readonly standIns: ReadonlyMap<string, KeptVersion>;
   /** What is known of links, and for the next build to know. */
   readonly links: FormerSite;
 }
 
-export function edit({
-  options,
-  site,
-  content,
-  now,
-  memory,
-}: BuildStart & ReadSite & ReadContent & Pick<OpenMemory, 'memory'>): Edited {
+/** @param without articles in whose place nothing stands, whatever is known of them. */
+export function edit(
+  {
+    options,
+    site,
+    content,
+    now,
+    memory,
+    output,
+  }: BuildStart & ReadSite & ReadContent & Pick<OpenMemory, 'memory' | 'output'>,
+  without: ReadonlySet<string> = new Set(),
+): Edited {
   const links = rememberedLinks(memory);
-  const pages = editionPages(content, options.contentDir, now, options.stylePage ?? site.stylePage, links);
+  const folder = siteFolder(site.baseUrl);
+  const known = publishedVersions(memory, {
+    read: url => output.read(url),
+    unpublished: markup => unpublishedMarkup(markup, folder),
+  });
+  const published: PublishedVersions = {
+    ...known,
+    versionOf: file => (without.has(file) ? null : known.versionOf(file)),
+  };
+  const stylePage = options.stylePage ?? site.stylePage;
+  const pages = editionPages(content, options.contentDir, now, stylePage, links, published);
+  // What was read, with what is kept of the articles in which it found faults, is right even if this build stops later.
+  memory.keepReading();
   return { ...pages, links };
 }

@@ -6,12 +6,17 @@ import { portalCardText } from '../../pages/parts/social.ts';
 import { inspect, showPortalCard } from '../../pages/shown.ts';
 import { makeTools, type Tools } from '../../pages/tools.ts';
 import type { Moment, Portal } from '../../pages/views.ts';
+import type { BuildStart } from '../build-options.ts';
 import { rememberedArticles } from '../edition/remembered-articles.ts';
+import { lackingImages } from '../images/lacking-images.ts';
+import { standingImage } from '../output/standing-image.ts';
 import { type Plan, planPages } from '../plan/plan.ts';
 import { blockTemplate, templateName } from '../rendering/templates.ts';
-import type { Edited } from './edit.ts';
+import { type Edited, edit } from './edit.ts';
 import type { LookedAt } from './look-at-output.ts';
 import type { OpenMemory } from './open-memory.ts';
+import type { ReadContent } from './read-content.ts';
+import type { ReadSite } from './read-site.ts';
 import type { ReadTheme } from './read-theme.ts';
 
 export interface Planned {
@@ -22,7 +27,27 @@ export interface Planned {
   readonly plan: Plan;
 }
 
-export function plan({
+type Needs = BuildStart & ReadSite & ReadContent & Edited & OpenMemory & ReadTheme & LookedAt;
+
+/**
+ * When an image is needed of an article that stands as it was published, and neither the image nor its photograph is there any more, the
+ * article is left out, and the edition made again without it.
+ */
+export function plan(known: Needs, without: ReadonlySet<string> = new Set()): Planned & Edited {
+  const planned = planEdition(known);
+  const { options, standIns } = known;
+  const { files } = planned.plan;
+  // The development server makes an image when a browser asks for it.
+  const isLater = (url: string): boolean =>
+    options.images === 'when-asked' && files.get(url)?.kind !== 'copy';
+  const stands = (url: string): boolean => isLater(url) || standingImage(known, url) !== null;
+  const lacking = lackingImages(standIns, files, stands, options);
+  if (lacking.size === 0) return { ...known, ...planned };
+  const all = new Set([...without, ...lacking]);
+  return plan({ ...known, ...edit(known, all) }, all);
+}
+
+function planEdition({
   context,
   memory,
   output,
@@ -30,9 +55,10 @@ export function plan({
   code,
   assets,
   templateHashes,
+  standIns,
 }: Edited & OpenMemory & ReadTheme & LookedAt): Planned {
   const { site } = context;
-  const sources = { site, cardColours: assets.cardColours, articleOf: rememberedArticles(memory) };
+  const sources = { site, cardColours: assets.cardColours, articleOf: rememberedArticles(memory, standIns) };
   const tools = makeTools(sources);
   const policy = contentSecurityPolicy({ earlyHash: assets.earlyHash, participation: site.participation });
   const portal = portalOf(context, assets.addresses, policy, tools);

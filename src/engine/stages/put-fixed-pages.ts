@@ -44,7 +44,7 @@ export function putFixedPages({
     const page = planned.get(url);
     // Eleventy that runs by itself writes every page of ours, planned or not.
     const isOurs = everyFixedPage && known !== undefined && known.fingerprint >= 0;
-    if (page) memory.pages.put(url, rowOf(page, bytesHash));
+    if (page) memory.pages.put(url, rowOf(page, bytesHash, null));
     else if (isOurs) memory.pages.put(url, { ...known, bytesHash });
     else {
       memory.pages.put(url, fileRow(OWNERS, bytesHash));

@@ -30,7 +30,6 @@ export async function readChangedContent({
   );
   // The articles read are right even if this build stops later.
   suspectLinks(memory, content.articleLinks);
-  memory.keepReading();
   return { content };
 }
 

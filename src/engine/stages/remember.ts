@@ -1,6 +1,7 @@
 // All of it, made the memory of the next build at once.
 import { outputPath } from '../../address/addresses.ts';
 import type { BuildStart } from '../build-options.ts';
+import { rememberFaulty } from '../edition/published-version.ts';
 import { rememberLinks } from '../edition/remembered-links.ts';
 import { sweepImageCache } from '../images/prepare-images.ts';
 import { replaceStamps, restamp, updateStamps } from '../output/folder-stamps.ts';
@@ -43,6 +44,7 @@ export function remember(
   if (identity !== null) memory.putNote(OUTPUT_NOTE, identity);
   memory.putNote(FOREIGN_NOTE, JSON.stringify(known.foreign));
   rememberFolders(known);
+  rememberFaulty(memory, known.faulty, known.standIns);
   rememberLinks(memory, known.links, known.formerLinks, known.articleLinks);
   memory.putMonths(plan.months);
   putIngredients(memory, plan.ingredients);

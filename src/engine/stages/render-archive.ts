@@ -3,10 +3,10 @@ import type { Article } from '../../article/article.ts';
 import type { Tools } from '../../pages/tools.ts';
 import type { BuildStart } from '../build-options.ts';
 import type { Memory } from '../memory/memory.ts';
-import type { Put } from '../output/output.ts';
 import { type PlannedPage, rowOf } from '../plan/plan.ts';
 import type { ArticleToRender, RenderJob } from '../rendering/render-page.ts';
-import { pageRenderer, type RenderingTools } from '../worker.ts';
+import { type PutPage, pageRenderer, type RenderingTools } from '../worker.ts';
+import type { Edited } from './edit.ts';
 import type { Framed } from './make-frame.ts';
 import type { OpenMemory } from './open-memory.ts';
 import type { Planned } from './plan.ts';
@@ -30,7 +30,8 @@ export async function renderArchive({
   plan,
   frame,
   templates,
-}: BuildStart & OpenMemory & Planned & Framed): Promise<RenderedArchive> {
+  standIns,
+}: BuildStart & OpenMemory & Edited & Planned & Framed): Promise<RenderedArchive> {
   const archive = plan.render.filter(({ page }) => page.type.renderer !== 'eleventy').sort(byMonth);
   if (archive.length === 0 || templates === null) return { rendered: 0 };
   const rendering: RenderingTools = {
@@ -39,12 +40,12 @@ export async function renderArchive({
     output: outputPlace,
   };
   let rendered = 0;
-  const take = (put: Put, planned: PlannedPage): void => {
+  const take = (put: PutPage, planned: PlannedPage): void => {
     output.adopt(put, planned.page.type.article ? 'articles' : 'lists');
-    memory.pages.put(put.url, rowOf(planned, put.bytesHash));
+    memory.pages.put(put.url, rowOf(planned, put.bytesHash, put.body));
     options.onProgress('render', ++rendered, archive.length);
   };
-  const jobOf = (page: PlannedPage): RenderJob => renderJob(page, memory, tools);
+  const jobOf = (page: PlannedPage): RenderJob => renderJob(page, memory, tools, standIns);
   if (archive.length >= WORTH_THREADS) {
     pool.tell({ task: 'prepare', ...rendering });
     await pool.share(archive, batch => ({ task: 'render', jobs: batch.map(jobOf) }), take);
@@ -61,7 +62,12 @@ function byMonth({ page: a }: PlannedPage, { page: b }: PlannedPage): number {
   return monthOfA < monthOfB ? 1 : monthOfA > monthOfB ? -1 : 0;
 }
 
-function renderJob({ page, bytesHash }: PlannedPage, memory: Memory, tools: Tools): RenderJob {
+function renderJob(
+  { page, bytesHash }: PlannedPage,
+  memory: Memory,
+  tools: Tools,
+  standIns: Edited['standIns'],
+): RenderJob {
   const { url, type, furnished, shown } = page;
   const article = type.article?.(shown) ?? null;
   return {
@@ -70,12 +76,14 @@ function renderJob({ page, bytesHash }: PlannedPage, memory: Memory, tools: Tool
     furnished,
     tellsEdition: type.tellsEdition,
     view: type.view(shown, tools),
-    article: article && articleToRender(tools.article(article), memory),
+    article: article && articleToRender(tools.article(article), memory, standIns),
     bytesHash,
   };
 }
 
-function articleToRender(read: Article, memory: Memory): ArticleToRender {
+function articleToRender(read: Article, memory: Memory, standIns: Edited['standIns']): ArticleToRender {
+  const kept = standIns.get(read.file);
+  if (kept) return { read, body: { html: kept.bodyHtml } };
   const { sourceHash, bodyLength } = memory.articles.get(read.file)!;
-  return { read, sourceHash, bodyLength };
+  return { read, body: { sourceHash, bodyLength } };
 }

@@ -1,0 +1,91 @@
+// What articles and photographs were when the last build made the site: an article that is read and found faulty later is still on line so.
+import type { DatabaseSync } from 'node:sqlite';
+import type { Article } from '../../article/article.ts';
+import type { ReadEntry } from '../../edition/entry.ts';
+import { hashOf } from '../../hash/hash.ts';
+import type { MediaFacts } from '../../media/media-facts.ts';
+import type { RememberedArticle, RememberedMedia } from '../reading/reading-memory.ts';
+import { type BucketedTable, TableDamaged } from './bucketed-table.ts';
+
+export interface FormerArticle {
+  readonly entry: ReadEntry;
+  readonly article: Article;
+}
+
+export interface FormerState {
+  /** null: there was no such article, or one with a fault. */
+  article(file: string): FormerArticle | null;
+  /** Of every file that an article named. */
+  media(): ReadonlyMap<string, MediaFacts>;
+  /** Is called before the memory changes what it knows of an article. */
+  noteArticle(file: string): void;
+  /** The same of a photograph, a recording or the like. */
+  noteMedia(file: string): void;
+  /** What has been read is what the site is made of now. */
+  forget(): void;
+}
+
+export function createFormer(database: DatabaseSync): void {
+  database.exec(
+    'CREATE TABLE IF NOT EXISTS former (kind TEXT NOT NULL, file TEXT NOT NULL, state TEXT NOT NULL, hash TEXT NOT NULL, PRIMARY KEY (kind, file)) WITHOUT ROWID',
+  );
+}
+
+/** What the last build knew, to tell what changes. `hasSite`: whether it knew an article, and made a page. */
+interface Present {
+  readonly articles: Pick<BucketedTable<RememberedArticle>, 'get'>;
+  readonly media: Pick<BucketedTable<RememberedMedia>, 'get' | 'all'>;
+  readonly hasSite: boolean;
+}
+
+/** Of what changes the first state since then is kept; what nobody changes is as the memory knows it. */
+export function openFormer(database: DatabaseSync, { articles, media, hasSite }: Present): FormerState {
+  const getState = database.prepare('SELECT state, hash FROM former WHERE kind = ? AND file = ?');
+  const insert = database.prepare('INSERT OR IGNORE INTO former VALUES (?, ?, ?, ?)');
+  const allOfKind = database.prepare('SELECT file, state, hash FROM former WHERE kind = ?');
+  const getArticle = database.prepare('SELECT article FROM article WHERE file = ?');
+  const note = (kind: string, file: string, state: unknown): void => {
+    const text = JSON.stringify(state);
+    insert.run(kind, file, text, hashOf(text));
+  };
+  const present = (file: string): FormerArticle | null => {
+    const known = articles.get(file);
+    const row = known && (getArticle.get(file) as { article: string } | undefined);
+    return known && row ? { entry: known.entry, article: JSON.parse(row.article) as Article } : null;
+  };
+  return {
+    article(file) {
+      const row = getState.get('article', file) as StateRow | undefined;
+      return row ? stateIn<FormerArticle | null>(row) : present(file);
+    },
+    media() {
+      const facts = new Map<string, MediaFacts>();
+      for (const [file, known] of media.all()) facts.set(file, known.facts);
+      for (const row of allOfKind.all('media') as unknown as (StateRow & { readonly file: string })[]) {
+        const before = stateIn<MediaFacts | null>(row);
+        if (before === null) facts.delete(row.file);
+        else facts.set(row.file, before);
+      }
+      return facts;
+    },
+    noteArticle(file) {
+      if (hasSite) note('article', file, present(file));
+    },
+    noteMedia(file) {
+      if (hasSite) note('media', file, media.get(file)?.facts ?? null);
+    },
+    forget() {
+      database.exec('DELETE FROM former');
+    },
+  };
+}
+
+interface StateRow {
+  readonly state: string;
+  readonly hash: string;
+}
+
+function stateIn<State>({ state, hash }: StateRow): State {
+  if (hashOf(state) !== hash) throw new TableDamaged('former');
+  return JSON.parse(state) as State;
+}
