@@ -41,6 +41,8 @@ export interface EditionPages {
   readonly faulty: ReadonlySet<string>;
   /** What stands in the place of some of these, by file. */
   readonly standIns: ReadonlyMap<string, KeptVersion>;
+  /** Of the faulty articles that readers have, by the file as in `Problem`: whether they stay so. */
+  readonly staysOnline: ReadonlyMap<string, boolean>;
 }
 
 export function editionPages(
@@ -96,7 +98,8 @@ export function editionPages(
         toCome,
         faulty,
         standIns,
-        problems: withWhatStays(problems, faults, published, contentDir).sort(compareProblems),
+        staysOnline: whatStays(faults, published, contentDir),
+        problems: problems.sort(compareProblems),
         warnings: [...content.warnings, ...inWords(links.warnings)].sort(compareProblems),
         unknownLinks: links.unknown.map(({ address, mistake, wasThere }) => ({
           address,
@@ -111,21 +114,16 @@ export function editionPages(
   }
 }
 
-/** Problems, each with what becomes of its article. */
-function withWhatStays(
-  problems: readonly Problem[],
+function whatStays(
   { faulty, standIns }: StandIns,
   published: PublishedVersions,
   contentDir: string,
-): Problem[] {
+): ReadonlyMap<string, boolean> {
   const stays = new Map<string, boolean>();
   for (const file of faulty)
-    if (standIns.has(file)) stays.set(shownFile(file, contentDir), true);
-    else if (published.isOnline(file)) stays.set(shownFile(file, contentDir), false);
-  return problems.map(problem => {
-    const staysOnline = stays.get(problem.file);
-    return staysOnline === undefined ? problem : { ...problem, staysOnline };
-  });
+    if (standIns.has(file) || published.isOnline(file))
+      stays.set(shownFile(file, contentDir), standIns.has(file));
+  return stays;
 }
 
 function isToCome({ draft, from, expires }: Entry, now: Instant): boolean {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { publishedMarkup } from './published-markup.ts';
+import { publishedMarkup, unpublishedMarkup } from './published-markup.ts';
 
 const published = (markup: string): string => publishedMarkup(markup, '/journal');
 
@@ -37,7 +37,15 @@ const WRITTEN: Readonly<Record<string, string>> = {
 };
 
 for (const [markup, expected] of Object.entries(WRITTEN))
-  test(`${markup} is published as ${expected}`, () => assert.equal(published(markup), expected));
+  test(`${markup} is published as ${expected}, and taken back`, () => {
+    assert.equal(published(markup), expected);
+    assert.equal(unpublishedMarkup(expected, '/journal'), markup);
+  });
+
+test('an address that begins with the name of the folder is taken back once', () => {
+  const markup = '<a href="/journal/2014/">';
+  assert.equal(unpublishedMarkup(published(markup), '/journal'), markup);
+});
 
 const LEFT = [
   'href="/chine/"',

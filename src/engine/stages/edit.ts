@@ -32,6 +32,8 @@ export interface Edited {
   readonly faulty: ReadonlySet<string>;
   /** What stands in the place of some of these, by file: the article as it was published. */
   readonly standIns: ReadonlyMap<string, KeptVersion>;
+  /** Of the faulty articles that readers have, by the file as in `Problem`: whether they stay so. */
+  readonly staysOnline: ReadonlyMap<string, boolean>;
   /** What is known of links, and for the next build to know. */
   readonly links: FormerSite;
 }

@@ -1,4 +1,5 @@
 // What the build did, in figures.
+import type { Problem } from '../../problem/problem.ts';
 import type { BuildStart } from '../build-options.ts';
 import type { Changes } from '../output/output.ts';
 import { nextChangeText } from '../report/next-change-file.ts';
@@ -17,6 +18,8 @@ import type { FromEleventy } from './render-fixed-pages.ts';
 export interface Reported {
   readonly report: BuildReport;
   readonly changes: Changes;
+  /** Of all faulty files, with what became of the articles among them. */
+  readonly problems: readonly Problem[];
 }
 
 export function reportBuild({
@@ -31,6 +34,8 @@ export function reportBuild({
   made,
   ownersPages,
   newForeign,
+  problems,
+  staysOnline,
 }: BuildStart &
   OpenMemory &
   ReadContent &
@@ -47,6 +52,9 @@ export function reportBuild({
   const written = changes.put.length;
   return {
     changes,
+    problems: problems.map(problem =>
+      staysOnline.has(problem.file) ? { ...problem, staysOnline: staysOnline.get(problem.file)! } : problem,
+    ),
     report: {
       articles: context.edition.counts,
       pages: {
