@@ -1,6 +1,6 @@
 // With « keep going » an article into which a slip gets after its publication stays on line as it was, until it is mended.
 import assert from 'node:assert/strict';
-import { rmSync } from 'node:fs';
+import { rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { quarters } from './media/sample-photographs.ts';
@@ -57,6 +57,17 @@ const SLIPS: Readonly<Record<string, { slip: (site: MiniSite) => void; rule: str
     slip: site => site.edit(PORT, text => text.replace('rouvre.', '**rouvre.')),
     rule: 'loose-mark',
   },
+  'a link in its place': {
+    slip: site => {
+      site.rename(PORT, 'content/ailleurs.md');
+      symlinkSync('../ailleurs.md', join(site.dir, PORT));
+    },
+    rule: 'not-a-file',
+  },
+  'remains of a merge': {
+    slip: site => site.edit(PORT, text => `${text}<<<<<<< HEAD\nUn.\n=======\nDeux.\n>>>>>>> autre\n`),
+    rule: 'merge-conflict',
+  },
   'a topic that nobody knows': {
     slip: site => site.edit(PORT, text => text.replace('commerce', 'chimie')),
     rule: 'unknown-topic',
@@ -93,6 +104,7 @@ describe('an article with a slip, after its publication,', () => {
       assert.deepEqual(await kept(site), said, 'and the next time');
       assertSameTree(site.tree(), before);
 
+      site.remove(PORT);
       site.write(PORT, good.replace('rouvre', 'ferme'));
       assert.deepEqual(await kept(site), []);
       assert.match(site.page(PORT_URL), /ferme/);
@@ -200,6 +212,23 @@ describe('an article with a slip, after its publication,', () => {
     await kept(site);
     assert.doesNotMatch(site.page(PORT_URL), /grand port|ferme\./);
     assert.doesNotMatch(site.page('/chine/'), /grand port/);
+  });
+
+  it('stays in both generations of a site that switches at once', async () => {
+    using site = await portal();
+    await site.built({ ...KEEP, swap: true });
+    const before = site.tree();
+    site.edit(PORT, text => text.replace('2014-05-20', '2014-05-35'));
+    await kept(site);
+    assertSameTree(site.tree(), before);
+    for (const title of ['Un', 'Deux', 'Trois']) {
+      site.write('content/articles/neuf.md', article({ title, date: '2014-05-20T14:00' }));
+      await kept(site);
+      assert.match(site.page(PORT_URL), /rouvre/);
+    }
+    site.edit(PORT, text => text.replace('2014-05-35', '2014-05-20'));
+    await kept(site);
+    assertSameTree(site.tree(), (await site.cleanBuild()).tree);
   });
 
   it('goes when its file is deleted', async () => {

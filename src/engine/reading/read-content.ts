@@ -110,7 +110,9 @@ export async function readContent(
   const problems: Problem[] = [...found.problems];
   const entries: ReadEntry[] = [];
   const faulty: References[] = [];
-  const unread: string[] = [];
+  const isArticleFile = (file: string): boolean => isArticle(file) && file.endsWith('.md');
+  // A link in the place of a file, for one.
+  const unread = found.problems.map(({ file }) => file).filter(isArticleFile);
   const jobs: ReadJob[] = [];
   const stampOf = new Map<string, string>();
   const articleLinks = new Map<string, readonly string[]>();
