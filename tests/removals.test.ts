@@ -80,6 +80,15 @@ describe('a portal that suddenly has no article', () => {
     assert.match(await refused(site, { now: '1970-01-01T00:00:00Z' }), /encore à paraître.*--now/);
   });
 
+  it('is told so before anything about its comments', async () => {
+    using site = portalOf(2);
+    site.write('content/comments/jour-0/1.yaml', 'date: 2014-05-20T14:00\ntext: Un avis.\n');
+    await site.built();
+    removeArticles(site, 2);
+    assert.match(await refused(site), /--content.*sous-module/);
+    assert.match(await refused(site, { keepGoing: true }), /--content.*sous-module/);
+  });
+
   it('may have seen its last article expire', async () => {
     using site = portalOf(2, { expires: '2014-05-21T10:00' });
     await site.built();

@@ -34,8 +34,8 @@ const PLANNED = stages<BuildStart>()
   .next(openBuildMemory)
   .next(readChangedContent)
   .next(edit)
-  .next(readTheme)
   .next(lookAtOutput)
+  .next(readTheme)
   .next(plan);
 
 /** Throws `ForeignOutput` and `MemoryBusy`. */

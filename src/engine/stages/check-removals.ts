@@ -1,6 +1,6 @@
 // The articles that readers would lose: when they are so many that something went wrong, the build stops.
 import { removalMessages } from '../../locale/removal-messages.ts';
-import { compareProblems } from '../../problem/problem.ts';
+import { compareProblems, type Problem } from '../../problem/problem.ts';
 import { wholeFile } from '../../problem/whole-file.ts';
 import type { BuildStart } from '../build-options.ts';
 import { articlesBefore, lossesOf } from '../edition/lost-articles.ts';
@@ -17,17 +17,25 @@ const MANY = 10;
 /** One in as many of all articles. */
 const LARGE_SHARE = 5;
 
-export function checkRemovals({
+type Needs = BuildStart & OpenMemory & ReadContent & Edited & LookedAt;
+
+export function checkRemovals(known: Needs): object | Stopped {
+  const loss = lossOfArticles(known);
+  return loss === null ? {} : new Stopped([...known.problems, loss].sort(compareProblems));
+}
+
+/** null: nothing is lost that one would not lose any day, or somebody allowed it. */
+export function lossOfArticles({
   options,
   memory,
   listed,
   content,
   context,
-  problems,
+  faulty,
   links,
   articleLinks,
-}: BuildStart & OpenMemory & ReadContent & Edited & LookedAt): object | Stopped {
-  if (options.allowRemovals) return {};
+}: Needs): Problem | null {
+  if (options.allowRemovals) return null;
   const { published } = context.edition;
   const urls = listed === null ? null : listed.files;
   const before = articlesBefore(
@@ -38,19 +46,18 @@ export function checkRemovals({
     articleLinks.months,
   );
   const isEmpty = published.length === 0 && before.gone.length > 0;
-  if (!isEmpty && !isMuch(before.gone.length, before.count)) return {};
+  if (!isEmpty && !isMuch(before.gone.length, before.count)) return null;
   const wasThere = (url: string): boolean => memory.pages.has(url) || (urls?.has(url) ?? false);
   const losses = lossesOf(before, context, content.entries, wasThere);
-  if (isEmpty ? losses.onlyExpired : !isMuch(losses.lost, losses.before)) return {};
+  if (isEmpty ? losses.onlyExpired : !isMuch(losses.lost, losses.before)) return null;
   const why = whyPerhaps();
   const message = isEmpty
     ? removalMessages.noneLeft(losses.before, why)
     : removalMessages.manyLost(losses.lost, losses.before, why);
-  const problem = wholeFile(shownFile('articles', options.contentDir), 'articles-lost', message);
-  return new Stopped([...problems, problem].sort(compareProblems));
+  return wholeFile(shownFile('articles', options.contentDir), 'articles-lost', message);
 
   function whyPerhaps(): string {
-    if (problems.length > 0) return removalMessages.faults();
+    if (faulty.size > 0) return removalMessages.faults();
     if (isEmpty && content.entries.length > 0) return removalMessages.noneShown();
     return removalMessages.wrongFolder(options.contentDir);
   }

@@ -15,8 +15,11 @@ import { type OwnerData, readOwnerData } from '../rendering/owner-data.ts';
 import { asksForOwnFilters, filterNames } from '../rendering/owner-filters.ts';
 import { readTemplates, type TemplateTexts, templateFingerprints } from '../rendering/templates.ts';
 import { Stopped } from '../stage.ts';
+import { lossOfArticles } from './check-removals.ts';
 import type { Edited } from './edit.ts';
+import type { LookedAt } from './look-at-output.ts';
 import type { OpenMemory } from './open-memory.ts';
+import type { ReadContent } from './read-content.ts';
 
 export interface ReadTheme {
   readonly assets: ThemeAssets;
@@ -31,20 +34,22 @@ export interface ReadTheme {
 /** The note of the templates that all compile: only others are tried. */
 const COMPILED = 'templates';
 
-export async function readTheme({
-  options,
-  memory,
-  code,
-  context,
-  problems,
-}: BuildStart & OpenMemory & Edited): Promise<ReadTheme | Stopped> {
+export async function readTheme(
+  known: BuildStart & OpenMemory & ReadContent & Edited & LookedAt,
+): Promise<ReadTheme | Stopped> {
+  const { options, memory, code, context, problems } = known;
   const { themeDir, cacheDir, dataDir, keepGoing, eleventyConfig = ELEVENTY_CONFIG } = options;
   const assets = await themeAssets(themeDir, cacheDir, siteFolder(context.site.baseUrl));
   // A faulty style sheet can't be left out: the portal would stand there without its looks.
   if (!assets.ok) return new Stopped([...problems, ...assets.problems]);
   // Going on with no article at all would publish an empty portal in place of a good one.
   const nothingLeft = context.edition.counts.total === 0;
-  if (problems.length > 0 && (!keepGoing || nothingLeft)) return new Stopped(problems);
+  if (problems.length > 0 && (!keepGoing || nothingLeft)) {
+    // What is wrong with comments, say, is then the lesser trouble.
+    const loss = nothingLeft ? lossOfArticles(known) : null;
+    const isSaid = loss === null || problems.some(({ file }) => file === loss.file);
+    return new Stopped(isSaid ? problems : [...problems, loss].sort(compareProblems));
+  }
 
   const texts = readTemplates(themeDir);
   // The code: Eleventy's settings, which add filters, are a part of it.
