@@ -32,14 +32,14 @@ function manyArticles(): Record<string, string> {
 }
 
 /** The command, as an editor or CI runs it, into `output` with `cache` (below the site's folder). */
-function startBuild(site: MiniSite, output: string, cache: string) {
+function startBuild(site: MiniSite, output: string, cache: string, more: readonly string[] = []) {
   const folders = { content: 'content', data: '_data', output, cache };
   const child = spawn(
     process.execPath,
     [
       'src/cli/build.ts',
       ...Object.entries(folders).flatMap(([name, folder]) => [`--${name}`, join(site.dir, folder)]),
-      ...['--now', AFTERNOON, '--workers', '2', '--quiet'],
+      ...['--now', AFTERNOON, '--workers', '2', '--quiet', ...more],
     ],
     { cwd: ROOT, stdio: ['ignore', 'ignore', 'pipe'] },
   );
@@ -60,8 +60,8 @@ async function buildToTheEnd(site: MiniSite, output = '_site', cache = '.cache')
 }
 
 /** Kills a build after `delay` ms; whether it was still running. */
-async function killBuild(site: MiniSite, delay: number): Promise<boolean> {
-  const { child, ended } = startBuild(site, '_site', '.cache');
+async function killBuild(site: MiniSite, delay: number, more: readonly string[] = []): Promise<boolean> {
+  const { child, ended } = startBuild(site, '_site', '.cache', more);
   await Promise.race([sleep(delay), ended]);
   const killed = child.kill('SIGKILL');
   await ended;
@@ -133,4 +133,25 @@ describe('a build that is killed, and run again to its end, leaves the site that
       };
       await fc.assert(fc.asyncProperty(moments, survivesKill), howMany('kills of one kind'));
     });
+
+  it('with the article as it was into which a slip got', async () => {
+    const file = 'content/articles/0/article-0.md';
+    const keepGoing = ['--keep-going'];
+    const survivesKill = async (moment: number): Promise<void> => {
+      await buildToTheEnd(site);
+      const good = site.read(file);
+      const takeBack = PREPARATIONS['after an edit that is on every page']!(site);
+      site.write(file, good.replace('2014-01-01', '2014-01-35'));
+      await killBuild(site, moment * whole, keepGoing);
+      const { code } = await startBuild(site, '_site', '.cache', keepGoing).ended;
+      const page = site.page('/chine/2014/01/01/article-0.html');
+      site.write(file, good);
+      takeBack();
+      assert.equal(code, 0);
+      assert.match(page, />Sports</);
+      assert.match(page, /Un paragraphe/);
+      assertSameTree(await buildToTheEnd(site), clean);
+    };
+    await fc.assert(fc.asyncProperty(moments, survivesKill), howMany('kills of one kind'));
+  });
 });
