@@ -46,7 +46,7 @@ export interface Memory extends ReadingMemory {
   /** Of articles that have a fault now, as they were published. */
   readonly kept: KeptVersions;
   /** By `linkerKey`, the articles that link to articles of a month. */
-  readonly linkers: Pick<BucketedTable<readonly number[]>, 'get' | 'put' | 'drop' | 'rowsOf'>;
+  readonly linkers: Pick<BucketedTable<readonly number[]>, 'get' | 'put' | 'rowsOf'>;
   /** Per kind of page and month, `article 2014-05`: the fingerprint of all its pages together. */
   readonly months: ReadonlyMap<string, number>;
   putMonths(months: ReadonlyMap<string, number>): void;
