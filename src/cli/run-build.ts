@@ -6,6 +6,7 @@ import { type Changes, ForeignOutput } from '../engine/output/output.ts';
 import { ContentChanged } from '../engine/reading/content-changed.ts';
 import { THEME_DIR } from '../engine/rendering/templates.ts';
 import type { BuildReport } from '../engine/report/report.ts';
+import { articleWords } from '../locale/article-words.ts';
 import { cliWords } from '../locale/cli-words.ts';
 import type { DerivedFiles } from '../pages/derived-files.ts';
 import { formatProblems, formatWarnings } from '../problem/format-problems.ts';
@@ -89,13 +90,24 @@ export async function buildAndTell(
   if (!options.quiet) {
     const seconds = (report.ms / 1000).toLocaleString('fr', { maximumFractionDigits: 1 });
     console.log(cliWords.built(report.pages.total, report.pages.written, report.pages.removed, seconds));
+    const { articles, firstScheduled } = report;
+    if (articles.total > 0) console.log(articleWords.counted(articles, firstScheduled?.stamp ?? null));
     const { made, decoded } = report.images;
     if (made + decoded > 0) console.log(cliWords.imagesMade(made, decoded));
     if (report.foreign.length > 0) console.log(cliWords.foreignFiles(options.outputDir, report.foreign));
     if (forHost && aliasesForHost.length > 0) console.log(cliWords.aliasesForHost(aliasesForHost));
     if (report.nextChange !== null) console.log(cliWords.nextChange(report.nextChange));
   }
-  if (options.json) console.log(jsonText({ ...report, problems, warnings, aliasesForHost }));
+  if (options.json)
+    console.log(
+      jsonText({
+        ...report,
+        firstScheduled: report.firstScheduled?.iso ?? null,
+        problems,
+        warnings,
+        aliasesForHost,
+      }),
+    );
   return { status: STATUS.fine, report, changes, files, baseUrl };
 }
 

@@ -2,6 +2,7 @@
 
 import type { Site } from '../site/site.ts';
 import type { Instant } from '../time/instant.ts';
+import { type Absence, absenceOf } from './absence.ts';
 import { byReadingOrder, type Entry } from './entry.ts';
 import { type FlashItem, flashItems } from './flash.ts';
 import { relatedArticles } from './related.ts';
@@ -9,6 +10,8 @@ import { relatedArticles } from './related.ts';
 export interface Edition {
   readonly now: Instant;
   readonly counts: ArticleCounts;
+  /** What readers do not have now, in no order. */
+  readonly absent: Readonly<Record<Absence, readonly Entry[]>>;
   /** In reading order: newest first. */
   readonly published: readonly Entry[];
   /** Per slug of a section, in reading order; every section of the site has its list, even an empty one. */
@@ -42,6 +45,8 @@ export interface ArticleCounts {
   readonly expired: number;
 }
 
+export const NO_ARTICLES: ArticleCounts = { total: 0, published: 0, scheduled: 0, draft: 0, expired: 0 };
+
 /** What stands beside an article: the next newer and the next older of its section, and related ones. */
 export interface Neighbourhood {
   newer: Entry | null;
@@ -54,15 +59,12 @@ const NO_ENTRIES: readonly Entry[] = [];
 /** The edition of `entries` (in any order) at the instant `now`. */
 export function makeEdition(entries: Iterable<Entry>, site: Site, now: Instant): Edition {
   const published: Entry[] = [];
-  const scheduled: Entry[] = [];
-  let draft = 0;
-  let expired = 0;
+  const absent: Record<Absence, Entry[]> = { draft: [], scheduled: [], expired: [] };
   for (const entry of entries) {
-    if (entry.draft) draft++;
-    else if (entry.expires !== null && entry.expires <= now) expired++;
-    else if (entry.from > now) scheduled.push(entry);
-    else published.push(entry);
+    const absence = absenceOf(entry, now);
+    (absence === null ? published : absent[absence]).push(entry);
   }
+  const { draft, scheduled, expired } = absent;
   published.sort(byReadingOrder);
 
   const daysBySection = new Map<string, Map<string, Entry[]>>(
@@ -106,12 +108,13 @@ export function makeEdition(entries: Iterable<Entry>, site: Site, now: Instant):
   return {
     now,
     counts: {
-      total: published.length + scheduled.length + draft + expired,
+      total: published.length + scheduled.length + draft.length + expired.length,
       published: published.length,
       scheduled: scheduled.length,
-      draft,
-      expired,
+      draft: draft.length,
+      expired: expired.length,
     },
+    absent,
     published,
     bySection,
     daysBySection,

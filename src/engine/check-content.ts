@@ -1,4 +1,5 @@
 // All problems of the content, as a build would find them, with nothing rendered and nothing written.
+import { type ArticleCounts, NO_ARTICLES } from '../edition/edition.ts';
 import { linkMessages } from '../locale/link-messages.ts';
 import { RESERVED_ADDRESSES } from '../pages/registry.ts';
 import { compareProblems, type Problem } from '../problem/problem.ts';
@@ -9,6 +10,7 @@ import { NOTHING_PUBLISHED } from './edition/published-version.ts';
 import { buildPool } from './pool.ts';
 import { readContent, shownFile } from './reading/read-content.ts';
 import { walkContent } from './reading/walk-content.ts';
+import { type AbsentArticle, tellAbsent } from './report/absent-articles.ts';
 import { type AliasForHost, tellAliasesForHost } from './report/for-host.ts';
 import { Stopped } from './stage.ts';
 import { readWith } from './stages/read-content.ts';
@@ -17,6 +19,9 @@ import { readSite } from './stages/read-site.ts';
 export interface ContentCheck {
   /** How many articles were read without a problem. */
   readonly articles: number;
+  /** What becomes of these now. */
+  readonly counts: ArticleCounts;
+  readonly absent: readonly AbsentArticle[];
   readonly problems: readonly Problem[];
   /** What should be mended, and stops no build; and what only a build can tell. */
   readonly warnings: readonly Problem[];
@@ -25,10 +30,18 @@ export interface ContentCheck {
   readonly aliasesForHost: readonly AliasForHost[];
 }
 
+const NOTHING_READ: Omit<ContentCheck, 'problems'> = {
+  articles: 0,
+  counts: NO_ARTICLES,
+  absent: [],
+  warnings: [],
+  unusedMedia: [],
+  aliasesForHost: [],
+};
+
 export async function checkContent(options: BuildOptions): Promise<ContentCheck> {
   const read = readSite({ options });
-  if (read instanceof Stopped)
-    return { articles: 0, problems: read.problems, warnings: [], unusedMedia: [], aliasesForHost: [] };
+  if (read instanceof Stopped) return { ...NOTHING_READ, problems: read.problems };
   const { contentDir } = options;
   const pool = buildPool(options.workers);
   try {
@@ -52,6 +65,8 @@ export async function checkContent(options: BuildOptions): Promise<ContentCheck>
     const unusedMedia = content.unusedMedia.map(file => shownFile(file, contentDir));
     return {
       articles: context.edition.counts.total,
+      counts: context.edition.counts,
+      absent: tellAbsent(context.edition, contentDir, read.site.timeZone),
       problems,
       warnings: [...warnings, ...unknownLinks.map(perhapsUnknown)].sort(compareProblems),
       unusedMedia,

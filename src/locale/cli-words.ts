@@ -130,11 +130,13 @@ Statut de sortie\u00a0: 0, tout va bien\u202f; 1, problèmes de contenu\u202f; 2
     check: `npm run check -- [options]
 
 Relève tous les problèmes du contenu, sans rien écrire sur le disque, et les photos et enregistrements
-dont aucun article ne se sert.
+dont aucun article ne se sert. Compte les articles publiés, et nomme les autres\u00a0: programmés, brouillons,
+expirés.
 
 ${OPTIONS}
 
-Avec --json\u00a0: {problems\u00a0: [{file, line, column, rule, message}], warnings\u00a0: [de même], unused\u00a0: [fichier],
+Avec --json\u00a0: {problems\u00a0: [{file, line, column, rule, message}], warnings\u00a0: [de même],
+articles\u00a0: {total, published, scheduled, draft, expired}, absent\u00a0: [{file, absence, at}], unused\u00a0: [fichier],
 aliasesForHost\u00a0: [{file, alias}]}.
 Statut de sortie\u00a0: 0, aucun problème\u202f; 1, problèmes de contenu\u202f; 2, usage incorrect.`,
     dev: `npm run dev -- [options]

@@ -1,8 +1,11 @@
 // What a build did, in figures.
 import type { ArticleCounts } from '../../edition/edition.ts';
+import type { Moment } from '../../time/moment.ts';
 
 export interface BuildReport {
   readonly articles: ArticleCounts;
+  /** When the next scheduled article appears, in the site's time zone; null: none is. */
+  readonly firstScheduled: Moment | null;
   readonly pages: {
     /** Files of the site, style sheets included. */
     readonly total: number;

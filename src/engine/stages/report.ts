@@ -2,6 +2,7 @@
 import type { Problem } from '../../problem/problem.ts';
 import type { BuildStart } from '../build-options.ts';
 import type { Changes } from '../output/output.ts';
+import { firstScheduled } from '../report/absent-articles.ts';
 import { nextChangeText } from '../report/next-change-file.ts';
 import type { BuildReport } from '../report/report.ts';
 import type { Announced } from './announce.ts';
@@ -57,6 +58,7 @@ export function reportBuild({
     ),
     report: {
       articles: context.edition.counts,
+      firstScheduled: firstScheduled(context.edition, context.site.timeZone),
       pages: {
         total,
         rendered: rendered + (made?.length ?? 0),
