@@ -3,7 +3,7 @@
 import type { Site } from '../site/site.ts';
 import type { Instant } from '../time/instant.ts';
 import { type Absence, absenceOf } from './absence.ts';
-import { byReadingOrder, type Entry } from './entry.ts';
+import { byAppearance, byReadingOrder, type Entry, lateAppearance } from './entry.ts';
 import { type FlashItem, flashItems } from './flash.ts';
 import { relatedArticles } from './related.ts';
 
@@ -14,6 +14,8 @@ export interface Edition {
   readonly absent: Readonly<Record<Absence, readonly Entry[]>>;
   /** In reading order: newest first. */
   readonly published: readonly Entry[];
+  /** The same in the order in which they appeared, the last one first. */
+  readonly latest: readonly Entry[];
   /** Per slug of a section, in reading order; every section of the site has its list, even an empty one. */
   readonly bySection: ReadonlyMap<string, readonly Entry[]>;
   /** Per slug of a section, as `byDay`; every section of the site has its days. */
@@ -66,6 +68,7 @@ export function makeEdition(entries: Iterable<Entry>, site: Site, now: Instant):
   }
   const { draft, scheduled, expired } = absent;
   published.sort(byReadingOrder);
+  const latest = inOrderOfAppearance(published);
 
   const daysBySection = new Map<string, Map<string, Entry[]>>(
     site.sections.map(section => [section.slug, new Map()]),
@@ -76,7 +79,7 @@ export function makeEdition(entries: Iterable<Entry>, site: Site, now: Instant):
   let day = '';
   let ofDay: Entry[] = [];
   const picks: Entry[] = [];
-  const neighbourhoods: Neighbourhood[] = [];
+  const neighbourhoods: (Neighbourhood & { readonly entry: Entry })[] = [];
   const newestOfSection = new Map<string, Neighbourhood & { entry: Entry }>();
   for (const entry of published) {
     // Days come in runs.
@@ -100,9 +103,11 @@ export function makeEdition(entries: Iterable<Entry>, site: Site, now: Instant):
   const bySection = new Map(
     [...daysBySection].map(([section, days]) => [section, [...days.values()].flat()] as const),
   );
-  const related = relatedArticles(published);
-  neighbourhoods.forEach((neighbourhood, index) => {
-    neighbourhood.related = related[index]!;
+  const related = relatedArticles(latest);
+  const neighbourhoodOf =
+    latest === published ? null : new Map(neighbourhoods.map(each => [each.entry, each]));
+  latest.forEach((entry, index) => {
+    (neighbourhoodOf?.get(entry) ?? neighbourhoods[index]!).related = related[index]!;
   });
 
   return {
@@ -116,6 +121,7 @@ export function makeEdition(entries: Iterable<Entry>, site: Site, now: Instant):
     },
     absent,
     published,
+    latest,
     bySection,
     daysBySection,
     byTopic,
@@ -126,6 +132,12 @@ export function makeEdition(entries: Iterable<Entry>, site: Site, now: Instant):
     neighbourhoods,
     nextTurn: nextTurn(published, scheduled),
   };
+}
+
+/** `published` itself where none appeared after its date. */
+function inOrderOfAppearance(published: readonly Entry[]): readonly Entry[] {
+  const isInOrder = published.every(entry => lateAppearance(entry) === null);
+  return isInOrder ? published : published.toSorted(byAppearance);
 }
 
 function nextTurn(published: readonly Entry[], scheduled: readonly Entry[]): Instant | null {

@@ -100,6 +100,16 @@ export function linksToArticles({ bodyLinks }: Pick<Article, 'bodyLinks'>): read
   return bodyLinks.length === 0 ? NO_LINKS : bodyLinks.filter(link => articleAddress(link) !== null);
 }
 
+/** When an article appeared, if that was after its date; null: on its date. */
+export function lateAppearance({ date, from }: Pick<ReadEntry, 'date' | 'from'>): Instant | null {
+  return from > date ? from : null;
+}
+
+/** The order in which articles came, the last one first; those of one instant in reading order. */
+export function byAppearance(a: Entry, b: Entry): number {
+  return b.from - a.from || byReadingOrder(a, b);
+}
+
 /** The reading order of every list: newest first; at the same instant, by file. */
 export function byReadingOrder(a: Entry, b: Entry): number {
   return b.date - a.date || (a.file < b.file ? -1 : a.file > b.file ? 1 : 0);

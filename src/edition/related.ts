@@ -4,25 +4,25 @@ import type { Entry } from './entry.ts';
 /** How many related articles a page shows. */
 const SHOWN = 4;
 
-/** How many of a topic's articles, newest before the article, are looked at. A news reader wants the recent ones. */
+/** How many of a topic's articles, the last that appeared before the article, are looked at. A news reader wants the recent ones. */
 const WINDOW = 12;
 
 /**
- * For each entry of `published` (newest first) its related articles, best first.
+ * For each entry of `latest` (in the order in which they appeared, the last one first) its related articles, best first.
  *
- * An article is only compared with earlier ones, and a topic's rarity is counted among those, so a new article never
- * changes the pages of the archive. Each of its topics gives log2(1 + articles so far / articles of the topic so far) to
- * the topic's last articles before it. Order: what an article was given, then date, then file (the order of `published`).
+ * An article is only compared with those that were there before it, and a topic's rarity is counted among those, so an article that
+ * appears never changes the pages of the archive, whatever its date. Each of its topics gives log2(1 + articles so far / articles of the topic so far) to
+ * the topic's last articles before it. Order: what an article was given, then the order of `latest`.
  */
-export function relatedArticles(published: readonly Entry[]): readonly (readonly Entry[])[] {
-  const related: (readonly Entry[])[] = new Array(published.length);
+export function relatedArticles(latest: readonly Entry[]): readonly (readonly Entry[])[] {
+  const related: (readonly Entry[])[] = new Array(latest.length);
   const recent = new Map<string, Recent>();
   // What each earlier article was given for the article at hand; wiped after each.
-  const given = new Float64Array(published.length);
+  const given = new Float64Array(latest.length);
 
-  for (let index = published.length - 1; index >= 0; index--) {
-    const entry = published[index]!;
-    const soFar = published.length - index;
+  for (let index = latest.length - 1; index >= 0; index--) {
+    const entry = latest[index]!;
+    const soFar = latest.length - index;
     const shared: Recent[] = [];
     for (const topic of entry.topics) {
       let list = recent.get(topic);
@@ -41,7 +41,7 @@ export function relatedArticles(published: readonly Entry[]): readonly (readonly
       const length = Math.min(count, WINDOW);
       for (let i = 0; i < length; i++) keepIfBest(best, indexes[i]!, given);
     }
-    related[index] = best.map(index => published[index]!);
+    related[index] = best.map(index => latest[index]!);
 
     for (const list of shared) {
       const length = Math.min(list.count, WINDOW);
@@ -59,7 +59,7 @@ interface Recent {
   count: number;
 }
 
-/** Puts an article's index where it belongs among the best, unless it stands there already; a smaller index is a later date. */
+/** Puts an article's index where it belongs among the best, unless it stands there already; a smaller index appeared later. */
 function keepIfBest(best: number[], index: number, given: Float64Array): void {
   const weight = given[index]!;
   let at = best.length;

@@ -2,7 +2,7 @@
 import { articleUrl, FEED_URL, HOME_URL } from '../../address/addresses.ts';
 import type { Moment } from '../../time/moment.ts';
 import { type BareView, pageType } from '../page-type.ts';
-import { showCards } from '../shown.ts';
+import { latestShown } from '../parts/latest.ts';
 import type { Link, PageView } from '../views.ts';
 
 /** `/flux.xml`, Atom (RFC 4287). */
@@ -19,6 +19,7 @@ export interface FeedEntry {
   readonly section: Link;
   readonly source: string;
   readonly author: string | null;
+  /** When it appeared. */
   readonly date: Moment;
   readonly updated: Moment;
   readonly canonical: string;
@@ -41,29 +42,29 @@ export const feed = pageType({
         title: site.name,
         alternate: HOME_URL,
         description: site.description,
-        articles: showCards(edition.published.slice(0, site.feedLength), null),
+        ...latestShown(edition.latest.slice(0, site.feedLength)),
       },
     },
   ],
 
-  view({ title, description, alternate, articles }, tools): BareView<FeedView> {
-    const entries = tools.matter(articles).map(matter => ({
-      ...matter,
-      changed: Math.max(matter.date, matter.updated ?? matter.date),
-    }));
+  view({ title, description, alternate, articles, late }, tools): BareView<FeedView> {
+    const entries = tools.matter(articles).map((matter, index) => {
+      const published = late[index] ?? matter.date;
+      return { ...matter, published, changed: Math.max(published, matter.updated ?? published) };
+    });
     return {
       title,
       description,
       breadcrumb: [],
       alternate: tools.baseUrl + alternate,
       updated: tools.moment(Math.max(EPOCH, ...entries.map(({ changed }) => changed))),
-      entries: entries.map(({ changed, ...matter }) => ({
+      entries: entries.map(({ published, changed, ...matter }) => ({
         title: matter.title,
         summary: matter.summary,
         section: tools.section(matter.section),
         source: matter.source,
         author: matter.author,
-        date: tools.moment(matter.date),
+        date: tools.moment(published),
         updated: tools.moment(changed),
         canonical: tools.baseUrl + articleUrl(matter),
         lang: matter.lang,

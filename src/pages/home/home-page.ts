@@ -4,7 +4,9 @@ import { coverReference } from '../../article/article-media.ts';
 import type { Entry } from '../../edition/entry.ts';
 import { leadAndHeadlines } from '../../edition/lead.ts';
 import { type BareView, pageType } from '../page-type.ts';
+import { latestShown, type ShownLatest } from '../parts/latest.ts';
 import { showCard, showCards } from '../shown.ts';
+import type { Tools } from '../tools.ts';
 import type { Card, Link, PageView } from '../views.ts';
 
 export interface HomeView extends PageView {
@@ -12,7 +14,7 @@ export interface HomeView extends PageView {
   readonly lead: Card | null;
   /** « À la une »: the next most important, without the lead. */
   readonly slides: readonly Card[];
-  /** « Le fil »: the newest of the rest, whatever their section. */
+  /** « Le fil »: the last of the rest that appeared, whatever their section, each with the moment at which it did. */
   readonly wire: readonly Card[];
   /** Sections that have something, in order, without what stands above. */
   readonly sections: readonly { readonly section: Link; readonly articles: readonly Card[] }[];
@@ -39,7 +41,7 @@ export const home = pageType({
   pages({ edition, site }) {
     const opening = leadAndHeadlines(edition.published);
     const above = new Set(opening);
-    const wire = firstWithout(edition.published, above, WIRE_LENGTH);
+    const wire = firstWithout(edition.latest, above, WIRE_LENGTH);
     for (const entry of wire) above.add(entry);
     const sections = site.sections
       .map(({ slug }) => ({
@@ -52,7 +54,7 @@ export const home = pageType({
       description: site.description,
       lead: opening[0] ? showCard(opening[0], 'lead') : null,
       slides: showCards(opening.slice(1), 'slide'),
-      wire: showCards(wire, null),
+      wire: latestShown(wire),
       sections: sections.map(({ slug, entries }) => ({
         slug,
         first: showCard(entries[0]!, 'column'),
@@ -69,7 +71,7 @@ export const home = pageType({
     breadcrumb: [],
     lead: shown.lead && tools.card(shown.lead),
     slides: tools.cards(shown.slides),
-    wire: tools.cards(shown.wire),
+    wire: wireCards(shown.wire, tools),
     sections: shown.sections.map(({ slug, first, others }) => ({
       section: tools.section(slug),
       articles: [tools.card(first), ...tools.cards(others)],
@@ -77,6 +79,13 @@ export const home = pageType({
     photographs: tools.cards(shown.photographs),
   }),
 });
+
+function wireCards({ articles, late }: ShownLatest, tools: Tools): readonly Card[] {
+  return tools.cards(articles).map((card, index) => {
+    const appeared = late[index] ?? null;
+    return appeared === null ? card : { ...card, date: tools.moment(appeared) };
+  });
+}
 
 function photographsOf(published: readonly Entry[], above: ReadonlySet<Entry>): readonly Entry[] {
   const pictured = published
