@@ -51,6 +51,14 @@ describe('npm run clean', () => {
     assert.ok(!existsSync(join(dir, '.cache')));
   });
 
+  it('removes the site of the development server', () => {
+    const dir = folderWith(1);
+    mkdirSync(join(dir, '.cache/dev/site'), { recursive: true });
+    writeFileSync(join(dir, '.cache/dev/site/index.html'), 'un brouillon');
+    assert.match(clean(dir), /^Supprimé\u00a0: \.cache\/dev, \.cache\/code\.\n/);
+    assert.deepEqual(readdirSync(join(dir, '.cache')), ['images']);
+  });
+
   it('speaks of no images where there are none', () => {
     const dir = folderWith(0);
     mkdirSync(join(dir, '.cache/images'));

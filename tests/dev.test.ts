@@ -1,7 +1,7 @@
 // What an editor meets who leaves `npm run dev` on: it serves, builds again, says in French what is wrong, and never ends.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
@@ -36,7 +36,7 @@ interface Dev extends AsyncDisposable {
 async function startDev(site: MiniSite, ...more: readonly string[]): Promise<Dev> {
   await shareAssets(join(site.dir, '.cache'));
   const port = await freePort();
-  const folders = { content: 'content', data: '_data', output: '_site', cache: '.cache' };
+  const folders = { content: 'content', data: '_data', cache: '.cache' };
   const child = spawn(
     process.execPath,
     [
@@ -89,9 +89,9 @@ function freePort(): Promise<number> {
   });
 }
 
-/** Holds the memory as another build does. */
+/** Holds the memory as another server's build does. */
 function otherBuild(site: MiniSite): Disposable {
-  const database = new DatabaseSync(join(site.dir, '.cache/memory.sqlite'));
+  const database = new DatabaseSync(join(site.dir, '.cache/dev/memory.sqlite'));
   database.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE');
   return { [Symbol.dispose]: () => database.close() };
 }
@@ -129,7 +129,7 @@ describe('npm run dev', () => {
 
   it('makes images when they are asked for', async () => {
     const image = /\/images\/[^" ,]+\.avif/.exec(await (await dev.get(PAGE)).text())![0];
-    assert.ok(!site.has(image));
+    assert.ok(!site.holds(`.cache/dev/site${image}`));
     const answer = await dev.get(image);
     assert.equal(answer.headers.get('content-type'), 'image/avif');
     assert.equal(Buffer.from(await answer.arrayBuffer()).toString('latin1', 4, 12), 'ftypavif');
@@ -175,14 +175,12 @@ describe('npm run dev', () => {
   });
 
   it('goes on after a build that failed', async () => {
-    // A file where a folder has to be stops any build.
-    const cache = join(site.dir, '.cache');
-    rmSync(cache, { recursive: true });
-    writeFileSync(cache, '');
+    // A folder where a file has to be stops any build that writes it.
+    const inTheWay = join(site.dir, '.cache/dev/output-folders-since.json.new');
+    mkdirSync(inTheWay);
     say('Le port échoue');
     await dev.says(/La construction a échoué\u00a0: .+\. Elle reprendra au prochain changement\./);
-    rmSync(cache);
-    await shareAssets(cache);
+    rmSync(inTheWay, { recursive: true });
     say('Le port réussit');
     await dev.shows(PAGE, 'Le port réussit');
     assert.ok(dev.isRunning);
@@ -214,7 +212,7 @@ describe('npm run dev', () => {
 describe('npm run dev, when it begins,', () => {
   it('waits for the memory', async () => {
     using site = miniSite({ [FILE]: article() });
-    await site.built();
+    mkdirSync(join(site.dir, '.cache/dev'), { recursive: true });
     const other = otherBuild(site);
     await using dev = await startDev(site);
     await dev.says('Une autre construction');
@@ -240,6 +238,30 @@ describe('npm run dev, when it begins,', () => {
       await using dev = await startDev(site, ...typed.split(' '));
       while (dev.isRunning) await sleep(20);
       assert.ok(dev.printed().includes(words), dev.printed());
+    });
+
+  it('leaves alone the site that readers have, and its memory', async () => {
+    using site = miniSite({ [FILE]: article() });
+    await site.built();
+    const known = (): readonly unknown[] => [
+      site.tree(),
+      readFileSync(join(site.dir, '.cache/memory.sqlite')),
+    ];
+    const before = known();
+    await using dev = await startDev(site);
+    await dev.says(SERVED);
+    site.edit(FILE, text => text.replace('Le port rouvre', 'Le port ferme'));
+    await dev.shows(PAGE, 'Le port ferme');
+    assert.deepEqual(known(), before);
+  });
+
+  for (const cache of ['content/cache', '_data', '_site', '_site/chine/cache'])
+    it(`refuses to have its own site in ${cache}`, async () => {
+      using site = miniSite({ [FILE]: article() });
+      await site.built();
+      await using dev = await startDev(site, '--cache', join(site.dir, cache));
+      while (dev.isRunning) await sleep(20);
+      assert.match(dev.printed(), /^Le site en cours d’écriture ne peut pas aller dans/);
     });
 
   it('refuses a port that is taken', async () => {

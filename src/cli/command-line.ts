@@ -12,11 +12,10 @@ export type Command = keyof typeof cliWords.help;
 /** Exit statuses of all commands. */
 export const STATUS = { fine: 0, contentProblems: 1, wrongUsage: 2, systemError: 3 } as const;
 
-/** The options of `build`; `check` and `dev` take the same ones. */
-export interface BuildCommandOptions {
+/** The options that `build`, `check` and `dev` have in common. */
+export interface SharedOptions {
   readonly contentDir: string;
   readonly dataDir: string;
-  readonly outputDir: string;
   readonly cacheDir: string;
   readonly now: Instant | null;
   readonly workers: number;
@@ -27,6 +26,13 @@ export interface BuildCommandOptions {
   readonly quiet: boolean;
 }
 
+/** The options of `build` and `check`. */
+export interface BuildCommandOptions extends SharedOptions {
+  readonly outputDir: string;
+  /** Where the build remembers, if not in the cache. */
+  readonly memoryDir?: string;
+}
+
 export const DEFAULT_FOLDERS = {
   content: 'content',
   data: '_data',
@@ -34,11 +40,10 @@ export const DEFAULT_FOLDERS = {
   cache: '.cache',
 } as const;
 
-/** The definitions of `parseArgs` for the options of `build`. */
-export const BUILD_OPTIONS = {
+/** The definitions of `parseArgs` for the options that `build`, `check` and `dev` have in common. */
+export const SHARED_OPTIONS = {
   content: { type: 'string', default: DEFAULT_FOLDERS.content },
   data: { type: 'string', default: DEFAULT_FOLDERS.data },
-  output: { type: 'string', default: DEFAULT_FOLDERS.output },
   cache: { type: 'string', default: DEFAULT_FOLDERS.cache },
   now: { type: 'string' },
   workers: { type: 'string' },
@@ -48,6 +53,12 @@ export const BUILD_OPTIONS = {
   json: { type: 'boolean', default: false },
   quiet: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
+} as const;
+
+/** Those of `build` and `check`. */
+export const BUILD_OPTIONS = {
+  ...SHARED_OPTIONS,
+  output: { type: 'string', default: DEFAULT_FOLDERS.output },
 } as const;
 
 type OptionDefinitions = NonNullable<NonNullable<Parameters<typeof parseArgs>[0]>['options']>;
@@ -97,22 +108,36 @@ function explain({ code, message }: NodeJS.ErrnoException): string {
   return cliWords.usage.missingValue(option);
 }
 
-/** The checked options of `build`, `check` and `dev`. */
+/** The checked options of `build` and `check`. */
 export function buildCommandOptions(
   command: Command,
   values: Typed<typeof BUILD_OPTIONS>['values'],
 ): BuildCommandOptions {
-  const { content, data, output, cache, now, workers } = values;
-  for (const [name, value] of Object.entries({ content, data, output, cache })) {
-    if (value.trim() === '') wrongUsage(command, cliWords.usage.missingValue(`--${name}`));
-  }
+  const { content, data, output, cache } = values;
+  const shared = sharedOptions(command, values);
+  requireFolders(command, { output });
   for (const other of [content, data, '.', cache]) {
     if (overlaps(output, other)) wrongUsage(command, cliWords.usage.overlap(output, other));
   }
+  return { ...shared, outputDir: output };
+}
+
+function requireFolders(command: Command, folders: Readonly<Record<string, string>>): void {
+  for (const [name, value] of Object.entries(folders)) {
+    if (value.trim() === '') wrongUsage(command, cliWords.usage.missingValue(`--${name}`));
+  }
+}
+
+/** The checked options that `build`, `check` and `dev` have in common. */
+export function sharedOptions(
+  command: Command,
+  values: Typed<typeof SHARED_OPTIONS>['values'],
+): SharedOptions {
+  const { content, data, cache, now, workers } = values;
+  requireFolders(command, { content, data, cache });
   return {
     contentDir: content,
     dataDir: data,
-    outputDir: output,
     cacheDir: cache,
     now: now === undefined ? null : readNow(command, now),
     workers: workers === undefined ? availableParallelism() : readWorkers(command, workers),
@@ -139,16 +164,16 @@ function readWorkers(command: Command, text: string): number {
 }
 
 /** Whether the output is the other folder, holds it, or (but for the working directory) lies in it. */
-function overlaps(output: string, other: string): boolean {
+export function overlaps(output: string, other: string): boolean {
   const inside = (a: string, b: string): boolean => `${a}${sep}`.startsWith(`${b}${sep}`);
-  const [from, to] = [real(output), real(other)];
+  const [from, to] = [realPath(output), realPath(other)];
   return inside(to, from) || (other !== '.' && inside(from, to));
 }
 
 /** The path with its symbolic links followed, as far as it exists. */
-function real(path: string): string {
+export function realPath(path: string): string {
   const whole = resolve(path);
   if (existsSync(whole)) return realpathSync(whole);
   const parent = dirname(whole);
-  return parent === whole ? whole : join(real(parent), relative(parent, whole));
+  return parent === whole ? whole : join(realPath(parent), relative(parent, whole));
 }

@@ -5,24 +5,25 @@ import { join } from 'node:path';
 import { outputPath } from '../address/addresses.ts';
 import { siteFolder } from '../address/site-place.ts';
 import type { DerivedFiles } from '../pages/derived-files.ts';
-import { BUILD_OPTIONS, buildCommandOptions, readCommandLine, wrongUsage } from './command-line.ts';
+import { readCommandLine, SHARED_OPTIONS, wrongUsage } from './command-line.ts';
 import type { DevServer } from './dev-server/dev-server.ts';
 
 const { values } = readCommandLine(
   'dev',
   {
-    ...BUILD_OPTIONS,
+    ...SHARED_OPTIONS,
     port: { type: 'string', default: '8080' },
     host: { type: 'string', default: 'localhost' },
   },
   0,
 );
-const options = buildCommandOptions('dev', values);
 const { cliWords } = await import('../locale/cli-words.ts');
 const { devWords } = await import('../locale/dev-words.ts');
 if (!/^\d{1,5}$/.test(values.port) || Number(values.port) < 1 || Number(values.port) > 65_535) {
   wrongUsage('dev', cliWords.usage.badPort(values.port));
 }
+const { devOptions } = await import('./dev-options.ts');
+const options = devOptions(values);
 const port = Number(values.port);
 const host = values.host.trim().replace(/^\[|\]$/g, '');
 if (host === '') wrongUsage('dev', cliWords.usage.missingValue('--host'));
@@ -88,7 +89,7 @@ async function buildOnce(): Promise<'done' | 'again'> {
       return 'again';
     }
     if (error instanceof ForeignOutput) {
-      const words = cliWords.foreignFolder(options.outputDir);
+      const words = devWords.foreignFolder(options.outputDir);
       // Before anything is served: it is somebody else's folder, and not ours to show.
       if (server === null) wrongUsage('dev', words);
       console.error(words);

@@ -8,7 +8,10 @@ export interface BuildOptions {
   readonly contentDir: string;
   readonly dataDir: string;
   readonly outputDir: string;
+  /** What any build can use that was made once: images, assets. The memory, too, unless `memoryDir` is another folder. */
   readonly cacheDir: string;
+  /** Where this build remembers what it put into the output, and stages pages. */
+  readonly memoryDir?: string;
   /** The instant of the edition; null: the site's frozen clock, or else `wallClock`. */
   readonly now: Instant | null;
   readonly wallClock: Instant;
@@ -39,6 +42,11 @@ export interface BuildOptions {
 
 /** Articles are read, photographs looked at, images made and put into the output, pages rendered. */
 export type BuildPhase = 'read' | 'look' | 'make' | 'put' | 'render';
+
+/** The folder of a build's memory. */
+export function memoryFolder({ memoryDir, cacheDir }: Pick<BuildOptions, 'memoryDir' | 'cacheDir'>): string {
+  return memoryDir ?? cacheDir;
+}
 
 /** What every stage knows from the start. */
 export interface BuildStart {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { urlOf } from '../address/addresses.ts';
 import { IMAGES_FOLDER, sizeOfImages } from '../images/image-cache.ts';
 import { ASSETS_FOLDER } from './assets/asset-cache.ts';
+import { DEV_FOLDER } from './dev-place.ts';
 import { STAGING_FOLDER } from './eleventy/fixed-pages.ts';
 import { memoryFiles } from './memory/memory-file.ts';
 import { stampsFiles } from './output/folder-stamps.ts';
@@ -35,8 +36,8 @@ export function cleanSite(outputDir: string, cacheDir: string, { photographs = f
   const size = sizeOfImages(cacheDir);
   const kept = photographs || size.bytes === 0 ? null : { folder: join(cacheDir, IMAGES_FOLDER), ...size };
   // Of the cache only what builds put there: its owner may keep other files in that folder.
-  const ours = [STAGING_FOLDER, CODE_FOLDER, ASSETS_FOLDER, ...(kept ? [] : [IMAGES_FOLDER])].map(name =>
-    join(cacheDir, name),
+  const ours = [STAGING_FOLDER, DEV_FOLDER, CODE_FOLDER, ASSETS_FOLDER, ...(kept ? [] : [IMAGES_FOLDER])].map(
+    name => join(cacheDir, name),
   );
   const found = [...memoryFiles(cacheDir), ...stampsFiles(cacheDir), ...ours].filter(path =>
     existsSync(path),

@@ -5,7 +5,6 @@ import { quoting } from './quoting.ts';
 
 const OPTIONS = `  --content DOSSIER   le dossier qui contient «\u00a0articles\u00a0» et «\u00a0pages\u00a0» (content)
   --data DOSSIER      les données du site (_data)
-  --output DOSSIER    où va le site (_site)
   --cache DOSSIER     la mémoire des constructions (.cache)
   --now INSTANT       l’instant de l’édition, en ISO 8601 (l’horloge de _data/site, ou l’heure réelle)
   --workers N         nombre de fils d’exécution (un par cœur)
@@ -16,6 +15,8 @@ const OPTIONS = `  --content DOSSIER   le dossier qui contient «\u00a0articles\
   --json              finir par une ligne de JSON
   --quiet             ne rien dire de ce qui va bien
   --help              cette aide`;
+
+const OUTPUT = '  --output DOSSIER    où va le site (_site)';
 
 /** Enough to know what is meant. */
 const MOST_LISTED = 5;
@@ -119,6 +120,7 @@ export const cliWords = quoting({
 
 Construit le site à partir du contenu. Au moindre problème de contenu, rien n’est changé.
 
+${OUTPUT}
 ${OPTIONS}
   --explain ADRESSE   dire pourquoi cette page serait refaite, et pourquoi elle l’a été\u202f; ne rien construire
   --verify            comparer chaque octet du site à ce qu’il doit être, et refaire ce qui diffère
@@ -133,6 +135,7 @@ Relève tous les problèmes du contenu, sans rien écrire sur le disque, et les 
 dont aucun article ne se sert. Compte les articles publiés, et nomme les autres\u00a0: programmés, brouillons,
 expirés.
 
+${OUTPUT}
 ${OPTIONS}
 
 Avec --json\u00a0: {problems\u00a0: [{file, line, column, rule, message}], warnings\u00a0: [de même],
@@ -141,7 +144,8 @@ aliasesForHost\u00a0: [{file, alias}]}.
 Statut de sortie\u00a0: 0, aucun problème\u202f; 1, problèmes de contenu\u202f; 2, usage incorrect.`,
     dev: `npm run dev -- [options]
 
-Sert le site à http://localhost:8080/ et le reconstruit à chaque changement.
+Sert le site à http://localhost:8080/ et le reconstruit à chaque changement. Ce site-là reste dans le
+dossier de --cache\u00a0: celui que les lecteurs ont, dans _site, n’est pas touché.
 
   --port N            un autre port (8080)
   --host ADRESSE      servir aussi aux autres machines du réseau, à cette adresse de la vôtre

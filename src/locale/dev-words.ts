@@ -6,6 +6,10 @@ export const devWords = quoting({
     `Le site est servi à ${url} et reconstruit à chaque changement. Ctrl+C pour arrêter.`,
   open: (host: string) =>
     `Attention\u00a0: avec «\u00a0--host ${host}\u00a0», les autres machines du réseau peuvent lire ce site avant sa publication. Sans --host, il n’est que pour vous.`,
+  cacheElsewhere: (cache: string, other: string) =>
+    `Le site en cours d’écriture ne peut pas aller dans «\u00a0${cache}\u00a0»\u00a0: ce dossier contient «\u00a0${other}\u00a0» ou s’y trouve. Indiquez-en un autre avec --cache.`,
+  foreignFolder: (dir: string) =>
+    `Le dossier «\u00a0${dir}\u00a0», où va le site en cours d’écriture, contient autre chose\u00a0: rien n’y a été touché. Videz-le, ou indiquez un autre dossier avec --cache.`,
   portTaken: (port: number) => `Le port ${port} est déjà pris. Indiquez-en un autre avec --port.`,
   portForbidden: (port: number) =>
     `Le système réserve le port ${port} à l’administrateur. Indiquez-en un autre avec --port, à partir de 1024.`,

@@ -1,6 +1,6 @@
 // The output against the memory: whether the one still speaks of the other, and what somebody else changed meanwhile.
 import { outputPath } from '../../address/addresses.ts';
-import type { BuildStart } from '../build-options.ts';
+import { type BuildStart, memoryFolder } from '../build-options.ts';
 import type { Memory } from '../memory/memory.ts';
 import { type FoldersLook, lookAtFolders } from '../output/folder-stamps.ts';
 import { folderOf, type Output } from '../output/output.ts';
@@ -25,7 +25,8 @@ export interface LookedAt {
 
 export async function lookAtOutput({ options, memory, output }: BuildStart & OpenMemory): Promise<LookedAt> {
   const list = readSiteList(output);
-  const look = await (options.looking ?? lookAtFolders(options));
+  const look = await (options.looking ??
+    lookAtFolders({ cacheDir: memoryFolder(options), outputDir: options.outputDir }));
   const sameOutput = !options.verify && !output.isFilledAtOnce && isAsRemembered(memory, list, look);
   const unknownOutput = memory.knowsNothingOnDisk || !sameOutput;
   const listed = unknownOutput ? readListed(output, list) : null;

@@ -1,6 +1,6 @@
 // What the last build left: its memory and its output.
 import { hashOf } from '../../hash/hash.ts';
-import type { BuildStart } from '../build-options.ts';
+import { type BuildStart, memoryFolder } from '../build-options.ts';
 import { type FixedPagesThread, fixedPagesThread } from '../eleventy/fixed-pages.ts';
 import { forgetMemory, type Memory, openMemory } from '../memory/memory.ts';
 import { hasLargeMemory } from '../memory/memory-file.ts';
@@ -29,15 +29,16 @@ export function openBuildMemory({
   closing,
   everyFixedPage,
 }: BuildStart & ReadSite): OpenMemory {
-  const { cacheDir, outputDir, workers, full } = options;
+  const { outputDir, workers, full } = options;
+  const memoryDir = memoryFolder(options);
   openOutput({ kind: 'folder', dir: outputDir }).checkOurs();
   if (options.swap) beginGenerations(outputDir);
   const output = openOutput({ kind: 'folder', dir: outputDir });
   const { isFilledAtOnce } = output;
   const outputPlace: OutputPlace = { kind: 'folder', dir: outputDir, isFilledAtOnce };
-  if (full) forgetMemory(cacheDir);
+  if (full) forgetMemory(memoryDir);
   const code = codeFingerprints();
-  const memory = openMemory(cacheDir, {
+  const memory = openMemory(memoryDir, {
     content: hashOf(`${code.reading} ${site.timeZone} ${site.baseUrl} ${site.typedFolder}`),
     media: code.media,
   });
@@ -45,7 +46,7 @@ export function openBuildMemory({
   const pool = buildPool(workers);
   closing.push(() => pool.close());
   // It is loaded while the content is read, but not while the memory is, which keeps both cores busy.
-  const eleventy = !everyFixedPage && hasLargeMemory(cacheDir) ? fixedPagesThread() : null;
+  const eleventy = !everyFixedPage && hasLargeMemory(memoryDir) ? fixedPagesThread() : null;
   if (eleventy) closing.push(() => eleventy.close());
   return { code, memory, output, outputPlace, pool, eleventy };
 }

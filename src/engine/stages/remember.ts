@@ -1,6 +1,6 @@
 // All of it, made the memory of the next build at once.
 import { outputPath } from '../../address/addresses.ts';
-import type { BuildStart } from '../build-options.ts';
+import { type BuildStart, memoryFolder } from '../build-options.ts';
 import { rememberFaulty } from '../edition/published-version.ts';
 import { rememberLinks } from '../edition/remembered-links.ts';
 import { sweepImageCache } from '../images/prepare-images.ts';
@@ -62,7 +62,8 @@ function rememberFolders({
   staying,
   changedFolders,
 }: Parameters<typeof remember>[0]): void {
-  const { cacheDir, outputDir } = options;
+  const { outputDir } = options;
+  const memoryDir = memoryFolder(options);
   const keep = (key: string): void => memory.putNote(FOLDERS_NOTE, key);
   if (unknownOutput) {
     const folders = new Set<string>();
@@ -70,13 +71,13 @@ function rememberFolders({
       for (const bucket of table.buckets())
         for (const [url] of table.rowsOf(bucket)) folders.add(folderOf(outputPath(url)));
     for (const url of staying.keys()) folders.add(folderOf(outputPath(url)));
-    keep(replaceStamps(cacheDir, outputDir, folders));
+    keep(replaceStamps(memoryDir, outputDir, folders));
     return;
   }
   const touched = new Set([...output.touched(), ...changedFolders]);
   touched.delete(OWN_FOLDER);
   if (touched.size === 0) return;
   // The other generation's folders are others.
-  if (output.isTwofold) keep(restamp(cacheDir, outputDir, touched));
-  else keep(updateStamps(cacheDir, outputDir, touched));
+  if (output.isTwofold) keep(restamp(memoryDir, outputDir, touched));
+  else keep(updateStamps(memoryDir, outputDir, touched));
 }

@@ -1,6 +1,6 @@
 // The views of the fixed set to the files that Eleventy makes of them, and of a site owner's own pages.
 import { join } from 'node:path';
-import type { BuildStart } from '../build-options.ts';
+import { type BuildStart, memoryFolder } from '../build-options.ts';
 import {
   ELEVENTY_CONFIG,
   type FixedFile,
@@ -27,8 +27,8 @@ export async function renderWithEleventy({
   needsEleventy,
 }: BuildStart & OpenMemory & Planned & Announced & { readonly fixed: FixedPages }): Promise<FromEleventy> {
   if (!needsEleventy) return { made: null, complete: true };
-  const { themeDir, dataDir, cacheDir, eleventyConfig = ELEVENTY_CONFIG } = options;
-  const stagingDir = join(cacheDir, STAGING_FOLDER);
+  const { themeDir, dataDir, eleventyConfig = ELEVENTY_CONFIG } = options;
+  const stagingDir = join(memoryFolder(options), STAGING_FOLDER);
   const job = { ...fixed, portal, themeDir, dataDir, stagingDir, configPath: eleventyConfig };
   return { made: await (eleventy?.render(job) ?? renderFixedPages(job)), complete: true };
 }
