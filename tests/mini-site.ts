@@ -59,6 +59,7 @@ export type BuildChanges = Partial<
     | 'full'
     | 'images'
     | 'stylePage'
+    | 'audience'
     | 'eleventyConfig'
     | 'verify'
     | 'swap'

@@ -43,7 +43,14 @@ before(async () => {
     async () => assert.fail('there are few articles'),
     () => {},
   );
-  ({ context } = editionPages(content, contentDir, read.now, true, nothingFormer(), NOTHING_PUBLISHED));
+  ({ context } = editionPages(
+    content,
+    contentDir,
+    read.now,
+    { audience: 'newsroom', stylePage: true },
+    nothingFormer(),
+    NOTHING_PUBLISHED,
+  ));
   for (const { file } of content.entries) {
     const source = readArticle(file, readFileSync(join(contentDir, file)), { timeZone: read.site.timeZone });
     assert.ok(source.ok);

@@ -23,6 +23,8 @@ export const POLLS_URL = '/sondages/';
 export const SEARCH_URL = '/recherche/';
 /** The list of all months that can be searched. */
 export const SEARCH_MONTHS_URL = `${SEARCH_URL}mois.json`;
+/** Only the development server has it. */
+export const ABSENT_URL = '/non-publies/';
 export const STYLE_URL = '/style/';
 /** At the service that takes comments: where forms send them. Votes go there to the poll's own address. */
 export const COMMENTS_PATH = '/commentaires';
@@ -47,6 +49,7 @@ export const templateAddresses = {
   mostRead: MOST_READ_URL,
   polls: POLLS_URL,
   search: SEARCH_URL,
+  absent: ABSENT_URL,
   favicon: FAVICON_URL,
   fontLicence: FONT_LICENCE_URL,
 } as const;

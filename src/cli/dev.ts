@@ -2,7 +2,7 @@
 import './code-cache.ts';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { outputPath } from '../address/addresses.ts';
+import { ABSENT_URL, outputPath } from '../address/addresses.ts';
 import { siteFolder } from '../address/site-place.ts';
 import type { DerivedFiles } from '../pages/derived-files.ts';
 import { readCommandLine, SHARED_OPTIONS, wrongUsage } from './command-line.ts';
@@ -34,6 +34,7 @@ const { ContentChanged } = await import('../engine/reading/content-changed.ts');
 const { THEME_DIR } = await import('../engine/rendering/templates.ts');
 const { imagesWhenAsked } = await import('../engine/images/images-when-asked.ts');
 const { watchFolders } = await import('./watch-folders.ts');
+const { alarm } = await import('./dev-server/alarm.ts');
 const { buildsInTurn } = await import('./dev-server/builds-in-turn.ts');
 const { startServer } = await import('./dev-server/dev-server.ts');
 const { isLoopback } = await import('./dev-server/trusted-request.ts');
@@ -48,7 +49,11 @@ let folder = '';
 let server: DevServer | null = null;
 let isWaiting = false;
 
+const FOR_THE_NEWSROOM = { audience: 'newsroom', stylePage: true, images: 'when-asked' } as const;
+
 const build = buildsInTurn(buildOnce);
+/** A scheduled article appears while nobody saves anything. */
+const hour = alarm(build);
 watchFolders([options.contentDir, options.dataDir, THEME_DIR], build);
 await build();
 server = await serve();
@@ -63,13 +68,17 @@ function moveTo(other: string): void {
 }
 
 function sayWhere(): void {
-  console.log(devWords.serving(`http://${urlHost(host)}:${port}${folder}/`));
+  const site = `http://${urlHost(host)}:${port}${folder}`;
+  console.log(devWords.serving(`${site}/`));
+  console.log(devWords.absent(`${site}${ABSENT_URL}`));
 }
 
 async function buildOnce(): Promise<'done' | 'again'> {
   try {
-    const end = await buildAndTell(options, { images: 'when-asked', stylePage: true }, false);
+    const end = await buildAndTell(options, FOR_THE_NEWSROOM, false);
     files = end.files ?? files;
+    // What stopped a build changes no hour that is to come.
+    if (end.report !== null) hour.set(end.nextChange);
     if (end.baseUrl !== null) moveTo(siteFolder(end.baseUrl));
     // The build that was waited for may have changed the site in our place.
     const hasChanged =

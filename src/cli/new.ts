@@ -2,6 +2,8 @@
 import './end-in-words.ts';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { articleUrl } from '../address/addresses.ts';
+import { siteFolder } from '../address/site-place.ts';
 import { slugify } from '../article/slug.ts';
 import { readSiteData } from '../engine/reading/read-content.ts';
 import { cliWords } from '../locale/cli-words.ts';
@@ -37,7 +39,7 @@ else {
 
 function write(title: string, section: string): void {
   if (!site.ok) return;
-  const { sections, name, timeZone, clock } = site.value;
+  const { sections, name, timeZone, clock, baseUrl } = site.value;
   if (!sections.some(({ slug }) => slug === section)) {
     wrongUsage(
       'new',
@@ -71,5 +73,6 @@ ${cliWords.newBody}
 `,
     { flag: 'wx' },
   );
-  console.log(cliWords.created(file));
+  const address = articleUrl({ section, day: iso.slice(0, 10), slug });
+  console.log(cliWords.created(file, `http://localhost:8080${siteFolder(baseUrl)}${address}`));
 }

@@ -11,6 +11,7 @@ import { cliWords } from '../locale/cli-words.ts';
 import type { DerivedFiles } from '../pages/derived-files.ts';
 import { formatProblems, formatWarnings } from '../problem/format-problems.ts';
 import type { Problem } from '../problem/problem.ts';
+import type { Instant } from '../time/instant.ts';
 import { type BuildCommandOptions, type Command, STATUS, wrongUsage } from './command-line.ts';
 import { progressDisplay } from './progress.ts';
 import { jsonText } from './terminal-text.ts';
@@ -30,6 +31,8 @@ export interface BuildEnd {
   readonly files: DerivedFiles | null;
   /** The site's address. */
   readonly baseUrl: string | null;
+  /** When the machine's clock alone changes the site next. */
+  readonly nextChange: Instant | null;
 }
 
 const STOPPED: BuildEnd = {
@@ -38,10 +41,14 @@ const STOPPED: BuildEnd = {
   changes: null,
   files: null,
   baseUrl: null,
+  nextChange: null,
 };
 
 /** What a command adds to its options; the walks started before the engine was loaded. */
-type Begun = Pick<BuildOptions, 'walking' | 'looking' | 'images' | 'stylePage' | 'verify' | 'swap'>;
+type Begun = Pick<
+  BuildOptions,
+  'audience' | 'walking' | 'looking' | 'images' | 'stylePage' | 'verify' | 'swap'
+>;
 
 /** Builds, and prints the result; ends the process when the output or the memory is not ours to write to. */
 export async function runBuild(
@@ -82,7 +89,7 @@ export async function buildAndTell(
     if (options.json) console.log(jsonText({ problems: outcome.problems }));
     return STOPPED;
   }
-  const { report, changes, problems, warnings, aliasesForHost, files, baseUrl } = outcome;
+  const { report, changes, problems, warnings, aliasesForHost, files, baseUrl, nextChange } = outcome;
   if (problems.length > 0) {
     const standing = filesOf(problems.filter(({ staysOnline }) => staysOnline));
     console.error(cliWords.leftOut(problems.length, standing, filesOf(problems) - standing));
@@ -108,7 +115,7 @@ export async function buildAndTell(
         aliasesForHost,
       }),
     );
-  return { status: STATUS.fine, report, changes, files, baseUrl };
+  return { status: STATUS.fine, report, changes, files, baseUrl, nextChange };
 }
 
 function filesOf(problems: readonly Problem[]): number {

@@ -2,21 +2,28 @@
 
 import type { Site } from '../site/site.ts';
 import type { Instant } from '../time/instant.ts';
-import { type Absence, absenceOf } from './absence.ts';
+import { type Absence, type AbsentEntries, absenceOf } from './absence.ts';
 import { byAppearance, byReadingOrder, type Entry, lateAppearance } from './entry.ts';
 import { type FlashItem, flashItems } from './flash.ts';
+import { markedEntry } from './marked-entry.ts';
 import { relatedArticles } from './related.ts';
 
+/** Who an edition is for: readers, or the newsroom, which also sees what readers do not have. */
+export type Audience = 'readers' | 'newsroom';
+
 export interface Edition {
+  readonly audience: Audience;
   readonly now: Instant;
   readonly counts: ArticleCounts;
   /** What readers do not have now, in no order. */
-  readonly absent: Readonly<Record<Absence, readonly Entry[]>>;
-  /** In reading order: newest first. */
+  readonly absent: AbsentEntries;
+  /** In reading order: newest first. For the newsroom drafts, scheduled and expired articles are among them, each with its `absence`. */
   readonly published: readonly Entry[];
-  /** The same in the order in which they appeared, the last one first. */
+  /** What fronts choose from: the same without those that expired. */
+  readonly current: readonly Entry[];
+  /** These in the order in which they appeared, the last one first. */
   readonly latest: readonly Entry[];
-  /** Per slug of a section, in reading order; every section of the site has its list, even an empty one. */
+  /** Per slug of a section, in reading order, without expired ones; every section of the site has its list, even an empty one. */
   readonly bySection: ReadonlyMap<string, readonly Entry[]>;
   /** Per slug of a section, as `byDay`; every section of the site has its days. */
   readonly daysBySection: ReadonlyMap<string, ReadonlyMap<string, readonly Entry[]>>;
@@ -58,17 +65,25 @@ export interface Neighbourhood {
 
 const NO_ENTRIES: readonly Entry[] = [];
 
-/** The edition of `entries` (in any order) at the instant `now`. */
-export function makeEdition(entries: Iterable<Entry>, site: Site, now: Instant): Edition {
-  const published: Entry[] = [];
-  const absent: Record<Absence, Entry[]> = { draft: [], scheduled: [], expired: [] };
+/** The edition of `entries` (in any order) at the instant `now`. What readers have is the same for whomever it is. */
+export function makeEdition(
+  entries: Iterable<Entry>,
+  site: Site,
+  now: Instant,
+  audience: Audience = 'readers',
+): Edition {
+  const forReaders: Entry[] = [];
+  const forNobody: Record<Absence, Entry[]> = { scheduled: [], draft: [], expired: [] };
   for (const entry of entries) {
     const absence = absenceOf(entry, now);
-    (absence === null ? published : absent[absence]).push(entry);
+    (absence === null ? forReaders : forNobody[absence]).push(entry);
   }
+  const absent = audience === 'readers' ? forNobody : marked(forNobody);
   const { draft, scheduled, expired } = absent;
+  const published = audience === 'readers' ? forReaders : [...forReaders, ...draft, ...scheduled, ...expired];
   published.sort(byReadingOrder);
-  const latest = inOrderOfAppearance(published);
+  const current = audience === 'readers' ? published : withoutExpired(published);
+  const latest = inOrderOfAppearance(current);
 
   const daysBySection = new Map<string, Map<string, Entry[]>>(
     site.sections.map(section => [section.slug, new Map()]),
@@ -78,7 +93,6 @@ export function makeEdition(entries: Iterable<Entry>, site: Site, now: Instant):
   const byDay = new Map<string, Entry[]>();
   let day = '';
   let ofDay: Entry[] = [];
-  const picks: Entry[] = [];
   const neighbourhoods: (Neighbourhood & { readonly entry: Entry })[] = [];
   const newestOfSection = new Map<string, Neighbourhood & { entry: Entry }>();
   for (const entry of published) {
@@ -92,7 +106,6 @@ export function makeEdition(entries: Iterable<Entry>, site: Site, now: Instant):
     append(daysBySection.get(entry.section)!, entry.day, entry);
     for (const topic of entry.topics) append(byTopic, topic, entry);
     for (const dossier of entry.dossiers) append(byDossier, dossier, entry);
-    if (entry.pick && picks.length < site.picksLength) picks.push(entry);
 
     const newer = newestOfSection.get(entry.section);
     const neighbourhood = { entry, newer: newer?.entry ?? null, older: null, related: NO_ENTRIES };
@@ -101,7 +114,10 @@ export function makeEdition(entries: Iterable<Entry>, site: Site, now: Instant):
     neighbourhoods.push(neighbourhood);
   }
   const bySection = new Map(
-    [...daysBySection].map(([section, days]) => [section, [...days.values()].flat()] as const),
+    [...daysBySection].map(([section, days]) => {
+      const ofSection = [...days.values()].flat();
+      return [section, audience === 'readers' ? ofSection : withoutExpired(ofSection)] as const;
+    }),
   );
   const related = relatedArticles(latest);
   const neighbourhoodOf =
@@ -111,33 +127,54 @@ export function makeEdition(entries: Iterable<Entry>, site: Site, now: Instant):
   });
 
   return {
+    audience,
     now,
     counts: {
-      total: published.length + scheduled.length + draft.length + expired.length,
-      published: published.length,
+      total: forReaders.length + scheduled.length + draft.length + expired.length,
+      published: forReaders.length,
       scheduled: scheduled.length,
       draft: draft.length,
       expired: expired.length,
     },
     absent,
     published,
+    current,
     latest,
     bySection,
     daysBySection,
     byTopic,
     byDossier,
     byDay,
-    flashes: flashItems(published, site, now),
-    picks,
+    flashes: flashItems(current, site, now),
+    picks: firstPicks(current, site.picksLength),
     neighbourhoods,
-    nextTurn: nextTurn(published, scheduled),
+    nextTurn: nextTurn(forReaders, scheduled),
   };
 }
 
-/** `published` itself where none appeared after its date. */
-function inOrderOfAppearance(published: readonly Entry[]): readonly Entry[] {
-  const isInOrder = published.every(entry => lateAppearance(entry) === null);
-  return isInOrder ? published : published.toSorted(byAppearance);
+function marked(absent: AbsentEntries): AbsentEntries {
+  const of = (absence: Absence): readonly Entry[] =>
+    absent[absence].map(entry => markedEntry(entry, absence));
+  return { scheduled: of('scheduled'), draft: of('draft'), expired: of('expired') };
+}
+
+function withoutExpired(entries: readonly Entry[]): readonly Entry[] {
+  return entries.filter(({ absence }) => absence !== 'expired');
+}
+
+function firstPicks(entries: readonly Entry[], most: number): readonly Entry[] {
+  const picks: Entry[] = [];
+  for (const entry of entries) {
+    if (picks.length === most) break;
+    if (entry.pick) picks.push(entry);
+  }
+  return picks;
+}
+
+/** `entries` themselves where none appeared after its date. */
+function inOrderOfAppearance(entries: readonly Entry[]): readonly Entry[] {
+  const isInOrder = entries.every(entry => lateAppearance(entry) === null);
+  return isInOrder ? entries : entries.toSorted(byAppearance);
 }
 
 function nextTurn(published: readonly Entry[], scheduled: readonly Entry[]): Instant | null {

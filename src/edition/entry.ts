@@ -4,6 +4,7 @@ import type { Article, ArticleMap, Flash, Instant } from '../article/article.ts'
 import { type FoundMedia, type MediaReference, mediaOf } from '../article/article-media.ts';
 import { cardMatter, linkMatter } from '../article/matter.ts';
 import { hashNumber, hashShort } from '../hash/hash.ts';
+import type { Absence } from './absence.ts';
 
 /** An entry as it is read, before the files that its article names are looked for. */
 export interface ReadEntry {
@@ -48,6 +49,8 @@ export interface LatestChange {
 }
 
 export interface Entry extends ReadEntry {
+  /** Why readers do not have it: only in an edition for the newsroom. */
+  readonly absence?: Absence;
   /** The same, each with the file that is meant and what is known of it. */
   readonly media: readonly FoundMedia[];
 }

@@ -12,11 +12,12 @@ const HEADLINES = 4;
  * The lead, then the headlines beside it: by priority, then in reading order, among the articles of the 36 hours before
  * the newest one. Measured from the newest article and not from the clock, so a quiet night changes nothing.
  */
-export function leadAndHeadlines(published: readonly Entry[]): readonly Entry[] {
-  const newest = published[0];
+export function leadAndHeadlines(current: readonly Entry[]): readonly Entry[] {
+  // What the newsroom sees ahead of readers opens the page as well, and moves no window.
+  const newest = current.find(({ absence }) => absence === undefined) ?? current[0];
   if (!newest) return [];
   const best: Entry[] = [];
-  for (const entry of published) {
+  for (const entry of current) {
     if (entry.date <= newest.date - WINDOW) break;
     let at = best.length;
     while (at > 0 && best[at - 1]!.priority < entry.priority) at--;

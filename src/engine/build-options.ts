@@ -1,4 +1,5 @@
 // What a build is told, and what it says while it runs.
+import type { Audience } from '../edition/edition.ts';
 import type { Instant } from '../time/instant.ts';
 import type { FoldersLook } from './output/folder-stamps.ts';
 import type { FoundFiles } from './reading/walk-content.ts';
@@ -33,6 +34,8 @@ export interface BuildOptions {
   readonly allowRemovals?: boolean;
   /** Make of the output a link to one of two generations that switches at once, unless it is one. */
   readonly swap?: boolean;
+  /** Who is shown the site: readers, unless it is the newsroom, with its drafts. */
+  readonly audience?: Audience;
   /** When images are made: with the build, or only when a browser asks for them (`images-when-asked.ts`). */
   readonly images?: 'now' | 'when-asked';
   /** Whether `/style/` is there whatever the site says: the development server shows it. */

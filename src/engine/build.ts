@@ -3,6 +3,7 @@
 import type { DerivedFiles } from '../pages/derived-files.ts';
 import type { Portal } from '../pages/views.ts';
 import type { Problem } from '../problem/problem.ts';
+import type { Instant } from '../time/instant.ts';
 import type { BuildOptions, BuildStart } from './build-options.ts';
 import { ELEVENTY_CONFIG, type FixedViews } from './eleventy/fixed-pages.ts';
 import { TableDamaged } from './memory/bucketed-table.ts';
@@ -80,6 +81,8 @@ export type BuildOutcome =
       readonly files: DerivedFiles;
       /** The site's address. */
       readonly baseUrl: string;
+      /** The instant at which the machine's clock alone changes the site; null: there is none, or the site has a clock of its own. */
+      readonly nextChange: Instant | null;
     }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
@@ -156,8 +159,19 @@ async function beginBuild(options: BuildOptions, everyFixedPage: boolean): Promi
       if (done instanceof Stopped) return { ok: false, problems: done.problems };
       const { report, changes, problems, warnings, plan, content } = done;
       const { baseUrl } = before.portal;
+      const nextChange = before.now === options.wallClock ? done.nextChange : null;
       const aliasesForHost = tellAliasesForHost(content.entries, options.contentDir, baseUrl);
-      return { ok: true, report, changes, problems, warnings, aliasesForHost, files: plan.files, baseUrl };
+      return {
+        ok: true,
+        report,
+        changes,
+        problems,
+        warnings,
+        aliasesForHost,
+        files: plan.files,
+        baseUrl,
+        nextChange,
+      };
     },
     close,
   };

@@ -58,7 +58,7 @@ export async function checkContent(options: BuildOptions): Promise<ContentCheck>
       content,
       contentDir,
       read.now,
-      read.site.stylePage,
+      options,
       nothingFormer(),
       NOTHING_PUBLISHED,
     );

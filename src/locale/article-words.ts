@@ -1,5 +1,6 @@
 // The French words by which the commands tell how many articles readers have, and which ones they do not.
 import { agree, groupDigits } from './numbers.ts';
+import { pageWords } from './page-words.ts';
 import { quoting, visible } from './quoting.ts';
 
 type Counts = Readonly<Record<'published' | 'scheduled' | 'draft' | 'expired', number>>;
@@ -7,11 +8,9 @@ type Counts = Readonly<Record<'published' | 'scheduled' | 'draft' | 'expired', n
 /** An article that readers do not have; `at` is when it appears, or when it went. */
 interface Absent {
   readonly file: string;
-  readonly absence: keyof typeof HEADINGS;
+  readonly absence: keyof typeof pageWords.absences;
   readonly at: { readonly stamp: string } | null;
 }
-
-const HEADINGS = { scheduled: 'Programmés', draft: 'Brouillons', expired: 'Expirés' } as const;
 
 /** Of each kind, enough to find what one was looking for; `--json` has them all. */
 const MOST_OF_A_KIND = 20;
@@ -31,7 +30,7 @@ export const articleWords = quoting({
   /** Those of one kind stand together. */
   absent: (articles: readonly Absent[]) =>
     [...Map.groupBy(articles, ({ absence }) => absence)]
-      .map(([absence, some]) => `${HEADINGS[absence]}\u00a0:\n${someOf(some)}`)
+      .map(([absence, some]) => `${pageWords.absences[absence]}\u00a0:\n${someOf(some)}`)
       .join('\n'),
 } as const);
 

@@ -108,8 +108,9 @@ export const cliWords = quoting({
     `Le titre «\u00a0${title}\u00a0» n’a aucune lettre dont faire un nom de fichier.`,
   alreadyThere: (file: string) =>
     `«\u00a0${file}\u00a0» existe déjà\u00a0: il n’a pas été touché. Changez le titre.`,
-  created: (file: string) =>
-    `Brouillon créé\u00a0: ${file}. Écrivez l’article, puis effacez la ligne «\u00a0draft: true\u00a0» pour le publier.`,
+  /** `address` is where the development server shows it. */
+  created: (file: string, address: string) =>
+    `Brouillon créé\u00a0: ${file}. Pendant que vous l’écrivez, «\u00a0npm run dev\u00a0» le montre à ${address}. Pour le publier, effacez la ligne «\u00a0draft: true\u00a0».`,
   newBody: 'Écrivez ici le texte de l’article.',
   cleaned: (dirs: readonly string[]) =>
     dirs.length === 0 ? 'Il n’y avait rien à supprimer.' : `Supprimé\u00a0: ${dirs.join(', ')}.`,

@@ -4,6 +4,8 @@ import { quoting } from './quoting.ts';
 export const devWords = quoting({
   serving: (url: string) =>
     `Le site est servi à ${url} et reconstruit à chaque changement. Ctrl+C pour arrêter.`,
+  absent: (url: string) =>
+    `Brouillons, articles programmés et expirés y sont, marqués comme tels\u202f; leur liste\u00a0: ${url}`,
   open: (host: string) =>
     `Attention\u00a0: avec «\u00a0--host ${host}\u00a0», les autres machines du réseau peuvent lire ce site avant sa publication. Sans --host, il n’est que pour vous.`,
   cacheElsewhere: (cache: string, other: string) =>

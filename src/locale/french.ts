@@ -63,6 +63,9 @@ export const french = {
   olderArticle: 'À lire aujourd’hui\u00a0:',
 
   // An article
+  notForReaders: 'Les lecteurs n’ont pas cet article.',
+  noneAbsent: 'Les lecteurs ont tous les articles.',
+  allAbsent: 'Tous les articles non publiés',
   sourceBefore: '(\u00a0Source\u00a0:',
   sourceAfter: '\u00a0)',
   byAuthor: 'Par',

@@ -38,6 +38,18 @@ export const pageWords = {
   searchDescription: (portal: string) => `Chercher parmi les articles de ${portal}.`,
   style: 'Charte graphique',
   styleDescription: 'Toutes les pièces dont les pages sont faites, dans tous leurs états.',
+  absent: 'Articles non publiés',
+  absentDescription: 'Les articles que les lecteurs n’ont pas\u00a0: programmés, brouillons, expirés.',
+  absences: { scheduled: 'Programmés', draft: 'Brouillons', expired: 'Expirés' },
+  /** `stamp` is when the article appears, or went. */
+  absence: {
+    draft: (_stamp: string) => 'Brouillon',
+    scheduled: (stamp: string) => `Programmé pour le ${stamp}`,
+    expired: (stamp: string) => `Retiré depuis le ${stamp}`,
+  },
+  /** `absence` is why readers do not have the article; null: they have it. */
+  markedTitle: (title: string, absence: string | null) =>
+    absence === null ? title : `${title} [${absence}]`,
   byEmail: 'Courriel',
   notFound: 'Page introuvable',
   notFoundDescription: 'L’adresse demandée ne correspond à aucune page.',

@@ -34,11 +34,11 @@ export function portalOf(
 }
 
 /**
- * When the last article appeared; null while nothing is published. It dates the edition, not the clock of the build, which
+ * When the last article appeared that readers have; null while nothing is published. It dates the edition, not the clock of the build, which
  * would change every front on a quiet night.
  */
 export function editionMoment({ edition, site }: PageContext): Moment | null {
-  const newest = edition.latest[0];
+  const newest = edition.latest.find(({ absence }) => absence === undefined);
   return newest ? momentOf(newest.from, site.timeZone) : null;
 }
 

@@ -1,5 +1,6 @@
 // Every kind of page of the site. What the house has to know of all of them follows from this list.
 import type { Site } from '../site/site.ts';
+import { absent } from './absent/absent-page.ts';
 import { archives } from './archives/archives-page.ts';
 import { day } from './archives/day-page.ts';
 import { month } from './archives/month-page.ts';
@@ -52,6 +53,7 @@ export const PAGE_TYPES: readonly PageType[] = [
   notFound,
   feed,
   style,
+  absent,
   redirect,
   article,
 ];

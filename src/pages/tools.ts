@@ -8,6 +8,7 @@ import type { LinkedFile } from '../article/markdown/body-step.ts';
 import { type CardMatter, cardMatter, linkMatter } from '../article/matter.ts';
 import { atHand } from '../cache/at-hand.ts';
 import type { Comment } from '../comment/comment.ts';
+import { absentAt } from '../edition/absence.ts';
 import type { Entry } from '../edition/entry.ts';
 import { type Picture, pictureOf } from '../images/picture.ts';
 import type { Slot } from '../images/slots.ts';
@@ -43,6 +44,9 @@ export interface ToolSources {
   readonly articleOf: (file: string) => Article;
 }
 
+/** All that cards may show of an article, with why readers do not have it, which its title says, too; null: they have it. */
+export type ToldMatter = CardMatter & Pick<Card, 'absence'>;
+
 export interface Tools {
   /** The words of titles and descriptions. */
   readonly words: typeof pageWords;
@@ -65,12 +69,14 @@ export interface Tools {
   card(ref: CardRef): Card;
   cards(ref: CardsRef): readonly Card[];
   /** All that cards may show of the articles, for other lists than cards: feeds, the search. */
-  matter(ref: CardsRef): readonly CardMatter[];
+  matter(ref: CardsRef): readonly ToldMatter[];
   picture(ref: PictureRef): Picture;
   /** Where readers find a document, and what they read of it. */
   document(ref: DocumentRef): LinkedFile;
   /** An article's front matter. */
   article(ref: ArticleRef): Article;
+  /** Why readers do not have an article, in words; null: they have it. */
+  absence(ref: ArticleRef): string | null;
   /** An article's photographs, recordings and map; null: it is text alone, as most are. */
   media(ref: ArticleRef): ArticleMediaView | null;
   social(ref: SocialRef): SocialCard;
@@ -95,11 +101,27 @@ export function makeTools({ site, cardColours, articleOf }: ToolSources): Tools 
   const section = (slug: string): Link => sections.get(slug)!;
   const matterOf = ({ file }: Entry): CardMatter => cardMatter(articleOf(file));
   const cardOf = (matter: CardMatter, cover: FoundMedia | undefined, slot: Slot | null): Card =>
-    cardView(matter, cover, slot, { section: section(matter.section), date: told(matter) });
+    cardView(matter, cover, slot, { section: section(matter.section), date: told(matter), absence: null });
+  const absenceInWords = (entry: Entry): string | null => {
+    if (entry.absence === undefined) return null;
+    const at = absentAt(entry, entry.absence);
+    return pageWords.absence[entry.absence](at === null ? '' : moment(at).stamp);
+  };
+  /** Where there is no place for a mark, the title is marked. */
+  const withMarkedTitle = <Titled extends { readonly title: string }>(
+    titled: Titled,
+    entry: Entry,
+  ): Titled => {
+    const title = pageWords.markedTitle(titled.title, absenceInWords(entry));
+    return title === titled.title ? titled : { ...titled, title };
+  };
   // Pages of days, of months and of related articles show the same cards.
   const plainCard = atHand(file => cardOf(cardMatter(articleOf(file)), undefined, null), CARDS_AT_HAND);
-  const card = (entry: Entry, slot: Slot | null): Card =>
-    slot === null ? plainCard(entry.file) : cardOf(matterOf(entry), coverReference(entry.media), slot);
+  const card = (entry: Entry, slot: Slot | null): Card => {
+    const shown =
+      slot === null ? plainCard(entry.file) : cardOf(matterOf(entry), coverReference(entry.media), slot);
+    return entry.absence === undefined ? shown : { ...shown, absence: absenceInWords(entry) };
+  };
   return {
     words: pageWords,
     timeZone,
@@ -110,7 +132,10 @@ export function makeTools({ site, cardColours, articleOf }: ToolSources): Tools 
     told,
     home: { url: HOME_URL, text: pageWords.frontPage },
     section,
-    link: ref => linkView(linkMatter(articleOf(open(ref).entry.file))),
+    link(ref) {
+      const { entry } = open(ref);
+      return linkView(withMarkedTitle(linkMatter(articleOf(entry.file)), entry));
+    },
     card(ref) {
       const { entry, slot } = open(ref);
       return card(entry, slot);
@@ -119,7 +144,11 @@ export function makeTools({ site, cardColours, articleOf }: ToolSources): Tools 
       const { entries, slot } = open(ref);
       return entries.map(entry => card(entry, slot));
     },
-    matter: ref => open(ref).entries.map(matterOf),
+    matter: ref =>
+      open(ref).entries.map(entry => ({
+        ...withMarkedTitle(matterOf(entry), entry),
+        absence: absenceInWords(entry),
+      })),
     picture(ref) {
       const { media, slot } = open(ref);
       return pictureOf(photographOf(media), slot, media.focus);
@@ -129,6 +158,7 @@ export function makeTools({ site, cardColours, articleOf }: ToolSources): Tools 
       return linkedFiles([media])[media.src]!;
     },
     article: ref => articleOf(open(ref).entry.file),
+    absence: ref => absenceInWords(open(ref).entry),
     media(ref) {
       const { entry } = open(ref);
       return articleMediaView(entry, articleOf(entry.file));

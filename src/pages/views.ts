@@ -22,6 +22,8 @@ export interface Card
   readonly url: string;
   readonly section: Link;
   readonly date: Moment;
+  /** Why readers do not have the article, for the newsroom; null: they have it. */
+  readonly absence: string | null;
   /** In the shape of the place that shows the card; null where cards have no picture, too. */
   readonly image: ImageView | null;
 }

@@ -39,5 +39,15 @@ function languageWithin(locale: string, around: string | null): nunjucks.runtime
   return new nunjucks.runtime.SafeString(attributes);
 }
 
+/**
+ * `{{ card.absence | mark }}`: after a title, which may be in another language, why readers do not have the article; nothing for null.
+ * A browser's own colours for `mark` set it apart, from the theme as well, whose style sheet readers load.
+ */
+function mark(absence: string | null): nunjucks.runtime.SafeString {
+  return new nunjucks.runtime.SafeString(
+    absence === null ? '' : ` <mark lang="fr">${markupText(absence)}</mark>`,
+  );
+}
+
 /** By the name under which templates call them. */
-export const filters = { agreeing, counted, picture, language, languageWithin } as const;
+export const filters = { agreeing, counted, picture, language, languageWithin, mark } as const;

@@ -2,7 +2,7 @@
 import { checkAliases, type TakenAddress } from '../../check/aliases.ts';
 import { checkChangesToCome } from '../../check/change-to-come.ts';
 import type { EntryProblem } from '../../check/entry-problem.ts';
-import { makeEdition } from '../../edition/edition.ts';
+import { type Audience, makeEdition } from '../../edition/edition.ts';
 import type { Entry } from '../../edition/entry.ts';
 import type { PageContext } from '../../pages/page-type.ts';
 import { PAGE_TYPES } from '../../pages/registry.ts';
@@ -45,11 +45,17 @@ export interface EditionPages {
   readonly staysOnline: ReadonlyMap<string, boolean>;
 }
 
+/** For whom the pages are, and whether the style page is among them, whatever the site says. */
+export interface ForWhom {
+  readonly audience?: Audience;
+  readonly stylePage?: boolean;
+}
+
 export function editionPages(
   content: Content,
   contentDir: string,
   now: Instant,
-  stylePage: boolean,
+  { audience = 'readers', stylePage = content.site.stylePage }: ForWhom,
   former: FormerSite,
   published: PublishedVersions,
 ): EditionPages {
@@ -57,11 +63,11 @@ export function editionPages(
   let { entries, editorialPages } = content;
   const faults = standInsFor(content.faulty, site, published);
   const problems = [...content.problems];
-  const contextOf = (some: readonly Entry[]): PageContext => ({
+  const contextOf = (some: readonly Entry[], forWhom: Audience = 'readers'): PageContext => ({
     site,
     editorialPages,
     threadOf: file => threads.get(file) ?? null,
-    edition: makeEdition(some, site, now),
+    edition: makeEdition(some, site, now, forWhom),
     stylePage,
   });
   const inWords = (mistakes: readonly EntryProblem[]): readonly Problem[] =>
@@ -94,7 +100,8 @@ export function editionPages(
     if (mistakes.length === 0) {
       const { faulty, standIns } = faults;
       return {
-        context,
+        // What is checked is what readers will have, whoever is shown the site.
+        context: audience === 'readers' ? context : contextOf(faults.withStandIns(entries), audience),
         toCome,
         faulty,
         standIns,

@@ -2,19 +2,17 @@
 
 import { nextChange } from '../../pages/next-change.ts';
 import type { PageContext } from '../../pages/page-type.ts';
+import type { Instant } from '../../time/instant.ts';
 import { momentOf } from '../../time/moment.ts';
 import type { Asset } from '../assets/asset.ts';
 import { MARK_URL } from '../output/output.ts';
 
 /** ISO 8601 in the site's time zone; null: only an edit changes the site. */
-export function nextChangeText(context: PageContext): string | null {
-  const instant = nextChange(context);
-  return instant === null ? null : momentOf(instant, context.site.timeZone).iso;
+export function nextChangeText(instant: Instant | null, timeZone: string): string | null {
+  return instant === null ? null : momentOf(instant, timeZone).iso;
 }
 
 export function nextChangeFile(context: PageContext): Asset {
-  return {
-    url: MARK_URL,
-    bytes: Buffer.from(`${JSON.stringify({ nextChange: nextChangeText(context) })}\n`),
-  };
+  const text = nextChangeText(nextChange(context), context.site.timeZone);
+  return { url: MARK_URL, bytes: Buffer.from(`${JSON.stringify({ nextChange: text })}\n`) };
 }

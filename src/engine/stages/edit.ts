@@ -60,8 +60,7 @@ export function edit(
     ...known,
     versionOf: file => (without.has(file) ? null : known.versionOf(file)),
   };
-  const stylePage = options.stylePage ?? site.stylePage;
-  const pages = editionPages(content, options.contentDir, now, stylePage, links, published);
+  const pages = editionPages(content, options.contentDir, now, options, links, published);
   // What was read, with what is kept of the articles in which it found faults, is right even if this build stops later.
   memory.keepReading();
   return { ...pages, links };

@@ -1,5 +1,7 @@
 // What the build did, in figures.
+import { nextChange } from '../../pages/next-change.ts';
 import type { Problem } from '../../problem/problem.ts';
+import type { Instant } from '../../time/instant.ts';
 import type { BuildStart } from '../build-options.ts';
 import type { Changes } from '../output/output.ts';
 import { firstScheduled } from '../report/absent-articles.ts';
@@ -19,6 +21,8 @@ import type { FromEleventy } from './render-fixed-pages.ts';
 export interface Reported {
   readonly report: BuildReport;
   readonly changes: Changes;
+  /** When the clock alone changes the site; null: only an edit does. */
+  readonly nextChange: Instant | null;
   /** Of all faulty files, with what became of the articles among them. */
   readonly problems: readonly Problem[];
 }
@@ -51,8 +55,10 @@ export function reportBuild({
   const changes = output.changes();
   const total = plan.total + files.length + plan.files.size + ownersPages.length;
   const written = changes.put.length;
+  const next = nextChange(context);
   return {
     changes,
+    nextChange: next,
     problems: problems.map(problem =>
       staysOnline.has(problem.file) ? { ...problem, staysOnline: staysOnline.get(problem.file)! } : problem,
     ),
@@ -73,7 +79,7 @@ export function reportBuild({
       },
       ms: Math.round(performance.now() - started),
       maxRssMB: Math.round(process.resourceUsage().maxRSS / 1024),
-      nextChange: nextChangeText(context),
+      nextChange: nextChangeText(next, context.site.timeZone),
       foreign: newForeign,
     },
   };

@@ -46,6 +46,8 @@ import { type ShareLink, shareLinks } from './share-links.ts';
 
 export interface ArticleView extends PageView {
   readonly section: Link;
+  /** Why readers do not have the article, for the newsroom; null: they have it. */
+  readonly absence: string | null;
   readonly source: string;
   readonly date: Moment;
   readonly summary: string | null;
@@ -97,6 +99,8 @@ export interface CommentView {
 /** What an article's page says besides the article itself: plain data, so that a worker can finish the view. */
 export interface ArticleSurroundings {
   readonly section: Link;
+  /** Why readers do not have it; null: they do. */
+  readonly absence: string | null;
   readonly topics: readonly Link[];
   readonly dossiers: readonly Link[];
   readonly newer: Link | null;
@@ -153,6 +157,7 @@ export const article = pageType({
 
   view: (shown, tools): ArticleSurroundings => ({
     section: shown.section.value,
+    absence: tools.absence(shown.article),
     topics: shown.topics.map(({ value }) => value),
     dossiers: shown.dossiers.map(({ value }) => value),
     newer: shown.newer && tools.link(shown.newer),
@@ -300,6 +305,7 @@ export function articleView(
     description: article.summary ?? article.title,
     breadcrumb: [surroundings.home, surroundings.section],
     section: surroundings.section,
+    absence: surroundings.absence,
     source: article.source,
     date: told(article.date, article.dateIsDay),
     summary: article.summary,

@@ -1,5 +1,6 @@
 // Samples of an article's page: with every field, plain and old, with photographs, with recordings.
 import { COMMENTS_PATH } from '../../address/addresses.ts';
+import { pageWords } from '../../locale/page-words.ts';
 import { styleWords } from '../../locale/style-words.ts';
 import { DAY, HOUR, MINUTE } from '../../time/durations.ts';
 import type { BareView, RareField } from '../page-type.ts';
@@ -55,6 +56,7 @@ function ofCard({ url, title, section, source, date, summary, place, lang }: Car
 
 /** The other fields of an article that has text alone. */
 const PLAIN = {
+  absence: null,
   author: null,
   image: null,
   gallery: [],
@@ -100,6 +102,7 @@ const full: ArticleSample = {
 const old: ArticleSample = {
   ...ofCard(visitors),
   ...PLAIN,
+  absence: pageWords.absence.draft(''),
   summary: null,
   place: null,
   updated: visitors.date,

@@ -46,7 +46,7 @@ export const flashes = pageType({
   pages({ edition, site }) {
     const now = edition.flashes.map(({ entry }) => entry);
     const past: Entry[] = [];
-    for (const entry of edition.published) {
+    for (const entry of edition.current) {
       if (past.length === PAST_LENGTH) break;
       const end = flashEnd(entry, site);
       if (end !== null && end <= edition.now) past.push(entry);
@@ -82,7 +82,7 @@ function flashCards({ articles, flashes }: ShownFlashes, tools: Tools): readonly
     const { text, until } = flashes[index]!;
     return {
       url: articleUrl(matter),
-      text: text ?? matter.title,
+      text: text === null ? matter.title : tools.words.markedTitle(text, matter.absence),
       until: tools.moment(until),
       date: tools.told(matter),
       section: tools.section(matter.section),

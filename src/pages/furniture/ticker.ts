@@ -25,11 +25,14 @@ export const ticker = furnitureBlock({
         },
 
   view: ({ articles, flashes }, tools): TickerView => ({
-    flashes: tools.matter(articles).map((matter, index) => ({
-      url: articleUrl(matter),
-      text: flashes[index]!.text ?? matter.title,
-      until: tools.moment(flashes[index]!.until),
-      lang: matter.lang,
-    })),
+    flashes: tools.matter(articles).map((matter, index) => {
+      const { text, until } = flashes[index]!;
+      return {
+        url: articleUrl(matter),
+        text: text === null ? matter.title : tools.words.markedTitle(text, matter.absence),
+        until: tools.moment(until),
+        lang: matter.lang,
+      };
+    }),
   }),
 });

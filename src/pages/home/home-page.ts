@@ -39,7 +39,7 @@ export const home = pageType({
   tellsEdition: true,
 
   pages({ edition, site }) {
-    const opening = leadAndHeadlines(edition.published);
+    const opening = leadAndHeadlines(edition.current);
     const above = new Set(opening);
     const wire = firstWithout(edition.latest, above, WIRE_LENGTH);
     for (const entry of wire) above.add(entry);
@@ -60,7 +60,7 @@ export const home = pageType({
         first: showCard(entries[0]!, 'column'),
         others: showCards(entries.slice(1), null),
       })),
-      photographs: showCards(photographsOf(edition.published, above), 'grid'),
+      photographs: showCards(photographsOf(edition.current, above), 'grid'),
     };
     return [{ url: HOME_URL, shown }];
   },

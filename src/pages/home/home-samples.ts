@@ -20,7 +20,7 @@ export const samples: readonly PageSample<BareView<HomeView>>[] = [
       'Flash Chine 20.05.2014 13h03 Tremblement de terre au large\u00a0: l’alerte au tsunami est levée Trois',
       'Chine 20.05.2014 12h23 12\u00a0photos La récolte de blé d’hiver s’annonce bonne',
       '20.05.2014 11h43 Vidéo Un pont de bois',
-      'Le fil 20.05.2014 08h43 A note to our visitors 20.05.2014 11h03 Handball\u00a0: les championnes gardent leur titre Audio',
+      'Le fil 20.05.2014 08h43 A note to our visitors Brouillon 20.05.2014 11h03 Handball\u00a0: les championnes gardent leur titre Audio',
       'En images Le port en eau profonde reçoit ses premiers navires, avec une semaine d’avance La récolte de blé d’hiver s’annonce bonne 12\u00a0photos A note to our visitors',
       'Chine Le port en eau profonde reçoit ses premiers navires, avec une semaine d’avance Trois porte-conteneurs',
       'Un pont de bois du XVIIe\u00a0siècle rouvre après trois ans de travaux Vidéo',
@@ -43,7 +43,7 @@ export const samples: readonly PageSample<BareView<HomeView>>[] = [
   {
     name: 'the home page of a quiet portal',
     reads: [
-      'À la une Monde 20.05.2014 08h43 Audio A note to our visitors Paris — What this portal is, in English. Sélection de la rédaction',
+      'À la une Monde 20.05.2014 08h43 Audio A note to our visitors Brouillon Paris — What this portal is, in English. Sélection de la rédaction',
     ],
     url: HOME_URL,
     view: {

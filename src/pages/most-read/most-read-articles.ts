@@ -35,8 +35,8 @@ export function mostReadArticles(context: PageContext, length: number): MostRead
 
 /** Picks, then what opens the home page, then the newest. */
 function newsroomChoice({ edition }: PageContext, length: number): readonly Entry[] {
-  const chosen = new Set([...edition.picks, ...leadAndHeadlines(edition.published)]);
-  for (const entry of edition.published) {
+  const chosen = new Set([...edition.picks, ...leadAndHeadlines(edition.current)]);
+  for (const entry of edition.current) {
     if (chosen.size >= length) break;
     chosen.add(entry);
   }

@@ -3,7 +3,6 @@ import { articleUrl } from '../../address/addresses.ts';
 import type { FoundMedia } from '../../article/article-media.ts';
 import type { CardMatter, LinkMatter } from '../../article/matter.ts';
 import type { Slot } from '../../images/slots.ts';
-import type { Moment } from '../../time/moment.ts';
 import type { Card, Link } from '../views.ts';
 import { imageView } from './article-media.ts';
 
@@ -12,7 +11,7 @@ export function cardView(
   matter: CardMatter,
   cover: FoundMedia | undefined,
   slot: Slot | null,
-  around: { readonly section: Link; readonly date: Moment },
+  around: Pick<Card, 'section' | 'date' | 'absence'>,
 ): Card {
   const { day, slug, section, dateIsDay, updated, author, cover: image, ...printed } = matter;
   return {

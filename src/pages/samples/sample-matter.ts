@@ -1,6 +1,7 @@
 // The specimens of `/style/` in the made-up portal of the samples, and content that only tests need.
 import { articleUrl } from '../../address/addresses.ts';
 import type { Picture } from '../../images/picture.ts';
+import { pageWords } from '../../locale/page-words.ts';
 import { HOUR } from '../../time/durations.ts';
 import type { FlashCard } from '../flash/flash-page.ts';
 import { linkTo, specimenCards } from '../specimens/specimen-cards.ts';
@@ -53,6 +54,7 @@ const visitors: Card = {
   place: 'Paris',
   image: port.image,
   flash: false,
+  absence: pageWords.absence.draft(''),
   lang: 'en',
 };
 

@@ -33,6 +33,7 @@ export function specimenCards(setting: SpecimenSetting): readonly Card[] {
       summary: index < 2 ? summary : null,
       section: setting.section,
       date,
+      absence: null,
       source: 'Xinhua',
       place: index === 0 ? place : null,
       image:

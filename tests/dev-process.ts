@@ -1,0 +1,100 @@
+// The development server of a mini-site, as an editor starts it: what it prints, and what it answers.
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { AFTERNOON, type MiniSite } from './mini-site.ts';
+import { shareAssets } from './shared-folders.ts';
+
+const ROOT = join(import.meta.dirname, '..');
+
+/** Milliseconds. A build takes one second; a busy machine may take long. */
+const PATIENCE = 60_000;
+
+export interface Dev extends AsyncDisposable {
+  readonly port: number;
+  /** All that it has printed so far. */
+  printed(): string;
+  /** Resolves when it has printed the words. */
+  says(words: string | RegExp): Promise<void>;
+  /** The page or file at an address. */
+  get(url: string): Promise<Response>;
+  /** Resolves when the page at the address holds the text. */
+  shows(url: string, text: string): Promise<void>;
+  readonly isRunning: boolean;
+  /** From now on nobody reads what it prints. */
+  closeTerminal(): void;
+  /** Ends it as a power cut does. */
+  kill(): Promise<void>;
+}
+
+/** The command as an editor types it, in the folders of a site, on the afternoon of mini-sites. */
+export function startDev(site: MiniSite, ...more: readonly string[]): Promise<Dev> {
+  return startDevAt(site, ['--now', AFTERNOON], more);
+}
+
+/** The same while the machine's clock runs. */
+export function startDevNow(site: MiniSite): Promise<Dev> {
+  return startDevAt(site, [], []);
+}
+
+async function startDevAt(site: MiniSite, now: readonly string[], more: readonly string[]): Promise<Dev> {
+  await shareAssets(join(site.dir, '.cache'));
+  const port = await freePort();
+  const folders = { content: 'content', data: '_data', cache: '.cache' };
+  const child = spawn(
+    process.execPath,
+    [
+      'src/cli/dev.ts',
+      ...Object.entries(folders).flatMap(([name, folder]) => [`--${name}`, join(site.dir, folder)]),
+      ...[...now, '--workers', '1', '--port', String(port), ...more],
+    ],
+    { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] },
+  );
+  let printed = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', text => (printed += text));
+  const ended = new Promise(resolve => child.once('close', resolve));
+  const until = async (isSo: () => boolean | Promise<boolean>): Promise<void> => {
+    const end = performance.now() + PATIENCE;
+    while (!(await isSo())) {
+      assert.equal(child.exitCode, null, `it ended:\n${printed}`);
+      assert.ok(performance.now() < end, `it only said:\n${printed}`);
+      await sleep(20);
+    }
+  };
+  const get = (url: string): Promise<Response> => fetch(`http://127.0.0.1:${port}${url}`);
+  return {
+    port,
+    printed: () => printed,
+    says: words => until(() => (typeof words === 'string' ? printed.includes(words) : words.test(printed))),
+    get,
+    shows: (url, text) => until(async () => (await (await get(url)).text()).includes(text)),
+    get isRunning() {
+      return child.exitCode === null && child.signalCode === null;
+    },
+    closeTerminal() {
+      child.stdout.destroy();
+      child.stderr.destroy();
+    },
+    async kill() {
+      child.kill('SIGKILL');
+      await ended;
+    },
+    async [Symbol.asyncDispose]() {
+      child.kill();
+      await ended;
+    },
+  };
+}
+
+function freePort(): Promise<number> {
+  const probe = createServer();
+  return new Promise(resolve => {
+    probe.listen(0, () => {
+      const { port } = probe.address() as { port: number };
+      probe.close(() => resolve(port));
+    });
+  });
+}
