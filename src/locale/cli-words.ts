@@ -145,8 +145,9 @@ aliasesForHost\u00a0: [{file, alias}]}.
 Statut de sortie\u00a0: 0, aucun problème\u202f; 1, problèmes de contenu\u202f; 2, usage incorrect.`,
     dev: `npm run dev -- [options]
 
-Sert le site à http://localhost:8080/ et le reconstruit à chaque changement. Ce site-là reste dans le
-dossier de --cache\u00a0: celui que les lecteurs ont, dans _site, n’est pas touché.
+Sert le site à http://localhost:8080/ et le reconstruit à chaque changement. Brouillons, articles programmés
+et expirés y sont, marqués comme tels. Ce site-là reste dans le dossier de --cache\u00a0: celui des lecteurs,
+dans _site, n’est pas touché.
 
   --port N            un autre port (8080)
   --host ADRESSE      servir aussi aux autres machines du réseau, à cette adresse de la vôtre
@@ -154,7 +155,7 @@ dossier de --cache\u00a0: celui que les lecteurs ont, dans _site, n’est pas to
 ${OPTIONS}`,
     new: `npm run new -- "Titre" --section RUBRIQUE [options]
 
-Crée le brouillon d’un article, avec ses champs obligatoires.
+Crée le brouillon d’un article, avec ses champs obligatoires, et dit où «\u00a0npm run dev\u00a0» le montre.
 
   --section RUBRIQUE  l’identifiant de la rubrique, par exemple chine (obligatoire)
   --content DOSSIER   le dossier qui contient «\u00a0articles\u00a0» (content)
