@@ -54,7 +54,10 @@ const FOR_THE_NEWSROOM = { audience: 'newsroom', stylePage: true, images: 'when-
 const build = buildsInTurn(buildOnce);
 /** A scheduled article appears while nobody saves anything. */
 const hour = alarm(build);
-watchFolders([options.contentDir, options.dataDir, THEME_DIR], build);
+watchFolders([options.contentDir, options.dataDir, THEME_DIR], {
+  onChange: build,
+  onTrouble: error => console.error(devWords.unwatched(error.message)),
+});
 await build();
 server = await serve();
 sayWhere();

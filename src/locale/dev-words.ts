@@ -22,6 +22,8 @@ export const devWords = quoting({
     'Une autre construction est en cours avec la même mémoire (--cache). Celle-ci commencera dès qu’elle sera terminée.',
   changedMeanwhile: (file: string) =>
     `«\u00a0${file}\u00a0» a changé pendant la construction\u00a0: elle recommence.`,
+  unwatched: (reason: string) =>
+    `Le système ne laisse pas surveiller tous les dossiers\u00a0: ${reason}. Après un changement dont rien ne se voit, relancez npm run dev.`,
   buildFailed: (reason: string) =>
     `La construction a échoué\u00a0: ${reason}. Elle reprendra au prochain changement.`,
   unexpected: (reason: string) =>

@@ -11,6 +11,7 @@ const CASES = {
   'clock walks': { few: 5, many: 30 },
   'full disks': { few: 1, many: 30 },
   'rebuilds under a reader': { few: 10, many: 300 },
+  'folders that go and come': { few: 6, many: 300 },
 
   'French texts': { few: 3_000, many: 100_000 },
   'article files': { few: 2_000, many: 100_000 },
