@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { PanelReport } from '../src/cli/dev-server/panel-report.ts';
 import { AFTERNOON, type MiniSite } from './mini-site.ts';
 import { shareAssets } from './shared-folders.ts';
 
@@ -18,6 +19,8 @@ export interface Dev extends AsyncDisposable {
   printed(): string;
   /** Resolves when it has printed the words. */
   says(words: string | RegExp): Promise<void>;
+  /** Resolves with what pages are told is wrong as soon as it is as wanted. */
+  tells(isWanted: (told: PanelReport | null) => boolean): Promise<PanelReport | null>;
   /** The page or file at an address. */
   get(url: string): Promise<Response>;
   /** Resolves when the page at the address holds the text. */
@@ -69,6 +72,14 @@ async function startDevAt(site: MiniSite, now: readonly string[], more: readonly
     port,
     printed: () => printed,
     says: words => until(() => (typeof words === 'string' ? printed.includes(words) : words.test(printed))),
+    async tells(isWanted) {
+      let told: PanelReport | null = null;
+      await until(async () => {
+        told = await reportTold(port);
+        return isWanted(told);
+      });
+      return told;
+    },
     get,
     shows: (url, text) => until(async () => (await (await get(url)).text()).includes(text)),
     get isRunning() {
@@ -87,6 +98,23 @@ async function startDevAt(site: MiniSite, now: readonly string[], more: readonly
       await ended;
     },
   };
+}
+
+/** What a page that is opened now is told. */
+async function reportTold(port: number): Promise<PanelReport | null> {
+  const leaving = new AbortController();
+  const { body } = await fetch(`http://127.0.0.1:${port}/.quotidien/builds`, { signal: leaving.signal });
+  let text = '';
+  try {
+    for await (const chunk of body!.pipeThrough(new TextDecoderStream())) {
+      text += chunk;
+      const report = /^event: problems\ndata: (.*)\n\n/m.exec(text)?.[1];
+      if (report !== undefined) return JSON.parse(report) as PanelReport | null;
+    }
+  } finally {
+    leaving.abort();
+  }
+  throw new Error('the stream ended');
 }
 
 function freePort(): Promise<number> {

@@ -7,6 +7,7 @@ import { siteFolder } from '../address/site-place.ts';
 import type { DerivedFiles } from '../pages/derived-files.ts';
 import { readCommandLine, SHARED_OPTIONS, wrongUsage } from './command-line.ts';
 import type { DevServer } from './dev-server/dev-server.ts';
+import type { PanelReport } from './dev-server/panel-report.ts';
 
 const { values } = readCommandLine(
   'dev',
@@ -37,6 +38,7 @@ const { watchFolders } = await import('./watch-folders.ts');
 const { alarm } = await import('./dev-server/alarm.ts');
 const { buildsInTurn } = await import('./dev-server/builds-in-turn.ts');
 const { startServer } = await import('./dev-server/dev-server.ts');
+const { failureReport, problemReport } = await import('./dev-server/panel-report.ts');
 const { isLoopback } = await import('./dev-server/trusted-request.ts');
 const { buildAndTell } = await import('./run-build.ts');
 
@@ -48,6 +50,8 @@ let files: DerivedFiles | null = null;
 let folder = '';
 let server: DevServer | null = null;
 let isWaiting = false;
+/** What pages show over themselves; null: all is well. */
+let report: PanelReport | null = null;
 
 const FOR_THE_NEWSROOM = { audience: 'newsroom', stylePage: true, images: 'when-asked' } as const;
 
@@ -60,6 +64,7 @@ watchFolders([options.contentDir, options.dataDir, THEME_DIR], {
 });
 await build();
 server = await serve();
+server.tell(report);
 sayWhere();
 if (!isLoopback(host)) console.error(devWords.open(host));
 
@@ -79,6 +84,7 @@ function sayWhere(): void {
 async function buildOnce(): Promise<'done' | 'again'> {
   try {
     const end = await buildAndTell(options, FOR_THE_NEWSROOM, false);
+    tell(problemReport(end.problems, end.report !== null));
     files = end.files ?? files;
     // What stopped a build changes no hour that is to come.
     if (end.report !== null) hour.set(end.nextChange);
@@ -104,10 +110,20 @@ async function buildOnce(): Promise<'done' | 'again'> {
       const words = devWords.foreignFolder(options.outputDir);
       // Before anything is served: it is somebody else's folder, and not ours to show.
       if (server === null) wrongUsage('dev', words);
-      console.error(words);
-    } else console.error(devWords.buildFailed(reasonOf(error)));
+      tellFailure(words);
+    } else tellFailure(devWords.buildFailed(reasonOf(error)));
     return 'done';
   }
+}
+
+function tell(next: PanelReport | null): void {
+  report = next;
+  server?.tell(next);
+}
+
+function tellFailure(words: string): void {
+  console.error(words);
+  tell(failureReport(words));
 }
 
 async function serve(): Promise<DevServer> {

@@ -33,6 +33,8 @@ export interface BuildEnd {
   readonly baseUrl: string | null;
   /** When the machine's clock alone changes the site next. */
   readonly nextChange: Instant | null;
+  /** What stopped it, or was left out. */
+  readonly problems: readonly Problem[];
 }
 
 const STOPPED: BuildEnd = {
@@ -42,6 +44,7 @@ const STOPPED: BuildEnd = {
   files: null,
   baseUrl: null,
   nextChange: null,
+  problems: [],
 };
 
 /** What a command adds to its options; the walks started before the engine was loaded. */
@@ -87,7 +90,7 @@ export async function buildAndTell(
   if (!outcome.ok) {
     console.error(cliWords.stopped(outcome.problems.length));
     if (options.json) console.log(jsonText({ problems: outcome.problems }));
-    return STOPPED;
+    return { ...STOPPED, problems: outcome.problems };
   }
   const { report, changes, problems, warnings, aliasesForHost, files, baseUrl, nextChange } = outcome;
   if (problems.length > 0) {
@@ -115,7 +118,7 @@ export async function buildAndTell(
         aliasesForHost,
       }),
     );
-  return { status: STATUS.fine, report, changes, files, baseUrl, nextChange };
+  return { status: STATUS.fine, report, changes, files, baseUrl, nextChange, problems };
 }
 
 function filesOf(problems: readonly Problem[]): number {

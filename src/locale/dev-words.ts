@@ -1,4 +1,5 @@
 // The French words of the development server: in the terminal and in the browser of the person who writes.
+import { agree, groupDigits } from './numbers.ts';
 import { quoting } from './quoting.ts';
 
 export const devWords = quoting({
@@ -31,6 +32,20 @@ export const devWords = quoting({
   requestFailed: (target: string, reason: string) =>
     `La demande de «\u00a0${target}\u00a0» a échoué\u00a0: ${reason}.`,
   listening: (reason: string) => `Une connexion n’a pas pu être acceptée\u00a0: ${reason}.`,
+  /** Over the page in the browser. */
+  panel: {
+    title: (problems: number, files: number) =>
+      `${counted(problems)} à corriger${files > 1 ? ` dans ${groupDigits(files)} fichiers` : ''}`,
+    failed: 'La construction a échoué',
+    lastGood:
+      'Le site montre encore son dernier état. Corrigez et enregistrez\u00a0: ce panneau disparaîtra de lui-même. Échap le ferme.',
+    leftOut:
+      'Le reste du site est à jour. Corrigez et enregistrez\u00a0: ce panneau disparaîtra de lui-même. Échap le ferme.',
+    others: (count: number) =>
+      `Et ${groupDigits(count)} ${agree(count, 'autre', 'autres')}\u202f; le terminal les donne tous.`,
+    close: 'Fermer',
+    reopen: (count: number) => `${counted(count)}\u00a0: revoir`,
+  },
   notForUs:
     'Refusé\u00a0: cette demande vient d’un autre site, ou nomme une machine que le serveur ne connaît pas. Pour le joindre sous un autre nom, lancez npm run dev -- --host suivi de ce nom.',
   onlyReading: 'Refusé\u00a0: ce serveur ne fait que lire.',
@@ -40,12 +55,17 @@ export const devWords = quoting({
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
+<meta name="color-scheme" content="light dark">
 <title>Page introuvable</title>
 </head>
 <body>
 <h1>Page introuvable</h1>
-<p>Le site construit n’a pas de page à cette adresse. Si la construction s’est arrêtée, le terminal dit pourquoi\u202f; cette page se rechargera ensuite d’elle-même.</p>
+<p>Le site construit n’a pas de page à cette adresse. Si la construction s’est arrêtée, cette page dit pourquoi, et se rechargera d’elle-même.</p>
 </body>
 </html>
 `,
 } as const);
+
+function counted(problems: number): string {
+  return `${groupDigits(problems)} ${agree(problems, 'problème', 'problèmes')}`;
+}

@@ -16,13 +16,19 @@ export function formatProblems(problems: readonly Problem[]): string {
       ({ file, line, column, rule, message, staysOnline }, index, sorted) =>
         // A file's name may hold what moves a terminal's cursor.
         `${visible(file)}:${line}:${column}\n  ${visible(message)} [${rule}]\n${
-          file === sorted[index + 1]?.file ? '' : whatStays(staysOnline)
+          file === sorted[index + 1]?.file ? '' : stayingLine(staysOnline)
         }`,
     )
     .join('\n');
 }
 
-function whatStays(staysOnline: boolean | undefined): string {
-  if (staysOnline === undefined) return '';
-  return `  ${staysOnline ? problemMessages.staysOnline() : problemMessages.goesOffline()}\n`;
+function stayingLine(staysOnline: boolean | undefined): string {
+  const words = whatStays(staysOnline);
+  return words === null ? '' : `  ${words}\n`;
+}
+
+/** What becomes of a faulty article, in a sentence; null: nothing is said of it. */
+export function whatStays(staysOnline: boolean | undefined): string | null {
+  if (staysOnline === undefined) return null;
+  return staysOnline ? problemMessages.staysOnline() : problemMessages.goesOffline();
 }

@@ -223,7 +223,9 @@ describe('the development server', () => {
     const heard = say(lines('/.quotidien/builds'), 300);
     await new Promise(resolve => setTimeout(resolve, 100));
     server.reload();
-    const [first, second] = [...(await heard).matchAll(/data: (\S+)/g)].map(([, build]) => build);
+    const [first, second] = [...(await heard).matchAll(/(?<!problems\n)data: (\S+)/g)].map(
+      ([, build]) => build,
+    );
     assert.ok(first !== undefined && second !== undefined && first !== second);
     assert.match((await ask('/')).body, new RegExp(`build=${second}"`));
   });

@@ -18,6 +18,7 @@ import { ContentChanged } from '../../engine/reading/content-changed.ts';
 import { devWords } from '../../locale/dev-words.ts';
 import { findFile } from './find-file.ts';
 import { type LiveReload, liveReload } from './live-reload.ts';
+import type { PanelReport } from './panel-report.ts';
 import { type HostRule, hostRule, isLoopback, isTrusted } from './trusted-request.ts';
 
 /** Both, since a browser may take `localhost` for either. */
@@ -45,6 +46,8 @@ export interface DevServer {
   readonly port: number;
   /** Loads the pages that browsers show again. */
   reload(): void;
+  /** What pages show over themselves, those too that are opened later; null: all is well. */
+  tell(report: PanelReport | null): void;
   close(): Promise<void>;
 }
 
@@ -84,6 +87,7 @@ export async function startServer(site: ServedSite): Promise<DevServer> {
   return {
     port,
     reload: reloading.reload,
+    tell: reloading.tell,
     async close() {
       reloading.close();
       await Promise.all(servers.map(stop));
