@@ -103,7 +103,7 @@ describe('code of the owner’s that stops', () => {
       name: 'a filter that takes no such thing',
       file: 'theme/eleventy/equipe.njk',
       text: '---\npermalink: /equipe/\n---\n{{ 3 | batch(2) | first | first | dictsort }}\n',
-      place: '1:1 template',
+      place: '4:27 template',
       says: 'l’erreur dit, en anglais',
     },
   ];
@@ -152,6 +152,152 @@ describe('code of the owner’s that stops', () => {
       problems.map(({ file, line, column }) => [file.split('/theme/')[1], line, column]),
       [['partials/aged.njk', lines, 4]],
     );
+  });
+});
+
+describe('a template that stops in the middle of a page', () => {
+  // All that a page includes, extends and imports is one program by then: each is found where it was typed.
+  const stops: readonly {
+    readonly name: string;
+    readonly added: Readonly<Record<string, string>>;
+    /** The end of the line that is named, from the column on. */
+    readonly at: string;
+    readonly says: string;
+  }[] = [
+    {
+      name: 'a call in a partial',
+      added: { 'partials/aged.njk': '\n\n  {{ view.titre() }}' },
+      at: 'view.titre() }}',
+      says: '«\u00a0view.titre\u00a0» comme une fonction',
+    },
+    {
+      name: 'a call of the same name that a page does not reach before',
+      added: {
+        'archive/article.njk': '{% macro jamais() %}{{ view.titre() }}{% endmacro %}',
+        'partials/aged.njk': '\n<p>{{ view.titre() }}</p>',
+      },
+      at: 'view.titre() }}</p>',
+      says: '«\u00a0view.titre\u00a0» comme une fonction',
+    },
+    {
+      name: 'a filter in a loop of a partial',
+      added: { 'partials/aged.njk': '{% for nom in ["a"] %}\n  {{ nom | dictsort }}\n{% endfor %}' },
+      at: 'dictsort }}',
+      says: '«\u00a0dictsort filter: val must be an object\u00a0»',
+    },
+    {
+      name: 'a filter of the theme that gets nothing to work with',
+      added: { 'partials/aged.njk': '\n{{ 3 | counted(view.rien) }}' },
+      at: 'counted(view.rien) }}',
+      says: 'l’erreur dit, en anglais',
+    },
+    {
+      name: 'a macro that another template imports',
+      added: {
+        'partials/cri.njk': '{% macro cri(mot) %}\n{{ mot.crie() }}\n{% endmacro %}',
+        'partials/aged.njk': '{% import "partials/cri.njk" as cris %}\n{{ cris.cri("a") }}',
+      },
+      at: 'mot.crie() }}',
+      says: '«\u00a0mot.crie\u00a0» comme une fonction',
+    },
+    {
+      name: 'a partial whose name is made up, and that is not there',
+      added: { 'partials/aged.njk': '{% set nom = "partials/rien.njk" %}\n{% include nom %}' },
+      at: 'nom %}',
+      says: 'Le gabarit «\u00a0partials/rien.njk\u00a0» n’existe pas',
+    },
+    {
+      name: 'a partial without a name',
+      added: { 'partials/aged.njk': '\n{% include view.rien %}' },
+      at: '.rien %}',
+      says: 'dont le nom est vide',
+    },
+    {
+      name: 'a search in what holds nothing',
+      added: { 'partials/aged.njk': '{% if "a" in 3 %}oui{% endif %}' },
+      at: '"a" in 3 %}oui{% endif %}',
+      says: 'l’erreur dit, en anglais',
+    },
+    {
+      name: 'the layout of all',
+      added: { 'layouts/base.njk': '\n{{ view.portal.nom.majuscule() }}' },
+      at: 'view.portal.nom.majuscule() }}',
+      says: '«\u00a0view.portal.nom.majuscule\u00a0» comme une fonction',
+    },
+    {
+      name: 'a block of the furniture',
+      added: { 'furniture/ticker.njk': '\n{{ words.rien() }}' },
+      at: 'words.rien() }}',
+      says: '«\u00a0words.rien\u00a0» comme une fonction',
+    },
+    {
+      name: 'a front, which Eleventy renders',
+      added: { 'eleventy/home.njk': '\n{{ words.rien() }}' },
+      at: 'words.rien() }}',
+      says: '«\u00a0words.rien\u00a0» comme une fonction',
+    },
+    {
+      name: 'a partial within a page of the owner’s',
+      added: {
+        'partials/signature.njk': '\n{{ "a" | dictsort }}',
+        'eleventy/equipe.njk': '---\npermalink: /equipe/\n---\n{% include "partials/signature.njk" %}\n',
+      },
+      at: 'dictsort }}',
+      says: '«\u00a0dictsort filter: val must be an object\u00a0»',
+    },
+  ];
+  for (const { name, added, at, says } of stops)
+    it(`is named where it was typed: ${name}`, async () => {
+      using site = miniSite({ 'content/articles/port.md': article({ flash: '2014-05-20T18:00' }) });
+      for (const [file, text] of Object.entries(added)) site.editTheme(file, before => before + text);
+      const { ok, problems } = await site.build();
+      assert.ok(!ok);
+      assert.equal(problems.length, 1, problems.map(({ file, message }) => `${file} ${message}`).join('\n'));
+      const [{ file, line, column, message }] = problems as [(typeof problems)[0]];
+      const typed = site.read(`theme/${file.split('/theme/')[1]}`).split('\n')[line - 1] ?? '';
+      assert.equal(typed.slice(column - 1), at, `${file}:${line}:${column}`);
+      assert.ok(message.includes(says), message);
+      assert.equal(styleMistake(message), null, message);
+    });
+
+  it('is found when threads render the pages', async () => {
+    using site = miniSite();
+    for (let n = 0; n < 160; n++) site.write(`content/articles/a${n}.md`, article({ title: `Le port ${n}` }));
+    site.editTheme('partials/aged.njk', text => `${text}\n{{ view.titre() }}`);
+    const { ok, problems } = await site.build();
+    assert.ok(!ok);
+    const lines = site.read('theme/partials/aged.njk').split('\n').length;
+    assert.deepEqual(
+      problems.map(({ file, line, column }) => [file.split('/theme/')[1], line, column]),
+      [['partials/aged.njk', lines, 4]],
+    );
+  });
+});
+
+describe('mistakes of many kinds', () => {
+  it('are named at once, by a build and by a check', async () => {
+    using site = miniSite({ 'content/articles/port.md': article({ section: 'nulle-part' }) });
+    site.editTheme(
+      'partials/aged.njk',
+      text => `${text}\n{% include "partials/a.njk" %}{% include "partials/b.njk" %}`,
+    );
+    site.editTheme('archive/day.njk', text => `${text}\n{% if view %}`);
+    site.editTheme('styles/footer.css', css => `${css}\n}\n`);
+    site.editTheme('client/main.ts', text => `${text}\nconst x = ;`);
+    const built = await site.build();
+    const checked = await site.checked();
+    assert.deepEqual(
+      built.problems.map(({ file, rule }) => `${file.split('/').slice(-2).join('/')} ${rule}`),
+      [
+        'articles/port.md unknown-section',
+        'archive/day.njk template',
+        'client/main.ts client-script',
+        'partials/aged.njk template',
+        'partials/aged.njk template',
+        'styles/footer.css style-sheet',
+      ],
+    );
+    assert.deepEqual(checked.problems, built.problems);
   });
 });
 

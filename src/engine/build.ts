@@ -91,13 +91,13 @@ export async function buildSite(options: BuildOptions): Promise<BuildOutcome> {
   try {
     return await buildOrThrow(options);
   } catch (error) {
-    const { codeMistake } = await import('./code-mistakes.ts');
-    // To look for a mistake may fail as well, on a full disk: then what was thrown says more.
-    const mistake = await codeMistake(error, { eleventyConfig: ELEVENTY_CONFIG, ...options }).catch(
-      () => null,
+    const { codeMistakes } = await import('./code-mistakes.ts');
+    // To look for mistakes may fail as well, on a full disk: then what was thrown says more.
+    const problems = await codeMistakes(error, { eleventyConfig: ELEVENTY_CONFIG, ...options }).catch(
+      () => [],
     );
-    if (mistake === null) throw error;
-    return { ok: false, problems: [mistake] };
+    if (problems.length === 0) throw error;
+    return { ok: false, problems };
   }
 }
 

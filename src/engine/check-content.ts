@@ -1,20 +1,24 @@
-// All problems of the content, as a build would find them, with nothing rendered and nothing written.
+// All problems of the content and the theme, as a build would find them, with nothing rendered and nothing written.
 import { type ArticleCounts, NO_ARTICLES } from '../edition/edition.ts';
 import { linkMessages } from '../locale/link-messages.ts';
 import { RESERVED_ADDRESSES } from '../pages/registry.ts';
 import { compareProblems, type Problem } from '../problem/problem.ts';
+import { assetMistakes } from './assets/assets.ts';
 import type { BuildOptions } from './build-options.ts';
 import { editionPages, type UnknownAddress } from './edition/edition-pages.ts';
 import { nothingFormer } from './edition/links-of-site.ts';
 import { NOTHING_PUBLISHED } from './edition/published-version.ts';
+import { ELEVENTY_CONFIG } from './eleventy/fixed-pages.ts';
 import { buildPool } from './pool.ts';
 import { readContent, shownFile } from './reading/read-content.ts';
 import { walkContent } from './reading/walk-content.ts';
 import { type AbsentArticle, tellAbsent } from './report/absent-articles.ts';
+import { readTemplates } from './rendering/templates.ts';
 import { type AliasForHost, tellAliasesForHost } from './report/for-host.ts';
 import { Stopped } from './stage.ts';
 import { readWith } from './stages/read-content.ts';
 import { readSite } from './stages/read-site.ts';
+import { templateMistakes } from './stages/read-theme.ts';
 
 export interface ContentCheck {
   /** How many articles were read without a problem. */
@@ -44,6 +48,9 @@ export async function checkContent(options: BuildOptions): Promise<ContentCheck>
   if (read instanceof Stopped) return { ...NOTHING_READ, problems: read.problems };
   const { contentDir } = options;
   const pool = buildPool(options.workers);
+  const inTheme = themeMistakes(options);
+  // Until it is waited for, reading may have failed.
+  inTheme.catch(() => {});
   try {
     const content = await readContent(
       read.site,
@@ -67,7 +74,7 @@ export async function checkContent(options: BuildOptions): Promise<ContentCheck>
       articles: context.edition.counts.total,
       counts: context.edition.counts,
       absent: tellAbsent(context.edition, contentDir, read.site.timeZone),
-      problems,
+      problems: [...problems, ...(await inTheme)].sort(compareProblems),
       warnings: [...warnings, ...unknownLinks.map(perhapsUnknown)].sort(compareProblems),
       unusedMedia,
       aliasesForHost: tellAliasesForHost(content.entries, contentDir, read.site.baseUrl),
@@ -75,6 +82,16 @@ export async function checkContent(options: BuildOptions): Promise<ContentCheck>
   } finally {
     await pool.close();
   }
+}
+
+async function themeMistakes({
+  themeDir,
+  cacheDir,
+  eleventyConfig = ELEVENTY_CONFIG,
+}: BuildOptions): Promise<readonly Problem[]> {
+  const inAssets = await assetMistakes(themeDir, cacheDir);
+  if (inAssets.some(({ rule }) => rule === 'not-a-file')) return inAssets;
+  return [...inAssets, ...(await templateMistakes(readTemplates(themeDir), themeDir, eleventyConfig))];
 }
 
 /** Files of the theme, and what an owner's own pages and settings add, are only known once a build has made them. */

@@ -7,7 +7,6 @@ import type { Problem } from '../problem/problem.ts';
 import { filesBelow } from '../source/files-below.ts';
 import { importedFiles, MODULE_ENDINGS } from '../source/imported-files.ts';
 import { type Position, positionAt } from '../source/position.ts';
-import { readTemplates } from './rendering/templates.ts';
 import { type Failure, failureOf } from './threads/failure.ts';
 
 /** Where an owner's code and templates are. */
@@ -18,17 +17,39 @@ export interface OwnersPlaces {
   readonly eleventyConfig: string;
 }
 
-/** null: the error is of another kind. The problem's file is told from where the command runs. */
-export async function codeMistake(error: unknown, places: OwnersPlaces): Promise<Problem | null> {
+/** None: the error is of another kind. Files are told from where the command runs. */
+export async function codeMistakes(error: unknown, places: OwnersPlaces): Promise<readonly Problem[]> {
   const failure = failureOf(error);
   const modules = ownersModules(places);
-  return (
-    missingImport(failure, modules) ??
-    throwingModule(failure, modules) ??
-    wrongCall(failure, places) ??
-    stoppedTemplate(failure, places) ??
-    (await wrongSyntax(failure, modules))
-  );
+  const inModule = missingImport(failure, modules) ?? throwingModule(failure, modules);
+  if (inModule !== null) return [inModule];
+  const inTemplates = placedMistakes(failure);
+  if (inTemplates.length > 0) return inTemplates;
+  const mistake = stoppedTemplate(failure, places) ?? (await wrongSyntax(failure, modules));
+  return mistake === null ? [] : [mistake];
+}
+
+function placedMistakes({ places = [] }: Failure): readonly Problem[] {
+  return places.flatMap(({ file, line, column, detail }): Problem | [] => {
+    const path = realPath(file);
+    if (path === null) return [];
+    const written = readFileSync(path, 'utf8').split('\n')[line - 1] ?? '';
+    return templateProblem(path, { line, column }, stoppedWords(written.trim(), detail));
+  });
+}
+
+function stoppedWords(written: string, detail: string): string {
+  const called = CALLED.exec(detail)?.[1];
+  if (called !== undefined) return themeMessages.notAFunction(namesCalled(called).join('.'));
+  const missing = /template not found: (.+)/.exec(detail)?.[1];
+  if (missing !== undefined) return themeMessages.templateMissing(missing);
+  if (detail.startsWith('template names must be a string')) return themeMessages.templateUnnamed();
+  return themeMessages.stoppedHere(written, detail);
+}
+
+/** `view["title"]` is what Nunjucks makes of `view.title`. */
+function namesCalled(called: string): readonly string[] {
+  return called.replace(/\["([^"\]]*)"\]/g, '.$1').split('.');
 }
 
 /** The modules of data and of an owner's pages, all that these import, and Eleventy's settings. */
@@ -82,27 +103,10 @@ function throwingModule({ stack, detail }: Failure, modules: ReadonlySet<string>
 
 const CALLED = /Unable to call `([^`\n]+)`/;
 
-/** Nunjucks does not say in which of the templates within each other; the name is looked for in all. */
-function wrongCall({ stack }: Failure, { themeDir }: OwnersPlaces): Problem | null {
-  const called = CALLED.exec(stack)?.[1];
-  if (called === undefined) return null;
-  // `view["title"]` is what it makes of `view.title`.
-  const steps = called.replace(/\["([^"\]]*)"\]/g, '.$1').split('.');
-  const escaped = steps.map(step => step.replace(/\W/g, '\\$&'));
-  const call = new RegExp(`(?<![\\w.])${escaped.join('(?:\\.|\\[["\'])')}(?:["']\\])?\\s*\\(`);
-  for (const [name, text] of readTemplates(themeDir)) {
-    const at = text.search(call);
-    if (at === -1) continue;
-    const message = themeMessages.notAFunction(steps.join('.'));
-    return templateProblem(join(themeDir, name), positionAt(text, at, 1), message);
-  }
-  return null;
-}
-
 /** `(archive/article.njk) [Line 12, Column 10]`, or the template's path where Eleventy renders. */
 const TEMPLATE = /\(([^()\n]+\.njk)\)/;
 
-/** Its line is known only to Nunjucks, which puts templates into each other. */
+/** One that did not stop again when its place was looked for. */
 function stoppedTemplate({ stack, detail }: Failure, { themeDir }: OwnersPlaces): Problem | null {
   const named = stack.includes('emplate render error') ? TEMPLATE.exec(stack)?.[1] : undefined;
   if (named === undefined) return null;

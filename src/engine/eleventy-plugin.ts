@@ -67,7 +67,9 @@ export function quotidien(eleventyConfig: EleventyConfig): void {
   const given = eleventyConfig[GIVEN_VIEWS];
   const themeDir = given?.themeDir ?? THEME_DIR;
   const loader = new nunjucks.FileSystemLoader(themeDir, { noCache: given === undefined });
-  eleventyConfig.setLibrary('njk', createEnvironment(loader));
+  const environment = createEnvironment(loader);
+  given?.prepare?.(environment);
+  eleventyConfig.setLibrary('njk', environment);
   eleventyConfig.addDataExtension('yaml,yml', text => load(text));
   // Eleventy 3.1.8 reads imported TypeScript as JavaScript when it looks for files to watch, and stops.
   eleventyConfig.setWatchJavaScriptDependencies(false);

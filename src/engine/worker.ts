@@ -9,6 +9,7 @@ import {
   type ReadResult,
   readArticleFile,
 } from './reading/read-articles.ts';
+import { renderOrPlace } from './rendering/mistake-places.ts';
 import {
   type RenderedPage,
   type RenderJob,
@@ -68,7 +69,9 @@ export async function pageRenderer(
 ): Promise<(job: RenderJob) => PutPage> {
   const environment: Environment = await compiledEnvironment(templates);
   return job => {
-    const { text, body } = renderPage(job, settings, environment);
+    const { text, body } = renderOrPlace(settings.themeDir, environment, each =>
+      renderPage(job, settings, each),
+    );
     return { ...output.put(job.url, text, job.bytesHash), body };
   };
 }

@@ -27,8 +27,12 @@ export const themeMessages = quoting({
     `Le test «\u00a0is ${name.slice(0, 80)}\u00a0» n’existe pas.${hint} Corrigez son nom, ou retirez-le.`,
   templateMissing: (name: string) =>
     `Le gabarit «\u00a0${name}\u00a0» n’existe pas. Corrigez ce nom, ou ajoutez ce fichier au thème.`,
+  templateUnnamed: () =>
+    'Cette balise demande un gabarit dont le nom est vide, ou n’est pas un texte. Corrigez ce qu’elle nomme.',
   stoppedTemplate: (detail: string) =>
     `Ce gabarit, ou l’un de ceux qu’il comprend, s’arrête au milieu d’une page. Corrigez-le\u202f; l’erreur dit, en anglais\u00a0: «\u00a0${detail.slice(0, 200)}\u00a0».`,
+  stoppedHere: (line: string, detail: string) =>
+    `Ce gabarit s’arrête ici au milieu d’une page${shownLine(line)}. Corrigez-le\u202f; l’erreur dit, en anglais\u00a0: «\u00a0${detail.slice(0, 200)}\u00a0».`,
   notAFunction: (name: string) =>
     `Ce gabarit appelle «\u00a0${name.slice(0, 80)}\u00a0» comme une fonction, et ce n’en est pas une. Ôtez les parenthèses, ou corrigez ce nom.`,
   stoppedCode: (line: string, detail: string) =>

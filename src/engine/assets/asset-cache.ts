@@ -12,20 +12,21 @@ const HASH_LENGTH = hashOf('').length;
 /**
  * What `make` gave for `ingredients` in an earlier build, or gives now. `name` (`serif.woff2`) is a file's of its own: of
  * each name only the newest is kept, and a failure (null) not at all. The cache is a help, no condition: when it cannot be
- * written, the bytes are given all the same.
+ * written, the bytes are given all the same; without `keeps` it is only read.
  */
 export async function cached<Made extends Buffer | null>(
   cacheDir: string,
   name: string,
   ingredients: readonly unknown[],
   make: () => Promise<Made> | Made,
+  keeps = true,
 ): Promise<Made | Buffer> {
   const dir = join(cacheDir, ASSETS_FOLDER);
   const file = `${name}.${hashOf(JSON.stringify(ingredients))}`;
   const known = intactBytes(join(dir, file));
   if (known) return known;
   const bytes = await make();
-  if (bytes !== null) keep(dir, name, file, bytes);
+  if (bytes !== null && keeps) keep(dir, name, file, bytes);
   return bytes;
 }
 

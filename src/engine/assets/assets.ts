@@ -13,7 +13,7 @@ import { fontAssets, fontSheet } from './fonts.ts';
 import { iconSprite } from './icons.ts';
 import { oddFiles } from './odd-files.ts';
 import { clientScripts } from './scripts.ts';
-import { styleSheet } from './styles.ts';
+import { styleMistakes, styleSheet } from './styles.ts';
 
 export interface ThemeAssets {
   readonly files: readonly Asset[];
@@ -73,6 +73,22 @@ export async function themeAssets(
       cardColours: cardColours.value,
     },
   };
+}
+
+/** The mistakes in all of that, but for fonts, which no owner writes; nothing is kept. */
+export async function assetMistakes(themeDir: string, cacheDir: string): Promise<readonly Problem[]> {
+  const odd = oddFiles(themeDir);
+  if (odd.length > 0) return odd.map(withShownPath).sort(compareProblems);
+  const stylesDir = join(themeDir, 'styles');
+  const [styles, viewerStyles, scripts] = await Promise.all([
+    styleMistakes(stylesDir),
+    styleMistakes(join(stylesDir, 'viewer')),
+    clientScripts(themeDir, cacheDir, false),
+  ]);
+  const problems = [...styles, ...viewerStyles, ...(scripts.ok ? [] : scripts.problems)];
+  const colours = problems.length > 0 ? null : readCardColours(themeDir);
+  const all = colours === null || colours.ok ? problems : colours.problems;
+  return all.map(withShownPath).sort(compareProblems);
 }
 
 function withShownPath(problem: Problem): Problem {

@@ -48,8 +48,12 @@ const ENTRIES = {
 
 type Entry = keyof typeof ENTRIES;
 
-/** What the entries make with all that they import. */
-export async function clientScripts(themeDir: string, cacheDir: string): Promise<Checked<Scripts>> {
+/** What the entries make with all that they import; without `keeps` it is not put into the cache. */
+export async function clientScripts(
+  themeDir: string,
+  cacheDir: string,
+  keeps = true,
+): Promise<Checked<Scripts>> {
   const dir = join(themeDir, 'client');
   const sources = filesBelow(dir)
     .filter(({ file }) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
@@ -60,7 +64,7 @@ export async function clientScripts(themeDir: string, cacheDir: string): Promise
   let fresh = false;
   await Promise.all(
     (Object.keys(ENTRIES) as Entry[]).map(async entry => {
-      const { checked, made } = await script(dir, entry, ingredients, cacheDir);
+      const { checked, made } = await script(dir, entry, ingredients, cacheDir, keeps);
       fresh ||= made;
       if (checked.ok) bytes.set(entry, checked.value);
       else problems.push(...checked.problems);
@@ -88,12 +92,13 @@ async function script(
   entry: Entry,
   ingredients: readonly unknown[],
   cacheDir: string,
+  keeps: boolean,
 ): Promise<{ readonly checked: Checked<Buffer>; readonly made: boolean }> {
   const format = ENTRIES[entry];
   const file = join(dir, `${entry}.ts`);
   let problems: readonly Problem[] = [];
   let made = false;
-  const bytes = await cached(cacheDir, `${entry}.js`, [...ingredients, format], async () => {
+  const make = async (): Promise<Buffer | null> => {
     made = true;
     // Imported here and not above: only a build whose client code changed needs it.
     const { build } = await import('esbuild');
@@ -111,7 +116,8 @@ async function script(
       }));
       return null;
     }
-  });
+  };
+  const bytes = await cached(cacheDir, `${entry}.js`, [...ingredients, format], make, keeps);
   return { checked: bytes === null ? { ok: false, problems } : { ok: true, value: bytes }, made };
 }
 

@@ -30,9 +30,7 @@ export async function styleSheet(
   folder: string,
   cacheDir: string,
 ): Promise<Checked<Asset>> {
-  const sheets = filesBelow(dir)
-    .filter(({ file }) => /^[^/]*\.css$/.test(file))
-    .map(({ path }) => ({ name: path, css: readFileSync(path, 'utf8') }));
+  const sheets = sheetsOf(dir);
   const ingredients = [
     packageVersion('lightningcss'),
     TARGETS,
@@ -51,11 +49,33 @@ export async function styleSheet(
   return made === null ? { ok: false, problems } : { ok: true, value: hashedAsset(name, 'css', made) };
 }
 
+/** The mistakes in the sheets of a folder. */
+export async function styleMistakes(dir: string): Promise<readonly Problem[]> {
+  const parts = await minified(sheetsOf(dir));
+  return parts.ok ? [] : parts.problems;
+}
+
+function sheetsOf(dir: string): readonly Sheet[] {
+  return filesBelow(dir)
+    .filter(({ file }) => /^[^/]*\.css$/.test(file))
+    .map(({ path }) => ({ name: path, css: readFileSync(path, 'utf8') }));
+}
+
 async function bundle(generated: string, sheets: readonly Sheet[], folder: string): Promise<Checked<Buffer>> {
+  // Each sheet by itself first, so that a mistake is found in the file that holds it.
+  const parts = await minified(sheets);
+  if (!parts.ok) return parts;
+  const { transform } = await import('lightningcss');
+  const order = sheets[0] ? (/@layer [^;{}]+;/.exec(sheets[0].css)?.[0] ?? '') : '';
+  const code = Buffer.concat([Buffer.from(order), Buffer.from(generated), ...parts.value]);
+  const options = { ...OPTIONS, ...(folder !== '' && { visitor: belowFolder(folder) }) };
+  return { ok: true, value: Buffer.from(transform({ ...options, filename: 'quotidien.css', code }).code) };
+}
+
+async function minified(sheets: readonly Sheet[]): Promise<Checked<readonly Uint8Array[]>> {
   // Imported here and not above: only a build whose styles changed needs it.
   const { transform } = await import('lightningcss');
   const problems: Problem[] = [];
-  // Each sheet by itself first, so that a mistake is found in the file that holds it.
   const parts = sheets.map(({ name, css }) => {
     const open = unclosedBlock(css);
     if (open) problems.push(problemAt(name, css, open, themeMessages.unclosedBlock));
@@ -67,11 +87,7 @@ async function bundle(generated: string, sheets: readonly Sheet[], folder: strin
       return Buffer.alloc(0);
     }
   });
-  if (problems.length > 0) return { ok: false, problems };
-  const order = sheets[0] ? (/@layer [^;{}]+;/.exec(sheets[0].css)?.[0] ?? '') : '';
-  const code = Buffer.concat([Buffer.from(order), Buffer.from(generated), ...parts]);
-  const options = { ...OPTIONS, ...(folder !== '' && { visitor: belowFolder(folder) }) };
-  return { ok: true, value: Buffer.from(transform({ ...options, filename: 'quotidien.css', code }).code) };
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: parts };
 }
 
 /** Fonts of ours and pictures of an owner's; as elsewhere, what names a host stays. */

@@ -3,11 +3,12 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { extname, join, relative } from 'node:path';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import type { Environment } from 'nunjucks';
 import { hashOf } from '../../hash/hash.ts';
 import type { Portal } from '../../pages/views.ts';
 import { filesBelow } from '../../source/files-below.ts';
 import { importedFiles, MODULE_ENDINGS } from '../../source/imported-files.ts';
-import { errorOf, type Failure, failureOf } from '../threads/failure.ts';
+import { errorOf, type Failure, failureOf, withPlaces } from '../threads/failure.ts';
 
 /** The views of each kind of page that Eleventy renders, under the name by which templates ask for them: `notFound` for `not-found`. */
 export type FixedViews = Readonly<Record<string, readonly object[]>>;
@@ -38,6 +39,8 @@ export interface GivenViews {
   readonly dataDir: string;
   /** Where Eleventy writes: not yet the site. */
   readonly outputDir: string;
+  /** Given the environment before Eleventy renders with it; null: pages are rendered as usual. */
+  readonly prepare: ((environment: Environment) => void) | null;
 }
 
 /** The project's own settings. */
@@ -103,7 +106,22 @@ function hasStaleModules({ themeDir, dataDir }: FixedPagesJob): boolean {
   return stale;
 }
 
+/** What stops Eleventy has its places in the templates: it is run again, then, to learn them. */
 async function runEleventy(job: FixedPagesJob): Promise<Sources> {
+  try {
+    return await writePages(job, null);
+  } catch (error) {
+    const { isOfTemplates, notePlaces } = await import('../rendering/mistake-places.ts');
+    if (!isOfTemplates(error)) throw error;
+    let placesOf: ReturnType<typeof notePlaces> | undefined;
+    await writePages(job, environment => {
+      placesOf = notePlaces(environment);
+    }).catch(() => {});
+    throw withPlaces(error, placesOf?.(error) ?? []);
+  }
+}
+
+async function writePages(job: FixedPagesJob, prepare: GivenViews['prepare']): Promise<Sources> {
   const sources: Record<string, string> = {};
   const { views, idle, portal, themeDir, dataDir, stagingDir, configPath } = job;
   // Loaded when there is something to do: it is the largest thing that a build may need.
@@ -125,6 +143,7 @@ async function runEleventy(job: FixedPagesJob): Promise<Sources> {
         themeDir,
         dataDir,
         outputDir: stagingDir,
+        prepare,
       } satisfies GivenViews;
     },
   });

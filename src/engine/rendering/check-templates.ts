@@ -18,11 +18,13 @@ export function checkTemplates(texts: TemplateTexts, added: FilterNames | null):
   const ours = templatesOfArchive(texts);
   const problems: Problem[] = [];
   for (const [name, text] of texts) {
-    const mistake = syntaxMistake(name, text, env) ?? missingTemplate(text, texts);
+    const mistake = syntaxMistake(name, text, env);
     // Eleventy's pages may have tags of the owner's (shortcodes), which only Eleventy knows.
     if (mistake?.unknownTag && !mistake.unknownTag.startsWith('end') && name.startsWith('eleventy/'))
       continue;
-    const mistakes = mistake ? [mistake] : unknownNames(text, !ours.has(name), known);
+    const mistakes = mistake
+      ? [mistake]
+      : [...missingTemplates(text, texts), ...unknownNames(text, !ours.has(name), known)];
     for (const { line, column, message } of mistakes)
       problems.push({ file: name, line, column, rule: 'template', message });
   }
@@ -122,13 +124,11 @@ function unendedTag(text: string): Unclosed | null {
 
 const NAMED = /\{%-?\s*(?:extends|include|import|from)\s+(["'])([^"']+)\1(?![^%]*ignore missing)/g;
 
-function missingTemplate(text: string, texts: TemplateTexts): PlacedMessage | null {
-  for (const { 0: tag, 2: name, index } of text.matchAll(NAMED)) {
-    if (texts.has(name!)) continue;
-    return {
+function missingTemplates(text: string, texts: TemplateTexts): readonly PlacedMessage[] {
+  return [...text.matchAll(NAMED)]
+    .filter(([, , name]) => !texts.has(name!))
+    .map(({ 0: tag, 2: name, index }) => ({
       ...positionAt(text, index + tag.indexOf(name!), 1),
       message: themeMessages.templateMissing(name!),
-    };
-  }
-  return null;
+    }));
 }

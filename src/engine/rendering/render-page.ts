@@ -48,6 +48,7 @@ export interface RenderJob extends Framed {
 
 export interface RenderSettings {
   readonly contentDir: string;
+  readonly themeDir: string;
   readonly frame: PageFrame;
 }
 

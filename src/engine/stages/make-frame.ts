@@ -3,6 +3,7 @@ import { furnitureView } from '../../pages/furniture/furniture.ts';
 import type { PageFrame } from '../../pages/page-frame.ts';
 import type { FurnitureView } from '../../pages/views.ts';
 import type { BuildStart } from '../build-options.ts';
+import { renderOrPlace } from '../rendering/mistake-places.ts';
 import {
   blockTemplate,
   type CompiledTemplates,
@@ -34,11 +35,13 @@ export async function makeFrame(known: BuildStart & ReadTheme & Planned): Promis
 
 /** Each block once, however many pages carry it. */
 async function furnitureHtml(
-  { portal, edition, blocks, tools }: Planned,
+  { options, portal, edition, blocks, tools }: BuildStart & Planned,
   templates: CompiledTemplates,
 ): Promise<FurnitureView> {
   const environment = await compiledEnvironment(templates);
   return furnitureView(edition?.day ?? null, blocks, tools, (block, view) =>
-    environment.render(blockTemplate(block), { view: { ...view, portal } }),
+    renderOrPlace(options.themeDir, environment, each =>
+      each.render(blockTemplate(block), { view: { ...view, portal } }),
+    ),
   );
 }

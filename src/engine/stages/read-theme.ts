@@ -3,7 +3,7 @@
 import { siteFolder } from '../../address/site-place.ts';
 import { hashOf } from '../../hash/hash.ts';
 import { SITE_RULES } from '../../pages/site-rules.ts';
-import { compareProblems } from '../../problem/problem.ts';
+import { compareProblems, type Problem } from '../../problem/problem.ts';
 import { ownDataNames } from '../../site/read-site.ts';
 import { createEnvironment } from '../../theme/environment.ts';
 import { type ThemeAssets, themeAssets } from '../assets/assets.ts';
@@ -34,14 +34,35 @@ export interface ReadTheme {
 /** The note of the templates that all compile: only others are tried. */
 const COMPILED = 'templates';
 
+const NO_TEXTS: TemplateTexts = new Map();
+
+/** With files as a site owner would type them. */
+export async function templateMistakes(
+  texts: TemplateTexts,
+  themeDir: string,
+  eleventyConfig: string,
+): Promise<readonly Problem[]> {
+  const mistakes = checkTemplates(texts, await filterNames(eleventyConfig));
+  return mistakes.map(problem => ({ ...problem, file: shownFile(problem.file, themeDir) }));
+}
+
 export async function readTheme(
   known: BuildStart & OpenMemory & ReadContent & Edited & LookedAt,
 ): Promise<ReadTheme | Stopped> {
   const { options, memory, code, context, problems } = known;
   const { themeDir, cacheDir, dataDir, keepGoing, eleventyConfig = ELEVENTY_CONFIG } = options;
   const assets = await themeAssets(themeDir, cacheDir, siteFolder(context.site.baseUrl));
-  // A faulty style sheet can't be left out: the portal would stand there without its looks.
-  if (!assets.ok) return new Stopped([...problems, ...assets.problems]);
+  const inAssets = assets.ok ? [] : assets.problems;
+  // A pipe is none to be read, and may be a template.
+  const texts = inAssets.some(({ rule }) => rule === 'not-a-file') ? NO_TEXTS : readTemplates(themeDir);
+  // The code: Eleventy's settings, which add filters, are a part of it.
+  const version = hashOf(JSON.stringify([code.pages, ...texts]));
+  const isCompiled = memory.getNote(COMPILED) === version;
+  const inTemplates = isCompiled ? [] : await templateMistakes(texts, themeDir, eleventyConfig);
+  // The theme can't be left out: the portal would stand there without its looks.
+  if (!assets.ok || inTemplates.length > 0)
+    return new Stopped([...problems, ...inAssets, ...inTemplates].sort(compareProblems));
+  memory.putNote(COMPILED, version);
   // Going on with no article at all would publish an empty portal in place of a good one.
   const nothingLeft = context.edition.counts.total === 0;
   if (problems.length > 0 && (!keepGoing || nothingLeft)) {
@@ -51,17 +72,6 @@ export async function readTheme(
     return new Stopped(isSaid ? problems : [...problems, loss].sort(compareProblems));
   }
 
-  const texts = readTemplates(themeDir);
-  // The code: Eleventy's settings, which add filters, are a part of it.
-  const version = hashOf(JSON.stringify([code.pages, ...texts]));
-  if (memory.getNote(COMPILED) !== version) {
-    const mistakes = checkTemplates(texts, await filterNames(eleventyConfig));
-    if (mistakes.length > 0) {
-      const inTheme = mistakes.map(problem => ({ ...problem, file: shownFile(problem.file, themeDir) }));
-      return new Stopped([...problems, ...inTheme].sort(compareProblems));
-    }
-    memory.putNote(COMPILED, version);
-  }
   const ownerData = await readOwnerData(dataDir, new Set(ownDataNames(SITE_RULES)), texts);
   return {
     assets: assets.value,

@@ -35,7 +35,7 @@ export async function renderArchive({
   const archive = plan.render.filter(({ page }) => page.type.renderer !== 'eleventy').sort(byMonth);
   if (archive.length === 0 || templates === null) return { rendered: 0 };
   const rendering: RenderingTools = {
-    settings: { contentDir: options.contentDir, frame },
+    settings: { contentDir: options.contentDir, themeDir: options.themeDir, frame },
     templates,
     output: outputPlace,
   };

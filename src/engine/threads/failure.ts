@@ -11,6 +11,28 @@ export interface Failure {
   /** Of what the system refused: `ENOSPC`, and the file. */
   readonly code?: string | undefined;
   readonly path?: string | undefined;
+  /** Where in templates it was thrown. */
+  readonly places?: readonly MistakePlace[] | undefined;
+}
+
+/** A place in a template as its owner typed it. */
+export interface MistakePlace {
+  /** As Nunjucks has it: a path. */
+  readonly file: string;
+  /** 1-based, as is the column. */
+  readonly line: number;
+  readonly column: number;
+  /** What was thrown there, on one line. */
+  readonly detail: string;
+}
+
+interface PlacedError extends Error {
+  readonly places?: readonly MistakePlace[];
+}
+
+/** The error, which says now where in templates it was thrown. */
+export function withPlaces(error: unknown, places: readonly MistakePlace[]): unknown {
+  return error instanceof Error ? Object.assign(error, { places }) : error;
 }
 
 export function failureOf(error: unknown): Failure {
@@ -20,11 +42,13 @@ export function failureOf(error: unknown): Failure {
   const within = innermost(error);
   const { code, path } = within;
   const stack = [...new Set([error.stack ?? message, within.stack ?? within.message])].join('\n');
-  return { name, message, stack, detail: lastWords(within.message), code, path };
+  const { places } = error as PlacedError;
+  return { name, message, stack, detail: lastWords(within.message), code, path, places };
 }
 
-export function errorOf({ message, stack, code, path }: Failure): Error {
-  return Object.assign(new Error(stack || message), code !== undefined && { code, path });
+export function errorOf({ message, stack, code, path, places }: Failure): Error {
+  const error = Object.assign(new Error(stack || message), code !== undefined && { code, path });
+  return places === undefined ? error : Object.assign(error, { places });
 }
 
 /** Of a message that names what it is wrapped in line by line, as Nunjucks' do; without the stack that an error of a thread has for its message. */
