@@ -10,11 +10,12 @@ import { shareAssets } from './shared-folders.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 
-/** Milliseconds. A build takes one second; a busy machine may take long. */
-const PATIENCE = 60_000;
+/** Milliseconds. A session begins in two seconds; a busy machine may take long. */
+const PATIENCE = 90_000;
 
 export interface Dev extends AsyncDisposable {
   readonly port: number;
+  readonly origin: string;
   /** All that it has printed so far. */
   printed(): string;
   /** Resolves when it has printed the words. */
@@ -28,8 +29,10 @@ export interface Dev extends AsyncDisposable {
   readonly isRunning: boolean;
   /** From now on nobody reads what it prints. */
   closeTerminal(): void;
-  /** Ends it as a power cut does. */
-  kill(): Promise<void>;
+  /** What the command ends with. */
+  readonly ended: Promise<number | NodeJS.Signals | null>;
+  /** Ends it, as a power cut does if nothing else is said. */
+  kill(signal?: NodeJS.Signals): Promise<void>;
 }
 
 /** The command as an editor types it, in the folders of a site, on the afternoon of mini-sites. */
@@ -42,23 +45,32 @@ export function startDevNow(site: MiniSite): Promise<Dev> {
   return startDevAt(site, [], []);
 }
 
-async function startDevAt(site: MiniSite, now: readonly string[], more: readonly string[]): Promise<Dev> {
+/** The same in a copy of the project that is an owner's own (`own-project.ts`). Resolves when the site is served. */
+export async function startOwnDev(site: MiniSite): Promise<Dev> {
+  const dev = await startIn(site.dir, site, ['--now', AFTERNOON]);
+  await dev.says('Ctrl+C pour arrêter.');
+  return dev;
+}
+
+function startDevAt(site: MiniSite, now: readonly string[], more: readonly string[]): Promise<Dev> {
+  const folders = { content: 'content', data: '_data', cache: '.cache' };
+  const typed = Object.entries(folders).flatMap(([name, folder]) => [`--${name}`, join(site.dir, folder)]);
+  return startIn(ROOT, site, [...typed, ...now, ...more]);
+}
+
+async function startIn(cwd: string, site: MiniSite, typed: readonly string[]): Promise<Dev> {
   await shareAssets(join(site.dir, '.cache'));
   const port = await freePort();
-  const folders = { content: 'content', data: '_data', cache: '.cache' };
   const child = spawn(
     process.execPath,
-    [
-      'src/cli/dev.ts',
-      ...Object.entries(folders).flatMap(([name, folder]) => [`--${name}`, join(site.dir, folder)]),
-      ...[...now, '--workers', '1', '--port', String(port), ...more],
-    ],
-    { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] },
+    ['src/cli/dev.ts', ...typed, '--workers', '1', '--port', String(port)],
+    { cwd, stdio: ['ignore', 'pipe', 'pipe'] },
   );
   let printed = '';
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding('utf8').on('data', text => (printed += text));
-  const ended = new Promise(resolve => child.once('close', resolve));
+  const { promise: ended, resolve } = Promise.withResolvers<number | NodeJS.Signals | null>();
+  child.once('close', (code, signal) => resolve(code ?? signal));
   const until = async (isSo: () => boolean | Promise<boolean>): Promise<void> => {
     const end = performance.now() + PATIENCE;
     while (!(await isSo())) {
@@ -67,21 +79,29 @@ async function startDevAt(site: MiniSite, now: readonly string[], more: readonly
       await sleep(20);
     }
   };
-  const get = (url: string): Promise<Response> => fetch(`http://127.0.0.1:${port}${url}`);
+  const origin = `http://localhost:${port}`;
+  const get = (url: string): Promise<Response> => fetch(`${origin}${url}`);
   return {
     port,
+    origin,
     printed: () => printed,
     says: words => until(() => (typeof words === 'string' ? printed.includes(words) : words.test(printed))),
     async tells(isWanted) {
       let told: PanelReport | null = null;
       await until(async () => {
-        told = await reportTold(port);
-        return isWanted(told);
+        const report = await reportTold(origin).catch(() => undefined);
+        told = report ?? null;
+        return report !== undefined && isWanted(told);
       });
       return told;
     },
     get,
-    shows: (url, text) => until(async () => (await (await get(url)).text()).includes(text)),
+    shows: (url, text) =>
+      until(async () => {
+        // Between two sessions nobody answers.
+        const page = await get(url).catch(() => null);
+        return page !== null && (await page.text()).includes(text);
+      }),
     get isRunning() {
       return child.exitCode === null && child.signalCode === null;
     },
@@ -89,8 +109,9 @@ async function startDevAt(site: MiniSite, now: readonly string[], more: readonly
       child.stdout.destroy();
       child.stderr.destroy();
     },
-    async kill() {
-      child.kill('SIGKILL');
+    ended,
+    async kill(signal = 'SIGKILL') {
+      child.kill(signal);
       await ended;
     },
     async [Symbol.asyncDispose]() {
@@ -101,9 +122,9 @@ async function startDevAt(site: MiniSite, now: readonly string[], more: readonly
 }
 
 /** What a page that is opened now is told. */
-async function reportTold(port: number): Promise<PanelReport | null> {
+async function reportTold(origin: string): Promise<PanelReport | null> {
   const leaving = new AbortController();
-  const { body } = await fetch(`http://127.0.0.1:${port}/.quotidien/builds`, { signal: leaving.signal });
+  const { body } = await fetch(`${origin}/.quotidien/builds`, { signal: leaving.signal });
   let text = '';
   try {
     for await (const chunk of body!.pipeThrough(new TextDecoderStream())) {

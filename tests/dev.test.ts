@@ -96,21 +96,6 @@ describe('npm run dev', () => {
     await dev.shows(PAGE, 'Le port rouvre');
   });
 
-  it('tells pages what is wrong and that it is mended, and puts nothing of that into the site', async () => {
-    site.edit(FILE, text => text.replace('"chine"', '"nulle-part"'));
-    const report = await dev.tells(told => told !== null);
-    assert.match(report!.title, /^1 problème à corriger$/);
-    assert.match(report!.items[0]!.place!, /content\/articles\/port\.md:5:10$/);
-    assert.equal(
-      (await dev.get('/.quotidien/panel.js')).headers.get('content-type'),
-      'text/javascript; charset=utf-8',
-    );
-    site.edit(FILE, text => text.replace('"nulle-part"', '"chine"'));
-    await dev.tells(told => told === null);
-    for (const [path, bytes] of site.tree())
-      assert.ok(!String(bytes).includes('.quotidien'), `${path} holds a part of the panel`);
-  });
-
   it('goes on after a build that failed', async () => {
     // A folder where a file has to be stops any build that writes it.
     const inTheWay = join(site.dir, '.cache/dev/output-folders-since.json.new');

@@ -8,6 +8,8 @@ import type { DerivedFiles } from '../pages/derived-files.ts';
 import { readCommandLine, SHARED_OPTIONS, wrongUsage } from './command-line.ts';
 import type { DevServer } from './dev-server/dev-server.ts';
 import type { PanelReport } from './dev-server/panel-report.ts';
+import type { CodeState } from './dev-server/session-code.ts';
+import type { LoadFailure } from './dev-server/sessions.ts';
 
 const { values } = readCommandLine(
   'dev',
@@ -29,6 +31,16 @@ const port = Number(values.port);
 const host = values.host.trim().replace(/^\[|\]$/g, '');
 if (host === '') wrongUsage('dev', cliWords.usage.missingValue('--host'));
 
+const { isSession, joinSession } = await import('./dev-server/session.ts');
+if (!isSession()) {
+  const { keepSessions } = await import('./dev-server/sessions.ts');
+  keepSessions(process.argv.slice(2));
+  // All that follows is done by a session, which is this same program.
+  await new Promise(() => {});
+}
+const { changedCode, codeState, isSameCode, watchCode } = await import('./dev-server/session-code.ts');
+const ownCode = codeState();
+
 const { MemoryBusy } = await import('../engine/memory/memory.ts');
 const { ForeignOutput } = await import('../engine/output/output.ts');
 const { ContentChanged } = await import('../engine/reading/content-changed.ts');
@@ -41,6 +53,8 @@ const { startServer } = await import('./dev-server/dev-server.ts');
 const { failureReport, problemReport } = await import('./dev-server/panel-report.ts');
 const { isLoopback } = await import('./dev-server/trusted-request.ts');
 const { buildAndTell } = await import('./run-build.ts');
+const { moduleMistakes } = await import('../engine/code-mistakes.ts');
+const { formatProblems } = await import('../problem/format-problems.ts');
 
 // Whoever writes must not lose the server to what nobody foresaw. A terminal that is gone takes no words, and that is no trouble.
 process.on('uncaughtException', error => console.error(devWords.unexpected(reasonOf(error))));
@@ -53,16 +67,32 @@ let isWaiting = false;
 /** What pages show over themselves; null: all is well. */
 let report: PanelReport | null = null;
 
-const FOR_THE_NEWSROOM = { audience: 'newsroom', stylePage: true, images: 'when-asked' } as const;
+/** Another branch may have none of the articles: no reader loses them here. */
+const FOR_THE_NEWSROOM = {
+  audience: 'newsroom',
+  stylePage: true,
+  images: 'when-asked',
+  allowRemovals: true,
+} as const;
 
+/** The code for which another session was asked; null: this one's own is the present code. */
+let askedFor: CodeState | null = null;
+let isSucceeded = false;
+
+const session = joinSession(async () => server?.close(), goOn);
 const build = buildsInTurn(buildOnce);
 /** A scheduled article appears while nobody saves anything. */
 const hour = alarm(build);
+const unwatched = (error: Error): void => console.error(devWords.unwatched(error.message));
 watchFolders([options.contentDir, options.dataDir, THEME_DIR], {
   onChange: build,
-  onTrouble: error => console.error(devWords.unwatched(error.message)),
+  onTrouble: unwatched,
 });
+watchCode(() => {
+  if (askedFor !== null || changedCode(ownCode).length > 0) build();
+}, unwatched);
 await build();
+await session.turn();
 server = await serve();
 server.tell(report);
 sayWhere();
@@ -82,9 +112,10 @@ function sayWhere(): void {
 }
 
 async function buildOnce(): Promise<'done' | 'again'> {
+  if (isOutdated()) return 'done';
   try {
     const end = await buildAndTell(options, FOR_THE_NEWSROOM, false);
-    tell(problemReport(end.problems, end.report !== null));
+    tell(problemReport(end.problems, end.report === null ? 'stopped' : 'left-out'));
     files = end.files ?? files;
     // What stopped a build changes no hour that is to come.
     if (end.report !== null) hour.set(end.nextChange);
@@ -114,6 +145,40 @@ async function buildOnce(): Promise<'done' | 'again'> {
     } else tellFailure(devWords.buildFailed(reasonOf(error)));
     return 'done';
   }
+}
+
+/**
+ * Whether the code is another than this session's: threads would load the one, where this one has the other. Asks for a session of the
+ * present code, once.
+ */
+function isOutdated(): boolean {
+  if (isSucceeded) return true;
+  if (changedCode(ownCode).length === 0) {
+    askedFor = null;
+    return false;
+  }
+  const present = codeState();
+  if (askedFor === null || !isSameCode(askedFor, present)) {
+    console.log(devWords.codeChanged);
+    askedFor = present;
+    isSucceeded = true;
+    session.askForNext();
+  }
+  return true;
+}
+
+/** The other session could not be started. The code may have changed since. */
+async function goOn(failure: LoadFailure): Promise<void> {
+  isSucceeded = false;
+  if (askedFor === null || !isSameCode(askedFor, codeState())) {
+    await build();
+    return;
+  }
+  const problems = await moduleMistakes(failure, [...changedCode(ownCode), ...askedFor.keys()]);
+  if (problems.length > 0) console.error(formatProblems(problems));
+  const words = devWords.codeFails(problems.length > 0 ? null : reasonOf(failure));
+  console.error(words);
+  tell(problemReport(problems, 'code') ?? failureReport(words));
 }
 
 function tell(next: PanelReport | null): void {
@@ -162,6 +227,6 @@ function urlHost(name: string): string {
 
 /** The first line, without its full stop: our sentence goes on. */
 function reasonOf(error: unknown): string {
-  const text = error instanceof Error ? error.message : String(error);
+  const text = String((error as Partial<Error> | null)?.message ?? error);
   return text.split('\n')[0]!.replace(/\.$/, '');
 }

@@ -29,6 +29,22 @@ export async function codeMistakes(error: unknown, places: OwnersPlaces): Promis
   return mistake === null ? [] : [mistake];
 }
 
+/** Of what `error` says of code that could not be loaded; `files` are paths of the modules that may be to blame. */
+export async function moduleMistakes(
+  error: Pick<Error, 'message' | 'stack'>,
+  files: readonly string[],
+): Promise<readonly Problem[]> {
+  const failure = failureOf(Object.assign(new Error(error.message), { stack: error.stack }));
+  const modules = new Set(
+    files.map(realPath).filter(path => path !== null && MODULE_ENDINGS.has(extname(path))),
+  ) as ReadonlySet<string>;
+  const mistake =
+    (await wrongSyntax(failure, modules)) ??
+    missingImport(failure, modules) ??
+    throwingModule(failure, modules);
+  return mistake === null ? [] : [mistake];
+}
+
 function placedMistakes({ places = [] }: Failure): readonly Problem[] {
   return places.flatMap(({ file, line, column, detail }): Problem | [] => {
     const path = realPath(file);

@@ -23,6 +23,9 @@ export const devWords = quoting({
     'Une autre construction est en cours avec la même mémoire (--cache). Celle-ci commencera dès qu’elle sera terminée.',
   changedMeanwhile: (file: string) =>
     `«\u00a0${file}\u00a0» a changé pendant la construction\u00a0: elle recommence.`,
+  codeChanged: 'Le programme du site a changé\u00a0: il est relancé. Les pages restent servies en attendant.',
+  codeFails: (reason: string | null) =>
+    `Le programme modifié ne démarre pas${reason === null ? '' : ` (${reason})`}\u00a0: le site reste servi, et ne sera reconstruit qu’une fois le programme corrigé.`,
   unwatched: (reason: string) =>
     `Le système ne laisse pas surveiller tous les dossiers\u00a0: ${reason}. Après un changement dont rien ne se voit, relancez npm run dev.`,
   buildFailed: (reason: string) =>
@@ -37,10 +40,14 @@ export const devWords = quoting({
     title: (problems: number, files: number) =>
       `${counted(problems)} à corriger${files > 1 ? ` dans ${groupDigits(files)} fichiers` : ''}`,
     failed: 'La construction a échoué',
-    lastGood:
-      'Le site montre encore son dernier état. Corrigez et enregistrez\u00a0: ce panneau disparaîtra de lui-même. Échap le ferme.',
-    leftOut:
-      'Le reste du site est à jour. Corrigez et enregistrez\u00a0: ce panneau disparaîtra de lui-même. Échap le ferme.',
+    /** What the pages behind it are of. */
+    notes: {
+      stopped:
+        'Le site montre encore son dernier état. Corrigez et enregistrez\u00a0: ce panneau disparaîtra de lui-même. Échap le ferme.',
+      'left-out':
+        'Le reste du site est à jour. Corrigez et enregistrez\u00a0: ce panneau disparaîtra de lui-même. Échap le ferme.',
+      code: 'Le site n’est plus reconstruit tant que son programme n’est pas corrigé\u202f; il montre encore son dernier état. Échap ferme ce panneau.',
+    },
     others: (count: number) =>
       `Et ${groupDigits(count)} ${agree(count, 'autre', 'autres')}\u202f; le terminal les donne tous.`,
     close: 'Fermer',

@@ -6,6 +6,8 @@ export const themeMessages = quoting({
     `Cette feuille de style n’est pas du CSS correct à partir d’ici${shownLine(line)}. Vérifiez les accolades, les deux-points et les points-virgules, ici et juste au-dessus.`,
   unclosedBlock: (line: string) =>
     `Le bloc ouvert ici${shownLine(line)} n’est jamais fermé. Ajoutez l’accolade «\u00a0}\u00a0» qui manque à sa fin.`,
+  strayBrace: (line: string) =>
+    `Une accolade «\u00a0}\u00a0» ne ferme rien ici${line === '}' ? '' : shownLine(line)}. Retirez-la, ou ajoutez l’accolade «\u00a0{\u00a0» qui manque au-dessus.`,
   script: (line: string, detail: string) =>
     `Ce programme ne peut pas être assemblé${shownLine(line)}. Corrigez-le ici (selon esbuild, en anglais\u00a0: ${detail}).`,
   cardColour: (name: string, written: string | null) =>

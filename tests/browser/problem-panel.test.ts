@@ -57,7 +57,7 @@ describe('the panel over a page of the development server', { skip: chromiumMiss
     refusals.length = 0;
   });
 
-  const say = (...problems: readonly Problem[]): void => server.tell(problemReport(problems, false));
+  const say = (...problems: readonly Problem[]): void => server.tell(problemReport(problems, 'stopped'));
   const openPage = async (path = '', options: BrowserContextOptions = {}): Promise<Page> => {
     const page = await browser.newPage({ viewport: DESK, ...options });
     page.setDefaultTimeout(10_000);
@@ -149,7 +149,7 @@ describe('the panel over a page of the development server', { skip: chromiumMiss
 
   it('says what becomes of a faulty article that is on line', async () => {
     const page = await openPage();
-    server.tell(problemReport([{ ...SECTION, staysOnline: true }], true));
+    server.tell(problemReport([{ ...SECTION, staysOnline: true }], 'left-out'));
     await panel(page).getByText('Le reste du site est à jour.').waitFor();
     assert.equal(await panel(page).locator('.stays').count(), 1);
     await page.close();

@@ -28,8 +28,11 @@ export interface PanelItem {
   readonly rule: string | null;
 }
 
-/** `published`: the build left the faulty files out and went on. null: nothing is wrong. */
-export function problemReport(problems: readonly Problem[], published: boolean): PanelReport | null {
+/** What became of the site: nothing, all but the faulty files, or nothing until the code is mended. */
+type Outcome = keyof typeof devWords.panel.notes;
+
+/** null: nothing is wrong. */
+export function problemReport(problems: readonly Problem[], outcome: Outcome): PanelReport | null {
   if (problems.length === 0) return null;
   const sorted = [...problems].sort(compareProblems);
   const shown = sorted.slice(0, MOST_SHOWN);
@@ -42,7 +45,7 @@ export function problemReport(problems: readonly Problem[], published: boolean):
   }));
   return {
     title: devWords.panel.title(problems.length, files),
-    note: published ? devWords.panel.leftOut : devWords.panel.lastGood,
+    note: devWords.panel.notes[outcome],
     items,
     others: problems.length > shown.length ? devWords.panel.others(problems.length - shown.length) : null,
     close: devWords.panel.close,
@@ -54,7 +57,7 @@ export function problemReport(problems: readonly Problem[], published: boolean):
 export function failureReport(...sentences: readonly string[]): PanelReport {
   return {
     title: devWords.panel.failed,
-    note: devWords.panel.lastGood,
+    note: devWords.panel.notes.stopped,
     items: sentences.map(message => ({ place: null, message: visible(message), stays: null, rule: null })),
     others: null,
     close: devWords.panel.close,

@@ -8,7 +8,7 @@ import { filesBelow } from '../../source/files-below.ts';
 import { type Asset, hashedAsset } from './asset.ts';
 import { cached } from './asset-cache.ts';
 import { packageVersion } from './installed-package.ts';
-import { unclosedBlock } from './unclosed-block.ts';
+import { loneBrace } from './lone-brace.ts';
 
 interface Sheet {
   readonly name: string;
@@ -77,13 +77,14 @@ async function minified(sheets: readonly Sheet[]): Promise<Checked<readonly Uint
   const { transform } = await import('lightningcss');
   const problems: Problem[] = [];
   const parts = sheets.map(({ name, css }) => {
-    const open = unclosedBlock(css);
-    if (open) problems.push(problemAt(name, css, open, themeMessages.unclosedBlock));
+    const lone = loneBrace(css);
+    const words = lone?.brace === '{' ? themeMessages.unclosedBlock : themeMessages.strayBrace;
+    if (lone) problems.push(problemAt(name, css, lone, words));
     try {
       return transform({ ...OPTIONS, filename: name, code: Buffer.from(css) }).code;
     } catch (error) {
       if (!isSyntaxError(error)) throw error;
-      if (!open) problems.push(problemAt(name, css, error.loc, themeMessages.style));
+      if (!lone) problems.push(problemAt(name, css, error.loc, themeMessages.style));
       return Buffer.alloc(0);
     }
   });
