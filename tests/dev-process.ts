@@ -63,7 +63,7 @@ async function startIn(cwd: string, site: MiniSite, typed: readonly string[]): P
   const port = await freePort();
   const child = spawn(
     process.execPath,
-    ['src/cli/dev.ts', ...typed, '--workers', '1', '--port', String(port)],
+    ['src/cli/dev.ts', '--workers', '1', '--port', String(port), ...typed],
     { cwd, stdio: ['ignore', 'pipe', 'pipe'] },
   );
   let printed = '';

@@ -112,7 +112,7 @@ describe('npm run dev', () => {
     site.edit('_data/site.yaml', text => text.replace(/^(baseUrl: .*)$/m, '$1/journal'));
     await dev.says(`servi à http://localhost:${dev.port}/journal/ `);
     await dev.shows(`/journal${PAGE}`, '<a href="/journal/chine/">');
-    assert.equal((await dev.get('/')).url, `http://127.0.0.1:${dev.port}/journal/`);
+    assert.equal((await dev.get('/')).url, `${dev.origin}/journal/`);
     assert.equal((await dev.get(PAGE)).status, 404);
     const page = await (await dev.get(`/journal${PAGE}`)).text();
     const image = /<img src="(\/journal\/images\/[^"]*)"/.exec(page)![1]!;
