@@ -2,7 +2,7 @@
 // editors' programs. Its titles and descriptions are in French, since such a program shows them.
 import { z } from 'zod';
 import { breaks } from '../problem/rule.ts';
-import { shorten } from '../source/shorten.ts';
+import { dateMistake } from '../time/date-mistake.ts';
 import type { Instant } from '../time/instant.ts';
 import { readTypedDate, type TypedDate } from '../time/read-instant.ts';
 import { aliasMistake } from './alias.ts';
@@ -231,10 +231,7 @@ function typedDateIn(timeZone: string) {
     context.addIssue({
       code: 'custom',
       params: breaks(text.trim() === '' ? 'empty-field' : 'bad-date'),
-      message:
-        text.trim() === ''
-          ? 'Cette date est vide ; écrivez-la comme 2014-05-20T13:43 ou 20.05.2014 13h43.'
-          : `La date « ${shorten(text)} » n’est pas lisible, ou n’existe pas ; écrivez-la comme 2014-05-20T13:43 ou 20.05.2014 13h43.`,
+      message: dateMistake(text, timeZone),
     });
     return z.NEVER;
   });

@@ -392,7 +392,7 @@ const bad: readonly Bad[] = [
   { files: siteWith('locale: en'), at: 'site.yaml:5 locale', says: 'fr-CA' },
   { files: siteWith('locale: fr-fr'), at: 'site.yaml:5 locale', says: 'capitales' },
   { files: siteWith('locale: français'), at: 'site.yaml:5 locale', says: 'capitales' },
-  { files: siteWith('clock: hier'), at: 'site.yaml:5 bad-date', says: '20.05.2014 15h30' },
+  { files: siteWith('clock: hier'), at: 'site.yaml:5 bad-date', says: 'retirez la ligne' },
   { files: siteWith('clock: 2014-02-30T12:00'), at: 'site.yaml:5 bad-date', says: 'n’existe pas' },
   { files: siteWith('clock: 31.04.2014 10h00'), at: 'site.yaml:5 bad-date', says: 'n’existe pas' },
   { files: siteWith('clock: true'), at: 'site.yaml:5 wrong-type', says: '' },

@@ -3,6 +3,7 @@ import { IANAZone } from 'luxon';
 import { z } from 'zod';
 import { breaks } from '../problem/rule.ts';
 import { closestWord } from '../source/closest-word.ts';
+import { dateMistake } from '../time/date-mistake.ts';
 import { readInstant } from '../time/read-instant.ts';
 import { textSchema } from './text-schema.ts';
 
@@ -88,14 +89,18 @@ const locale = z
   .default('fr');
 
 /**
- * Whether the clock can be read in the zone. True also when one of the two is no text or no zone, which is a problem
+ * Whether the clock can be read in the zone. Nothing is said when one of the two is no text or no zone, which is a problem
  * of its own: this check runs on files that have other mistakes, so that all are shown at once.
  */
-function isClockReadable(file: unknown): boolean {
-  if (typeof file !== 'object' || file === null) return true;
+function checkClock(file: unknown, context: z.RefinementCtx): void {
+  if (typeof file !== 'object' || file === null) return;
   const { clock, timeZone: zone } = file as { readonly clock?: unknown; readonly timeZone?: unknown };
-  if (typeof clock !== 'string') return true;
-  return readInstant(clock, typeof zone === 'string' && isTimeZone(zone) ? zone : 'UTC') !== null;
+  if (typeof clock !== 'string') return;
+  const known = typeof zone === 'string' && isTimeZone(zone) ? zone : 'UTC';
+  if (readInstant(clock, known) !== null) return;
+  const mistake = dateMistake(clock, known).replace(/\.$/, '');
+  const message = `${mistake}, ou retirez la ligne pour suivre l’heure réelle.`;
+  context.addIssue({ code: 'custom', path: ['clock'], params: breaks('bad-date'), message });
 }
 
 /** Quotes around a number would not make a date of it. */
@@ -156,13 +161,7 @@ export function siteSchema(blocks: readonly string[]) {
       redirects: z.enum(['pages', 'rules']).default('pages'),
       stylePage: z.boolean().default(false),
     })
-    .refine(isClockReadable, {
-      path: ['clock'],
-      message:
-        'Cette date n’existe pas ou n’est pas lisible ; écrivez-la comme « 2014-05-20T15:30:00+08:00 » ou « 20.05.2014 15h30 », ou retirez la ligne pour suivre l’heure réelle.',
-      params: breaks('bad-date'),
-      when: () => true,
-    })
+    .superRefine(checkClock, { when: () => true })
     .transform(file => ({
       ...file,
       clock: file.clock === null ? null : readInstant(file.clock, file.timeZone),

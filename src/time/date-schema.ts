@@ -1,6 +1,7 @@
 // A date in a data file becomes its instant; a date that cannot be read becomes an explanation in French.
 import { z } from 'zod';
 import { breaks } from '../problem/rule.ts';
+import { dateMistake } from './date-mistake.ts';
 import type { Instant } from './instant.ts';
 import { readInstant } from './read-instant.ts';
 
@@ -17,10 +18,10 @@ function numberForDate({ input }: { input?: unknown }): string | undefined {
 export function dateSchema(timeZone: string): z.ZodType<Instant> {
   return z
     .string({ error: numberForDate })
-    .refine(text => readInstant(text, timeZone) !== null, {
-      message:
-        'Cette date n’existe pas ou n’est pas lisible ; écrivez-la comme « 2014-05-20T15:00:00+08:00 » ou « 20.05.2014 15h00 ».',
-      params: breaks('bad-date'),
+    .superRefine((text, context) => {
+      if (readInstant(text, timeZone) !== null) return;
+      const message = dateMistake(text, timeZone);
+      context.addIssue({ code: 'custom', params: breaks('bad-date'), message });
     })
     .transform(text => readInstant(text, timeZone) as Instant);
 }
