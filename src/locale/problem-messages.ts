@@ -32,6 +32,8 @@ export const problemMessages = quoting({
     `Le dossier «\u00a0${slug}\u00a0» n’existe pas.${hint} Ajoutez-le à _data/dossiers, ou corrigez-le ici.`,
   unknownPlace: (name: string, hint: string) =>
     `Le lieu «\u00a0${name}\u00a0» n’est pas connu des cartes.${hint} Donnez ses coordonnées\u00a0: «\u00a0map: { place: ${name}, at: [latitude, longitude] }\u00a0»\u202f; ou retirez la carte.`,
+  ambiguousPlace: (name: string, writings: readonly string[]) =>
+    `Plusieurs lieux s’appellent «\u00a0${name}\u00a0»\u202f; écrivez ${writings.map(writing => `«\u00a0${writing}\u00a0»`).join(' ou ')}.`,
   unknownMarkdown: (name: string, hint: string) =>
     `Le fichier «\u00a0${name}\u00a0», auquel le texte renvoie, n’existe pas.${hint} Corrigez son nom, ou écrivez l’adresse de la page.`,
   sameAddress: (url: string, other: string) =>

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { closestWord } from '../source/closest-word.ts';
-import { findPlace, placeNames, places } from './gazetteer.ts';
+import { findPlace, namesakes, placeNames, places } from './gazetteer.ts';
 
 describe('the name of a place in front matter', () => {
   it('leads to where the place is', () => {
@@ -54,6 +54,34 @@ describe('the name of a place in front matter', () => {
     assert.equal(findPlace('Tripoli (Liban)')?.country, 'LB');
     assert.equal(findPlace('Valence')?.country, 'FR');
     assert.equal(findPlace('Valence (Espagne)')?.country, 'ES');
+  });
+
+  it('may mean several places, each of which has a writing of its own', () => {
+    const bareNames = new Set(placeNames.map(name => name.replace(/ \(.*/, '')));
+    const ambiguous = [...bareNames].filter(name => namesakes(name).length > 1);
+    assert.deepEqual(ambiguous.sort(), [
+      'George Town',
+      'Newcastle',
+      'Saint Louis',
+      'Saint-Louis',
+      'Tripoli',
+      'Valence',
+      'Victoria',
+    ]);
+    for (const name of ambiguous)
+      for (const { place, writing } of namesakes(name)) {
+        assert.deepEqual(findPlace(writing), place, writing);
+        assert.deepEqual(namesakes(writing), [], writing);
+      }
+  });
+
+  it('means one place where its hyphen, or a border through the town, tells it', () => {
+    assert.equal(findPlace('Basse-Terre')?.country, 'GP');
+    assert.equal(findPlace('Basseterre')?.country, 'KN');
+    assert.equal(namesakes('basse terre').length, 2);
+    assert.equal(findPlace('Georgetown')?.country, 'GY');
+    assert.equal(findPlace('Rafah')?.country, 'PS');
+    for (const name of ['Rafah', 'Paris', 'Londres', 'Hamilton']) assert.deepEqual(namesakes(name), []);
   });
 });
 

@@ -142,6 +142,7 @@ export const RULES = [
   'unknown-topic',
   'unknown-dossier',
   'unknown-place',
+  'ambiguous-place',
   'comment-without-article',
   'reserved-address',
   'address-taken',
