@@ -2,6 +2,7 @@
 // editors' programs. Its titles and descriptions are in French, since such a program shows them.
 import { z } from 'zod';
 import { breaks } from '../problem/rule.ts';
+import { shorten } from '../source/shorten.ts';
 import { dateMistake } from '../time/date-mistake.ts';
 import type { Instant } from '../time/instant.ts';
 import { readTypedDate, type TypedDate } from '../time/read-instant.ts';
@@ -10,7 +11,7 @@ import { map } from './map-schema.ts';
 import { oneLine } from './one-line.ts';
 import { gallery, photograph } from './photograph-schema.ts';
 import { audio, video } from './recording-schema.ts';
-import { SLUG_PATTERN, slugMistake } from './slug.ts';
+import { SLUG_PATTERN, slugify, slugMistake } from './slug.ts';
 
 /** The checked front matter, before typography. Dates are instants; missing fields are undefined. */
 export type FrontMatterFields = z.infer<ReturnType<typeof frontMatterSchema>>;
@@ -261,9 +262,21 @@ function slug() {
     .meta({ pattern: SLUG_PATTERN.source });
 }
 
+/** `topics: Énergie, Climat`: names in one text, where a list of slugs is needed. One that is a slug gets the general message. */
+function textForSlugs({ code, input }: { code?: string; input?: unknown }): string | undefined {
+  if (code !== 'invalid_type' || typeof input !== 'string') return undefined;
+  const list = input
+    .split(/[,;]/)
+    .map(slugify)
+    .filter(each => each !== '');
+  if (list.length === 0 || list.join() === input.trim()) return undefined;
+  const typed = shorten(input.replace(/\s+/g, ' '));
+  return `Il faut ici une liste d’identifiants, et non le texte «\u00a0${typed}\u00a0»\u202f; écrivez-la entre crochets\u00a0: «\u00a0[${shorten(list.join(', '), 120)}]\u00a0».`;
+}
+
 function slugs(most: number) {
   return z
-    .array(slug())
+    .array(slug(), { error: textForSlugs })
     .max(most)
     .superRefine(eachOnce, { when: () => true });
 }

@@ -109,5 +109,15 @@ function focus() {
 }
 
 export function gallery() {
-  return z.array(photograph()).min(GALLERY.least).max(GALLERY.most);
+  const error = ({
+    code,
+    input,
+  }: {
+    readonly code?: string;
+    readonly input?: unknown;
+  }): string | undefined =>
+    code === 'invalid_type' && typeof input === 'string' && input.trim() !== ''
+      ? 'Un diaporama est une liste de photos\u202f; écrivez dessous, pour chacune, «\u00a0- src: port.jpg\u00a0» puis, avec quatre espaces de retrait, «\u00a0alt: …\u00a0».'
+      : undefined;
+  return z.array(photograph(), { error }).min(GALLERY.least).max(GALLERY.most);
 }

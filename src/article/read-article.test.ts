@@ -349,7 +349,7 @@ const mistakes: readonly (readonly [string, ...(readonly [string, string])[]])[]
   [withFields('video: {src: a.mp4, captions: c.vtt}'), ['6 missing-field', '«\u00a0title\u00a0»']],
   [withFields('video: {src: "http://a.example/b", title: c}'), ['6 bad-media', 'https://']],
   [withFields('video: {src: "https://u:p@a.example/b", title: c}'), ['6 bad-media', 'https://']],
-  [withFields('video: a.mp4'), ['6 wrong-type', 'groupe de champs']],
+  [withFields('video: a.mp4'), ['6 wrong-type', '«\u00a0src: a.mp4\u00a0»']],
   [withFields('map: 95, 12'), ['6 bad-coordinates', 'latitude']],
   [withFields('map: [12.65]'), ['6 bad-coordinates', 'latitude']],
   [withFields('map: [nord, sud]'), ['6 bad-coordinates', 'latitude']],

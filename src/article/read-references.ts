@@ -1,14 +1,14 @@
 // The bytes of a faulty article become the section, topics, dossiers and files that it names, so that one run also shows mistakes in these.
-import type { z } from 'zod';
+import { z } from 'zod';
 import { parseYaml } from '../source/yaml-document.ts';
-import type { Article } from './article.ts';
+import type { Article, ArticleImage, ArticleRecording } from './article.ts';
 import { type MediaReference, mediaOf } from './article-media.ts';
 import { map } from './map-schema.ts';
 import { isElsewhere } from './markdown/allowed-links.ts';
 import { bodyAddresses } from './markdown/body-addresses.ts';
-import { photograph } from './photograph-schema.ts';
+import { photographFile } from './photograph-schema.ts';
 import { makeImage, makeMap, makeRecording, splitFile } from './read-article.ts';
-import { audio, video } from './recording-schema.ts';
+import { recordingFiles } from './recording-schema.ts';
 
 /** The names in an article of things that other files define. */
 export interface References extends Pick<Article, 'file' | 'topics' | 'dossiers' | 'map'> {
@@ -17,7 +17,7 @@ export interface References extends Pick<Article, 'file' | 'topics' | 'dossiers'
   readonly media: readonly MediaReference[];
 }
 
-const schemas = { photograph: photograph(), video: video(), audio: audio(), map: map() };
+const schemas = { photograph: z.object({ src: photographFile() }), recording: recordingFiles(), map: map() };
 
 /** The names in the fields that are right; null when the front matter cannot be parsed. */
 export function readReferences(file: string, bytes: Uint8Array): References | null {
@@ -38,23 +38,29 @@ export function readReferences(file: string, bytes: Uint8Array): References | nu
   };
 }
 
-/** The files of those photographs and recordings whose fields are right; of a gallery all or none, so that the indexes are right. */
+/** The files of photographs and recordings, also of those that lack a description or a title; of a gallery all or none, so that the indexes are right. */
 function namedMedia(fields: Readonly<Record<string, unknown>>, body: string): readonly MediaReference[] {
-  const image = readAs(schemas.photograph, fields.image);
-  const video = readAs(schemas.video, fields.video);
-  const audio = readAs(schemas.audio, fields.audio);
-  const gallery = (Array.isArray(fields.gallery) ? fields.gallery : []).map(item =>
-    readAs(schemas.photograph, item),
-  );
+  const image = readImage(fields.image);
+  const gallery = (Array.isArray(fields.gallery) ? fields.gallery : []).map(readImage);
   const inText = bodyAddresses(body);
   return mediaOf({
-    image: image && makeImage(image, leaveAsTyped),
-    gallery: gallery.every(item => item !== null) ? gallery.map(item => makeImage(item, leaveAsTyped)) : [],
-    video: video && makeRecording(video, text => text),
-    audio: audio && makeRecording(audio, text => text),
+    image,
+    gallery: gallery.every(item => item !== null) ? gallery : [],
+    video: readRecording(fields.video),
+    audio: readRecording(fields.audio),
     bodyImages: inText.images.filter(src => !isElsewhere(src)),
     bodyFiles: inText.files,
   });
+}
+
+function readImage(value: unknown): ArticleImage | null {
+  const files = readAs(schemas.photograph, value);
+  return files && makeImage({ ...files, decoration: true }, leaveAsTyped);
+}
+
+function readRecording(value: unknown): ArticleRecording | null {
+  const files = readAs(schemas.recording, value);
+  return files && makeRecording({ ...files, title: '' }, text => text);
 }
 
 /** Stands in for typography, since names are compared as typed. */

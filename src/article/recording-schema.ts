@@ -2,25 +2,53 @@
 import { z } from 'zod';
 import { isOutside, outsideHost } from '../media/outside-host.ts';
 import { breaks } from '../problem/rule.ts';
+import { shorten } from '../source/shorten.ts';
 import { type FileNameWords, fileName } from './file-name.ts';
 import { oneLine } from './one-line.ts';
 import { photographFile } from './photograph-schema.ts';
 
 export function video() {
   return z
-    .strictObject({
-      ...recording('reportage.mp4'),
-      captions: file('reportage.vtt')
-        .optional()
-        .meta({ title: 'Sous-titres', description: 'Le nom du fichier WebVTT : reportage.vtt.' }),
-    })
+    .strictObject(
+      {
+        ...recording('reportage.mp4'),
+        captions: file('reportage.vtt')
+          .optional()
+          .meta({ title: 'Sous-titres', description: 'Le nom du fichier WebVTT : reportage.vtt.' }),
+      },
+      { error: asText('Une vidéo', 'captions: reportage.vtt') },
+    )
     .superRefine(requireWords('captions-or-transcript'), { when: isObject });
 }
 
 export function audio() {
   return z
-    .strictObject(recording('entretien.mp3'))
+    .strictObject(recording('entretien.mp3'), { error: asText('Un son', 'transcript: entretien.txt') })
     .superRefine(requireWords('transcript'), { when: isObject });
+}
+
+/**
+ * The names of files in the fields of a recording whose other fields may be wrong: what is not right is left out, except that
+ * nothing is read without `src`.
+ */
+export function recordingFiles() {
+  const other = (schema: ReturnType<typeof file>) => schema.optional().catch(undefined);
+  return z.object({
+    src: source('reportage.mp4'),
+    poster: other(photographFile()),
+    captions: other(file('reportage.vtt')),
+    transcript: other(file('reportage.txt')),
+  });
+}
+
+/** For one value where fields are needed. */
+function asText(what: string, words: string) {
+  return ({ code, input }: { readonly code?: string; readonly input?: unknown }): string | undefined => {
+    if (code !== 'invalid_type' || typeof input !== 'string' || input.trim() === '') return undefined;
+    const fields = [`src: ${shorten(input.trim())}`, 'title: …', ...(isOutside(input.trim()) ? [] : [words])];
+    const lines = fields.map(field => `«\u00a0${field}\u00a0»`).join(', ');
+    return `${what} a plusieurs champs\u202f; écrivez dessous, un par ligne, avec deux espaces de retrait\u00a0: ${lines}.`;
+  };
 }
 
 function recording(example: string) {

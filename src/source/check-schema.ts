@@ -30,7 +30,7 @@ export function checkSchema<T>(
     },
   });
   if (checked.success) return { ok: true, value: checked.data };
-  const problems = checked.error.issues
+  const problems = withoutSizesOfOtherKinds(checked.error.issues)
     .flatMap(issue => explainSchemaIssue(issue, knownNames, aliases))
     .map(
       ({ path, piece, rule, message }): Problem => ({
@@ -41,4 +41,13 @@ export function checkSchema<T>(
       }),
     );
   return { ok: false, problems };
+}
+
+/** zod also measures a text that stands in a list's place, in characters; its kind is the mistake. */
+function withoutSizesOfOtherKinds(issues: readonly z.core.$ZodIssue[]): readonly z.core.$ZodIssue[] {
+  const place = ({ path }: z.core.$ZodIssue) => JSON.stringify(path);
+  const ofOtherKind = new Set(issues.filter(({ code }) => code === 'invalid_type').map(place));
+  return issues.filter(
+    issue => (issue.code !== 'too_big' && issue.code !== 'too_small') || !ofOtherKind.has(place(issue)),
+  );
 }
