@@ -262,16 +262,18 @@ function slug() {
     .meta({ pattern: SLUG_PATTERN.source });
 }
 
+/** A list cut short could not be copied from the message. */
+const LONGEST_PROPOSAL = 200;
+
 /** `topics: Énergie, Climat`: names in one text, where a list of slugs is needed. One that is a slug gets the general message. */
 function textForSlugs({ code, input }: { code?: string; input?: unknown }): string | undefined {
   if (code !== 'invalid_type' || typeof input !== 'string') return undefined;
-  const list = input
-    .split(/[,;]/)
-    .map(slugify)
-    .filter(each => each !== '');
-  if (list.length === 0 || list.join() === input.trim()) return undefined;
+  const slugs = new Set(input.split(/[,;]/).map(slugify));
+  slugs.delete('');
+  const list = [...slugs].join(', ');
+  if (list === '' || list === input.trim() || list.length > LONGEST_PROPOSAL) return undefined;
   const typed = shorten(input.replace(/\s+/g, ' '));
-  return `Il faut ici une liste d’identifiants, et non le texte «\u00a0${typed}\u00a0»\u202f; écrivez-la entre crochets\u00a0: «\u00a0[${shorten(list.join(', '), 120)}]\u00a0».`;
+  return `Il faut ici une liste d’identifiants, et non le texte «\u00a0${typed}\u00a0»\u202f; écrivez-la entre crochets\u00a0: «\u00a0[${list}]\u00a0».`;
 }
 
 function slugs(most: number) {

@@ -39,6 +39,10 @@ test('every value that a message proposes is a date', () => {
   );
 });
 
+test('midnight after the last day of all is proposed to nobody', () => {
+  assert.match(dateMistake('31.12.9999 24h00', ZONE), /une heure 24, qui n’existe pas/);
+});
+
 test('any text gets one sentence, long ones quickly', () => {
   fc.assert(fc.property(fc.string({ unit: 'binary' }), text => dateMistake(text, ZONE).endsWith('.')));
   assert.match(dateMistake(`20.05.2014${' '.repeat(100_000)}x`, ZONE), /n’est pas lisible/);

@@ -74,7 +74,9 @@ function mistakeOf(date: LooseDate, timeZone: string): string | null {
     const mistake = `n’existe pas, car ${MONTHS[month - 1]} ${year} a ${length} jours`;
     return advise(mistake, `corrigez le jour, de 01 à ${length}`);
   }
-  return wrongWeekday(date) ?? (time === null ? null : wrongTime(date, time)) ?? proposal(date, timeZone);
+  return (
+    wrongWeekday(date) ?? (time === null ? null : wrongTime(date, time, timeZone)) ?? proposal(date, timeZone)
+  );
 }
 
 function wrongWeekday({ year, month, day, weekday }: LooseDate): string | null {
@@ -88,11 +90,13 @@ function wrongWeekday({ year, month, day, weekday }: LooseDate): string | null {
   );
 }
 
-function wrongTime(date: LooseDate, time: LooseTime): string | null {
+function wrongTime(date: LooseDate, time: LooseTime, timeZone: string): string | null {
   const { hour, minute, second } = time;
   if (hour === 24 && minute === 0 && second === 0) {
     const midnight = writeDate({ ...nextDay(date), time: { ...time, hour: 0 } });
-    return advise('a une heure 24, qui est la première du lendemain', `écrivez ${quote(midnight)}`);
+    if (readInstant(midnight, timeZone) !== null) {
+      return advise('a une heure 24, qui est la première du lendemain', `écrivez ${quote(midnight)}`);
+    }
   }
   if (hour > 23) return advise(`a une heure ${hour}, qui n’existe pas`, 'corrigez-la, de 00h00 à 23h59');
   if (minute > 59) return advise(`a une minute ${minute}, qui n’existe pas`, 'corrigez-la, de 00 à 59');
