@@ -37,7 +37,7 @@ export const cliWords = quoting({
     `${problems(count)}\u00a0: ${[
       ...(standing > 0
         ? [
-            `${groupDigits(standing)} ${agree(standing, 'article reste en ligne tel qu’il était', 'articles restent en ligne tels qu’ils étaient')}`,
+            `${groupDigits(standing)} ${agree(standing, 'article reste sur le site tel qu’il était', 'articles restent sur le site tels qu’ils étaient')}`,
           ]
         : []),
       ...(others > 0

@@ -69,8 +69,8 @@ export const problemMessages = quoting({
     page: (file: string) => `de «\u00a0${file}\u00a0»`,
   },
   movedTo: (slug: string) => ` Son identifiant est désormais «\u00a0${slug}\u00a0».`,
-  staysOnline: () => 'D’ici là, l’article reste en ligne tel qu’il était.',
-  goesOffline: () => 'D’ici là, l’article n’est plus en ligne.',
+  staysOnline: () => 'D’ici là, l’article reste sur le site tel qu’il était.',
+  goesOffline: () => 'D’ici là, l’article n’est plus sur le site.',
   thereAre: (slugs: readonly string[], count: number) =>
     ` Il y a\u00a0: ${slugs.join(', ')}${count > slugs.length ? `… (${count} en tout)` : ''}.`,
   didYouMean: (slug: string) => ` Vouliez-vous dire «\u00a0${slug}\u00a0»\u202f?`,
