@@ -52,6 +52,24 @@ describe('the weather', () => {
     assert.match(site.page('/meteo/'), /Météo du matin/);
   });
 
+  it('and all dates and sources are printed as newspapers print them where the portal says so', async () => {
+    using site = portal({ '_data/weather.json': reading });
+    await site.built();
+    site.edit('_data/site.yaml', text => `${text}style: presse\n`);
+    await site.built();
+    assert.match(line(site.page('/')), /Beijing<\/a> · .* Très nuageux · 16 à 28\u00a0°C/);
+    assert.match(site.page('/meteo/beijing/'), /<td>28\u00a0°C<\/td><td>16\u00a0°C<\/td>/);
+    assert.match(site.page('/'), />20\u00a0mai 2014 à 13\u00a0h\u00a043<\/time>/);
+    assert.match(
+      site.page(PORT),
+      /<span class="source">Source\u00a0: Xinhua<\/span>\s*<time [^>]*>20\u00a0mai 2014 à 13\u00a0h\u00a043</,
+    );
+    using clean = portal({ '_data/weather.json': reading });
+    clean.edit('_data/site.yaml', text => `${text}style: presse\n`);
+    await clean.built();
+    assertSameTree(site.tree(), clean.tree());
+  });
+
   it('that is too old when the site is built gives way to a dated notice, figures and all', async () => {
     using site = portal({ '_data/weather.json': reading });
     const { nextChange } = await site.built();

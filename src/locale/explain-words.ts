@@ -64,6 +64,7 @@ const PORTAL_PARTS: Readonly<Record<string, string>> = {
   services: 'ses services en bas de page',
   feed: 'l’adresse de son flux',
   timeZone: 'son fuseau horaire',
+  style: 'sa façon d’écrire les dates, les températures et les sources',
   clock: 'son horloge arrêtée',
   policy: 'sa politique de sécurité',
   social: 'son image pour les réseaux sociaux',

@@ -66,8 +66,6 @@ export const french = {
   notForReaders: 'Les lecteurs n’ont pas cet article.',
   noneAbsent: 'Les lecteurs ont tous les articles.',
   allAbsent: 'Tous les articles non publiés',
-  sourceBefore: '(\u00a0Source\u00a0:',
-  sourceAfter: '\u00a0)',
   byAuthor: 'Par',
   aged: 'Cet article a plus d’un an\u00a0: il date du',
   articleTools: 'Outils de lecture',

@@ -27,6 +27,7 @@ export function portalOf(
     services: servicesOf(site),
     feed: FEED_URL,
     timeZone: site.timeZone,
+    style: site.style,
     clock: site.clock === null ? null : momentOf(site.clock, site.timeZone).iso,
     policy,
     social: tools.portalCard(showPortalCard(portalCardText(site))),

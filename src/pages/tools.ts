@@ -14,6 +14,7 @@ import { type Picture, pictureOf } from '../images/picture.ts';
 import type { Slot } from '../images/slots.ts';
 import type { CardColours } from '../images/social-card.ts';
 import { pageWords } from '../locale/page-words.ts';
+import type { PrintStyle } from '../locale/print-style.ts';
 import type { Site } from '../site/site.ts';
 import type { Instant } from '../time/instant.ts';
 import { dayMomentOf, type Moment, momentOf } from '../time/moment.ts';
@@ -37,7 +38,7 @@ import type { Card, Link, SocialCard } from './views.ts';
 /** What the tools are made of. */
 export interface ToolSources {
   /** Its address, time zone and the names of its sections are on every page, and in every fingerprint. */
-  readonly site: Pick<Site, 'name' | 'baseUrl' | 'typedFolder' | 'timeZone' | 'sections'>;
+  readonly site: Pick<Site, 'name' | 'baseUrl' | 'typedFolder' | 'timeZone' | 'style' | 'sections'>;
   /** The theme's; part of the address of the portal's own card, which is in every fingerprint. */
   readonly cardColours: CardColours;
   /** The checked front matter of an article of the edition, by its file. */
@@ -52,6 +53,8 @@ export interface Tools {
   readonly words: typeof pageWords;
   /** IANA name. */
   readonly timeZone: string;
+  /** How hours, temperatures and sources are printed. */
+  readonly style: PrintStyle;
   /** The portal's address, without a final slash. */
   readonly baseUrl: string;
   /** How editors write the portal's own addresses. */
@@ -89,15 +92,15 @@ const { open } = Reference;
 const CARDS_AT_HAND = 4000;
 
 export function makeTools({ site, cardColours, articleOf }: ToolSources): Tools {
-  const { name, baseUrl, typedFolder, timeZone } = site;
+  const { name, baseUrl, typedFolder, timeZone, style } = site;
   const folder = siteFolder(baseUrl);
   const portal: CardPortal = { name, baseUrl, cardColours };
   const sections = new Map(
     site.sections.map(({ slug, name }) => [slug, { url: sectionUrl(slug), text: name }] as const),
   );
-  const moment = (instant: Instant): Moment => momentOf(instant, timeZone);
+  const moment = (instant: Instant): Moment => momentOf(instant, timeZone, style);
   const told: Tools['told'] = ({ date, dateIsDay }) =>
-    dateIsDay ? dayMomentOf(date, timeZone) : moment(date);
+    dateIsDay ? dayMomentOf(date, timeZone, style) : moment(date);
   const section = (slug: string): Link => sections.get(slug)!;
   const matterOf = ({ file }: Entry): CardMatter => cardMatter(articleOf(file));
   const cardOf = (matter: CardMatter, cover: FoundMedia | undefined, slot: Slot | null): Card =>
@@ -125,6 +128,7 @@ export function makeTools({ site, cardColours, articleOf }: ToolSources): Tools 
   return {
     words: pageWords,
     timeZone,
+    style,
     baseUrl,
     place: { baseUrl, typedFolder },
     published: url => publishedUrl(url, folder),

@@ -3,6 +3,7 @@
 
 import type { ArticleKind, CardMatter } from '../article/matter.ts';
 import type { Picture } from '../images/picture.ts';
+import type { PrintStyle } from '../locale/print-style.ts';
 import type { LocatorMap } from '../map/locator-map.ts';
 import type { Moment } from '../time/moment.ts';
 
@@ -102,6 +103,8 @@ export interface Portal {
   readonly services: readonly Link[];
   /** IANA name, for the dates that client code writes. */
   readonly timeZone: string;
+  /** How hours, temperatures and sources are printed. */
+  readonly style: PrintStyle;
   /** ISO 8601: the instant at which a demonstration stands still, for client code too; null: the real time. */
   readonly clock: string | null;
   /** The Content-Security-Policy of every page. */

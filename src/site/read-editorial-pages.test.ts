@@ -38,6 +38,7 @@ const site: Site = {
   participation: null,
   furniture: SITE_RULES.furniture,
   redirects: 'pages',
+  style: 'agence',
   stylePage: false,
   pageData: {},
   sections: [{ slug: 'port', name: 'Le port', description: null, layout: 'list', formerly: [] }],

@@ -83,6 +83,7 @@ test('a site of two small files has usual numbers, no topics, no dossiers and no
     participation: null,
     furniture: SITE_RULES.furniture,
     redirects: 'pages',
+    style: 'agence',
     stylePage: false,
     pageData: {},
     sections: [

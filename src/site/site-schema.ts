@@ -1,6 +1,7 @@
 // `_data/site.yaml` to the portal's name, address, time and lengths of lists.
 import { IANAZone } from 'luxon';
 import { z } from 'zod';
+import { PRINT_STYLES } from '../locale/print-style.ts';
 import { breaks } from '../problem/rule.ts';
 import { closestWord } from '../source/closest-word.ts';
 import { dateMistake } from '../time/date-mistake.ts';
@@ -159,6 +160,7 @@ export function siteSchema(blocks: readonly string[]) {
       participation: participation.nullable().default(null),
       furniture: furniture(blocks),
       redirects: z.enum(['pages', 'rules']).default('pages'),
+      style: z.enum(PRINT_STYLES).default(PRINT_STYLES[0]),
       stylePage: z.boolean().default(false),
     })
     .superRefine(checkClock, { when: () => true })

@@ -1,4 +1,5 @@
 // What `_data/` says, once checked: the portal's name, its sections, topics and dossiers, and the snapshots.
+import type { PrintStyle } from '../locale/print-style.ts';
 import type { Instant } from '../time/instant.ts';
 
 export interface Site {
@@ -43,6 +44,8 @@ export interface Site {
   readonly furniture: readonly string[];
   /** How readers get from addresses under old slugs to those of today: by a page each, or by rules that the host follows. */
   readonly redirects: 'pages' | 'rules';
+  /** How hours, temperatures and sources are printed. */
+  readonly style: PrintStyle;
   /** Whether `/style/`, which shows every component of the theme, is published. */
   readonly stylePage: boolean;
   /** In the order of the navigation. */

@@ -46,7 +46,7 @@ export interface FontStack {
  */
 export const CHARACTERS =
   ' !"%&\'()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]_abcdefghijklmnopqrstuvwxyz' +
-  'ÀÂÇÈÉÊËÎÏÔŒÙÛÜàâæçèéêëîïôœùûüÿ«»‘’–—…€°·×№§©›℃\u00a0\u202f';
+  'ÀÂÇÈÉÊËÎÏÔŒÙÛÜàâæçèéêëîïôœùûüÿ«»‘’–—…€°·×№§©›℃−\u00a0\u202f';
 
 /**
  * `swap`: the text is there at once in a fallback of nearly the same size, and changes to ours whenever it comes; single

@@ -1,5 +1,6 @@
 // An instant becomes the texts in which a page prints it, in the site's time zone.
 import { DAYS, dayOfMonth, MONTHS } from '../locale/calendar.ts';
+import { type ClockTime, type PrintStyle, printing, timeInWords, twoDigits } from '../locale/print-style.ts';
 import { MINUTE } from './durations.ts';
 import type { Instant } from './instant.ts';
 import { zoneOffset } from './zone-offset.ts';
@@ -8,7 +9,7 @@ import { zoneOffset } from './zone-offset.ts';
 export interface Moment {
   /** ISO 8601 with offset, for `<time datetime>`: `2014-05-20T13:43:00+08:00`. */
   readonly iso: string;
-  /** As on an agency's page: `20.05.2014 13h43`. */
+  /** As an agency prints it, and editors type it: `20.05.2014 13h43`; or as a newspaper prints it: `20 mai 2014 à 13 h 43`. */
   readonly stamp: string;
   /** The day in words: `mardi 20 mai 2014`. */
   readonly day: string;
@@ -16,46 +17,54 @@ export interface Moment {
   readonly time: string;
 }
 
-const NBSP = '\u00a0';
-
-/** Moments of one zone. A page also prints the dates of its neighbours, so the same instant is formatted for several pages. */
+/** Moments of one zone and style. A page also prints the dates of its neighbours, so the same instant is formatted for several pages. */
 const cachedMoments = new Map<Instant, Moment>();
-let cachedZone = '';
+let cachedFor = '';
 const MAX_CACHED_MOMENTS = 20_000;
 
 /** The texts for `instant` in `timeZone` (an IANA name). The same arguments usually return the same object. */
-export function momentOf(instant: Instant, timeZone: string): Moment {
-  if (timeZone !== cachedZone || cachedMoments.size >= MAX_CACHED_MOMENTS) {
+export function momentOf(instant: Instant, timeZone: string, style: PrintStyle = 'agence'): Moment {
+  const wanted = style + timeZone;
+  if (wanted !== cachedFor || cachedMoments.size >= MAX_CACHED_MOMENTS) {
     cachedMoments.clear();
-    cachedZone = timeZone;
+    cachedFor = wanted;
   }
   let moment = cachedMoments.get(instant);
   if (!moment) {
-    moment = formatMoment(instant, zoneOffset(instant, timeZone));
+    moment = formatMoment(instant, zoneOffset(instant, timeZone), style);
     cachedMoments.set(instant, moment);
   }
   return moment;
 }
 
 /** The texts for the day of `instant` in `timeZone`, where nobody wrote an hour. */
-export function dayMomentOf(instant: Instant, timeZone: string): Moment {
-  const { iso, stamp, day } = momentOf(instant, timeZone);
-  return { iso: iso.slice(0, iso.indexOf('T')), stamp: stamp.slice(0, stamp.indexOf(' ')), day, time: '' };
+export function dayMomentOf(instant: Instant, timeZone: string, style: PrintStyle = 'agence'): Moment {
+  const { iso, day } = momentOf(instant, timeZone, style);
+  const time = clockTime(new Date(instant + zoneOffset(instant, timeZone)));
+  return { iso: iso.slice(0, iso.indexOf('T')), stamp: printing(style).day(time), day, time: '' };
 }
 
 /** @param offset milliseconds by which the zone's clocks are ahead of UTC. */
-function formatMoment(instant: Instant, offset: number): Moment {
+function formatMoment(instant: Instant, offset: number, style: PrintStyle): Moment {
   const clock = new Date(instant + offset);
-  const year = clock.getUTCFullYear();
-  const month = clock.getUTCMonth() + 1;
-  const day = clock.getUTCDate();
-  const hour = clock.getUTCHours();
-  const minute = twoDigits(clock.getUTCMinutes());
+  const time = clockTime(clock);
+  const { year, month, day, hour, minute } = time;
   return {
-    iso: `${String(year).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(day)}T${twoDigits(hour)}:${minute}:${twoDigits(clock.getUTCSeconds())}${isoOffset(offset)}`,
-    stamp: `${twoDigits(day)}.${twoDigits(month)}.${year} ${twoDigits(hour)}h${minute}`,
+    iso: `${String(year).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(day)}T${twoDigits(hour)}:${twoDigits(minute)}:${twoDigits(clock.getUTCSeconds())}${isoOffset(offset)}`,
+    stamp: printing(style).stamp(time),
     day: dayInWords(clock),
-    time: `${hour}${NBSP}h${NBSP}${minute}`,
+    time: timeInWords(time),
+  };
+}
+
+/** @param clock a date whose UTC fields hold what the zone's clocks show. */
+function clockTime(clock: Date): ClockTime {
+  return {
+    year: clock.getUTCFullYear(),
+    month: clock.getUTCMonth() + 1,
+    day: clock.getUTCDate(),
+    hour: clock.getUTCHours(),
+    minute: clock.getUTCMinutes(),
   };
 }
 
@@ -63,10 +72,6 @@ function formatMoment(instant: Instant, offset: number): Moment {
 function isoOffset(offset: number): string {
   const minutes = Math.trunc(Math.abs(offset) / MINUTE);
   return `${offset < 0 ? '-' : '+'}${twoDigits(Math.trunc(minutes / 60))}:${twoDigits(minutes % 60)}`;
-}
-
-function twoDigits(n: number): string {
-  return n < 10 ? `0${n}` : String(n);
 }
 
 /** @param clock a date whose UTC fields hold what the zone's clocks show. */

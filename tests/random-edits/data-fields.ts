@@ -66,6 +66,7 @@ export const FIRST_DATA: Readonly<Record<keyof DataOfSite, unknown>> = {
   participation: null,
   furniture: ['weather', 'ticker', 'picks', 'most-read', 'poll', 'dossiers'],
   redirects: 'pages',
+  style: 'agence',
   stylePage: false,
   sections: SECTIONS,
   topics: ALL_TOPICS,
@@ -109,6 +110,7 @@ export const DATA_FIELDS = {
     [],
   ),
   redirects: fc.constantFrom('pages', 'rules'),
+  style: fc.constantFrom('agence', 'presse'),
   stylePage: fc.boolean(),
 
   sections: fc.shuffledSubarray(SECTIONS, { minLength: 2 }),

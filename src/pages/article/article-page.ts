@@ -5,6 +5,7 @@ import type { Comment } from '../../comment/comment.ts';
 import { ageingMonth, agesAt } from '../../edition/ageing.ts';
 import type { Entry } from '../../edition/entry.ts';
 import { mix } from '../../hash/hash.ts';
+import { type PrintStyle, printing } from '../../locale/print-style.ts';
 import type { Instant } from '../../time/instant.ts';
 import { dayMomentOf, type Moment, momentOf } from '../../time/moment.ts';
 import {
@@ -107,6 +108,8 @@ export interface ArticleSurroundings {
   readonly older: Link | null;
   readonly related: readonly Card[];
   readonly timeZone: string;
+  /** How hours and sources are printed. */
+  readonly style: PrintStyle;
   readonly baseUrl: string;
   readonly aged: boolean;
   /** Where comments are sent; null: no service takes them. */
@@ -164,6 +167,7 @@ export const article = pageType({
     older: shown.older && tools.link(shown.older),
     related: tools.cards(shown.related),
     timeZone: tools.timeZone,
+    style: tools.style,
     baseUrl: tools.baseUrl,
     aged: shown.aged,
     participation: shown.participation.value,
@@ -297,16 +301,16 @@ export function articleView(
   article: Article,
   bodyHtml: string,
 ): BareView<ArticleView, RareField> {
-  const zone = surroundings.timeZone;
+  const { timeZone, style } = surroundings;
   const told = (instant: Instant, isDay: boolean): Moment =>
-    isDay ? dayMomentOf(instant, zone) : momentOf(instant, zone);
+    isDay ? dayMomentOf(instant, timeZone, style) : momentOf(instant, timeZone, style);
   return {
     title: article.title,
     description: article.summary ?? article.title,
     breadcrumb: [surroundings.home, surroundings.section],
     section: surroundings.section,
     absence: surroundings.absence,
-    source: article.source,
+    source: printing(style).source(article.source),
     date: told(article.date, article.dateIsDay),
     summary: article.summary,
     author: article.author,
@@ -327,7 +331,7 @@ export function articleView(
     bodyHtml,
     comments: commentsView(article, surroundings),
     aged: surroundings.aged,
-    agesOn: momentOf(yearAfter(article.date), zone),
+    agesOn: momentOf(yearAfter(article.date), timeZone, style),
     share: shareLinks(surroundings.baseUrl + articleUrl(article), article.title),
     newer: surroundings.newer,
     older: surroundings.older,
@@ -339,13 +343,13 @@ export function articleView(
 /** `closed`: what was said stays, and nothing can be added; `none`: the article says nothing of comments. */
 function commentsView(
   { comments }: Article,
-  { comments: list, participation, timeZone }: ArticleSurroundings,
+  { comments: list, participation, timeZone, style }: ArticleSurroundings,
 ): CommentsView | null {
   if (comments === 'none') return null;
   return {
     list: list.map(({ name, date, text }) => ({
       name,
-      date: momentOf(date, timeZone),
+      date: momentOf(date, timeZone, style),
       paragraphs: text.split(/\n\s*\n/),
     })),
     action: comments === 'open' && participation !== null ? participation + COMMENTS_PATH : null,

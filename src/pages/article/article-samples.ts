@@ -1,6 +1,7 @@
 // Samples of an article's page: with every field, plain and old, with photographs, with recordings.
 import { COMMENTS_PATH } from '../../address/addresses.ts';
 import { pageWords } from '../../locale/page-words.ts';
+import { printing } from '../../locale/print-style.ts';
 import { styleWords } from '../../locale/style-words.ts';
 import { DAY, HOUR, MINUTE } from '../../time/durations.ts';
 import type { BareView, RareField } from '../page-type.ts';
@@ -44,7 +45,7 @@ function ofCard({ url, title, section, source, date, summary, place, lang }: Car
   return {
     ...about(title, [home, section]),
     section,
-    source,
+    source: printing('agence').source(source),
     date,
     summary,
     place,

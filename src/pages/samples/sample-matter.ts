@@ -12,6 +12,7 @@ import { china, NEWEST, TIME_ZONE, world } from './sample-portal.ts';
 export const sampleSetting: SpecimenSetting = {
   now: NEWEST,
   timeZone: TIME_ZONE,
+  style: 'agence',
   section: china,
   leadsTo: url => url,
   photograph: samplePhotograph,

@@ -72,6 +72,7 @@ export const samplePortal: Portal = {
   ],
   feed: FEED_URL,
   timeZone: TIME_ZONE,
+  style: 'agence',
   clock: momentOf(SAMPLE_NOW, TIME_ZONE).iso,
   policy: "default-src 'none'; style-src 'self'",
   social: { url: `${BASE_URL}/images/portail.jpg`, width: 1200, height: 630, alt: 'Quotidien' },

@@ -1,5 +1,6 @@
 // A setting becomes the made-up weather of three cities: a fresh reading, and one that is too old.
 import { cityUrl, WEATHER_URL } from '../../address/addresses.ts';
+import { printing } from '../../locale/print-style.ts';
 import { styleWords } from '../../locale/style-words.ts';
 import type { Sky } from '../../site/site.ts';
 import { HOUR } from '../../time/durations.ts';
@@ -24,8 +25,7 @@ export function specimenWeather(setting: SpecimenSetting): {
         url: setting.leadsTo(cityUrl(slug)),
         name,
         sky: skyView(SKIES[index % SKIES.length]!),
-        high: 28 - index * 3,
-        low: 16 - index * 2,
+        degrees: printing(setting.style).degreesOfDay(28 - index * 3, 16 - index * 2),
       };
     }),
   };

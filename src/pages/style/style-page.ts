@@ -78,11 +78,12 @@ export const style = pageType({
 export function styleView(
   now: Instant,
   section: string,
-  tools: Pick<Tools, 'timeZone' | 'home'>,
+  tools: Pick<Tools, 'timeZone' | 'style' | 'home'>,
 ): BareView<StyleView> {
   const setting: SpecimenSetting = {
     now,
     timeZone: tools.timeZone,
+    style: tools.style,
     section: { url: HOME_URL, text: section },
     // Made-up articles have no pages.
     leadsTo: () => STYLE_URL,

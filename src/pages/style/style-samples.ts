@@ -21,6 +21,6 @@ export const samples: readonly PageSample<BareView<StyleView>>[] = [
       'Commentaires (0)',
     ],
     url: STYLE_URL,
-    view: styleView(SAMPLE_NOW, china.text, { timeZone: TIME_ZONE, home }),
+    view: styleView(SAMPLE_NOW, china.text, { timeZone: TIME_ZONE, style: 'agence', home }),
   },
 ];

@@ -1,5 +1,6 @@
 // The forecasts of a city, day by day.
 import { cityUrl, WEATHER_URL } from '../../address/addresses.ts';
+import { printing } from '../../locale/print-style.ts';
 import { calendarDayInWords, type Moment } from '../../time/moment.ts';
 import { type BareView, pageType } from '../page-type.ts';
 import type { Link, PageView } from '../views.ts';
@@ -16,8 +17,9 @@ export interface CityView extends PageView {
     /** `mardi 20 mai 2014` */
     readonly day: string;
     readonly sky: SkyView;
-    readonly high: number;
-    readonly low: number;
+    /** `28℃` */
+    readonly high: string;
+    readonly low: string;
   }[];
   /** The other cities. */
   readonly others: readonly Link[];
@@ -52,8 +54,8 @@ export const city = pageType({
     days: days.map(({ day, sky, high, low }) => ({
       day: calendarDayInWords(day),
       sky: skyView(sky),
-      high,
-      low,
+      high: printing(tools.style).degrees(high),
+      low: printing(tools.style).degrees(low),
     })),
   }),
 });

@@ -27,8 +27,8 @@ export const samples: readonly PageSample<BareView<CityView>>[] = [
       until: fresh.until,
       stale: false,
       days: [
-        { day: 'mardi 20 mai 2014', sky: beijing!.sky, high: 28, low: 16 },
-        { day: 'mercredi 21 mai 2014', sky: others[0]!.sky, high: 30, low: 17 },
+        { day: 'mardi 20 mai 2014', sky: beijing!.sky, high: '28℃', low: '16℃' },
+        { day: 'mercredi 21 mai 2014', sky: others[0]!.sky, high: '30℃', low: '17℃' },
       ],
     },
     furniture: 'fresh',

@@ -1,4 +1,5 @@
 // The weather that samples show: the specimen, with frost in the last city.
+import { printing } from '../../locale/print-style.ts';
 import { sampleSetting } from '../samples/sample-matter.ts';
 import { specimenWeather } from '../specimens/specimen-weather.ts';
 
@@ -8,7 +9,9 @@ export const sampleWeather = {
   fresh: {
     ...fresh,
     cities: fresh.cities.map((city, index) =>
-      index === fresh.cities.length - 1 ? { ...city, low: -1 } : city,
+      index === fresh.cities.length - 1
+        ? { ...city, degrees: printing(sampleSetting.style).degreesOfDay(22, -1) }
+        : city,
     ),
   },
   stale,

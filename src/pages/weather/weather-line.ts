@@ -2,6 +2,7 @@
 
 import { cityUrl, WEATHER_URL } from '../../address/addresses.ts';
 import { weatherUntil } from '../../edition/snapshots.ts';
+import { printing } from '../../locale/print-style.ts';
 import { skyWords } from '../../locale/sky-words.ts';
 import type { Site, Sky } from '../../site/site.ts';
 import type { Instant } from '../../time/instant.ts';
@@ -26,9 +27,8 @@ export interface CityWeather {
   readonly url: string;
   readonly name: string;
   readonly sky: SkyView;
-  /** Degrees Celsius. */
-  readonly high: number;
-  readonly low: number;
+  /** The highest and the lowest temperature: `28℃~16℃`. */
+  readonly degrees: string;
 }
 
 export interface SkyView {
@@ -39,7 +39,7 @@ export interface SkyView {
 
 /** The line of every city on the day of the reading; null: the portal has no weather. */
 export function weatherLine(site: Site, now: Instant): WeatherLine | null {
-  const { weather, timeZone } = site;
+  const { weather, timeZone, style } = site;
   const until = weatherUntil(site);
   if (weather === null || until === null) return null;
   const stale = until <= now;
@@ -55,8 +55,7 @@ export function weatherLine(site: Site, now: Instant): WeatherLine | null {
           url: cityUrl(slug),
           name,
           sky: skyView(days[0]!.sky),
-          high: days[0]!.high,
-          low: days[0]!.low,
+          degrees: printing(style).degreesOfDay(days[0]!.high, days[0]!.low),
         })),
   };
 }
