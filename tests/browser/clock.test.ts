@@ -32,6 +32,23 @@ describe('as time passes', { skip: chromiumMissing() }, () => {
     assert.deepEqual(await flashEnds(page), later);
   });
 
+  it('what is new says how long ago it appeared, until the day after, and its line stays one line', async () => {
+    await visit('2014-05-20T15:30:00+08:00');
+    const first = page.locator('.wire time[datetime^="2014-05-20T14"]').first();
+    const hour = Date.parse((await first.getAttribute('datetime'))!);
+    const minutes = Math.floor((Date.parse('2014-05-20T15:30:00+08:00') - hour) / MINUTE);
+    const spoken = minutes < 60 ? `il y a ${minutes} minutes` : 'il y a 1 heure';
+    assert.match(await first.innerText(), new RegExp(`^20\\.05\\.2014 14h\\d\\d · ${spoken}$`));
+    const height = await first.evaluate(time => time.offsetHeight);
+    assert.ok(height < 30, `${height} px`);
+    await page.clock.pauseAt('2014-05-21T14:00:00+08:00');
+    await page.clock.runFor(MINUTE);
+    assert.match(await first.innerText(), /il y a (?:23|24) heures|14h\d\d$/);
+    await page.clock.pauseAt('2014-05-22T14:00:00+08:00');
+    await page.clock.runFor(MINUTE);
+    assert.match(await first.innerText(), /^20\.05\.2014 14h\d\d$/);
+  });
+
   it('an old copy of the page shows no flash, and no empty ticker', async () => {
     await visit('2014-06-20T12:00:00+08:00');
     assert.deepEqual(await flashEnds(page), []);

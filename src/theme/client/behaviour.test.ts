@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { dayInWords } from './edition-date.ts';
+import { elapsed } from './elapsed-time.ts';
 import { nearest, neighbour } from './scroll-list.ts';
 import { tabAfter } from './tab-panels.ts';
 import { photographAfter } from './viewer.ts';
@@ -40,6 +41,23 @@ test('the day is that of the portal’s time zone, and the first of a month is w
   const evening = Date.parse('2014-05-31T20:00:00Z');
   assert.equal(dayInWords(evening, 'fr', 'Asia/Shanghai', '1er'), 'dimanche 1er juin 2014');
   assert.equal(dayInWords(evening, 'fr', 'UTC', '1er'), 'samedi 31 mai 2014');
+});
+
+test('an article of today is so many minutes or hours old; one of yesterday or tomorrow has its date alone', () => {
+  const noon = Date.parse('2014-05-20T12:00:00Z');
+  const before = (minutes: number): string | null => elapsed(noon - minutes * 60_000, noon, 'fr');
+  assert.deepEqual([0, 1, 12.9, 59.9, 60, 119, 1_439, 1_440, -1].map(before), [
+    'il y a 1 minute',
+    'il y a 1 minute',
+    'il y a 12 minutes',
+    'il y a 59 minutes',
+    'il y a 1 heure',
+    'il y a 1 heure',
+    'il y a 23 heures',
+    null,
+    null,
+  ]);
+  assert.equal(elapsed(Number.NaN, noon, 'fr'), null);
 });
 
 test('client code contains no word of the interface: all texts come with the HTML', () => {

@@ -1,5 +1,6 @@
-// Defines the custom elements that many kinds of pages have. Without JavaScript each is the HTML that it contains.
+// Defines the custom elements that many kinds of pages have, and tells how old what is new is. Without JavaScript each is the HTML that it contains.
 import { editionDate } from './edition-date.ts';
+import { elapsedTimes } from './elapsed-time.ts';
 import { define } from './element.ts';
 import { freshUntil } from './fresh-until.ts';
 import { frontSlideshow } from './front-slideshow.ts';
@@ -16,3 +17,5 @@ define('edition-date', editionDate);
 define('fresh-until', freshUntil);
 define('front-slideshow', frontSlideshow);
 define('theme-switch', themeSwitch);
+
+elapsedTimes(document);
