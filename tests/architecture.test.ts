@@ -34,6 +34,7 @@ const ROOMS = [
 const ENGINE_ROOMS = [
   'threads',
   'reading',
+  'moving',
   'memory',
   'edition',
   'assets',

@@ -15,7 +15,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { describe, test } from 'node:test';
 
 const ROOT = join(import.meta.dirname, '..');
-const COMMANDS = ['build', 'check', 'clean', 'dev', 'new'];
+const COMMANDS = ['build', 'check', 'clean', 'dev', 'move', 'new'];
 
 const pages = [
   'README.md',

@@ -164,6 +164,22 @@ Crée le brouillon d’un article, avec ses champs obligatoires, et dit où «\u
   --help              cette aide
 
 Statut de sortie\u00a0: 0, brouillon créé\u202f; 1, données du site fautives\u202f; 2, usage incorrect.`,
+    move: `npm run move -- FICHIER [--section RUBRIQUE] [--slug NOM] [--date DATE] [options]
+
+Change l’adresse d’un article\u00a0: ses champs, le nom de son fichier, ses photos, ses commentaires, les liens
+d’autres textes vers son fichier. L’ancienne adresse mènera à la nouvelle si l’article a paru.
+
+  --section RUBRIQUE  l’identifiant de sa nouvelle rubrique, par exemple sport
+  --slug NOM          le nouveau nom du fichier, sans «\u00a0.md\u00a0»\u00a0: la fin de l’adresse
+  --date DATE         sa nouvelle date, comme dans l’article\u00a0: 2014-06-03T09:00 ou "03.06.2014 9h00"
+  --dry-run           dire ce qui changerait, et ne rien changer
+  --content DOSSIER   le dossier qui contient «\u00a0articles\u00a0» (content)
+  --data DOSSIER      les données du site (_data)
+  --now INSTANT       l’instant où l’on demande si l’article a paru, en ISO 8601
+  --help              cette aide
+
+Statut de sortie\u00a0: 0, article déplacé\u202f; 1, article ou données du site fautifs\u202f; 2, usage incorrect, ou
+déplacement impossible. Au moindre obstacle, rien n’est changé.`,
     clean: `npm run clean -- [options]
 
 Supprime le site construit et la mémoire des constructions, mais garde les images préparées à partir des

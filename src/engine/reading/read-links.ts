@@ -62,7 +62,7 @@ export function readLinks(namers: readonly MediaNamer[], targets: LinkTargets): 
  * `../05/autre.md` goes out from the file that links; with a leading `/`, which some programs write, from the repository's root, or from
  * the content folder. Windows writes backslashes.
  */
-function fileMeant(from: string, src: string): string {
+export function fileMeant(from: string, src: string): string {
   const path = decoded(src).replaceAll('\\', '/').normalize('NFC');
   if (path.startsWith('/')) return posix.normalize(path.slice(1)).replace(/^content\//, '');
   return posix.join(posix.dirname(from), path);
