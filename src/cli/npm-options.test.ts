@@ -59,6 +59,13 @@ const CASES = [
     'npm run new -- --section=chine',
   ],
   [
+    'move',
+    ['content/articles/port.md'],
+    { npm_config_dry_run: 'true', npm_config_slug: 'quai' },
+    'les options «\u00a0--slug\u00a0» et «\u00a0--dry-run\u00a0»',
+    'npm run move -- --slug=quai --dry-run',
+  ],
+  [
     'clean',
     [],
     { npm_config_output: 'public' },

@@ -32,8 +32,6 @@ export const moveWords = quoting({
     `La rubrique «\u00a0${slug}\u00a0» n’existe pas.${present === null ? '' : ` Son identifiant est désormais «\u00a0${present}\u00a0».`} Celles du site\u00a0: ${known.join(', ')}.`,
   withEnding: (slug: string, name: string) =>
     `Le nom se donne sans sa fin («\u00a0${slug}\u00a0»)\u202f; écrivez «\u00a0${name}\u00a0».`,
-  badDate: (date: string) =>
-    `La date «\u00a0${date}\u00a0» n’est pas lisible, ou n’existe pas\u202f; écrivez-la comme 2014-05-20T13:43 ou "20.05.2014 13h43".`,
   sameAddress: (url: string) =>
     `L’adresse resterait ${url}\u00a0: il n’y a rien à déplacer. Une autre heure, par exemple, se change dans le fichier.`,
   taken: (from: string, to: string) =>

@@ -15,6 +15,7 @@ import type { Checked, Problem } from '../../problem/problem.ts';
 import { readEditorialPages } from '../../site/read-editorial-pages.ts';
 import type { Site } from '../../site/site.ts';
 import { calendarDay } from '../../time/calendar-day.ts';
+import { dateMistake } from '../../time/date-mistake.ts';
 import type { Instant } from '../../time/instant.ts';
 import { readInstant } from '../../time/read-instant.ts';
 import { shownFile } from '../reading/read-content.ts';
@@ -114,7 +115,7 @@ function wrongWish({ section, slug, date }: MoveRequest, { sections, timeZone }:
   }
   const mistake = slug === undefined ? null : wrongSlug(slug);
   if (mistake !== null) return mistake;
-  return date === undefined || readInstant(date, timeZone) !== null ? null : moveWords.badDate(date);
+  return date === undefined || readInstant(date, timeZone) !== null ? null : dateMistake(date, timeZone);
 }
 
 function wrongSlug(slug: string): string | null {
