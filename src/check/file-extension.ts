@@ -23,9 +23,14 @@ const MISTAKEN = new Set([
   ...['.html', '.htm'],
 ]);
 
+/** Whether who gives a file this ending, in lower case, is likely to have written an article or a page. */
+export function isMistakenForArticle(ending: string): boolean {
+  return MISTAKEN.has(ending);
+}
+
 /** Of a file below `articles/` that is neither an article nor a file that articles name. */
 export function checkArticleExtension(file: string): Problem | null {
-  return MISTAKEN.has(extname(file).toLowerCase()) ? noArticle(file) : null;
+  return isMistakenForArticle(extname(file).toLowerCase()) ? noArticle(file) : null;
 }
 
 const COMMENTS = new Set(['.yaml', '.yml', '.json']);

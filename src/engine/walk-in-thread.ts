@@ -14,6 +14,7 @@ interface PackedFiles {
   readonly comments: { readonly folders: string; readonly names: string; readonly stamps: string };
   readonly media: { readonly files: string; readonly stamps: string };
   readonly problems: FoundFiles['problems'];
+  readonly warnings: FoundFiles['warnings'];
 }
 
 export interface WalkedFolders {
@@ -46,7 +47,7 @@ export function walkInThread(folders: WalkedFolders): Walks {
   return { walking: walking.promise, looking: looking.promise };
 }
 
-function pack({ files, stamps, comments, media, problems }: FoundFiles): PackedFiles {
+function pack({ files, stamps, comments, media, problems, warnings }: FoundFiles): PackedFiles {
   return {
     files: files.join(BETWEEN),
     stamps: stamps.join(BETWEEN),
@@ -57,16 +58,18 @@ function pack({ files, stamps, comments, media, problems }: FoundFiles): PackedF
     },
     media: { files: media.files.join(BETWEEN), stamps: media.stamps.join(BETWEEN) },
     problems,
+    warnings,
   };
 }
 
-function unpack({ files, stamps, comments, media, problems }: PackedFiles): FoundFiles {
+function unpack({ files, stamps, comments, media, problems, warnings }: PackedFiles): FoundFiles {
   // No file at all leaves one empty text in every list.
   return {
     ...unpackFiles({ files, stamps }),
     comments: comments.folders === '' ? [] : unpackComments(comments),
     media: unpackFiles(media),
     problems,
+    warnings,
   };
 }
 

@@ -14,8 +14,18 @@ export const problemMessages = quoting({
     'Le nom de ce fichier ou dossier n’est pas en UTF-8. Renommez-le, avec des lettres sans accent, des chiffres et des traits d’union.',
   fileExtension: (name: string) =>
     `Le fichier «\u00a0${name}\u00a0» n’est pas lu\u00a0: un article est un fichier dont le nom finit par «\u00a0.md\u00a0». Renommez-le, ou rangez-le hors de «\u00a0articles\u00a0».`,
-  noArticles: () =>
-    'Le dossier «\u00a0articles\u00a0» est introuvable. Créez-le, ou indiquez avec --content le dossier qui le contient.',
+  fileOutside: (name: string) =>
+    `Personne ne lit «\u00a0${name}\u00a0» à cette place. Rangez un article dans «\u00a0articles\u00a0», une page dans «\u00a0pages\u00a0», une photo à côté de son article ou dans «\u00a0media\u00a0»\u202f; ou mettez ce fichier hors du contenu.`,
+  folderOutside: (folder: string, file: string, hint: string) =>
+    `Personne ne lit le dossier «\u00a0${folder}\u00a0», où se trouve «\u00a0${file}\u00a0».${hint} Le contenu est dans «\u00a0articles\u00a0», «\u00a0pages\u00a0», «\u00a0media\u00a0» et «\u00a0comments\u00a0»\u202f; pour garder ce dossier à part, faites commencer son nom par «\u00a0_\u00a0».`,
+  misnamedData: (file: string, meant: string) =>
+    `Le portail ne lit pas «\u00a0${file}\u00a0», et «\u00a0${meant}\u00a0» manque. Si c’est lui, renommez-le\u202f; si ce sont des données à vous, donnez-leur un nom moins proche.`,
+  missingData: (advice: string, other: string | null) =>
+    other === null
+      ? `Ce fichier manque\u202f; ${advice}`
+      : `Ce fichier manque\u202f; si c’est «\u00a0${other}\u00a0», renommez-le, ou bien ${advice}`,
+  noArticles: (other: string | null) =>
+    `Le dossier «\u00a0articles\u00a0» est introuvable.${other === null ? '' : ` Est-ce «\u00a0${other}\u00a0»\u202f? Renommez-le.`} Créez-le, ou indiquez avec --content le dossier qui le contient.`,
   commentExtension: (name: string) =>
     `Le fichier «\u00a0${name}\u00a0» n’est pas lu\u00a0: un commentaire est un fichier dont le nom finit par «\u00a0.yaml\u00a0», «\u00a0.yml\u00a0» ou «\u00a0.json\u00a0»\u202f; renommez-le, ou rangez-le hors de «\u00a0comments\u00a0».`,
   largeComment: (size: number, limit: number) =>

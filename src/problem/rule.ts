@@ -16,6 +16,10 @@ export const RULES = [
   'page-ending',
   'page-folder',
   'two-forms',
+  /** A warning: nobody reads the place where it is. */
+  'misplaced-file',
+  /** A warning: a file of data that is probably meant for one that is missing. */
+  'misnamed-data',
   'empty-file',
   'not-utf-8',
   'control-character',

@@ -152,7 +152,7 @@ const bad: readonly Bad[] = [
     says: `« /${slug}/ »`,
   })),
   { name: 'À propos.md', at: '1 bad-slug', says: '« a-propos.md »' },
-  { name: 'README.md', at: '1 bad-slug', says: '« readme.md »' },
+  { name: 'Lisez-Moi.md', at: '1 bad-slug', says: '« lisez-moi.md »' },
   { name: 'aux.md', at: '1 bad-slug', says: 'Windows' },
   { name: 'contact.MD', at: '1 page-ending', says: '« .md »' },
   { name: 'contact.markdown', at: '1 page-ending', says: '« .md »' },

@@ -15,6 +15,7 @@ import { type Checked, compareProblems, type Problem } from '../problem/problem.
 import { breaks } from '../problem/rule.ts';
 import { wholeFile } from '../problem/whole-file.ts';
 import { isLink } from '../source/is-link.ts';
+import { isLeftByProgram, isNoContent } from '../source/left-by-programs.ts';
 import { readYaml } from '../source/read-yaml.ts';
 import { editorialPageSchema } from './editorial-page-schema.ts';
 import { reportInUse, reportTwice } from './formerly-schema.ts';
@@ -115,7 +116,7 @@ interface FoundItem {
   readonly isFile: boolean;
 }
 
-/** What is named like Markdown below `pages/`, and symbolic links; hidden ones are programs' own and left out. */
+/** What is named like Markdown below `pages/`, and symbolic links; what programs left, and files about the folder, are left out. */
 function listFiles(contentDir: string, folder = PAGES): readonly FoundItem[] {
   let items: readonly Dirent[];
   try {
@@ -126,7 +127,7 @@ function listFiles(contentDir: string, folder = PAGES): readonly FoundItem[] {
   // Not `recursive`: that follows links to folders.
   return items.flatMap((item): readonly FoundItem[] => {
     const file = `${folder}/${item.name}`;
-    if (item.name.startsWith('.')) return [];
+    if (item.isDirectory() ? isLeftByProgram(item.name) : isNoContent(item.name)) return [];
     const isMarkdown = /\.(?:md|markdown)$/i.test(item.name);
     if (item.isDirectory() && !isMarkdown) return listFiles(contentDir, file);
     return isMarkdown || item.isSymbolicLink() ? [{ file, isFile: item.isFile() }] : [];

@@ -1,11 +1,13 @@
 // The folder `_data/` to one checked `Site`, or to every problem of all its files.
 import type { z } from 'zod';
 import { siteFolder, typedFolder } from '../address/site-place.ts';
+import { problemMessages } from '../locale/problem-messages.ts';
 import { type Checked, compareProblems, type Problem } from '../problem/problem.ts';
 import { wholeFile } from '../problem/whole-file.ts';
 import { type DataFolder, openDataFolder, readDataFile } from './data-file.ts';
 import { findDataProblems } from './data-names.ts';
 import { dossiersSchema } from './dossiers-schema.ts';
+import { fileMeantFor, findMisnamed } from './misnamed-data.ts';
 import { mostReadSchema } from './most-read-schema.ts';
 import { pollTotalsSchema } from './poll-totals-schema.ts';
 import { pollsSchema } from './polls-schema.ts';
@@ -30,7 +32,7 @@ export interface DataFile<Value> {
   /** Without its ending: `most-read`. */
   readonly name: string;
   readonly schema: z.ZodType<Value>;
-  /** Or the message of a problem. */
+  /** Or what to do then. */
   readonly without: { readonly value: Value } | { readonly problem: string };
 }
 
@@ -59,15 +61,17 @@ interface Setting {
 /** Any will do to look for mistakes, and to list names. */
 const SOME_SETTING: Setting = { timeZone: 'UTC', folder: '' };
 
+const NOTHING_RESERVED: Pick<SiteRules, 'reserved'> = { reserved: new Set() };
+
 /** Every file of `_data` that the engine reads, but `site`. */
-function dataFiles({ timeZone, folder }: Setting, { reserved }: SiteRules): DataFiles {
+function dataFiles({ timeZone, folder }: Setting, { reserved }: Pick<SiteRules, 'reserved'>): DataFiles {
   return {
     sections: {
       name: 'sections',
       schema: sectionsSchema(reserved),
       without: {
         problem:
-          'Ce fichier manque\u202f; créez-le avec la liste des rubriques, chacune avec «\u00a0slug\u00a0» et «\u00a0name\u00a0».',
+          'créez-le avec la liste des rubriques, chacune avec «\u00a0slug\u00a0» et «\u00a0name\u00a0».',
       },
     },
     topics: optional('topics', topicsSchema, []),
@@ -113,6 +117,8 @@ export function readSite(
     };
   }
 
+  const missing = (name: string, advice: string): string =>
+    problemMessages.missingData(advice, fileMeantFor(name, ownDataNames(rules), folder.names));
   const settings = readDataFile(folder, 'site', siteSchema(rules.furniture));
   const problems: Problem[] = settings.ok ? [] : [...settings.problems];
   if (settings.ok && settings.value === null) {
@@ -120,20 +126,23 @@ export function readSite(
       wholeFile(
         'site.yaml',
         'missing-file',
-        'Ce fichier manque\u202f; créez-le avec au moins «\u00a0name\u00a0», «\u00a0description\u00a0», «\u00a0baseUrl\u00a0» et «\u00a0timeZone\u00a0».',
+        missing(
+          'site',
+          'créez-le avec au moins «\u00a0name\u00a0», «\u00a0description\u00a0», «\u00a0baseUrl\u00a0» et «\u00a0timeZone\u00a0».',
+        ),
       ),
     );
   }
   const setting = settings.ok && settings.value !== null ? settingOf(settings.value) : SOME_SETTING;
   const values: Record<string, unknown> = {};
   for (const [name, file] of Object.entries(dataFiles(setting, rules))) {
-    const read = readOrDefault(folder, file);
+    const read = readOrDefault(folder, file, missing);
     if (read.ok) values[name] = read.value;
     else problems.push(...read.problems);
   }
   const pageData: Record<string, unknown> = {};
   for (const file of rules.pageData(setting.timeZone)) {
-    const read = readOrDefault(folder, file);
+    const read = readOrDefault(folder, file, missing);
     if (read.ok) pageData[file.name] = read.value;
     else problems.push(...read.problems);
   }
@@ -152,6 +161,15 @@ export function readSite(
 
 function settingOf({ timeZone, baseUrl }: z.infer<SiteSchema>): Setting {
   return { timeZone, folder: siteFolder(baseUrl) };
+}
+
+/**
+ * Files that are probably meant for others that are missing, as warnings; their file is relative to the data folder.
+ * @param site as it was read from that folder.
+ */
+export function findMisnamedData(dataDir: string, { pageData }: Pick<Site, 'pageData'>): readonly Problem[] {
+  const names = Object.values(dataFiles(SOME_SETTING, NOTHING_RESERVED)).map(({ name }) => name);
+  return findMisnamed(['site', ...names, ...Object.keys(pageData)], openDataFolder(dataDir)?.names ?? []);
 }
 
 /** The addresses of `most-read` of which `isOfArticle` is false, each as a problem, its file relative to the data folder. */
@@ -173,9 +191,13 @@ export function readTimeZone(dataDir: string, rules: SiteRules): string | null {
   return settings?.ok ? (settings.value?.timeZone ?? null) : null;
 }
 
-function readOrDefault(folder: DataFolder, { name, schema, without }: DataFile<unknown>): Checked<unknown> {
+function readOrDefault(
+  folder: DataFolder,
+  { name, schema, without }: DataFile<unknown>,
+  missing: (name: string, advice: string) => string,
+): Checked<unknown> {
   const read = readDataFile(folder, name, schema);
   if (!read.ok || read.value !== null) return read;
   if ('value' in without) return { ok: true, value: without.value };
-  return { ok: false, problems: [wholeFile(`${name}.yaml`, 'missing-file', without.problem)] };
+  return { ok: false, problems: [wholeFile(`${name}.yaml`, 'missing-file', missing(name, without.problem))] };
 }

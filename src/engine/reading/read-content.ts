@@ -19,7 +19,13 @@ import {
   editorialFile,
   readEditorialPages,
 } from '../../site/read-editorial-pages.ts';
-import { findOtherAddresses, readSite, readTimeZone, type SiteRules } from '../../site/read-site.ts';
+import {
+  findMisnamedData,
+  findOtherAddresses,
+  readSite,
+  readTimeZone,
+  type SiteRules,
+} from '../../site/read-site.ts';
 import type { Site } from '../../site/site.ts';
 import { problemsWithoutSite } from './content-without-site.ts';
 import { withMedia } from './entries-with-media.ts';
@@ -192,8 +198,12 @@ export async function readContent(
     unusedMedia: media.unused.filter(file => !isStray.has(file)),
     decoded: media.decoded,
     problems: problems.map(problem => shown(problem, contentDir)).sort(compareProblems),
-    // Without faulty articles their old addresses would be nobody's.
-    warnings: problems.length > 0 ? [] : otherMostRead(site, entries, editorial.pages, dataDir),
+    warnings: [
+      ...found.warnings.map(warning => shown(warning, contentDir)),
+      ...findMisnamedData(dataDir, site).map(warning => shown(warning, dataDir)),
+      // Without faulty articles their old addresses would be nobody's.
+      ...(problems.length > 0 ? [] : otherMostRead(site, entries, editorial.pages, dataDir)),
+    ],
   };
 }
 

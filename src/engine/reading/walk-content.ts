@@ -10,6 +10,8 @@ import { isMediaFile } from '../../media/media-kinds.ts';
 import type { Problem } from '../../problem/problem.ts';
 import { wholeFile } from '../../problem/whole-file.ts';
 import { isLink } from '../../source/is-link.ts';
+import { isLeftByProgram, isNoContent } from '../../source/left-by-programs.ts';
+import { findMisplaced, perhapsArticles } from './find-misplaced.ts';
 
 export interface FoundFiles {
   /** Below the content folder: `articles/2014/05/port.md`. */
@@ -24,6 +26,8 @@ export interface FoundFiles {
     readonly stamps: readonly string[];
   };
   readonly problems: readonly Problem[];
+  /** What nobody reads where it is. */
+  readonly warnings: readonly Problem[];
 }
 
 /** The comments of one article. */
@@ -42,13 +46,14 @@ export interface FoundComments {
  */
 const RACY_NS = 2_000_000_000n;
 
-/** Everything under `articles/`, `comments/` and `media/`, and what is media under `pages/`. Hidden files and editors' back-up copies are passed over. */
+/** Everything under `articles/`, `comments/` and `media/`, and what is media under `pages/`. Hidden files, editors' back-up copies and files about a folder are passed over. */
 export function walkContent(contentDir: string): FoundFiles {
   const files: string[] = [];
   const stamps: string[] = [];
   const threads = new Map<string, Map<string, string>>();
   const media = { files: [] as string[], stamps: [] as string[] };
   const problems: Problem[] = [];
+  const warnings = findMisplaced(contentDir);
   const now = BigInt(Date.now()) * 1_000_000n;
 
   /** null: gone since its folder was read, as if it had never been there. */
@@ -100,7 +105,7 @@ export function walkContent(contentDir: string): FoundFiles {
   walkFolder(contentDir, 'pages', [], (folder, name) => {
     if (isMediaFile(name)) takeMedia(folder, name);
   });
-  return { files, stamps, comments: [...threads].map(foundComments), media, problems };
+  return { files, stamps, comments: [...threads].map(foundComments), media, problems, warnings };
 }
 
 function foundComments([folder, thread]: readonly [string, ReadonlyMap<string, string>]): FoundComments {
@@ -130,7 +135,7 @@ function walkFolder(
       if (folder !== 'articles' && !folder.includes('/') && code === 'ENOENT') return [];
       const missing = folder === 'articles' && ['ENOENT', 'ENOTDIR'].includes(code);
       const problem = missing
-        ? wholeFile(folder, 'no-articles', problemMessages.noArticles())
+        ? wholeFile(folder, 'no-articles', problemMessages.noArticles(perhapsArticles(contentDir)))
         : wholeFile(folder, 'unreadable-file', problemMessages.unreadableFolder());
       problems.push(problem);
       return [];
@@ -139,7 +144,7 @@ function walkFolder(
   const walk = (folder: string): void => {
     for (const item of itemsOf(folder)) {
       const file = `${folder}/${item.name}`;
-      if (item.name.startsWith('.') || item.name.endsWith('~')) continue;
+      if (item.isDirectory() ? isLeftByProgram(item.name) : isNoContent(item.name)) continue;
       // Node puts U+FFFD for bytes that are not UTF-8: such a file cannot be asked for by its name.
       if (item.name.includes('\ufffd')) {
         problems.push(wholeFile(file, 'unreadable-name', problemMessages.unreadableName()));
