@@ -56,7 +56,7 @@ describe('articles that readers do not have', () => {
     assert.ok(!(await run(site, 'build', '--quiet')).stdout.includes('Articles'));
     const last = (await run(site, 'build', '--quiet', '--json')).stdout;
     const { articles, firstScheduled } = JSON.parse(last);
-    assert.deepEqual(articles, { total: 7, published: 2, scheduled: 2, draft: 2, expired: 1 });
+    assert.deepEqual(articles, { total: 7, published: 2, scheduled: 2, draft: 2, expired: 1, withdrawn: 0 });
     assert.equal(firstScheduled, '2014-05-21T06:00:00+08:00');
   });
 

@@ -39,6 +39,7 @@ const WITHOUT_CASE: readonly Rule[] = [
   // The same (`misplaced.test.ts`).
   'misplaced-file',
   'misnamed-data',
+  'link-withdrawn',
   // It takes a site of many articles (`removals.test.ts`).
   'articles-lost',
   ...(process.platform === 'linux' ? [] : ['unreadable-name' as const]),

@@ -371,7 +371,14 @@ describe('time', () => {
   it('hides drafts, what is scheduled and what has expired, everywhere', async () => {
     using site = miniSite(dated);
     const report = await site.built();
-    assert.deepEqual(report.articles, { total: 7, published: 3, scheduled: 2, draft: 1, expired: 1 });
+    assert.deepEqual(report.articles, {
+      total: 7,
+      published: 3,
+      scheduled: 2,
+      draft: 1,
+      expired: 1,
+      withdrawn: 0,
+    });
     for (const [name, bytes] of site.tree())
       assert.doesNotMatch(bytes.toString(), /Brouillon|Demain|embargo|Fini/, name);
     for (const name of ['brouillon', 'demain', 'embargo', 'fini'])

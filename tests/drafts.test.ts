@@ -13,7 +13,7 @@ import { treeOf } from './tree.ts';
 const NEWSROOM = { audience: 'newsroom' } as const;
 
 const SCHEDULED = 'Programmé pour le 20.05.2014 18h00';
-const EXPIRED = 'Retiré depuis le 19.05.2014 12h00';
+const EXPIRED = 'Expiré depuis le 19.05.2014 12h00';
 
 /** Between two articles that readers have one of each kind that they don't, of the same section, topic and special page. */
 const filed = { topics: ['energie'], dossiers: ['sommet'] };
@@ -175,7 +175,7 @@ describe('the newsroom', () => {
     site.edit('content/articles/soldes.md', text => text.replace(/expires: .*\n/, ''));
     await site.built(evening);
     for (const [path, bytes] of site.tree())
-      assert.doesNotMatch(bytes.toString(), /<mark|\[Brouillon|\[Programmé|\[Retiré/, path);
+      assert.doesNotMatch(bytes.toString(), /<mark|\[Brouillon|\[Programmé|\[Expiré|\[Retiré/, path);
     assert.deepEqual(site.tree(), (await site.cleanBuild(evening)).tree);
   });
 

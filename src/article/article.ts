@@ -54,6 +54,8 @@ export interface Article extends Readonly<Record<OptionalText, string | null>> {
   /** Old addresses that redirect to the article, each beginning with `/`. */
   readonly aliases: readonly string[];
   readonly comments: 'open' | 'closed' | 'none';
+  /** Why readers no longer have it, which they read at its address; null: they have it. All that such a page does not show is left out here. */
+  readonly withdrawn: string | null;
   /** BCP 47 tag of the article's language when it is not the site's. */
   readonly lang: string | null;
 }

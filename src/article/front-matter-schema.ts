@@ -81,6 +81,15 @@ export const FIELD_ALIASES: ReadonlyMap<string, string> = new Map([
   ['brouillon', 'draft'],
   ['publication', 'publish'],
   ['expiration', 'expires'],
+  ['retiré', 'withdrawn'],
+  ['retire', 'withdrawn'],
+  ['retrait', 'withdrawn'],
+  ['rétractation', 'withdrawn'],
+  ['retracted', 'withdrawn'],
+  ['retraction', 'withdrawn'],
+  ['dépublié', 'withdrawn'],
+  ['depublie', 'withdrawn'],
+  ['unpublished', 'withdrawn'],
   ['adresses', 'aliases'],
   ['permalink', 'aliases'],
   ['redirect_from', 'aliases'],
@@ -202,6 +211,11 @@ function makeSchema(timeZone: string) {
     expires: date()
       .optional()
       .meta({ title: 'Expiration', description: 'L’article n’est plus montré à partir de cette date.' }),
+    withdrawn: withdrawal().optional().meta({
+      title: 'Retrait',
+      description:
+        'Pourquoi l’article a été retiré : à son adresse, les lecteurs ne trouvent plus que son titre, sa date et ce texte.',
+    }),
     aliases: aliases().optional().meta({
       title: 'Anciennes adresses',
       description: 'Des adresses qui mènent ici : [/ancien/titre.html].',
@@ -332,6 +346,25 @@ function flash(timeZone: string) {
         .meta({ title: 'Jusqu’à', description: 'La date et l’heure à laquelle le flash quitte le bandeau.' }),
     }),
   ]);
+}
+
+/** A word of two letters; a date has none. */
+const WORD = /\p{L}{2}/u;
+
+function withdrawal() {
+  const notAText = (input: unknown): string | undefined =>
+    typeof input === 'boolean' ? noReason(String(input), !input) : undefined;
+  return oneLine(600, notAText).superRefine((text, context) => {
+    if (text === '' || (WORD.test(text) && !YES_OR_NO.test(text))) return;
+    const message = noReason(text, /^(?:non|no|faux|false|off)$/i.test(text));
+    context.addIssue({ code: 'custom', params: breaks('no-reason'), message });
+  });
+}
+
+function noReason(typed: string, meansNo: boolean): string {
+  return meansNo
+    ? `Un article n’est retiré que si une raison est donnée, et « ${typed} » n’en est pas une ; effacez la ligne pour le laisser en ligne.`
+    : `Le champ « withdrawn » dit aux lecteurs pourquoi l’article a été retiré, et « ${shorten(typed)} » ne le dit pas ; écrivez-le, par exemple « withdrawn: "Cet article, fondé sur un faux document, a été retiré le 21 mai." ».`;
 }
 
 function priority() {

@@ -11,7 +11,15 @@ export function onOneLine(text: string): string {
   return /^\s|\s$|[\t\n]| {2}/.test(visible) ? visible.replace(/[ \t\n]+/g, ' ').trim() : visible;
 }
 
-/** The schema of a text on one line, of 1 to `longest` characters, without what readers would see as code. */
-export function oneLine(longest: number) {
-  return z.string().overwrite(onOneLine).min(1).max(longest).check(refuseLineMistake);
+/**
+ * The schema of a text on one line, of 1 to `longest` characters, without what readers would see as code. `notAText` gives the message of
+ * another value, when the field has one of its own.
+ */
+export function oneLine(longest: number, notAText: (input: unknown) => string | undefined = () => undefined) {
+  return z
+    .string({ error: ({ input }) => notAText(input) })
+    .overwrite(onOneLine)
+    .min(1)
+    .max(longest)
+    .check(refuseLineMistake);
 }

@@ -162,6 +162,7 @@ lang: fr-CA`,
     expires: Date.UTC(2014, 4, 31, 16),
     aliases: ['/ancien/port.html', '/port/', '/été/œuvre.html'],
     comments: 'closed',
+    withdrawn: null,
     lang: 'fr-CA',
   });
 });

@@ -58,8 +58,10 @@ export function readArticle(file: string, bytes: Uint8Array, rules: ReadingRules
   const split = splitFile(file, bytes);
   if (!split.ok) return fail([...problems, ...split.problems]);
   const { body, bodyLine, yaml } = split.value;
-  problems.push(...findBodyProblems(file, body, bodyLine));
   const document = parseYaml(yaml, { file, firstLine: 1 }, 'numbers-as-text');
+  const isWithdrawn = document.ok && fieldOf(document.value.value, 'withdrawn') !== undefined;
+  // Whoever withdraws an article may well take its text away.
+  if (!isWithdrawn || body.trim() !== '') problems.push(...findBodyProblems(file, body, bodyLine));
   if (!document.ok) return fail([...problems, ...document.problems]);
   const fields = checkFields(file, document.value, rules);
   if (!fields.ok) return fail([...problems, ...fields.problems]);
@@ -133,21 +135,23 @@ function checkTypedAliases(aliases: readonly string[], place: SitePlace): readon
  * @param read gives the instant of a field's value; null when the value is no date.
  */
 function datesOf(fields: unknown, read: (value: unknown) => Instant | null): ArticleDates {
-  const field = (data: unknown, name: string): unknown =>
-    typeof data === 'object' && data !== null && Object.hasOwn(data, name)
-      ? Reflect.get(data, name)
-      : undefined;
-  const corrections = field(fields, 'corrections');
+  const corrections = fieldOf(fields, 'corrections');
   return {
-    date: read(field(fields, 'date')),
-    updated: read(field(fields, 'updated')),
-    publish: read(field(fields, 'publish')),
-    expires: read(field(fields, 'expires')),
-    flashUntil: read(field(field(fields, 'flash'), 'until')),
+    date: read(fieldOf(fields, 'date')),
+    updated: read(fieldOf(fields, 'updated')),
+    publish: read(fieldOf(fields, 'publish')),
+    expires: read(fieldOf(fields, 'expires')),
+    flashUntil: read(fieldOf(fieldOf(fields, 'flash'), 'until')),
     corrections: Array.isArray(corrections)
-      ? corrections.map(correction => read(field(correction, 'date')))
+      ? corrections.map(correction => read(fieldOf(correction, 'date')))
       : [],
   };
+}
+
+function fieldOf(data: unknown, name: string): unknown {
+  return typeof data === 'object' && data !== null && Object.hasOwn(data, name)
+    ? Reflect.get(data, name)
+    : undefined;
 }
 
 function instantOrNull(value: unknown): Instant | null {
@@ -171,7 +175,7 @@ function makeArticle(
   const typesetOrNull = (text: string | undefined) => (text === undefined ? null : typeset(text));
   const { instant: date, isDay: dateIsDay } = fields.date;
   const named = bodyAddresses(body);
-  return {
+  const article: Article = {
     file,
     slug,
     title: typeset(fields.title),
@@ -202,9 +206,26 @@ function makeArticle(
     expires: fields.expires ?? null,
     aliases: (fields.aliases ?? []).map(alias => typedPath(alias, place)),
     comments: fields.comments,
+    withdrawn: typesetOrNull(fields.withdrawn),
     lang,
   };
+  return article.withdrawn === null ? article : { ...article, ...NOT_SHOWN };
 }
+
+/** What readers find of no withdrawn article. So it needs none of its files, and its links lead nobody anywhere. */
+const NOT_SHOWN = {
+  image: null,
+  gallery: [],
+  video: null,
+  audio: null,
+  map: null,
+  bodyImages: [],
+  bodyFiles: [],
+  bodyLinks: [],
+  flash: null,
+  pick: false,
+  comments: 'none',
+} as const satisfies Partial<Article>;
 
 /**
  * An update or a correction that gives only the day of the article's date would precede the article, since a day means its

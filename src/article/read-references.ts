@@ -33,7 +33,7 @@ export function readReferences(file: string, bytes: Uint8Array): References | nu
     // A list with another value in it already has a problem. Leaving that value out would shift the indexes of the rest.
     topics: slugsOrNone(topics),
     dossiers: slugsOrNone(dossiers),
-    media: namedMedia(fields, split.value.body),
+    media: fields.withdrawn === undefined ? namedMedia(fields, split.value.body) : [],
     map: makeMap(readAs(schemas.map, fields.map) ?? undefined, leaveAsTyped),
   };
 }

@@ -26,7 +26,10 @@ export interface LinkAsWritten {
   readonly written?: string;
 }
 
-type Target = Pick<ReadEntry, 'file' | 'slug' | 'section' | 'day' | 'from' | 'expires' | 'draft' | 'aliases'>;
+type Target = Pick<
+  ReadEntry,
+  'file' | 'slug' | 'section' | 'day' | 'from' | 'expires' | 'draft' | 'aliases' | 'withdrawn'
+>;
 
 /** An article at its address, or at an old one. */
 interface FoundArticle {
@@ -151,6 +154,8 @@ export function checkLinks(linkers: Iterable<Linker>, site: LinkedSite): Checked
       else report(mistakes, 'link-to-scheduled', linkMessages.toScheduled(path, article.file));
     } else if (article && hasEnded(article, site.now))
       report(warnings, 'link-gone', linkMessages.ended(path, article.file));
+    else if (article && article.withdrawn !== null)
+      report(warnings, 'link-withdrawn', linkMessages.withdrawn(path, article.file));
     else {
       if (movedTo !== null) report(moved, 'link-moved', linkMessages.moved(path + link.query, movedTo));
       const file = article?.file ?? site.editorialFiles.get(movedTo ?? path);

@@ -2,24 +2,28 @@
 import type { Instant } from '../time/instant.ts';
 import type { Entry, ReadEntry } from './entry.ts';
 
-/** Why readers do not have an article: they don't have it yet, it is a draft, or they had it. */
-export const ABSENCES = ['scheduled', 'draft', 'expired'] as const;
+/** Why readers do not have an article: they don't have it yet, it is a draft, they had it, or they only find there why it was withdrawn. */
+export const ABSENCES = ['scheduled', 'draft', 'expired', 'withdrawn'] as const;
 export type Absence = (typeof ABSENCES)[number];
 
 /** Articles that readers do not have. */
 export type AbsentEntries = Readonly<Record<Absence, readonly Entry[]>>;
 
-/** The absence of an article at `now`; null: it is published. A draft is one whatever its dates say. */
+/**
+ * The absence of an article at `now`; null: it is published. A draft is one whatever its dates say, and only what would be published is
+ * withdrawn.
+ */
 export function absenceOf(
-  { draft, from, expires }: Pick<ReadEntry, 'draft' | 'from' | 'expires'>,
+  { draft, from, expires, withdrawn }: Pick<ReadEntry, 'draft' | 'from' | 'expires' | 'withdrawn'>,
   now: Instant,
 ): Absence | null {
   if (draft) return 'draft';
   if (expires !== null && expires <= now) return 'expired';
-  return from > now ? 'scheduled' : null;
+  if (from > now) return 'scheduled';
+  return withdrawn === null ? null : 'withdrawn';
 }
 
-/** When a scheduled article appears, or an expired one went; null: it is a draft. */
+/** When a scheduled article appears, or an expired one went; null: nobody said when. */
 export function absentAt(
   { from, expires }: Pick<ReadEntry, 'from' | 'expires'>,
   absence: Absence,
@@ -28,7 +32,7 @@ export function absentAt(
   return absence === 'expired' ? expires : null;
 }
 
-/** Of each absence its articles: the next one to come first, drafts by their files, the last one that went first. */
+/** Of each absence its articles: the next one to come first, the last one that went first, others by their files. */
 export function absentInOrder(
   absent: AbsentEntries,
 ): readonly { readonly absence: Absence; readonly entries: readonly Entry[] }[] {

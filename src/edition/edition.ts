@@ -2,7 +2,7 @@
 
 import type { Site } from '../site/site.ts';
 import type { Instant } from '../time/instant.ts';
-import { type Absence, type AbsentEntries, absenceOf } from './absence.ts';
+import { ABSENCES, type Absence, type AbsentEntries, absenceOf } from './absence.ts';
 import { byAppearance, byReadingOrder, type Entry, lateAppearance } from './entry.ts';
 import { type FlashItem, flashItems } from './flash.ts';
 import { markedEntry } from './marked-entry.ts';
@@ -19,6 +19,8 @@ export interface Edition {
   readonly absent: AbsentEntries;
   /** In reading order: newest first. For the newsroom drafts, scheduled and expired articles are among them, each with its `absence`. */
   readonly published: readonly Entry[];
+  /** The same with those at whose addresses readers find that they were withdrawn: all to which old addresses lead. */
+  readonly addressed: readonly Entry[];
   /** What fronts choose from: the same without those that expired. */
   readonly current: readonly Entry[];
   /** These in the order in which they appeared, the last one first. */
@@ -52,9 +54,17 @@ export interface ArticleCounts {
   readonly scheduled: number;
   readonly draft: number;
   readonly expired: number;
+  readonly withdrawn: number;
 }
 
-export const NO_ARTICLES: ArticleCounts = { total: 0, published: 0, scheduled: 0, draft: 0, expired: 0 };
+export const NO_ARTICLES: ArticleCounts = {
+  total: 0,
+  published: 0,
+  scheduled: 0,
+  draft: 0,
+  expired: 0,
+  withdrawn: 0,
+};
 
 /** What stands beside an article: the next newer and the next older of its section, and related ones. */
 export interface Neighbourhood {
@@ -73,13 +83,13 @@ export function makeEdition(
   audience: Audience = 'readers',
 ): Edition {
   const forReaders: Entry[] = [];
-  const forNobody: Record<Absence, Entry[]> = { scheduled: [], draft: [], expired: [] };
+  const forNobody: Record<Absence, Entry[]> = { scheduled: [], draft: [], expired: [], withdrawn: [] };
   for (const entry of entries) {
     const absence = absenceOf(entry, now);
     (absence === null ? forReaders : forNobody[absence]).push(entry);
   }
   const absent = audience === 'readers' ? forNobody : marked(forNobody);
-  const { draft, scheduled, expired } = absent;
+  const { draft, scheduled, expired, withdrawn } = absent;
   const published = audience === 'readers' ? forReaders : [...forReaders, ...draft, ...scheduled, ...expired];
   published.sort(byReadingOrder);
   const current = audience === 'readers' ? published : withoutExpired(published);
@@ -130,14 +140,16 @@ export function makeEdition(
     audience,
     now,
     counts: {
-      total: forReaders.length + scheduled.length + draft.length + expired.length,
+      total: forReaders.length + ABSENCES.reduce((sum, absence) => sum + absent[absence].length, 0),
       published: forReaders.length,
       scheduled: scheduled.length,
       draft: draft.length,
       expired: expired.length,
+      withdrawn: withdrawn.length,
     },
     absent,
     published,
+    addressed: withdrawn.length === 0 ? published : [...published, ...withdrawn].sort(byReadingOrder),
     current,
     latest,
     bySection,
@@ -148,14 +160,19 @@ export function makeEdition(
     flashes: flashItems(current, site, now),
     picks: firstPicks(current, site.picksLength),
     neighbourhoods,
-    nextTurn: nextTurn(forReaders, scheduled),
+    nextTurn: nextTurn([forReaders, withdrawn], scheduled),
   };
 }
 
 function marked(absent: AbsentEntries): AbsentEntries {
   const of = (absence: Absence): readonly Entry[] =>
     absent[absence].map(entry => markedEntry(entry, absence));
-  return { scheduled: of('scheduled'), draft: of('draft'), expired: of('expired') };
+  return {
+    scheduled: of('scheduled'),
+    draft: of('draft'),
+    expired: of('expired'),
+    withdrawn: of('withdrawn'),
+  };
 }
 
 function withoutExpired(entries: readonly Entry[]): readonly Entry[] {
@@ -177,10 +194,11 @@ function inOrderOfAppearance(entries: readonly Entry[]): readonly Entry[] {
   return isInOrder ? entries : entries.toSorted(byAppearance);
 }
 
-function nextTurn(published: readonly Entry[], scheduled: readonly Entry[]): Instant | null {
+function nextTurn(standing: readonly (readonly Entry[])[], scheduled: readonly Entry[]): Instant | null {
   let next = Number.POSITIVE_INFINITY;
   for (const { from } of scheduled) next = Math.min(next, from);
-  for (const { expires } of published) if (expires !== null) next = Math.min(next, expires);
+  for (const entries of standing)
+    for (const { expires } of entries) if (expires !== null) next = Math.min(next, expires);
   return next === Number.POSITIVE_INFINITY ? null : next;
 }
 

@@ -28,6 +28,8 @@ export interface ReadEntry {
   readonly pick: boolean;
   readonly priority: number;
   readonly aliases: readonly string[];
+  /** Why it was withdrawn, for readers; null: it was not. */
+  readonly withdrawn: string | null;
   /** Files of the repository that the article shows. */
   readonly media: readonly MediaReference[];
   readonly map: ArticleMap | null;
@@ -57,8 +59,8 @@ export interface Entry extends ReadEntry {
 
 /** The entry of an article; `body` only goes into the hash. */
 export function entryOf(article: Article, body: string): ReadEntry {
-  const { file, slug, section, date, day, expires, draft, topics, dossiers, flash, pick, priority, aliases } =
-    article;
+  const { file, slug, section, date, day, expires, draft, topics, dossiers, flash, pick, priority } = article;
+  const { aliases, withdrawn } = article;
   const from = Math.max(date, article.publish ?? date);
   return {
     file,
@@ -76,6 +78,7 @@ export function entryOf(article: Article, body: string): ReadEntry {
     pick,
     priority,
     aliases,
+    withdrawn,
     media: mediaOf(article),
     map: article.map,
     links: linksOf(article),

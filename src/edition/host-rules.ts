@@ -14,11 +14,11 @@ export interface HostRule {
  * In the order in which a host has to try them: old addresses of articles below an old slug lead elsewhere than the rest of what was
  * there, so they come before it.
  */
-export function hostRules(published: readonly Entry[], moved: MovedFolders): readonly HostRule[] {
+export function hostRules(addressed: readonly Entry[], moved: MovedFolders): readonly HostRule[] {
   if (moved.list.length === 0) return [];
-  const old = oldAddresses(published, moved);
+  const old = oldAddresses(addressed, moved);
   const isBelowOldSlug = (url: string): boolean => moved.presentAddress(url.toLowerCase()) !== null;
-  const ofArticles = published.flatMap(entry =>
+  const ofArticles = addressed.flatMap(entry =>
     [...old.ofAliases(entry).filter(isBelowOldSlug), ...old.ofFormerAliases(entry)].map(from => ({
       from,
       to: articleUrl(entry),

@@ -21,9 +21,9 @@ const NONE: readonly string[] = [];
  * No two articles or pages have one in common. What an editor wrote in `aliases` comes first: it names one address, and an old slug all that
  * were below it. Next is what an address of today was; last, what an alias was: an article was renamed, and then its section.
  */
-export function oldAddresses(published: readonly Entry[], moved: MovedFolders): OldAddresses {
+export function oldAddresses(addressed: readonly Entry[], moved: MovedFolders): OldAddresses {
   const aliases = new Map<Entry, readonly string[]>();
-  for (const entry of published)
+  for (const entry of addressed)
     if (entry.aliases.length > 0)
       aliases.set(
         entry,
@@ -36,7 +36,7 @@ export function oldAddresses(published: readonly Entry[], moved: MovedFolders): 
   const taken = new Set<string>();
   for (const urls of aliases.values())
     for (const url of urls) if (moved.presentAddress(url.toLowerCase()) !== null) taken.add(outputKey(url));
-  const former = formerAliases(aliases, taken, published, moved);
+  const former = formerAliases(aliases, taken, addressed, moved);
   // Addresses of today have no capitals, so their files are their keys.
   const freeOf = (urls: readonly string[]): readonly string[] =>
     taken.size === 0 ? urls : urls.filter(url => !taken.has(outputPath(url)));
@@ -55,7 +55,7 @@ export function oldAddresses(published: readonly Entry[], moved: MovedFolders): 
 function formerAliases(
   aliases: ReadonlyMap<Entry, readonly string[]>,
   taken: Set<string>,
-  published: readonly Entry[],
+  addressed: readonly Entry[],
   moved: MovedFolders,
 ): ReadonlyMap<Entry, readonly string[]> {
   const below: (readonly [Entry, present: string, former: readonly string[]])[] = [];
@@ -66,7 +66,7 @@ function formerAliases(
       if (former.length > 0) below.push([entry, present.toLowerCase(), former]);
     }
   }
-  const ofArticles = articlesAmong(published, new Set(below.map(([, present]) => present)));
+  const ofArticles = articlesAmong(addressed, new Set(below.map(([, present]) => present)));
   const formerAliases = new Map<Entry, string[]>();
   for (const [entry, present, former] of below) {
     if (ofArticles.has(present)) continue;
@@ -83,11 +83,11 @@ function formerAliases(
 }
 
 /** Which of the addresses `asked` are those of articles. */
-function articlesAmong(published: readonly Entry[], asked: ReadonlySet<string>): ReadonlySet<string> {
+function articlesAmong(addressed: readonly Entry[], asked: ReadonlySet<string>): ReadonlySet<string> {
   const slugs = new Set<string>();
   for (const url of asked) slugs.add(articleAddress(url)?.slug ?? '');
   const found = new Set<string>();
-  for (const entry of published) {
+  for (const entry of addressed) {
     if (!slugs.has(entry.slug)) continue;
     const url = articleUrl(entry);
     if (asked.has(url)) found.add(url);

@@ -3,7 +3,7 @@ import { agree, groupDigits } from './numbers.ts';
 import { pageWords } from './page-words.ts';
 import { quoting, visible } from './quoting.ts';
 
-type Counts = Readonly<Record<'published' | 'scheduled' | 'draft' | 'expired', number>>;
+type Counts = Readonly<Record<'published' | 'scheduled' | 'draft' | 'expired' | 'withdrawn', number>>;
 
 /** An article that readers do not have; `at` is when it appears, or when it went. */
 interface Absent {
@@ -17,7 +17,7 @@ const MOST_OF_A_KIND = 20;
 
 export const articleWords = quoting({
   /** `first` is when the next scheduled article appears; null: none is. */
-  counted: ({ published, scheduled, draft, expired }: Counts, first: string | null) => {
+  counted: ({ published, scheduled, draft, expired, withdrawn }: Counts, first: string | null) => {
     const parts = [`${groupDigits(published)} ${agree(published, 'publié', 'publiés')}`];
     if (scheduled > 0)
       parts.push(
@@ -25,6 +25,7 @@ export const articleWords = quoting({
       );
     if (draft > 0) parts.push(`${groupDigits(draft)} ${agree(draft, 'brouillon', 'brouillons')}`);
     if (expired > 0) parts.push(`${groupDigits(expired)} ${agree(expired, 'expiré', 'expirés')}`);
+    if (withdrawn > 0) parts.push(`${groupDigits(withdrawn)} ${agree(withdrawn, 'retiré', 'retirés')}`);
     return `Articles\u00a0: ${parts.join(', ')}.`;
   },
   /** Those of one kind stand together. */

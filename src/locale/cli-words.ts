@@ -140,7 +140,7 @@ ${OUTPUT}
 ${OPTIONS}
 
 Avec --json\u00a0: {problems\u00a0: [{file, line, column, rule, message}], warnings\u00a0: [de même],
-articles\u00a0: {total, published, scheduled, draft, expired}, absent\u00a0: [{file, absence, at}], unused\u00a0: [fichier],
+articles\u00a0: {total, published, scheduled, draft, expired, withdrawn}, absent\u00a0: [{file, absence, at}], unused\u00a0: [fichier],
 aliasesForHost\u00a0: [{file, alias}]}.
 Statut de sortie\u00a0: 0, aucun problème\u202f; 1, problèmes de contenu\u202f; 2, usage incorrect.`,
     dev: `npm run dev -- [options]

@@ -37,6 +37,7 @@ const PARTS: Readonly<Record<string, string>> = {
   day: 'le jour',
   count: 'le nombre d’articles',
   articles: 'la liste des articles',
+  reason: 'la raison du retrait',
   standfirst: 'son chapô',
   running: 'si elle est en cours ou close',
   now: 'les flashs en cours',

@@ -170,6 +170,8 @@ export const french = {
   // Pages that have another address, or do not exist
   moved: 'Cette page a changé d’adresse',
   movedTo: 'Nouvelle adresse\u00a0:',
+  withdrawn: 'Cet article a été retiré',
+  withdrawnBefore: 'Article retiré\u00a0:',
   notFound:
     'La page demandée n’existe pas, ou n’existe plus. Ces pages aideront peut-être à la retrouver\u00a0:',
 } as const satisfies Readonly<Record<string, string | NounForms>>;

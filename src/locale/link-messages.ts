@@ -18,6 +18,8 @@ export const linkMessages = quoting({
     `Le lien «\u00a0${path}\u00a0» mène à un article qui paraîtra après celui-ci («\u00a0${file}\u00a0»). Retardez celui-ci, ou retirez le lien.`,
   ended: (path: string, file: string) =>
     `Le lien «\u00a0${path}\u00a0» mène à un article qui n’est plus en ligne («\u00a0${file}\u00a0» a expiré). Retirez-le dès que possible.`,
+  withdrawn: (path: string, file: string) =>
+    `Le lien «\u00a0${path}\u00a0» mène à un article qui a été retiré («\u00a0${file}\u00a0»)\u00a0: les lecteurs n’y trouvent que la raison du retrait. Retirez le lien, ou dites-le dans le texte.`,
   gone: (path: string) =>
     `Le lien «\u00a0${path}\u00a0» mène à une page qui n’existe plus. Retirez-le, ou donnez cette adresse à une autre page par «\u00a0aliases\u00a0».`,
   moved: (path: string, known: string) =>

@@ -39,13 +39,15 @@ export const pageWords = {
   style: 'Charte graphique',
   styleDescription: 'Toutes les pièces dont les pages sont faites, dans tous leurs états.',
   absent: 'Articles non publiés',
-  absentDescription: 'Les articles que les lecteurs n’ont pas\u00a0: programmés, brouillons, expirés.',
-  absences: { scheduled: 'Programmés', draft: 'Brouillons', expired: 'Expirés' },
+  absentDescription:
+    'Les articles que les lecteurs n’ont pas\u00a0: programmés, brouillons, expirés, retirés.',
+  absences: { scheduled: 'Programmés', draft: 'Brouillons', expired: 'Expirés', withdrawn: 'Retirés' },
   /** `stamp` is when the article appears, or went. */
   absence: {
     draft: (_stamp: string) => 'Brouillon',
     scheduled: (stamp: string) => `Programmé pour le ${stamp}`,
-    expired: (stamp: string) => `Retiré depuis le ${stamp}`,
+    expired: (stamp: string) => `Expiré depuis le ${stamp}`,
+    withdrawn: (_stamp: string) => 'Retiré',
   },
   /** `absence` is why readers do not have the article; null: they have it. */
   markedTitle: (title: string, absence: string | null) =>

@@ -27,6 +27,7 @@ import { topic } from './topic/topic-page.ts';
 import type { Link } from './views.ts';
 import { city } from './weather/city-page.ts';
 import { weather } from './weather/weather-page.ts';
+import { withdrawn } from './withdrawn/withdrawn-page.ts';
 
 /** Fronts first: they are seen first. The footer names services in this order. */
 export const PAGE_TYPES: readonly PageType[] = [
@@ -55,6 +56,7 @@ export const PAGE_TYPES: readonly PageType[] = [
   style,
   absent,
   redirect,
+  withdrawn,
   article,
 ];
 

@@ -84,6 +84,8 @@ export const RULES = [
   'bad-date',
   'bad-slug',
   'bad-alias',
+  /** `withdrawn` without words that say why. */
+  'no-reason',
   'bad-image',
   'bad-media',
   'bad-focus',
@@ -198,6 +200,8 @@ export const RULES = [
   'link-to-draft',
   'link-to-scheduled',
   'link-gone',
+  /** A warning: readers find there that the article was withdrawn. */
+  'link-withdrawn',
   /** A warning: the address leads on to another one. */
   'link-moved',
   'link-fragment',

@@ -63,7 +63,7 @@ describe('a draft in the browser of whoever writes it', { skip: chromiumMissing(
       const page = await open(url);
       assert.ok((await page.locator('main mark').count()) > 0);
       // The mark is read with what it marks, and set apart from it.
-      assert.match(await page.locator('main').innerText(), /Brouillon|Programmé pour le|Retiré depuis le/);
+      assert.match(await page.locator('main').innerText(), /Brouillon|Programmé pour le|Expiré depuis le/);
       const [ground, ink] = await page
         .locator('main mark')
         .first()

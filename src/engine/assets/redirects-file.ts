@@ -9,7 +9,7 @@ import type { Asset } from './asset.ts';
 /** None where pages lead on, or nothing has moved. */
 export function redirectsFile({ site, edition, editorialPages }: PageContext): readonly Asset[] {
   if (site.redirects !== 'rules') return [];
-  const rules = hostRules(edition.published, movedFolders(site, editorialPages));
+  const rules = hostRules(edition.addressed, movedFolders(site, editorialPages));
   if (rules.length === 0) return [];
   // Hosts read addresses from their root, also where the site lives in a folder.
   const folder = siteFolder(site.baseUrl);

@@ -6,7 +6,7 @@ import { redirect } from '../../pages/redirect/redirect-page.ts';
 import type { Memory } from '../memory/memory.ts';
 import { bucketOfMonth } from '../memory/row-formats.ts';
 
-/** Articles that readers had. An old address that led to one counts as one: whoever follows it loses as much. */
+/** Articles that readers had. An old address that led to one counts as one: whoever follows it loses as much. Where one was withdrawn, readers are told. */
 export interface Before {
   /** Addresses at which there is no article now. */
   readonly gone: readonly string[];
@@ -30,7 +30,7 @@ export interface Losses {
 export function articlesBefore(
   { pages }: Pick<Memory, 'pages'>,
   listed: Iterable<string> | null,
-  { byDay, published }: PageContext['edition'],
+  { byDay, published, addressed, absent }: PageContext['edition'],
   before: ReadonlyMap<string, number>,
   now: ReadonlyMap<string, number>,
 ): Before {
@@ -39,7 +39,7 @@ export function articlesBefore(
     for (const [url] of pages.all()) if (articleAddress(url) !== null) all.add(url);
     for (const url of listed) if (articleAddress(url) !== null) all.add(url);
     const count = all.size;
-    for (const entry of published) all.delete(articleUrl(entry));
+    for (const entry of addressed) all.delete(articleUrl(entry));
     return { gone: [...all], count };
   }
   const changed = new Set(
@@ -51,6 +51,7 @@ export function articlesBefore(
     if (changed.has(day.slice(0, 7))) for (const entry of entries) there.add(articleUrl(entry));
   const gone: string[] = [];
   let count = published.length - there.size;
+  for (const entry of absent.withdrawn) there.add(articleUrl(entry));
   for (const month of changed)
     for (const [url] of pages.rowsOf(bucketOfMonth(month))) {
       count++;
@@ -66,18 +67,18 @@ export function lossesOf(
   entries: readonly Entry[],
   wasThere: (url: string) => boolean,
 ): Losses {
-  const { now, published } = context.edition;
+  const { now, addressed } = context.edition;
   const hidden = entries.filter(({ draft, from }) => draft || from > now);
   const expired = entries.filter(({ expires }) => expires !== null && expires <= now);
   const redirects = new Set([...redirect.pages(context)].map(({ url }) => url));
   const missing = gone.filter(url => !redirects.has(url));
   const isExpired = among(expired);
   // The file is there, and says itself why readers don't find the article there: it is a draft, is to come, or is in another section.
-  const isExplained = among([...published, ...hidden, ...expired]);
+  const isExplained = among([...addressed, ...hidden, ...expired]);
   const unexplained = missing.filter(url => !isExplained(url));
   const renamed = renamedAmong(
     unexplained,
-    published.map(articleUrl).filter(url => !wasThere(url)),
+    addressed.map(articleUrl).filter(url => !wasThere(url)),
   );
   return {
     before: count,

@@ -46,12 +46,18 @@ export function publishedVersions(
     if (text === null || body === null || hashOf(text) !== bytesHash) return null;
     return unpublished(text.slice(body.at, body.at + body.length));
   };
+  /** A withdrawn article has a page without a body. */
+  const bodyIn = (entry: ReadEntry): string | null => {
+    const url = articleUrl(entry);
+    if (entry.withdrawn === null) return bodyOf(url);
+    return memory.pages.has(url) ? '' : null;
+  };
   return {
     versionOf(file) {
       const known = memory.kept.get(file);
       if (known) return known;
       const former = wasLeftOut(file) ? null : memory.former.article(file);
-      const bodyHtml = former && bodyOf(articleUrl(former.entry));
+      const bodyHtml = former && bodyIn(former.entry);
       const media = former && foundMedia(former.entry);
       if (former === null || bodyHtml === null || media === null) return null;
       const version = { entry: withMedia(former.entry, media), article: former.article, bodyHtml };

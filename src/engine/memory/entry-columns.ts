@@ -31,6 +31,7 @@ type RareFields = Partial<
     | 'pick'
     | 'priority'
     | 'aliases'
+    | 'withdrawn'
     | 'media'
     | 'map'
     | 'links'
@@ -73,6 +74,7 @@ function rareFields({
   pick,
   priority,
   aliases,
+  withdrawn,
   media,
   map,
   links,
@@ -87,6 +89,7 @@ function rareFields({
     ...(pick && { pick }),
     ...(priority !== 0 && { priority }),
     ...(aliases.length > 0 && { aliases }),
+    ...(withdrawn !== null && { withdrawn }),
     ...(media.length > 0 && { media }),
     ...(map !== null && { map }),
     ...(links.length > 0 && { links }),
@@ -120,6 +123,7 @@ export function unpackEntries(columns: EntryColumns): ReadEntry[] {
       pick: fields?.pick ?? false,
       priority: fields?.priority ?? 0,
       aliases: fields?.aliases ?? NONE,
+      withdrawn: fields?.withdrawn ?? null,
       media: fields?.media ?? NONE,
       map: fields?.map ?? null,
       links: fields?.links ?? NONE,

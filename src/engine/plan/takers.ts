@@ -33,7 +33,7 @@ export function takersOf(
   const pages = new Set<string>();
   for (const { page } of plan.render) if (asPage.has(page.url)) pages.add(page.url);
   for (const { url } of allPages(toCome)) if (asPage.has(url)) pages.add(url);
-  const articles = [...context.edition.published, ...toCome.edition.published];
+  const articles = [...context.edition.addressed, ...toCome.edition.addressed];
   const old = oldAddresses(articles, movedFolders(context.site, context.editorialPages));
   const odd = oddPlaces(articles, old);
   const pageAt = (key: string): Taker | undefined => {

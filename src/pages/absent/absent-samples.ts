@@ -22,7 +22,7 @@ export const samples: readonly PageSample<BareView<AbsentView>>[] = [
     reads: [
       'Articles non publiés Programmés Handball\u00a0: les championnes gardent leur titre Programmé pour le 21.05.2014 06h00',
       'Brouillons A note to our visitors Brouillon 20.05.2014 08h43 articles/2014/05/article.md',
-      'Expirés La récolte de blé d’hiver s’annonce bonne Retiré depuis le 19.05.2014 12h00',
+      'Expirés La récolte de blé d’hiver s’annonce bonne Expiré depuis le 19.05.2014 12h00',
     ],
     url: ABSENT_URL,
     view: {

@@ -53,7 +53,7 @@ export const redirect = pageType({
 function* redirectMonths(context: PageContext): Generator<MonthOfPages<ShownTarget>, void> {
   const { site, edition, editorialPages } = context;
   const moved = movedFolders(site, editorialPages);
-  const old = oldAddresses(edition.published, moved);
+  const old = oldAddresses(edition.addressed, moved);
   const byPages = site.redirects === 'pages' && moved.list.length > 0;
   const toPages = byPages ? redirectsToPages(context, old) : [];
   if (toPages.length > 0)
@@ -63,7 +63,7 @@ function* redirectMonths(context: PageContext): Generator<MonthOfPages<ShownTarg
     if (entry.aliases.length === 0) return ofArticle;
     return [...ofArticle, ...old.ofAliases(entry), ...(byPages ? old.ofFormerAliases(entry) : [])];
   };
-  const targets = byPages ? edition.published : edition.published.filter(({ aliases }) => aliases.length > 0);
+  const targets = byPages ? edition.addressed : edition.addressed.filter(({ aliases }) => aliases.length > 0);
   for (let end = 0; end < targets.length; ) {
     const from = end;
     const month = targets[from]!.day.slice(0, 7);
