@@ -38,7 +38,8 @@ export const french = {
   // In the file of the fonts’ licence
   cutFrom: '{family}, tirée de {original}\u00a0:',
   breadcrumb: 'Fil d’Ariane',
-  footer: 'Pied de page',
+  menu: 'Menu',
+  contents: 'Sommaire',
   frontPage: 'À la une',
   archives: 'Archives',
   feed: 'Flux Atom',

@@ -60,9 +60,9 @@ describe('a portal in a folder', { skip: chromiumMissing() }, () => {
     await visiting(
       'home page',
       async page => {
-        await page.getByRole('button', { name: 'Rubriques' }).click();
+        await page.getByRole('button', { name: 'Menu' }).click();
         await page
-          .getByRole('navigation', { name: 'Rubriques' })
+          .getByRole('navigation', { name: 'Sommaire' })
           .getByRole('link', { name: 'Chine', exact: true })
           .click();
         await arrivedAt(page, /^\/journal\/chine\/$/);

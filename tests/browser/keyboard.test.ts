@@ -33,11 +33,11 @@ describe('with the keyboard alone', { skip: chromiumMissing() }, () => {
     await open(page, portal, 'home page');
     await tabTo(page, '.menu-button');
     await page.keyboard.press('Enter');
-    const menu = page.locator('nav.sections');
+    const menu = page.locator('#le_sommaire:popover-open');
     assert.ok(await menu.isVisible());
     await page.keyboard.press('Tab');
     assert.ok(
-      await hasFocus(page, 'nav.sections *'),
+      await hasFocus(page, '#le_sommaire *'),
       `the next stop is not in the menu: ${await describeFocus(page)}`,
     );
     await page.keyboard.press('Escape');

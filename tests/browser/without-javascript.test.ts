@@ -35,9 +35,9 @@ describe('without JavaScript', { skip: chromiumMissing() }, () => {
 
   it('the menu of a phone opens, and leads to a section', () =>
     read('home page', PHONE, async page => {
-      const menu = page.locator('nav.sections');
+      const menu = page.locator('#le_sommaire:popover-open');
       assert.equal(await menu.isVisible(), false, 'the menu is open before the reader presses its button');
-      await page.getByRole('button', { name: 'Rubriques' }).click();
+      await page.getByRole('button', { name: 'Menu' }).click();
       assert.ok(await menu.isVisible(), 'the menu stays closed');
       await menu.getByRole('link', { name: 'Chine', exact: true }).click();
       assert.equal(new URL(page.url()).pathname, '/chine/');

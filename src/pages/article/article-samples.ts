@@ -183,7 +183,7 @@ export const samples: readonly PageSample<ArticleSample>[] = [
       '2\u202f077\u00a0votes',
       'Clôture le jeudi 22 mai 2014 à 13\u00a0h\u00a043',
       'Pages spéciales Le sommet de Shanghai Coupe du monde 2014',
-      'Toutes les rubriques Chine',
+      'Fermer Toutes les rubriques À la une Chine',
       'En continu Flash Les plus lus',
       'Le portail À propos Mentions légales Flux Atom',
     ],

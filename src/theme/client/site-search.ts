@@ -63,7 +63,10 @@ export function siteSearch(host: HTMLElement): void {
     // When the button is hidden it loses the focus, which moves to the first new result for readers with a keyboard.
     if (more.hidden) part(list, `li:nth-child(${next + 1}) a`)?.focus();
   });
-  input.value = new URLSearchParams(location.search).get('q') ?? '';
+  const query = new URLSearchParams(location.search).get('q');
+  input.value = query ?? '';
+  // The reader pressed the button of a masthead that has no room for a field.
+  if (query === '') input.focus();
   void search();
 }
 
