@@ -57,7 +57,7 @@ describe('the weather', () => {
     await site.built();
     site.edit('_data/site.yaml', text => `${text}style: presse\n`);
     await site.built();
-    assert.match(line(site.page('/')), /Beijing<\/a> · .* Très nuageux · 16 à 28\u00a0°C/);
+    assert.match(line(site.page('/')), /Beijing<\/span> · .* Très nuageux · 16 à 28\u00a0°C/);
     assert.match(site.page('/meteo/beijing/'), /<td>28\u00a0°C<\/td><td>16\u00a0°C<\/td>/);
     assert.match(site.page('/'), />20\u00a0mai 2014 à 13\u00a0h\u00a043<\/time>/);
     assert.match(

@@ -63,7 +63,7 @@ export const SLOTS = {
   gallery: {
     crop: 'whole',
     widths: [480, 800, 1200],
-    sizes: '(min-width: 100em) 48em, (min-width: 76em) 45em, (min-width: 42em) 40em, 100vw',
+    sizes: '(min-width: 100em) 48em, (min-width: 76em) 45em, (min-width: 50em) 48em, 100vw',
   },
   /** On a whole screen, and the file that a reader may save. */
   full: { crop: 'whole', widths: [1200, 2000], sizes: '100vw' },

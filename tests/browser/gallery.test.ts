@@ -39,6 +39,17 @@ describe('the photographs of an article', { skip: chromiumMissing() }, async () 
     assert.match(await viewer().innerText(), new RegExp(`Légende ${number}\\. Crédit\u00a0: Nadia Benali`));
   };
 
+  for (const viewport of [PHONE, { width: 1280, height: 800 }])
+    it(`come before the text, the first of them on the first screen, or nearly all of it: ${viewport.width} × ${viewport.height}`, async () => {
+      await visit(GALLERY_URL, { viewport });
+      const first = (await page.locator('#photo-1 img').boundingBox())!;
+      const seen = (viewport.height - first.y) / first.height;
+      assert.ok(seen >= 0.9, `${seen} of its height`);
+      const last = (await page.locator('.gallery > li').last().boundingBox())!;
+      for (const text of ['Ce que montrent les vues.', 'Le texte.'])
+        assert.ok((await page.getByText(text).boundingBox())!.y >= last.y + last.height, text);
+    });
+
   it('open one by one on the whole screen, with caption, credit and number', async () => {
     await visit(GALLERY_URL);
     await openAt(2);

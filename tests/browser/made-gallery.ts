@@ -36,6 +36,7 @@ export async function withGallery(): Promise<Variation> {
     articles: {
       'cinq-vues.md': article({
         title: 'Cinq vues du port',
+        summary: 'Ce que montrent les vues.',
         gallery: HEIGHTS.map((_, index) => photographFields(index + 1)),
       }),
       'une-vue.md': article({ title: 'Une vue du port', image: photographFields(1) }),

@@ -116,6 +116,7 @@ const old: ArticleSample = {
 const gallery: ArticleSample = {
   ...full,
   ...ofCard(harvest),
+  summary: styleWords.summary,
   image: null,
   // The last photograph has no words: it is decoration.
   gallery: [photograph!, tall!, { ...silent!, alt: '', credit: null }],
@@ -201,10 +202,12 @@ export const samples: readonly PageSample<ArticleSample>[] = [
     name: 'an article of photographs',
     reads: [
       'La récolte de blé d’hiver s’annonce bonne (\u00a0Source',
-      'Le quai nord est ouvert depuis mardi',
+      '3\u00a0photos',
       'Voir en grand 1&nbsp;/&nbsp;3 Le premier navire à quai, au lever du soleil. Crédit\u00a0: dessin pour la charte',
       'Voir en grand 2&nbsp;/&nbsp;3 Le même, de plus près. Crédit\u00a0: dessin pour la charte',
       'Voir en grand 3&nbsp;/&nbsp;3',
+      styleWords.summary,
+      'Le quai nord est ouvert depuis mardi',
       'Commentaires (1)',
       'Les commentaires sont fermés.',
     ],
