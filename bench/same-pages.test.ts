@@ -14,7 +14,7 @@ const CORPUS = { articles: 300, seed: 7 };
  * Pages that only our site has. Their number does not grow with the archive, so the peers save next to no time without
  * them. The peers' users would make such pages with JavaScript or a service.
  */
-const OURS_ALONE = ['flash', 'les-plus-lus', 'recherche'].map(name => `${name}/index.html`);
+const OURS_ALONE = ['flash', 'les-plus-lus', 'recherche', 'sujets'].map(name => `${name}/index.html`);
 
 /** Builds the whole site with a program; gives the folder of the site. */
 async function buildWith(name: SubjectName): Promise<string> {

@@ -109,6 +109,7 @@ const FURNISHED_FRONTS = [
   '/sondages/',
   '/sondages/transport/',
   '/sport/',
+  '/sujets/',
 ];
 
 /** The fronts that say of which edition they are. */
@@ -241,6 +242,7 @@ const effects: readonly {
       '/archives/2013/03/',
       '/archives/2013/03/02/',
       '/archives/2014/05/16/',
+      '/sujets/',
       '/sujets/commerce/',
       '/monde/2014/05/16/m2.html',
       '/recherche/2013-03.json',
@@ -317,9 +319,9 @@ const effects: readonly {
     pages: ['/sport/2014/05/19/s2.html'],
   },
   {
-    name: 'the name of a topic: its page and its articles',
+    name: 'the name of a topic: its page, the index and its articles',
     edit: site => site.edit('_data/topics.yaml', text => text.replace('name: Énergie', 'name: Énergies')),
-    pages: ['/sujets/energie/', '/chine/2014/05/18/c5.html', '/sport/2014/05/19/s2.html'],
+    pages: ['/sujets/', '/sujets/energie/', '/chine/2014/05/18/c5.html', '/sport/2014/05/19/s2.html'],
   },
   {
     name: 'a topic that no article has: nothing',

@@ -14,6 +14,7 @@ export interface ArticleAddress {
 export const HOME_URL = '/';
 export const ARCHIVES_URL = '/archives/';
 export const DOSSIERS_URL = '/dossiers/';
+export const TOPICS_URL = '/sujets/';
 export const NOT_FOUND_URL = '/404.html';
 export const FEED_URL = '/flux.xml';
 export const FLASHES_URL = '/flash/';
@@ -45,6 +46,7 @@ export const templateAddresses = {
   home: HOME_URL,
   archives: ARCHIVES_URL,
   dossiers: DOSSIERS_URL,
+  topics: TOPICS_URL,
   flashes: FLASHES_URL,
   mostRead: MOST_READ_URL,
   polls: POLLS_URL,
@@ -74,7 +76,12 @@ export function archiveUrl(period: string): string {
 }
 
 export function topicUrl(topic: string): string {
-  return `/sujets/${topic}/`;
+  return `${TOPICS_URL}${topic}/`;
+}
+
+/** The page of an index's letter, where the index has a page for each: `/sujets/lettres/a/`. No slug holds a slash. */
+export function letterUrl(index: string, letter: string): string {
+  return `${index}lettres/${letter}/`;
 }
 
 export function dossierUrl(dossier: string): string {

@@ -166,6 +166,7 @@ export const french = {
   newestOfDossier: 'Dernier article\u00a0:',
   onlyNewest: 'Seuls les articles les plus récents figurent ici\u202f; les autres restent dans les',
   inArchives: 'archives',
+  byLetter: 'Par lettre',
   nothingYet: 'Rien n’a encore été publié ici.',
 
   // Pages that have another address, or do not exist

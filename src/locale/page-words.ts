@@ -16,6 +16,8 @@ export const pageWords = {
   sectionMonthTitle: (section: string, month: string) => `${section}, ${month}`,
   sectionMonthDescription: (section: string, month: string) =>
     `Les articles de la rubrique ${section} publiés en ${month}.`,
+  topics: french.topics.many,
+  topicsDescription: (portal: string) => `Tous les sujets que suit ${portal}, de A à Z.`,
   topicDescription: (topic: string) =>
     `${topic}\u00a0: les articles sur ce sujet, du plus récent au plus ancien.`,
   dossiers: french.specialPages,
@@ -56,6 +58,10 @@ export const pageWords = {
   notFound: 'Page introuvable',
   notFoundDescription: 'L’adresse demandée ne correspond à aucune page.',
   socialCardAlt: (section: string, title: string) => `${section}\u00a0: ${title}`,
+  letterTitle: (index: string, letter: string) => `${index}\u00a0: ${letter}`,
+  figures: '0\u20139',
+  otherLetters: 'Autres',
+  fullest: 'Les plus fournis',
   moved: (title: string) => `Nouvelle adresse\u00a0: ${title}`,
 } as const;
 

@@ -24,6 +24,7 @@ import { sectionMonth } from './section/section-month-page.ts';
 import { section } from './section/section-page.ts';
 import { style } from './style/style-page.ts';
 import { topic } from './topic/topic-page.ts';
+import { topics } from './topic/topics-page.ts';
 import type { Link } from './views.ts';
 import { city } from './weather/city-page.ts';
 import { weather } from './weather/weather-page.ts';
@@ -42,6 +43,8 @@ export const PAGE_TYPES: readonly PageType[] = [
   poll,
   dossiers,
   dossier,
+  topics,
+  topic,
   archives,
   year,
   month,
@@ -49,7 +52,6 @@ export const PAGE_TYPES: readonly PageType[] = [
   search,
   searchMonths,
   searchMonth,
-  topic,
   editorial,
   notFound,
   feed,

@@ -10,6 +10,7 @@ import {
   MOST_READ_URL,
   SEARCH_URL,
   sectionUrl,
+  TOPICS_URL,
   topicUrl,
 } from '../../address/addresses.ts';
 import { pageWords } from '../../locale/page-words.ts';
@@ -24,6 +25,7 @@ export const TIME_ZONE = 'Asia/Shanghai';
 
 export const home: Link = { url: HOME_URL, text: pageWords.frontPage };
 export const specialPages: Link = { url: DOSSIERS_URL, text: pageWords.dossiers };
+export const topics: Link = { url: TOPICS_URL, text: pageWords.topics };
 export const archives: Link = { url: ARCHIVES_URL, text: pageWords.archives };
 
 export const china: Link = { url: sectionUrl('chine'), text: 'Chine' };

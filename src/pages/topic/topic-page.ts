@@ -3,6 +3,7 @@ import { topicUrl } from '../../address/addresses.ts';
 import { type BareView, pageType } from '../page-type.ts';
 import { showCards } from '../shown.ts';
 import type { Card, PageView } from '../views.ts';
+import { topicsLink } from './topics-page.ts';
 
 /** `/sujets/{slug}/` */
 export interface TopicView extends PageView {
@@ -16,7 +17,6 @@ export const topic = pageType({
   name: 'topic',
   renderer: 'archive',
   furnished: false,
-  reserved: ['sujets'],
 
   *pages({ edition, site }) {
     for (const { slug, name } of site.topics) {
@@ -30,7 +30,7 @@ export const topic = pageType({
   view: ({ name, count, articles }, tools): BareView<TopicView> => ({
     title: name,
     description: tools.words.topicDescription(name),
-    breadcrumb: [tools.home],
+    breadcrumb: [tools.home, topicsLink],
     articles: tools.cards(articles),
     count,
   }),

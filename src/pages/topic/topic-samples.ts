@@ -2,7 +2,7 @@
 import type { BareView } from '../page-type.ts';
 import type { PageSample } from '../samples/page-sample.ts';
 import { allCards, cards } from '../samples/sample-matter.ts';
-import { about, cybersecurity, energy, home } from '../samples/sample-portal.ts';
+import { about, cybersecurity, energy, home, topics } from '../samples/sample-portal.ts';
 import type { TopicView } from './topic-page.ts';
 
 export const samples: readonly PageSample<BareView<TopicView>>[] = [
@@ -14,12 +14,12 @@ export const samples: readonly PageSample<BareView<TopicView>>[] = [
       'les autres restent dans les archives .',
     ],
     url: cybersecurity.url,
-    view: { ...about(cybersecurity.text, [home]), articles: allCards, count: 2077 },
+    view: { ...about(cybersecurity.text, [home, topics]), articles: allCards, count: 2077 },
   },
   {
     name: 'a topic of one article',
     reads: ['Énergie 1\u00a0article Derniers articles', 'À lire aujourd’hui'],
     url: energy.url,
-    view: { ...about(energy.text, [home]), articles: [cards.port], count: 1 },
+    view: { ...about(energy.text, [home, topics]), articles: [cards.port], count: 1 },
   },
 ];
