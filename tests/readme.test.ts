@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import {
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -144,6 +145,8 @@ test('the guide shows problems in the very words in which editors meet them', ()
     );
   try {
     mkdirSync(join(content, 'articles'));
+    // The photographs that the data name.
+    cpSync(join(ROOT, 'content/media'), join(content, 'media'), { recursive: true });
     write('marche.md', 'Le marché rouvre', '2014-05-20T13:43', 'economi');
     write('prix-du-riz.md', 'Chine : le riz plus cher au Sud', '20.05.2014 13h43', 'chine');
     write('quai-nord.md', 'Un quai au nord', '31.04.2014 9h05', 'chine');

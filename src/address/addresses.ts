@@ -15,6 +15,7 @@ export const HOME_URL = '/';
 export const ARCHIVES_URL = '/archives/';
 export const DOSSIERS_URL = '/dossiers/';
 export const TOPICS_URL = '/sujets/';
+export const AUTHORS_URL = '/auteurs/';
 export const NOT_FOUND_URL = '/404.html';
 export const FEED_URL = '/flux.xml';
 export const FLASHES_URL = '/flash/';
@@ -46,7 +47,6 @@ export const templateAddresses = {
   home: HOME_URL,
   archives: ARCHIVES_URL,
   dossiers: DOSSIERS_URL,
-  topics: TOPICS_URL,
   flashes: FLASHES_URL,
   mostRead: MOST_READ_URL,
   polls: POLLS_URL,
@@ -77,6 +77,10 @@ export function archiveUrl(period: string): string {
 
 export function topicUrl(topic: string): string {
   return `${TOPICS_URL}${topic}/`;
+}
+
+export function authorUrl(author: string): string {
+  return `${AUTHORS_URL}${author}/`;
 }
 
 /** The page of an index's letter, where the index has a page for each: `/sujets/lettres/a/`. No slug holds a slash. */

@@ -14,6 +14,8 @@ export interface Article extends Readonly<Record<OptionalText, string | null>> {
   readonly slug: string;
   readonly title: string;
   readonly source: string;
+  /** Who signs it, in the editor's order: names, or slugs of `_data/authors`. */
+  readonly authors: readonly string[];
   readonly date: Instant;
   /** Whether the editor wrote the date's day alone, without an hour. */
   readonly dateIsDay: boolean;

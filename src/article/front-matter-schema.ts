@@ -7,8 +7,9 @@ import { dateMistake } from '../time/date-mistake.ts';
 import type { Instant } from '../time/instant.ts';
 import { readTypedDate, type TypedDate } from '../time/read-instant.ts';
 import { aliasMistake } from './alias.ts';
+import { refuseLineMistake } from './line-mistake.ts';
 import { map } from './map-schema.ts';
-import { oneLine } from './one-line.ts';
+import { oneLine, onOneLine } from './one-line.ts';
 import { gallery, photograph } from './photograph-schema.ts';
 import { audio, video } from './recording-schema.ts';
 import { SLUG_PATTERN, slugify, slugMistake } from './slug.ts';
@@ -41,6 +42,8 @@ export const FIELD_ALIASES: ReadonlyMap<string, string> = new Map([
   ['headline', 'title'],
   ['auteur', 'author'],
   ['byline', 'author'],
+  ['auteurs', 'authors'],
+  ['signatures', 'authors'],
   ['lieu', 'place'],
   ['sujets', 'topics'],
   ['sujet', 'topics'],
@@ -105,7 +108,7 @@ export const FIELD_ALIASES: ReadonlyMap<string, string> = new Map([
  * Texts for readers that an editor may leave out, each on a line: typeset, and null where there is none. Cards may show them as the
  * article's own page does.
  */
-export const OPTIONAL_TEXTS = ['summary', 'author', 'place'] as const;
+export const OPTIONAL_TEXTS = ['summary', 'place'] as const;
 
 export type OptionalText = (typeof OPTIONAL_TEXTS)[number];
 
@@ -149,9 +152,14 @@ function makeSchema(timeZone: string) {
       title: 'Chapô',
       description: 'Deux ou trois phrases qui résument l’article, sous le titre et dans les listes.',
     }),
-    author: oneLine(150)
-      .optional()
-      .meta({ title: 'Auteur', description: 'La signature, si l’article est signé.' }),
+    author: signature(severalInAuthor).optional().meta({
+      title: 'Auteur',
+      description: 'Le nom de qui signe l’article\u00a0: Lin Wei.',
+    }),
+    authors: signatures().optional().meta({
+      title: 'Auteurs',
+      description: 'Les noms de ceux qui signent ensemble\u00a0: [Lin Wei, Claire Delmas].',
+    }),
     place: oneLine(100)
       .optional()
       .meta({ title: 'Lieu', description: 'La ville d’où l’on écrit, en tête du texte : Pékin.' }),
@@ -295,6 +303,31 @@ function slugs(most: number) {
     .array(slug(), { error: textForSlugs })
     .max(most)
     .superRefine(eachOnce, { when: () => true });
+}
+
+/** Who signs an article: a name as readers see it, or a slug of `_data/authors`. */
+function signature(error?: (issue: { readonly input?: unknown }) => string | undefined) {
+  return z.string({ error }).overwrite(onOneLine).min(1).max(150).check(refuseLineMistake);
+}
+
+const MOST_AUTHORS = 10;
+
+function signatures() {
+  return z
+    .array(signature(), {
+      error: ({ code, input }) =>
+        code === 'invalid_type' && typeof input === 'string' && input.trim() !== ''
+          ? `Le champ «\u00a0authors\u00a0» est une liste de noms\u202f; écrivez «\u00a0authors: [${shorten(input, 60)}]\u00a0», ou «\u00a0author\u00a0» pour une seule signature.`
+          : undefined,
+    })
+    .max(MOST_AUTHORS)
+    .superRefine(eachOnce, { when: () => true });
+}
+
+function severalInAuthor({ input }: { input?: unknown }): string | undefined {
+  return Array.isArray(input)
+    ? 'Le champ «\u00a0author\u00a0» est un seul nom\u202f; pour plusieurs signatures, écrivez «\u00a0authors\u00a0» et gardez la liste.'
+    : undefined;
 }
 
 function aliases() {

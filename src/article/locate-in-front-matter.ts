@@ -1,6 +1,6 @@
 // A field's path becomes its position in the article's file, for problems that show only when all articles are read.
 import type { Position } from '../source/position.ts';
-import { type Path, parseYaml } from '../source/yaml-document.ts';
+import { type Path, parseYaml, type YamlDocument } from '../source/yaml-document.ts';
 import { splitFile } from './read-article.ts';
 
 /**
@@ -13,5 +13,13 @@ export function frontMatterFinder(bytes: Uint8Array): (path: Path) => Position {
   const document = split.ok
     ? parseYaml(split.value.yaml, { file: '', firstLine: 1 }, 'numbers-as-text')
     : split;
-  return path => (document.ok && path.length > 0 ? document.value.locate(path) : { line: 1, column: 1 });
+  return path => {
+    if (!document.ok || path.length === 0) return { line: 1, column: 1 };
+    return document.value.locate(isSignedOnce(document.value, path) ? ['author'] : path);
+  };
+}
+
+/** Whether what is looked for as one of `authors` is written as `author`. */
+function isSignedOnce({ value }: YamlDocument, [field]: Path): boolean {
+  return field === 'authors' && typeof value === 'object' && value !== null && Object.hasOwn(value, 'author');
 }

@@ -12,6 +12,7 @@ export interface CardMatter extends LinkMatter, Pick<Article, OptionalText> {
   readonly dateIsDay: boolean;
   readonly updated: Instant | null;
   readonly source: string;
+  readonly authors: readonly string[];
   /** The picture that represents the article; null: it has none. */
   readonly cover: ArticleImage | null;
   readonly kind: ArticleKind | null;
@@ -30,7 +31,7 @@ export function linkMatter({ section, day, slug, title, lang }: Article): LinkMa
 }
 
 export function cardMatter(article: Article): CardMatter {
-  const { date, dateIsDay, updated, source } = article;
+  const { date, dateIsDay, updated, source, authors } = article;
   const texts = {} as Record<OptionalText, string | null>;
   for (const name of OPTIONAL_TEXTS) texts[name] = article[name];
   return {
@@ -40,6 +41,7 @@ export function cardMatter(article: Article): CardMatter {
     updated,
     ...texts,
     source,
+    authors,
     cover: coverOf(article),
     kind: kindOf(article),
     flash: article.flash !== null,

@@ -111,7 +111,7 @@ lang: fr-CA`,
   assert.equal(date, Date.UTC(2014, 4, 20, 5, 43));
   assert.deepEqual(rest, {
     summary: 'Deux phrases courtes.',
-    author: 'Jeanne Martin',
+    authors: ['Jeanne Martin'],
     place: 'Shanghai',
     topics: ['commerce', 'ports'],
     dossiers: ['routes-de-la-soie'],

@@ -104,7 +104,8 @@ function checkFields(
     ? datesOf(fields.value, instantOrNull)
     : datesOf(document.value, text => readDate(text, timeZone));
   const mistakes: FieldMistake[] = [...checkChronology(dates, timeZone)];
-  if (fields.ok) mistakes.push(...checkTypedAliases(fields.value.aliases ?? [], place));
+  if (fields.ok)
+    mistakes.push(...checkSignatures(fields.value), ...checkTypedAliases(fields.value.aliases ?? [], place));
   if (fields.ok && mistakes.length === 0) return fields;
   const located = mistakes.map(
     ({ path, rule, message }): Problem => ({ file, ...document.locate(path), rule, message }),
@@ -114,6 +115,21 @@ function checkFields(
 
 interface FieldMistake extends Mistake {
   readonly path: readonly (string | number)[];
+}
+
+/** One field or the other: of two, nobody could say which order is meant. */
+function checkSignatures({ author, authors }: FrontMatterFields): readonly FieldMistake[] {
+  if (author === undefined || authors === undefined) return [];
+  const message =
+    'L’article est signé deux fois, par «\u00a0author\u00a0» et par «\u00a0authors\u00a0»\u202f; mettez tous les noms dans «\u00a0authors\u00a0» et effacez cette ligne.';
+  return [{ path: ['author'], rule: 'signed-twice', message }];
+}
+
+function authorsOf({
+  author,
+  authors = [],
+}: Pick<FrontMatterFields, 'author' | 'authors'>): readonly string[] {
+  return author === undefined ? authors : [author];
 }
 
 /** As typed, old addresses are right. Without the site's folder one may be that of the front page, or stand there twice. */
@@ -180,6 +196,7 @@ function makeArticle(
     slug,
     title: typeset(fields.title),
     source: typeset(fields.source),
+    authors: authorsOf(fields).map(typeset),
     date,
     dateIsDay,
     day: calendarDay(date, timeZone),

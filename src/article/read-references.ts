@@ -11,7 +11,7 @@ import { makeImage, makeMap, makeRecording, splitFile } from './read-article.ts'
 import { recordingFiles } from './recording-schema.ts';
 
 /** The names in an article of things that other files define. */
-export interface References extends Pick<Article, 'file' | 'topics' | 'dossiers' | 'map'> {
+export interface References extends Pick<Article, 'file' | 'authors' | 'topics' | 'dossiers' | 'map'> {
   /** null: the field is missing or is no slug. */
   readonly section: string | null;
   readonly media: readonly MediaReference[];
@@ -26,10 +26,11 @@ export function readReferences(file: string, bytes: Uint8Array): References | nu
   const document = parseYaml(split.value.yaml, { file, firstLine: 1 }, 'numbers-as-text');
   if (!document.ok) return null;
   const fields = (document.value.value ?? {}) as Readonly<Record<string, unknown>>;
-  const { section, topics, dossiers } = fields;
+  const { section, author, authors, topics, dossiers } = fields;
   return {
     file,
     section: isSlug(section) ? section : null,
+    authors: [author, ...(Array.isArray(authors) ? authors : [])].filter(name => typeof name === 'string'),
     // A list with another value in it already has a problem. Leaving that value out would shift the indexes of the rest.
     topics: slugsOrNone(topics),
     dossiers: slugsOrNone(dossiers),

@@ -5,6 +5,7 @@ import type { Site } from '../site/site.ts';
 import type { EntryCheck, EntryProblem } from './entry-problem.ts';
 import { checkAddressLength } from './long-address.ts';
 import { checkSameAddresses } from './same-address.ts';
+import { authorCheck } from './unknown-author.ts';
 import { dossierCheck } from './unknown-dossier.ts';
 import { placeCheck } from './unknown-place.ts';
 import { sectionCheck } from './unknown-section.ts';
@@ -27,6 +28,7 @@ export function checkEntries(
     sectionCheck(site),
     topicCheck(site),
     dossierCheck(site),
+    authorCheck(site),
     placeCheck(),
   ];
   // All checks of an article together: among 100,000, reaching each one's entry costs more than the checks.

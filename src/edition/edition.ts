@@ -7,6 +7,7 @@ import { byAppearance, byReadingOrder, type Entry, lateAppearance } from './entr
 import { type FlashItem, flashItems } from './flash.ts';
 import { markedEntry } from './marked-entry.ts';
 import { relatedArticles } from './related.ts';
+import { type Signatures, signaturesOf } from './signatures.ts';
 
 /** Who an edition is for: readers, or the newsroom, which also sees what readers do not have. */
 export type Audience = 'readers' | 'newsroom';
@@ -31,6 +32,10 @@ export interface Edition {
   readonly daysBySection: ReadonlyMap<string, ReadonlyMap<string, readonly Entry[]>>;
   /** Per slug of a topic, in reading order; topics without an article are absent. */
   readonly byTopic: ReadonlyMap<string, readonly Entry[]>;
+  /** To whom signatures belong. */
+  readonly signatures: Signatures;
+  /** Per slug of an author, as `byTopic`. */
+  readonly byAuthor: ReadonlyMap<string, readonly Entry[]>;
   /** Per slug of a dossier, in reading order; every dossier of the site has its list. */
   readonly byDossier: ReadonlyMap<string, readonly Entry[]>;
   /** Per day `2014-05-20`, newest day first, each in reading order. */
@@ -100,6 +105,8 @@ export function makeEdition(
   );
   const byDossier = new Map<string, Entry[]>(site.dossiers.map(dossier => [dossier.slug, []]));
   const byTopic = new Map<string, Entry[]>();
+  const signatures = signaturesOf(site.authors);
+  const byAuthor = new Map<string, Entry[]>();
   const byDay = new Map<string, Entry[]>();
   let day = '';
   let ofDay: Entry[] = [];
@@ -115,6 +122,7 @@ export function makeEdition(
     ofDay.push(entry);
     append(daysBySection.get(entry.section)!, entry.day, entry);
     for (const topic of entry.topics) append(byTopic, topic, entry);
+    for (const signature of entry.authors) appendOnce(byAuthor, signatures.slugOf(signature), entry);
     for (const dossier of entry.dossiers) append(byDossier, dossier, entry);
 
     const newer = newestOfSection.get(entry.section);
@@ -155,6 +163,8 @@ export function makeEdition(
     bySection,
     daysBySection,
     byTopic,
+    signatures,
+    byAuthor,
     byDossier,
     byDay,
     flashes: flashItems(current, site, now),
@@ -200,6 +210,11 @@ function nextTurn(standing: readonly (readonly Entry[])[], scheduled: readonly E
   for (const entries of standing)
     for (const { expires } of entries) if (expires !== null) next = Math.min(next, expires);
   return next === Number.POSITIVE_INFINITY ? null : next;
+}
+
+/** Nowhere for null; not twice in a row, where one author signs in two ways. */
+function appendOnce(lists: Map<string, Entry[]>, key: string | null, entry: Entry): void {
+  if (key !== null && lists.get(key)?.at(-1) !== entry) append(lists, key, entry);
 }
 
 function append(lists: Map<string, Entry[]>, key: string, entry: Entry): void {

@@ -22,6 +22,8 @@ export interface ReadEntry {
   /** When the article says it was last changed, if that is after `from`, and the field that says it; else null. */
   readonly changed: LatestChange | null;
   readonly draft: boolean;
+  /** Who signs it, as the article says. */
+  readonly authors: readonly string[];
   readonly topics: readonly string[];
   readonly dossiers: readonly string[];
   readonly flash: Flash | null;
@@ -59,8 +61,8 @@ export interface Entry extends ReadEntry {
 
 /** The entry of an article; `body` only goes into the hash. */
 export function entryOf(article: Article, body: string): ReadEntry {
-  const { file, slug, section, date, day, expires, draft, topics, dossiers, flash, pick, priority } = article;
-  const { aliases, withdrawn } = article;
+  const { file, slug, section, date, day, expires, draft, authors, topics, dossiers } = article;
+  const { flash, pick, priority, aliases, withdrawn } = article;
   const from = Math.max(date, article.publish ?? date);
   return {
     file,
@@ -72,6 +74,7 @@ export function entryOf(article: Article, body: string): ReadEntry {
     expires,
     changed: latestChange(article, from),
     draft,
+    authors,
     topics,
     dossiers,
     flash,

@@ -20,7 +20,7 @@ const sections = SECTIONS.map(slug => ({
   layout: 'list' as const,
   formerly: FORMERLY[slug],
 }));
-const moved = movedFolders({ sections, topics: [], dossiers: [] }, [
+const moved = movedFolders({ sections, topics: [], dossiers: [], authors: [] }, [
   { slug: 'ecrire', formerly: ['contact', 'nous'] },
 ]);
 

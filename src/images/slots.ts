@@ -51,6 +51,8 @@ export const SLOTS = {
   },
   /** A small square beside a headline: the most read articles. */
   thumbnail: { crop: 'square', widths: [120, 240], sizes: '5em' },
+  /** Who signs, in a circle. */
+  portrait: { crop: 'square', widths: [128, 256], sizes: '8em' },
   /** Above an article's text. */
   article: {
     crop: 'whole',

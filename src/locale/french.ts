@@ -68,6 +68,7 @@ export const french = {
   noneAbsent: 'Les lecteurs ont tous les articles.',
   allAbsent: 'Tous les articles non publiés',
   byAuthor: 'Par',
+  and: 'et',
   aged: 'Cet article a plus d’un an\u00a0: il date du',
   articleTools: 'Outils de lecture',
   textSize: 'Taille du texte',

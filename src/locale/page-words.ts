@@ -20,6 +20,10 @@ export const pageWords = {
   topicsDescription: (portal: string) => `Tous les sujets que suit ${portal}, de A à Z.`,
   topicDescription: (topic: string) =>
     `${topic}\u00a0: les articles sur ce sujet, du plus récent au plus ancien.`,
+  authors: 'Auteurs',
+  authorsDescription: (portal: string) => `Tous ceux qui signent dans ${portal}, de A à Z.`,
+  authorDescription: (name: string, role: string | null) =>
+    `${name}${role === null ? '' : `, ${role}`}\u00a0: ses articles, du plus récent au plus ancien.`,
   dossiers: french.specialPages,
   dossiersDescription: (portal: string) =>
     `Les dossiers de ${portal}, chacun consacré à une grande question.`,

@@ -36,7 +36,8 @@ export function mediaIndex(files: readonly string[]): MediaIndex {
  * The file that `src` names. The search begins beside the Markdown file, or in a folder there, and goes on below `media`. A name
  * with a leading `/` is only looked up below `media`; one that begins with `media/` may be a path from the content folder.
  * Spaces, accents and capitals matter. Names from Markdown may be percent-encoded (RFC 3986, § 2.1).
- * @param from the Markdown file, below the content folder: `articles/2014/05/port.md`, `pages/a-propos.md`.
+ * @param from the Markdown file, below the content folder: `articles/2014/05/port.md`, `pages/a-propos.md`; `_data/authors` for a file of data, which has
+ *   nothing beside it.
  * @param src as the editor writes it.
  */
 export function findMedia(
@@ -54,11 +55,12 @@ export function findMedia(
     if (file !== null) return { ok: true, file };
   }
   const meant = spellings.at(-1)!;
-  const place = meant.startsWith('/')
-    ? mediaMessages.inMedia
-    : from.startsWith('pages/')
-      ? mediaMessages.besidePage
-      : mediaMessages.besideArticle;
+  const place =
+    meant.startsWith('/') || from.startsWith('_data/')
+      ? mediaMessages.inMedia
+      : from.startsWith('pages/')
+        ? mediaMessages.besidePage
+        : mediaMessages.besideArticle;
   const message = mediaMessages.missing(meant, place, advice(index, folder, meant));
   return mediaFailure({ rule: 'missing-media', message });
 }

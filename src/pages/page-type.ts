@@ -1,5 +1,6 @@
 // A kind of page: which pages of it there are, what each shows, and how that becomes its view. One folder beside this file holds each.
 import type { Article } from '../article/article.ts';
+import type { FoundMedia } from '../article/article-media.ts';
 import type { Thread } from '../comment/comment.ts';
 import type { Edition } from '../edition/edition.ts';
 import type { EditorialPage } from '../site/read-editorial-pages.ts';
@@ -17,6 +18,8 @@ export interface PageContext {
   readonly editorialPages: readonly EditorialPage[];
   /** The approved comments of an article, by its file; null: none. */
   readonly threadOf: (file: string) => Thread | null;
+  /** A photograph that `_data` names; null: it is faulty, and named as such. */
+  readonly pictureNamed: (src: string) => FoundMedia | null;
   /** Whether the portal has a style page: the site wants one, or the page is for the development server. */
   readonly stylePage: boolean;
 }

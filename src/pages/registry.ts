@@ -6,6 +6,8 @@ import { day } from './archives/day-page.ts';
 import { month } from './archives/month-page.ts';
 import { year } from './archives/year-page.ts';
 import { article } from './article/article-page.ts';
+import { author } from './author/author-page.ts';
+import { authors } from './author/authors-page.ts';
 import { dossier } from './dossier/dossier-page.ts';
 import { dossiers } from './dossier/dossiers-page.ts';
 import { editorial } from './editorial/editorial-page.ts';
@@ -45,6 +47,8 @@ export const PAGE_TYPES: readonly PageType[] = [
   dossier,
   topics,
   topic,
+  authors,
+  author,
   archives,
   year,
   month,

@@ -18,7 +18,7 @@ export interface Link {
 export interface Card
   extends Omit<
     CardMatter,
-    'day' | 'slug' | 'section' | 'date' | 'dateIsDay' | 'updated' | 'author' | 'cover'
+    'day' | 'slug' | 'section' | 'date' | 'dateIsDay' | 'updated' | 'authors' | 'cover'
   > {
   readonly url: string;
   readonly section: Link;

@@ -91,6 +91,8 @@ export const RULES = [
   'bad-focus',
   'bad-coordinates',
   'described-decoration',
+  /** By `author` and by `authors`. */
+  'signed-twice',
   /** A recording of ours that only those who hear can follow. */
   'no-transcript',
   'updated-before-date',
@@ -147,6 +149,8 @@ export const RULES = [
   'unknown-section',
   'unknown-topic',
   'unknown-dossier',
+  /** The identifier of an author of whom `_data/authors` says nothing. */
+  'unknown-author',
   'unknown-place',
   'ambiguous-place',
   'comment-without-article',

@@ -35,6 +35,11 @@ export function openDataFolder(folder: string): DataFolder | null {
   }
 }
 
+/** The file of a name, in whichever of its forms it is there; undefined: in none. */
+export function dataFileName({ names }: DataFolder, name: string): string | undefined {
+  return endings.map(ending => name + ending).find(form => names.includes(form));
+}
+
 /**
  * Reads one file of the data folder, in whichever of its forms it is there.
  * @param name without its ending: `sections`.

@@ -1,5 +1,5 @@
-// The old slugs of sections, topics, dossiers and editorial pages (`formerly`): from an address under one to the present one, and back.
-import { dossierUrl, editorialUrl, sectionUrl, topicUrl } from '../address/addresses.ts';
+// The old slugs of sections, topics, dossiers, authors and editorial pages (`formerly`): from an address under one to the present one, and back.
+import { authorUrl, dossierUrl, editorialUrl, sectionUrl, topicUrl } from '../address/addresses.ts';
 import type { EditorialPageSource } from './read-editorial-pages.ts';
 import type { Site } from './site.ts';
 
@@ -21,13 +21,14 @@ export interface MovedFolders {
 const NONE: readonly string[] = [];
 
 export function movedFolders(
-  { sections, topics, dossiers }: Pick<Site, 'sections' | 'topics' | 'dossiers'>,
+  { sections, topics, dossiers, authors }: Pick<Site, 'sections' | 'topics' | 'dossiers' | 'authors'>,
   editorialPages: readonly Pick<EditorialPageSource, 'slug' | 'formerly'>[],
 ): MovedFolders {
   const list = [
     ...movesOf(sections, sectionUrl),
     ...movesOf(topics, topicUrl),
     ...movesOf(dossiers, dossierUrl),
+    ...movesOf(authors, authorUrl),
     ...movesOf(editorialPages, editorialUrl),
   ];
   const present = new Map(list.map(({ from, to }) => [from, to]));

@@ -44,6 +44,7 @@ const site: Site = {
   sections: [{ slug: 'port', name: 'Le port', description: null, layout: 'list', formerly: [] }],
   topics: [],
   dossiers: [],
+  authors: [],
   mostRead: null,
   weather: null,
   polls: [],

@@ -92,6 +92,7 @@ test('a site of two small files has usual numbers, no topics, no dossiers and no
     ],
     topics: [],
     dossiers: [],
+    authors: [],
     mostRead: null,
     weather: null,
     polls: [],

@@ -4,6 +4,7 @@ import { siteFolder, typedFolder } from '../address/site-place.ts';
 import { problemMessages } from '../locale/problem-messages.ts';
 import { type Checked, compareProblems, type Problem } from '../problem/problem.ts';
 import { wholeFile } from '../problem/whole-file.ts';
+import { authorsSchema } from './authors-schema.ts';
 import { type DataFolder, openDataFolder, readDataFile } from './data-file.ts';
 import { findDataProblems } from './data-names.ts';
 import { dossiersSchema } from './dossiers-schema.ts';
@@ -76,6 +77,7 @@ function dataFiles({ timeZone, folder }: Setting, { reserved }: Pick<SiteRules, 
     },
     topics: optional('topics', topicsSchema, []),
     dossiers: optional('dossiers', dossiersSchema, []),
+    authors: optional('authors', authorsSchema, []),
     mostRead: optional('most-read', mostReadSchema(timeZone, folder).nullable(), null),
     weather: optional('weather', weatherSchema(timeZone).nullable(), null),
     polls: optional('polls', pollsSchema(timeZone), []),

@@ -53,6 +53,8 @@ export interface Site {
   readonly topics: readonly Topic[];
   /** In the order in which « Pages spéciales » shows them. */
   readonly dossiers: readonly Dossier[];
+  /** Those of whom the portal says more than a name. */
+  readonly authors: readonly Author[];
   readonly mostRead: MostRead | null;
   readonly weather: Weather | null;
   /** In the order of the file. */
@@ -86,6 +88,19 @@ export interface Dossier {
   readonly standfirst: string;
   /** Whether it is in the furniture's « Pages spéciales ». */
   readonly running: boolean;
+  /** As of a section. */
+  readonly formerly: readonly string[];
+}
+
+/** Someone who signs articles. */
+export interface Author {
+  readonly slug: string;
+  readonly name: string;
+  /** « Correspondante à Pékin » */
+  readonly role: string | null;
+  readonly biography: string | null;
+  /** The name of a file below `content/media`. */
+  readonly portrait: string | null;
   /** As of a section. */
   readonly formerly: readonly string[];
 }

@@ -120,7 +120,7 @@ export function editedArticles(site: MiniSite): EditedArticles {
         save(file, { ...fields, topics: ['comerce'] }, body);
         return;
       case 'mend':
-        save(file, { ...fields, date: '2014-05-20T12:00', topics: undefined }, body);
+        save(file, { ...fields, date: '2014-05-20T12:00', topics: undefined, authors: undefined }, body);
         return;
     }
   };

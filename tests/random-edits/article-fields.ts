@@ -42,6 +42,7 @@ const WHOLE = {
   summary: optionalText('Un chapô'),
   source: fc.constantFrom('Xinhua', 'AFP'),
   author: fc.constantFrom('Claire Morel', undefined),
+  authors: fc.constantFrom(undefined, ['Claire Morel', 'Zoé Li'], ['zoe-li'], ['Zoe Li', '林薇']),
   place: fc.constantFrom('Pékin', 'Shanghai', undefined),
   section: oftenFrom(SECTIONS),
   date: fc.constantFrom(...DATES),

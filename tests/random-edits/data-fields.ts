@@ -16,6 +16,11 @@ const ALL_DOSSIERS = [
   { slug: DOSSIERS[1], title: 'Le Mondial', standfirst: 'Un mois.', running: false },
 ];
 
+const AUTHORS = [
+  { slug: 'zoe-li', name: 'Zoé Li', role: 'À Dakar', biography: 'Elle écrit.', portrait: 'a.png' },
+  { slug: 'claire-morel', name: 'Claire Morel' },
+];
+
 /** Slugs that something had once; the last may be in use. */
 const FORMERLY = oftenFrom<readonly string[]>([[], [], ['pays'], ['terre', 'mer'], ['culture']]);
 
@@ -71,6 +76,7 @@ export const FIRST_DATA: Readonly<Record<keyof DataOfSite, unknown>> = {
   sections: SECTIONS,
   topics: ALL_TOPICS,
   dossiers: ALL_DOSSIERS,
+  authors: [],
   mostRead: null,
   weather: null,
   polls: [],
@@ -132,6 +138,14 @@ export const DATA_FIELDS = {
   'dossiers.running': fc.boolean(),
   'dossiers.formerly': FORMERLY,
 
+  authors: fc.shuffledSubarray(AUTHORS),
+  'authors.slug': oftenFrom(['zoe-li', 'claire-morel', 'culture']),
+  'authors.name': fc.constantFrom('Zoé Li', 'Claire Morel', '林薇'),
+  'authors.role': fc.option(numbered('Une fonction')),
+  'authors.biography': fc.option(numbered('Une vie')),
+  'authors.portrait': fc.constantFrom(null, 'a.png', 'b.png'),
+  'authors.formerly': oftenFrom<readonly string[]>([[], [], ['zoe'], ['claire-morel']]),
+
   mostRead: fc.constantFrom(null, MOST_READ),
   'mostRead.date': reading,
   /** Of which articles: an owner's player makes addresses of them. */
@@ -170,6 +184,7 @@ export const DATA_FILES = {
   sections: { file: 'sections.yaml', sample: SECTIONS },
   topics: { file: 'topics.yaml', sample: ALL_TOPICS },
   dossiers: { file: 'dossiers.yaml', sample: ALL_DOSSIERS },
+  authors: { file: 'authors.yaml', sample: AUTHORS },
   mostRead: { file: 'most-read.json', sample: MOST_READ },
   weather: { file: 'weather.json', sample: WEATHER },
   polls: { file: 'polls.yaml', sample: POLLS },

@@ -59,7 +59,7 @@ export function editionPages(
   former: FormerSite,
   published: PublishedVersions,
 ): EditionPages {
-  const { site, threads } = content;
+  const { site, threads, pictures } = content;
   let { entries, editorialPages } = content;
   const faults = standInsFor(content.faulty, site, published);
   const problems = [...content.problems];
@@ -67,6 +67,7 @@ export function editionPages(
     site,
     editorialPages,
     threadOf: file => threads.get(file) ?? null,
+    pictureNamed: src => pictures.get(src) ?? null,
     edition: makeEdition(some, site, now, forWhom),
     stylePage,
   });

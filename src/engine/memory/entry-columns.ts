@@ -7,12 +7,13 @@ const BETWEEN_FILES = '//';
 /** Plain JSON data. Every list of numbers goes by the order of the files. */
 export interface EntryColumns {
   readonly files: string;
-  /** Days and slugs that entries name, each once; other columns give their places in it. */
+  /** Days, slugs and authors that entries name, each once; other columns give their places in it. */
   readonly words: readonly string[];
   readonly dates: readonly number[];
   readonly days: readonly number[];
   readonly sections: readonly number[];
   readonly topics: readonly (readonly number[])[];
+  readonly authors: readonly (readonly number[])[];
   /** Four an entry: of the article, its card, its link, its address. */
   readonly hashes: readonly number[];
   /** What few entries have, by the entry's place. */
@@ -57,6 +58,7 @@ export function packEntries(entries: readonly ReadEntry[]): EntryColumns {
     days: entries.map(({ day }) => placeOf(day)),
     sections: entries.map(({ section }) => placeOf(section)),
     topics: entries.map(({ topics }) => topics.map(placeOf)),
+    authors: entries.map(({ authors }) => authors.map(placeOf)),
     hashes: entries.flatMap(entry => [entry.articleHash, entry.cardHash, entry.linkHash, entry.addressHash]),
     rare,
     words: [...words.keys()],
@@ -101,7 +103,7 @@ const NONE: readonly never[] = [];
 
 /** The entries that `packEntries` was given, in their order. */
 export function unpackEntries(columns: EntryColumns): ReadEntry[] {
-  const { words, dates, days, sections, topics, hashes } = columns;
+  const { words, dates, days, sections, topics, authors, hashes } = columns;
   if (dates.length === 0) return [];
   const rare = new Map(columns.rare);
   return columns.files.split(BETWEEN_FILES).map((file, place): ReadEntry => {
@@ -118,6 +120,7 @@ export function unpackEntries(columns: EntryColumns): ReadEntry[] {
       changed: fields?.changed ?? null,
       draft: fields?.draft ?? false,
       topics: topics[place]!.map(word => words[word]!),
+      authors: authors[place]!.length === 0 ? NONE : authors[place]!.map(word => words[word]!),
       dossiers: fields?.dossiers ?? NONE,
       flash: fields?.flash ?? null,
       pick: fields?.pick ?? false,

@@ -12,6 +12,8 @@ import type { Thread } from '../../comment/comment.ts';
 import type { Entry, ReadEntry } from '../../edition/entry.ts';
 import { withinLength } from '../../problem/cap-problems.ts';
 import { type Checked, compareProblems, type Problem } from '../../problem/problem.ts';
+import { DATA_PREFIX, dataPictures } from '../../site/data-pictures.ts';
+import { problemsInData } from '../../site/locate-in-data.ts';
 import { movedFolders } from '../../site/moved-folders.ts';
 import {
   type EditorialPage,
@@ -67,6 +69,8 @@ export interface Content {
   readonly threads: ReadonlyMap<string, Thread>;
   /** The articles that were read this time, by file, with the addresses of articles to which each links. */
   readonly articleLinks: ReadonlyMap<string, readonly string[]>;
+  /** The photographs that `_data` names, as it does. */
+  readonly pictures: ReadonlyMap<string, FoundMedia>;
   /** Photographs and recordings that nobody names, below the content folder. */
   readonly unusedMedia: readonly string[];
   /** Photographs that had to be decoded. */
@@ -173,9 +177,10 @@ export async function readContent(
     pages: editorial.pages,
     files: [...found.files, ...editorial.files],
   });
+  const ofData = dataPictures(site);
   const media = await readMedia(
     found.media,
-    namers,
+    [...namers, ...ofData],
     { contentDir, cacheDir, workers, onProgress: (done, total) => onProgress('look', done, total) },
     memory,
   );
@@ -183,7 +188,9 @@ export async function readContent(
   problems.push(...strayTexts);
   const isStray = new Set(strayTexts.map(({ file }) => file));
 
-  const mistakes = [...checkEntries(entries, faulty, site), ...media.mistakes, ...links.mistakes];
+  const isOfData = ({ entry }: EntryProblem): boolean => entry.file.startsWith(DATA_PREFIX);
+  const mediaMistakes = media.mistakes.filter(mistake => !isOfData(mistake));
+  const mistakes = [...checkEntries(entries, faulty, site), ...mediaMistakes, ...links.mistakes];
   const foundBy = [media.found, links.found];
   for (const problem of locateMistakes(mistakes, contentDir)) problems.push(problem);
   return {
@@ -195,9 +202,15 @@ export async function readContent(
     faulty: new Set([...unread, ...mistakes.map(({ entry }) => entry.file).filter(isArticle)]),
     threads: threads.threads,
     articleLinks,
+    pictures: new Map(
+      ofData.flatMap(({ file }) => media.found.get(file) ?? []).map(picture => [picture.src, picture]),
+    ),
     unusedMedia: media.unused.filter(file => !isStray.has(file)),
     decoded: media.decoded,
-    problems: problems.map(problem => shown(problem, contentDir)).sort(compareProblems),
+    problems: [
+      ...problems.map(problem => shown(problem, contentDir)),
+      ...dataProblems(media.mistakes.filter(isOfData), dataDir),
+    ].sort(compareProblems),
     warnings: [
       ...found.warnings.map(warning => shown(warning, contentDir)),
       ...findMisnamedData(dataDir, site).map(warning => shown(warning, dataDir)),
@@ -205,6 +218,12 @@ export async function readContent(
       ...(problems.length > 0 ? [] : otherMostRead(site, entries, editorial.pages, dataDir)),
     ],
   };
+}
+
+function dataProblems(mistakes: readonly EntryProblem[], dataDir: string): readonly Problem[] {
+  return [...Map.groupBy(mistakes, ({ entry }) => entry.file)].flatMap(([file, ofFile]) =>
+    problemsInData(dataDir, file.slice(DATA_PREFIX.length), ofFile).map(problem => shown(problem, dataDir)),
+  );
 }
 
 /** Addresses that were read, and that are of no article and never were. Not of those that are like an article's: it may have been deleted. */

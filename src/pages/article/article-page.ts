@@ -1,8 +1,16 @@
 // An article's page: what it shows around the article, and the whole view once the article's text is HTML.
-import { articleUrl, COMMENTS_PATH, dossierUrl, sectionUrl, topicUrl } from '../../address/addresses.ts';
+import {
+  articleUrl,
+  authorUrl,
+  COMMENTS_PATH,
+  dossierUrl,
+  sectionUrl,
+  topicUrl,
+} from '../../address/addresses.ts';
 import type { Article } from '../../article/article.ts';
 import type { Comment } from '../../comment/comment.ts';
 import { ageingMonth, agesAt } from '../../edition/ageing.ts';
+import type { Edition } from '../../edition/edition.ts';
 import type { Entry } from '../../edition/entry.ts';
 import { mix } from '../../hash/hash.ts';
 import { type PrintStyle, printing } from '../../locale/print-style.ts';
@@ -45,6 +53,12 @@ import type {
 } from '../views.ts';
 import { type ShareLink, shareLinks } from './share-links.ts';
 
+/** Who signs an article, with a page of theirs or, for want of letters that an address can have, without. */
+export interface Byline {
+  readonly text: string;
+  readonly url: string | null;
+}
+
 export interface ArticleView extends PageView {
   readonly section: Link;
   /** Why readers do not have the article, for the newsroom; null: they have it. */
@@ -52,7 +66,8 @@ export interface ArticleView extends PageView {
   readonly source: string;
   readonly date: Moment;
   readonly summary: string | null;
-  readonly author: string | null;
+  /** Who signs; empty: nobody does. */
+  readonly authors: readonly Byline[];
   readonly place: string | null;
   /** Above the text; null of an article of photographs, too. */
   readonly image: PhotographView | null;
@@ -102,6 +117,7 @@ export interface ArticleSurroundings {
   readonly section: Link;
   /** Why readers do not have it; null: they do. */
   readonly absence: string | null;
+  readonly authors: readonly Byline[];
   readonly topics: readonly Link[];
   readonly dossiers: readonly Link[];
   readonly newer: Link | null;
@@ -125,6 +141,7 @@ export interface ArticleSurroundings {
 interface ShownArticle {
   readonly article: ArticleRef;
   readonly section: Constant<Link>;
+  readonly authors: readonly Constant<Byline>[];
   readonly topics: readonly Constant<Link>[];
   readonly dossiers: readonly Constant<Link>[];
   readonly newer: LinkRef | null;
@@ -161,6 +178,7 @@ export const article = pageType({
   view: (shown, tools): ArticleSurroundings => ({
     section: shown.section.value,
     absence: tools.absence(shown.article),
+    authors: shown.authors.map(({ value }) => value),
     topics: shown.topics.map(({ value }) => value),
     dossiers: shown.dossiers.map(({ value }) => value),
     newer: shown.newer && tools.link(shown.newer),
@@ -271,6 +289,7 @@ function showArticles({ edition, site, threadOf }: PageContext): (index: number)
     slug,
     { url: dossierUrl(slug), text: title },
   ]);
+  const bylineOf = bylines(edition);
   const participation = constant(site.participation);
   const ageing = ageingMonth(edition.now, site.timeZone);
   return index => {
@@ -281,6 +300,7 @@ function showArticles({ edition, site, threadOf }: PageContext): (index: number)
     return {
       article: showArticle(entry),
       section,
+      authors: entry.authors.length === 0 ? NO_AUTHORS : entry.authors.map(bylineOf),
       topics: entry.topics.map(slug => topics.get(slug)!),
       dossiers: entry.dossiers.map(slug => dossiers.get(slug)!),
       newer: newer && showLink(newer),
@@ -292,6 +312,24 @@ function showArticles({ edition, site, threadOf }: PageContext): (index: number)
       participation,
       comments: thread && showComments(entry.file, thread),
     };
+  };
+}
+
+const NO_AUTHORS: readonly never[] = [];
+
+/** Few sign many articles. */
+function bylines({ signatures }: Edition): (signature: string) => Constant<Byline> {
+  const known = new Map<string, Constant<Byline>>();
+  return signature => {
+    const before = known.get(signature);
+    if (before) return before;
+    const slug = signatures.slugOf(signature);
+    const byline = constant({
+      text: signatures.nameOf(signature),
+      url: slug === null ? null : authorUrl(slug),
+    });
+    known.set(signature, byline);
+    return byline;
   };
 }
 
@@ -313,7 +351,7 @@ export function articleView(
     source: printing(style).source(article.source),
     date: told(article.date, article.dateIsDay),
     summary: article.summary,
-    author: article.author,
+    authors: surroundings.authors,
     place: article.place,
     image: surroundings.media?.image ?? null,
     gallery: surroundings.media?.gallery ?? [],

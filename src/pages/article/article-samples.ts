@@ -1,5 +1,5 @@
 // Samples of an article's page: with every field, plain and old, with photographs, with recordings.
-import { COMMENTS_PATH } from '../../address/addresses.ts';
+import { authorUrl, COMMENTS_PATH } from '../../address/addresses.ts';
 import { pageWords } from '../../locale/page-words.ts';
 import { printing } from '../../locale/print-style.ts';
 import { styleWords } from '../../locale/style-words.ts';
@@ -58,7 +58,7 @@ function ofCard({ url, title, section, source, date, summary, place, lang }: Car
 /** The other fields of an article that has text alone. */
 const PLAIN = {
   absence: null,
-  author: null,
+  authors: [],
   image: null,
   gallery: [],
   video: null,
@@ -80,7 +80,11 @@ const twoParagraphs: CommentView = { ...first!, paragraphs: ['Merci.', ...first!
 const full: ArticleSample = {
   ...ofCard(port),
   ...PLAIN,
-  author: styleWords.author,
+  authors: [
+    { text: styleWords.author, url: authorUrl('lin-wei') },
+    { text: 'Zoé Li', url: authorUrl('zoe-li') },
+    { text: '林薇', url: null },
+  ],
   image: photograph!,
   updated: momentAt(sampleSetting, 90 * MINUTE),
   corrections: [

@@ -18,7 +18,8 @@ export interface FeedEntry {
   readonly summary: string | null;
   readonly section: Link;
   readonly source: string;
-  readonly author: string | null;
+  /** Empty: nobody signs. */
+  readonly authors: readonly string[];
   /** When it appeared. */
   readonly date: Moment;
   readonly updated: Moment;
@@ -35,19 +36,19 @@ export const feed = pageType({
   furnished: false,
   reserved: ['flux'],
 
-  pages: ({ edition, site }) => [
-    {
-      url: FEED_URL,
-      shown: {
-        title: site.name,
-        alternate: HOME_URL,
-        description: site.description,
-        ...latestShown(edition.latest.slice(0, site.feedLength)),
-      },
-    },
-  ],
+  pages({ edition, site }) {
+    const entries = edition.latest.slice(0, site.feedLength);
+    const shown = {
+      title: site.name,
+      alternate: HOME_URL,
+      description: site.description,
+      authors: entries.map(({ authors }) => authors.map(edition.signatures.nameOf)),
+      ...latestShown(entries),
+    };
+    return [{ url: FEED_URL, shown }];
+  },
 
-  view({ title, description, alternate, articles, late }, tools): BareView<FeedView> {
+  view({ title, description, alternate, authors, articles, late }, tools): BareView<FeedView> {
     const entries = tools.matter(articles).map((matter, index) => {
       const published = late[index] ?? matter.date;
       return { ...matter, published, changed: Math.max(published, matter.updated ?? published) };
@@ -58,12 +59,12 @@ export const feed = pageType({
       breadcrumb: [],
       alternate: tools.baseUrl + alternate,
       updated: tools.moment(Math.max(EPOCH, ...entries.map(({ changed }) => changed))),
-      entries: entries.map(({ published, changed, ...matter }) => ({
+      entries: entries.map(({ published, changed, ...matter }, index) => ({
         title: matter.title,
         summary: matter.summary,
         section: tools.section(matter.section),
         source: matter.source,
-        author: matter.author,
+        authors: authors[index]!,
         date: tools.moment(published),
         updated: tools.moment(changed),
         canonical: tools.baseUrl + articleUrl(matter),

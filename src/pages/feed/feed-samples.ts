@@ -15,7 +15,7 @@ const entry = ({ url, title, summary, section, source, date, lang }: Card): Feed
   summary,
   section,
   source,
-  author: null,
+  authors: [],
   date,
   updated: date,
   canonical: samplePortal.baseUrl + url,
@@ -36,7 +36,7 @@ export const samples: readonly PageSample<BareView<FeedView>>[] = [
       alternate: `${samplePortal.baseUrl}${HOME_URL}`,
       updated,
       entries: [
-        { ...entry(cards.port), author: styleWords.author, updated },
+        { ...entry(cards.port), authors: [styleWords.author], updated },
         entry(cards.harvest),
         entry(cards.visitors),
       ],

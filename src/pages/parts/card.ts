@@ -13,7 +13,7 @@ export function cardView(
   slot: Slot | null,
   around: Pick<Card, 'section' | 'date' | 'absence'>,
 ): Card {
-  const { day, slug, section, dateIsDay, updated, author, cover: image, ...printed } = matter;
+  const { day, slug, section, dateIsDay, updated, authors, cover: image, ...printed } = matter;
   return {
     ...printed,
     ...around,

@@ -1,5 +1,12 @@
 // Old addresses (`aliases` of articles, `formerly` of what has a slug) that lead to present ones, as far as files can answer them.
-import { dossierUrl, editorialUrl, sectionMonthUrl, sectionUrl, topicUrl } from '../../address/addresses.ts';
+import {
+  authorUrl,
+  dossierUrl,
+  editorialUrl,
+  sectionMonthUrl,
+  sectionUrl,
+  topicUrl,
+} from '../../address/addresses.ts';
 import type { Entry } from '../../edition/entry.ts';
 import { type OldAddresses, oldAddresses } from '../../edition/old-addresses.ts';
 import { hashNumber, mix } from '../../hash/hash.ts';
@@ -119,5 +126,7 @@ function* movablePages({ site, edition, editorialPages }: PageContext): Generato
   for (const { slug, name } of site.topics)
     if (edition.byTopic.has(slug)) yield { url: topicUrl(slug), text: name };
   for (const { slug, title } of site.dossiers) yield { url: dossierUrl(slug), text: title };
+  for (const { slug, name } of site.authors)
+    if (edition.byAuthor.has(slug)) yield { url: authorUrl(slug), text: name };
   for (const { slug, title } of editorialPages) yield { url: editorialUrl(slug), text: title };
 }

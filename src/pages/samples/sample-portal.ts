@@ -1,6 +1,7 @@
 // The made-up portal around every sample, and links to its pages.
 import {
   ARCHIVES_URL,
+  AUTHORS_URL,
   DOSSIERS_URL,
   dossierUrl,
   editorialUrl,
@@ -26,6 +27,7 @@ export const TIME_ZONE = 'Asia/Shanghai';
 export const home: Link = { url: HOME_URL, text: pageWords.frontPage };
 export const specialPages: Link = { url: DOSSIERS_URL, text: pageWords.dossiers };
 export const topics: Link = { url: TOPICS_URL, text: pageWords.topics };
+export const authors: Link = { url: AUTHORS_URL, text: pageWords.authors };
 export const archives: Link = { url: ARCHIVES_URL, text: pageWords.archives };
 
 export const china: Link = { url: sectionUrl('chine'), text: 'Chine' };

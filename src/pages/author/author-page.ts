@@ -1,0 +1,52 @@
+// Each author: who it is, and the newest of what they signed.
+import { authorUrl } from '../../address/addresses.ts';
+import type { Picture } from '../../images/picture.ts';
+import { type BareView, pageType } from '../page-type.ts';
+import { showCards, showPicture } from '../shown.ts';
+import type { Card, PageView } from '../views.ts';
+import { authorsOf } from './authors-of-edition.ts';
+import { authorsLink } from './authors-page.ts';
+
+/** `/auteurs/{slug}/` */
+export interface AuthorView extends PageView {
+  /** « Correspondante à Pékin » */
+  readonly role: string | null;
+  readonly biography: string | null;
+  readonly portrait: Picture | null;
+  readonly articles: readonly Card[];
+  /** All that they signed, shown or not. */
+  readonly count: number;
+}
+
+/** A page for whoever signed an article. */
+export const author = pageType({
+  name: 'author',
+  renderer: 'archive',
+  furnished: false,
+
+  *pages({ edition, site, pictureNamed }) {
+    for (const { slug, name, entries, profile } of authorsOf(edition, site)) {
+      const portrait = profile?.portrait ? pictureNamed(profile.portrait) : null;
+      const shown = {
+        name,
+        role: profile?.role ?? null,
+        biography: profile?.biography ?? null,
+        portrait: portrait && showPicture(portrait, 'portrait'),
+        count: entries.length,
+        articles: showCards(entries.slice(0, site.topicLength), 'card'),
+      };
+      yield { url: authorUrl(slug), shown };
+    }
+  },
+
+  view: ({ name, role, biography, portrait, count, articles }, tools): BareView<AuthorView> => ({
+    title: name,
+    description: tools.words.authorDescription(name, role),
+    breadcrumb: [tools.home, authorsLink],
+    role,
+    biography,
+    portrait: portrait && tools.picture(portrait),
+    articles: tools.cards(articles),
+    count,
+  }),
+});
