@@ -142,6 +142,16 @@ describe('npm run dev, when it begins,', () => {
     await dev.says(SERVED);
   });
 
+  it('leaves no process behind, whenever it is killed', async () => {
+    using site = miniSite({ [FILE]: article() });
+    for (const time of [20, 50, 80, 120, 200, 400, 900]) {
+      const dev = await startDev(site);
+      await sleep(time);
+      // What it started holds its output open.
+      await dev.kill();
+    }
+  });
+
   it('says with --host that others can read the site', async () => {
     using site = miniSite({ [FILE]: article() });
     await using dev = await startDev(site, '--host', '0.0.0.0');

@@ -1,9 +1,11 @@
 // The side of a session on which it hears from the command that keeps it, and tells it how far it has come.
 import { type FromSession, type LoadFailure, SESSION_OF, type ToSession } from './sessions.ts';
 
-/** Whether this process is a session, and not the command itself. */
+/** Whether this process is a session, and not the command itself; asked once, as the command may be killed later. */
+const IS_SESSION = process.env[SESSION_OF] === String(process.ppid) && process.connected;
+
 export function isSession(): boolean {
-  return process.env[SESSION_OF] === String(process.ppid) && process.connected;
+  return IS_SESSION;
 }
 
 export interface Session {
@@ -25,8 +27,6 @@ export function joinSession(leave: () => Promise<void>, goOn: (failure: LoadFail
     if (message.told === 'go-on') goOn(message.failure);
     if (message.told === 'leave') leave().finally(() => process.exit(0));
   });
-  // The command was killed: nobody could end this session any more.
-  process.on('disconnect', () => process.exit(0));
   return {
     turn() {
       say({ says: 'ready' });
