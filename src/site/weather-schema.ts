@@ -1,6 +1,7 @@
 // `_data/weather.json` to the weather of each city: the days from the reading on, each with its sky and temperatures.
 import { z } from 'zod';
 import { breaks } from '../problem/rule.ts';
+import { dayMistake } from '../time/date-mistake.ts';
 import { dateSchema } from '../time/date-schema.ts';
 import { SKIES } from './site.ts';
 import { slugSchema } from './slug-schema.ts';
@@ -13,8 +14,6 @@ const MOST_DAYS = 16;
 /** Degrees Celsius; no weather station has ever read −90 or 60 (WMO, World Weather and Climate Extremes Archive). */
 const temperature = z.int().min(-90).max(60);
 
-const HOW_TO_WRITE_A_DAY = 'écrivez l’année, le mois et le jour, comme « 2014-05-20 ».';
-
 function isCalendarDay(text: string): boolean {
   if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
   const date = new Date(`${text}T00:00:00Z`);
@@ -23,12 +22,11 @@ function isCalendarDay(text: string): boolean {
 
 /** Quotes around a number would not make a day of it. */
 function numberForDay({ input }: { input?: unknown }): string | undefined {
-  if (typeof input !== 'number' && typeof input !== 'boolean') return undefined;
-  return `Le jour « ${input} » n’est pas lisible ; ${HOW_TO_WRITE_A_DAY}`;
+  return typeof input === 'number' || typeof input === 'boolean' ? dayMistake(String(input)) : undefined;
 }
 
 const calendarDay = z.string({ error: numberForDay }).refine(isCalendarDay, {
-  message: `Ce jour n’existe pas ou n’est pas lisible ; ${HOW_TO_WRITE_A_DAY}`,
+  error: ({ input }) => dayMistake(String(input)),
   params: breaks('bad-day'),
 });
 

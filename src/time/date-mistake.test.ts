@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
-import { dateMistake } from './date-mistake.ts';
+import { dateMistake, dayMistake } from './date-mistake.ts';
 import { readInstant } from './read-instant.ts';
 
 const ZONE = 'Europe/Paris';
@@ -50,4 +50,19 @@ test('any text gets one sentence, long ones quickly', () => {
 
 test('an hour that clocks skip is told as such', () => {
   assert.match(dateMistake('30.03.2014 2h30', ZONE), /horloges/);
+});
+
+test('a day alone is proposed as it has to be written, and what is no day is not guessed', () => {
+  const cases = {
+    '20.05.2014': /n’a pas la forme voulue\u202f; écrivez «\u00a02014-05-20\u00a0»\.$/,
+    'mardi 20 mai 2014': /écrivez «\u00a02014-05-20\u00a0»\.$/,
+    'mercredi 20 mai 2014': /le 2014-05-20 est un mardi/,
+    '2014-05-20T08:00': /a une heure de trop\u202f; écrivez «\u00a02014-05-20\u00a0»\.$/,
+    '04/05/2014': /«\u00a02014-05-04\u00a0» pour le 4 mai, ou «\u00a02014-04-05\u00a0» pour le 5 avril\.$/,
+    '2014-02-31': /n’existe pas, car février 2014 a 28 jours/,
+    '20.05.14': /n’est pas lisible\u202f; écrivez l’année, le mois et le jour/,
+    demain: /n’est pas lisible/,
+    '': /^Ce jour est vide/,
+  };
+  for (const [text, message] of Object.entries(cases)) assert.match(dayMistake(text), message, text);
 });

@@ -29,6 +29,30 @@ export function dateMistake(text: string, timeZone: string): string {
   return `La date ${quote(beginning(visible(text)))} ${words}.`;
 }
 
+const DAY_EXAMPLE = 'écrivez l’année, le mois et le jour, comme «\u00a02014-05-20\u00a0»';
+
+/** The same of a day alone, which is written `2014-05-20` and in no other way. */
+export function dayMistake(text: string): string {
+  const typed = text.trim();
+  if (typed === '') return `${advise('Ce jour est vide', DAY_EXAMPLE)}.`;
+  const date = readLooseDate(typed);
+  const words = (date === null ? null : mistakeOfDay(date)) ?? advise('n’est pas lisible', DAY_EXAMPLE);
+  return `Le jour ${quote(beginning(visible(text)))} ${words}.`;
+}
+
+/** null: what day it is can't be told. */
+function mistakeOfDay(date: LooseDate): string | null {
+  if (date.isYearShort) return null;
+  const wrong = notInCalendar(date) ?? wrongWeekday(date, isoDay);
+  if (wrong !== null) return wrong;
+  const mistake = date.time === null ? 'n’a pas la forme voulue' : 'a une heure de trop';
+  return advise(mistake, `écrivez ${readingsOf(date, isoDay)}`);
+}
+
+function isoDay({ year, month, day }: Pick<LooseDate, 'year' | 'month' | 'day'>): string {
+  return `${year}-${twoDigits(month)}-${twoDigits(day)}`;
+}
+
 function beginning(text: string): string {
   return text.length > LONGEST_DATE ? `${text.slice(0, LONGEST_DATE - 1)}…` : text;
 }
@@ -61,10 +85,19 @@ function wordsForNoDay(text: string): string {
 
 /** null: all of it exists, and yet it is not to be read. */
 function mistakeOf(date: LooseDate, timeZone: string): string | null {
-  const { year, month, day, time } = date;
+  const { time } = date;
   if (date.isYearShort) {
     return advise('a une année de deux chiffres', `écrivez-en quatre, comme dans ${quote('20.05.2014')}`);
   }
+  return (
+    notInCalendar(date) ??
+    wrongWeekday(date, stampOf) ??
+    (time === null ? null : wrongTime(date, time, timeZone)) ??
+    proposal(date, timeZone)
+  );
+}
+
+function notInCalendar({ year, month, day }: LooseDate): string | null {
   if (year < 1600) return advise('a une année d’avant 1600', 'corrigez l’année');
   if (month < 1 || month > 12) {
     return advise(`a un mois ${quote(twoDigits(month))}, qui n’existe pas`, 'corrigez-le, de 01 à 12');
@@ -74,16 +107,15 @@ function mistakeOf(date: LooseDate, timeZone: string): string | null {
     const mistake = `n’existe pas, car ${MONTHS[month - 1]} ${year} a ${length} jours`;
     return advise(mistake, `corrigez le jour, de 01 à ${length}`);
   }
-  return (
-    wrongWeekday(date) ?? (time === null ? null : wrongTime(date, time, timeZone)) ?? proposal(date, timeZone)
-  );
+  return null;
 }
 
-function wrongWeekday({ year, month, day, weekday }: LooseDate): string | null {
+/** @param write how the day is to be written. */
+function wrongWeekday({ year, month, day, weekday }: LooseDate, write: typeof stampOf): string | null {
   if (weekday === null) return null;
   const real = (new Date(Date.UTC(year, month - 1, day)).getUTCDay() + 6) % 7;
   if (real === weekday) return null;
-  const stamp = stampOf({ year, month, day });
+  const stamp = write({ year, month, day });
   return advise(
     `se contredit, car le ${stamp} est un ${DAYS[real]}`,
     `écrivez ${quote(stamp)} si c’est ce jour, ou corrigez-le`,
@@ -120,13 +152,15 @@ function proposal(date: LooseDate, timeZone: string): string | null {
         )
       : advise('n’existe pas, car les horloges avancent et sautent cette heure', 'corrigez l’heure');
   }
-  if (!date.mayBeMonthFirst) return advise(FORMS[date.form], `écrivez ${quote(right)}`);
-  const other = writeDate({ ...date, day: date.month, month: date.day });
-  const readings = [
-    `${quote(right)} pour le ${inWords(date.day, date.month)}`,
-    `${quote(other)} pour le ${inWords(date.month, date.day)}`,
-  ];
-  return advise(FORMS[date.form], `écrivez ${readings.join(', ou ')}`);
+  return advise(FORMS[date.form], `écrivez ${readingsOf(date, writeDate)}`);
+}
+
+/** Both, where a day and a month may have changed places. */
+function readingsOf(date: LooseDate, write: (date: LooseDate) => string): string {
+  const right = quote(write(date));
+  if (!date.mayBeMonthFirst) return right;
+  const other = quote(write({ ...date, day: date.month, month: date.day }));
+  return `${right} pour le ${inWords(date.day, date.month)}, ou ${other} pour le ${inWords(date.month, date.day)}`;
 }
 
 function inWords(day: number, month: number): string {
