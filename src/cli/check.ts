@@ -28,13 +28,14 @@ else print(check, options.quiet);
 process.exitCode = check.problems.length > 0 ? STATUS.contentProblems : STATUS.fine;
 
 function print(found: ContentCheck, isQuiet: boolean): void {
-  const { articles, counts, absent, problems, warnings, unusedMedia, aliasesForHost } = found;
+  const { articles, counts, absent, problems, warnings, unusedMedia, aliasesForHost, lostAddresses } = found;
   if (problems.length > 0) console.error(`${formatProblems(problems)}\n${cliWords.found(problems.length)}`);
   else if (!isQuiet) console.log(cliWords.noProblem(articles));
   if (warnings.length > 0) console.error(formatWarnings(warnings));
   if (isQuiet) return;
   if (articles > 0) console.log(articleWords.counted(counts, firstStamp(absent)));
   if (absent.length > 0) console.log(articleWords.absent(absent));
+  if (articles > 0 && lostAddresses === null) console.log(cliWords.nothingToCompare(options.cacheDir));
   // Not a problem: a photograph may wait for its article.
   if (unusedMedia.length > 0) console.log(cliWords.unusedMedia(unusedMedia));
   // Nor this: the site is right, and the host has something to do.
@@ -46,7 +47,8 @@ function firstStamp([first]: ContentCheck['absent']): string | null {
   return first?.absence === 'scheduled' ? first.at!.stamp : null;
 }
 
-function inJson({ problems, warnings, counts, absent, unusedMedia, aliasesForHost }: ContentCheck) {
+function inJson(found: ContentCheck) {
+  const { problems, warnings, counts, absent, unusedMedia, aliasesForHost, lostAddresses } = found;
   return {
     problems,
     warnings,
@@ -54,5 +56,6 @@ function inJson({ problems, warnings, counts, absent, unusedMedia, aliasesForHos
     absent: absent.map(({ file, absence, at }) => ({ file, absence, at: at?.iso ?? null })),
     unused: unusedMedia,
     aliasesForHost,
+    lostAddresses,
   };
 }

@@ -92,7 +92,8 @@ export async function buildAndTell(
     if (options.json) console.log(jsonText({ problems: outcome.problems }));
     return { ...STOPPED, problems: outcome.problems };
   }
-  const { report, changes, problems, warnings, aliasesForHost, files, baseUrl, nextChange } = outcome;
+  const { report, changes, problems, warnings, aliasesForHost, lostAddresses, files, baseUrl, nextChange } =
+    outcome;
   if (problems.length > 0) {
     const standing = filesOf(problems.filter(({ staysOnline }) => staysOnline));
     console.error(cliWords.leftOut(problems.length, standing, filesOf(problems) - standing));
@@ -116,6 +117,7 @@ export async function buildAndTell(
         problems,
         warnings,
         aliasesForHost,
+        lostAddresses,
       }),
     );
   return { status: STATUS.fine, report, changes, files, baseUrl, nextChange, problems };

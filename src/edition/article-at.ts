@@ -27,7 +27,7 @@ export function articleFinder(
 }
 
 /** By the keys of their old addresses, which are also known as they would be below the present slugs. */
-function articlesByOldAddresses(
+export function articlesByOldAddresses(
   published: readonly Entry[],
   presentAddress: MovedFolders['presentAddress'],
 ): ReadonlyMap<string, Entry> {

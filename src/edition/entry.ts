@@ -1,4 +1,5 @@
 // What an edition has to know of every article, however large the archive: small, flat, without the article's texts.
+import { crc32 } from 'node:zlib';
 import { articleAddress, articleUrl } from '../address/addresses.ts';
 import type { Article, ArticleMap, Flash, Instant } from '../article/article.ts';
 import { type FoundMedia, type MediaReference, mediaOf } from '../article/article-media.ts';
@@ -45,6 +46,8 @@ export interface ReadEntry {
   readonly linkHash: number;
   /** Of the article's address, by `hashShort`. */
   readonly addressHash: number;
+  /** Of the text alone, so that an article is known again under another name; 0: it has none. */
+  readonly bodyHash: number;
 }
 
 export interface LatestChange {
@@ -59,7 +62,7 @@ export interface Entry extends ReadEntry {
   readonly media: readonly FoundMedia[];
 }
 
-/** The entry of an article; `body` only goes into the hash. */
+/** The entry of an article; `body` only goes into hashes. */
 export function entryOf(article: Article, body: string): ReadEntry {
   const { file, slug, section, date, day, expires, draft, authors, topics, dossiers } = article;
   const { flash, pick, priority, aliases, withdrawn } = article;
@@ -89,6 +92,7 @@ export function entryOf(article: Article, body: string): ReadEntry {
     cardHash: hashNumber(JSON.stringify(cardMatter(article))),
     linkHash: hashNumber(JSON.stringify(linkMatter(article))),
     addressHash: hashShort(articleUrl(article)),
+    bodyHash: crc32(body.trim()),
   };
 }
 

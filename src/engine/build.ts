@@ -11,12 +11,14 @@ import { isRefusedBySystem, MemoryBroken } from './memory/memory.ts';
 import type { Changes } from './output/output.ts';
 import { type AliasForHost, tellAliasesForHost } from './report/for-host.ts';
 import type { BuildReport } from './report/report.ts';
+import type { ToldLoss } from './report/tell-losses.ts';
 import { Stopped, stages } from './stage.ts';
 import { announce } from './stages/announce.ts';
 import { checkProducers } from './stages/check-producers.ts';
 import { checkRemovals } from './stages/check-removals.ts';
 import { checkUnknownLinks } from './stages/check-unknown-links.ts';
 import { edit } from './stages/edit.ts';
+import { findLostOfBuild } from './stages/find-lost-addresses.ts';
 import { lookAtOutput } from './stages/look-at-output.ts';
 import { makeFrame } from './stages/make-frame.ts';
 import { makeImages } from './stages/make-images.ts';
@@ -56,6 +58,7 @@ type BeforeEleventy = Exclude<Awaited<ReturnType<typeof UNTIL_ELEVENTY.run>>, St
 const FROM_ELEVENTY = stages<BeforeEleventy & FromEleventy>()
   .next(checkProducers)
   .next(checkUnknownLinks)
+  .next(findLostOfBuild)
   .next(putFiles)
   .next(renderArchive)
   .next(putFixedPages)
@@ -75,6 +78,8 @@ export type BuildOutcome =
       readonly problems: readonly Problem[];
       /** What should be mended, and stopped nothing. */
       readonly warnings: readonly Problem[];
+      /** Addresses at which nothing is any more; null: nothing was known of the site before. */
+      readonly lostAddresses: readonly ToldLoss[] | null;
       /** Of all articles, drafts too. */
       readonly aliasesForHost: readonly AliasForHost[];
       /** What every image is made of. */
@@ -157,7 +162,7 @@ async function beginBuild(options: BuildOptions, everyFixedPage: boolean): Promi
     async finish(from) {
       const done = await FROM_ELEVENTY.run({ ...before, ...from });
       if (done instanceof Stopped) return { ok: false, problems: done.problems };
-      const { report, changes, problems, warnings, plan, content } = done;
+      const { report, changes, problems, warnings, toldLosses, plan, content } = done;
       const { baseUrl } = before.portal;
       const nextChange = before.now === options.wallClock ? done.nextChange : null;
       const aliasesForHost = tellAliasesForHost(content.entries, options.contentDir, baseUrl);
@@ -167,6 +172,7 @@ async function beginBuild(options: BuildOptions, everyFixedPage: boolean): Promi
         changes,
         problems,
         warnings,
+        lostAddresses: toldLosses,
         aliasesForHost,
         files: plan.files,
         baseUrl,

@@ -5,6 +5,7 @@ import { RESERVED_ADDRESSES } from '../pages/registry.ts';
 import { compareProblems, type Problem } from '../problem/problem.ts';
 import { assetMistakes } from './assets/assets.ts';
 import type { BuildOptions } from './build-options.ts';
+import { checkLostAddresses } from './check-lost-addresses.ts';
 import { editionPages, type UnknownAddress } from './edition/edition-pages.ts';
 import { nothingFormer } from './edition/links-of-site.ts';
 import { NOTHING_PUBLISHED } from './edition/published-version.ts';
@@ -15,6 +16,7 @@ import { walkContent } from './reading/walk-content.ts';
 import { readTemplates } from './rendering/templates.ts';
 import { type AbsentArticle, tellAbsent } from './report/absent-articles.ts';
 import { type AliasForHost, tellAliasesForHost } from './report/for-host.ts';
+import type { ToldLoss } from './report/tell-losses.ts';
 import { Stopped } from './stage.ts';
 import { readWith } from './stages/read-content.ts';
 import { readSite } from './stages/read-site.ts';
@@ -32,6 +34,8 @@ export interface ContentCheck {
   /** Photographs and recordings that no article or page names, as an editor would type them. */
   readonly unusedMedia: readonly string[];
   readonly aliasesForHost: readonly AliasForHost[];
+  /** Addresses that readers had at the last build, and that the next one would lose; null: no build is remembered. */
+  readonly lostAddresses: readonly ToldLoss[] | null;
 }
 
 const NOTHING_READ: Omit<ContentCheck, 'problems'> = {
@@ -41,6 +45,7 @@ const NOTHING_READ: Omit<ContentCheck, 'problems'> = {
   warnings: [],
   unusedMedia: [],
   aliasesForHost: [],
+  lostAddresses: null,
 };
 
 export async function checkContent(options: BuildOptions): Promise<ContentCheck> {
@@ -61,21 +66,17 @@ export async function checkContent(options: BuildOptions): Promise<ContentCheck>
       readWith(pool),
       options.onProgress,
     );
-    const { context, problems, warnings, unknownLinks } = editionPages(
-      content,
-      contentDir,
-      read.now,
-      options,
-      nothingFormer(),
-      NOTHING_PUBLISHED,
-    );
+    const pages = editionPages(content, contentDir, read.now, options, nothingFormer(), NOTHING_PUBLISHED);
+    const { context, problems, warnings, unknownLinks } = pages;
+    const lost = checkLostAddresses(options, read.site, content, pages);
     const unusedMedia = content.unusedMedia.map(file => shownFile(file, contentDir));
     return {
       articles: context.edition.counts.total,
       counts: context.edition.counts,
       absent: tellAbsent(context.edition, contentDir, read.site.timeZone),
       problems: [...problems, ...(await inTheme)].sort(compareProblems),
-      warnings: [...warnings, ...unknownLinks.map(perhapsUnknown)].sort(compareProblems),
+      warnings: [...warnings, ...unknownLinks.map(perhapsUnknown), ...lost.warnings].sort(compareProblems),
+      lostAddresses: lost.lostAddresses,
       unusedMedia,
       aliasesForHost: tellAliasesForHost(content.entries, contentDir, read.site.baseUrl),
     };

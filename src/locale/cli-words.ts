@@ -70,6 +70,8 @@ export const cliWords = quoting({
     `Images\u00a0: ${groupDigits(made)} ${agree(made, 'fichier préparé', 'fichiers préparés')}, ${groupDigits(decoded)} ${agree(decoded, 'photo décodée', 'photos décodées')}.`,
   unusedMedia: (files: readonly string[]) =>
     `${groupDigits(files.length)} ${agree(files.length, 'fichier dont aucun article ne se sert', 'fichiers dont aucun article ne se sert')}\u00a0:\n${files.map(file => `  ${file}`).join('\n')}`,
+  nothingToCompare: (cacheDir: string) =>
+    `Aucune construction n’est en mémoire dans «\u00a0${cacheDir}\u00a0»\u00a0: les adresses que les lecteurs perdraient ne peuvent pas être relevées.`,
   aliasesForHost: (found: readonly { readonly file: string; readonly alias: string }[]) =>
     `${groupDigits(found.length)} ${agree(found.length, 'ancienne adresse que seule une règle de l’hébergeur peut faire suivre', 'anciennes adresses que seule une règle de l’hébergeur peut faire suivre')}\u00a0:\n${shortList(found.map(({ file, alias }) => `${alias} (${file})`))}`,
   contentChanged: (file: string) => `«\u00a0${file}\u00a0» a changé pendant la construction. Relancez-la.`,
@@ -134,14 +136,14 @@ Statut de sortie\u00a0: 0, tout va bien\u202f; 1, problèmes de contenu\u202f; 2
 
 Relève tous les problèmes du contenu, sans rien écrire sur le disque, et les photos et enregistrements
 dont aucun article ne se sert. Compte les articles publiés, et nomme les autres\u00a0: programmés, brouillons,
-expirés.
+expirés, retirés. Nomme les adresses d’articles que les lecteurs perdraient depuis la dernière construction.
 
 ${OUTPUT}
 ${OPTIONS}
 
 Avec --json\u00a0: {problems\u00a0: [{file, line, column, rule, message}], warnings\u00a0: [de même],
 articles\u00a0: {total, published, scheduled, draft, expired, withdrawn}, absent\u00a0: [{file, absence, at}], unused\u00a0: [fichier],
-aliasesForHost\u00a0: [{file, alias}]}.
+aliasesForHost\u00a0: [{file, alias}], lostAddresses\u00a0: [{address, fate, from, to}] ou null, sans mémoire}.
 Statut de sortie\u00a0: 0, aucun problème\u202f; 1, problèmes de contenu\u202f; 2, usage incorrect.`,
     dev: `npm run dev -- [options]
 

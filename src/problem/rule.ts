@@ -166,6 +166,8 @@ export const RULES = [
 
   /** Readers would lose so many articles that something must be wrong. */
   'articles-lost',
+  /** A warning: readers had an article there, and find nothing now. */
+  'address-lost',
 
   // Files that articles show.
   'missing-media',

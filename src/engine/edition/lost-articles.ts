@@ -28,7 +28,7 @@ export interface Losses {
  * others than at the last build are looked at: `months` as that build noted them, and as they are.
  */
 export function articlesBefore(
-  { pages }: Pick<Memory, 'pages'>,
+  { pages }: { readonly pages: Pick<Memory['pages'], 'all' | 'rowsOf'> },
   listed: Iterable<string> | null,
   { byDay, published, addressed, absent }: PageContext['edition'],
   before: ReadonlyMap<string, number>,

@@ -32,7 +32,7 @@ function rememberedArticleLinks(
   const unsure = new Map(readUnsure(memory));
   return {
     unsure: unsure.keys(),
-    months: new Map(JSON.parse(memory.getNote(MONTHS) ?? '[]') as [string, number][]),
+    months: rememberedMonths(memory),
     *linkersTo(month) {
       for (const [key, hashes] of memory.linkers.rowsOf(bucketOfMonth(month)))
         yield [key.slice(month.length + 1), hashes];
@@ -42,6 +42,11 @@ function rememberedArticleLinks(
       return unsure.get(file) ?? linksToArticles(memory.article(file));
     },
   };
+}
+
+/** Per month, what stands for the addresses of its articles together. */
+export function rememberedMonths({ getNote }: Pick<Memory, 'getNote'>): ReadonlyMap<string, number> {
+  return new Map(JSON.parse(getNote(MONTHS) ?? '[]') as [string, number][]);
 }
 
 function readUnsure(memory: Pick<Memory, 'getNote'>): Unsure {

@@ -13,8 +13,8 @@ export interface EntryColumns {
   readonly days: readonly number[];
   readonly sections: readonly number[];
   readonly topics: readonly (readonly number[])[];
-  readonly authors: readonly (readonly number[])[];
-  /** Four an entry: of the article, its card, its link, its address. */
+    readonly authors: readonly (readonly number[])[];
+    /** Five an entry: of the article, its card, its link, its address, its text. */
   readonly hashes: readonly number[];
   /** What few entries have, by the entry's place. */
   readonly rare: readonly (readonly [number, RareFields])[];
@@ -58,8 +58,14 @@ export function packEntries(entries: readonly ReadEntry[]): EntryColumns {
     days: entries.map(({ day }) => placeOf(day)),
     sections: entries.map(({ section }) => placeOf(section)),
     topics: entries.map(({ topics }) => topics.map(placeOf)),
-    authors: entries.map(({ authors }) => authors.map(placeOf)),
-    hashes: entries.flatMap(entry => [entry.articleHash, entry.cardHash, entry.linkHash, entry.addressHash]),
+      authors: entries.map(({ authors }) => authors.map(placeOf)),
+      hashes: entries.flatMap(entry => [
+        entry.articleHash,
+        entry.cardHash,
+        entry.linkHash,
+        entry.addressHash,
+        entry.bodyHash,
+      ]),
     rare,
     words: [...words.keys()],
   };
@@ -130,10 +136,11 @@ export function unpackEntries(columns: EntryColumns): ReadEntry[] {
       media: fields?.media ?? NONE,
       map: fields?.map ?? null,
       links: fields?.links ?? NONE,
-      articleHash: hashes[4 * place]!,
-      cardHash: hashes[4 * place + 1]!,
-      linkHash: hashes[4 * place + 2]!,
-      addressHash: hashes[4 * place + 3]!,
+      articleHash: hashes[5 * place]!,
+      cardHash: hashes[5 * place + 1]!,
+      linkHash: hashes[5 * place + 2]!,
+      addressHash: hashes[5 * place + 3]!,
+      bodyHash: hashes[5 * place + 4]!,
     };
   });
 }

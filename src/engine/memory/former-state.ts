@@ -15,6 +15,8 @@ export interface FormerArticle {
 export interface FormerState {
   /** null: there was no such article, or one with a fault. */
   article(file: string): FormerArticle | null;
+  /** Of all articles that the memory knows otherwise now, or no more. */
+  entries(): Iterable<ReadEntry>;
   /** Of every file that an article named. */
   media(): ReadonlyMap<string, MediaFacts>;
   /** Is called before the memory changes what it knows of an article. */
@@ -58,6 +60,9 @@ export function openFormer(database: DatabaseSync, { articles, media, hasSite }:
       const row = getState.get('article', file) as StateRow | undefined;
       return row ? stateIn<FormerArticle | null>(row) : present(file);
     },
+    *entries() {
+      for (const entry of formerEntries(database).values()) if (entry !== null) yield entry;
+    },
     media() {
       const facts = new Map<string, MediaFacts>();
       for (const [file, known] of media.all()) facts.set(file, known.facts);
@@ -78,6 +83,17 @@ export function openFormer(database: DatabaseSync, { articles, media, hasSite }:
       database.exec('DELETE FROM former');
     },
   };
+}
+
+/** By their files, the articles of which a former state is kept; null: it was none, or one with a fault. */
+export function formerEntries(database: DatabaseSync): ReadonlyMap<string, ReadEntry | null> {
+  const rows = database.prepare("SELECT file, state, hash FROM former WHERE kind = 'article'").all();
+  return new Map(
+    (rows as unknown as (StateRow & { readonly file: string })[]).map(row => [
+      row.file,
+      stateIn<FormerArticle | null>(row)?.entry ?? null,
+    ]),
+  );
 }
 
 interface StateRow {

@@ -1,7 +1,6 @@
 // What the last build knew, in one SQLite file: a build that finds it does only what changed, one that doesn't does all.
 import { mkdirSync, rmSync, statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
-import { crc32 } from 'node:zlib';
 import type { Article } from '../../article/article.ts';
 import type { Comment } from '../../comment/comment.ts';
 import { hashOf } from '../../hash/hash.ts';
@@ -9,7 +8,8 @@ import type { ReadingMemory, Remembered } from '../reading/reading-memory.ts';
 import { type BucketedTable, createBuckets, openTable } from './bucketed-table.ts';
 import { createFormer, type FormerState, openFormer } from './former-state.ts';
 import { createKept, type KeptVersions, openKept } from './kept-versions.ts';
-import { memoryFile, memoryFiles } from './memory-file.ts';
+import { MEMORY_VERSION, memoryFile, memoryFiles } from './memory-file.ts';
+import { createNotes, openNotes } from './notes.ts';
 import {
   articleFormat,
   imageFormat,
@@ -19,9 +19,6 @@ import {
   type RememberedPage,
   threadFormat,
 } from './row-formats.ts';
-
-/** Raise it when the tables change: a memory of another version is thrown away. */
-const VERSION = 14;
 
 /** Stands for every address in the list of pages that a build had begun to write. */
 const EVERY_PAGE = '*';
@@ -42,7 +39,7 @@ export interface Memory extends ReadingMemory {
   /** Makes suspects of these addresses, for this build: their files are not as they are remembered. */
   doubt(urls: Iterable<string>): void;
   /** What was read when the last build made the site, of what has been read again since. */
-  readonly former: Pick<FormerState, 'article' | 'media'>;
+  readonly former: Pick<FormerState, 'article' | 'entries' | 'media'>;
   /** Of articles that have a fault now, as they were published. */
   readonly kept: KeptVersions;
   /** By `linkerKey`, the articles that link to articles of a month. */
@@ -132,29 +129,20 @@ function remember(database: DatabaseSync, versions: ReadingVersions): Memory {
     'PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = NORMAL',
   );
   const version = database.prepare('PRAGMA user_version').get() as { user_version: number };
-  if (version.user_version !== 0 && version.user_version !== VERSION)
+  if (version.user_version !== 0 && version.user_version !== MEMORY_VERSION)
     throw new MemoryBroken('another version');
   database.exec('BEGIN IMMEDIATE');
   database.exec(`
-    CREATE TABLE IF NOT EXISTS note (key TEXT PRIMARY KEY, value TEXT NOT NULL, crc INTEGER NOT NULL) WITHOUT ROWID;
     CREATE TABLE IF NOT EXISTS article (file TEXT PRIMARY KEY, article TEXT NOT NULL, hash TEXT NOT NULL);
     CREATE TABLE IF NOT EXISTS thread (file TEXT PRIMARY KEY, comments TEXT NOT NULL, hash TEXT NOT NULL);
     CREATE TABLE IF NOT EXISTS suspect (url TEXT PRIMARY KEY) WITHOUT ROWID;
-    PRAGMA user_version = ${VERSION};
+    PRAGMA user_version = ${MEMORY_VERSION};
   `);
+  createNotes(database);
   createBuckets(database);
   createFormer(database);
   createKept(database);
-  const getNote = database.prepare('SELECT value, crc FROM note WHERE key = ?');
-  const insertNote = database.prepare('INSERT OR REPLACE INTO note VALUES (?, ?, ?)');
-  const putNote = (key: string, value: string): void => {
-    insertNote.run(key, value, crc32(value));
-  };
-  const readNote = (key: string): string | null => {
-    const row = getNote.get(key) as { value: string; crc: number } | undefined;
-    if (row && crc32(row.value) !== row.crc) throw new MemoryBroken(`the note ${key} is damaged`);
-    return row?.value ?? null;
-  };
+  const { get: readNote, put: putNote } = openNotes(database);
   if (readNote('content') !== versions.content) {
     database.exec(
       "DELETE FROM bucket WHERE kind IN ('article', 'thread', 'linker'); DELETE FROM article; DELETE FROM thread; DELETE FROM former; DELETE FROM kept",

@@ -3,7 +3,7 @@ import { removalMessages } from '../../locale/removal-messages.ts';
 import { compareProblems, type Problem } from '../../problem/problem.ts';
 import { wholeFile } from '../../problem/whole-file.ts';
 import type { BuildStart } from '../build-options.ts';
-import { articlesBefore, lossesOf } from '../edition/lost-articles.ts';
+import { articlesBefore, type Before, lossesOf } from '../edition/lost-articles.ts';
 import { shownFile } from '../reading/read-content.ts';
 import { Stopped } from '../stage.ts';
 import type { Edited } from './edit.ts';
@@ -19,35 +19,36 @@ const LARGE_SHARE = 5;
 
 type Needs = BuildStart & OpenMemory & ReadContent & Edited & LookedAt;
 
-export function checkRemovals(known: Needs): object | Stopped {
-  const loss = lossOfArticles(known);
-  return loss === null ? {} : new Stopped([...known.problems, loss].sort(compareProblems));
+export interface CheckedRemovals {
+  readonly articlesBefore: Before;
 }
 
-/** null: nothing is lost that one would not lose any day, or somebody allowed it. */
-export function lossOfArticles({
-  options,
-  memory,
-  listed,
-  content,
-  context,
-  faulty,
-  links,
-  articleLinks,
-}: Needs): Problem | null {
-  if (options.allowRemovals) return null;
-  const { published } = context.edition;
-  const urls = listed === null ? null : listed.files;
-  const before = articlesBefore(
+export function checkRemovals(known: Needs): CheckedRemovals | Stopped {
+  const before = whatReadersHad(known);
+  const loss = lossOfArticles(known, before);
+  return loss === null
+    ? { articlesBefore: before }
+    : new Stopped([...known.problems, loss].sort(compareProblems));
+}
+
+function whatReadersHad({ memory, listed, context, links, articleLinks }: Needs): Before {
+  return articlesBefore(
     memory,
-    urls === null ? null : urls.keys(),
+    listed === null ? null : listed.files.keys(),
     context.edition,
     links.articleLinks.months,
     articleLinks.months,
   );
+}
+
+/** null: nothing is lost that one would not lose any day, or somebody allowed it. */
+export function lossOfArticles(known: Needs, before: Before = whatReadersHad(known)): Problem | null {
+  const { options, memory, listed, content, context, faulty } = known;
+  if (options.allowRemovals) return null;
+  const { published } = context.edition;
   const isEmpty = published.length === 0 && before.gone.length > 0;
   if (!isEmpty && !isMuch(before.gone.length, before.count)) return null;
-  const wasThere = (url: string): boolean => memory.pages.has(url) || (urls?.has(url) ?? false);
+  const wasThere = (url: string): boolean => memory.pages.has(url) || (listed?.files.has(url) ?? false);
   const losses = lossesOf(before, context, content.entries, wasThere);
   if (isEmpty ? losses.onlyExpired : !isMuch(losses.lost, losses.before)) return null;
   const why = whyPerhaps();

@@ -1,5 +1,6 @@
 // What the last build left: its memory and its output.
 import { hashOf } from '../../hash/hash.ts';
+import type { Site } from '../../site/site.ts';
 import { type BuildStart, memoryFolder } from '../build-options.ts';
 import { type FixedPagesThread, fixedPagesThread } from '../eleventy/fixed-pages.ts';
 import { forgetMemory, type Memory, openMemory } from '../memory/memory.ts';
@@ -22,6 +23,14 @@ export interface OpenMemory {
   readonly eleventy: FixedPagesThread | null;
 }
 
+/** How articles and comments are read: what was read otherwise is read again. */
+export function readingVersion(
+  { reading }: Pick<CodeFingerprints, 'reading'>,
+  { timeZone, baseUrl, typedFolder }: Pick<Site, 'timeZone' | 'baseUrl' | 'typedFolder'>,
+): string {
+  return hashOf(`${reading} ${timeZone} ${baseUrl} ${typedFolder}`);
+}
+
 /** Throws `ForeignOutput` and `MemoryBusy`. */
 export function openBuildMemory({
   options,
@@ -39,7 +48,7 @@ export function openBuildMemory({
   if (full) forgetMemory(memoryDir);
   const code = codeFingerprints();
   const memory = openMemory(memoryDir, {
-    content: hashOf(`${code.reading} ${site.timeZone} ${site.baseUrl} ${site.typedFolder}`),
+    content: readingVersion(code, site),
     media: code.media,
   });
   closing.push(() => memory.close());

@@ -3,6 +3,7 @@ import { outputPath } from '../../address/addresses.ts';
 import { type BuildStart, memoryFolder } from '../build-options.ts';
 import { rememberFaulty } from '../edition/published-version.ts';
 import { rememberLinks } from '../edition/remembered-links.ts';
+import { rememberLosses } from '../edition/remembered-losses.ts';
 import { sweepImageCache } from '../images/prepare-images.ts';
 import { replaceStamps, restamp, updateStamps } from '../output/folder-stamps.ts';
 import { folderOf, OWN_FOLDER } from '../output/output.ts';
@@ -11,6 +12,7 @@ import { FOLDERS_NOTE, FOREIGN_NOTE, OUTPUT_NOTE } from '../plan/owned-files.ts'
 import type { Announced } from './announce.ts';
 import type { CheckedUnknownLinks } from './check-unknown-links.ts';
 import type { Edited } from './edit.ts';
+import type { FoundLostAddresses } from './find-lost-addresses.ts';
 import type { LookedAt } from './look-at-output.ts';
 import type { MadeImages } from './make-images.ts';
 import type { OpenMemory } from './open-memory.ts';
@@ -26,6 +28,7 @@ export function remember(
     LookedAt &
     Edited &
     CheckedUnknownLinks &
+    FoundLostAddresses &
     Planned &
     MadeImages &
     Announced &
@@ -46,9 +49,10 @@ export function remember(
   rememberFolders(known);
   rememberFaulty(memory, known.faulty, known.standIns);
   rememberLinks(memory, known.links, known.formerLinks, known.articleLinks);
+  const lostOthers = rememberLosses(memory, known.lostAddresses);
   memory.putMonths(plan.months);
   putIngredients(memory, plan.ingredients);
-  if (writesSomething || known.changedFolders.length > 0) memory.commit();
+  if (writesSomething || known.changedFolders.length > 0 || lostOthers) memory.commit();
   // Only with something new: a build that changes little looks through no folders.
   if (images.made.made > 0) sweepImageCache(plan.files, memory, options.cacheDir, options.wallClock);
   return {};

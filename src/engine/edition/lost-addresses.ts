@@ -1,0 +1,248 @@
+// Addresses at which readers had an article, or by which they came to one, and where nothing is any more: which ones, and what became of the article.
+//
+// After the build that loses an address no memory knows its page. So what is lost is remembered by itself, until something stands there again
+// (see decision 038).
+import { articleAddress, articleUrl, outputKey } from '../../address/addresses.ts';
+import { oldAddressKey, redirectUrl } from '../../address/old-address.ts';
+import { slugOfFile } from '../../article/slug.ts';
+import { absenceOf } from '../../edition/absence.ts';
+import { articlesByOldAddresses } from '../../edition/article-at.ts';
+import type { Entry, ReadEntry } from '../../edition/entry.ts';
+import { hashShort } from '../../hash/hash.ts';
+import type { PageContext } from '../../pages/page-type.ts';
+import { PAGE_TYPES } from '../../pages/registry.ts';
+import { movedFolders } from '../../site/moved-folders.ts';
+import { DAY } from '../../time/durations.ts';
+import type { Instant } from '../../time/instant.ts';
+
+/** Plain JSON data, for the memory. */
+export interface LostAddress {
+  readonly url: string;
+  /** The file of the article, below the content folder; null: nobody knows any more. */
+  readonly from: string | null;
+  /** The file in which the article was found again; null: in none. */
+  readonly to: string | null;
+  /** `bodyHash` of the article; 0: it had no text, or nobody knows any more. */
+  readonly bodyHash: number;
+  /** By the machine's clock. */
+  readonly since: Instant;
+}
+
+/** What became of an article: it is elsewhere, in a file that says so; it is a draft again; or nothing is left of it. */
+export type Loss =
+  | { readonly fate: 'moved' | 'draft'; readonly lost: LostAddress; readonly entry: ReadEntry }
+  | { readonly fate: 'deleted'; readonly lost: LostAddress };
+
+export interface FoundLosses {
+  /** For the next build to know. */
+  readonly remembered: readonly LostAddress[];
+  /** In the order of their addresses. */
+  readonly losses: readonly Loss[];
+}
+
+/** What is known of the site before. */
+export interface SiteBefore {
+  /** As they were: all articles that may not be any more what they were when the last build made the site. */
+  readonly changed: Iterable<ReadEntry>;
+  /** Addresses of articles, old ones too, at which there is no article now. */
+  readonly gone: readonly string[];
+  /** What an earlier build lost. */
+  readonly lost: readonly LostAddress[];
+  readonly wasThere: (url: string) => boolean;
+}
+
+export interface SiteNow {
+  readonly context: PageContext;
+  /** Of all faultless articles, published or not. */
+  readonly entries: readonly Entry[];
+  /** The files of the others. */
+  readonly faulty: ReadonlySet<string>;
+  readonly wallClock: Instant;
+  /** What stands in the site besides its pages. */
+  readonly otherFiles: () => Iterable<string>;
+  /** Whether what nothing is left of was taken away on purpose. */
+  readonly allowRemovals: boolean;
+}
+
+/** Nobody who did nothing about it for so long will. */
+const TOLD_FOR = 30 * DAY;
+
+const NOTHING_LOST: FoundLosses = { remembered: [], losses: [] };
+
+export function findLostAddresses(before: SiteBefore, now: SiteNow): FoundLosses {
+  const candidates = candidatesOf(before, now);
+  if (candidates.length === 0) return NOTHING_LOST;
+  const stands = whatStands(now.context);
+  const perhaps = candidates.filter(({ url }) => !stands(url));
+  const others = perhaps.length === 0 ? new Set() : otherKeys(now, perhaps);
+  const missing = perhaps.filter(({ url }) => !others.has(outputKey(url)));
+  if (missing.length === 0) return NOTHING_LOST;
+  const fateOf = fates(missing, before, now);
+  const remembered: LostAddress[] = [];
+  const losses: Loss[] = [];
+  for (const lost of missing.sort((a, b) => (a.url < b.url ? -1 : 1))) {
+    const fate = fateOf(lost);
+    if (fate === 'meant') continue;
+    remembered.push(fate === 'unknown' ? lost : fate.lost);
+    if (fate !== 'unknown') losses.push(fate);
+  }
+  return { remembered, losses };
+}
+
+/** What may be lost, each address once: it need not be. */
+function candidatesOf(
+  { changed, gone, lost, wasThere }: SiteBefore,
+  { context, entries, faulty, wallClock }: SiteNow,
+): LostAddress[] {
+  const { now, audience } = context.edition;
+  const isShown = (entry: ReadEntry): boolean => {
+    const absence = absenceOf(entry, now);
+    return absence === null || absence === 'withdrawn';
+  };
+  const candidates = new Map<string, LostAddress>();
+  const add = (candidate: LostAddress): void => {
+    if (!candidates.has(candidate.url)) candidates.set(candidate.url, candidate);
+  };
+  let present: ReadonlyMap<string, Entry> | null = null;
+  for (const entry of changed) {
+    if (!isShown(entry)) continue;
+    present ??= new Map(entries.map(each => [each.file, each]));
+    const { file, bodyHash } = entry;
+    const today = present.get(file);
+    const isStill = today !== undefined && hasSameAddresses(entry, today) && !faulty.has(file);
+    if (isStill && (audience === 'newsroom' || isShown(today))) continue;
+    for (const url of addressesOf(entry))
+      if (wasThere(url)) add({ url, from: file, to: null, bodyHash, since: wallClock });
+  }
+  for (const each of lost) if (each.since > wallClock - TOLD_FOR) add(each);
+  for (const url of gone) add({ url, from: null, to: null, bodyHash: 0, since: wallClock });
+  return [...candidates.values()];
+}
+
+function hasSameAddresses(entry: ReadEntry, other: ReadEntry): boolean {
+  return entry.addressHash === other.addressHash && entry.aliases.join() === other.aliases.join();
+}
+
+function addressesOf(entry: ReadEntry): readonly string[] {
+  return [articleUrl(entry), ...entry.aliases.map(redirectUrl).filter(url => url !== null)];
+}
+
+/** Whether readers still get something at an address. */
+function whatStands({ site, editorialPages, edition }: PageContext): (url: string) => boolean {
+  const { presentAddress } = movedFolders(site, editorialPages);
+  const articles = new Set(edition.addressed.map(({ addressHash }) => addressHash));
+  const old = articlesByOldAddresses(edition.addressed, presentAddress);
+  const leadsToArticle = (url: string): boolean =>
+    articles.has(hashShort(url)) || old.has(oldAddressKey(url));
+  return url => {
+    if (leadsToArticle(url)) return true;
+    const present = presentAddress(url);
+    return present !== null && leadsToArticle(present);
+  };
+}
+
+/** The keys of all files but those of articles and what leads to them; of pages only where an address is asked for that is not like an article's. */
+function otherKeys({ context, otherFiles }: SiteNow, asked: readonly LostAddress[]): ReadonlySet<string> {
+  const keys = new Set([...otherFiles()].map(outputKey));
+  if (asked.every(({ url }) => articleAddress(url) !== null)) return keys;
+  for (const { name, pages } of PAGE_TYPES)
+    if (name !== 'article' && name !== 'redirect')
+      for (const { url } of pages(context)) keys.add(outputKey(url));
+  return keys;
+}
+
+/** `meant`: somebody said that it goes. `unknown`: a fault in the file is in the way, or the address comes back by itself. */
+type Fate = Loss | 'meant' | 'unknown';
+
+function fates(
+  missing: readonly LostAddress[],
+  { wasThere }: SiteBefore,
+  { context, entries, faulty, allowRemovals }: SiteNow,
+): (lost: LostAddress) => Fate {
+  const { now } = context.edition;
+  const asked = new Set(missing.map(({ url }) => hashShort(url)));
+  const files = new Set(missing.flatMap(({ from, to }) => [from, to]));
+  const byAddress = new Map<string, Entry>();
+  const byFile = new Map<string, Entry>();
+  for (const entry of entries) {
+    if (asked.has(entry.addressHash)) byAddress.set(articleUrl(entry), entry);
+    if (files.has(entry.file)) byFile.set(entry.file, entry);
+  }
+  const foundAgain = findAgain(missing, entries, wasThere);
+  const faultyNames = new Set([...faulty].map(file => slugOfFile(file).slug));
+  return lost => {
+    const { url, from, to } = lost;
+    if (from === null ? faultyNames.has(nameIn(url)) : faulty.has(from) || faulty.has(to ?? ''))
+      return 'unknown';
+    const entry =
+      byAddress.get(url) ?? byFile.get(to ?? '') ?? byFile.get(from ?? '') ?? foundAgain(lost) ?? null;
+    if (entry === null) return allowRemovals ? 'meant' : { fate: 'deleted', lost };
+    const known: LostAddress = { ...lost, to: entry.file };
+    switch (absenceOf(entry, now)) {
+      case 'draft':
+        return allowRemovals ? 'meant' : { fate: 'draft', lost: known, entry };
+      case 'expired':
+        return 'meant';
+      case 'scheduled':
+        if (byAddress.has(url)) return 'meant';
+    }
+    const isNamed = entry.aliases.some(alias => oldAddressKey(alias) === oldAddressKey(url));
+    return isNamed ? 'unknown' : { fate: 'moved', lost: known, entry };
+  };
+}
+
+/**
+ * Finds the article of an address under another name: at an address that is new, with the same text. Of what the memory does not know any more
+ * only the name is left to go by.
+ */
+function findAgain(
+  missing: readonly LostAddress[],
+  entries: readonly Entry[],
+  wasThere: (url: string) => boolean,
+): (lost: LostAddress) => Entry | undefined {
+  const bodies = new Set(missing.map(({ bodyHash }) => bodyHash));
+  bodies.delete(0);
+  const names = new Set(missing.filter(({ from }) => from === null).map(({ url }) => nameIn(url)));
+  const newcomers = entries
+    .filter(({ bodyHash, slug }) => bodies.has(bodyHash) || names.has(slug))
+    .filter(entry => !wasThere(articleUrl(entry)))
+    .sort((a, b) => (a.file < b.file ? -1 : 1));
+  const byName = new Map(newcomers.map(entry => [entry.slug, entry]));
+  const byText = withSameText(missing, newcomers);
+  return lost => (lost.from === null ? byName.get(nameIn(lost.url)) : byText.get(lastFile(lost)));
+}
+
+/**
+ * By the last files of articles, those with the same text. Of several with one text each is one's: first of whoever has its name, then of those
+ * that were lost last.
+ */
+function withSameText(
+  missing: readonly LostAddress[],
+  newcomers: readonly Entry[],
+): ReadonlyMap<string | null, Entry> {
+  const found = new Map<string | null, Entry>();
+  const taken = new Set<Entry>();
+  const take = (lost: LostAddress, entry: Entry | undefined): void => {
+    if (entry === undefined || taken.has(entry) || found.has(lastFile(lost))) return;
+    taken.add(entry);
+    found.set(lastFile(lost), entry);
+  };
+  const known = missing.filter(({ from, bodyHash }) => from !== null && bodyHash !== 0);
+  const byTextAndName = new Map(newcomers.map(entry => [`${entry.bodyHash} ${entry.slug}`, entry]));
+  for (const lost of known) take(lost, byTextAndName.get(`${lost.bodyHash} ${nameIn(lost.url)}`));
+  const free = Map.groupBy(
+    newcomers.filter(entry => !taken.has(entry)).reverse(),
+    ({ bodyHash }) => bodyHash,
+  );
+  for (const lost of known.sort((a, b) => b.since - a.since))
+    if (!found.has(lastFile(lost))) take(lost, free.get(lost.bodyHash)?.pop());
+  return found;
+}
+
+function lastFile({ from, to }: LostAddress): string | null {
+  return to ?? from;
+}
+
+function nameIn(url: string): string {
+  return articleAddress(url)?.slug ?? '';
+}
