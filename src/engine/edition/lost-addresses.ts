@@ -103,10 +103,12 @@ function candidatesOf(
   const add = (candidate: LostAddress): void => {
     if (!candidates.has(candidate.url)) candidates.set(candidate.url, candidate);
   };
-  let present: ReadonlyMap<string, Entry> | null = null;
-  for (const entry of changed) {
-    if (!isShown(entry)) continue;
-    present ??= new Map(entries.map(each => [each.file, each]));
+  const former = [...changed].filter(isShown);
+  const files = new Set(former.map(({ file }) => file));
+  const present = new Map<string, Entry>();
+  // Of an archive few have changed: a map of all would cost more than all the rest.
+  if (files.size > 0) for (const entry of entries) if (files.has(entry.file)) present.set(entry.file, entry);
+  for (const entry of former) {
     const { file, bodyHash } = entry;
     const today = present.get(file);
     const isStill = today !== undefined && hasSameAddresses(entry, today) && !faulty.has(file);
