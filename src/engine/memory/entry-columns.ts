@@ -13,8 +13,8 @@ export interface EntryColumns {
   readonly days: readonly number[];
   readonly sections: readonly number[];
   readonly topics: readonly (readonly number[])[];
-    readonly authors: readonly (readonly number[])[];
-    /** Five an entry: of the article, its card, its link, its address, its text. */
+  readonly authors: readonly (readonly number[])[];
+  /** Five an entry: of the article, its card, its link, its address, its text. */
   readonly hashes: readonly number[];
   /** What few entries have, by the entry's place. */
   readonly rare: readonly (readonly [number, RareFields])[];
@@ -58,14 +58,14 @@ export function packEntries(entries: readonly ReadEntry[]): EntryColumns {
     days: entries.map(({ day }) => placeOf(day)),
     sections: entries.map(({ section }) => placeOf(section)),
     topics: entries.map(({ topics }) => topics.map(placeOf)),
-      authors: entries.map(({ authors }) => authors.map(placeOf)),
-      hashes: entries.flatMap(entry => [
-        entry.articleHash,
-        entry.cardHash,
-        entry.linkHash,
-        entry.addressHash,
-        entry.bodyHash,
-      ]),
+    authors: entries.map(({ authors }) => authors.map(placeOf)),
+    hashes: entries.flatMap(entry => [
+      entry.articleHash,
+      entry.cardHash,
+      entry.linkHash,
+      entry.addressHash,
+      entry.bodyHash,
+    ]),
     rare,
     words: [...words.keys()],
   };
