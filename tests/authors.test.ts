@@ -35,7 +35,10 @@ describe('a signature', () => {
     const page = site.page('/auteurs/jean-noel-orsted/');
     assert.match(page, /<h1>Jean-Noël Ørsted<\/h1>\s*<p class="note">1\u00a0article<\/p>/);
     assert.ok(page.includes(PORT_URL));
-    assert.match(page, /<li><a href="\/auteurs\/">Auteurs<\/a><\/li>\s*<\/ol>/);
+    assert.match(
+      page,
+      /<li><a href="\/auteurs\/">Auteurs<\/a><\/li>\s*<li aria-current="page">Jean-Noël Ørsted<\/li>\s*<\/ol>/,
+    );
     assert.match(site.page('/auteurs/'), /Jean-Noël Ørsted<\/a> <span class="note">1\u00a0article/);
   });
 

@@ -36,7 +36,10 @@ describe('the index of topics', () => {
     assert.match(page, /eau<\/a> <span class="note">2\u00a0articles</);
     assert.match(page, /<a href="#lettre_e">E<\/a>/);
     assert.ok(page.includes('<aside class="furniture"'));
-    assert.match(site.page('/sujets/eau/'), /<li><a href="\/sujets\/">Sujets<\/a><\/li>\s*<\/ol>/);
+    assert.match(
+      site.page('/sujets/eau/'),
+      /<li><a href="\/sujets\/">Sujets<\/a><\/li>\s*<li aria-current="page">eau<\/li>\s*<\/ol>/,
+    );
     assert.match(site.page('/'), /<a href="\/sujets\/">Sujets<\/a>/);
   });
 

@@ -59,6 +59,7 @@ export interface Framed {
 /** The rare fields of a page whose bare view lacks them. */
 const NO_RARE_FIELD: Readonly<Record<RareField, null>> = {
   section: null,
+  crumb: null,
   lang: null,
   social: null,
   agesOn: null,

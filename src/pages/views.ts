@@ -146,6 +146,8 @@ export interface PageView {
   readonly description: string;
   /** From the home page down to the parent; empty on the home page. The page itself is not in it. */
   readonly breadcrumb: readonly Link[];
+  /** What the breadcrumb calls the page itself; null: by its title or, an article, not at all. */
+  readonly crumb: string | null;
   /** The section that the page stands in, marked in the navigation; null: none, or the page is the section's own front. */
   readonly section: Link | null;
   /** The language of an article that is in another than the portal's; null: the page is in the portal's language. */

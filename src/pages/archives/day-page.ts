@@ -9,6 +9,7 @@ import { archivesLink, daysOf, yearLink } from './periods-of-archive.ts';
 
 /** `/archives/{yyyy}/{mm}/{dd}/` */
 export interface DayView extends PageView {
+  readonly crumb: string;
   readonly sections: readonly { readonly section: Link; readonly articles: readonly Card[] }[];
   readonly newer: Link | null;
   readonly older: Link | null;
@@ -34,7 +35,7 @@ export const day = pageType({
     }
   },
 
-  view: ({ day, sections, newer, older }, tools): BareView<DayView> => {
+  view: ({ day, sections, newer, older }, tools): BareView<DayView, 'crumb'> => {
     const month = day.slice(0, 7);
     return {
       title: tools.words.dayTitle(calendarDayInWords(day)),
@@ -45,6 +46,8 @@ export const day = pageType({
         yearLink(day),
         { url: archiveUrl(month), text: monthInWords(month) },
       ],
+      // Its month and year stand before it.
+      crumb: calendarDayInWords(day).split(' ', 2).join(' '),
       sections: sections.map(({ slug, articles }) => ({
         section: tools.section(slug),
         articles: tools.cards(articles),

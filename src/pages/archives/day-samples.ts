@@ -12,18 +12,21 @@ import { yearLink } from './periods-of-archive.ts';
 
 const page = (day: string) => {
   const month = day.slice(0, 7);
-  return about(pageWords.dayTitle(calendarDayInWords(day)), [
-    home,
-    archives,
-    yearLink(day),
-    { url: archiveUrl(month), text: monthInWords(month) },
-  ]);
+  return {
+    ...about(pageWords.dayTitle(calendarDayInWords(day)), [
+      home,
+      archives,
+      yearLink(day),
+      { url: archiveUrl(month), text: monthInWords(month) },
+    ]),
+    crumb: calendarDayInWords(day),
+  };
 };
 const linkToDay = (day: string): Link => ({ url: archiveUrl(day), text: calendarDayInWords(day) });
 
 const { visitors, ...inChina } = cards;
 
-export const samples: readonly PageSample<BareView<DayView>>[] = [
+export const samples: readonly PageSample<BareView<DayView, 'crumb'>>[] = [
   {
     name: 'a day of the archives',
     reads: ['L’actualité du mardi 20 mai 2014 Chine', 'Monde', 'Plus ancien lundi 19 mai 2014'],

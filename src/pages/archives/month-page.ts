@@ -9,6 +9,7 @@ import { archivesLink, leadOf, monthsOf, yearLink } from './periods-of-archive.t
 
 /** `/archives/{yyyy}/{mm}/` */
 export interface MonthView extends PageView {
+  readonly crumb: string;
   readonly days: readonly (PeriodLink & { readonly lead: Link })[];
   readonly newer: Link | null;
   readonly older: Link | null;
@@ -31,10 +32,11 @@ export const month = pageType({
     });
   },
 
-  view: ({ month, days, newer, older }, tools): BareView<MonthView> => ({
+  view: ({ month, days, newer, older }, tools): BareView<MonthView, 'crumb'> => ({
     title: tools.words.monthTitle(monthInWords(month)),
     description: tools.words.monthDescription(monthInWords(month)),
     breadcrumb: [tools.home, archivesLink, yearLink(month)],
+    crumb: monthInWords(month),
     days: days.map(({ day, count, lead }) => ({
       url: archiveUrl(day),
       text: calendarDayInWords(day),

@@ -11,8 +11,10 @@ import type { Card, Link } from '../views.ts';
 import type { MonthView } from './month-page.ts';
 import { yearLink } from './periods-of-archive.ts';
 
-const page = (month: string) =>
-  about(pageWords.monthTitle(monthInWords(month)), [home, archives, yearLink(month)]);
+const page = (month: string) => ({
+  ...about(pageWords.monthTitle(monthInWords(month)), [home, archives, yearLink(month)]),
+  crumb: monthInWords(month),
+});
 const linkToMonth = (month: string): Link => ({ url: archiveUrl(month), text: monthInWords(month) });
 const day = (period: string, count: number, lead: Card) => ({
   url: archiveUrl(period),
@@ -21,7 +23,7 @@ const day = (period: string, count: number, lead: Card) => ({
   lead: linkTo(lead),
 });
 
-export const samples: readonly PageSample<BareView<MonthView>>[] = [
+export const samples: readonly PageSample<BareView<MonthView, 'crumb'>>[] = [
   {
     name: 'a month of the archives',
     reads: [

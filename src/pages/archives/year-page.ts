@@ -7,6 +7,7 @@ import { archivesLink, monthsOf, periodLink, yearsOf } from './periods-of-archiv
 
 /** `/archives/{yyyy}/` */
 export interface YearView extends PageView {
+  readonly crumb: string;
   readonly months: readonly PeriodLink[];
   readonly newer: Link | null;
   readonly older: Link | null;
@@ -26,10 +27,11 @@ export const year = pageType({
     });
   },
 
-  view: ({ year, ...shown }, tools): BareView<YearView> => ({
+  view: ({ year, ...shown }, tools): BareView<YearView, 'crumb'> => ({
     title: tools.words.yearTitle(year),
     description: tools.words.yearDescription(year),
     breadcrumb: [tools.home, archivesLink],
+    crumb: year,
     ...shown,
   }),
 });

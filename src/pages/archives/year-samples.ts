@@ -7,9 +7,9 @@ import { about, archives, home } from '../samples/sample-portal.ts';
 import { yearLink } from './periods-of-archive.ts';
 import type { YearView } from './year-page.ts';
 
-const page = (year: string) => about(pageWords.yearTitle(year), [home, archives]);
+const page = (year: string) => ({ ...about(pageWords.yearTitle(year), [home, archives]), crumb: year });
 
-export const samples: readonly PageSample<BareView<YearView>>[] = [
+export const samples: readonly PageSample<BareView<YearView, 'crumb'>>[] = [
   {
     name: 'a year of the archives',
     reads: ['mai 2014 1\u202f204\u00a0articles', 'Plus ancien 2013'],

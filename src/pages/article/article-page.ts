@@ -338,7 +338,7 @@ export function articleView(
   surroundings: ArticleSurroundings,
   article: Article,
   bodyHtml: string,
-): BareView<ArticleView, RareField> {
+): BareView<ArticleView, Exclude<RareField, 'crumb'>> {
   const { timeZone, style } = surroundings;
   const told = (instant: Instant, isDay: boolean): Moment =>
     isDay ? dayMomentOf(instant, timeZone, style) : momentOf(instant, timeZone, style);

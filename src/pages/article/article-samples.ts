@@ -24,7 +24,7 @@ import type { Card, SocialCard } from '../views.ts';
 import type { ArticleView, CommentView } from './article-page.ts';
 import { shareLinks } from './share-links.ts';
 
-type ArticleSample = BareView<ArticleView, RareField>;
+type ArticleSample = BareView<ArticleView, Exclude<RareField, 'crumb'>>;
 
 const YEAR = 365 * DAY;
 

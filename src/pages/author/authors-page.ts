@@ -36,10 +36,11 @@ export const authors = pageType({
     }));
   },
 
-  view: ({ letter, letters, groups, portal }, tools): BareView<AuthorsView> => ({
+  view: ({ letter, letters, groups, portal }, tools): BareView<AuthorsView, 'crumb'> => ({
     title: letter === null ? tools.words.authors : tools.words.letterTitle(tools.words.authors, letter),
     description: tools.words.authorsDescription(portal),
     breadcrumb: letter === null ? [tools.home] : [tools.home, authorsLink],
+    crumb: letter,
     letters,
     groups,
   }),

@@ -8,6 +8,7 @@ import type { Link, PageView } from '../views.ts';
 
 /** `/{section}/{yyyy}/{mm}/` */
 export interface SectionMonthView extends PageView {
+  readonly crumb: string;
   readonly section: Link;
   /** Newest first. */
   readonly days: readonly DayOfCards[];
@@ -39,10 +40,11 @@ export const sectionMonth = pageType({
     }
   },
 
-  view: ({ section, month, days, newer, older }, tools): BareView<SectionMonthView, 'section'> => ({
+  view: ({ section, month, days, newer, older }, tools): BareView<SectionMonthView, 'section' | 'crumb'> => ({
     title: tools.words.sectionMonthTitle(section.text, month),
     description: tools.words.sectionMonthDescription(section.text, month),
     breadcrumb: [tools.home, section],
+    crumb: month,
     section,
     days: daysView(days, tools),
     newer,

@@ -18,10 +18,11 @@ const may = linkToMonth('2014-05');
 
 const page = (month: Link) => ({
   ...about(pageWords.sectionMonthTitle(china.text, month.text), [home, china]),
+  crumb: month.text,
   section: china,
 });
 
-export const samples: readonly PageSample<BareView<SectionMonthView, 'section'>>[] = [
+export const samples: readonly PageSample<BareView<SectionMonthView, 'section' | 'crumb'>>[] = [
   {
     name: 'a month of a section',
     reads: ['Chine, mai 2014', 'mardi 20 mai 2014', 'jeudi 1er mai 2014', 'Plus ancien avril 2014'],

@@ -33,10 +33,11 @@ export const topics = pageType({
     }));
   },
 
-  view: ({ letter, letters, groups, portal }, tools): BareView<TopicsView> => ({
+  view: ({ letter, letters, groups, portal }, tools): BareView<TopicsView, 'crumb'> => ({
     title: letter === null ? tools.words.topics : tools.words.letterTitle(tools.words.topics, letter),
     description: tools.words.topicsDescription(portal),
     breadcrumb: letter === null ? [tools.home] : [tools.home, topicsLink],
+    crumb: letter,
     letters,
     groups,
   }),

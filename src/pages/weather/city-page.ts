@@ -8,6 +8,7 @@ import { type SkyView, skyView, weatherLine } from './weather-line.ts';
 
 /** `/meteo/{ville}/` */
 export interface CityView extends PageView {
+  readonly crumb: string;
   readonly taken: Moment;
   readonly until: Moment;
   readonly stale: boolean;
@@ -46,10 +47,11 @@ export const city = pageType({
     }
   },
 
-  view: ({ name, days, ...shown }, tools): BareView<CityView> => ({
+  view: ({ name, days, ...shown }, tools): BareView<CityView, 'crumb'> => ({
     title: tools.words.cityTitle(name),
     description: tools.words.cityDescription(name),
     breadcrumb: [tools.home, { url: WEATHER_URL, text: tools.words.weatherShort }],
+    crumb: name,
     ...shown,
     days: days.map(({ day, sky, high, low }) => ({
       day: calendarDayInWords(day),

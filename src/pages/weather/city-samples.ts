@@ -12,11 +12,12 @@ const [beijing, ...others] = fresh.cities;
 
 const page = {
   ...about(pageWords.cityTitle(beijing!.name), [home, { url: WEATHER_URL, text: pageWords.weatherShort }]),
+  crumb: beijing!.name,
   source: WEATHER_SOURCE,
   others: others.map(({ url, name }) => ({ url, text: name })),
 };
 
-export const samples: readonly PageSample<BareView<CityView>>[] = [
+export const samples: readonly PageSample<BareView<CityView, 'crumb'>>[] = [
   {
     name: 'a city',
     reads: ['Jour Ciel Maximum Minimum mardi 20 mai 2014 Très nuageux 28℃ 16℃', 'Autres villes Paris Dakar'],
