@@ -95,6 +95,7 @@ describe('the addresses of a portal', () => {
         'recherche/index.html',
         'recherche/mois.json',
         'sport/index.html',
+        'sujets/index.html',
         'sujets/commerce/index.html',
         'vieux-port/index.html',
       ].sort(),
