@@ -30,7 +30,7 @@ function archive(): MiniSite {
   site.edit(
     '_data/site.yaml',
     text =>
-      `${text.replace('furnitureArticles: 3', 'furnitureArticles: 2')}sectionLength: 2\nhomeSectionLength: 1\nfeedLength: 2\n`,
+      `${text.replace('furnitureArticles: 3', 'furnitureArticles: 2')}sectionLength: 2\nsectionDepth: 2\nhomeSectionLength: 1\nfeedLength: 2\n`,
   );
   site.editData('weather.json', weather('2014-05-20T12:00+08:00', 28));
   site.editData('polls.yaml', JSON.stringify([POLL]));

@@ -160,6 +160,7 @@ export const french = {
   flashesNow: 'Dans le bandeau',
   flashesPast: 'Auparavant',
   leaves: 'jusqu’au',
+  byDay: 'Jour par jour',
   sectionArchives: 'Archives de la rubrique',
   leadOfDossier: 'L’essentiel du dossier',
   chronology: 'Chronologie',

@@ -28,6 +28,7 @@ const site: Site = {
   socialCards: 30,
   graceDays: 30,
   sectionLength: 24,
+  sectionDepth: 100,
   homeSectionLength: 5,
   topicLength: 60,
   feedLength: 20,

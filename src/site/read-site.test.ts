@@ -73,6 +73,7 @@ test('a site of two small files has usual numbers, no topics, no dossiers and no
     socialCards: 30,
     graceDays: 30,
     sectionLength: 24,
+    sectionDepth: 100,
     homeSectionLength: 5,
     topicLength: 60,
     feedLength: 20,

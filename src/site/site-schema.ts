@@ -150,6 +150,7 @@ export function siteSchema(blocks: readonly string[]) {
       socialCards: count(0, 100_000, 30),
       graceDays: count(0, 365, 30),
       sectionLength: count(1, 200, 24),
+      sectionDepth: count(0, 500, 100),
       homeSectionLength: count(1, 20, 5),
       topicLength: count(1, 500, 60),
       feedLength: count(1, 100, 20),

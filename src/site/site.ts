@@ -24,6 +24,8 @@ export interface Site {
   readonly graceDays: number;
   /** How many articles a section's front shows. */
   readonly sectionLength: number;
+  /** How many articles a section's front names in all: beyond those that it shows, by their days. */
+  readonly sectionDepth: number;
   /** How many articles of each section the home page shows. */
   readonly homeSectionLength: number;
   /** How many articles a topic's page shows. */

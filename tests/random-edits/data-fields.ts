@@ -61,6 +61,7 @@ export const FIRST_DATA: Readonly<Record<keyof DataOfSite, unknown>> = {
   socialCards: 4,
   graceDays: 0,
   sectionLength: 4,
+  sectionDepth: 6,
   homeSectionLength: 2,
   topicLength: 3,
   feedLength: 5,
@@ -102,6 +103,7 @@ export const DATA_FIELDS = {
   // Old files stay by the clock, not by the content: a clean build has none (`tests/publication.test.ts`).
   graceDays: fc.constant(0),
   sectionLength: count(1, 5),
+  sectionDepth: count(0, 9),
   homeSectionLength: count(1, 3),
   topicLength: count(1, 4),
   feedLength: count(1, 6),

@@ -23,7 +23,7 @@ export function makePortal(items) {
 
   const sections = sectionData.map(section => {
     const articles = bySection.get(section.slug) ?? [];
-    return { section, articles: articles.slice(0, 24), months: monthsOf(articles) };
+    return { section, articles: articles.slice(0, 24), days: daysOf(articles.slice(24, 100)), months: monthsOf(articles) };
   });
   const sectionMonths = sectionData.flatMap(section =>
     withNeighbours([...byPeriod(7)(bySection.get(section.slug) ?? [])].map(([period, articles]) => ({ period, section, days: daysOf(articles) }))),

@@ -1,10 +1,11 @@
-// Each section's front: its newest articles, and the way to its months.
+// Each section's front: its newest articles, those before them by their days, and the way to its months.
 import { sectionMonthUrl, sectionUrl } from '../../address/addresses.ts';
 import type { Slot } from '../../images/slots.ts';
 import type { Section } from '../../site/site.ts';
 import { monthInWords } from '../../time/moment.ts';
 import { type BareView, pageType } from '../page-type.ts';
-import { countOf, groupDays } from '../parts/periods.ts';
+import { type DayOfCards, daysShown, daysView } from '../parts/days.ts';
+import { countOf, groupByDay, groupDays } from '../parts/periods.ts';
 import { showCard, showCards } from '../shown.ts';
 import type { Card, PageView, PeriodLink } from '../views.ts';
 
@@ -12,6 +13,8 @@ export interface SectionView extends PageView {
   /** `grid`: a section of articles of photographs, shown as such. */
   readonly layout: 'list' | 'grid';
   readonly articles: readonly Card[];
+  /** Those before them, newest first. */
+  readonly days: readonly DayOfCards[];
   /** Newest first. */
   readonly months: readonly PeriodLink[];
 }
@@ -34,6 +37,7 @@ export const section = pageType({
         portal: site.name,
         first: newest[0] ? showCard(newest[0], useOf(section, 0)) : null,
         others: showCards(newest.slice(1), useOf(section, 1)),
+        days: daysShown(groupByDay(entries.slice(site.sectionLength, site.sectionDepth))),
         months: groupDays([...edition.daysBySection.get(slug)!], 'yyyy-mm').map(([month, days]) => ({
           url: sectionMonthUrl(slug, month),
           text: monthInWords(month),
@@ -49,6 +53,7 @@ export const section = pageType({
     breadcrumb: [tools.home],
     layout: shown.layout,
     articles: [...(shown.first ? [tools.card(shown.first)] : []), ...tools.cards(shown.others)],
+    days: daysView(shown.days, tools),
     months: shown.months,
   }),
 });

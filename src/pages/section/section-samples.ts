@@ -17,6 +17,7 @@ export const samples: readonly PageSample<BareView<SectionView>>[] = [
       '20.05.2014 12h23 12\u00a0photos La récolte de blé d’hiver',
       'Vidéo Un pont de bois',
       'Audio Handball',
+      'Jour par jour lundi 19 mai 2014 13\u00a0h\u00a043 Le port',
       'Archives de la rubrique mai 2014 31\u00a0articles',
     ],
     url: china.url,
@@ -24,6 +25,9 @@ export const samples: readonly PageSample<BareView<SectionView>>[] = [
       ...about(china.text, [home]),
       layout: 'list',
       articles: allCards,
+      days: [
+        { day: 'lundi 19 mai 2014', articles: [...allCards, { ...port, date: { ...port.date, time: '' } }] },
+      ],
       months: [
         { url: sectionMonthUrl('chine', '2014-05'), text: 'mai 2014', count: 31 },
         { url: sectionMonthUrl('chine', '2014-04'), text: 'avril 2014', count: 1 },
@@ -35,7 +39,7 @@ export const samples: readonly PageSample<BareView<SectionView>>[] = [
     name: 'a section without articles',
     reads: ['Sport', 'Rien n’a encore été publié ici.'],
     url: sport.url,
-    view: { ...about(sport.text, [home]), layout: 'list', articles: [], months: [] },
+    view: { ...about(sport.text, [home]), layout: 'list', articles: [], days: [], months: [] },
     furniture: 'none yet',
   },
   {
@@ -53,6 +57,7 @@ export const samples: readonly PageSample<BareView<SectionView>>[] = [
         ...card,
         section: photographs,
       })),
+      days: [],
       months: [],
     },
     furniture: 'fresh',
