@@ -84,6 +84,18 @@ describe('the weather', () => {
     assertSameTree(site.tree(), (await site.cleanBuild({ now: nextChange })).tree);
   });
 
+  it('of one city offers no other', async () => {
+    const one = { ...JSON.parse(reading), cities: JSON.parse(reading).cities.slice(0, 1) };
+    using site = portal({ '_data/weather.json': JSON.stringify(one) });
+    await site.built();
+    assert.doesNotMatch(line(site.page('/')), /<select/);
+    assert.doesNotMatch(site.page('/meteo/beijing/'), /Autres villes/);
+    site.editData('weather.json', reading);
+    await site.built();
+    assert.match(line(site.page('/')), /<select/);
+    assert.match(site.page('/meteo/beijing/'), /Autres villes/);
+  });
+
   it('need not be: then there is no line, no page and no link to one', async () => {
     using site = portal({ '_data/weather.json': reading });
     await site.built();
@@ -215,6 +227,20 @@ describe('the articles most read', () => {
   });
 });
 
+describe('the ticker', () => {
+  const flash = (title: string) => article({ title, flash: true });
+
+  it('of one flash has nothing to stop', async () => {
+    using site = portal({ 'content/articles/2014/05/une.md': flash('La première') });
+    await site.built();
+    assert.match(site.page('/'), /<news-ticker/);
+    assert.doesNotMatch(part(site.page('/'), '<news-ticker', '</news-ticker>'), /<button/);
+    site.write('content/articles/2014/05/deux.md', flash('La seconde'));
+    await site.built();
+    assert.match(part(site.page('/'), '<news-ticker', '</news-ticker>'), /<button/);
+  });
+});
+
 describe('a poll', () => {
   const polls = JSON.stringify([
     {
@@ -261,11 +287,26 @@ describe('a poll', () => {
     assertSameTree(site.tree(), (await site.cleanBuild({ now: closes })).tree);
   });
 
-  it('shows its answers, and no form, where no service takes votes', async () => {
+  it('shows its answers, and says that it takes none, where no service does', async () => {
+    const now = '2014-05-20T17:00:00+08:00';
+    using site = portal({ '_data/polls.yaml': polls, '_data/poll-totals.json': votes });
+    await site.built({ now });
+    for (const url of ['/', PAGE, '/sondages/']) {
+      assert.doesNotMatch(site.page(url), /<form class="vote"/, url);
+      assert.match(site.page(url), /67(?:&nbsp;|\u00a0)%/, url);
+      assert.match(site.page(url), /Le vote en ligne n’est pas ouvert\./, url);
+    }
+  });
+
+  it('without an answer shows its choices on its page, and stands beside no article', async () => {
     using site = portal({ '_data/polls.yaml': polls });
     await site.built({ now: '2014-05-20T17:00:00+08:00' });
-    assert.doesNotMatch(site.page(PAGE), /<form class="vote"/);
-    assert.match(site.page(PAGE), /Aucun vote n’a encore été compté\./);
+    assert.match(site.page(PAGE), /<li>En train<\/li>[\s\S]*Aucun vote n’a encore été compté\./);
+    assert.doesNotMatch(site.page(PAGE), /class="bar"/);
+    for (const url of ['/', PORT]) assert.doesNotMatch(site.page(url), /Comment partirez-vous/, url);
+    // Nothing shares the tabs of what is read most.
+    assert.doesNotMatch(site.page('/'), /<tab-panels/);
+    assert.match(site.page('/'), /Les articles les plus lus/);
   });
 
   it('need not be: then there is no page of polls and no link to one', async () => {
@@ -327,6 +368,19 @@ describe('comments', () => {
     }
   });
 
+  it('are not mentioned where no service takes any and none was published', async () => {
+    for (const comments of ['open', 'closed']) {
+      using site = portal();
+      site.write('content/articles/2014/05/port.md', article({ comments }));
+      await site.built();
+      assert.doesNotMatch(site.page(PORT), /Commentaires|class="comments"/, comments);
+    }
+    using served = withParticipation(portal());
+    served.write('content/articles/2014/05/port.md', article({ comments: 'closed' }));
+    await served.built();
+    assert.match(comments(served), /<h2>Commentaires<\/h2>[\s\S]*Les commentaires sont fermés\./);
+  });
+
   it('have no form without a service, and no page allows forms to be sent elsewhere', async () => {
     using site = portal(thread);
     await site.built();
@@ -354,7 +408,7 @@ describe('comments', () => {
   it('are none yet on a new article, and readers are told so', async () => {
     using site = withParticipation(portal());
     await site.built();
-    assert.match(comments(site), /<h2>Commentaires \(0\)<\/h2>[\s\S]*Aucun commentaire pour l’instant\./);
+    assert.match(comments(site), /<h2>Commentaires<\/h2>[\s\S]*Aucun commentaire pour l’instant\./);
   });
 });
 

@@ -123,6 +123,7 @@ export const french = {
   votes: { one: 'vote', many: 'votes' },
   vote: 'Voter',
   yourVote: 'Votre réponse',
+  noVoting: 'Le vote en ligne n’est pas ouvert.',
   noVotes: 'Aucun vote n’a encore été compté.',
   pollCloses: 'Clôture le',
   pollClosed: 'Clos le',

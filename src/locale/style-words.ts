@@ -49,6 +49,7 @@ export const styleWords = {
   pollStates: {
     open: 'Ouvert, avec un formulaire',
     noVote: 'Ouvert, sans vote encore compté',
+    noVoting: 'Ouvert, sans vote en ligne',
     closed: 'Clos',
   },
   commentStates: {

@@ -49,6 +49,15 @@ describe('as time passes', { skip: chromiumMissing() }, () => {
     assert.match(await first.innerText(), /^20\.05\.2014 14h\d\d$/);
   });
 
+  it('the last flash stands still, and has no button to stop it', async () => {
+    await visit('2014-05-20T15:30:00+08:00');
+    const ends = [...(await flashEnds(page))].sort((a, b) => b - a);
+    await page.clock.pauseAt(ends[1]! + MINUTE);
+    await page.clock.runFor(MINUTE);
+    assert.equal((await flashEnds(page)).length, 1);
+    assert.equal(await page.locator('news-ticker .pause').isVisible(), false);
+  });
+
   it('an old copy of the page shows no flash, and no empty ticker', async () => {
     await visit('2014-06-20T12:00:00+08:00');
     assert.deepEqual(await flashEnds(page), []);

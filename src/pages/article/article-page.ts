@@ -378,12 +378,15 @@ export function articleView(
   };
 }
 
-/** `closed`: what was said stays, and nothing can be added; `none`: the article says nothing of comments. */
+/**
+ * `closed`: what was said stays, and nothing can be added; `none`: the article says nothing of comments. Where nobody takes any and
+ * none was ever published, neither does it: a section without a voice is no section.
+ */
 function commentsView(
   { comments }: Article,
   { comments: list, participation, timeZone, style }: ArticleSurroundings,
 ): CommentsView | null {
-  if (comments === 'none') return null;
+  if (comments === 'none' || (participation === null && list.length === 0)) return null;
   return {
     list: list.map(({ name, date, text }) => ({
       name,

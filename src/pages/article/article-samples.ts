@@ -235,7 +235,7 @@ export const samples: readonly PageSample<ArticleSample>[] = [
     reads: [
       'Voir la vidéo sur films.example Une visite du port Le premier navire à quai. Crédit\u00a0: dessin pour la charte Transcription',
       'Écouter sur films.example Un entretien',
-      'Commentaires (0) Aucun commentaire pour l’instant.',
+      'Commentaires Aucun commentaire pour l’instant.',
     ],
     url: bridge.url,
     view: elsewhere,

@@ -60,7 +60,7 @@ export function furnitureView(
   };
 }
 
-/** Neighbours that go under tabs stand together; all others alone. */
+/** Neighbours that go under tabs stand together; all others alone, and one that has no neighbour needs no tab. */
 function grouped(
   pieces: readonly { readonly block: FurnitureBlock; readonly piece: FurniturePiece }[],
 ): readonly FurnitureGroup[] {
@@ -70,6 +70,7 @@ function grouped(
     if (block.tabbed && last?.tabbed) last.pieces.push(piece);
     else groups.push({ tabbed: block.tabbed, pieces: [piece] });
   }
+  for (const group of groups) group.tabbed &&= group.pieces.length > 1;
   return groups;
 }
 

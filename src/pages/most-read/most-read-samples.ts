@@ -31,7 +31,7 @@ export const samples: readonly PageSample<BareView<MostReadPageView>>[] = [
       'Faute de relevé récent, ces articles sont choisis par la rédaction.',
       'Les articles les plus lus Le port',
       'Faute de relevé récent',
-      'Aucun vote n’a encore été compté. Clos le mardi 20 mai 2014',
+      'Clos le mardi 20 mai 2014',
     ],
     url: MOST_READ_URL,
     view: { ...page, mostRead: chosen },

@@ -34,7 +34,9 @@ export const samples: readonly PageSample<BareView<PollPageView>>[] = [
   },
   {
     name: 'a poll that nobody answered',
-    reads: ['Prenez-vous l’avion\u202f? Oui, toujours 0&nbsp;% (0\u00a0vote)', 'Clos le'],
+    reads: [
+      'Prenez-vous l’avion\u202f? Oui, toujours Cela dépend du prix Non Aucun vote n’a encore été compté. Clos le',
+    ],
     url: unanswered.url,
     view: view(unanswered, []),
     furniture: 'stale',

@@ -122,14 +122,31 @@ describe('polls', () => {
   });
 
   it('show beside articles the open one that closes first, or else the one that closed last', () => {
-    const shown = (hours: number): string | undefined => pollInFurniture(site(polls), hours * HOUR)?.slug;
+    const votes = Object.fromEntries(polls.map(({ slug }) => [slug, { oui: 1 }]));
+    const answered = site(polls, { pollTotals: { date: 0, votes } });
+    const shown = (hours: number): string | undefined => pollInFurniture(answered, hours * HOUR)?.slug;
     assert.equal(shown(1), 'ancien');
     assert.equal(shown(10), 'a');
     assert.equal(shown(15), 'futur');
     assert.equal(shown(25), 'tard');
     assert.equal(shown(30), 'tard');
-    assert.equal(pollInFurniture(site(polls), 30 * HOUR)?.closed, true);
+    assert.equal(pollInFurniture(answered, 30 * HOUR)?.closed, true);
     assert.equal(pollInFurniture(site([poll('futur', 15, 16)]), 0), null);
     assert.equal(pollInFurniture(site([]), 0), null);
+  });
+
+  it('show beside articles none that nobody has answered or can answer', () => {
+    const at = (hours: number, changes: Partial<Site>): string | undefined =>
+      pollInFurniture(site(polls, changes), hours * HOUR)?.slug;
+    const participation = 'https://avis.example';
+    const votesOf = (...slugs: readonly string[]) => ({
+      pollTotals: { date: 0, votes: Object.fromEntries(slugs.map(slug => [slug, { oui: 1 }])) },
+    });
+    assert.equal(at(10, {}), undefined);
+    assert.equal(at(10, { participation }), 'a');
+    assert.equal(at(10, votesOf('tard', 'recent')), 'tard');
+    assert.equal(at(10, votesOf('ancien')), 'ancien');
+    assert.equal(at(30, { participation }), undefined);
+    assert.equal(at(30, { pollTotals: { date: 0, votes: { tard: { oui: 0 } } } }), undefined);
   });
 });

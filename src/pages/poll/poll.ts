@@ -52,12 +52,17 @@ export function pollView(poll: Poll, site: Site, now: Instant): PollView {
   };
 }
 
-/** The open poll that closes first, or else the one that closed last; null: there is neither. */
+/**
+ * Of the polls that can be answered or have answers: the open one that closes first, or else the one that closed last; null: there is
+ * neither.
+ */
 export function pollInFurniture(site: Site, now: Instant): PollView | null {
-  const [first] = pollsIn('open', site, now);
-  const [last] = pollsIn('closed', site, now);
-  const poll = first ?? last;
-  return poll ? pollView(poll, site, now) : null;
+  const polls = [...pollsIn('open', site, now), ...pollsIn('closed', site, now)];
+  for (const poll of polls) {
+    const view = pollView(poll, site, now);
+    if (view.action !== null || view.votes > 0) return view;
+  }
+  return null;
 }
 
 /** Open ones: the next to close first. Closed ones: the last to close first. At the same instant, by slug. */

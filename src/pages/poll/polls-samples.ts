@@ -8,7 +8,7 @@ import type { PollsView } from './polls-page.ts';
 import { samplePolls } from './sample-polls.ts';
 
 const page = about(pageWords.polls, [home]);
-const { open, noVote, closed, unanswered } = samplePolls;
+const { open, noVote, noVoting, closed, unanswered } = samplePolls;
 
 export const samples: readonly PageSample<BareView<PollsView>>[] = [
   {
@@ -17,11 +17,12 @@ export const samples: readonly PageSample<BareView<PollsView>>[] = [
       'Ouverts Prenez-vous le train',
       'Voter',
       'Aucun vote n’a encore été compté. Clôture le jeudi 22 mai 2014',
+      'Le vote en ligne n’est pas ouvert. 2\u202f077\u00a0votes',
       'Clos Prenez-vous le train',
       'Prenez-vous l’avion',
     ],
     url: POLLS_URL,
-    view: { ...page, open: [open, noVote], closed: [closed, unanswered] },
+    view: { ...page, open: [open, noVote, noVoting], closed: [closed, unanswered] },
     furniture: 'fresh',
   },
   {

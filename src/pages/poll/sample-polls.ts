@@ -5,7 +5,10 @@ import { PARTICIPATION } from '../samples/sample-portal.ts';
 import { specimenPolls } from '../specimens/specimen-polls.ts';
 import type { PollView } from './poll.ts';
 
-const { open, noVote, closed } = specimenPolls(sampleSetting, `${PARTICIPATION}${pollUrl('exemple')}`);
+const { open, noVote, noVoting, closed } = specimenPolls(
+  sampleSetting,
+  `${PARTICIPATION}${pollUrl('exemple')}`,
+);
 
 const unanswered: PollView = {
   ...noVote,
@@ -14,6 +17,7 @@ const unanswered: PollView = {
   question: 'Prenez-vous l’avion\u202f?',
   closes: closed.closes,
   closed: true,
+  action: null,
 };
 
-export const samplePolls = { open, noVote, closed, unanswered } as const;
+export const samplePolls = { open, noVote, noVoting, closed, unanswered } as const;

@@ -12,7 +12,7 @@ const VOTES = [1288, 561, 228] as const;
 export function specimenPolls(
   setting: SpecimenSetting,
   action: string,
-): { readonly open: PollView; readonly noVote: PollView; readonly closed: PollView } {
+): Readonly<Record<'open' | 'noVote' | 'noVoting' | 'closed', PollView>> {
   const poll = (
     votes: readonly number[],
     { closed, action }: Pick<PollView, 'closed' | 'action'>,
@@ -37,7 +37,8 @@ export function specimenPolls(
   };
   return {
     open: poll(VOTES, { closed: false, action }),
-    noVote: poll([], { closed: false, action: null }),
+    noVote: poll([], { closed: false, action }),
+    noVoting: poll(VOTES, { closed: false, action: null }),
     closed: poll(VOTES, { closed: true, action: null }),
   };
 }

@@ -117,6 +117,7 @@ export function styleView(
     polls: [
       { state: pollStates.open, poll: polls.open },
       { state: pollStates.noVote, poll: polls.noVote },
+      { state: pollStates.noVoting, poll: polls.noVoting },
       { state: pollStates.closed, poll: polls.closed },
     ],
     comments: [

@@ -18,7 +18,7 @@ export const samples: readonly PageSample<BareView<StyleView>>[] = [
       'Carte de situation',
       'Commentaires (3)',
       'Commentaires (1)',
-      'Commentaires (0)',
+      'Commentaires Les commentaires sont fermés.',
     ],
     url: STYLE_URL,
     view: styleView(SAMPLE_NOW, china.text, { timeZone: TIME_ZONE, style: 'agence', home }),

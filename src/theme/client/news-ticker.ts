@@ -9,10 +9,14 @@ const SECONDS = 6;
 export function newsTicker(host: HTMLElement): void {
   const list = part(host, '.ticker-items');
   if (!list) return;
+  const button = part(host, '.pause');
   for (const item of parts(list, '[data-until]')) {
     at(Date.parse(item.dataset.until!), () => {
       item.remove();
-      if (list.children.length === 0) host.hidden = true;
+      const { length } = list.children;
+      host.hidden = length === 0;
+      // One flash does not move.
+      if (button) button.hidden = length < 2;
     });
   }
   rotate(host, 'ticker', SECONDS, () => scrollBy(list, 1));
