@@ -8,7 +8,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { FONT_LICENCE_URL } from '../../address/addresses.ts';
 import { french } from '../../locale/french.ts';
 import { FONT_STACKS } from '../../theme/fonts.ts';
-import { iconNames } from '../../theme/icons.ts';
+import { ICONS, iconNames } from '../../theme/icons.ts';
 import { THEME_DIR } from '../rendering/templates.ts';
 import { type ThemeAssets, themeAssets } from './assets.ts';
 import { packageFile } from './installed-package.ts';
@@ -95,6 +95,26 @@ describe('the assets of the theme', () => {
       for (const [, name] of template.matchAll(/icons \}\}#([\w-]+)"/g))
         assert.ok(symbols.includes(name!), `${file} asks for #${name}`);
     }
+  });
+
+  it('draw icons as the package does, to a hundredth of a sixteenth of their size', () => {
+    const numbers = (path: string): readonly number[] =>
+      (path.match(/\d*\.\d+|\d+/g) ?? []).map(text => Number(text));
+    for (const [, name = '', drawn] of textOf('svg').matchAll(/<symbol id="([\w-]+)"[^>]*>(.*)<\/symbol>/g)) {
+      const drawing = readFileSync(packageFile('bootstrap-icons', `icons/${ICONS[name]}.svg`), 'utf8');
+      const paths = (svg = '') => [...svg.matchAll(/ d="([^"]*)"/g)].map(([, path]) => numbers(path!));
+      const wanted = paths(drawing);
+      const differences = paths(drawn).map((path, index) =>
+        Math.max(...path.map((number, at) => Math.abs(number - wanted[index]![at]!))),
+      );
+      assert.deepEqual(
+        paths(drawn).map(({ length }) => length),
+        wanted.map(({ length }) => length),
+        name,
+      );
+      assert.ok(Math.max(...differences) < 0.01, `${name}: ${differences}`);
+    }
+    assert.doesNotMatch(textOf('svg'), /\.\d{3}/);
   });
 
   it('are the same when they come from the cache', async () => {
