@@ -19,6 +19,8 @@ function portal(): MiniSite {
   return miniSite({
     'content/articles/port.md': article({ topics: ['commerce'] }),
     'content/articles/ble.md': article({ title: 'Le blé', date: '2014-05-19T10:00', topics: ['commerce'] }),
+    'content/articles/gare.md': article({ title: 'La gare', date: '2013-05-19', section: 'sport' }),
+    'content/articles/pont.md': article({ title: 'Le pont', date: '2013-05-18', section: 'sport' }),
   });
 }
 

@@ -233,6 +233,7 @@ const effects: readonly {
     name: 'an old article with an old address removed: its neighbours, its lists, what it was related to',
     edit: site => site.remove('content/articles/c3.md'),
     pages: [
+      '/',
       '/chine/2013/03/02/c2.html',
       '/chine/2014/05/17/c4.html',
       '/chine/2013/03/',

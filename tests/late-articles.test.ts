@@ -18,12 +18,17 @@ const LATE = article({
 });
 const LATE_URL = '/monde/2014/05/12/rapport.html';
 
+/** With old matches, so that there is enough for « Le fil ». */
 function siteWithLate(late = LATE): MiniSite {
   const files = DAYS.map(day => [
     `content/articles/jour-${day}.md`,
     article({ title: `Jour ${day}`, date: `2014-05-${day}T08:00`, topics: ['energie'] }),
   ]);
-  return miniSite({ ...Object.fromEntries(files), 'content/articles/rapport.md': late });
+  const old = Array.from({ length: 9 }, (_, index) => [
+    `content/articles/match-${index}.md`,
+    article({ title: `Match ${index}`, date: '2013-01-20', section: 'sport' }),
+  ]);
+  return miniSite({ ...Object.fromEntries([...files, ...old]), 'content/articles/rapport.md': late });
 }
 
 /** The addresses of the articles to which a part of a page links, in order. */

@@ -116,13 +116,18 @@ describe('the articles most read', () => {
   const listed = (site: MiniSite): readonly string[] =>
     [...box(site).matchAll(/<li><a href="([^"]+)"/g)].map(([, url]) => url!);
   const CHOSEN = 'Faute de relevé récent, ces articles sont choisis par la rédaction.';
-  const two = {
+  /** With the port, as many articles as a choice needs. */
+  const four = {
     'content/articles/gare.md': article({ title: 'La gare', date: '2014-05-19T08:00', section: 'monde' }),
+    'content/articles/pont.md': article({ title: 'Le pont', date: '2014-05-18T08:00', section: 'monde' }),
+    'content/articles/quai.md': article({ title: 'Le quai', date: '2014-05-17T08:00', section: 'monde' }),
   };
   const GARE = '/monde/2014/05/19/gare.html';
+  const PONT = '/monde/2014/05/18/pont.html';
+  const QUAI = '/monde/2014/05/17/quai.html';
 
   it('are listed as they were counted, as far as they are published, with the hour of the count', async () => {
-    using site = portal(two);
+    using site = portal(four);
     site.editData('most-read.json', snapshot('2014-05-20T12:00', '/chine/2014/05/01/parti.html', GARE, PORT));
     await site.built();
     assert.deepEqual(listed(site), [GARE, PORT]);
@@ -138,10 +143,10 @@ describe('the articles most read', () => {
     ['no count', null],
   ] as const) {
     it(`are the newsroom’s choice, and called so, with ${name}`, async () => {
-      using site = portal(two);
+      using site = portal(four);
       if (data !== null) site.editData('most-read.json', data);
       await site.built();
-      assert.deepEqual(listed(site), [PORT, GARE]);
+      assert.deepEqual(listed(site), [PORT, GARE, PONT, QUAI]);
       assert.ok(box(site).includes(CHOSEN));
       assert.doesNotMatch(box(site), /Relevé du/);
       const all = part(site.page('/les-plus-lus/'), '<main', '</main>');
@@ -197,7 +202,7 @@ describe('the articles most read', () => {
 
   it('may be counted with addresses of no article, which is a warning and stops nothing', async () => {
     const others = ['/chine/', '/chine/2014/13/20/port.html', '/chine/2014/05/20/Port.html'];
-    using site = portal(two);
+    using site = portal(four);
     site.editData('most-read.json', snapshot('2014-05-20T12:00', GARE, ...others));
     const outcome = await site.build();
     assert.ok(outcome.ok);
@@ -211,12 +216,12 @@ describe('the articles most read', () => {
   });
 
   it('become the newsroom’s choice by the clock alone', async () => {
-    using site = portal(two);
+    using site = portal(four);
     site.editData('most-read.json', snapshot('2014-05-20T12:00', GARE));
     const { nextChange } = await site.built();
     assert.equal(nextChange, '2014-05-22T12:00:00+08:00');
     await site.built({ now: nextChange });
-    assert.deepEqual(listed(site), [PORT, GARE]);
+    assert.deepEqual(listed(site), [PORT, GARE, PONT, QUAI]);
     assert.ok(box(site).includes(CHOSEN));
   });
 
@@ -224,6 +229,18 @@ describe('the articles most read', () => {
     using site = miniSite();
     await site.built();
     assert.ok(!site.page('/').includes('class="ranked"'));
+  });
+
+  it('are not chosen from the three articles that every front of a young portal shows', async () => {
+    using site = portal({
+      'content/articles/gare.md': four['content/articles/gare.md'],
+      'content/articles/pont.md': four['content/articles/pont.md'],
+    });
+    await site.built();
+    assert.ok(!site.page('/').includes('class="ranked"'));
+    site.editData('most-read.json', snapshot('2014-05-20T12:00', GARE));
+    await site.built();
+    assert.deepEqual(listed(site), [GARE]);
   });
 });
 

@@ -257,6 +257,9 @@ describe('the furniture', () => {
   it('stands in the order that the site says, without the blocks that it leaves out', async () => {
     using site = miniSite({
       'content/articles/port.md': article({ pick: true, flash: true }),
+      'content/articles/gare.md': article({ title: 'La gare' }),
+      'content/articles/pont.md': article({ title: 'Le pont' }),
+      'content/articles/quai.md': article({ title: 'Le quai' }),
       '_data/polls.yaml': POLL,
     });
     const blocks = () =>

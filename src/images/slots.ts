@@ -23,7 +23,7 @@ export interface SlotRules {
 
 /** The lengths in `sizes` were measured in windows 320 to 2560 pixels wide; one `em` is 16 pixels. */
 export const SLOTS = {
-  /** The lead article of a front. */
+  /** The lead article of a front, and of a section alone in its row on the home page. */
   lead: {
     crop: 'wide',
     widths: [480, 800, 1200],
@@ -35,15 +35,15 @@ export const SLOTS = {
     widths: [480, 800, 1200],
     sizes: '(min-width: 76em) 36em, (min-width: 60em) calc(55vw - 13em), (min-width: 48em) 52vw, 100vw',
   },
-  /** The first article of a section on the home page. */
+  /** The first article of a section on the home page, three side by side. */
   column: {
     crop: 'wide',
     widths: [480, 800],
-    sizes: '(min-width: 77em) 21em, (min-width: 60em) 33vw, (min-width: 39em) 46vw, 100vw',
+    sizes: '(min-width: 100em) 29em, (min-width: 80em) 25em, (min-width: 48em) 30vw, 100vw',
   },
   /** An article of a list. */
   card: { crop: 'card', widths: [240, 480], sizes: '(min-width: 36em) 12em, 7em' },
-  /** The strip of photographs on the home page, two side by side on a telephone; and a section of galleries, where each fills the width. */
+  /** The strip of photographs on the home page, two side by side on a telephone, and sections there, two side by side; and a section of galleries, where each fills the width. */
   grid: {
     crop: 'card',
     widths: [360, 480, 800],

@@ -116,6 +116,10 @@ export interface Portal {
 /** What every page loads. Each address has a hash of what is there, so that it can be cached for ever. */
 export interface AssetAddresses {
   readonly styles: string;
+  /** Those that the home page has besides. */
+  readonly homeStyles: string;
+  /** Those of articles and other texts. */
+  readonly articleStyles: string;
   /** The custom elements of every page, one module. */
   readonly script: string;
   /** Those of articles. */

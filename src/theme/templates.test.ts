@@ -108,7 +108,7 @@ const SCRIPTS: Readonly<Record<string, readonly string[]>> = {
   'eleventy/search.njk': ['<script type="module" src="{{ view.portal.assets.search }}">'],
 };
 
-const FURNISHED = ['layouts/base.njk', 'partials/masthead.njk', 'partials/furniture.njk'];
+const FURNISHED = ['layouts/base.njk', 'partials/masthead.njk', 'partials/furniture-group.njk'];
 
 test('only bodies, the layout’s own script and blocks of the furniture are printed without escaping', () => {
   for (const { file, source } of templates) {

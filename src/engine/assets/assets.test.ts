@@ -35,8 +35,21 @@ describe('the assets of the theme', () => {
     // The licence of the fonts is no file that pages load.
     const urls = assets.files.map(({ url }) => url).filter(url => url !== FONT_LICENCE_URL);
     for (const url of urls) assert.match(url, /^\/assets\/[a-z]+\.[\w-]{12}\.(?:css|js|svg|woff2)$/);
-    const { styles, script, article, search, viewer, redirect, icons, fonts } = assets.addresses;
-    const named = [styles, script, article, search, viewer.script, viewer.styles, redirect, icons, ...fonts];
+    const { styles, homeStyles, articleStyles, script, article, search, viewer, redirect, icons, fonts } =
+      assets.addresses;
+    const named = [
+      styles,
+      homeStyles,
+      articleStyles,
+      script,
+      article,
+      search,
+      viewer.script,
+      viewer.styles,
+      redirect,
+      icons,
+      ...fonts,
+    ];
     assert.deepEqual([...urls].sort(), named.sort());
   });
 

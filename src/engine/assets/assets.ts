@@ -39,14 +39,18 @@ export async function themeAssets(
   const faces = FONT_STACKS.map(({ face }) => face);
   const [fonts, licence] = await Promise.all([fontAssets(faces, cacheDir), fontLicence(faces, cacheDir)]);
   const stylesDir = join(themeDir, 'styles');
-  const [styles, viewerStyles, scripts, icons] = await Promise.all([
+  const [styles, homeStyles, articleStyles, viewerStyles, scripts, icons] = await Promise.all([
     styleSheet(stylesDir, 'quotidien', fontSheet(FONT_STACKS, fonts) + toneSheet(), folder, cacheDir),
+    styleSheet(join(stylesDir, 'home'), 'home', '', folder, cacheDir),
+    styleSheet(join(stylesDir, 'article'), 'article', '', folder, cacheDir),
     styleSheet(join(stylesDir, 'viewer'), 'viewer', '', folder, cacheDir),
     clientScripts(themeDir, cacheDir),
     iconSprite(cacheDir),
   ]);
-  if (!styles.ok || !viewerStyles.ok || !scripts.ok) {
-    const problems = [styles, viewerStyles, scripts].flatMap(part => (part.ok ? [] : part.problems));
+  if (!styles.ok || !homeStyles.ok || !articleStyles.ok || !viewerStyles.ok || !scripts.ok) {
+    const problems = [styles, homeStyles, articleStyles, viewerStyles, scripts].flatMap(part =>
+      part.ok ? [] : part.problems,
+    );
     return { ok: false, problems: problems.map(withShownPath).sort(compareProblems) };
   }
   // In a sheet that breaks off, tokens would be missing for no other reason.
@@ -57,9 +61,20 @@ export async function themeAssets(
   return {
     ok: true,
     value: {
-      files: [styles.value, viewerStyles.value, ...made, icons, ...fonts, licence],
+      files: [
+        styles.value,
+        homeStyles.value,
+        articleStyles.value,
+        viewerStyles.value,
+        ...made,
+        icons,
+        ...fonts,
+        licence,
+      ],
       addresses: {
         styles: styles.value.url,
+        homeStyles: homeStyles.value.url,
+        articleStyles: articleStyles.value.url,
         script: main.url,
         article: article.url,
         search: search.url,

@@ -13,6 +13,9 @@ export interface MostReadBlockView {
 /** How many articles the block shows. */
 const LENGTH = 8;
 
+/** The newsroom's choice is a list from this many articles on. */
+const FEWEST_CHOSEN = 4;
+
 export const mostRead = furnitureBlock({
   name: 'most-read',
   region: 'column',
@@ -21,7 +24,9 @@ export const mostRead = furnitureBlock({
 
   shown(context) {
     const mostRead = mostReadArticles(context, LENGTH);
-    return mostRead && { date: mostRead.date, articles: mostRead.entries.map(showLink) };
+    // In a portal of its first days the newsroom's choice would say once more what every front shows.
+    if (mostRead === null || (mostRead.date === null && mostRead.entries.length < FEWEST_CHOSEN)) return null;
+    return { date: mostRead.date, articles: mostRead.entries.map(showLink) };
   },
 
   view: ({ date, articles }, tools): MostReadBlockView => ({

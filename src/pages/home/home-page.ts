@@ -1,36 +1,58 @@
-// « La une »: a lead and slides by priority, the newest of all, the newest of each section, photographs.
+// « La une »: a lead and headlines by priority, the newest of all, then bands down to the end: sections side by side, photographs, furniture.
 import { HOME_URL } from '../../address/addresses.ts';
-import { coverReference } from '../../article/article-media.ts';
 import type { Entry } from '../../edition/entry.ts';
-import { leadAndHeadlines } from '../../edition/lead.ts';
+import type { Slot } from '../../images/slots.ts';
 import { type BareView, pageType } from '../page-type.ts';
 import { latestShown, type ShownLatest } from '../parts/latest.ts';
-import { showCard, showCards } from '../shown.ts';
+import { type CardRef, type CardsRef, showCard, showCards } from '../shown.ts';
 import type { Tools } from '../tools.ts';
 import type { Card, Link, PageView } from '../views.ts';
+import { openingOf, photographsOf, rowsOf, tilesOf, wireLength } from './home-composition.ts';
 
 export interface HomeView extends PageView {
   /** null only while nothing at all is published. */
   readonly lead: Card | null;
-  /** « À la une »: the next most important, without the lead. */
+  /** « À la une »: the next most important, without the lead, when all have a photograph. */
   readonly slides: readonly Card[];
+  /** The same when they do not, side by side; one of the two is empty. */
+  readonly headlines: readonly Card[];
   /** « Le fil »: the last of the rest that appeared, whatever their section, each with the moment at which it did. */
   readonly wire: readonly Card[];
-  /** Sections that have something, in order, without what stands above. */
-  readonly sections: readonly { readonly section: Link; readonly articles: readonly Card[] }[];
-  /** The newest articles with a photograph that stand nowhere above. */
-  readonly photographs: readonly Card[];
+  /** Below all that, from edge to edge. */
+  readonly bands: readonly HomeBand[];
 }
 
-/** How many articles « Le fil » shows. */
-const WIRE_LENGTH = 7;
+export type HomeBand =
+  /** One to three sections side by side that have something, in order, without what stands above. */
+  | { readonly kind: 'sections'; readonly sections: readonly SectionColumn[] }
+  /** Photographs on a dark ground: those of a section that shows its articles so, or the newest that stand nowhere above. */
+  | { readonly kind: 'strip'; readonly section: Link | null; readonly tiles: readonly Card[] }
+  /** The blocks of the furniture for which there is no room beside the opening. */
+  | { readonly kind: 'furniture' };
 
-/** The strip of photographs has one or two rows, each of this many; a row that is not full looks like a mistake. */
-const PHOTOGRAPHS_A_ROW = 3;
-const PHOTOGRAPHS_ROWS = 2;
+export interface SectionColumn {
+  readonly section: Link;
+  readonly first: Card;
+  readonly others: readonly Card[];
+}
 
-/** Photographs are looked for among this many of the newest articles. */
-const PHOTOGRAPHS_AMONG = 60;
+interface ShownSection {
+  readonly slug: string;
+  readonly first: CardRef;
+  readonly others: CardsRef;
+}
+
+interface ShownStrip {
+  /** Of a section; null: of all. */
+  readonly slug: string | null;
+  readonly tiles: readonly CardRef[];
+}
+
+/** The place of the first photograph of a section that has so many beside it in its row. */
+const SLOT_OF_ROW: Readonly<Record<number, Slot>> = { 1: 'lead', 2: 'grid', 3: 'column' };
+
+/** With this many tiles the first one is as large as the four others together. */
+const MOSAIC = 5;
 
 export const home = pageType({
   name: 'home',
@@ -39,28 +61,43 @@ export const home = pageType({
   tellsEdition: true,
 
   pages({ edition, site }) {
-    const opening = leadAndHeadlines(edition.current);
-    const above = new Set(opening);
-    const wire = firstWithout(edition.latest, above, WIRE_LENGTH);
-    for (const entry of wire) above.add(entry);
+    const { lead, headlines, asSlides } = openingOf(edition.current);
+    const above = new Set(lead === null ? [] : [lead, ...headlines]);
+    const take = (entries: readonly Entry[]): readonly Entry[] => {
+      for (const entry of entries) above.add(entry);
+      return entries;
+    };
+    const wire = take(firstWithout(edition.latest, above, wireLength(edition.current.length - above.size)));
+    const strips = site.sections
+      .filter(({ layout }) => layout === 'grid')
+      .map(({ slug }) => ({ slug, entries: take(tilesOf(edition.bySection.get(slug)!, above)) }))
+      .filter(({ entries }) => entries.length > 0);
+    const inStrips = new Set(strips.map(({ slug }) => slug));
     const sections = site.sections
+      .filter(({ slug }) => !inStrips.has(slug))
       .map(({ slug }) => ({
         slug,
-        entries: firstWithout(edition.bySection.get(slug)!, above, site.homeSectionLength),
+        entries: take(firstWithout(edition.bySection.get(slug)!, above, site.homeSectionLength)),
       }))
       .filter(({ entries }) => entries.length > 0);
-    for (const { entries } of sections) for (const entry of entries) above.add(entry);
+    const photographs = strips.length > 0 ? [] : photographsOf(edition.current, above);
     const shown = {
       description: site.description,
-      lead: opening[0] ? showCard(opening[0], 'lead') : null,
-      slides: showCards(opening.slice(1), 'slide'),
+      lead: lead && showCard(lead, 'lead'),
+      slides: showCards(asSlides ? headlines : [], 'slide'),
+      headlines: showCards(asSlides ? [] : headlines, 'card'),
       wire: latestShown(wire),
-      sections: sections.map(({ slug, entries }) => ({
-        slug,
-        first: showCard(entries[0]!, 'column'),
-        others: showCards(entries.slice(1), null),
-      })),
-      photographs: showCards(photographsOf(edition.current, above), 'grid'),
+      sections: rowsOf(sections).map(row =>
+        row.map(({ slug, entries }) => ({
+          slug,
+          first: showCard(entries[0]!, SLOT_OF_ROW[row.length]!),
+          others: showCards(entries.slice(1), null),
+        })),
+      ),
+      photographs: [
+        ...strips.map(({ slug, entries }) => showStrip(slug, entries)),
+        ...(photographs.length > 0 ? [showStrip(null, photographs)] : []),
+      ],
     };
     return [{ url: HOME_URL, shown }];
   },
@@ -71,14 +108,20 @@ export const home = pageType({
     breadcrumb: [],
     lead: shown.lead && tools.card(shown.lead),
     slides: tools.cards(shown.slides),
+    headlines: tools.cards(shown.headlines),
     wire: wireCards(shown.wire, tools),
-    sections: shown.sections.map(({ slug, first, others }) => ({
-      section: tools.section(slug),
-      articles: [tools.card(first), ...tools.cards(others)],
-    })),
-    photographs: tools.cards(shown.photographs),
+    bands: bandsOf(shown.sections, shown.photographs, tools),
   }),
 });
+
+function showStrip(slug: string | null, entries: readonly Entry[]): ShownStrip {
+  return {
+    slug,
+    tiles: entries.map((entry, index) =>
+      showCard(entry, index === 0 && entries.length === MOSAIC ? 'lead' : 'grid'),
+    ),
+  };
+}
 
 function wireCards({ articles, late }: ShownLatest, tools: Tools): readonly Card[] {
   return tools.cards(articles).map((card, index) => {
@@ -87,12 +130,30 @@ function wireCards({ articles, late }: ShownLatest, tools: Tools): readonly Card
   });
 }
 
-function photographsOf(published: readonly Entry[], above: ReadonlySet<Entry>): readonly Entry[] {
-  const pictured = published
-    .slice(0, PHOTOGRAPHS_AMONG)
-    .filter(entry => !above.has(entry) && coverReference(entry.media));
-  const rows = Math.min(PHOTOGRAPHS_ROWS, Math.floor(pictured.length / PHOTOGRAPHS_A_ROW));
-  return pictured.slice(0, rows * PHOTOGRAPHS_A_ROW);
+/** The furniture after the first row of sections, photographs after the second. */
+function bandsOf(
+  rows: readonly (readonly ShownSection[])[],
+  strips: readonly ShownStrip[],
+  tools: Tools,
+): readonly HomeBand[] {
+  const [first = [], second = [], ...others] = rows.map(
+    (row): HomeBand => ({
+      kind: 'sections',
+      sections: row.map(({ slug, first, others }) => ({
+        section: tools.section(slug),
+        first: tools.card(first),
+        others: tools.cards(others),
+      })),
+    }),
+  );
+  const [firstStrip = [], ...otherStrips] = strips.map(
+    ({ slug, tiles }): HomeBand => ({
+      kind: 'strip',
+      section: slug === null ? null : tools.section(slug),
+      tiles: tiles.map(tools.card),
+    }),
+  );
+  return [first, { kind: 'furniture' } as const, second, firstStrip, ...others, ...otherStrips].flat();
 }
 
 function firstWithout<T>(entries: readonly T[], without: ReadonlySet<T>, count: number): readonly T[] {

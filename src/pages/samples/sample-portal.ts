@@ -58,6 +58,8 @@ export const samplePortal: Portal = {
   ],
   assets: {
     styles: '/assets/style.css',
+    homeStyles: '/assets/home.css',
+    articleStyles: '/assets/article.css',
     script: '/assets/script.js',
     article: '/assets/article.js',
     search: '/assets/search.js',

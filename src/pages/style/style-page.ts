@@ -38,6 +38,8 @@ export interface StyleView extends PageView {
   /** No article leads the page, so its slideshow has the first photograph. */
   readonly lead: null;
   readonly cards: readonly Card[];
+  /** Those that have a photograph. */
+  readonly slides: readonly Card[];
   readonly gallery: readonly PhotographView[];
   readonly recordings: readonly {
     readonly medium: 'video' | 'audio';
@@ -103,6 +105,7 @@ export function styleView(
     pieces,
     lead: null,
     cards,
+    slides: cards.filter(({ image }) => image !== null),
     gallery: specimenGallery(setting),
     recordings: [
       { medium: 'video', recording: film },
