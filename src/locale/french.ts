@@ -45,6 +45,10 @@ export const french = {
   feed: 'Flux Atom',
   backToTop: 'Haut de page',
 
+  // On paper
+  address: 'Adresse de la page\u00a0:',
+  linkedAddresses: 'Adresses des liens',
+
   // Furniture
   flashes: 'Flash\u00a0:',
   furniture: 'L’actualité du moment',

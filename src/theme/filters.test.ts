@@ -44,3 +44,19 @@ test('the portal’s words within it are in the portal’s language and directio
   assert.equal(String(filters.languageWithin('fr', 'en')), ' lang="fr"');
   assert.equal(String(filters.languageWithin('fr', 'ar')), ' lang="fr" dir="ltr"');
 });
+
+test('the addresses of a body’s links are whole and in their order, those within the page and to mailboxes left out', () => {
+  const addresses = (html: string, baseUrl = 'https://exemple.fr') =>
+    filters.linkedAddresses(html, baseUrl).map(String);
+  const html =
+    '<p><a href="/chine/">La Chine</a>, <a href="#note-1" id="appel-1">1</a>, <a href="mailto:a@exemple.fr">à nous</a>, ' +
+    '<a class="external" rel="external noopener" href="https://ailleurs.example/?a=1&amp;b=2">ailleurs</a>, ' +
+    '<a href="//cdn.example/x">là</a>, <code>&lt;a href="/non/"&gt;</code></p><img src="/images/a.jpg" alt="">';
+  assert.deepEqual(addresses(html), [
+    'https://exemple.fr/chine/',
+    'https://ailleurs.example/?a=1&amp;b=2',
+    'https://cdn.example/x',
+  ]);
+  assert.deepEqual(addresses(html, 'https://exemple.fr/journal')[0], 'https://exemple.fr/journal/chine/');
+  assert.deepEqual(addresses('<p>Rien.</p>'), []);
+});

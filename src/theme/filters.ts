@@ -49,5 +49,32 @@ function mark(absence: string | null): nunjucks.runtime.SafeString {
   );
 }
 
+/** Within an `a` of our own Markdown: no other markup is in a body. */
+const LINK = /<a [^>]*?href="((?:https?:|\/)[^"]*)"/gi;
+
+/**
+ * `{{ view.bodyHtml | linkedAddresses(view.portal.baseUrl) }}`: where the links of a body lead, whole, in order; those within the page and
+ * to mailboxes are none. The style sheet for print gives letters to the same ones.
+ */
+function linkedAddresses(html: string, baseUrl: string): readonly nunjucks.runtime.SafeString[] {
+  return [...html.matchAll(LINK)].map(
+    ([, href]) => new nunjucks.runtime.SafeString(wholeAddress(href!, baseUrl)),
+  );
+}
+
+/** `href` is escaped, as it stands in the attribute, and so is what comes out. */
+function wholeAddress(href: string, baseUrl: string): string {
+  if (href.startsWith('//')) return `https:${href}`;
+  return href.startsWith('/') ? markupText(baseUrl) + href : href;
+}
+
 /** By the name under which templates call them. */
-export const filters = { agreeing, counted, picture, language, languageWithin, mark } as const;
+export const filters = {
+  agreeing,
+  counted,
+  picture,
+  language,
+  languageWithin,
+  linkedAddresses,
+  mark,
+} as const;
