@@ -84,6 +84,7 @@ describe('an article that moves', () => {
     await site.built();
     assert.match(site.page('/sport/2014/05/20/nouveau-port.html'), /Le port rouvre/);
     assert.match(site.page(OLD_URL), /\/sport\/2014\/05\/20\/nouveau-port\.html/);
+    assert.deepEqual(site.tree(), (await site.cleanBuild()).tree);
   });
 
   it('leads on from every address that it had, and back at an old one has it as its own', async () => {
@@ -244,6 +245,10 @@ describe('an article that moves', () => {
       });
       site.edit(PORT, text => `${text}\n## A\n\nFin.\n`);
       await isFaultless(site);
+      site.write(
+        'content/articles/2014/05/fin.md',
+        article({ title: 'La fin', ...fields }, 'Voir [le port](port.md).'),
+      );
       assert.match(moved(site, PORT, '--section', 'sport'), why);
       assert.doesNotMatch(site.read(PORT), /aliases/);
       assert.match(

@@ -12,9 +12,11 @@ const CASES = {
   'full disks': { few: 1, many: 30 },
   'rebuilds under a reader': { few: 10, many: 300 },
   'folders that go and come': { few: 6, many: 300 },
+  'moves of articles': { few: 12, many: 200 },
 
   'French texts': { few: 3_000, many: 100_000 },
   'article files': { few: 2_000, many: 100_000 },
+  'fields of articles': { few: 500, many: 100_000 },
   'article bodies': { few: 2_000, many: 40_000 },
   'editorial pages': { few: 300, many: 5_000 },
   'data files': { few: 400, many: 5_000 },

@@ -126,10 +126,17 @@ function pathAsTyped(address: string, from: string, { baseUrl }: SitePlace): str
 }
 
 /** A link to the old place that is typed so that `relink` does not see it; null: there is none. */
-function linkLeft(text: string, { file, url }: Place, { from, addressesToo, site }: LinkMove): string | null {
+function linkLeft(
+  text: string,
+  { file, url }: Place,
+  { from, to, addressesToo, site }: LinkMove,
+): string | null {
   const body = text.slice(bodyStart(text)).replace(/\r\n?/g, '\n');
   const named = bodyAddresses(body).files.find(
-    name => endingOf(name) === '.md' && composedFile(file, name) === from.file.normalize('NFC'),
+    name =>
+      from.file !== to.file &&
+      endingOf(name) === '.md' &&
+      composedFile(file, name) === from.file.normalize('NFC'),
   );
   if (named !== undefined || !addressesToo) return named ?? null;
   return bodyLinks(body, site).find(link => linkWithin(link, url, site)?.path === from.url) ?? null;
