@@ -79,7 +79,7 @@ describe('an article that moves', () => {
       told,
       /Adresse : \/chine\/2014\/05\/20\/port\.html → \/sport\/2014\/05\/20\/nouveau-port\.html/,
     );
-    assert.match(told, /git add content\n {2}git commit -m "/);
+    assert.match(told, /Vérifiez avec « npm run check »\.$/m);
     await isFaultless(site);
     await site.built();
     assert.match(site.page('/sport/2014/05/20/nouveau-port.html'), /Le port rouvre/);
@@ -287,6 +287,14 @@ describe('an article that moves', () => {
     await isFaultless(site);
   });
 
+  it('is told with what records it, where git does', () => {
+    using site = miniSite({ [PORT]: article(), '.git/HEAD': 'ref: refs/heads/main\n' });
+    assert.match(
+      moved(site, PORT, '--slug', 'rade'),
+      /git add content\n {2}git commit -m "Déplace port vers \/chine\/2014\/05\/20\/rade\.html"/,
+    );
+  });
+
   it('can be asked about, with nothing changed', () => {
     using site = miniSite({ [PORT]: article() });
     const before = contentOf(site);
@@ -309,6 +317,7 @@ describe('an article stays where it is', () => {
       'content/articles/2014/rade.md': article({ title: 'La rade' }),
       'content/pages/a-propos.md': '---\ntitle: À propos\ndescription: Nous.\n---\n\nNous.\n',
       'content/articles/2014/05/quai.svg': SVG,
+      'content/comments/2014/05/ancien/0009.yaml': 'date: 2014-05-20T14:00\ntext: Bien vu.\n',
     });
     const refuses = (file: string, wish: Partial<MoveRequest>, why: RegExp): void => {
       const request = { section: undefined, slug: undefined, date: undefined, ...wish };
@@ -335,6 +344,11 @@ describe('an article stays where it is', () => {
     refuses(PORT, { slug: 'quai' }, /quai\.md », qui existe déjà/);
     refuses(PORT, { slug: 'rade' }, /est déjà celle de « \S*content\/articles\/2014\/rade\.md »/);
     refuses(PORT, { slug: 'jetee' }, /ancienne adresse de « \S*content\/articles\/2014\/05\/quai\.md »/);
+    refuses(
+      PORT,
+      { slug: 'ancien' },
+      /Dans « \S*content\/comments\/2014\/05\/ancien », des commentaires deviendraient ceux de l’article/,
+    );
     refused(site, [], /Il manque le fichier de l’article/);
     refused(site, [PORT, 'x', '--slug', 'y'], /« x » est de trop/);
     refused(

@@ -1,6 +1,7 @@
 // `npm run move -- FILE --slug nouveau-nom`: an article to another section, name or date, with all that goes with it, and its old address kept.
 import './end-in-words.ts';
-import { posix } from 'node:path';
+import { existsSync } from 'node:fs';
+import { dirname, join, posix, resolve } from 'node:path';
 import { carryOut, MoveFailed } from '../engine/moving/carry-out.ts';
 import { type MovePlan, planMove } from '../engine/moving/plan-move.ts';
 import { readSiteData, shown, shownFile } from '../engine/reading/read-content.ts';
@@ -100,5 +101,12 @@ function heading(from: string, to: string): string {
 
 function outlook({ from, to }: MovePlan): readonly string[] {
   if (values['dry-run']) return [moveWords.dryRun];
-  return [moveWords.next(contentDir, posix.basename(from.file, '.md'), to.url)];
+  if (!isRecordedByGit(resolve(contentDir))) return [moveWords.check];
+  return [moveWords.record(contentDir, posix.basename(from.file, '.md'), to.url)];
+}
+
+function isRecordedByGit(folder: string): boolean {
+  if (existsSync(join(folder, '.git'))) return true;
+  const around = dirname(folder);
+  return around !== folder && isRecordedByGit(around);
 }

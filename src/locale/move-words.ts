@@ -36,6 +36,8 @@ export const moveWords = quoting({
     `L’adresse resterait ${url}\u00a0: il n’y a rien à déplacer. Une autre heure, par exemple, se change dans le fichier.`,
   taken: (from: string, to: string) =>
     `«\u00a0${from}\u00a0» irait à la place de «\u00a0${to}\u00a0», qui existe déjà\u00a0: rien n’a été touché. Choisissez un autre nom, ou renommez celui-là.`,
+  otherComments: (folder: string) =>
+    `Dans «\u00a0${folder}\u00a0», des commentaires deviendraient ceux de l’article, sans être de lui\u00a0: rien n’a été touché. Choisissez un autre nom, ou supprimez-les.`,
   addressOf: (url: string, file: string) =>
     `L’adresse ${url} est déjà celle de «\u00a0${file}\u00a0»\u00a0: rien n’a été touché. Choisissez un autre nom.`,
   oldAddressOf: (url: string, file: string) =>
@@ -70,7 +72,8 @@ export const moveWords = quoting({
     `${groupDigits(count)} ${agree(count, 'commentaire', 'commentaires')}\u00a0: ${from} → ${to}`,
   link: (file: string) => `Lien corrigé dans ${file}`,
   dryRun: 'Rien n’a été changé\u00a0: sans --dry-run, la commande le fera.',
-  next: (contentDir: string, slug: string, url: string) =>
+  check: 'Vérifiez avec «\u00a0npm run check\u00a0».',
+  record: (contentDir: string, slug: string, url: string) =>
     `Vérifiez avec «\u00a0npm run check\u00a0», puis enregistrez le tout\u00a0:
 
   git add ${contentDir}

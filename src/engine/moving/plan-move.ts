@@ -9,7 +9,7 @@ import { type ReadingRules, readArticle } from '../../article/read-article.ts';
 import { type FieldChanges, rewriteFields, typedText } from '../../article/rewrite-fields.ts';
 import { slugMistake, slugOfFile } from '../../article/slug.ts';
 import { checkAddressLength } from '../../check/long-address.ts';
-import { articleOfComments } from '../../comment/comment-folder.ts';
+import { articleOfComments, commentsOfArticle } from '../../comment/comment-folder.ts';
 import { moveWords } from '../../locale/move-words.ts';
 import type { Checked, Problem } from '../../problem/problem.ts';
 import { readEditorialPages } from '../../site/read-editorial-pages.ts';
@@ -19,7 +19,7 @@ import { dateMistake } from '../../time/date-mistake.ts';
 import type { Instant } from '../../time/instant.ts';
 import { readInstant } from '../../time/read-instant.ts';
 import { shownFile } from '../reading/read-content.ts';
-import { type FoundFiles, walkContent } from '../reading/walk-content.ts';
+import { type FoundComments, type FoundFiles, walkContent } from '../reading/walk-content.ts';
 import { holderOf } from './address-holders.ts';
 import { findArticle, isThere } from './find-article.ts';
 import { folderAfterMove } from './folder-after-move.ts';
@@ -224,9 +224,9 @@ function planChanges(
     contentDir,
   );
   if (!media.ok) return refuse(media.refusal);
-  const comments = moveComments(from.file, to.file, found);
-  const takenComment = comments.find(({ to: file }) => isThere(contentDir, file));
-  if (takenComment) return refuse(takenPlace(takenComment.from, takenComment.to, contentDir));
+  const thread = commentsAt(from.file, found);
+  const waiting = from.file === to.file ? undefined : commentsAt(to.file, found);
+  if (waiting) return refuse(moveWords.otherComments(shownFile(waiting.folder, contentDir)));
   const relinked = relinkOthers(links, others, contentDir);
   if (!relinked.ok) return refuse(relinked.refusal);
   return {
@@ -238,7 +238,7 @@ function planChanges(
       alias,
       waits: alias.kind === 'added' && moved.value.appears > now,
       media: media.moved,
-      comments,
+      comments: thread === undefined ? [] : moveComments(thread, to.file),
       texts: relinked.texts,
     },
   };
@@ -295,10 +295,11 @@ function unmovable(article: Article): string {
   return JSON.stringify(Object.entries(article).filter(([name]) => !MOVABLE.has(name)));
 }
 
+function commentsAt(article: string, { comments }: FoundFiles): FoundComments | undefined {
+  return comments.find(({ folder }) => articleOfComments(folder) === article);
+}
+
 /** Only files of the article's own: folders below hold comments of other articles. */
-function moveComments(from: string, to: string, { comments }: FoundFiles): readonly MovedFile[] {
-  const thread = comments.find(({ folder }) => articleOfComments(folder) === from);
-  if (thread === undefined) return [];
-  const folder = to.replace(/^articles/, 'comments').replace(/\.md$/, '');
-  return thread.names.map(name => ({ from: `${thread.folder}/${name}`, to: `${folder}/${name}` }));
+function moveComments({ folder, names }: FoundComments, to: string): readonly MovedFile[] {
+  return names.map(name => ({ from: `${folder}/${name}`, to: `${commentsOfArticle(to)}/${name}` }));
 }
