@@ -4,6 +4,7 @@ import { join, posix, relative, resolve } from 'node:path';
 import { moveWords } from '../../locale/move-words.ts';
 import { closestWord } from '../../source/closest-word.ts';
 import { shownFile } from '../reading/read-content.ts';
+import { type Refused, refuse } from './refused.ts';
 
 /** Files of the same name that are proposed. */
 const MOST_PROPOSED = 3;
@@ -16,12 +17,12 @@ export function findArticle(
   typed: string,
   contentDir: string,
   files: readonly string[],
-): { readonly ok: true; readonly file: string } | { readonly ok: false; readonly refusal: string } {
+): { readonly ok: true; readonly file: string } | Refused {
   const path = pathBelow(contentDir, typed);
   const composed = path.normalize('NFC');
   const file = files.find(each => each === path) ?? files.find(each => each.normalize('NFC') === composed);
   if (file !== undefined) return { ok: true, file };
-  return { ok: false, refusal: whyNone(typed, path, contentDir, files) };
+  return refuse(whyNone(typed, path, contentDir, files));
 }
 
 function whyNone(typed: string, path: string, contentDir: string, files: readonly string[]): string {

@@ -13,6 +13,7 @@ import { endingOf } from '../../media/media-kinds.ts';
 import { shownFile } from '../reading/read-content.ts';
 import { fileMeant } from '../reading/read-links.ts';
 import type { Namer } from './namers.ts';
+import { type Refused, refuse } from './refused.ts';
 
 /** Where an article is, or goes to. */
 export interface Place {
@@ -31,7 +32,7 @@ export interface LinkMove {
 
 type Relinked =
   | { readonly ok: true; readonly texts: readonly { readonly file: string; readonly text: string }[] }
-  | { readonly ok: false; readonly refusal: string };
+  | Refused;
 
 /** The new texts of the files that link to the article. */
 export function relinkOthers(move: LinkMove, namers: readonly Namer[], contentDir: string): Relinked {
@@ -40,14 +41,13 @@ export function relinkOthers(move: LinkMove, namers: readonly Namer[], contentDi
     const text = typedText(namer.bytes);
     if (!namer.isSplit) {
       if (text.includes(posix.basename(move.from.file)))
-        return { ok: false, refusal: moveWords.faultyNeighbour(shownFile(namer.file, contentDir)) };
+        return refuse(moveWords.faultyNeighbour(shownFile(namer.file, contentDir)));
       continue;
     }
     const place = placeOf(namer);
     const changed = relink(text, { ...move, linker: { before: place, after: place } });
     const left = linkLeft(changed, place, move);
-    if (left !== null)
-      return { ok: false, refusal: moveWords.linkByHand(shownFile(namer.file, contentDir), left) };
+    if (left !== null) return refuse(moveWords.linkByHand(shownFile(namer.file, contentDir), left));
     if (changed !== text) texts.push({ file: namer.file, text: changed });
   }
   return { ok: true, texts };

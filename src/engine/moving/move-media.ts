@@ -6,6 +6,7 @@ import { findMedia, type MediaIndex, mediaIndex } from '../../media/find-media.t
 import { shownFile } from '../reading/read-content.ts';
 import { isThere } from './find-article.ts';
 import type { Namer } from './namers.ts';
+import { type Refused, refuse } from './refused.ts';
 
 export interface MovedFile {
   /** Below the content folder. */
@@ -23,9 +24,7 @@ export interface MovedArticle extends MovedFile {
   readonly media: readonly MediaReference[];
 }
 
-type Outcome =
-  | { readonly ok: true; readonly moved: readonly MovedMedia[] }
-  | { readonly ok: false; readonly refusal: string };
+type Outcome = { readonly ok: true; readonly moved: readonly MovedMedia[] } | Refused;
 
 /**
  * A file goes with its article; one that others show goes below `media`, where all find it by the same name.
@@ -38,40 +37,69 @@ export function moveMedia(
   neighbours: readonly Namer[],
   contentDir: string,
 ): Outcome {
-  const [oldFolder, newFolder] = [posix.dirname(article.from), posix.dirname(article.to)];
-  if (oldFolder === newFolder) return { ok: true, moved: [] };
+  if (posix.dirname(article.from) === posix.dirname(article.to)) return { ok: true, moved: [] };
   const before = mediaIndex(files);
-  const shownBy = (file: string, media: readonly MediaReference[]): ReadonlyMap<string, string> =>
-    filesShown(before, file, media);
-  const others = neighbours.map(({ file, media }) => ({ file, shown: shownBy(file, media ?? []) }));
-  const own = shownBy(article.from, article.media);
-  const moved = [...new Set(own.values())]
-    .filter(file => file.startsWith(`${oldFolder}/`))
-    .map((from): MovedMedia => {
-      const name = from.slice(oldFolder.length + 1);
-      const sharer = others.find(each => [...each.shown.values()].includes(from));
-      return sharer === undefined
-        ? { from, to: `${newFolder}/${name}`, sharedWith: null }
-        : { from, to: `media/${name}`, sharedWith: sharer.file };
-    });
+  const own = filesShown(before, article.from, article.media);
+  const others = neighbours.map(({ file, media }) => ({
+    file,
+    shown: filesShown(before, file, media ?? []),
+  }));
+  const moved = placesOf(article, own, others);
   const shown = (file: string): string => shownFile(file, contentDir);
-  const refuse = (refusal: string): Outcome => ({ ok: false, refusal });
-  for (const { from, to } of moved)
-    if (isThere(contentDir, to)) return refuse(moveWords.taken(shown(from), shown(to)));
-  const unread = neighbours.find(
-    ({ bytes, media, article }) =>
-      article === null && media === null && moved.some(({ from }) => mentions(bytes, posix.basename(from))),
-  );
+  const blocked = moved.find(({ to }) => isThere(contentDir, to));
+  if (blocked) return refuse(moveWords.taken(shown(blocked.from), shown(blocked.to)));
+  const unread = neighbours.find(each => mayShow(each, moved));
   if (unread) return refuse(moveWords.faultyNeighbour(shown(unread.file)));
-  const after = mediaIndex(movedFiles(files, moved));
+  const confused = findConfused([{ file: article.to, shown: own }, ...others], files, moved);
+  return confused ? refuse(moveWords.confused(shown(confused))) : { ok: true, moved };
+}
+
+/** The files that an article shows, by their names in it. */
+interface Shower {
+  readonly file: string;
+  readonly shown: ReadonlyMap<string, string>;
+}
+
+function placesOf(
+  { from, to }: MovedFile,
+  own: Shower['shown'],
+  others: readonly Shower[],
+): readonly MovedMedia[] {
+  const folder = posix.dirname(from);
+  return [...new Set(own.values())]
+    .filter(file => file.startsWith(`${folder}/`))
+    .map((file): MovedMedia => {
+      const name = file.slice(folder.length + 1);
+      const sharer = others.find(({ shown }) => [...shown.values()].includes(file));
+      return sharer === undefined
+        ? { from: file, to: `${posix.dirname(to)}/${name}`, sharedWith: null }
+        : { from: file, to: `media/${name}`, sharedWith: sharer.file };
+    });
+}
+
+/** Whether an article whose faults hide what it shows mentions one of these. */
+function mayShow({ bytes, media, article }: Namer, moved: readonly MovedMedia[]): boolean {
+  return (
+    article === null && media === null && moved.some(({ from }) => mentions(bytes, posix.basename(from)))
+  );
+}
+
+/** An article in which a name would mean another file than before, or none. */
+function findConfused(
+  articles: readonly Shower[],
+  files: readonly string[],
+  moved: readonly MovedMedia[],
+): string | undefined {
   const places = new Map(moved.map(({ from, to }) => [from, to]));
-  const confused = [{ file: article.to, shown: own }, ...others].find(each =>
-    [...each.shown].some(([src, was]) => {
-      const now = findMedia(after, each.file, src);
-      return !now.ok || now.file !== (places.get(was) ?? was);
+  const placeOf = (file: string): string => places.get(file) ?? file;
+  const after = mediaIndex(files.map(placeOf));
+  const confused = articles.find(({ file, shown }) =>
+    [...shown].some(([src, was]) => {
+      const now = findMedia(after, file, src);
+      return !now.ok || now.file !== placeOf(was);
     }),
   );
-  return confused ? refuse(moveWords.confused(shown(confused.file))) : { ok: true, moved };
+  return confused?.file;
 }
 
 /** By their names in the article; those that are missing are left out. */
@@ -86,11 +114,6 @@ function filesShown(
     if (found?.ok) shown.set(src, found.file);
   }
   return shown;
-}
-
-function movedFiles(files: readonly string[], moved: readonly MovedMedia[]): readonly string[] {
-  const places = new Map(moved.map(({ from, to }) => [from, to]));
-  return files.map(file => places.get(file) ?? file);
 }
 
 function mentions(bytes: Uint8Array, name: string): boolean {
