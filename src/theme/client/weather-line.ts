@@ -6,7 +6,7 @@ import { store, stored } from './storage.ts';
 export function weatherLine(host: HTMLElement): void {
   const cities = parts(host, '[data-city]');
   const select = part<HTMLSelectElement>(host, 'select');
-  select?.append(...cities.map(city => new Option(part(city, '.city')!.textContent, city.dataset.city)));
+  select?.append(...cities.map(city => new Option(part(city, '.city span')!.textContent, city.dataset.city)));
   const show = (chosen: string | null): void => {
     if (!cities.some(({ dataset }) => dataset.city === chosen)) return;
     for (const city of cities) city.hidden = city.dataset.city !== chosen;
