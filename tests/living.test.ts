@@ -316,7 +316,8 @@ describe('a poll', () => {
   });
 
   it('without an answer shows its choices on its page, and stands beside no article', async () => {
-    using site = portal({ '_data/polls.yaml': polls });
+    const others = ['quai', 'gare', 'foire'].map(name => [`content/articles/${name}.md`, article()] as const);
+    using site = portal({ '_data/polls.yaml': polls, ...Object.fromEntries(others) });
     await site.built({ now: '2014-05-20T17:00:00+08:00' });
     assert.match(site.page(PAGE), /<li>En train<\/li>[\s\S]*Aucun vote n’a encore été compté\./);
     assert.doesNotMatch(site.page(PAGE), /class="bar"/);
