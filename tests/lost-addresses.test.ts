@@ -124,25 +124,20 @@ describe('an article at another address', () => {
     );
   });
 
-  it('is found among several with the same text by its name, and each is one’s', async () => {
+  it('is taken for no other one with the same short text, but for one of its name', async () => {
+    const photographs = (fields: object): string => article({ ...fields }, 'Photos\u00a0: Xinhua.');
     using site = miniSite();
     for (const name of ['aube', 'midi', 'soir'])
-      site.write(`content/articles/${name}.md`, article({ title: name }, 'En images.'));
+      site.write(`content/articles/${name}.md`, photographs({ title: name }));
     await site.built();
     site.remove('content/articles/midi.md');
-    site.write('content/articles/nuit.md', article({ title: 'nuit', date: '2014-05-19' }, 'Une autre.'));
-    assert.match((await saidByAll(site))[0]!, /^content\/articles\/midi\.md:1 .*n’est plus là/);
-    site.remove('content/articles/aube.md');
-    site.remove('content/articles/soir.md');
-    site.write('content/articles/b/aube.md', article({ title: 'aube', section: 'monde' }, 'En images.'));
-    site.write('content/articles/a/crepuscule.md', article({ title: 'soir' }, 'En images.'));
+    site.write('content/articles/nuit.md', photographs({ title: 'nuit' }));
+    site.edit('content/articles/aube.md', text => text.replace('"chine"', '"monde"'));
+    site.rename('content/articles/aube.md', 'content/articles/matin/aube.md');
     assert.deepEqual(
-      (await saidByAll(site))
-        .map(text => /^(\S+):\d L’adresse « (\S+)/.exec(text)?.slice(1).join(' '))
-        .sort(),
+      (await saidByAll(site)).map(text => /^(\S+):\d L’adresse « (\S+)/.exec(text)?.slice(1).join(' ')),
       [
-        'content/articles/a/crepuscule.md /chine/2014/05/20/soir.html',
-        'content/articles/b/aube.md /chine/2014/05/20/aube.html',
+        'content/articles/matin/aube.md /chine/2014/05/20/aube.html',
         'content/articles/midi.md /chine/2014/05/20/midi.html',
       ],
     );

@@ -202,43 +202,38 @@ function findAgain(
   entries: readonly Entry[],
   wasThere: (url: string) => boolean,
 ): (lost: LostAddress) => Entry | undefined {
-  const bodies = new Set(missing.map(({ bodyHash }) => bodyHash));
-  bodies.delete(0);
+  const texts = new Set(missing.map(({ bodyHash }) => bodyHash));
+  texts.delete(0);
   const names = new Set(missing.filter(({ from }) => from === null).map(({ url }) => nameIn(url)));
-  const newcomers = entries
-    .filter(({ bodyHash, slug }) => bodies.has(bodyHash) || names.has(slug))
-    .filter(entry => !wasThere(articleUrl(entry)))
-    .sort((a, b) => (a.file < b.file ? -1 : 1));
+  const perhaps = entries.filter(({ bodyHash, slug }) => texts.has(bodyHash) || names.has(slug));
+  const newcomers = perhaps.filter(entry => !wasThere(articleUrl(entry)));
   const byName = new Map(newcomers.map(entry => [entry.slug, entry]));
-  const byText = withSameText(missing, newcomers);
-  return lost => (lost.from === null ? byName.get(nameIn(lost.url)) : byText.get(lastFile(lost)));
+  const byTextAndName = new Map(newcomers.map(entry => [`${entry.bodyHash} ${entry.slug}`, entry]));
+  const byText = new Map(newcomers.map(entry => [entry.bodyHash, entry]));
+  const isDistinct = distinctTexts(missing, perhaps);
+  return ({ url, from, bodyHash }) => {
+    if (from === null) return byName.get(nameIn(url));
+    if (bodyHash === 0) return undefined;
+    return (
+      byTextAndName.get(`${bodyHash} ${nameIn(url)}`) ??
+      (isDistinct(bodyHash) ? byText.get(bodyHash) : undefined)
+    );
+  };
 }
 
-/**
- * By the last files of articles, those with the same text. Of several with one text each is one's: first of whoever has its name, then of those
- * that were lost last.
- */
-function withSameText(
+/** Whether a text is that of one article that is lost and of one that is there: « Photos : Xinhua » may be that of many. */
+function distinctTexts(
   missing: readonly LostAddress[],
-  newcomers: readonly Entry[],
-): ReadonlyMap<string | null, Entry> {
-  const found = new Map<string | null, Entry>();
-  const taken = new Set<Entry>();
-  const take = (lost: LostAddress, entry: Entry | undefined): void => {
-    if (entry === undefined || taken.has(entry) || found.has(lastFile(lost))) return;
-    taken.add(entry);
-    found.set(lastFile(lost), entry);
-  };
-  const known = missing.filter(({ from, bodyHash }) => from !== null && bodyHash !== 0);
-  const byTextAndName = new Map(newcomers.map(entry => [`${entry.bodyHash} ${entry.slug}`, entry]));
-  for (const lost of known) take(lost, byTextAndName.get(`${lost.bodyHash} ${nameIn(lost.url)}`));
-  const free = Map.groupBy(
-    newcomers.filter(entry => !taken.has(entry)).reverse(),
-    ({ bodyHash }) => bodyHash,
+  present: readonly Entry[],
+): (bodyHash: number) => boolean {
+  const lost = Map.groupBy(missing, ({ bodyHash }) => bodyHash);
+  const there = Map.groupBy(present, ({ bodyHash }) => bodyHash);
+  const distinct = new Set(
+    [...lost]
+      .filter(([text, some]) => there.get(text)?.length === 1 && new Set(some.map(lastFile)).size === 1)
+      .map(([text]) => text),
   );
-  for (const lost of known.sort((a, b) => b.since - a.since))
-    if (!found.has(lastFile(lost))) take(lost, free.get(lost.bodyHash)?.pop());
-  return found;
+  return bodyHash => distinct.has(bodyHash);
 }
 
 function lastFile({ from, to }: LostAddress): string | null {
