@@ -48,6 +48,11 @@ describe('a file that nobody reads where it is', () => {
       { 'content/comment/port/0001.yaml': COMMENT },
       /« comment\/port\/0001\.yaml »\. Vouliez-vous dire « comments » \?/,
     );
+    await warns({ 'content/images/quai.svg': SVG }, /Vouliez-vous dire « media » \?/);
+    await warns(
+      { 'content/Commentaires/port/0001.yaml': COMMENT },
+      /« Commentaires », .* Vouliez-vous dire « comments » \?/,
+    );
     await warns(
       { 'content/brouillons/x.markdown': article() },
       /« brouillons\/x\.markdown »\. Le contenu est dans/,

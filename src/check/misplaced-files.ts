@@ -37,9 +37,17 @@ export function checkFolderOutside(folder: string, files: Iterable<string>): Pro
   return null;
 }
 
+/** Words that mean one of them, or are like another one by chance. */
+const OTHER_NAMES: ReadonlyMap<string, (typeof CONTENT_FOLDERS)[number]> = new Map([
+  ...['posts', 'textes', 'actualites'].map(name => [name, 'articles'] as const),
+  ...['images', 'photos', 'videos', 'sons', 'fichiers'].map(name => [name, 'media'] as const),
+  ['commentaires', 'comments'],
+]);
+
 /** Of these a folder's name may be another spelling; null: of none. */
 export function folderMeant(folder: string): string | null {
-  return closestWord(folder, CONTENT_FOLDERS);
+  const plain = folder.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return OTHER_NAMES.get(plain) ?? closestWord(folder, CONTENT_FOLDERS);
 }
 
 /** An article, a photograph, a film, a sound. Texts and documents may be the newsroom's own. */
