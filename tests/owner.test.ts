@@ -261,6 +261,7 @@ describe('the furniture', () => {
       'content/articles/pont.md': article({ title: 'Le pont' }),
       'content/articles/quai.md': article({ title: 'Le quai' }),
       '_data/polls.yaml': POLL,
+      '_data/poll-totals.json': '{ "date": "2014-05-20T12:00", "votes": { "train": { "oui": 1 } } }',
     });
     const blocks = () =>
       [
