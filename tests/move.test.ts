@@ -341,6 +341,7 @@ describe('an article stays where it is', () => {
     refuses(PORT, { slug: 'a/b' }, /écrivez « a-b »/);
     refuses(PORT, { slug: '' }, /prenez des lettres/);
     refuses(PORT, { date: '31.02.2014' }, /n’existe pas/);
+    refuses(PORT, { section: 'sprot', slug: 'Été', date: 'hier' }, /« sprot ».*« ete ».*« hier »/s);
     refuses(PORT, { slug: 'port', date: '2014-05-20T14:00' }, /il n’y a rien à déplacer/);
     refuses(PORT, { slug: 'quai' }, /quai\.md », qui existe déjà/);
     refuses(PORT, { slug: 'rade' }, /est déjà celle de « \S*content\/articles\/2014\/rade\.md »/);

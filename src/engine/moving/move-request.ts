@@ -16,16 +16,14 @@ export interface MoveRequest {
   readonly date: string | undefined;
 }
 
-/** In French, whatever the article is; null: nothing is wrong. */
-export function requestMistake({ section, slug, date }: MoveRequest, site: Site): string | null {
-  if (section === undefined && slug === undefined && date === undefined) return moveWords.nothingAsked();
-  return (
-    (section === undefined ? null : sectionMistake(section, site)) ??
-    (slug === undefined ? null : nameMistake(slug)) ??
-    (date === undefined || readInstant(date, site.timeZone) !== null
-      ? null
-      : dateMistake(date, site.timeZone))
-  );
+/** In French, a line each, whatever the article is; empty: nothing is wrong. */
+export function requestMistakes({ section, slug, date }: MoveRequest, site: Site): readonly string[] {
+  if (section === undefined && slug === undefined && date === undefined) return [moveWords.nothingAsked()];
+  return [
+    section === undefined ? null : sectionMistake(section, site),
+    slug === undefined ? null : nameMistake(slug),
+    date === undefined || readInstant(date, site.timeZone) !== null ? null : dateMistake(date, site.timeZone),
+  ].filter(mistake => mistake !== null);
 }
 
 function sectionMistake(section: string, { sections }: Site): string | null {
