@@ -234,7 +234,10 @@ describe('an article that moves', () => {
 
   it('that readers never had leaves no address behind, and links follow it', async () => {
     for (const [fields, why] of [
-      [{ draft: true }, /sans suite, car c’est un brouillon/],
+      [
+        { draft: true },
+        /sans suite, car c’est un brouillon ; s’il a déjà paru, ajoutez-la : « aliases: \[\/chine\/2014\/05\/20\/port\.html\] »/,
+      ],
       [{ publish: '2014-05-21T06:00' }, /sans suite, car l’article n’a pas encore paru/],
     ] as const) {
       using site = miniSite({

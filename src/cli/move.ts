@@ -3,6 +3,7 @@ import './end-in-words.ts';
 import { existsSync } from 'node:fs';
 import { dirname, join, posix, resolve } from 'node:path';
 import { carryOut, MoveFailed } from '../engine/moving/carry-out.ts';
+import type { AliasOutcome } from '../engine/moving/move-text.ts';
 import { type MovePlan, planMove } from '../engine/moving/plan-move.ts';
 import { readSiteData, shown, shownFile } from '../engine/reading/read-content.ts';
 import { moveWords } from '../locale/move-words.ts';
@@ -71,11 +72,7 @@ function told({ from, to, alias, waits, media, comments, texts }: MovePlan): rea
   const [thread] = comments;
   const lines = [
     moveWords.address(from.url, to.url),
-    alias.kind === 'added'
-      ? moveWords.alias.added(from.url)
-      : alias.kind === 'taken'
-        ? moveWords.alias.taken(name(alias.by))
-        : moveWords.alias[alias.kind](),
+    aliasLine(from.url, alias),
     ...(waits ? [moveWords.waits()] : []),
     ...media.map(each =>
       each.sharedWith === null
@@ -88,6 +85,19 @@ function told({ from, to, alias, waits, media, comments, texts }: MovePlan): rea
     ...texts.map(each => moveWords.link(name(each.file))),
   ];
   return [heading(name(from.file), name(to.file)), ...lines.map(line => `  ${line}`)];
+}
+
+function aliasLine(url: string, alias: AliasOutcome): string {
+  switch (alias.kind) {
+    case 'added':
+      return moveWords.alias.added(url);
+    case 'draft':
+      return moveWords.alias.draft(url);
+    case 'scheduled':
+      return moveWords.alias.scheduled();
+    case 'taken':
+      return moveWords.alias.taken(shownFile(alias.by, contentDir));
+  }
 }
 
 function folderOf(file: string): string {

@@ -60,7 +60,8 @@ export const moveWords = quoting({
   alias: {
     added: (url: string) =>
       `Ancienne adresse\u00a0: dans «\u00a0aliases\u00a0»\u202f; ${url} mènera à la nouvelle.`,
-    draft: () => 'Ancienne adresse\u00a0: sans suite, car c’est un brouillon, que les lecteurs n’ont pas eu.',
+    draft: (url: string) =>
+      `Ancienne adresse\u00a0: sans suite, car c’est un brouillon\u202f; s’il a déjà paru, ajoutez-la\u00a0: «\u00a0aliases: [${url}]\u00a0».`,
     scheduled: () => 'Ancienne adresse\u00a0: sans suite, car l’article n’a pas encore paru.',
     taken: (file: string) => `Ancienne adresse\u00a0: elle est à «\u00a0${file}\u00a0», et le reste.`,
   },
