@@ -65,7 +65,8 @@ export const moveWords = quoting({
     scheduled: () => 'Ancienne adresse\u00a0: sans suite, car l’article n’a pas encore paru.',
     taken: (file: string) => `Ancienne adresse\u00a0: elle est à «\u00a0${file}\u00a0», et le reste.`,
   },
-  waits: () => 'Attention\u00a0: la date est à venir. Les lecteurs n’auront plus l’article d’ici là.',
+  waits: () =>
+    'Attention\u00a0: la date est à venir. Les lecteurs n’auront plus l’article d’ici là, et les liens qui y mènent seront signalés.',
   media: (from: string, to: string) => `Fichier\u00a0: ${from} → ${to}`,
   sharedMedia: (from: string, to: string, sharer: string) =>
     `Fichier\u00a0: ${from} → ${to}, car «\u00a0${sharer}\u00a0» s’en sert aussi`,
