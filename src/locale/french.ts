@@ -168,6 +168,7 @@ export const french = {
   byDay: 'Jour par jour',
   sectionArchives: 'Archives de la rubrique',
   leadOfDossier: 'L’essentiel du dossier',
+  keyDates: 'Dates clés',
   chronology: 'Chronologie',
   closedDossier: 'Ce dossier est clos.',
   newestOfDossier: 'Dernier article\u00a0:',

@@ -12,11 +12,20 @@ export interface DataPictures {
   readonly references: readonly MediaReference[];
 }
 
-export function dataPictures({ authors }: Pick<Site, 'authors'>): readonly DataPictures[] {
+export function dataPictures({
+  authors,
+  dossiers,
+}: Pick<Site, 'authors' | 'dossiers'>): readonly DataPictures[] {
   const portraits = authors.flatMap(({ portrait }, index) =>
     portrait === null ? [] : [picture(portrait, [index, 'portrait'])],
   );
-  return [{ file: `${DATA_PREFIX}authors`, references: portraits }];
+  const images = dossiers.flatMap(({ image }, index) =>
+    image === null ? [] : [picture(image.src, [index, 'image', 'src'])],
+  );
+  return [
+    { file: `${DATA_PREFIX}authors`, references: portraits },
+    { file: `${DATA_PREFIX}dossiers`, references: images },
+  ];
 }
 
 function picture(src: string, path: MediaReference['path']): MediaReference {

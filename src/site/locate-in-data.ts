@@ -12,6 +12,7 @@ export function problemsInData(
   name: string,
   mistakes: readonly (Mistake & { readonly path: Path })[],
 ): readonly Problem[] {
+  if (mistakes.length === 0) return [];
   const folder = openDataFolder(dataDir);
   const file = folder && dataFileName(folder, name);
   if (!file) return [];

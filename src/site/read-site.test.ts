@@ -127,7 +127,16 @@ test('every file may be there, as .yaml, .yml or .json', () => {
   ]);
   assert.deepEqual(site.topics, [{ slug: 'grues', name: 'Grues', formerly: [] }]);
   assert.deepEqual(site.dossiers, [
-    { slug: 'chantier', title: 'Le chantier', standfirst: 'Trois ans.', running: false, formerly: [] },
+    {
+      slug: 'chantier',
+      title: 'Le chantier',
+      standfirst: 'Trois ans.',
+      running: false,
+      image: null,
+      parts: [],
+      dates: [],
+      formerly: [],
+    },
   ]);
   assert.deepEqual(site.mostRead, {
     date: Date.parse('2014-05-20T15:00:00+08:00'),

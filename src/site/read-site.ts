@@ -8,8 +8,10 @@ import { authorsSchema } from './authors-schema.ts';
 import { type DataFolder, openDataFolder, readDataFile } from './data-file.ts';
 import { findDataProblems } from './data-names.ts';
 import { dossiersSchema } from './dossiers-schema.ts';
+import { problemsInData } from './locate-in-data.ts';
 import { fileMeantFor, findMisnamed } from './misnamed-data.ts';
 import { mostReadSchema } from './most-read-schema.ts';
+import { findUnknownPartTopics } from './part-topics.ts';
 import { pollTotalsSchema } from './poll-totals-schema.ts';
 import { pollsSchema } from './polls-schema.ts';
 import { sectionsSchema } from './sections-schema.ts';
@@ -153,6 +155,8 @@ export function readSite(
     return { ok: false, problems: problems.sort(compareProblems) };
   const { baseUrl } = settings.value;
   const others = values as unknown as OtherData;
+  const unknownTopics = problemsInData(dataDir, 'dossiers', findUnknownPartTopics(others));
+  if (unknownTopics.length > 0) return { ok: false, problems: [...unknownTopics].sort(compareProblems) };
   const isTaken = (name: string): boolean =>
     rules.reserved.has(name) || others.sections.some(({ slug }) => slug === name) || hasPage(name);
   return {

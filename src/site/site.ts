@@ -1,4 +1,6 @@
 // What `_data/` says, once checked: the portal's name, its sections, topics and dossiers, and the snapshots.
+
+import type { ArticleImage } from '../article/article.ts';
 import type { PrintStyle } from '../locale/print-style.ts';
 import type { Instant } from '../time/instant.ts';
 
@@ -84,12 +86,31 @@ export interface Topic {
   readonly formerly: readonly string[];
 }
 
+/** Articles of a dossier under a heading of theirs: those of certain topics. */
+export interface DossierPart {
+  readonly title: string;
+  /** Slugs of topics. */
+  readonly topics: readonly string[];
+}
+
+/** What happened, and when: `2014-05-25`, `2014-05` or `2014`. */
+export interface KeyDate {
+  readonly date: string;
+  readonly text: string;
+}
+
 export interface Dossier {
   readonly slug: string;
   readonly title: string;
   readonly standfirst: string;
   /** Whether it is in the furniture's « Pages spéciales ». */
   readonly running: boolean;
+  /** Its file is below `content/media`. */
+  readonly image: ArticleImage | null;
+  /** In the order of the page. */
+  readonly parts: readonly DossierPart[];
+  /** Oldest first. */
+  readonly dates: readonly KeyDate[];
   /** As of a section. */
   readonly formerly: readonly string[];
 }

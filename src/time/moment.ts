@@ -86,6 +86,13 @@ export function calendarDayInWords(day: string): string {
   return dayInWords(new Date(`${day}T00:00:00Z`));
 }
 
+/** A day, month or year in words, without a weekday: `25 mai 2014`, `mai 2014`, `2014`. */
+export function periodInWords(period: string): string {
+  if (period.length === 'yyyy'.length) return period;
+  if (period.length === 'yyyy-mm'.length) return monthInWords(period);
+  return `${dayOfMonth(Number(period.slice('yyyy-mm-'.length)))} ${monthInWords(period)}`;
+}
+
 /** A month `2014-05` in words: `mai 2014`. */
 export function monthInWords(month: string): string {
   return `${MONTHS[Number(month.slice(5, 7)) - 1]} ${month.slice(0, 4)}`;

@@ -11,10 +11,24 @@ const SECTIONS = [
 ];
 const TOPIC_NAMES = ['Commerce', 'Énergie', 'Ukraine'];
 const ALL_TOPICS = TOPICS.map((slug, index) => ({ slug, name: TOPIC_NAMES[index] }));
+const KEY_DATES = [
+  { date: '2014-05-20', text: 'L’ouverture.' },
+  { date: '2014-05', text: 'Le mois.' },
+];
+const PARTS = [
+  { title: 'Le commerce', topics: ['commerce'] },
+  { title: 'Le reste', topics: ['energie', 'ukraine'] },
+];
+/** Each with all that a dossier can have: fields of these are edited. */
 const ALL_DOSSIERS = [
   { slug: DOSSIERS[0], title: 'Le sommet', standfirst: 'Deux jours.', running: true },
   { slug: DOSSIERS[1], title: 'Le Mondial', standfirst: 'Un mois.', running: false },
-];
+].map(dossier => ({
+  ...dossier,
+  image: { src: 'a.png', alt: 'Des grues' },
+  parts: PARTS,
+  dates: KEY_DATES,
+}));
 
 const AUTHORS = [
   { slug: 'zoe-li', name: 'Zoé Li', role: 'À Dakar', biography: 'Elle écrit.', portrait: 'a.png' },
@@ -138,6 +152,18 @@ export const DATA_FIELDS = {
   'dossiers.title': numbered('Un dossier'),
   'dossiers.standfirst': numbered('Ce que dit un dossier'),
   'dossiers.running': fc.boolean(),
+  'dossiers.image': fc.constantFrom(null, { src: 'b.png', alt: 'La mer' }, { src: 'a.png', alt: 'Une grue' }),
+  'dossiers.image.src': fc.constantFrom('a.png', 'b.png'),
+  'dossiers.image.alt': fc.constantFrom('Des grues', 'La mer'),
+  'dossiers.image.caption': numbered('Une légende'),
+  'dossiers.image.credit': numbered('Un crédit'),
+  'dossiers.image.focus': fc.constantFrom([0, 0], [0.9, 1]),
+  'dossiers.parts': fc.shuffledSubarray(PARTS),
+  'dossiers.parts.title': numbered('Une partie'),
+  'dossiers.parts.topics': fc.subarray(TOPICS, { minLength: 1 }),
+  'dossiers.dates': fc.shuffledSubarray(KEY_DATES),
+  'dossiers.dates.date': fc.constantFrom('2014-05-20', '2014-05-19', '21.05.2014', '2014-05', 2013),
+  'dossiers.dates.text': numbered('Un événement'),
   'dossiers.formerly': FORMERLY,
 
   authors: fc.shuffledSubarray(AUTHORS),

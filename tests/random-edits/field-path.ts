@@ -72,11 +72,13 @@ export function withField(fields: Fields, { path, at, value }: FieldEdit, sample
 function withNested(group: unknown, path: readonly string[], at: number, value: unknown): unknown {
   if (path.length === 0) return value;
   if (Array.isArray(group)) {
+    if (group.length === 0) return group;
     const index = at % group.length;
     return group.with(index, withNested(group[index], path, at, value));
   }
   const [name, ...below] = path as [string, ...string[]];
-  const fields = group as Fields;
+  // Of a nested group that is not there only this field is written: its reader may refuse it.
+  const fields = (group ?? {}) as Fields;
   return { ...fields, [name]: withNested(fields[name], below, at, value) };
 }
 

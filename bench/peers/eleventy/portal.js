@@ -37,7 +37,7 @@ export function makePortal(items) {
   const dossierPages = read('dossierList').map(dossier => {
     const articles = byDossier.get(dossier.slug) ?? [];
     const lead = leadOf(articles);
-    return { dossier, count: articles.length, newest: articles[0], lead, days: daysOf(articles.filter(item => item !== lead)) };
+    return { dossier, count: articles.length, newest: articles[0], lead, days: articles.length > 1 ? daysOf(articles) : [] };
   });
   return {
     news,

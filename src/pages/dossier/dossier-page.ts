@@ -1,19 +1,42 @@
-// A dossier: its key article, then the rest by day.
+// A dossier: its picture and key article, its key dates, its parts, then all of it by day.
 import { DOSSIERS_URL, dossierUrl } from '../../address/addresses.ts';
 import type { Entry } from '../../edition/entry.ts';
+import { calendarDayInWords, periodInWords } from '../../time/moment.ts';
 import { type BareView, pageType } from '../page-type.ts';
-import { type DayOfCards, daysShown, daysView } from '../parts/days.ts';
-import { groupByDay } from '../parts/periods.ts';
-import { showCard } from '../shown.ts';
-import type { Card, PageView } from '../views.ts';
+import { pictureView, showDataPicture } from '../parts/data-picture.ts';
+import { showCard, showCards } from '../shown.ts';
+import type { Card, ImageView, PageView } from '../views.ts';
+import { chronologyOf, partsOf } from './dossier-parts.ts';
 
 /** `/dossiers/{slug}/` */
 export interface DossierView extends PageView {
   readonly standfirst: string;
   readonly running: boolean;
+  readonly image: ImageView | null;
   readonly lead: Card | null;
-  /** The rest, newest first. */
-  readonly days: readonly DayOfCards[];
+  /** Oldest first. */
+  readonly dates: readonly KeyDateView[];
+  readonly parts: readonly { readonly title: string; readonly articles: readonly Card[] }[];
+  /** All articles, the key one too, and the key dates that are days, newest first. */
+  readonly days: readonly ChronologyDayView[];
+}
+
+export interface KeyDateView {
+  /** For `<time datetime>`: `2014-05-25`, `2014-05`, `2014`. */
+  readonly iso: string;
+  /** `25 mai 2014` */
+  readonly date: string;
+  readonly text: string;
+  /** The day's place in the chronology; null: it is a month or a year. */
+  readonly url: string | null;
+}
+
+export interface ChronologyDayView {
+  /** `mardi 20 mai 2014` */
+  readonly day: string;
+  readonly anchor: string;
+  readonly events: readonly string[];
+  readonly articles: readonly Card[];
 }
 
 export const dossier = pageType({
@@ -21,30 +44,66 @@ export const dossier = pageType({
   renderer: 'eleventy',
   furnished: true,
 
-  pages: ({ edition, site }) =>
-    site.dossiers.map(({ slug, title, standfirst, running }) => {
+  pages: ({ edition, site, pictureNamed }) =>
+    site.dossiers.map(dossier => {
+      const { slug, title, standfirst, running, dates, image } = dossier;
       const entries = edition.byDossier.get(slug)!;
       const key = keyArticle(entries);
+      const days = chronologyOf(dossier, entries);
       const shown = {
         title,
         standfirst,
         running,
+        image: showDataPicture(image, pictureNamed, 'lead'),
         lead: key ? showCard(key, 'lead') : null,
-        days: daysShown(groupByDay(entries.filter(entry => entry !== key))),
+        dates,
+        parts: partsOf(
+          dossier,
+          entries.filter(entry => entry !== key),
+        ).map(({ title, entries }) => ({
+          title,
+          first: showCard(entries[0]!, 'column'),
+          others: showCards(entries.slice(1), null),
+        })),
+        // Of one article alone there is nothing more to tell.
+        days: (days.length === 1 && entries.length === 1 && dates.length === 0 ? [] : days).map(
+          ({ day, events, entries }) => ({ day, events, articles: showCards(entries, null) }),
+        ),
       };
       return { url: dossierUrl(slug), shown };
     }),
 
-  view: ({ title, standfirst, running, lead, days }, tools): BareView<DossierView> => ({
-    title,
-    description: standfirst,
+  view: (shown, tools): BareView<DossierView> => ({
+    title: shown.title,
+    description: shown.standfirst,
     breadcrumb: [tools.home, { url: DOSSIERS_URL, text: tools.words.dossiers }],
-    standfirst,
-    running,
-    lead: lead && tools.card(lead),
-    days: daysView(days, tools),
+    standfirst: shown.standfirst,
+    running: shown.running,
+    image: pictureView(shown.image, tools),
+    lead: shown.lead && tools.card(shown.lead),
+    dates: shown.dates.map(({ date, text }) => ({
+      iso: date,
+      date: periodInWords(date),
+      text,
+      url: shown.days.some(({ day }) => day === date) ? `#${anchorOf(date)}` : null,
+    })),
+    parts: shown.parts.map(({ title, first, others }) => ({
+      title,
+      articles: [tools.card(first), ...tools.cards(others)],
+    })),
+    days: shown.days.map(({ day, events, articles }) => ({
+      day: calendarDayInWords(day),
+      anchor: anchorOf(day),
+      events,
+      articles: tools.cards(articles),
+    })),
   }),
 });
+
+/** `le_2014-05-20`: no heading has an underscore. */
+function anchorOf(day: string): string {
+  return `le_${day}`;
+}
 
 /** The dossier's article of the highest priority; the newest of them. */
 function keyArticle(entries: readonly Entry[]): Entry | undefined {

@@ -2,8 +2,9 @@
 import { DOSSIERS_URL, dossierUrl } from '../../address/addresses.ts';
 import { pageWords } from '../../locale/page-words.ts';
 import { type BareView, pageType } from '../page-type.ts';
+import { pictureView, showDataPicture } from '../parts/data-picture.ts';
 import { showCard } from '../shown.ts';
-import type { Card, PageView } from '../views.ts';
+import type { Card, ImageView, PageView } from '../views.ts';
 
 /** `/dossiers/` */
 export interface DossiersView extends PageView {
@@ -11,6 +12,7 @@ export interface DossiersView extends PageView {
     readonly url: string;
     readonly title: string;
     readonly standfirst: string;
+    readonly image: ImageView | null;
     readonly count: number;
     readonly newest: Card | null;
   }[];
@@ -23,11 +25,12 @@ export const dossiers = pageType({
   reserved: ['dossiers'],
   service: () => ({ url: DOSSIERS_URL, text: pageWords.dossiers }),
 
-  pages({ edition, site }) {
-    const dossiers = site.dossiers.map(({ slug, title, standfirst }) => {
+  pages({ edition, site, pictureNamed }) {
+    const dossiers = site.dossiers.map(({ slug, title, standfirst, image }) => {
       const entries = edition.byDossier.get(slug)!;
       const newest = entries[0] ? showCard(entries[0], null) : null;
-      return { slug, title, standfirst, count: entries.length, newest };
+      const picture = showDataPicture(image, pictureNamed, 'grid');
+      return { slug, title, standfirst, picture, count: entries.length, newest };
     });
     return [{ url: DOSSIERS_URL, shown: { portal: site.name, dossiers } }];
   },
@@ -36,10 +39,11 @@ export const dossiers = pageType({
     title: tools.words.dossiers,
     description: tools.words.dossiersDescription(portal),
     breadcrumb: [tools.home],
-    dossiers: dossiers.map(({ slug, title, standfirst, count, newest }) => ({
+    dossiers: dossiers.map(({ slug, title, standfirst, picture, count, newest }) => ({
       url: dossierUrl(slug),
       title,
       standfirst,
+      image: pictureView(picture, tools),
       count,
       newest: newest && tools.card(newest),
     })),

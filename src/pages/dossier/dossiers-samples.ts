@@ -2,8 +2,9 @@
 import { dossierUrl } from '../../address/addresses.ts';
 import type { BareView } from '../page-type.ts';
 import type { PageSample } from '../samples/page-sample.ts';
-import { allCards } from '../samples/sample-matter.ts';
+import { allCards, sampleSetting } from '../samples/sample-matter.ts';
 import { about, home, specialPages, worldCup } from '../samples/sample-portal.ts';
+import { specimenGallery } from '../specimens/specimen-photographs.ts';
 import type { DossiersView } from './dossiers-page.ts';
 
 const page = about(specialPages.text, [home]);
@@ -26,6 +27,7 @@ export const samples: readonly PageSample<BareView<DossiersView>>[] = [
           url: dossierUrl(`dossier-${index + 1}`),
           title: `Le dossier ${index + 1}`,
           standfirst: 'Deux jours de rencontres, du 20 au 21 mai 2014.',
+          image: index === 0 ? specimenGallery(sampleSetting)[0]! : null,
           count: index + 1,
           newest,
         })),
@@ -33,6 +35,7 @@ export const samples: readonly PageSample<BareView<DossiersView>>[] = [
           url: worldCup.url,
           title: worldCup.text,
           standfirst: 'Trente-deux équipes, douze stades.',
+          image: null,
           count: 0,
           newest: null,
         },
