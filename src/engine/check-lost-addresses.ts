@@ -35,7 +35,7 @@ export function checkLostAddresses(
     const { gone } = articlesBefore(memory, null, context.edition, monthsBefore, articleLinks.months);
     const { losses } = findLostAddresses(
       {
-        changed: memory.articles,
+        changed: [...memory.articles],
         gone: hasDrafts ? [] : gone,
         lost: rememberedLosses(memory),
         wasThere: memory.pages.has,

@@ -43,7 +43,7 @@ export interface FoundLosses {
 /** What is known of the site before. */
 export interface SiteBefore {
   /** As they were: all articles that may not be any more what they were when the last build made the site. */
-  readonly changed: Iterable<ReadEntry>;
+  readonly changed: readonly ReadEntry[];
   /** Addresses of articles, old ones too, at which there is no article now. */
   readonly gone: readonly string[];
   /** What an earlier build lost. */
@@ -103,7 +103,7 @@ function candidatesOf(
   const add = (candidate: LostAddress): void => {
     if (!candidates.has(candidate.url)) candidates.set(candidate.url, candidate);
   };
-  const former = [...changed].filter(isShown);
+  const former = changed.filter(isShown);
   const files = new Set(former.map(({ file }) => file));
   const present = new Map<string, Entry>();
   // Of an archive few have changed: a map of all would cost more than all the rest.
@@ -158,7 +158,7 @@ type Fate = Loss | 'meant' | 'unknown';
 
 function fates(
   missing: readonly LostAddress[],
-  { wasThere }: SiteBefore,
+  { changed, wasThere }: SiteBefore,
   { context, entries, faulty, allowRemovals }: SiteNow,
 ): (lost: LostAddress) => Fate {
   const { now } = context.edition;
@@ -171,13 +171,20 @@ function fates(
     if (files.has(entry.file)) byFile.set(entry.file, entry);
   }
   const foundAgain = findAgain(missing, entries, wasThere);
+  const filesOfTexts = Map.groupBy(changed, ({ bodyHash }) => bodyHash);
+  /** The file may hold another article now, that was elsewhere before. */
+  const inFile = (file: string | null): Entry | undefined => {
+    const entry = byFile.get(file ?? '');
+    if (entry === undefined || entry.bodyHash === 0) return entry;
+    const had = filesOfTexts.get(entry.bodyHash);
+    return had === undefined || had.some(other => other.file === file) ? entry : undefined;
+  };
   const faultyNames = new Set([...faulty].map(file => slugOfFile(file).slug));
   return lost => {
     const { url, from, to } = lost;
     if (from === null ? faultyNames.has(nameIn(url)) : faulty.has(from) || faulty.has(to ?? ''))
       return 'unknown';
-    const entry =
-      byAddress.get(url) ?? byFile.get(to ?? '') ?? byFile.get(from ?? '') ?? foundAgain(lost) ?? null;
+    const entry = byAddress.get(url) ?? foundAgain(lost) ?? inFile(to) ?? inFile(from) ?? null;
     if (entry === null) return allowRemovals ? 'meant' : { fate: 'deleted', lost };
     const known: LostAddress = { ...lost, to: entry.file };
     switch (absenceOf(entry, now)) {
