@@ -140,6 +140,9 @@ function assertRight({ address, fate, to }: ToldLoss, one: Moving | undefined): 
 describe('every address that readers ever had', () => {
   it('leads somewhere, or is told as lost, with where its article is now', async () => {
     const steps = fc.array(fc.array(edits, { minLength: 1, maxLength: 4 }), { minLength: 2, maxLength: 5 });
-    await fc.assert(fc.asyncProperty(fc.limitShrink(steps, 60), followMoves), howMany('moves of articles'));
+    await fc.assert(
+      fc.asyncProperty(fc.limitShrink(steps, 60), followMoves),
+      howMany('histories of addresses'),
+    );
   });
 });

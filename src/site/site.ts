@@ -1,5 +1,4 @@
 // What `_data/` says, once checked: the portal's name, its sections, topics and dossiers, and the snapshots.
-
 import type { ArticleImage } from '../article/article.ts';
 import type { PrintStyle } from '../locale/print-style.ts';
 import type { Instant } from '../time/instant.ts';

@@ -8,7 +8,7 @@ const CASES = {
   'edits of one field': { few: 1, many: 1 },
   'kills of one kind': { few: 1, many: 6 },
   'damaged memories': { few: 8, many: 60 },
-  'moves of articles': { few: 6, many: 60 },
+  'histories of addresses': { few: 6, many: 60 },
   'clock walks': { few: 5, many: 30 },
   'full disks': { few: 1, many: 30 },
   'rebuilds under a reader': { few: 10, many: 300 },
