@@ -6,11 +6,12 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** Dates with an hour: of a day alone nobody knows how long ago it was. */
-const DATES = 'main time[datetime*="T"]';
+/** Of articles and comments, in the lines where they stand whole; with an hour, as of a day alone nobody knows how long ago it was. */
+const DATES =
+  'main :is(.kicker, .stamp, .wire li, .headlines li, .related li, .comment-by, .updated) > time[datetime*="T"]';
 
-/** Dates that are not those of articles or comments: of readings and counts, and within running text. */
-const OTHER = '.note, .stale, .prose, .slide, [hidden]';
+/** There a date stands over a picture, or alone on its line as an hour of a day. */
+const OTHER = '.slide, .chronology, .by-day, [hidden]';
 
 /** The line of an article's head: its parts stand apart by themselves, and the note goes behind the last. */
 const HEAD = '.stamp';
