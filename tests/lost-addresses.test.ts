@@ -124,6 +124,19 @@ describe('an article at another address', () => {
     );
   });
 
+  it('came back at the address of another one', async () => {
+    using site = portal();
+    await site.built();
+    site.remove(PORT);
+    await site.built();
+    const gare = 'content/articles/gare.md';
+    site.rename(gare, QUAI);
+    site.write(gare, article({ title: 'Le port rouvre', section: 'monde' }, TEXT));
+    assert.deepEqual(await saidByAll(site), [
+      `${gare}:2 ${MOVED('/monde/2014/05/20/gare.html', `aliases: [${OLD}]`)}`,
+    ]);
+  });
+
   it('is taken for no other one with the same short text, but for one of its name', async () => {
     const photographs = (fields: object): string => article({ ...fields }, 'Photos\u00a0: Xinhua.');
     using site = miniSite();

@@ -158,7 +158,7 @@ type Fate = Loss | 'meant' | 'unknown';
 
 function fates(
   missing: readonly LostAddress[],
-  { changed, wasThere }: SiteBefore,
+  before: SiteBefore,
   { context, entries, faulty, allowRemovals }: SiteNow,
 ): (lost: LostAddress) => Fate {
   const { now } = context.edition;
@@ -170,8 +170,8 @@ function fates(
     if (asked.has(entry.addressHash)) byAddress.set(articleUrl(entry), entry);
     if (files.has(entry.file)) byFile.set(entry.file, entry);
   }
-  const foundAgain = findAgain(missing, entries, wasThere);
-  const filesOfTexts = Map.groupBy(changed, ({ bodyHash }) => bodyHash);
+  const foundAgain = findAgain(missing, entries, before);
+  const filesOfTexts = Map.groupBy(before.changed, ({ bodyHash }) => bodyHash);
   /** The file may hold another article now, that was elsewhere before. */
   const inFile = (file: string | null): Entry | undefined => {
     const entry = byFile.get(file ?? '');
@@ -201,19 +201,23 @@ function fates(
 }
 
 /**
- * Finds the article of an address under another name: at an address that is new, with the same text. Of what the memory does not know any more
+ * Finds the article of an address under another name: with the same text, at an address that is new, or was another one's. Of what the memory does not know any more
  * only the name is left to go by.
  */
 function findAgain(
   missing: readonly LostAddress[],
   entries: readonly Entry[],
-  wasThere: (url: string) => boolean,
+  { changed, wasThere }: Pick<SiteBefore, 'changed' | 'wasThere'>,
 ): (lost: LostAddress) => Entry | undefined {
   const texts = new Set(missing.map(({ bodyHash }) => bodyHash));
   texts.delete(0);
   const names = new Set(missing.filter(({ from }) => from === null).map(({ url }) => nameIn(url)));
   const perhaps = entries.filter(({ bodyHash, slug }) => texts.has(bodyHash) || names.has(slug));
-  const newcomers = perhaps.filter(entry => !wasThere(articleUrl(entry)));
+  const textsAt = new Map(changed.map(({ addressHash, bodyHash }) => [addressHash, bodyHash]));
+  const newcomers = perhaps.filter(
+    entry =>
+      !wasThere(articleUrl(entry)) || (textsAt.get(entry.addressHash) ?? entry.bodyHash) !== entry.bodyHash,
+  );
   const byName = new Map(newcomers.map(entry => [entry.slug, entry]));
   const byTextAndName = new Map(newcomers.map(entry => [`${entry.bodyHash} ${entry.slug}`, entry]));
   const byText = new Map(newcomers.map(entry => [entry.bodyHash, entry]));
