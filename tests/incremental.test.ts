@@ -118,6 +118,13 @@ const NEWS_FRONTS = ['/', '/chine/', '/monde/', '/sport/'];
 /** And the two articles that are new enough for the furniture. */
 const FURNISHED = [...FURNISHED_FRONTS, '/monde/2014/05/20/m4.html', '/chine/2014/05/19/c6.html'];
 
+/** Pieces of pages, without a layout. */
+const FRAGMENTS = [
+  '/furniture/fil.html',
+  '/furniture/une.html',
+  ...['chine', 'monde', 'sport'].map(slug => `/furniture/${slug}/`),
+];
+
 const CARD = 'content/articles/c1.md';
 
 /** An edit, and the pages that show it: no other may be rendered, each of them must be. */
@@ -184,11 +191,11 @@ const effects: readonly {
     edit: site =>
       site.edit('content/articles/c2.md', text => text.replace('---\n', '---\nsummary: Un chapô.\n')),
     pages: ['/chine/2013/03/02/c2.html', '/recherche/2013-03.json'],
-    // Two lists of the month and the day, which show less of a card than others.
-    alike: 2,
+    // Two lists of the month and the day and the section’s fragment, which show less of a card than others.
+    alike: 3,
   },
   {
-    name: 'a new article, the newest: its page, the fronts of news, which tell the edition’s time, its lists and the search’s month, its neighbour that loses the furniture',
+    name: 'a new article, the newest: its page, the fronts of news, which tell the edition’s time, its lists, the fragments and the search’s month, its neighbour that loses the furniture',
     edit: site =>
       site.write(
         'content/articles/c7.md',
@@ -197,6 +204,9 @@ const effects: readonly {
     cards: 1,
     pages: [
       '/chine/2014/05/20/c7.html',
+      '/furniture/chine/',
+      '/furniture/fil.html',
+      '/furniture/une.html',
       ...NEWS_FRONTS,
       '/chine/2014/05/',
       '/archives/',
@@ -218,6 +228,8 @@ const effects: readonly {
     cards: 1,
     pages: [
       '/chine/2013/03/02/c0.html',
+      // So small a section has it among its newest.
+      '/furniture/chine/',
       '/chine/2013/03/02/c2.html',
       '/chine/2013/03/03/c3.html',
       '/chine/2013/03/',
@@ -235,6 +247,7 @@ const effects: readonly {
     pages: [
       '/',
       '/chine/2013/03/02/c2.html',
+      '/furniture/chine/',
       '/chine/2014/05/17/c4.html',
       '/chine/2013/03/',
       '/chine/',
@@ -263,8 +276,8 @@ const effects: readonly {
     edit: site =>
       site.edit('content/articles/m4.md', text => text.replace('---\n', '---\nflash: Une alerte\n')),
     pages: FURNISHED,
-    // Lists of the article’s own month and day, the feed and the search, which don’t say that it is a flash.
-    alike: 4,
+    // Lists of the article’s own month and day, the feed, the fragments and the search, which don’t say that it is a flash.
+    alike: 7,
   },
   {
     name: 'a pick: what carries the furniture, never the archive',
@@ -275,12 +288,12 @@ const effects: readonly {
   {
     name: 'a new list of the most read: what carries the furniture',
     edit: site => site.editData('most-read.json', mostRead('/chine/2013/03/01/c1.html')),
-    pages: FURNISHED,
+    pages: [...FURNISHED, '/furniture/une.html'],
   },
   {
     name: 'the list of the most read taken away: the same, with the newsroom’s choice',
     edit: site => site.remove('_data/most-read.json'),
-    pages: FURNISHED,
+    pages: [...FURNISHED, '/furniture/une.html'],
   },
   {
     name: 'a new reading of the weather: what carries the furniture',
@@ -383,7 +396,10 @@ describe('a single edit renders and writes the pages that show it, and no other'
 
   const withLayout = (site: MiniSite): readonly string[] => {
     const pages = [...site.tree().keys()].filter(name => name.endsWith('.html'));
-    return pages.map(name => `/${name.replace(/(^|\/)index\.html$/, '$1')}`).sort();
+    return pages
+      .map(name => `/${name.replace(/(^|\/)index\.html$/, '$1')}`)
+      .filter(url => !FRAGMENTS.includes(url))
+      .sort();
   };
   const searchFiles = ['/recherche/2013-03.json', '/recherche/2014-05.json', '/recherche/mois.json'];
 
@@ -410,14 +426,14 @@ describe('a single edit renders and writes the pages that show it, and no other'
     assert.deepEqual(others, []);
     assert.deepEqual(styled, {
       written: [...withLayout(site), after].sort(),
-      // The feed and the search’s files, which have no style, are rendered and found to be the same.
+      // The feed, the fragments and the search’s files, which have no style, are rendered and found to be the same.
       cards: 0,
-      rendered: withLayout(site).length + 1 + searchFiles.length,
+      rendered: withLayout(site).length + 1 + FRAGMENTS.length + searchFiles.length,
       removed: 1,
     });
     site.edit('_data/sections.yaml', text => text.replace('name: Sport', 'name: Sports'));
     // Not the feed, nor the search’s other month, whose articles are of other sections.
     const { written } = await effectOf(site);
-    assert.deepEqual(written, [...withLayout(site), '/recherche/2014-05.json'].sort());
+    assert.deepEqual(written, [...withLayout(site), '/furniture/sport/', '/recherche/2014-05.json'].sort());
   });
 });

@@ -28,6 +28,11 @@ export const SEARCH_MONTHS_URL = `${SEARCH_URL}mois.json`;
 /** Only the development server has it. */
 export const ABSENT_URL = '/non-publies/';
 export const STYLE_URL = '/style/';
+/** What pages without furniture of their own fetch: pieces of pages, not pages. */
+const FRAGMENTS_URL = '/furniture/';
+export const TODAY_URL = `${FRAGMENTS_URL}une.html`;
+/** The newest articles of all. */
+export const NEWEST_URL = `${FRAGMENTS_URL}fil.html`;
 /** At the service that takes comments: where forms send them. Votes go there to the poll's own address. */
 export const COMMENTS_PATH = '/commentaires';
 
@@ -46,6 +51,7 @@ export const FONT_LICENCE_URL = '/polices.txt';
 export const templateAddresses = {
   home: HOME_URL,
   archives: ARCHIVES_URL,
+  today: TODAY_URL,
   dossiers: DOSSIERS_URL,
   flashes: FLASHES_URL,
   mostRead: MOST_READ_URL,
@@ -63,6 +69,11 @@ export function articleUrl(article: ArticleAddress): string {
 
 export function sectionUrl(section: string): string {
   return `/${section}/`;
+}
+
+/** The newest articles of the section at an address; a folder, so that no section takes the address of another fragment. */
+export function newestOfSectionUrl(sectionAddress: string): string {
+  return FRAGMENTS_URL + sectionAddress.slice(1);
 }
 
 /** `month` is `2014-05`. */

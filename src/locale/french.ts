@@ -65,6 +65,7 @@ export const french = {
   weatherTooOld: 'Le dernier relevé est trop ancien pour être montré\u202f; il date du',
   countedOn: 'Relevé du',
   specialPages: 'Pages spéciales',
+  newestIn: 'Derniers articles\u00a0:',
   olderArticle: 'À lire aujourd’hui\u00a0:',
 
   // An article

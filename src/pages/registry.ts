@@ -14,6 +14,8 @@ import { editorial } from './editorial/editorial-page.ts';
 import { notFound } from './editorial/not-found-page.ts';
 import { feed } from './feed/feed-page.ts';
 import { flashes } from './flash/flash-page.ts';
+import { newest } from './fragment/newest-fragment.ts';
+import { today } from './fragment/today-fragment.ts';
 import { home } from './home/home-page.ts';
 import { mostRead } from './most-read/most-read-page.ts';
 import type { Page, PageContext, PageType } from './page-type.ts';
@@ -59,6 +61,8 @@ export const PAGE_TYPES: readonly PageType[] = [
   editorial,
   notFound,
   feed,
+  today,
+  newest,
   style,
   absent,
   redirect,

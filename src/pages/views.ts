@@ -126,6 +126,8 @@ export interface AssetAddresses {
   readonly article: string;
   /** That of the search, for its page. */
   readonly search: string;
+  /** What pages without furniture of their own have besides. */
+  readonly furniture: { readonly script: string; readonly styles: string };
   /** What shows photographs on a whole screen: fetched when a reader opens one. */
   readonly viewer: { readonly script: string; readonly styles: string };
   /** What sends readers on from old addresses, for their pages. */

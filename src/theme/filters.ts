@@ -1,5 +1,6 @@
 // The theme's own Nunjucks filters: a count becomes French words, a picture HTML. Pure, and the same for Eleventy and for our engine.
 import nunjucks from 'nunjucks';
+import { NEWEST_URL, newestOfSectionUrl } from '../address/addresses.ts';
 import { markupText } from '../images/markup-text.ts';
 import type { Picture } from '../images/picture.ts';
 import { type PictureTime, pictureMarkup } from '../images/picture-markup.ts';
@@ -68,6 +69,11 @@ function wholeAddress(href: string, baseUrl: string): string {
   return href.startsWith('/') ? markupText(baseUrl) + href : href;
 }
 
+/** `{{ view.section | newestUrl }}`: where the newest articles of a section are to be fetched; of null, those of all. */
+function newestUrl(section: { readonly url: string } | null): string {
+  return section === null ? NEWEST_URL : newestOfSectionUrl(section.url);
+}
+
 /** By the name under which templates call them. */
 export const filters = {
   agreeing,
@@ -77,4 +83,5 @@ export const filters = {
   languageWithin,
   linkedAddresses,
   mark,
+  newestUrl,
 } as const;

@@ -1,4 +1,4 @@
-// A page of each type keeps its layout while it loads over a slow line, with script, fonts and pictures late.
+// A page of each type keeps its layout while it loads over a slow line, with script, fonts, pictures and fragments late.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -26,6 +26,7 @@ describe('nothing moves while it loads', { skip: chromiumMissing() }, () => {
         const page = await reader();
         late.length = 0;
         await open(page, portal, type);
+        await furnished(page);
         // The browser reports a shift to observers after the frame in which it happens.
         await page.evaluate(
           () => new Promise<void>(done => requestAnimationFrame(() => setTimeout(() => done(), 100))),
@@ -43,8 +44,14 @@ describe('nothing moves while it loads', { skip: chromiumMissing() }, () => {
   }
 });
 
+/** Waits until what client code fetches is there; on some pages it fetches nothing. */
+async function furnished(page: Page): Promise<void> {
+  if ((await page.locator('live-furniture').count()) > 0)
+    await page.locator('live-furniture > section').last().waitFor({ state: 'attached' });
+}
+
 async function delay(page: Page, late: string[]): Promise<void> {
-  await page.route(/\.(?:js|woff2|avif|svg)$/, async route => {
+  await page.route(/\.(?:js|woff2|avif|svg)$|\/furniture\//, async route => {
     late.push(route.request().url());
     await wait(DELAY);
     await route.continue();

@@ -61,6 +61,9 @@ const OPENED = {
 
 /** The page types with a template of which tests open no page. */
 const UNSEEN: ReadonlySet<string> = new Set([
+  // Pieces, which client code puts into other pages.
+  'today',
+  'newest',
   // Browsers leave it at once.
   'redirect',
   // Feed readers show it, not browsers.

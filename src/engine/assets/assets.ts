@@ -39,42 +39,46 @@ export async function themeAssets(
   const faces = FONT_STACKS.map(({ face }) => face);
   const [fonts, licence] = await Promise.all([fontAssets(faces, cacheDir), fontLicence(faces, cacheDir)]);
   const stylesDir = join(themeDir, 'styles');
-  const [styles, homeStyles, articleStyles, viewerStyles, scripts, icons] = await Promise.all([
-    styleSheet(stylesDir, 'quotidien', fontSheet(FONT_STACKS, fonts) + toneSheet(), folder, cacheDir),
-    styleSheet(join(stylesDir, 'home'), 'home', '', folder, cacheDir),
-    styleSheet(join(stylesDir, 'article'), 'article', '', folder, cacheDir),
-    styleSheet(join(stylesDir, 'viewer'), 'viewer', '', folder, cacheDir),
-    clientScripts(themeDir, cacheDir),
-    iconSprite(cacheDir),
-  ]);
-  if (!styles.ok || !homeStyles.ok || !articleStyles.ok || !viewerStyles.ok || !scripts.ok) {
-    const problems = [styles, homeStyles, articleStyles, viewerStyles, scripts].flatMap(part =>
-      part.ok ? [] : part.problems,
-    );
+  const partSheet = (name: string): Promise<Checked<Asset>> =>
+    styleSheet(join(stylesDir, name), name, '', folder, cacheDir);
+  const [styles, homeStyles, articleStyles, fragmentStyles, viewerStyles, scripts, icons] = await Promise.all(
+    [
+      styleSheet(stylesDir, 'quotidien', fontSheet(FONT_STACKS, fonts) + toneSheet(), folder, cacheDir),
+      partSheet('home'),
+      partSheet('article'),
+      partSheet('fragments'),
+      partSheet('viewer'),
+      clientScripts(themeDir, cacheDir),
+      iconSprite(cacheDir),
+    ],
+  );
+  if (
+    !styles.ok ||
+    !homeStyles.ok ||
+    !articleStyles.ok ||
+    !fragmentStyles.ok ||
+    !viewerStyles.ok ||
+    !scripts.ok
+  ) {
+    const parts = [styles, homeStyles, articleStyles, fragmentStyles, viewerStyles, scripts];
+    const problems = parts.flatMap(part => (part.ok ? [] : part.problems));
     return { ok: false, problems: problems.map(withShownPath).sort(compareProblems) };
   }
   // In a sheet that breaks off, tokens would be missing for no other reason.
   const cardColours = readCardColours(themeDir);
   if (!cardColours.ok) return { ok: false, problems: cardColours.problems.map(withShownPath) };
-  const { main, article, search, viewer, redirect, early } = scripts.value;
-  const made = [main, article, search, viewer, redirect];
+  const { main, article, search, furniture, viewer, redirect, early } = scripts.value;
+  const made = [main, article, search, furniture, viewer, redirect];
+  const sheets = [styles, homeStyles, articleStyles, fragmentStyles, viewerStyles].map(({ value }) => value);
   return {
     ok: true,
     value: {
-      files: [
-        styles.value,
-        homeStyles.value,
-        articleStyles.value,
-        viewerStyles.value,
-        ...made,
-        icons,
-        ...fonts,
-        licence,
-      ],
+      files: [...sheets, ...made, icons, ...fonts, licence],
       addresses: {
         styles: styles.value.url,
         homeStyles: homeStyles.value.url,
         articleStyles: articleStyles.value.url,
+        furniture: { script: furniture.url, styles: fragmentStyles.value.url },
         script: main.url,
         article: article.url,
         search: search.url,

@@ -17,6 +17,8 @@ export interface Scripts {
   readonly article: Asset;
   /** On the page of the search alone. */
   readonly search: Asset;
+  /** On pages without furniture of their own. */
+  readonly furniture: Asset;
   /** Fetched when a reader opens a photograph. */
   readonly viewer: Asset;
   /** On pages at old addresses. */
@@ -41,6 +43,7 @@ const ENTRIES = {
   main: 'esm',
   article: 'esm',
   search: 'esm',
+  furniture: 'esm',
   viewer: 'esm',
   redirect: 'iife',
   early: 'iife',
@@ -79,6 +82,7 @@ export async function clientScripts(
       main: hashedAsset('quotidien', 'js', bytes.get('main')!),
       article: hashedAsset('article', 'js', bytes.get('article')!),
       search: hashedAsset('search', 'js', bytes.get('search')!),
+      furniture: hashedAsset('furniture', 'js', bytes.get('furniture')!),
       viewer: hashedAsset('viewer', 'js', bytes.get('viewer')!),
       redirect: hashedAsset('redirect', 'js', bytes.get('redirect')!),
       early: withinPage(bytes.get('early')!),

@@ -198,7 +198,10 @@ export const samples: readonly PageSample<ArticleSample>[] = [
   },
   {
     name: 'an old article in English',
-    reads: ['A note to our visitors', 'À lire aujourd’hui\u00a0: À la une · Pages spéciales'],
+    reads: [
+      'A note to our visitors',
+      'À lire aujourd’hui\u00a0: À la une · Monde · Les plus lus · Flash · Pages spéciales',
+    ],
     url: visitors.url,
     view: old,
   },

@@ -3,7 +3,7 @@ import { HOME_URL } from '../../address/addresses.ts';
 import type { Entry } from '../../edition/entry.ts';
 import type { Slot } from '../../images/slots.ts';
 import { type BareView, pageType } from '../page-type.ts';
-import { latestShown, type ShownLatest } from '../parts/latest.ts';
+import { latestCards, latestShown } from '../parts/latest.ts';
 import { type CardRef, type CardsRef, showCard, showCards } from '../shown.ts';
 import type { Tools } from '../tools.ts';
 import type { Card, Link, PageView } from '../views.ts';
@@ -109,7 +109,7 @@ export const home = pageType({
     lead: shown.lead && tools.card(shown.lead),
     slides: tools.cards(shown.slides),
     headlines: tools.cards(shown.headlines),
-    wire: wireCards(shown.wire, tools),
+    wire: latestCards(shown.wire, tools),
     bands: bandsOf(shown.sections, shown.photographs, tools),
   }),
 });
@@ -121,13 +121,6 @@ function showStrip(slug: string | null, entries: readonly Entry[]): ShownStrip {
       showCard(entry, index === 0 && entries.length === MOSAIC ? 'lead' : 'grid'),
     ),
   };
-}
-
-function wireCards({ articles, late }: ShownLatest, tools: Tools): readonly Card[] {
-  return tools.cards(articles).map((card, index) => {
-    const appeared = late[index] ?? null;
-    return appeared === null ? card : { ...card, date: tools.moment(appeared) };
-  });
 }
 
 /** The furniture after the first row of sections, photographs after the second. */

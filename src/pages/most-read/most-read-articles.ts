@@ -33,6 +33,15 @@ export function mostReadArticles(context: PageContext, length: number): MostRead
   return chosen.length === 0 ? null : { date: null, entries: chosen };
 }
 
+/** The newsroom's choice is a list from this many articles on. */
+const FEWEST_CHOSEN = 4;
+
+/** The same for lists beside other things. In a portal of its first days the newsroom's choice would say once more what every front shows. */
+export function listedMostRead(context: PageContext, length: number): MostReadArticles | null {
+  const mostRead = mostReadArticles(context, length);
+  return mostRead?.date === null && mostRead.entries.length < FEWEST_CHOSEN ? null : mostRead;
+}
+
 /** Picks, then what opens the home page, then the newest. */
 function newsroomChoice({ edition }: PageContext, length: number): readonly Entry[] {
   const chosen = new Set([...edition.picks, ...leadAndHeadlines(edition.current)]);

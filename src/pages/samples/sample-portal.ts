@@ -63,6 +63,7 @@ export const samplePortal: Portal = {
     script: '/assets/script.js',
     article: '/assets/article.js',
     search: '/assets/search.js',
+    furniture: { script: '/assets/furniture.js', styles: '/assets/fragments.css' },
     viewer: { script: '/assets/viewer.js', styles: '/assets/viewer.css' },
     redirect: '/assets/redirect.js',
     icons: '/assets/icons.svg',
