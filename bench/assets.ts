@@ -12,7 +12,9 @@ export interface PeerAssets {
   readonly policyHead: string;
   /** The lines in the head of every page that load the files. */
   readonly assetsHead: string;
-  /** One more line, in the head of articles. */
+  /** One more line, in the head of sections and special pages. */
+  readonly readingHead: string;
+  /** Two more lines, in the head of articles. */
   readonly articleHead: string;
 }
 
@@ -24,7 +26,7 @@ export async function peerAssets(): Promise<PeerAssets> {
   const assets = await themeAssets(THEME_DIR, join(import.meta.dirname, '../.cache'), '');
   if (!assets.ok) throw new Error(formatProblems(assets.problems));
   const { files, earlyHash, addresses } = assets.value;
-  const { early, fonts, styles, script, article, icons } = addresses;
+  const { early, fonts, styles, readingStyles, articleStyles, script, article, icons } = addresses;
   return {
     files: [
       ...files.map(({ url, bytes }) => ({ url: url === icons ? '/assets/icons.svg' : url, bytes })),
@@ -38,6 +40,7 @@ export async function peerAssets(): Promise<PeerAssets> {
       `<script type="module" src="${script}"></script>`,
       '<link rel="icon" href="/favicon.svg" type="image/svg+xml">',
     ].join('\n'),
-    articleHead: `<script type="module" src="${article}"></script>`,
+    readingHead: `<link rel="stylesheet" href="${readingStyles}">`,
+    articleHead: `<link rel="stylesheet" href="${articleStyles}">\n<script type="module" src="${article}"></script>`,
   };
 }

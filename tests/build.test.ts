@@ -72,6 +72,7 @@ describe('the addresses of a portal', () => {
         'assets/icons.svg',
         'assets/quotidien.css',
         'assets/quotidien.js',
+        'assets/reading.css',
         'assets/redirect.js',
         'assets/sans.woff2',
         'assets/search.js',

@@ -120,6 +120,8 @@ export interface AssetAddresses {
   readonly homeStyles: string;
   /** Those of articles and other texts. */
   readonly articleStyles: string;
+  /** Those of sections, special pages, topics and authors. */
+  readonly readingStyles: string;
   /** The custom elements of every page, one module. */
   readonly script: string;
   /** Those of articles. */

@@ -16,8 +16,8 @@ const KEY_DATES = [
   { date: '2014-05', text: 'Le mois.' },
 ];
 const PARTS = [
-  { title: 'Le commerce', topics: ['commerce'] },
-  { title: 'Le reste', topics: ['energie', 'ukraine'] },
+  { title: 'La guerre', topics: ['ukraine'] },
+  { title: 'Le reste', topics: ['ukraine'] },
 ];
 /** Each with all that a dossier can have: fields of these are edited. */
 const ALL_DOSSIERS = [

@@ -24,6 +24,9 @@ export interface ThemeAssets {
   readonly cardColours: CardColours;
 }
 
+/** Folders of styles that some pages load, beside what all of them do. */
+const PART_SHEETS = ['article', 'fragments', 'home', 'reading', 'viewer'] as const;
+
 /**
  * All that pages load beside their HTML, made from `themeDir/styles`, `themeDir/client` and the data of the theme, and the
  * colours of cards; or every mistake in them, with files as a site owner would type them. What takes long is kept in `cacheDir`.
@@ -39,29 +42,14 @@ export async function themeAssets(
   const faces = FONT_STACKS.map(({ face }) => face);
   const [fonts, licence] = await Promise.all([fontAssets(faces, cacheDir), fontLicence(faces, cacheDir)]);
   const stylesDir = join(themeDir, 'styles');
-  const partSheet = (name: string): Promise<Checked<Asset>> =>
-    styleSheet(join(stylesDir, name), name, '', folder, cacheDir);
-  const [styles, homeStyles, articleStyles, fragmentStyles, viewerStyles, scripts, icons] = await Promise.all(
-    [
-      styleSheet(stylesDir, 'quotidien', fontSheet(FONT_STACKS, fonts) + toneSheet(), folder, cacheDir),
-      partSheet('home'),
-      partSheet('article'),
-      partSheet('fragments'),
-      partSheet('viewer'),
-      clientScripts(themeDir, cacheDir),
-      iconSprite(cacheDir),
-    ],
-  );
-  if (
-    !styles.ok ||
-    !homeStyles.ok ||
-    !articleStyles.ok ||
-    !fragmentStyles.ok ||
-    !viewerStyles.ok ||
-    !scripts.ok
-  ) {
-    const parts = [styles, homeStyles, articleStyles, fragmentStyles, viewerStyles, scripts];
-    const problems = parts.flatMap(part => (part.ok ? [] : part.problems));
+  const [whole, parts, scripts, icons] = await Promise.all([
+    styleSheet(stylesDir, 'quotidien', fontSheet(FONT_STACKS, fonts) + toneSheet(), folder, cacheDir),
+    Promise.all(PART_SHEETS.map(name => styleSheet(join(stylesDir, name), name, '', folder, cacheDir))),
+    clientScripts(themeDir, cacheDir),
+    iconSprite(cacheDir),
+  ]);
+  const problems = [whole, ...parts, scripts].flatMap(part => (part.ok ? [] : part.problems));
+  if (!whole.ok || !scripts.ok || problems.length > 0) {
     return { ok: false, problems: problems.map(withShownPath).sort(compareProblems) };
   }
   // In a sheet that breaks off, tokens would be missing for no other reason.
@@ -69,20 +57,23 @@ export async function themeAssets(
   if (!cardColours.ok) return { ok: false, problems: cardColours.problems.map(withShownPath) };
   const { main, article, search, furniture, viewer, redirect, early } = scripts.value;
   const made = [main, article, search, furniture, viewer, redirect];
-  const sheets = [styles, homeStyles, articleStyles, fragmentStyles, viewerStyles].map(({ value }) => value);
+  const sheets = new Map(
+    parts.flatMap((part, index) => (part.ok ? [[PART_SHEETS[index]!, part.value] as const] : [])),
+  );
   return {
     ok: true,
     value: {
-      files: [...sheets, ...made, icons, ...fonts, licence],
+      files: [whole.value, ...sheets.values(), ...made, icons, ...fonts, licence],
       addresses: {
-        styles: styles.value.url,
-        homeStyles: homeStyles.value.url,
-        articleStyles: articleStyles.value.url,
-        furniture: { script: furniture.url, styles: fragmentStyles.value.url },
+        styles: whole.value.url,
+        homeStyles: sheets.get('home')!.url,
+        articleStyles: sheets.get('article')!.url,
+        readingStyles: sheets.get('reading')!.url,
+        furniture: { script: furniture.url, styles: sheets.get('fragments')!.url },
         script: main.url,
         article: article.url,
         search: search.url,
-        viewer: { script: viewer.url, styles: viewerStyles.value.url },
+        viewer: { script: viewer.url, styles: sheets.get('viewer')!.url },
         redirect: redirect.url,
         icons: icons.url,
         fonts: fonts.map(({ url }) => url),
@@ -99,12 +90,11 @@ export async function assetMistakes(themeDir: string, cacheDir: string): Promise
   const odd = oddFiles(themeDir);
   if (odd.length > 0) return odd.map(withShownPath).sort(compareProblems);
   const stylesDir = join(themeDir, 'styles');
-  const [styles, viewerStyles, scripts] = await Promise.all([
-    styleMistakes(stylesDir),
-    styleMistakes(join(stylesDir, 'viewer')),
+  const [styles, scripts] = await Promise.all([
+    Promise.all([stylesDir, ...PART_SHEETS.map(name => join(stylesDir, name))].map(styleMistakes)),
     clientScripts(themeDir, cacheDir, false),
   ]);
-  const problems = [...styles, ...viewerStyles, ...(scripts.ok ? [] : scripts.problems)];
+  const problems = [...styles.flat(), ...(scripts.ok ? [] : scripts.problems)];
   const colours = problems.length > 0 ? null : readCardColours(themeDir);
   const all = colours === null || colours.ok ? problems : colours.problems;
   return all.map(withShownPath).sort(compareProblems);

@@ -60,6 +60,7 @@ export const samplePortal: Portal = {
     styles: '/assets/style.css',
     homeStyles: '/assets/home.css',
     articleStyles: '/assets/article.css',
+    readingStyles: '/assets/reading.css',
     script: '/assets/script.js',
     article: '/assets/article.js',
     search: '/assets/search.js',
