@@ -50,8 +50,8 @@ function mark(absence: string | null): nunjucks.runtime.SafeString {
   );
 }
 
-/** Within an `a` of our own Markdown: no other markup is in a body. */
-const LINK = /<a [^>]*?href="((?:https?:|\/)[^"]*)"/gi;
+/** In the tag of a link. Neither `<` nor `>` is within a tag of a body, and each attempt ends at the first, so time grows with the text. */
+const LINK = /<a [^<>]*?href="((?:https?:|\/)[^"<>]*)"/gi;
 
 /**
  * `{{ view.bodyHtml | linkedAddresses(view.portal.baseUrl) }}`: where the links of a body lead, whole, in order; those within the page and
