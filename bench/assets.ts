@@ -12,10 +12,15 @@ export interface PeerAssets {
   readonly policyHead: string;
   /** The lines in the head of every page that load the files. */
   readonly assetsHead: string;
-  /** One more line, in the head of sections and special pages. */
-  readonly readingHead: string;
-  /** Two more lines, in the head of articles. */
-  readonly articleHead: string;
+  /** More lines, in the heads of some pages. */
+  readonly someHeads: {
+    readonly furnitureHead: string;
+    readonly articleHead: string;
+    readonly textHead: string;
+    readonly homeHead: string;
+    /** Of sections and special pages. */
+    readonly readingHead: string;
+  };
 }
 
 /**
@@ -26,7 +31,20 @@ export async function peerAssets(): Promise<PeerAssets> {
   const assets = await themeAssets(THEME_DIR, join(import.meta.dirname, '../.cache'), '');
   if (!assets.ok) throw new Error(formatProblems(assets.problems));
   const { files, earlyHash, addresses } = assets.value;
-  const { early, fonts, styles, readingStyles, articleStyles, script, article, icons } = addresses;
+  const {
+    early,
+    fonts,
+    styles,
+    homeStyles,
+    articleStyles,
+    readingStyles,
+    furniture,
+    script,
+    article,
+    icons,
+  } = addresses;
+  const sheet = (url: string): string => `<link rel="stylesheet" href="${url}">`;
+  const module = (url: string): string => `<script type="module" src="${url}"></script>`;
   return {
     files: [
       ...files.map(({ url, bytes }) => ({ url: url === icons ? '/assets/icons.svg' : url, bytes })),
@@ -36,11 +54,16 @@ export async function peerAssets(): Promise<PeerAssets> {
     assetsHead: [
       `<script>${early}</script>`,
       ...fonts.map(url => `<link rel="preload" href="${url}" as="font" type="font/woff2" crossorigin>`),
-      `<link rel="stylesheet" href="${styles}">`,
-      `<script type="module" src="${script}"></script>`,
+      sheet(styles),
+      module(script),
       '<link rel="icon" href="/favicon.svg" type="image/svg+xml">',
     ].join('\n'),
-    readingHead: `<link rel="stylesheet" href="${readingStyles}">`,
-    articleHead: `<link rel="stylesheet" href="${articleStyles}">\n<script type="module" src="${article}"></script>`,
+    someHeads: {
+      furnitureHead: `${sheet(furniture.styles)}\n${module(furniture.script)}`,
+      articleHead: `${sheet(articleStyles)}\n${module(article)}`,
+      textHead: sheet(articleStyles),
+      homeHead: sheet(homeStyles),
+      readingHead: sheet(readingStyles),
+    },
   };
 }

@@ -32,15 +32,14 @@ export async function writeEleventyProject(dir: string, corpusDir: string): Prom
   const write = fileWriter();
   const global = (name: string, value: unknown) =>
     write(join(dir, `_data/${name}.json`), JSON.stringify(value));
-  const { files, policyHead, assetsHead, readingHead, articleHead } = await peerAssets();
+  const { files, policyHead, assetsHead, someHeads } = await peerAssets();
   // The list is not called `dossiers`, since Eleventy would give that global list to each article without the field `dossiers`.
   global('portal', {
     ...PORTAL,
     clock: isoDate(CLOCK),
     policyHead,
     assetsHead,
-    readingHead,
-    articleHead,
+    ...someHeads,
     editorial: [{ url: `/${ABOUT.slug}/`, title: ABOUT.title }],
   });
   global('sections', SECTIONS);

@@ -75,8 +75,8 @@ export async function writeHugoProject(
     join(dir, 'data/mostread.json'),
     readFileSync(join(corpusFolders(corpusDir).data, 'most-read.json'), 'utf8'),
   );
-  const { files, policyHead, assetsHead, readingHead, articleHead } = await peerAssets();
-  const portal = { ...PORTAL, clock: isoDate(CLOCK), policyHead, assetsHead, readingHead, articleHead };
+  const { files, policyHead, assetsHead, someHeads } = await peerAssets();
+  const portal = { ...PORTAL, clock: isoDate(CLOCK), policyHead, assetsHead, ...someHeads };
   write(join(dir, 'data/portal.json'), JSON.stringify(portal));
   for (const { url, bytes } of files) write(join(dir, 'static', url), bytes);
 }

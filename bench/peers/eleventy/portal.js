@@ -85,7 +85,17 @@ function homeOf(news, sections) {
   const columns = sections
     .map(({ section, articles }) => ({ section, articles: firstOf(articles, shown, 5) }))
     .filter(({ articles }) => articles.length > 0);
-  return { opening, wire, columns };
+  return { opening, wire, rows: rowsOf(columns) };
+}
+
+/** In rows of three, two and one, then again; two that are left are no rows of one. */
+function rowsOf(columns) {
+  const rows = [];
+  for (let at = 0; at < columns.length; at += rows.at(-1).length) {
+    const turn = [3, 2, 1][rows.length % 3];
+    rows.push(columns.slice(at, at + (turn === 1 && columns.length - at === 2 ? 2 : turn)));
+  }
+  return rows;
 }
 
 /** A section's newest 24 are enough to find its first five: at most twelve are shown above. */
@@ -100,7 +110,8 @@ function firstOf(list, without, count) {
 
 function openingOf(news) {
   const recent = news.filter(item => item.date > news[0].date.getTime() - 36 * HOUR);
-  return recent.toSorted((a, b) => priorityOf(b) - priorityOf(a)).slice(0, 5);
+  const opening = recent.toSorted((a, b) => priorityOf(b) - priorityOf(a)).slice(0, 5);
+  return [...opening, ...firstOf(news, new Set(opening), 5 - opening.length)];
 }
 
 function withNeighbours(pages) {
