@@ -10,7 +10,7 @@ export interface CardFont {
   readonly weight: number;
 }
 
-/** The fonts of `theme/fonts.ts` with all their alphabets: a card cannot fall back on a font of the reader's machine. */
+/** The serif of `theme/fonts.ts`, and a sans, with all their alphabets: a card has no font of the reader's machine. */
 export const CARD_FONTS = {
   serif: {
     package: serif.name,

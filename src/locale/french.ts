@@ -30,8 +30,7 @@ export const french = {
   about: 'Le portail',
   services: 'En continu',
   // The fonts' licence stands as a link between the two.
-  colophonBefore:
-    'Composé en Quotidien Serif et Quotidien Sans, tirées de Source Serif 4 et Source Sans 3 (Adobe,',
+  colophonBefore: 'Composé en Quotidien Serif, tirée de Source Serif 4 (Adobe,',
   fontLicence: 'licence SIL OFL',
   colophonAfter:
     ')\u202f; icônes Bootstrap Icons (licence MIT)\u202f; fonds de carte Natural Earth (domaine public). Site statique construit avec Quotidien.',

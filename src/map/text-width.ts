@@ -1,6 +1,6 @@
-// A text becomes an estimate of its width: the reader's browser sets the map's names, and may not have the portal's font yet.
+// A text becomes an estimate of its width: the reader's browser sets the map's names, in a font of the reader's own.
 
-/* Widths of characters, as shares of the size of type. They are a tenth more than in Source Sans 3 at weight 400: fallback fonts are wider. */
+/* Widths of characters, as shares of the size of type. They are a tenth more than in Source Sans 3 at weight 400, and Arial, Roboto and Segoe UI are at most 7 % wider than that. */
 const NARROW = 0.31;
 const USUAL = 0.55;
 const CAPITAL = 0.66;

@@ -15,17 +15,20 @@ export interface FontFace {
   readonly weight: number | { readonly min: number; readonly max: number };
 }
 
-/** A font that many machines have: it stands in until ours is there, in the same space, so that nothing moves. */
+/** A font that many machines have, drawn at the size at which it goes with ours. */
+export interface LocalFace {
+  readonly weight: number;
+  /** Its names, full and PostScript: browsers look for either (CSS Fonts 4, `local()`). */
+  readonly local: readonly string[];
+  /** Percent of the size that style sheets ask for. */
+  readonly size: number;
+}
+
+/** Fonts that stand in until ours is there, in the same space, so that nothing moves. */
 export interface Fallback {
   /** As style sheets ask for it. */
   readonly family: string;
-  /** Each weight with its names, full and PostScript: browsers look for either (CSS Fonts 4, `local()`). */
-  readonly faces: readonly {
-    readonly weight: number;
-    readonly local: readonly string[];
-    /** Percent: how wide our letters of this weight are beside these. */
-    readonly width: number;
-  }[];
+  readonly faces: readonly LocalFace[];
 }
 
 export interface FontStack {
@@ -35,18 +38,21 @@ export interface FontStack {
   /** Of the face, in percent of its size, from its `hhea` table. */
   readonly ascent: number;
   readonly descent: number;
+  /** Under the family's own name, as high as its small letters. The likeliest last: of faces that are there, browsers take the last. */
+  readonly italics: readonly LocalFace[];
   /** First the likeliest. */
   readonly fallbacks: readonly Fallback[];
   readonly generic: 'serif' | 'sans-serif';
 }
 
 /**
- * What French needs, and the signs that the theme prints. Whatever else a text holds (a Chinese name, a code sample)
- * comes from the reader's machine.
+ * What French needs, and names of its neighbours (Müller, Núñez, Sørensen). Whatever else a text holds (a Chinese name, a code sample,
+ * `℃`, which the font lacks) comes from the reader's machine.
  */
 export const CHARACTERS =
   ' !"%&\'()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]_abcdefghijklmnopqrstuvwxyz' +
-  'ÀÂÇÈÉÊËÎÏÔŒÙÛÜàâæçèéêëîïôœùûüÿ«»‘’–—…€°·×№§©›℃−\u00a0\u202f';
+  'ÀÂÆÇÈÉÊËÎÏÔŒÙÛÜàâæçèéêëîïôœùûüÿ«»‘’–—…€°·×§©−\u00a0\u202f' +
+  'ÁÄÅÍÑÓÖØÚáãäåíñóöøúýß';
 
 /**
  * `swap`: the text is there at once in a fallback of nearly the same size, and changes to ours whenever it comes; single
@@ -56,10 +62,10 @@ export const CHARACTERS =
 export const FONT_DISPLAY: 'swap' | 'optional' = 'optional';
 
 /*
- * Widths were measured so: the mean width of a letter in running text, ours divided by theirs. For DejaVu from its `hmtx`
+ * Sizes of fallbacks were measured so: the mean width of a letter in running text, ours divided by theirs. For DejaVu from its `hmtx`
  * table, over the frequencies of letters, spaces and commas in French. For the others from the package @capsizecss/metrics
- * 4 (`xWidthAvg`, over English text: the quotient of two fonts differs by less than a percent). Liberation and Helvetica
- * are drawn to the widths of Times New Roman and Arial.
+ * 4 (`xWidthAvg`, over English text: the quotient of two fonts differs by less than a percent). Liberation is drawn to the widths of
+ * Times New Roman. Sizes of italics: the height of a small x, ours divided by theirs, from the same package, and DejaVu's `OS/2` table.
  */
 export const FONT_STACKS: readonly FontStack[] = [
   {
@@ -70,19 +76,42 @@ export const FONT_STACKS: readonly FontStack[] = [
       original: 'Source Serif 4',
       package: '@fontsource-variable/source-serif-4',
       file: 'files/source-serif-4-latin-wght-normal.woff2',
-      // Headlines only: one weight is a third of the bytes of all.
-      weight: 600,
+      // Texts, headlines and what is strong in a text: all weights cost less than two of them apart.
+      weight: { min: 400, max: 700 },
     },
     ascent: 103.6,
     descent: 33.5,
+    italics: [
+      { weight: 400, local: ['DejaVu Serif Italic', 'DejaVuSerif-Italic'], size: 91.5 },
+      {
+        weight: 400,
+        local: [
+          'Times New Roman Italic',
+          'TimesNewRomanPS-ItalicMT',
+          'Liberation Serif Italic',
+          'LiberationSerif-Italic',
+        ],
+        size: 110.4,
+      },
+      { weight: 400, local: ['Noto Serif Italic', 'NotoSerif-Italic'], size: 88.6 },
+      { weight: 400, local: ['Georgia Italic', 'Georgia-Italic'], size: 96.4 },
+    ],
     fallbacks: [
       {
         family: 'Quotidien Serif Georgia',
-        faces: [{ weight: 600, local: ['Georgia Bold', 'Georgia-Bold'], width: 93.7 }],
+        faces: [
+          { weight: 400, local: ['Georgia'], size: 107.4 },
+          { weight: 600, local: ['Georgia Bold', 'Georgia-Bold'], size: 93.7 },
+        ],
       },
       {
         family: 'Quotidien Serif Times',
         faces: [
+          {
+            weight: 400,
+            local: ['Times New Roman', 'TimesNewRomanPSMT', 'Liberation Serif', 'LiberationSerif'],
+            size: 117.9,
+          },
           {
             weight: 600,
             local: [
@@ -91,93 +120,25 @@ export const FONT_STACKS: readonly FontStack[] = [
               'Liberation Serif Bold',
               'LiberationSerif-Bold',
             ],
-            width: 112.3,
+            size: 112.3,
           },
         ],
       },
       {
         family: 'Quotidien Serif Noto',
-        faces: [{ weight: 600, local: ['Noto Serif Bold', 'NotoSerif-Bold'], width: 94.9 }],
+        faces: [
+          { weight: 400, local: ['Noto Serif', 'NotoSerif', 'NotoSerif-Regular'], size: 99.6 },
+          { weight: 600, local: ['Noto Serif Bold', 'NotoSerif-Bold'], size: 94.9 },
+        ],
       },
       {
         family: 'Quotidien Serif DejaVu',
-        faces: [{ weight: 600, local: ['DejaVu Serif Bold', 'DejaVuSerif-Bold'], width: 85 }],
+        faces: [
+          { weight: 400, local: ['DejaVu Serif', 'DejaVuSerif'], size: 92.5 },
+          { weight: 600, local: ['DejaVu Serif Bold', 'DejaVuSerif-Bold'], size: 85 },
+        ],
       },
     ],
     generic: 'serif',
-  },
-  {
-    property: '--sans',
-    face: {
-      name: 'sans',
-      family: 'Quotidien Sans',
-      original: 'Source Sans 3',
-      package: '@fontsource-variable/source-sans-3',
-      file: 'files/source-sans-3-latin-wght-normal.woff2',
-      weight: { min: 400, max: 700 },
-    },
-    ascent: 102.4,
-    descent: 40,
-    fallbacks: [
-      {
-        family: 'Quotidien Sans Segoe',
-        faces: [
-          { weight: 400, local: ['Segoe UI', 'SegoeUI'], width: 94.3 },
-          { weight: 600, local: ['Segoe UI Bold', 'SegoeUI-Bold'], width: 90.7 },
-          { weight: 700, local: ['Segoe UI Bold', 'SegoeUI-Bold'], width: 93.2 },
-        ],
-      },
-      {
-        family: 'Quotidien Sans Roboto',
-        faces: [
-          { weight: 400, local: ['Roboto', 'Roboto-Regular'], width: 94 },
-          { weight: 600, local: ['Roboto Bold', 'Roboto-Bold'], width: 95.3 },
-          { weight: 700, local: ['Roboto Bold', 'Roboto-Bold'], width: 98 },
-        ],
-      },
-      {
-        family: 'Quotidien Sans Arial',
-        faces: [
-          {
-            weight: 400,
-            local: ['Arial', 'ArialMT', 'Helvetica', 'Liberation Sans', 'LiberationSans'],
-            width: 93.8,
-          },
-          {
-            weight: 600,
-            local: [
-              'Arial Bold',
-              'Arial-BoldMT',
-              'Helvetica Bold',
-              'Helvetica-Bold',
-              'Liberation Sans Bold',
-              'LiberationSans-Bold',
-            ],
-            width: 89.8,
-          },
-          {
-            weight: 700,
-            local: [
-              'Arial Bold',
-              'Arial-BoldMT',
-              'Helvetica Bold',
-              'Helvetica-Bold',
-              'Liberation Sans Bold',
-              'LiberationSans-Bold',
-            ],
-            width: 92.3,
-          },
-        ],
-      },
-      {
-        family: 'Quotidien Sans DejaVu',
-        faces: [
-          { weight: 400, local: ['DejaVu Sans', 'DejaVuSans'], width: 82 },
-          { weight: 600, local: ['DejaVu Sans Bold', 'DejaVuSans-Bold'], width: 74.8 },
-          { weight: 700, local: ['DejaVu Sans Bold', 'DejaVuSans-Bold'], width: 76.8 },
-        ],
-      },
-    ],
-    generic: 'sans-serif',
   },
 ];

@@ -3,7 +3,13 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { CARD_FONTS, type CardFont } from '../../images/card-look.ts';
-import { CHARACTERS, FONT_DISPLAY, type FontFace, type FontStack } from '../../theme/fonts.ts';
+import {
+  CHARACTERS,
+  FONT_DISPLAY,
+  type FontFace,
+  type FontStack,
+  type LocalFace,
+} from '../../theme/fonts.ts';
 import { type Asset, hashedAsset } from './asset.ts';
 import { cached } from './asset-cache.ts';
 import { sfntOf, woff2Of } from './font-format.ts';
@@ -77,13 +83,16 @@ async function pin(whole: Buffer, weight: number): Promise<Buffer> {
 }
 
 /**
- * The rules of all stacks: our fonts (`assets` in the order of `stacks`), the fallbacks fitted to them, and the custom
+ * The rules of all stacks: our fonts (`assets` in the order of `stacks`), what of the reader's is fitted to them, and the custom
  * properties that name all of them in order.
  */
 export function fontSheet(stacks: readonly FontStack[], assets: readonly Asset[]): string {
   const rules = stacks.flatMap((stack, index) => [
     ourRule(stack.face, assets[index]!.url),
-    ...fallbackRules(stack),
+    ...stack.italics.map(face => localRule(stack, stack.face.family, face, 'italic')),
+    ...stack.fallbacks.flatMap(({ family, faces }) =>
+      faces.map(face => localRule(stack, family, face, 'normal')),
+    ),
   ]);
   const properties = stacks.map(stack => `${stack.property}: ${familyList(stack)};`);
   return `${rules.join('\n')}\n@layer tokens {\n:root {\n${properties.join('\n')}\n}\n}\n`;
@@ -98,16 +107,17 @@ function ourRule({ family, weight }: FontFace, url: string): string {
   return `@font-face { font-family: "${family}"; src: url("${url}") format("woff2"); font-weight: ${weights}; font-display: ${FONT_DISPLAY}; }`;
 }
 
-function fallbackRules({ fallbacks, ascent, descent }: FontStack): readonly string[] {
-  return fallbacks.flatMap(({ family, faces }) =>
-    faces.map(({ weight, local, width }) => {
-      const sources = local.map(name => `local("${name}")`).join(', ');
-      // Heights are counted in the size after `size-adjust` (CSS Fonts 5, § 2.2), ours in the size before.
-      const height = (percent: number): string => `${Math.round((percent * 10000) / width) / 100}%`;
-      return (
-        `@font-face { font-family: "${family}"; src: ${sources}; font-weight: ${weight}; size-adjust: ${width}%; ` +
-        `ascent-override: ${height(ascent)}; descent-override: ${height(descent)}; line-gap-override: 0%; }`
-      );
-    }),
+function localRule(
+  { ascent, descent }: FontStack,
+  family: string,
+  { weight, local, size }: LocalFace,
+  style: 'normal' | 'italic',
+): string {
+  const sources = local.map(name => `local("${name}")`).join(', ');
+  // Heights are counted in the size after `size-adjust` (CSS Fonts 5, § 2.2), ours in the size before.
+  const height = (percent: number): string => `${Math.round((percent * 10000) / size) / 100}%`;
+  return (
+    `@font-face { font-family: "${family}"; src: ${sources}; font-weight: ${weight}; font-style: ${style}; size-adjust: ${size}%; ` +
+    `ascent-override: ${height(ascent)}; descent-override: ${height(descent)}; line-gap-override: 0%; }`
   );
 }
