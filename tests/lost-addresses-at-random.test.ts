@@ -46,12 +46,18 @@ function fileOf({ name }: Moving): string {
   return `content/articles/${name}.md`;
 }
 
-function play({ edit, which, to }: Edit, articles: Moving[], owed: ReadonlyMap<string, number>): void {
+/** `before` are the names of files before this step: one that is written anew within a step is the same article for everybody. */
+function play(
+  { edit, which, to }: Edit,
+  articles: Moving[],
+  owed: ReadonlyMap<string, number>,
+  before: ReadonlySet<string>,
+): void {
   const isFree = (name: string): boolean => articles.every(other => other.name !== name);
   if (edit === 'add') {
     const id = Math.max(0, ...articles.map(each => each.id)) + 1;
     const fresh = { id, section: 'chine', day: DAYS[0], name: to, aliases: [] };
-    if (isFree(to)) articles.push({ ...fresh, state: 'published' });
+    if (isFree(to) && !before.has(to)) articles.push({ ...fresh, state: 'published' });
     return;
   }
   const one = articles[which % articles.length];
@@ -107,7 +113,8 @@ async function followMoves(steps: readonly (readonly Edit[])[]): Promise<void> {
   const start = NAMES.slice(0, 3).map(name => ({ edit: 'add', which: 0, to: name }) as const);
   for (const step of [start, ...steps]) {
     const owed = new Map([...had].filter(([url]) => !addressesNow(articles).has(url)));
-    for (const edit of step) play(edit, articles, owed);
+    const before = new Set(articles.map(({ name }) => name));
+    for (const edit of step) play(edit, articles, owed, before);
     write(site, articles);
     const { lostAddresses: foreseen } = await site.checked();
     const outcome = await site.build();

@@ -201,6 +201,15 @@ describe('an article that is no more', () => {
     assert.deepEqual(await saidByAll(site), []);
   });
 
+  it('has left its file’s name to another one', async () => {
+    using site = portal();
+    await site.built();
+    site.remove(PORT);
+    await site.built();
+    site.write(PORT, article({ title: 'Un autre port', date: '2014-05-19' }, 'Un tout autre port.'));
+    assert.deepEqual(await saidByAll(site), [`${PORT}:1 ${DELETED}`]);
+  });
+
   it('had old addresses, too', async () => {
     using site = portal({ aliases: ['/ancien.html', '/spip.php?article12'] });
     await site.built();

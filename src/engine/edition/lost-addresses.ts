@@ -20,8 +20,10 @@ export interface LostAddress {
   readonly url: string;
   /** The file of the article, below the content folder; null: nobody knows any more. */
   readonly from: string | null;
-  /** The file in which the article was found again; null: in none. */
+  /** The last file in which the article was found again; null: in none. */
   readonly to: string | null;
+  /** Whether it was in no file at the last build: what stands in that file later is another one. */
+  readonly isGone: boolean;
   /** `bodyHash` of the article; 0: it had no text, or nobody knows any more. */
   readonly bodyHash: number;
   /** By the machine's clock. */
@@ -114,10 +116,10 @@ function candidatesOf(
     const isStill = today !== undefined && hasSameAddresses(entry, today) && !faulty.has(file);
     if (isStill && (audience === 'newsroom' || isShown(today))) continue;
     for (const url of addressesOf(entry))
-      if (wasThere(url)) add({ url, from: file, to: null, bodyHash, since: wallClock });
+      if (wasThere(url)) add({ url, from: file, to: null, isGone: false, bodyHash, since: wallClock });
   }
   for (const each of lost) if (each.since > wallClock - TOLD_FOR) add(each);
-  for (const url of gone) add({ url, from: null, to: null, bodyHash: 0, since: wallClock });
+  for (const url of gone) add({ url, from: null, to: null, isGone: false, bodyHash: 0, since: wallClock });
   return [...candidates.values()];
 }
 
@@ -184,9 +186,11 @@ function fates(
     const { url, from, to } = lost;
     if (from === null ? faultyNames.has(nameIn(url)) : faulty.has(from) || faulty.has(to ?? ''))
       return 'unknown';
-    const entry = byAddress.get(url) ?? foundAgain(lost) ?? inFile(to) ?? inFile(from) ?? null;
-    if (entry === null) return allowRemovals ? 'meant' : { fate: 'deleted', lost };
-    const known: LostAddress = { ...lost, to: entry.file };
+    const entry =
+      byAddress.get(url) ?? foundAgain(lost) ?? (lost.isGone ? undefined : inFile(lastFile(lost)));
+    if (entry === undefined)
+      return allowRemovals ? 'meant' : { fate: 'deleted', lost: { ...lost, isGone: true } };
+    const known: LostAddress = { ...lost, to: entry.file, isGone: false };
     switch (absenceOf(entry, now)) {
       case 'draft':
         return allowRemovals ? 'meant' : { fate: 'draft', lost: known, entry };

@@ -37,7 +37,7 @@ export function tellLosses(losses: readonly Loss[], { contentDir }: Folders): re
     address: url,
     fate,
     from: named(from),
-    to: named(to),
+    to: fate === 'deleted' ? null : named(to),
   }));
 }
 
@@ -84,7 +84,7 @@ function ofArticle(losses: readonly Loss[], { contentDir }: Folders): Warning {
   const addresses = losses.map(({ lost }) => lost.url);
   const count = losses.length;
   if (first.fate === 'deleted') {
-    const file = shownFile(first.lost.from ?? 'articles', contentDir);
+    const file = shownFile(first.lost.to ?? first.lost.from ?? 'articles', contentDir);
     const message = lostMessages.deleted(addresses, aliasLine(addresses));
     return { file, count, problem: () => wholeFile(file, RULE, message) };
   }
