@@ -74,7 +74,6 @@ describe('the addresses of a portal', () => {
         'assets/quotidien.js',
         'assets/reading.css',
         'assets/redirect.js',
-        'assets/sans.woff2',
         'assets/search.js',
         'assets/serif.woff2',
         'assets/viewer.css',

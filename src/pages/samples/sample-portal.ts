@@ -68,7 +68,7 @@ export const samplePortal: Portal = {
     viewer: { script: '/assets/viewer.js', styles: '/assets/viewer.css' },
     redirect: '/assets/redirect.js',
     icons: '/assets/icons.svg',
-    fonts: ['/assets/serif.woff2', '/assets/sans.woff2'],
+    fonts: ['/assets/serif.woff2'],
     early: 'document.documentElement.dataset.js=""',
   },
   services: [
