@@ -58,6 +58,8 @@ export interface Article extends Readonly<Record<OptionalText, string | null>> {
   readonly comments: 'open' | 'closed' | 'none';
   /** Why readers no longer have it, which they read at its address; null: they have it. All that such a page does not show is left out here. */
   readonly withdrawn: string | null;
+  /** The same article in other editions, in the editor's order. */
+  readonly translations: readonly Translation[];
   /** BCP 47 tag of the article's language when it is not the site's. */
   readonly lang: string | null;
 }
@@ -86,6 +88,14 @@ export interface ArticleRecording {
   readonly transcript: string | null;
   readonly caption: string | null;
   readonly credit: string | null;
+}
+
+/** A page elsewhere that says the same in another language. */
+export interface Translation {
+  /** BCP 47 tag: that of an edition of the site. */
+  readonly lang: string;
+  /** Whole address. */
+  readonly url: string;
 }
 
 /** Where the locator map points: at a place that the gazetteer knows, or at a point, with or without a name. */

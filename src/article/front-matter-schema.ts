@@ -7,6 +7,8 @@ import { dateMistake } from '../time/date-mistake.ts';
 import type { Instant } from '../time/instant.ts';
 import { readTypedDate, type TypedDate } from '../time/read-instant.ts';
 import { aliasMistake } from './alias.ts';
+import { eachLangOnce, editionAddress } from './edition-link.ts';
+import { lang } from './lang-schema.ts';
 import { refuseLineMistake } from './line-mistake.ts';
 import { map } from './map-schema.ts';
 import { oneLine, onOneLine } from './one-line.ts';
@@ -98,6 +100,8 @@ export const FIELD_ALIASES: ReadonlyMap<string, string> = new Map([
   ['redirect_from', 'aliases'],
   ['commentaires', 'comments'],
   ['langue', 'lang'],
+  ['traductions', 'translations'],
+  ['adresse', 'url'],
   ['language', 'lang'],
   ['locale', 'lang'],
   ['texte', 'text'],
@@ -232,6 +236,11 @@ function makeSchema(timeZone: string) {
       title: 'Commentaires',
       description: 'open : ouverts ; closed : montrés mais fermés ; none : sans commentaires.',
     }),
+    translations: translations().optional().meta({
+      title: 'Traductions',
+      description:
+        'Le même article dans d’autres éditions\u00a0: la langue, et l’adresse entière, de chacun.',
+    }),
     lang: lang().optional().meta({
       title: 'Langue',
       description: 'La langue de l’article quand ce n’est pas celle du site : en, zh, zh-Hans, pt-BR.',
@@ -322,6 +331,23 @@ function signatures() {
     })
     .max(MOST_AUTHORS)
     .superRefine(eachOnce, { when: () => true });
+}
+
+const MOST_TRANSLATIONS = 30;
+
+/** The schema of `translations`. */
+export function translations() {
+  const translation = z.strictObject({
+    lang: lang().meta({ title: 'Langue', description: 'Celle d’une édition de _data/site\u00a0: en.' }),
+    url: editionAddress().meta({
+      title: 'Adresse',
+      description: 'L’adresse entière\u00a0: https://english.exemple.fr/2014/05/port.html.',
+    }),
+  });
+  return z
+    .array(translation)
+    .max(MOST_TRANSLATIONS)
+    .superRefine(eachLangOnce, { when: () => true });
 }
 
 function severalInAuthor({ input }: { input?: unknown }): string | undefined {
@@ -429,14 +455,4 @@ function corrections(timeZone: string) {
           : undefined,
     })
     .max(50);
-}
-
-/** The subtags of BCP 47 (RFC 5646, section 2.1) that a page needs: language, script, region. */
-const LANG = /^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?$/;
-
-function lang() {
-  return z.string().regex(LANG, {
-    error: ({ input }) =>
-      `La valeur « ${String(input).slice(0, 40)} » n’est pas le code d’une langue ; écrivez-le comme fr, en, zh-Hans ou pt-BR.`,
-  });
 }

@@ -112,6 +112,7 @@ lang: fr-CA`,
   assert.deepEqual(rest, {
     summary: 'Deux phrases courtes.',
     authors: ['Jeanne Martin'],
+    translations: [],
     place: 'Shanghai',
     topics: ['commerce', 'ports'],
     dossiers: ['routes-de-la-soie'],

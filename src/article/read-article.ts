@@ -226,6 +226,7 @@ function makeArticle(
     aliases: (fields.aliases ?? []).map(alias => typedPath(alias, place)),
     comments: fields.comments,
     withdrawn: typesetOrNull(fields.withdrawn),
+    translations: fields.translations ?? [],
     lang,
   };
   return article.withdrawn === null ? article : { ...article, ...NOT_SHOWN };
@@ -244,6 +245,7 @@ const NOT_SHOWN = {
   flash: null,
   pick: false,
   comments: 'none',
+  translations: [],
 } as const satisfies Partial<Article>;
 
 /**

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { parseYaml } from '../source/yaml-document.ts';
 import type { Article, ArticleImage, ArticleRecording } from './article.ts';
 import { type MediaReference, mediaOf } from './article-media.ts';
+import { translations } from './front-matter-schema.ts';
 import { map } from './map-schema.ts';
 import { isElsewhere } from './markdown/allowed-links.ts';
 import { bodyAddresses } from './markdown/body-addresses.ts';
@@ -11,13 +12,19 @@ import { makeImage, makeMap, makeRecording, splitFile } from './read-article.ts'
 import { recordingFiles } from './recording-schema.ts';
 
 /** The names in an article of things that other files define. */
-export interface References extends Pick<Article, 'file' | 'authors' | 'topics' | 'dossiers' | 'map'> {
+export interface References
+  extends Pick<Article, 'file' | 'authors' | 'topics' | 'dossiers' | 'translations' | 'map'> {
   /** null: the field is missing or is no slug. */
   readonly section: string | null;
   readonly media: readonly MediaReference[];
 }
 
-const schemas = { photograph: z.object({ src: photographFile() }), recording: recordingFiles(), map: map() };
+const schemas = {
+  photograph: z.object({ src: photographFile() }),
+  recording: recordingFiles(),
+  map: map(),
+  translations: translations(),
+};
 
 /** The names in the fields that are right; null when the front matter cannot be parsed. */
 export function readReferences(file: string, bytes: Uint8Array): References | null {
@@ -34,6 +41,7 @@ export function readReferences(file: string, bytes: Uint8Array): References | nu
     // A list with another value in it already has a problem. Leaving that value out would shift the indexes of the rest.
     topics: slugsOrNone(topics),
     dossiers: slugsOrNone(dossiers),
+    translations: readAs(schemas.translations, fields.translations) ?? [],
     media: fields.withdrawn === undefined ? namedMedia(fields, split.value.body) : [],
     map: makeMap(readAs(schemas.map, fields.map) ?? undefined, leaveAsTyped),
   };

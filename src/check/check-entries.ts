@@ -7,6 +7,7 @@ import { checkAddressLength } from './long-address.ts';
 import { checkSameAddresses } from './same-address.ts';
 import { authorCheck } from './unknown-author.ts';
 import { dossierCheck } from './unknown-dossier.ts';
+import { editionCheck } from './unknown-edition.ts';
 import { placeCheck } from './unknown-place.ts';
 import { sectionCheck } from './unknown-section.ts';
 import { topicCheck } from './unknown-topic.ts';
@@ -29,6 +30,7 @@ export function checkEntries(
     topicCheck(site),
     dossierCheck(site),
     authorCheck(site),
+    editionCheck(site),
     placeCheck(),
   ];
   // All checks of an article together: among 100,000, reaching each one's entry costs more than the checks.

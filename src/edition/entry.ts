@@ -33,6 +33,7 @@ export interface ReadEntry {
   readonly aliases: readonly string[];
   /** Why it was withdrawn, for readers; null: it was not. */
   readonly withdrawn: string | null;
+  readonly translations: Article['translations'];
   /** Files of the repository that the article shows. */
   readonly media: readonly MediaReference[];
   readonly map: ArticleMap | null;
@@ -65,7 +66,7 @@ export interface Entry extends ReadEntry {
 /** The entry of an article; `body` only goes into hashes. */
 export function entryOf(article: Article, body: string): ReadEntry {
   const { file, slug, section, date, day, expires, draft, authors, topics, dossiers } = article;
-  const { flash, pick, priority, aliases, withdrawn } = article;
+  const { flash, pick, priority, aliases, withdrawn, translations } = article;
   const from = Math.max(date, article.publish ?? date);
   return {
     file,
@@ -85,6 +86,7 @@ export function entryOf(article: Article, body: string): ReadEntry {
     priority,
     aliases,
     withdrawn,
+    translations,
     media: mediaOf(article),
     map: article.map,
     links: linksOf(article),

@@ -27,6 +27,7 @@ export const french = {
   themeAuto: 'Selon l’appareil',
   pause: 'Arrêter le défilement',
   play: 'Lancer le défilement',
+  editions: 'Autres éditions',
   about: 'Le portail',
   services: 'En continu',
   // The fonts' licence stands as a link between the two.
@@ -73,6 +74,7 @@ export const french = {
   allAbsent: 'Tous les articles non publiés',
   byAuthor: 'Par',
   and: 'et',
+  alsoIn: 'Aussi en\u00a0:',
   aged: 'Cet article a plus d’un an\u00a0: il date du',
   articleTools: 'Outils de lecture',
   textSize: 'Taille du texte',

@@ -42,6 +42,8 @@ export const problemMessages = quoting({
     `Le dossier «\u00a0${slug}\u00a0» n’existe pas.${hint} Ajoutez-le à _data/dossiers, ou corrigez-le ici.`,
   unknownAuthor: (slug: string, hint: string) =>
     `L’auteur «\u00a0${slug}\u00a0» n’existe pas.${hint} Écrivez son nom comme il signe, ou ajoutez cet identifiant à _data/authors.`,
+  unknownEdition: (lang: string, hint: string) =>
+    `Le portail n’a pas d’édition en «\u00a0${lang}\u00a0».${hint} Ajoutez-la à «\u00a0editions\u00a0» dans _data/site, ou corrigez la langue ici.`,
   unknownPlace: (name: string, hint: string) =>
     `Le lieu «\u00a0${name}\u00a0» n’est pas connu des cartes.${hint} Donnez ses coordonnées\u00a0: «\u00a0map: { place: ${name}, at: [latitude, longitude] }\u00a0»\u202f; ou retirez la carte.`,
   ambiguousPlace: (name: string, writings: readonly string[]) =>

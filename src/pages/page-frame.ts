@@ -1,12 +1,12 @@
 // What many views share: the portal around every page, and the edition that fronts tell of.
-import { editorialUrl, FEED_URL, sectionUrl } from '../address/addresses.ts';
+import { editorialUrl, FEED_URL, HOME_URL, sectionUrl } from '../address/addresses.ts';
 import { type Moment, momentOf } from '../time/moment.ts';
 import type { PageContext, RareField } from './page-type.ts';
 import { portalCardText } from './parts/social.ts';
 import { servicesOf } from './registry.ts';
 import { showPortalCard } from './shown.ts';
 import type { Tools } from './tools.ts';
-import type { AssetAddresses, FurnitureView, PageView, Portal } from './views.ts';
+import type { Alternate, AssetAddresses, FurnitureView, PageView, Portal } from './views.ts';
 
 /** `policy` is the Content-Security-Policy of every page. */
 export function portalOf(
@@ -21,6 +21,8 @@ export function portalOf(
     baseUrl: site.baseUrl,
     typedFolder: site.typedFolder,
     locale: site.locale,
+    firstCrumb: tools.home.text,
+    editions: site.editions,
     navigation: site.sections.map(({ slug, name }) => ({ url: sectionUrl(slug), text: name })),
     editorial: editorialPages.map(({ slug, title }) => ({ url: editorialUrl(slug), text: title })),
     assets,
@@ -60,15 +62,22 @@ export interface Framed {
 const NO_RARE_FIELD: Readonly<Record<RareField, null>> = {
   section: null,
   crumb: null,
+  alternates: null,
   lang: null,
   social: null,
   agesOn: null,
 };
 
+/** Search engines want each version to name all of them, itself too. */
+function frontPages({ editions, locale, baseUrl }: Portal): readonly Alternate[] | null {
+  return editions.length === 0 ? null : [{ lang: locale, url: baseUrl + HOME_URL }, ...editions];
+}
+
 /** The whole view of a page: its bare view with what many pages share. */
 export function inFrame(bare: object, page: Framed, { portal, furniture, edition }: PageFrame): object {
   return {
     ...NO_RARE_FIELD,
+    ...(page.url === HOME_URL && { alternates: frontPages(portal) }),
     ...bare,
     url: page.url,
     portal,

@@ -34,7 +34,7 @@ export type Renderer =
   | 'json';
 
 /** The fields that all templates can read and that only a few page types have. They are null on all other pages. */
-export type RareField = 'section' | 'crumb' | 'lang' | 'social' | 'agesOn';
+export type RareField = 'section' | 'crumb' | 'alternates' | 'lang' | 'social' | 'agesOn';
 
 /**
  * A view without what is the same on many pages: the portal, the furniture, the edition, and what follows from the address.

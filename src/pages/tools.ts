@@ -37,8 +37,11 @@ import type { Card, Link, SocialCard } from './views.ts';
 
 /** What the tools are made of. */
 export interface ToolSources {
-  /** Its address, time zone and the names of its sections are on every page, and in every fingerprint. */
-  readonly site: Pick<Site, 'name' | 'baseUrl' | 'typedFolder' | 'timeZone' | 'style' | 'sections'>;
+  /** Its address, time zone, language, first crumb and the names of its sections are on every page, and in every fingerprint. */
+  readonly site: Pick<
+    Site,
+    'name' | 'baseUrl' | 'typedFolder' | 'timeZone' | 'style' | 'locale' | 'firstCrumb' | 'sections'
+  >;
   /** The theme's; part of the address of the portal's own card, which is in every fingerprint. */
   readonly cardColours: CardColours;
   /** The checked front matter of an article of the edition, by its file. */
@@ -55,6 +58,8 @@ export interface Tools {
   readonly timeZone: string;
   /** How hours, temperatures and sources are printed. */
   readonly style: PrintStyle;
+  /** BCP 47, the portal's language. */
+  readonly locale: string;
   /** The portal's address, without a final slash. */
   readonly baseUrl: string;
   /** How editors write the portal's own addresses. */
@@ -92,7 +97,7 @@ const { open } = Reference;
 const CARDS_AT_HAND = 4000;
 
 export function makeTools({ site, cardColours, articleOf }: ToolSources): Tools {
-  const { name, baseUrl, typedFolder, timeZone, style } = site;
+  const { name, baseUrl, typedFolder, timeZone, style, locale, firstCrumb } = site;
   const folder = siteFolder(baseUrl);
   const portal: CardPortal = { name, baseUrl, cardColours };
   const sections = new Map(
@@ -134,7 +139,8 @@ export function makeTools({ site, cardColours, articleOf }: ToolSources): Tools 
     published: url => publishedUrl(url, folder),
     moment,
     told,
-    home: { url: HOME_URL, text: pageWords.frontPage },
+    locale,
+    home: { url: HOME_URL, text: firstCrumb ?? pageWords.frontPage },
     section,
     link(ref) {
       const { entry } = open(ref);

@@ -5,9 +5,10 @@ import type { ArticleKind, CardMatter } from '../article/matter.ts';
 import type { Picture } from '../images/picture.ts';
 import type { PrintStyle } from '../locale/print-style.ts';
 import type { LocatorMap } from '../map/locator-map.ts';
+import type { OtherEdition } from '../site/site.ts';
 import type { Moment } from '../time/moment.ts';
 
-export type { ArticleKind, LocatorMap, Moment, Picture };
+export type { ArticleKind, LocatorMap, Moment, OtherEdition, Picture };
 
 export interface Link {
   readonly url: string;
@@ -93,6 +94,10 @@ export interface Portal {
   /** The site's folder, where editors may begin addresses with it; else ''. */
   readonly typedFolder: string;
   readonly locale: string;
+  /** How breadcrumbs begin. */
+  readonly firstCrumb: string;
+  /** The portal in other languages. */
+  readonly editions: readonly OtherEdition[];
   /** The sections, in order. */
   readonly navigation: readonly Link[];
   /** Editorial pages (à propos, mentions légales). */
@@ -112,6 +117,9 @@ export interface Portal {
   /** Of pages that have none of their own. */
   readonly social: SocialCard;
 }
+
+/** A page in one language: BCP 47, and its whole address. */
+export type Alternate = Pick<OtherEdition, 'lang' | 'url'>;
 
 /** What every page loads. Each address has a hash of what is there, so that it can be cached for ever. */
 export interface AssetAddresses {
@@ -158,6 +166,8 @@ export interface PageView {
   readonly crumb: string | null;
   /** The section that the page stands in, marked in the navigation; null: none, or the page is the section's own front. */
   readonly section: Link | null;
+  /** The same page in all languages, itself among them; null: in its own alone. */
+  readonly alternates: readonly Alternate[] | null;
   /** The language of an article that is in another than the portal's; null: the page is in the portal's language. */
   readonly lang: string | null;
   /** What social networks show of the page; null: they show the card of the portal. */

@@ -133,6 +133,8 @@ export const RULES = [
   'participation-url',
   'time-zone',
   'locale',
+  /** Of another edition, or of a translation there. */
+  'edition-address',
   'unknown-block',
   'duplicate-slug',
   /** `formerly` names a slug that something has today. */
@@ -151,6 +153,8 @@ export const RULES = [
   'unknown-dossier',
   /** The identifier of an author of whom `_data/authors` says nothing. */
   'unknown-author',
+  /** An article is translated into the language of no edition. */
+  'unknown-edition',
   'unknown-place',
   'ambiguous-place',
   'comment-without-article',

@@ -23,6 +23,8 @@ const site: Site = {
   typedFolder: '',
   timeZone: 'Europe/Paris',
   locale: 'fr',
+  firstCrumb: null,
+  editions: [],
   clock: null,
   furnitureArticles: 30,
   socialCards: 30,

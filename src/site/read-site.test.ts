@@ -68,6 +68,8 @@ test('a site of two small files has usual numbers, no topics, no dossiers and no
     typedFolder: '',
     timeZone: 'Europe/Paris',
     locale: 'fr',
+    firstCrumb: null,
+    editions: [],
     clock: null,
     furnitureArticles: 30,
     socialCards: 30,

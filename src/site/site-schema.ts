@@ -1,6 +1,10 @@
 // `_data/site.yaml` to the portal's name, address, time and lengths of lists.
 import { IANAZone } from 'luxon';
 import { z } from 'zod';
+import { eachLangOnce, editionAddress } from '../article/edition-link.ts';
+import { lang } from '../article/lang-schema.ts';
+import { refuseLineMistake } from '../article/line-mistake.ts';
+import { onOneLine } from '../article/one-line.ts';
 import { PRINT_STYLES } from '../locale/print-style.ts';
 import { breaks } from '../problem/rule.ts';
 import { closestWord } from '../source/closest-word.ts';
@@ -89,6 +93,38 @@ const locale = z
   })
   .default('fr');
 
+/** The name is in the edition's own language, so no French typography is for it. */
+const editions = z
+  .array(
+    z.strictObject({
+      lang: lang(),
+      name: z.string().overwrite(onOneLine).min(1).max(40).check(refuseLineMistake),
+      url: editionAddress(),
+    }),
+  )
+  .max(50)
+  .superRefine(eachLangOnce, { when: () => true });
+
+/** An edition in the portal's own language would be the portal. */
+function refuseOwnLanguage(file: unknown, context: z.RefinementCtx): void {
+  const { editions: others, locale: own = 'fr' } = (file ?? {}) as {
+    readonly editions?: unknown;
+    readonly locale?: unknown;
+  };
+  if (!Array.isArray(others)) return;
+  for (const [index, edition] of others.entries()) {
+    if (edition?.lang !== own) continue;
+    const message =
+      'Cette langue est celle du portail lui-même\u202f; «\u00a0editions\u00a0» ne nomme que les autres éditions\u00a0: effacez celle-ci ou corrigez sa langue.';
+    context.addIssue({
+      code: 'custom',
+      path: ['editions', index, 'lang'],
+      params: breaks('locale'),
+      message,
+    });
+  }
+}
+
 /**
  * Whether the clock can be read in the zone. Nothing is said when one of the two is no text or no zone, which is a problem
  * of its own: this check runs on files that have other mistakes, so that all are shown at once.
@@ -145,6 +181,8 @@ export function siteSchema(blocks: readonly string[]) {
       baseUrl,
       timeZone,
       locale,
+      firstCrumb: textSchema(40).nullable().default(null),
+      editions: editions.default([]),
       clock: z.string({ error: numberForClock }).nullable().default(null),
       furnitureArticles: count(0, 10_000, 30),
       socialCards: count(0, 100_000, 30),
@@ -165,6 +203,7 @@ export function siteSchema(blocks: readonly string[]) {
       stylePage: z.boolean().default(false),
     })
     .superRefine(checkClock, { when: () => true })
+    .superRefine(refuseOwnLanguage, { when: () => true })
     .transform(file => ({
       ...file,
       clock: file.clock === null ? null : readInstant(file.clock, file.timeZone),

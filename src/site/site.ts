@@ -15,6 +15,10 @@ export interface Site {
   readonly timeZone: string;
   /** BCP 47; the words of the interface are French. */
   readonly locale: string;
+  /** How breadcrumbs begin, which lead to the front page; null: as the page is called. */
+  readonly firstCrumb: string | null;
+  /** In other languages, in order. */
+  readonly editions: readonly OtherEdition[];
   /** The instant at which a demonstration stands still; null: the real time. */
   readonly clock: Instant | null;
   /** How many of the newest articles carry the furniture inside their HTML. */
@@ -66,6 +70,16 @@ export interface Site {
   readonly pollTotals: PollTotals | null;
   /** What the files say that kinds of page bring with them, by name; `pages/page-data.ts` gives each its type again. */
   readonly pageData: Readonly<Record<string, unknown>>;
+}
+
+/** The portal in another language, which is a site of its own. */
+export interface OtherEdition {
+  /** BCP 47 */
+  readonly lang: string;
+  /** In its own language: `English`. */
+  readonly name: string;
+  /** Whole address. */
+  readonly url: string;
 }
 
 export interface Section {

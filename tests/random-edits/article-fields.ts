@@ -10,6 +10,7 @@ const OTHER = { src: 'b.png', alt: 'La mer', caption: 'La mer, hier.', credit: '
 const DECORATION = { src: 'b.png', alt: '', decoration: true };
 const FILM = { src: 'film.mp4', title: 'Un film', captions: 'film.vtt' };
 const SOUND = { src: 'son.mp3', title: 'Un son', transcript: 'texte.txt' };
+const TRANSLATION = { lang: 'en', url: 'https://en.example/1' };
 const CORRECTION = { date: '2014-05-20T14:00', text: 'Il y a trois grues.' };
 
 const ALIASES = [
@@ -59,6 +60,11 @@ const WHOLE = {
   aliases: fc.subarray(ALIASES, { maxLength: 2 }),
   withdrawn: fc.constantFrom(undefined, 'Un faux document.', 'Une erreur, le 20 mai.'),
   lang: fc.constantFrom(undefined, 'en'),
+  translations: fc.constantFrom(
+    undefined,
+    [TRANSLATION],
+    [{ lang: 'zh', url: 'https://zh.example/1' }, TRANSLATION],
+  ),
   comments: fc.constantFrom(undefined, 'open', 'closed', 'none'),
   image: fc.constantFrom(undefined, PHOTOGRAPH, OTHER, DECORATION),
   gallery: fc.constantFrom(undefined, [PHOTOGRAPH, OTHER], [OTHER, PHOTOGRAPH, OTHER]),
@@ -72,6 +78,8 @@ export const ARTICLE_FIELDS = {
   ...WHOLE,
   'flash.text': optionalText('Un flash'),
   'flash.until': fc.constantFrom(undefined, '2014-05-20T15:40', '2014-05-20T20:00'),
+  'translations.lang': fc.constantFrom('en', 'zh'),
+  'translations.url': fc.constantFrom('https://en.example/2', 'https://en.example/3'),
   'corrections.date': fc.constantFrom('2014-05-20T15:10', '2014-05-21T09:00', '2014-05-21'),
   'corrections.text': numbered('Un rectificatif'),
   ...under('image', photograph),
@@ -89,6 +97,7 @@ export const ARTICLE_FIELDS = {
 export const ARTICLE_GROUPS = {
   flash: {},
   corrections: [CORRECTION],
+  translations: [TRANSLATION],
   image: PHOTOGRAPH,
   gallery: [PHOTOGRAPH, OTHER],
   video: FILM,

@@ -7,7 +7,7 @@ import { formatProblems } from '../../src/problem/format-problems.ts';
 import { readSite } from '../../src/site/read-site.ts';
 import type { MiniSite } from '../mini-site.ts';
 import type { EditedArticles } from './article-edits.ts';
-import { DATA_FIELDS, DATA_FILES, FIRST_DATA } from './data-fields.ts';
+import { DATA_FIELDS, DATA_FILES, FIRST_DATA, SITE_GROUPS } from './data-fields.ts';
 import { type FieldEdit, fieldEdits, withField } from './field-path.ts';
 
 /** Files of which the newsroom's own programs write some every hour. */
@@ -34,7 +34,8 @@ export interface EditedData {
 
 export function editedData(site: MiniSite, articles: EditedArticles): EditedData {
   let data: Data = FIRST_DATA;
-  const samples = Object.fromEntries(Object.entries(DATA_FILES).map(([name, { sample }]) => [name, sample]));
+  const ofFiles = Object.entries(DATA_FILES).map(([name, { sample }]) => [name, sample]);
+  const samples = { ...Object.fromEntries(ofFiles), ...SITE_GROUPS };
   const read = () => readSite(join(site.dir, '_data'), SITE_RULES);
 
   save(site, data);

@@ -11,6 +11,10 @@ const SECTIONS = [
 ];
 const TOPIC_NAMES = ['Commerce', 'Énergie', 'Ukraine'];
 const ALL_TOPICS = TOPICS.map((slug, index) => ({ slug, name: TOPIC_NAMES[index] }));
+const EDITIONS = [
+  { lang: 'en', name: 'English', url: 'https://en.example/' },
+  { lang: 'zh', name: '中文', url: 'https://zh.example/' },
+];
 const KEY_DATES = [
   { date: '2014-05-20', text: 'L’ouverture.' },
   { date: '2014-05', text: 'Le mois.' },
@@ -70,6 +74,8 @@ export const FIRST_DATA: Readonly<Record<keyof DataOfSite, unknown>> = {
   baseUrl: 'https://portail.example',
   timeZone: 'Asia/Shanghai',
   locale: 'fr',
+  firstCrumb: null,
+  editions: EDITIONS,
   clock: null,
   furnitureArticles: 3,
   socialCards: 4,
@@ -111,6 +117,11 @@ export const DATA_FIELDS = {
   ),
   timeZone: fc.constantFrom('Asia/Shanghai', 'Europe/Paris'),
   locale: fc.constantFrom('fr', 'fr-CA'),
+  firstCrumb: fc.constantFrom(null, 'Français'),
+  editions: fc.shuffledSubarray(EDITIONS),
+  'editions.lang': fc.constantFrom('en', 'zh', 'ar'),
+  'editions.name': fc.constantFrom('English', 'Anglais'),
+  'editions.url': fc.constantFrom('https://en.example/', 'https://en.example/news/'),
   clock: fc.constantFrom(null, ...NOWS),
   furnitureArticles: count(0, 5),
   socialCards: count(0, 6),
@@ -207,6 +218,9 @@ export const DATA_FIELDS = {
   'pollTotals.votes': fc.record({ transport: vote, mondial: vote }, { requiredKeys: ['transport'] }),
 } satisfies RandomFields<DataOfSite>;
 
+/** What lists of `site.yaml` hold before a field of theirs is written. */
+export const SITE_GROUPS = { editions: EDITIONS } as const;
+
 /** The files of _data beside `site.yaml`; what they hold before a field of theirs is written. */
 export const DATA_FILES = {
   sections: { file: 'sections.yaml', sample: SECTIONS },
@@ -217,4 +231,7 @@ export const DATA_FILES = {
   weather: { file: 'weather.json', sample: WEATHER },
   polls: { file: 'polls.yaml', sample: POLLS },
   pollTotals: { file: 'poll-totals.json', sample: TOTALS },
-} satisfies Record<GroupName<DataOfSite>, { readonly file: string; readonly sample: unknown }>;
+} satisfies Record<
+  Exclude<GroupName<DataOfSite>, keyof typeof SITE_GROUPS>,
+  { readonly file: string; readonly sample: unknown }
+>;

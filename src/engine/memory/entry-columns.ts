@@ -33,6 +33,7 @@ type RareFields = Partial<
     | 'priority'
     | 'aliases'
     | 'withdrawn'
+    | 'translations'
     | 'media'
     | 'map'
     | 'links'
@@ -83,6 +84,7 @@ function rareFields({
   priority,
   aliases,
   withdrawn,
+  translations,
   media,
   map,
   links,
@@ -98,6 +100,7 @@ function rareFields({
     ...(priority !== 0 && { priority }),
     ...(aliases.length > 0 && { aliases }),
     ...(withdrawn !== null && { withdrawn }),
+    ...(translations.length > 0 && { translations }),
     ...(media.length > 0 && { media }),
     ...(map !== null && { map }),
     ...(links.length > 0 && { links }),
@@ -133,6 +136,7 @@ export function unpackEntries(columns: EntryColumns): ReadEntry[] {
       priority: fields?.priority ?? 0,
       aliases: fields?.aliases ?? NONE,
       withdrawn: fields?.withdrawn ?? null,
+      translations: fields?.translations ?? NONE,
       media: fields?.media ?? NONE,
       map: fields?.map ?? null,
       links: fields?.links ?? NONE,

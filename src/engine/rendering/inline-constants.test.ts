@@ -34,6 +34,15 @@ test('a loop over the sections is written out, with what differs left in it', ()
   );
 });
 
+test('a filter in a loop gets the item’s value, and a field of the view of the same name stays', () => {
+  const loop =
+    '{% for edition in view.portal.editions %}\n<a{{ edition.lang | language }}>{{ view.edition.day }}</a>\n{% endfor %}\n';
+  assert.equal(
+    inlineConstants(loop, portal),
+    '<a{{ "en" | language }}>{{ view.edition.day }}</a>\n<a{{ "ar" | language }}>{{ view.edition.day }}</a>\n',
+  );
+});
+
 test('a name that looks like a template is shown, never run', () => {
   const hostile = {
     ...portal,

@@ -46,8 +46,9 @@ function unrolled(body: string, name: string, item: unknown): string | null {
       if (written === expression) foldable = false;
       return written;
     })
-    .replace(/\{%.*?%\}/g, statement =>
-      statement.replace(new RegExp(`\\b${path}\\b`, 'g'), (use, rest: string) => {
+    // Statements, and expressions with filters.
+    .replace(/\{%.*?%\}|\{\{.*?\}\}/g, statement =>
+      statement.replace(new RegExp(`(?<![.\\w])${path}\\b`, 'g'), (use, rest: string) => {
         const literal = JSON.stringify(valueAt(scope, name + rest) ?? null);
         if (BRACES.test(literal)) foldable = false;
         return foldable ? literal : use;

@@ -42,9 +42,11 @@ import {
   showSocial,
 } from '../shown.ts';
 import type {
+  Alternate,
   Card,
   Link,
   LocatorMap,
+  OtherEdition,
   OutsideRecordingView,
   PageView,
   PhotographView,
@@ -79,6 +81,8 @@ export interface ArticleView extends PageView {
   readonly social: SocialCard;
   readonly updated: Moment | null;
   readonly corrections: readonly { readonly date: Moment; readonly text: string }[];
+  /** The same article in other editions. */
+  readonly translations: readonly OtherEdition[];
   readonly topics: readonly Link[];
   readonly dossiers: readonly Link[];
   /** The body as HTML, made from Markdown with raw HTML off: safe to print as it is. */
@@ -118,6 +122,8 @@ export interface ArticleSurroundings {
   /** Why readers do not have it; null: they do. */
   readonly absence: string | null;
   readonly authors: readonly Byline[];
+  /** The names of the editions in which it is translated. */
+  readonly editions: readonly string[];
   readonly topics: readonly Link[];
   readonly dossiers: readonly Link[];
   readonly newer: Link | null;
@@ -126,6 +132,7 @@ export interface ArticleSurroundings {
   readonly timeZone: string;
   /** How hours and sources are printed. */
   readonly style: PrintStyle;
+  readonly locale: string;
   readonly baseUrl: string;
   readonly aged: boolean;
   /** Where comments are sent; null: no service takes them. */
@@ -142,6 +149,7 @@ interface ShownArticle {
   readonly article: ArticleRef;
   readonly section: Constant<Link>;
   readonly authors: readonly Constant<Byline>[];
+  readonly editions: readonly string[];
   readonly topics: readonly Constant<Link>[];
   readonly dossiers: readonly Constant<Link>[];
   readonly newer: LinkRef | null;
@@ -179,6 +187,7 @@ export const article = pageType({
     section: shown.section.value,
     absence: tools.absence(shown.article),
     authors: shown.authors.map(({ value }) => value),
+    editions: shown.editions,
     topics: shown.topics.map(({ value }) => value),
     dossiers: shown.dossiers.map(({ value }) => value),
     newer: shown.newer && tools.link(shown.newer),
@@ -186,6 +195,7 @@ export const article = pageType({
     related: tools.cards(shown.related),
     timeZone: tools.timeZone,
     style: tools.style,
+    locale: tools.locale,
     baseUrl: tools.baseUrl,
     aged: shown.aged,
     participation: shown.participation.value,
@@ -290,6 +300,7 @@ function showArticles({ edition, site, threadOf }: PageContext): (index: number)
     { url: dossierUrl(slug), text: title },
   ]);
   const bylineOf = bylines(edition);
+  const editionNames = new Map(site.editions.map(({ lang, name }) => [lang, name]));
   const participation = constant(site.participation);
   const ageing = ageingMonth(edition.now, site.timeZone);
   return index => {
@@ -300,7 +311,11 @@ function showArticles({ edition, site, threadOf }: PageContext): (index: number)
     return {
       article: showArticle(entry),
       section,
-      authors: entry.authors.length === 0 ? NO_AUTHORS : entry.authors.map(bylineOf),
+      authors: entry.authors.length === 0 ? NONE : entry.authors.map(bylineOf),
+      editions:
+        entry.translations.length === 0
+          ? NONE
+          : entry.translations.map(({ lang }) => editionNames.get(lang) ?? lang),
       topics: entry.topics.map(slug => topics.get(slug)!),
       dossiers: entry.dossiers.map(slug => dossiers.get(slug)!),
       newer: newer && showLink(newer),
@@ -315,7 +330,16 @@ function showArticles({ edition, site, threadOf }: PageContext): (index: number)
   };
 }
 
-const NO_AUTHORS: readonly never[] = [];
+/** Search engines want each version to name all of them, itself too. */
+function alternatesOf(
+  article: Article,
+  { baseUrl, locale }: ArticleSurroundings,
+): readonly Alternate[] | null {
+  if (article.translations.length === 0) return null;
+  return [{ lang: article.lang ?? locale, url: baseUrl + articleUrl(article) }, ...article.translations];
+}
+
+const NONE: readonly never[] = [];
 
 /** Few sign many articles. */
 function bylines({ signatures }: Edition): (signature: string) => Constant<Byline> {
@@ -352,6 +376,12 @@ export function articleView(
     date: told(article.date, article.dateIsDay),
     summary: article.summary,
     authors: surroundings.authors,
+    translations: article.translations.map(({ lang, url }, index) => ({
+      lang,
+      url,
+      name: surroundings.editions[index]!,
+    })),
+    alternates: alternatesOf(article, surroundings),
     place: article.place,
     image: surroundings.media?.image ?? null,
     gallery: surroundings.media?.gallery ?? [],

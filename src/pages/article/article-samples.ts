@@ -59,6 +59,8 @@ function ofCard({ url, title, section, source, date, summary, place, lang }: Car
 const PLAIN = {
   absence: null,
   authors: [],
+  translations: [],
+  alternates: null,
   image: null,
   gallery: [],
   video: null,
@@ -84,6 +86,11 @@ const full: ArticleSample = {
     { text: styleWords.author, url: authorUrl('lin-wei') },
     { text: 'Zoé Li', url: authorUrl('zoe-li') },
     { text: '林薇', url: null },
+  ],
+  translations: [{ lang: 'en', name: 'English', url: 'https://english.example/port.html' }],
+  alternates: [
+    { lang: 'fr', url: 'https://quotidien.example/chine/2014/05/20/port.html' },
+    { lang: 'en', url: 'https://english.example/port.html' },
   ],
   image: photograph!,
   updated: momentAt(sampleSetting, 90 * MINUTE),

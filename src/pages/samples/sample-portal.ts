@@ -51,6 +51,11 @@ export const samplePortal: Portal = {
   baseUrl: BASE_URL,
   typedFolder: '',
   locale: 'fr',
+  firstCrumb: home.text,
+  editions: [
+    { lang: 'en', name: 'English', url: 'https://english.example/' },
+    { lang: 'ar', name: 'العربية', url: 'https://ar.example/' },
+  ],
   navigation: [china, world, photographs, sport],
   editorial: [
     { url: editorialUrl('a-propos'), text: 'À propos' },
