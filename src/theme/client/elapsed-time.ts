@@ -45,7 +45,7 @@ export function elapsedTimes(page: Document): void {
       note.textContent = isInHead ? text : ` · ${text}`;
       (isInHead ? line! : time).append(note);
     }
-    const tooLong = times.filter((time, index) => heightOfLine(time) > heights[index]! || overflows(time));
+    const tooLong = times.filter((time, index) => heightOfLine(time) > heights[index]!);
     for (const time of tooLong) notes.get(time)!.remove();
   };
   write();
@@ -65,12 +65,6 @@ function isFollowed({ nextSibling }: Node): boolean {
 
 function isAlone(time: HTMLTimeElement): boolean {
   return getComputedStyle(time).display === 'block';
-}
-
-/** Dates do not break, where a list says so. */
-function overflows(time: HTMLTimeElement): boolean {
-  const line = time.parentElement!;
-  return line.scrollWidth > line.clientWidth;
 }
 
 function heightOfLine(time: HTMLTimeElement): number {
