@@ -110,6 +110,47 @@ describe('an article at another address', () => {
     assert.match(only!, /^content\/articles\/port\.md:2 L’adresse « \/chine\/2014\/05\/20\/quai\.html »/);
   });
 
+  it('came back to an address that had led on, as when a move is undone', async () => {
+    using site = portal();
+    await site.built();
+    site.rename(PORT, QUAI);
+    site.edit(QUAI, text => text.replace('title:', `aliases: [${OLD}]\ntitle:`));
+    assert.deepEqual(await saidByAll(site), []);
+    site.rename(QUAI, PORT);
+    site.edit(PORT, text => text.replace(`aliases: [${OLD}]\n`, ''));
+    const quai = '/chine/2014/05/20/quai.html';
+    assert.match(
+      (await saidByAll(site)).join('\n'),
+      new RegExp(
+        `^content/articles/port\\.md:2 L’adresse « ${quai} » .* est à « ${OLD} »\\. .*\\[${quai}\\] »\\.$`,
+      ),
+    );
+  });
+
+  it('swapped its name with another one, and has it back', async () => {
+    const foire = 'content/articles/foire.md';
+    using site = portal();
+    await site.built();
+    const [port, fair] = [site.read(PORT), site.read(foire)];
+    const led = (text: string, alias: string): string =>
+      text.replace('title:', `aliases: [${alias}]\ntitle:`);
+    site.write(PORT, led(fair, '/chine/2014/05/18/foire.html'));
+    site.write(foire, led(port, OLD));
+    assert.deepEqual(await saidByAll(site), []);
+    site.write(PORT, port);
+    site.write(foire, fair);
+    const told = await saidByAll(site);
+    assert.match(
+      told[0]!,
+      /^content\/articles\/foire\.md:2 .*18\/port\.html » .* est à « \S*18\/foire\.html »/,
+    );
+    assert.match(
+      told[1]!,
+      /^content\/articles\/port\.md:2 .*20\/foire\.html » .* est à « \S*20\/port\.html »/,
+    );
+    assert.equal(told.length, 2);
+  });
+
   it('was renamed again: the line goes to where it is now', async () => {
     using site = portal();
     await site.built();

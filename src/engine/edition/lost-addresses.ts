@@ -128,7 +128,11 @@ function hasSameAddresses(entry: ReadEntry, other: ReadEntry): boolean {
 }
 
 function addressesOf(entry: ReadEntry): readonly string[] {
-  return [articleUrl(entry), ...entry.aliases.map(redirectUrl).filter(url => url !== null)];
+  return [articleUrl(entry), ...oldAddressesOf(entry)];
+}
+
+function oldAddressesOf({ aliases }: ReadEntry): readonly string[] {
+  return aliases.map(redirectUrl).filter(url => url !== null);
 }
 
 /** Whether readers still get something at an address. */
@@ -218,10 +222,13 @@ function findAgain(
   const names = new Set(missing.filter(({ from }) => from === null).map(({ url }) => nameIn(url)));
   const perhaps = entries.filter(({ bodyHash, slug }) => texts.has(bodyHash) || names.has(slug));
   const textsAt = new Map(changed.map(({ addressHash, bodyHash }) => [addressHash, bodyHash]));
-  const newcomers = perhaps.filter(
-    entry =>
-      !wasThere(articleUrl(entry)) || (textsAt.get(entry.addressHash) ?? entry.bodyHash) !== entry.bodyHash,
-  );
+  // An article whose move was undone is where an old address of its led readers.
+  const ledOn = new Set(changed.flatMap(entry => oldAddressesOf(entry)));
+  const newcomers = perhaps.filter(entry => {
+    const url = articleUrl(entry);
+    const hadText = textsAt.get(entry.addressHash) ?? entry.bodyHash;
+    return !wasThere(url) || ledOn.has(url) || hadText !== entry.bodyHash;
+  });
   const byName = new Map(newcomers.map(entry => [entry.slug, entry]));
   const byTextAndName = new Map(newcomers.map(entry => [`${entry.bodyHash} ${entry.slug}`, entry]));
   const byText = new Map(newcomers.map(entry => [entry.bodyHash, entry]));
