@@ -390,6 +390,33 @@ describe('many addresses at once', () => {
     }
   });
 
+  it('of a section that is called otherwise, but for what was also renamed or deleted, are one line, too', async () => {
+    using site = miniSite({
+      [PORT]: article({}, TEXT),
+      'content/articles/gare.md': article({ title: 'La gare' }, 'La gare ferme.'),
+      'content/articles/foire.md': article({ title: 'La foire' }, 'La foire ouvre.'),
+      'content/articles/parc.md': article({ title: 'Le parc' }, 'Le parc ouvre.'),
+    });
+    await site.built();
+    site.editData('sections.yaml', '- { slug: asie, name: Asie }\n- { slug: monde, name: Monde }\n');
+    site.rename(PORT, QUAI);
+    site.remove('content/articles/parc.md');
+    for (const name of ['quai', 'gare', 'foire'])
+      site.edit(`content/articles/${name}.md`, text => text.replace('"chine"', '"asie"'));
+    const told = await saidByAll(site);
+    assert.deepEqual(
+      told.map(text => text.replace(/ .*/, '')),
+      ['_data/sections.yaml:1', 'content/articles/parc.md:1', `${QUAI}:2`],
+    );
+    assert.match(told[0]!, /anciennes adresses de 2 articles, maintenant dans « asie »/);
+    assert.match(told[2]!, /« aliases: \[\/chine\/2014\/05\/20\/port\.html\] »/);
+    site.editData(
+      'sections.yaml',
+      '- { slug: asie, name: Asie, formerly: [chine] }\n- { slug: monde, name: Monde }\n',
+    );
+    assert.deepEqual(await saidByAll(site), told.slice(1));
+  });
+
   it('of a section that is gone, and whose articles are in several now, are told one by one', async () => {
     using site = miniSite({
       [PORT]: article({}, TEXT),

@@ -127,10 +127,12 @@ function sectionMoves(losses: readonly Loss[], sections: Site['sections']): read
   ofOldSections.delete('');
   const moves: SectionMove[] = [];
   for (const [old, ofSection] of ofOldSections) {
-    const slugs = new Set(ofSection.map(loss => newSection(loss, old)));
-    const [slug] = slugs;
-    const section = slugs.size === 1 && slug !== undefined && slug !== null ? bySlug.get(slug) : undefined;
-    if (section) moves.push({ old, section, losses: ofSection });
+    const byNew = Map.groupBy(ofSection, loss => newSection(loss, old));
+    // What has another name as well, or is deleted, is told by itself: `formerly` leads nobody to it.
+    byNew.delete(null);
+    const [only, ...others] = byNew;
+    const section = only && others.length === 0 ? bySlug.get(only[0]!) : undefined;
+    if (section) moves.push({ old, section, losses: only![1] });
   }
   return moves;
 }
