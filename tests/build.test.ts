@@ -68,6 +68,7 @@ describe('the addresses of a portal', () => {
         'assets/article.js',
         'assets/fragments.css',
         'assets/furniture.js',
+        'assets/guide.css',
         'assets/home.css',
         'assets/icons.svg',
         'assets/quotidien.css',

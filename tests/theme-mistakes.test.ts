@@ -282,7 +282,8 @@ describe('mistakes of many kinds', () => {
       text => `${text}\n{% include "partials/a.njk" %}{% include "partials/b.njk" %}`,
     );
     site.editTheme('archive/day.njk', text => `${text}\n{% if view %}`);
-    site.editTheme('styles/footer.css', css => `${css}\n}\n`);
+    for (const sheet of ['footer.css', 'home/home.css', 'article/prose.css'])
+      site.editTheme(`styles/${sheet}`, css => `${css}\n}\n`);
     site.editTheme('client/main.ts', text => `${text}\nconst x = ;`);
     const built = await site.build();
     const checked = await site.checked();
@@ -294,7 +295,9 @@ describe('mistakes of many kinds', () => {
         'client/main.ts client-script',
         'partials/aged.njk template',
         'partials/aged.njk template',
+        'article/prose.css style-sheet',
         'styles/footer.css style-sheet',
+        'home/home.css style-sheet',
       ],
     );
     assert.deepEqual(checked.problems, built.problems);

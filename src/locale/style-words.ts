@@ -1,21 +1,6 @@
 // The made-up French content of the page `/style/` and of the samples that tests render.
 
 export const styleWords = {
-  pieces: {
-    colours: 'Couleurs',
-    prose: 'Texte courant',
-    weather: 'Météo\u00a0: relevé frais, relevé trop ancien',
-    slideshow: 'Diaporama',
-    lead: 'Ouverture, avec et sans photo',
-    card: 'Articles dans une liste',
-    grid: 'Rubrique de photos',
-    gallery: 'Galerie, et la visionneuse',
-    recordings: 'Vidéo et audio\u00a0: du portail, puis d’ailleurs',
-    map: 'Carte de situation',
-    mostRead: 'Les plus lus\u00a0: comptés, puis choisis',
-    poll: 'Sondages',
-    comments: 'Commentaires',
-  },
   headlines: [
     'Le port en eau profonde reçoit ses premiers navires, avec une semaine d’avance',
     'Tremblement de terre au large\u00a0: l’alerte au tsunami est levée',

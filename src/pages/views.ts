@@ -130,6 +130,8 @@ export interface AssetAddresses {
   readonly articleStyles: string;
   /** Those of sections, special pages, topics and authors. */
   readonly readingStyles: string;
+  /** Those of `/style/`. */
+  readonly guideStyles: string;
   /** The custom elements of every page, one module. */
   readonly script: string;
   /** Those of articles. */

@@ -20,11 +20,15 @@ const everywhere = sheetsIn('styles');
 const home = sheetsIn('styles/home');
 /** On articles and other texts besides. */
 const article = sheetsIn('styles/article');
+/** On sections, special pages, topics and authors besides. */
+const reading = sheetsIn('styles/reading');
 /** On pages without furniture besides. */
 const fragments = sheetsIn('styles/fragments');
+/** On `/style/` besides. */
+const guide = sheetsIn('styles/guide');
 /** Fetched when a reader opens a photograph. */
 const viewer = sheetsIn('styles/viewer');
-const sheets = [...everywhere, ...home, ...article, ...fragments, ...viewer];
+const sheets = [...everywhere, ...home, ...article, ...reading, ...fragments, ...guide, ...viewer];
 const all = textOf(sheets);
 
 function textOf(some: readonly Sheet[]): string {

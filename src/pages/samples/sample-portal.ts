@@ -66,6 +66,7 @@ export const samplePortal: Portal = {
     homeStyles: '/assets/home.css',
     articleStyles: '/assets/article.css',
     readingStyles: '/assets/reading.css',
+    guideStyles: '/assets/guide.css',
     script: '/assets/script.js',
     article: '/assets/article.js',
     search: '/assets/search.js',

@@ -1,7 +1,8 @@
 // A setting becomes made-up cards: articles as lists show them.
 import { articleUrl } from '../../address/addresses.ts';
 import { styleWords } from '../../locale/style-words.ts';
-import { HOUR, MINUTE } from '../../time/durations.ts';
+import { DAY, HOUR, MINUTE } from '../../time/durations.ts';
+import type { FlashView } from '../flash/flash-page.ts';
 import type { MostReadView } from '../most-read/most-read-page.ts';
 import type { ArticleKind, Card, Link } from '../views.ts';
 import { specimenImage } from './specimen-photographs.ts';
@@ -47,6 +48,13 @@ export function specimenCards(setting: SpecimenSetting): readonly Card[] {
 
 export function linkTo({ url, title }: Card): Link {
   return { url, text: title };
+}
+
+/** The first two articles in the ticker, for two days. */
+export function specimenFlashes(setting: SpecimenSetting): readonly FlashView[] {
+  return specimenCards(setting)
+    .slice(0, 2)
+    .map(({ url, title, lang }) => ({ url, text: title, until: momentAt(setting, 2 * DAY), lang }));
 }
 
 /** The articles as a count of an hour ago, and the first three of them as the newsroom's choice. */

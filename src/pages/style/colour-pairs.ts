@@ -1,4 +1,4 @@
-// Which colours of the theme (`theme/styles/tokens.css`) meet on a page, and how far apart they have to be.
+// Which colours of the theme (`theme/styles/tokens.css`) meet on a page, and how far apart they have to be: `/style/` shows each pair.
 
 /** WCAG 2.2, 1.4.6 (AAA): of text and its ground, whatever its size. */
 export const LEAST_OF_TEXT = 7;

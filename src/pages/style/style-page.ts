@@ -1,14 +1,16 @@
 // `/style/`: every component of the theme in each of its states, on made-up matter (`pages/specimens`).
 import { HOME_URL, STYLE_URL } from '../../address/addresses.ts';
 import { pageWords } from '../../locale/page-words.ts';
+import { type PieceName, type PieceWords, styleGuideWords } from '../../locale/style-guide-words.ts';
 import { styleWords } from '../../locale/style-words.ts';
 import type { Instant } from '../../time/instant.ts';
 import { readInstant } from '../../time/read-instant.ts';
 import type { CommentsView } from '../article/article-page.ts';
+import type { FlashView } from '../flash/flash-page.ts';
 import type { MostReadView } from '../most-read/most-read-page.ts';
 import { type BareView, pageType } from '../page-type.ts';
 import type { PollView } from '../poll/poll.ts';
-import { linkTo, specimenCards, specimenMostRead } from '../specimens/specimen-cards.ts';
+import { linkTo, specimenCards, specimenFlashes, specimenMostRead } from '../specimens/specimen-cards.ts';
 import { specimenComments } from '../specimens/specimen-comments.ts';
 import {
   SPECIMEN_DRAWING,
@@ -30,11 +32,17 @@ import type {
   RecordingView,
 } from '../views.ts';
 import type { WeatherLine } from '../weather/weather-line.ts';
+import { COLOUR_PAIRS, type ColourPair } from './colour-pairs.ts';
 
 /** `/style/`: every component with its states, on made-up matter. */
 export interface StyleView extends PageView {
-  /** The heading of each component. */
-  readonly pieces: Readonly<Record<string, string>>;
+  /** What is said of each component. */
+  readonly pieces: Readonly<Record<PieceName, PieceWords>>;
+  /** The way to each component, in the order of the page. */
+  readonly groups: readonly { readonly title: string; readonly pieces: readonly PieceWords[] }[];
+  readonly guide: Omit<typeof styleGuideWords, 'pieces' | 'groups'>;
+  readonly pairs: readonly (ColourPair & { readonly ratio: string })[];
+  readonly flashes: readonly FlashView[];
   /** No article leads the page, so its slideshow has the first photograph. */
   readonly lead: null;
   readonly cards: readonly Card[];
@@ -54,7 +62,6 @@ export interface StyleView extends PageView {
   readonly chosen: MostReadView<Link>;
   readonly polls: readonly { readonly state: string; readonly poll: PollView }[];
   readonly comments: readonly { readonly state: string; readonly comments: CommentsView }[];
-  readonly colours: readonly string[];
   readonly bodyHtml: string;
 }
 
@@ -97,12 +104,17 @@ export function styleView(
   const polls = specimenPolls(setting, `${STYLE_URL}#sondage`);
   const comments = specimenComments(setting, `${STYLE_URL}#commentaires`);
   const { film, sound, filmElsewhere } = specimenRecordings(setting);
-  const { pieces, pollStates, commentStates, bodyHtml } = styleWords;
+  const { pollStates, commentStates, bodyHtml } = styleWords;
+  const { pieces, groups, ...guide } = styleGuideWords;
   return {
     title: pageWords.style,
     description: pageWords.styleDescription,
     breadcrumb: [tools.home],
     pieces,
+    groups: groups.map(group => ({ title: group.title, pieces: group.pieces.map(name => pieces[name]) })),
+    guide,
+    pairs: COLOUR_PAIRS.map(pair => ({ ...pair, ratio: guide.ratio.replace('{least}', `${pair.least}`) })),
+    flashes: specimenFlashes(setting),
     lead: null,
     cards,
     slides: cards.filter(({ image }) => image !== null),
@@ -128,21 +140,6 @@ export function styleView(
       { state: commentStates.closed, comments: comments.closed },
       { state: commentStates.none, comments: comments.none },
     ],
-    colours: COLOURS,
     bodyHtml,
   };
 }
-
-/** The colours of `theme/styles/tokens.css`. */
-const COLOURS = [
-  'paper',
-  'shade',
-  'ink',
-  'quiet',
-  'rule',
-  'brand',
-  'on-brand',
-  'urgent',
-  'on-urgent',
-  'link',
-] as const;
