@@ -103,6 +103,20 @@ describe('an article that moves', () => {
     );
   });
 
+  it('is back at an old address though readers have none in between', async () => {
+    using site = miniSite({ [PORT]: article({}, 'Trois navires.') });
+    moved(site, PORT, '--date', '2014-06-03T09:00');
+    const later = 'content/articles/2014/06/port.md';
+    assert.match(site.read(later), /^aliases: \[\/chine\/2014\/05\/20\/port\.html\]$/m);
+    moved(site, later, '--date', '2014-05-20T13:43');
+    assert.match(site.read(PORT), /^aliases: \[\]$/m);
+    await isFaultless(site);
+    site.write(PORT, article({ draft: true, aliases: ['/vieux', '/chine/2014/05/20/quai.html'] }));
+    moved(site, PORT, '--slug', 'quai');
+    assert.match(site.read('content/articles/2014/05/quai.md'), /^aliases: \["\/vieux"\]$/m);
+    await isFaultless(site);
+  });
+
   it('keeps every byte but those of the fields that change', () => {
     const typed = (section: string, date: string, more: string) =>
       `\uFEFF---\r\ntitle: "Le port  rouvre"   # provisoire\r\n\r\nsource: 'Xinhua'\r\ndate: ${date}\t# à vérifier\r\nsection: ${section}\r\naliases:\r\n    - "/vieux/"  # avant\r\n${more}\r\n# fin\r\n---\r\n\r\nLe cafe\u0301  \r\nreste.\r\n\r\n`;

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { howMany } from '../../tests/soak/how-many.ts';
 import type { Article } from './article.ts';
 import { readArticle } from './read-article.ts';
-import { rewriteFields, typedText } from './rewrite-fields.ts';
+import { type FieldChanges, rewriteFields, typedText } from './rewrite-fields.ts';
 
 const RULES = { timeZone: 'Asia/Shanghai' };
 const ADDRESS = '/chine/2014/05/20/port.html';
@@ -78,14 +78,14 @@ function otherLines(text: string): readonly string[] {
     .filter(line => !/^(?:section|date|aliases)|\/b\.html|\/chine\//.test(line));
 }
 
-it('a section, a date and one more old address can be written into any front matter', () => {
+it('a section, a date and one more old address can be written into any front matter, and the address taken from it', () => {
   fc.assert(
     fc.property(typed, text => {
       const before = read(text);
-      const changes = {
+      const changes: FieldChanges = {
         section: 'sport',
         date: '21.05.2014 9h05',
-        alias: { address: ADDRESS, insteadOf: null },
+        alias: { kind: 'add', address: ADDRESS },
       };
       const after = rewriteFields(typedText(Buffer.from(text)), changes);
       assert.notEqual(after, null, JSON.stringify(text));
@@ -95,6 +95,9 @@ it('a section, a date and one more old address can be written into any front mat
         { section: 'sport', day: '2014-05-21', aliases: [...before.aliases, ADDRESS] },
       );
       assert.deepEqual(otherLines(after!), otherLines(text));
+      const without = rewriteFields(after!, { alias: { kind: 'remove', index: before.aliases.length } });
+      assert.notEqual(without, null, JSON.stringify(after));
+      assert.deepEqual(read(without!).aliases, before.aliases, JSON.stringify(without));
     }),
     howMany('fields of articles'),
   );

@@ -1,14 +1,19 @@
 // The text of an article's file and new values of the fields that make its address become the new text, all else as it was typed.
-import { addItem, setField, setItem } from '../source/edit-yaml.ts';
+import { addItem, removeItem, setField, setItem } from '../source/edit-yaml.ts';
 import { applyEdits, type TextEdit } from '../source/text-edit.ts';
 
 export interface FieldChanges {
   readonly section?: string;
   /** As an editor types it. */
   readonly date?: string;
-  /** An address for `aliases`; `insteadOf` is the index of one whose place it takes, null: it comes last. */
-  readonly alias?: { readonly address: string; readonly insteadOf: number | null };
+  readonly alias?: AliasChange;
 }
+
+/** Of `aliases`: an address comes last, takes the place of another one, or one goes. */
+export type AliasChange =
+  | { readonly kind: 'add'; readonly address: string }
+  | { readonly kind: 'replace'; readonly index: number; readonly address: string }
+  | { readonly kind: 'remove'; readonly index: number };
 
 /** A file's text as its bytes say, nothing composed, no line end changed, a byte order mark kept. */
 export function typedText(bytes: Uint8Array): string {
@@ -38,14 +43,15 @@ export function rewriteFields(text: string, { section, date, alias }: FieldChang
   );
 }
 
-function editAliases(
-  yaml: string,
-  { address, insteadOf }: NonNullable<FieldChanges['alias']>,
-  lineEnd: string,
-): readonly TextEdit[] | null {
-  return insteadOf === null
-    ? addItem(yaml, 'aliases', address, lineEnd)
-    : setItem(yaml, 'aliases', insteadOf, address);
+function editAliases(yaml: string, change: AliasChange, lineEnd: string): readonly TextEdit[] | null {
+  switch (change.kind) {
+    case 'add':
+      return addItem(yaml, 'aliases', change.address, lineEnd);
+    case 'replace':
+      return setItem(yaml, 'aliases', change.index, change.address);
+    case 'remove':
+      return removeItem(yaml, 'aliases', change.index);
+  }
 }
 
 /** From behind the three signs that begin the fields to the line that ends them. */

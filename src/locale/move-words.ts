@@ -42,8 +42,6 @@ export const moveWords = quoting({
     `L’adresse ${url} est déjà celle de «\u00a0${file}\u00a0»\u00a0: rien n’a été touché. Choisissez un autre nom.`,
   oldAddressOf: (url: string, file: string) =>
     `L’adresse ${url} est une ancienne adresse de «\u00a0${file}\u00a0», où elle mène\u00a0: rien n’a été touché. Choisissez un autre nom, ou retirez-la de ses «\u00a0aliases\u00a0».`,
-  ownOldAddress: (url: string) =>
-    `L’adresse ${url} est dans les «\u00a0aliases\u00a0» de l’article lui-même\u00a0: retirez-la d’abord.`,
   byHand: (typed: string) =>
     `Les champs de «\u00a0${typed}\u00a0» sont écrits d’une façon que cette commande ne sait pas changer sans risque\u00a0: rien n’a été touché. Écrivez «\u00a0section\u00a0» et «\u00a0date\u00a0» chacun sur une ligne, «\u00a0aliases\u00a0» entre crochets, et recommencez.`,
   faultyNeighbour: (file: string) =>

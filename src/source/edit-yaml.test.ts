@@ -1,7 +1,7 @@
 // Fields of YAML get new values, and all around them stays as it was typed.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { addItem, setField, setItem } from './edit-yaml.ts';
+import { addItem, removeItem, setField, setItem } from './edit-yaml.ts';
 import { applyEdits, type TextEdit } from './text-edit.ts';
 
 function edited(yaml: string, edits: readonly TextEdit[] | null): string | null {
@@ -90,5 +90,37 @@ describe('a list of YAML', () => {
       'title: A\naliases: [/a.html, "/n.html"]\n',
     );
     assert.equal(setItem(yaml, 'aliases', 2, '/n.html'), null);
+  });
+});
+
+describe('an item that is taken from a list of YAML', () => {
+  const without = (yaml: string, index: number) => edited(yaml, removeItem(yaml, 'aliases', index));
+
+  it('between brackets goes with its comma', () => {
+    assert.equal(without('aliases: [/a, "/b", /c] # trois\n', 0), 'aliases: ["/b", /c] # trois\n');
+    assert.equal(without('aliases: [/a, "/b", /c] # trois\n', 1), 'aliases: [/a, /c] # trois\n');
+    assert.equal(without('aliases: [ /a, /b, ]\n', 1), 'aliases: [ /a, ]\n');
+    assert.equal(without('aliases: [ /a ]\n', 0), 'aliases: [  ]\n');
+    assert.equal(without('aliases: [\r\n  /a,\r\n  /b]\r\n', 1), 'aliases: [\r\n  /a]\r\n');
+  });
+
+  it('between brackets, on a line of its own, goes with its line', () => {
+    const yaml = 'aliases: [\n  /a, # un\n  /b # deux\n  ]\n';
+    assert.equal(without(yaml, 0), 'aliases: [\n  /b # deux\n  ]\n');
+    assert.equal(without(yaml, 1), 'aliases: [\n  /a, # un\n  ]\n');
+  });
+
+  it('of a line for each goes with its line', () => {
+    const yaml = 'aliases:\r\n  - /a\r\n  - /b # deux\r\ntitle: A\r\n';
+    assert.equal(without(yaml, 0), 'aliases:\r\n  - /b # deux\r\ntitle: A\r\n');
+    assert.equal(without(yaml, 1), 'aliases:\r\n  - /a\r\ntitle: A\r\n');
+    assert.equal(without('aliases:\n  - "/a" # seule\n', 0), 'aliases:\n  [] # seule\n');
+    assert.equal(without('aliases:\n- /a\ntitle: A\n', 0), 'aliases:\n []\ntitle: A\n');
+  });
+
+  it('stays where a comment may be about another one, or where there is none', () => {
+    assert.equal(without('aliases: [\n  /a, # un\n  /b]\n', 1), null);
+    assert.equal(without('aliases: [/a]\n', 1), null);
+    assert.equal(without('title: A\n', 0), null);
   });
 });

@@ -53,6 +53,14 @@ export function setItem(
   return item?.kind === 'scalar' ? [replaceScalar(item, value)] : null;
 }
 
+/** Takes an item, by its index, from a field's list, which stays though it may be empty then; a comment on the item's line goes with it. */
+export function removeItem(yaml: string, name: string, index: number): readonly TextEdit[] | null {
+  const typed = topOf(yaml)?.fields.get(name);
+  const item = typed?.kind === 'list' ? typed.items[index] : undefined;
+  if (typed?.kind !== 'list' || item?.kind !== 'scalar') return null;
+  return typed.isFlow ? removeBetweenBrackets(yaml, typed, item) : removeLine(yaml, typed, item);
+}
+
 /**
  * Adds a text to the end of a field's list, in the way in which the list is typed; a field that is not there comes last.
  * @param yaml whose last line is ended.
@@ -107,6 +115,39 @@ function addBetweenBrackets(
     ...(comma === '' ? [insertion(end, ',')] : []),
     insertion(end + rest.length, `${lineEnd}${indent}${text}${comma === '' ? '' : ','}`),
   ];
+}
+
+function removeBetweenBrackets(
+  yaml: string,
+  { items }: TypedList,
+  item: TypedScalar,
+): readonly TextEdit[] | null {
+  const indent = lineBefore(yaml, item.start);
+  const [line] = /^[ \t]*(?:,[ \t]*)?(?:#[^\r\n]*)?(?:\r\n|\r|\n)/.exec(yaml.slice(item.end)) ?? [null];
+  if (line !== null && /^[ \t]*$/.test(indent))
+    return [{ start: item.start - indent.length, end: item.end + line.length, text: '' }];
+  if (items.length === 1) return [{ start: item.start, end: item.end, text: '' }];
+  const index = items.indexOf(item);
+  const [before, after] = [items[index - 1], items[index + 1]];
+  const [start, end, comma] =
+    before?.kind === 'scalar'
+      ? [before.end, item.end, yaml.slice(before.end, item.start)]
+      : after?.kind === 'scalar'
+        ? [item.start, after.start, yaml.slice(item.end, after.start)]
+        : [0, 0, ''];
+  // A comment may be about either of the two.
+  return /^\s*,\s*$/.test(comma) ? [{ start, end, text: '' }] : null;
+}
+
+function removeLine(yaml: string, { items }: TypedList, item: TypedScalar): readonly TextEdit[] | null {
+  const mark = lineBefore(yaml, item.start);
+  if (!/^[ \t]*-[ \t]+$/.test(mark)) return null;
+  // Brackets are never at the beginning of a line.
+  const empty = `${/^[ \t]*/.exec(mark)![0] || ' '}[]`;
+  if (items.length === 1) return [{ start: item.start - mark.length, end: item.end, text: empty }];
+  const rest = /^[^\r\n]*(?:\r\n|\r|\n)/.exec(yaml.slice(item.end))?.[0];
+  if (rest === undefined) return null;
+  return [{ start: item.start - mark.length, end: item.end + rest.length, text: '' }];
 }
 
 function addLine(

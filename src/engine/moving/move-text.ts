@@ -3,7 +3,12 @@ import { outputKey } from '../../address/addresses.ts';
 import { oldAddressKey } from '../../address/old-address.ts';
 import type { Article } from '../../article/article.ts';
 import { type ReadingRules, readArticle } from '../../article/read-article.ts';
-import { type FieldChanges, rewriteFields, typedText } from '../../article/rewrite-fields.ts';
+import {
+  type AliasChange,
+  type FieldChanges,
+  rewriteFields,
+  typedText,
+} from '../../article/rewrite-fields.ts';
 import { moveWords } from '../../locale/move-words.ts';
 import type { Instant } from '../../time/instant.ts';
 import { readInstant } from '../../time/read-instant.ts';
@@ -48,14 +53,11 @@ interface ToMove {
 export function moveText(request: MoveRequest, toMove: ToMove): MovedText | Refused {
   const { article, bytes, alias, links, rules, now } = toMove;
   const { from, to } = links;
-  const ownAlias = article.aliases.findIndex(each => oldAddressKey(each) === outputKey(to.url));
-  if (ownAlias !== -1 && alias.kind !== 'added') return refuse(moveWords.ownOldAddress(to.url));
+  const aliasChange = aliasChangeOf(article, alias, links);
   const changes: FieldChanges = {
     ...(request.section !== undefined && { section: request.section }),
     ...(request.date !== undefined && { date: request.date.trim() }),
-    ...(alias.kind === 'added' && {
-      alias: { address: from.url, insteadOf: ownAlias === -1 ? null : ownAlias },
-    }),
+    ...(aliasChange !== null && { alias: aliasChange }),
   };
   const changed = rewriteFields(typedText(bytes), changes);
   if (changed === null) return refuse(moveWords.byHand(request.file));
@@ -69,6 +71,18 @@ export function moveText(request: MoveRequest, toMove: ToMove): MovedText | Refu
   // The way in which the fields are typed may have misled us.
   if (!isAsMeant(article, after, changes, rules)) return refuse(moveWords.byHand(request.file));
   return { ok: true, text, waits: alias.kind === 'added' && appearanceOf(after) > now };
+}
+
+/** An old address at which the article is again is none any more. */
+function aliasChangeOf(
+  { aliases }: Article,
+  alias: AliasOutcome,
+  { from, to }: LinkMove,
+): AliasChange | null {
+  const index = aliases.findIndex(each => oldAddressKey(each) === outputKey(to.url));
+  if (alias.kind !== 'added') return index === -1 ? null : { kind: 'remove', index };
+  const address = from.url;
+  return index === -1 ? { kind: 'add', address } : { kind: 'replace', index, address };
 }
 
 /** What a move may change of an article. */
@@ -92,10 +106,17 @@ function isAsMeant(
   );
 }
 
-function aliasesAfter(before: readonly string[], alias: FieldChanges['alias']): readonly string[] {
-  if (alias === undefined) return before;
-  const { address, insteadOf } = alias;
-  return insteadOf === null ? [...before, address] : before.with(insteadOf, address);
+function aliasesAfter(before: readonly string[], change: AliasChange | undefined): readonly string[] {
+  switch (change?.kind) {
+    case undefined:
+      return before;
+    case 'add':
+      return [...before, change.address];
+    case 'replace':
+      return before.with(change.index, change.address);
+    case 'remove':
+      return before.toSpliced(change.index, 1);
+  }
 }
 
 function unmovable(article: Article): string {
