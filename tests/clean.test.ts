@@ -23,12 +23,13 @@ function folderWith(images: number): string {
   return dir;
 }
 
+function run(command: string, dir: string, ...options: readonly string[]) {
+  const program = join(import.meta.dirname, `../src/cli/${command}.ts`);
+  return spawnSync(process.execPath, [program, ...options], { cwd: dir, encoding: 'utf8' });
+}
+
 function clean(dir: string, ...options: readonly string[]) {
-  const program = join(import.meta.dirname, '../src/cli/clean.ts');
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...options], {
-    cwd: dir,
-    encoding: 'utf8',
-  });
+  const { status, stdout, stderr } = run('clean', dir, ...options);
   assert.equal(stderr, '');
   assert.equal(status, 0);
   return stdout;
@@ -73,5 +74,52 @@ describe('npm run clean', () => {
       clean(dir),
       /^Il n’y avait rien à supprimer\.\nGardé\u00a0: .* \(1 image préparée, 1\u00a0ko\)/,
     );
+  });
+
+  it('touches nothing in a folder that is no cache, whatever its folders are called', () => {
+    const dir = folderWith(0);
+    mkdirSync(join(dir, '_site'));
+    for (const name of ['images', 'assets', 'dev']) {
+      for (const folder of ['ma-photo', 'content/media', '.'])
+        mkdirSync(join(dir, folder, name), { recursive: true });
+      writeFileSync(join(dir, 'ma-photo', name, 'quai.jpg'), 'une photo');
+    }
+    writeFileSync(join(dir, 'ma-photo/lisez-moi.txt'), 'à garder');
+    const before = readdirSync(dir, { recursive: true }).sort();
+    for (const cache of ['ma-photo', 'content', 'content/media', '.', '..']) {
+      const { status, stderr } = run('clean', dir, '--cache', cache);
+      assert.match(
+        stderr,
+        /^(?:Le dossier|La mémoire des constructions) .*Indiquez-en un autre avec --cache\.$/m,
+      );
+      assert.equal(status, 2);
+    }
+    assert.deepEqual(readdirSync(dir, { recursive: true }).sort(), before);
+  });
+
+  it('finds no memory of builds among articles and data, since none of them would write it there', () => {
+    const dir = folderWith(0);
+    mkdirSync(join(dir, 'content/articles'), { recursive: true });
+    mkdirSync(join(dir, '_data'));
+    const before = readdirSync(dir, { recursive: true }).sort();
+    for (const command of ['build', 'check', 'dev'])
+      for (const cache of ['content', 'content/cache', '_data', '.']) {
+        const { status, stderr } = run(command, dir, '--cache', cache);
+        assert.match(
+          stderr,
+          /^La mémoire des constructions ne peut pas aller dans «\u00a0\S+\u00a0»\u00a0: /,
+        );
+        assert.equal(status, 2);
+      }
+    assert.deepEqual(readdirSync(dir, { recursive: true }).sort(), before);
+  });
+
+  it('removes its own from a folder that others use as well', () => {
+    const dir = folderWith(2);
+    writeFileSync(join(dir, '.cache/autre.txt'), 'd’un autre programme');
+    mkdirSync(join(dir, '.cache/images/facts'));
+    clean(dir);
+    clean(dir, '--photographs');
+    assert.deepEqual(readdirSync(join(dir, '.cache')), ['autre.txt']);
   });
 });

@@ -193,7 +193,10 @@ describe('npm run dev, when it begins,', () => {
       await site.built();
       await using dev = await startDev(site, '--cache', join(site.dir, cache));
       while (dev.isRunning) await sleep(20);
-      assert.match(dev.printed(), /^Le site en cours d’écriture ne peut pas aller dans/);
+      assert.match(
+        dev.printed(),
+        /^(?:Le site en cours d’écriture|La mémoire des constructions) ne peut pas aller dans/,
+      );
     });
 
   it('refuses a port that is taken', async () => {

@@ -135,6 +135,8 @@ export function sharedOptions(
 ): SharedOptions {
   const { content, data, cache, now, workers } = values;
   requireFolders(command, { content, data, cache });
+  for (const other of [content, data, '.'])
+    if (overlaps(cache, other)) wrongUsage(command, cliWords.usage.cacheOverlap(cache, other));
   return {
     contentDir: content,
     dataDir: data,
@@ -163,10 +165,10 @@ function readWorkers(command: Command, text: string): number {
   return workers;
 }
 
-/** Whether the output is the other folder, holds it, or (but for the working directory) lies in it. */
-export function overlaps(output: string, other: string): boolean {
+/** Whether a folder for what builds write is the other folder, holds it, or (but for the working directory) lies in it. */
+export function overlaps(written: string, other: string): boolean {
   const inside = (a: string, b: string): boolean => `${a}${sep}`.startsWith(`${b}${sep}`);
-  const [from, to] = [realPath(output), realPath(other)];
+  const [from, to] = [realPath(written), realPath(other)];
   return inside(to, from) || (other !== '.' && inside(from, to));
 }
 

@@ -13,12 +13,11 @@ import {
   wrongUsage,
 } from './command-line.ts';
 
-/** Ends the process with status 2 where the place would be within the content, or within a site that readers have. */
+/** Ends the process with status 2 where the place would be within a site that readers have. */
 export function devOptions(values: Parameters<typeof sharedOptions>[1]): BuildCommandOptions {
   const shared = sharedOptions('dev', values);
   const place = devPlace(shared.cacheDir);
-  const others = [shared.contentDir, shared.dataDir, DEFAULT_FOLDERS.output, siteAround(place.memoryDir)];
-  for (const other of others)
+  for (const other of [DEFAULT_FOLDERS.output, siteAround(place.memoryDir)])
     if (other !== null && overlaps(place.memoryDir, other))
       wrongUsage('dev', devWords.cacheElsewhere(shared.cacheDir, other));
   return { ...shared, ...place };

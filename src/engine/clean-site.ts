@@ -1,8 +1,8 @@
 // A built site and what builds remember, removed; nothing that is not ours.
 import { existsSync, readdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { urlOf } from '../address/addresses.ts';
-import { IMAGES_FOLDER, sizeOfImages } from '../images/image-cache.ts';
+import { hasImageFacts, IMAGES_FOLDER, sizeOfImages } from '../images/image-cache.ts';
 import { ASSETS_FOLDER } from './assets/asset-cache.ts';
 import { DEV_FOLDER } from './dev-place.ts';
 import { STAGING_FOLDER } from './eleventy/fixed-pages.ts';
@@ -27,24 +27,43 @@ export interface Cleaned extends CleanedOutput {
   readonly kept: { readonly folder: string; readonly images: number; readonly bytes: number } | null;
 }
 
+/** Thrown for a cache folder that holds something else than what builds put there. */
+export class ForeignCache extends Error {}
+
 /**
  * Removes what exists of it. Images made of photographs stay unless `photographs` is set: they are right for ever, and making them anew can
- * take hours. Throws `ForeignOutput` before it removes anything.
+ * take hours. Throws `ForeignOutput` or `ForeignCache` before it removes anything.
  */
 export function cleanSite(outputDir: string, cacheDir: string, { photographs = false } = {}): Cleaned {
+  if (!isOurCache(cacheDir)) throw new ForeignCache(cacheDir);
   const site = cleanOutput(outputDir);
   const size = sizeOfImages(cacheDir);
   const kept = photographs || size.bytes === 0 ? null : { folder: join(cacheDir, IMAGES_FOLDER), ...size };
   // Of the cache only what builds put there: its owner may keep other files in that folder.
-  const ours = [STAGING_FOLDER, DEV_FOLDER, CODE_FOLDER, ASSETS_FOLDER, ...(kept ? [] : [IMAGES_FOLDER])].map(
-    name => join(cacheDir, name),
-  );
-  const found = [...memoryFiles(cacheDir), ...stampsFiles(cacheDir), ...ours].filter(path =>
-    existsSync(path),
+  const found = ownPaths(cacheDir).filter(
+    path => existsSync(path) && !(kept && basename(path) === IMAGES_FOLDER),
   );
   for (const path of found) rmSync(path, { recursive: true });
   if (existsSync(cacheDir) && readdirSync(cacheDir).length === 0) rmSync(cacheDir, { recursive: true });
   return { removed: [...site.removed, ...found], foreign: site.foreign, kept };
+}
+
+/** All that builds put into the cache, whether or not it is there. */
+function ownPaths(cacheDir: string): readonly string[] {
+  const folders = [STAGING_FOLDER, DEV_FOLDER, CODE_FOLDER, ASSETS_FOLDER, IMAGES_FOLDER];
+  return [...memoryFiles(cacheDir), ...stampsFiles(cacheDir), ...folders.map(name => join(cacheDir, name))];
+}
+
+/** Folders named `images` or `assets` are in many places: what only builds write, or nothing else, has to be beside them. */
+function isOurCache(cacheDir: string): boolean {
+  if (!existsSync(cacheDir)) return true;
+  const own = ownPaths(cacheDir);
+  const isAlone = readdirSync(cacheDir).every(name => own.includes(join(cacheDir, name)));
+  return (
+    isAlone ||
+    [cacheDir, join(cacheDir, DEV_FOLDER)].some(dir => memoryFiles(dir).some(path => existsSync(path))) ||
+    hasImageFacts(cacheDir)
+  );
 }
 
 function cleanOutput(outputDir: string): CleanedOutput {

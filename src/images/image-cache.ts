@@ -1,5 +1,6 @@
 // Addresses and hashes become files of the cache folder: the images that were made, and the facts known of each photograph.
 import {
+  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -122,6 +123,11 @@ export function sizeOfImages(cacheDir: string): { readonly images: number; reado
       bytes += statSync(join(cacheDir, IMAGES_FOLDER, folder, name), { throwIfNoEntry: false })?.size ?? 0;
     }
   return { images, bytes };
+}
+
+/** Whether anything was ever noted there of a photograph: only a cache of images has such a folder. */
+export function hasImageFacts(cacheDir: string): boolean {
+  return existsSync(join(cacheDir, IMAGES_FOLDER, FACTS_FOLDER));
 }
 
 /**

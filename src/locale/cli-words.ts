@@ -83,6 +83,8 @@ export const cliWords = quoting({
     `«\u00a0${dir}\u00a0» est un lien vers l’une de deux versions du site (--swap)\u00a0: Eleventy seul écrirait dans les deux. Employez npm run build.`,
   foreignFolder: (dir: string) =>
     `Le dossier «\u00a0${dir}\u00a0» contient autre chose qu’un site de Quotidien\u00a0: rien n’y a été touché. Videz-le, ou indiquez un autre dossier avec --output.`,
+  foreignCache: (dir: string) =>
+    `Le dossier «\u00a0${dir}\u00a0» n’est pas une mémoire de Quotidien\u00a0: rien n’y a été touché, ni dans le site. Indiquez-en un autre avec --cache.`,
   usage: {
     unknownOption: (option: string) => `L’option «\u00a0${option}\u00a0» n’existe pas.`,
     missingValue: (option: string) => `L’option «\u00a0${option}\u00a0» demande une valeur.`,
@@ -98,6 +100,8 @@ export const cliWords = quoting({
       'Il manque la rubrique\u00a0: ajoutez --section et son identifiant, par exemple --section chine',
     badPort: (value: string) =>
       `«\u00a0${value}\u00a0» n’est pas un numéro de port\u00a0: il en faut un de 1 à 65\u202f535.`,
+    cacheOverlap: (cache: string, other: string) =>
+      `La mémoire des constructions ne peut pas aller dans «\u00a0${cache}\u00a0»\u00a0: ce dossier contient «\u00a0${other}\u00a0» ou s’y trouve. Indiquez-en un autre avec --cache.`,
     overlap: (output: string, other: string) =>
       `Le site ne peut pas aller dans «\u00a0${output}\u00a0»\u00a0: ce dossier contient «\u00a0${other}\u00a0» ou s’y trouve. Indiquez-en un autre avec --output.`,
     takenByNpm: (command: string, options: readonly string[]) =>
