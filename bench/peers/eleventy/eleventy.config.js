@@ -17,6 +17,7 @@ function keeping(make, keyOf = key => key) {
 
 const inZone = date => DateTime.fromJSDate(new Date(date), { zone: ZONE, locale: 'fr' });
 const formatted = format => keeping(date => inZone(date).toFormat(format), Number);
+const LINK = /<a href="((?:https?:|\/)[^"]*)"/g;
 const ISO = "yyyy-MM-dd'T'HH:mm:ssZZ";
 
 const inWords = keeping(period => {
@@ -47,6 +48,9 @@ export default function (eleventyConfig) {
   eleventyConfig.addFilter('isAged', date => date < ageing);
   eleventyConfig.addFilter('inWords', inWords);
   eleventyConfig.addFilter('path', period => period.replaceAll('-', '/'));
+  eleventyConfig.addFilter('linkedAddresses', (html, baseUrl) =>
+    [...html.matchAll(LINK)].map(([, href]) => (href.startsWith('/') ? baseUrl + href : href)),
+  );
   eleventyConfig.addFilter('counted', count => `${count} ${count < 2 ? 'article' : 'articles'}`);
 
   eleventyConfig.addPassthroughCopy({ static: '/' });
