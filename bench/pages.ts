@@ -6,7 +6,14 @@ import { join } from 'node:path';
 export interface PageFacts {
   /** The text of its `h1`, with plain spaces and apostrophes. */
   readonly heading: string;
+  /** The texts of `title` and of the description, plain as well. */
+  readonly title: string;
+  readonly description: string;
+  /** The addresses of the style sheets, fonts and scripts that the page loads, in order. */
+  readonly loaded: readonly string[];
   readonly breadcrumb: readonly string[];
+  /** The text that ends the breadcrumb; empty where a link does. */
+  readonly crumb: string;
   /** All links of ticker and furniture, in order. On a page without furniture, the links that point to it. */
   readonly furniture: readonly string[];
   /** The links of the page's own content in order, without those of an article's text, related articles and neighbours. */
@@ -17,7 +24,9 @@ export interface PageFacts {
   /** The numbers of paragraphs and headings in an article's text. */
   readonly paragraphs: number;
   readonly headings: number;
-  /** Every element outside an article's text, in order, as name, class and state: `a[aria-current="page"]`. */
+  /** What only paper shows: the addresses of the text's links, then that of the page. */
+  readonly addresses: readonly string[];
+  /** Every element outside an article's text, in order, as name, class and what makes it work: `a[aria-current="page"]`. */
   readonly elements: readonly string[];
 }
 
@@ -36,9 +45,14 @@ export function pageFacts(output: string, file: string): PageFacts {
   const prose = between(main, '<div class="prose">', '</div>');
   const related = between(main, '<section class="related">', '</section>');
   const neighbours = between(main, '<nav class="neighbours"', '</nav>');
+  const breadcrumb = between(html, '<nav class="breadcrumb"', '</nav>');
   return {
     heading: plainText(/<h1[^>]*>(.*?)<\/h1>/s.exec(html)?.[1] ?? ''),
-    breadcrumb: linksIn(between(html, '<nav class="breadcrumb"', '</nav>')),
+    title: plainText(/<title>(.*?)<\/title>/s.exec(html)?.[1] ?? ''),
+    description: plainText(/<meta name="description" content="([^"]*)"/.exec(html)?.[1] ?? ''),
+    loaded: loadedBy(between(html, '<head>', '</head>')),
+    breadcrumb: linksIn(breadcrumb),
+    crumb: plainText(/<li aria-current="page">(.*?)<\/li>/s.exec(breadcrumb)?.[1] ?? ''),
     furniture: linksIn(
       between(html, '<news-ticker class="ticker"', '</news-ticker>') + between(html, '<aside', '</aside>'),
     ),
@@ -48,6 +62,10 @@ export function pageFacts(output: string, file: string): PageFacts {
     relatedCount: linksIn(related).length,
     paragraphs: prose.split('<p>').length - 1,
     headings: prose.split('<h2').length - 1,
+    addresses: [
+      ...between(main, '<section class="addresses">', '</section>').matchAll(/<li>([^<]*)/g),
+      ...html.matchAll(/<p class="address">[^<]* (\S*)<\/p>/g),
+    ].map(match => plainText(match[1]!)),
     elements: elementsIn(html.replace(prose, '')),
   };
 }
@@ -56,6 +74,12 @@ export function pageFacts(output: string, file: string): PageFacts {
 function between(html: string, start: string, end: string): string {
   const from = html.indexOf(start);
   return from < 0 ? '' : html.slice(from, html.indexOf(end, from));
+}
+
+function loadedBy(head: string): readonly string[] {
+  return [
+    ...head.matchAll(/<(?:link rel="(?:stylesheet|preload)" href|script type="module" src)="([^"]*)"/g),
+  ].map(match => match[1]!);
 }
 
 function linksIn(html: string): readonly string[] {
@@ -72,7 +96,9 @@ function elementsIn(html: string): readonly string[] {
   return [...markup.matchAll(/<([a-z][\w-]*)([^>]*)>/g)].map(([, name, attributes]) => {
     const classes = / class="([^"]*)"/.exec(attributes!)?.[1]?.replace(/^|\s+/g, '.') ?? '';
     const states =
-      attributes!.match(/ (?:hidden|rel="[^"]*"|aria-(?:current|label)="[^"]*")(?![\w-])/g) ?? [];
+      attributes!.match(
+        / (?:hidden|popover|(?:id|rel|popovertarget|aria-current|aria-label)="[^"]*")(?![\w=-])/g,
+      ) ?? [];
     return name + classes + states.map(state => `[${state.trim()}]`).join('');
   });
 }
@@ -85,7 +111,7 @@ function plainText(html: string): string {
       .replaceAll('&amp;', '&')
       // Our site writes « d’août » and « 1er mai »; the peers’ date libraries give « de août » and « 1 mai ».
       .replace(/ d'([ao])/g, ' de $1')
-      .replace(/ 1er /g, ' 1 ')
+      .replace(/ 1er\b/g, ' 1')
       .replace(/[\s\u00a0\u202f]+/g, ' ')
       .trim()
   );
