@@ -66,6 +66,8 @@ export interface ArticleView extends PageView {
   /** Why readers do not have the article, for the newsroom; null: they have it. */
   readonly absence: string | null;
   readonly source: string;
+  /** The source as the portal prints it: `( Source : Xinhua )`. */
+  readonly sourceLine: string;
   readonly date: Moment;
   readonly summary: string | null;
   /** Who signs; empty: nobody does. */
@@ -372,7 +374,8 @@ export function articleView(
     breadcrumb: [surroundings.home, surroundings.section],
     section: surroundings.section,
     absence: surroundings.absence,
-    source: printing(style).source(article.source),
+    source: article.source,
+    sourceLine: printing(style).source(article.source),
     date: told(article.date, article.dateIsDay),
     summary: article.summary,
     authors: surroundings.authors,

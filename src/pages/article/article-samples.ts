@@ -45,7 +45,8 @@ function ofCard({ url, title, section, source, date, summary, place, lang }: Car
   return {
     ...about(title, [home, section]),
     section,
-    source: printing('agence').source(source),
+    source,
+    sourceLine: printing('agence').source(source),
     date,
     summary,
     place,
