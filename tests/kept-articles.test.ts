@@ -1,6 +1,6 @@
 // With « keep going » an article into which a slip gets after its publication stays on line as it was, until it is mended.
 import assert from 'node:assert/strict';
-import { rmSync, symlinkSync } from 'node:fs';
+import { renameSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { quarters } from './media/sample-photographs.ts';
@@ -315,5 +315,42 @@ describe('a new article with a slip', () => {
     site.write('content/articles/neuf.md', article());
     assert.deepEqual(await kept(site), []);
     assertSameTree(site.tree(), (await site.cleanBuild()).tree);
+  });
+});
+
+describe('a folder that cannot be read', () => {
+  const OF_MAY = 'content/articles/2014/05/quai.md';
+  const OF_MAY_URL = '/chine/2014/05/20/quai.html';
+
+  it('takes none of its articles from the site, at any build, until they can be read again, or are no more', async () => {
+    using site = await portal();
+    site.write(OF_MAY, article({ title: 'Le quai' }, 'Le quai ouvre.'));
+    await site.built(KEEP);
+    const before = site.tree();
+    const folder = join(site.dir, 'content/articles/2014/05');
+    renameSync(folder, join(site.dir, 'ailleurs'));
+    symlinkSync(join(site.dir, 'ailleurs'), folder);
+    for (let round = 0; round < 2; round++) {
+      const outcome = await site.build(KEEP);
+      assert.deepEqual(
+        outcome.problems.map(({ file, rule }) => `${file.split('/').pop()} ${rule}`),
+        ['05 not-a-file'],
+      );
+      assert.ok(outcome.ok);
+      assert.deepEqual(outcome.warnings, []);
+      assertSameTree(site.tree(), before);
+      assert.deepEqual((await site.checked()).warnings, []);
+    }
+    rmSync(folder);
+    const outcome = await site.build(KEEP);
+    assert.ok(outcome.ok);
+    assert.deepEqual(
+      outcome.warnings.map(({ rule }) => rule),
+      ['address-lost'],
+    );
+    assert.ok(!site.has(OF_MAY_URL));
+    renameSync(join(site.dir, 'ailleurs'), folder);
+    await site.built(KEEP);
+    assertSameTree(site.tree(), before);
   });
 });

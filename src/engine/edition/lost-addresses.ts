@@ -57,7 +57,7 @@ export interface SiteNow {
   readonly context: PageContext;
   /** Of all faultless articles, published or not. */
   readonly entries: readonly Entry[];
-  /** The files of the others. */
+  /** The files of the others, and folders into which nobody could look. */
   readonly faulty: ReadonlySet<string>;
   readonly wallClock: Instant;
   /** What stands in the site besides its pages. */
@@ -185,11 +185,15 @@ function fates(
     const had = filesOfTexts.get(entry.bodyHash);
     return had === undefined || had.some(other => other.file === file) ? entry : undefined;
   };
+  /** The file itself, or a folder into which nobody could look. */
+  const isUnread = (file: string): boolean => {
+    const parts = file.split('/');
+    return parts.some((_, index) => faulty.has(parts.slice(0, index + 1).join('/')));
+  };
   const faultyNames = new Set([...faulty].map(file => slugOfFile(file).slug));
   return lost => {
     const { url, from, to } = lost;
-    if (from === null ? faultyNames.has(nameIn(url)) : faulty.has(from) || faulty.has(to ?? ''))
-      return 'unknown';
+    if (from === null ? faultyNames.has(nameIn(url)) : isUnread(from) || isUnread(to ?? '')) return 'unknown';
     const entry =
       byAddress.get(url) ?? foundAgain(lost) ?? (lost.isGone ? undefined : inFile(lastFile(lost)));
     if (entry === undefined)

@@ -123,6 +123,7 @@ export async function readContent(
   const isArticleFile = (file: string): boolean => isArticle(file) && file.endsWith('.md');
   // A link in the place of a file, for one.
   const unread = found.problems.map(({ file }) => file).filter(isArticleFile);
+  unread.push(...unreadFolders(found.problems), ...articlesBelow(unreadFolders(found.problems), memory));
   const jobs: ReadJob[] = [];
   const stampOf = new Map<string, string>();
   const articleLinks = new Map<string, readonly string[]>();
@@ -244,6 +245,21 @@ function otherMostRead(
 
 function forgetGone(memory: ReadingMemory, files: ReadonlySet<string>): void {
   for (const [file] of [...memory.articles.all()]) if (!files.has(file)) memory.dropArticle(file);
+}
+
+/** Folders below `articles/` into which nobody could look, or in whose place there is a link. */
+function unreadFolders(problems: readonly Problem[]): readonly string[] {
+  return problems
+    .filter(({ rule }) => rule === 'unreadable-file' || rule === 'not-a-file')
+    .map(({ file }) => file)
+    .filter(file => isArticle(file) && !file.endsWith('.md'));
+}
+
+/** What is known of articles in these folders: nobody can say that they are no more. */
+function articlesBelow(folders: readonly string[], memory: ReadingMemory | null): readonly string[] {
+  if (folders.length === 0 || memory === null) return [];
+  const known = new Set([...[...memory.articles.all()].map(([file]) => file), ...memory.kept.files()]);
+  return [...known].filter(file => folders.some(folder => file.startsWith(`${folder}/`)));
 }
 
 function namersOf(sources: readonly Pick<References, 'file' | 'media'>[]): readonly MediaNamer[] {

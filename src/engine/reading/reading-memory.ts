@@ -44,6 +44,8 @@ export interface ReadingMemory {
   putArticle(file: string, remembered: RememberedArticle, article: string): void;
   restampArticle(file: string, stamp: string): void;
   dropArticle(file: string): void;
+  /** The articles that stand as they were published, since there is a fault in their files now. */
+  readonly kept: { files(): Iterable<string> };
   /** By the article's file. */
   readonly threads: Remembered<RememberedThread>;
   /** The comments of a thread that was put or remembered. */
