@@ -112,6 +112,11 @@ function twoOf(values: fc.Arbitrary<unknown>): [unknown, unknown] {
   return [first, second];
 }
 
+/** Of the edits of a field, those of the most different pages; the soak plays all. */
+function someOf(edits: readonly Edit[]): readonly Edit[] {
+  return soakOrder() === null ? [edits[0]!, edits.at(-1)!] : edits;
+}
+
 /** A test of each field: with two certain values of it, in the soak with random ones. */
 function testFields(
   fields: Readonly<Record<string, fc.Arbitrary<unknown>>>,
@@ -120,7 +125,7 @@ function testFields(
   for (const [path, values] of Object.entries(fields))
     it(path, async () => {
       const property = fc.asyncProperty(values, values, (first, second) =>
-        assertAsClean(edits(path, first, second)),
+        assertAsClean(someOf(edits(path, first, second))),
       );
       const examples = soakOrder() === null ? [twoOf(values)] : [];
       await fc.assert(property, { ...howMany('edits of one field'), examples });

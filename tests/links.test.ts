@@ -25,7 +25,10 @@ interface Told {
 }
 
 function told(outcome: BuildOutcome): Told {
-  const said = outcome.ok ? outcome.warnings : outcome.problems;
+  // Of addresses that are lost another test tells.
+  const said = (outcome.ok ? outcome.warnings : outcome.problems).filter(
+    ({ rule }) => rule !== 'address-lost',
+  );
   return {
     stopped: !outcome.ok,
     at: said.map(({ line, column, rule }) => `${line}:${column} ${rule}`),
