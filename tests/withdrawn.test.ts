@@ -50,8 +50,11 @@ function withdraw(site: MiniSite, reason = REASON): void {
   site.edit(FILE, text => text.replace('title:', `withdrawn: ${JSON.stringify(reason)}\ntitle:`));
 }
 
+/** The files in which an address is; its own page says it on paper. */
 function addressesIn(site: MiniSite, url: string): readonly string[] {
-  return [...site.tree()].filter(([, bytes]) => bytes.includes(url)).map(([path]) => path);
+  return [...site.tree()]
+    .filter(([path, bytes]) => path !== outputPath(url) && bytes.includes(url))
+    .map(([path]) => path);
 }
 
 describe('a withdrawn article', () => {
