@@ -1,10 +1,10 @@
 // The development server of a mini-site, as an editor starts it: what it prints, and what it answers.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { PanelReport } from '../src/cli/dev-server/panel-report.ts';
+import { freePort } from './free-port.ts';
 import { AFTERNOON, type MiniSite } from './mini-site.ts';
 import { shareAssets } from './shared-folders.ts';
 
@@ -136,14 +136,4 @@ async function reportTold(origin: string): Promise<PanelReport | null> {
     leaving.abort();
   }
   throw new Error('the stream ended');
-}
-
-function freePort(): Promise<number> {
-  const probe = createServer();
-  return new Promise(resolve => {
-    probe.listen(0, () => {
-      const { port } = probe.address() as { port: number };
-      probe.close(() => resolve(port));
-    });
-  });
 }

@@ -3,11 +3,11 @@ import assert from 'node:assert/strict';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser, Locator, Page } from 'playwright-core';
+import { freePort } from '../free-port.ts';
 import { type InstalledProject, installProject } from '../installed-project.ts';
 import { quarters } from '../media/sample-photographs.ts';
 import { chromiumMissing, launchChromium } from './chromium.ts';
@@ -186,13 +186,3 @@ describe('a day at the desk', { skip: chromiumMissing() }, () => {
     assert.equal(await page.locator(`a[href="${address}"]`).count(), 0);
   });
 });
-
-function freePort(): Promise<number> {
-  const probe = createServer();
-  return new Promise(resolve => {
-    probe.listen(0, () => {
-      const { port } = probe.address() as { port: number };
-      probe.close(() => resolve(port));
-    });
-  });
-}
