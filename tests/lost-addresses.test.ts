@@ -58,6 +58,20 @@ const MOVED = (url: string, line: string): string =>
   `L’adresse « ${OLD} » ne mène plus à rien : l’article qu’y trouvaient les lecteurs est à « ${url} ». Pour qu’elle y mène, écrivez ici « ${line} ».`;
 const DELETED = `L’adresse « ${OLD} » ne mène plus à rien : l’article qu’y trouvaient les lecteurs n’est plus là. Remettez-en le fichier avec « withdrawn: "…" », qui leur dit pourquoi il a été retiré, ou écrivez « aliases: [${OLD}] » dans l’article qui le remplace ; si rien ne doit en rester, lancez une fois « npm run build -- --allow-removals ».`;
 
+describe('the newsroom', () => {
+  it('is told of a deleted article for as long as a build tells of it, though all articles may go', async () => {
+    using site = portal();
+    const newsroom = { audience: 'newsroom' } as const;
+    await published(site, newsroom);
+    site.remove(PORT);
+    for (let builds = 0; builds < 3; builds++)
+      assert.match(said(await published(site, newsroom), site).join('\n'), /n’est plus là/);
+    site.remove('content/articles/foire.md');
+    site.remove('content/articles/gare.md');
+    assert.equal(said(await published(site, newsroom), site).length, 3);
+  });
+});
+
 describe('an article at another address', () => {
   it('was renamed: the line to add and the file are named until the line is there', async () => {
     using site = portal();

@@ -67,13 +67,7 @@ let isWaiting = false;
 /** What pages show over themselves; null: all is well. */
 let report: PanelReport | null = null;
 
-/** Another branch may have none of the articles: no reader loses them here. */
-const FOR_THE_NEWSROOM = {
-  audience: 'newsroom',
-  stylePage: true,
-  images: 'when-asked',
-  allowRemovals: true,
-} as const;
+const FOR_THE_NEWSROOM = { audience: 'newsroom', stylePage: true, images: 'when-asked' } as const;
 
 /** The code for which another session was asked; null: this one's own is the present code. */
 let askedFor: CodeState | null = null;
