@@ -10,8 +10,8 @@ import { editedSite } from './random-edits/edited-site.ts';
 import type { Edit, History } from './random-edits/histories.ts';
 import { assertSameTree, listsOf, type Tree } from './tree.ts';
 
-/** Written without being rendered: what the theme’s files become or are, cards, recordings and `next-change.json`. */
-const ASSET = /^(?:(?:assets|images|medias|notes)\/.*|favicon\.svg|polices\.txt|next-change\.json)$/;
+/** Written without being rendered: what the theme’s files become or are, cards, recordings, rules for hosts and `next-change.json`. */
+const ASSET = /^(?:(?:assets|images|medias|notes)\/.*|favicon\.svg|polices\.txt|next-change\.json|_redirects)$/;
 
 /** The kernel may stamp files with a clock that ticks this seldom. */
 const TICK_MS = 11;
