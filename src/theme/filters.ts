@@ -53,11 +53,15 @@ function mark(absence: string | null): nunjucks.runtime.SafeString {
 /** In the tag of a link. Neither `<` nor `>` is within a tag of a body, and each attempt ends at the first, so time grows with the text. */
 const LINK = /<a [^<>]*?href="((?:https?:|\/)[^"<>]*)"/gi;
 
+const NO_ADDRESSES: readonly nunjucks.runtime.SafeString[] = [];
+
 /**
  * `{{ view.bodyHtml | linkedAddresses(view.portal.baseUrl) }}`: where the links of a body lead, whole, in order; those within the page and
  * to mailboxes are none. The style sheet for print gives letters to the same ones.
  */
 function linkedAddresses(html: string, baseUrl: string): readonly nunjucks.runtime.SafeString[] {
+  // Most bodies have no link, and every one of a large archive comes by.
+  if (!html.includes('<a ')) return NO_ADDRESSES;
   return [...html.matchAll(LINK)].map(
     ([, href]) => new nunjucks.runtime.SafeString(wholeAddress(href!, baseUrl)),
   );
