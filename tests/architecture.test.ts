@@ -11,6 +11,7 @@ const ROOMS = [
   'locale',
   'hash',
   'cache',
+  'store',
   'address',
   'problem',
   'time',

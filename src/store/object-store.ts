@@ -1,0 +1,82 @@
+// Where files are kept by their names: a folder, an S3-compatible bucket, a server. All of them answer alike, and each says what it can't do.
+
+/** The bytes of an object, or the file of this machine that holds them: one that is too large to be held. */
+export type ObjectBytes = Uint8Array | { readonly path: string };
+
+/** What a reader's browser, and whoever stands between, is told of an object. Stores that cannot keep it leave it to their host. */
+export interface ObjectHeaders {
+  readonly contentType: string;
+  /** `Cache-Control`, RFC 9111, § 5.2. */
+  readonly cacheControl: string;
+  /** Whole or from the host's root: whoever asks for the object is sent there (301); missing: the object is shown. */
+  readonly redirectTo?: string;
+  /** Further headers, by names in lower case, where the store keeps such: `surrogate-key` for one. */
+  readonly others?: Readonly<Record<string, string>>;
+}
+
+export interface StoredObject {
+  readonly key: string;
+  /** In bytes. */
+  readonly size: number;
+  /** Another one for every other content: an entity tag (RFC 9110, § 8.8.3) with its quotes, or what stands for it. */
+  readonly tag: string;
+  /** When it was written, by the store's clock, in ms. */
+  readonly written: number;
+}
+
+/** An object is put only if the store still holds that version of it, or none. */
+export type PutCondition = { readonly ifTag: string } | { readonly ifAbsent: true };
+
+export interface ObjectStore {
+  /** The place as its owner typed it, without any secret: `s3://bucket/prefix`. */
+  readonly place: string;
+  /**
+   * Whether of two that put one object under a condition only one succeeds. Where it doesn't, `put` looks first and then writes: two at the same
+   * time may both succeed.
+   */
+  readonly hasConditions: boolean;
+  /** null: there is no such object. */
+  read(key: string): Promise<{ readonly bytes: Buffer; readonly tag: string } | null>;
+  /** null: there is no such object. */
+  look(key: string): Promise<StoredObject | null>;
+  /** Whole or not at all. Gives the new tag; null: the condition does not hold, and nothing was written. */
+  put(
+    key: string,
+    bytes: ObjectBytes,
+    headers: ObjectHeaders,
+    condition?: PutCondition,
+  ): Promise<string | null>;
+  /** Removes what there is of these; what isn't there is no error. */
+  remove(keys: readonly string[]): Promise<void>;
+  /** Every object whose key begins with `prefix`, by UTF-8 bytes of the keys. */
+  list(prefix: string): AsyncIterable<StoredObject>;
+  close(): Promise<void>;
+}
+
+/** Why a store did not do what it was asked for, after all tries. */
+export type StoreFailure =
+  /** No credentials, wrong ones, or expired ones. */
+  | 'refused'
+  /** The bucket or folder is not there. */
+  | 'no-place'
+  /** No room is left. */
+  | 'full'
+  /** It does not answer, or not in time. */
+  | 'unreachable'
+  /** This machine's clock and the store's are too far apart. */
+  | 'clock'
+  | 'other';
+
+/** `detail` is what the store said, without secrets. */
+export class StoreError extends Error {
+  readonly failure: StoreFailure;
+  readonly place: string;
+  readonly detail: string;
+
+  constructor(failure: StoreFailure, place: string, detail: string, options?: ErrorOptions) {
+    super(`${place}: ${failure}: ${detail}`, options);
+    this.failure = failure;
+    this.place = place;
+    this.detail = detail;
+  }
+}
