@@ -1,15 +1,14 @@
 // Rows by key in an SQLite file, gathered in a few hundred texts (buckets): all are read in a tenth of the time that as many rows would take.
 import type { DatabaseSync } from 'node:sqlite';
 import { crc32 } from 'node:zlib';
+import { hashOf } from '../../hash/hash.ts';
+import { type Part, type PartSource, TableDamaged, type Tables, type TravellingTable } from './parts.ts';
 
 /** Stands in place of a bucket's number in the row that lists all buckets: one that is lost shows by it. */
 const CONTENTS = -1;
 
-/** The table's text is not what was written: the file is damaged. */
-export class TableDamaged extends Error {}
-
-/** The rows of one kind. A bucket of them is read when one of its rows is asked for. May throw `TableDamaged`. */
-export interface BucketedTable<Row> {
+/** The rows of one kind. A bucket of them is read when one of its rows is asked for; it is a part that travels. May throw `TableDamaged`. */
+export interface BucketedTable<Row> extends TravellingTable {
   readonly size: number;
   get(key: string): Row | undefined;
   has(key: string): boolean;
@@ -51,12 +50,52 @@ export function createBuckets(database: DatabaseSync): void {
     crc INTEGER NOT NULL, PRIMARY KEY (kind, number)) WITHOUT ROWID`);
 }
 
-/** What the list of buckets says of each: its checksum and its number of rows. */
-type Contents = readonly (readonly [bucket: number, crc: number, size: number])[];
+/** What the list of buckets says of each; without a checksum it is not here. */
+type Contents = readonly (readonly [bucket: number, hash: string, size: number, crc: number | null])[];
 
+interface Listed {
+  readonly hash: string;
+  readonly size: number;
+  readonly crc: number | null;
+}
+
+/** Makes a table that of `parts`, for who opens it next. */
+export function adoptBuckets(database: DatabaseSync, kind: string, parts: Tables[string]): void {
+  const known = new Map<number, Listed>();
+  for (const [bucket, hash, size, crc] of readContents(database, kind))
+    known.set(bucket, { hash, size, crc });
+  const remove = database.prepare('DELETE FROM bucket WHERE kind = ? AND number = ?');
+  const contents: Contents = parts.map(([bucket, hash, size]) => [
+    bucket,
+    hash,
+    size,
+    known.get(bucket)?.hash === hash ? known.get(bucket)!.crc : null,
+  ]);
+  const stays = new Set(contents.filter(([, , , crc]) => crc !== null).map(([bucket]) => bucket));
+  for (const bucket of known.keys()) if (!stays.has(bucket)) remove.run(kind, bucket);
+  writeContents(database, kind, contents);
+}
+
+function readContents(database: DatabaseSync, kind: string): Contents {
+  const found = database
+    .prepare('SELECT rows, crc FROM bucket WHERE kind = ? AND number = ?')
+    .get(kind, CONTENTS) as { rows: string; crc: number } | undefined;
+  if (found && crc32(found.rows) !== found.crc) throw new TableDamaged(kind);
+  return JSON.parse(found?.rows ?? '[]') as Contents;
+}
+
+function writeContents(database: DatabaseSync, kind: string, contents: Contents): void {
+  const text = JSON.stringify(contents);
+  database
+    .prepare('INSERT OR REPLACE INTO bucket VALUES (?, ?, ?, ?)')
+    .run(kind, CONTENTS, text, crc32(text));
+}
+
+/** @param source where buckets come from that are not here; null: all of them are. */
 export function openTable<Row, Packed>(
   database: DatabaseSync,
   { kind, bucketOf, pack, unpack }: TableFormat<Row, Packed>,
+  source: PartSource | null = null,
 ): BucketedTable<Row> {
   const select = database.prepare('SELECT rows, crc FROM bucket WHERE kind = ? AND number = ?');
   const readRows = (bucket: number): { readonly rows: string; readonly crc: number } | undefined => {
@@ -65,37 +104,53 @@ export function openTable<Row, Packed>(
     return found;
   };
 
-  const listed = new Map<number, { readonly crc: number; readonly size: number }>();
-  for (const [bucket, crc, size] of JSON.parse(readRows(CONTENTS)?.rows ?? '[]') as Contents) {
-    listed.set(bucket, { crc, size });
-  }
+  const listed = new Map<number, Listed>();
+  for (const [bucket, hash, size, crc] of readContents(database, kind))
+    listed.set(bucket, { hash, size, crc });
   const { count } = database
     .prepare('SELECT count(*) AS count FROM bucket WHERE kind = ? AND number <> ?')
     .get(kind, CONTENTS) as { count: number };
-  if (count !== listed.size) throw new TableDamaged(kind);
+  if (count !== [...listed.values()].filter(({ crc }) => crc !== null).length) throw new TableDamaged(kind);
 
   const buckets = new Map<number, Map<string, Row>>();
   const dirty = new Set<number>();
   const changed = new Set<number>();
+  let isContentsDirty = false;
   let size = 0;
   for (const bucket of listed.values()) size += bucket.size;
+  const write = database.prepare('INSERT OR REPLACE INTO bucket VALUES (?, ?, ?, ?)');
+  const textOf = (bucket: number): string => {
+    const known = listed.get(bucket)!;
+    if (known.crc !== null) {
+      const found = readRows(bucket);
+      if (found?.crc !== known.crc) throw new TableDamaged(kind);
+      return found.rows;
+    }
+    if (source === null) throw new TableDamaged(kind);
+    const rows = source.part(known.hash);
+    const crc = crc32(rows);
+    write.run(kind, bucket, rows, crc);
+    listed.set(bucket, { ...known, crc });
+    isContentsDirty = true;
+    return rows;
+  };
   const rowsOf = (bucket: number): Map<string, Row> => {
     const known = buckets.get(bucket);
     if (known) return known;
-    const found = listed.has(bucket) ? readRows(bucket) : undefined;
-    if (found?.crc !== listed.get(bucket)?.crc) throw new TableDamaged(kind);
-    const rows = new Map(found ? unpack(JSON.parse(found.rows) as Packed) : []);
+    const rows = new Map(listed.has(bucket) ? unpack(JSON.parse(textOf(bucket)) as Packed) : []);
     buckets.set(bucket, rows);
     return rows;
   };
 
   return {
+    kind,
     get size() {
       return size;
     },
     get: key => rowsOf(bucketOf(key)).get(key),
     has: key => rowsOf(bucketOf(key)).has(key),
     readAll() {
+      source?.prefetch([...listed.values()].filter(({ crc }) => crc === null).map(({ hash }) => hash));
       for (const bucket of listed.keys()) rowsOf(bucket);
     },
     *all() {
@@ -120,8 +175,7 @@ export function openTable<Row, Packed>(
       changed.add(bucket);
     },
     flush() {
-      if (dirty.size === 0) return;
-      const write = database.prepare('INSERT OR REPLACE INTO bucket VALUES (?, ?, ?, ?)');
+      if (dirty.size === 0 && !isContentsDirty) return;
       const remove = database.prepare('DELETE FROM bucket WHERE kind = ? AND number = ?');
       for (const bucket of dirty) {
         const rows = rowsOf(bucket);
@@ -133,12 +187,19 @@ export function openTable<Row, Packed>(
         const text = JSON.stringify(pack([...rows]));
         const crc = crc32(text);
         write.run(kind, bucket, text, crc);
-        listed.set(bucket, { crc, size: rows.size });
+        listed.set(bucket, { hash: hashOf(text), size: rows.size, crc });
       }
-      const contents: Contents = [...listed].map(([bucket, { crc, size }]) => [bucket, crc, size]);
-      const text = JSON.stringify(contents);
-      write.run(kind, CONTENTS, text, crc32(text));
+      writeContents(
+        database,
+        kind,
+        [...listed].map(([bucket, { hash, size, crc }]) => [bucket, hash, size, crc]),
+      );
       dirty.clear();
+      isContentsDirty = false;
     },
+    *parts(): Generator<Part, void> {
+      for (const [number, { hash, size }] of listed) yield { number, hash, size };
+    },
+    textOf,
   };
 }

@@ -5,7 +5,8 @@ import type { ReadEntry } from '../../edition/entry.ts';
 import { hashOf } from '../../hash/hash.ts';
 import type { MediaFacts } from '../../media/media-facts.ts';
 import type { RememberedArticle, RememberedMedia } from '../reading/reading-memory.ts';
-import { type BucketedTable, TableDamaged } from './bucketed-table.ts';
+import type { BucketedTable } from './bucketed-table.ts';
+import { TableDamaged } from './parts.ts';
 
 export interface FormerArticle {
   readonly entry: ReadEntry;
@@ -37,23 +38,27 @@ export function createFormer(database: DatabaseSync): void {
 interface Present {
   readonly articles: Pick<BucketedTable<RememberedArticle>, 'get'>;
   readonly media: Pick<BucketedTable<RememberedMedia>, 'get' | 'all'>;
+  /** The JSON text of an `Article`; null: there is no such article. */
+  readonly textOf: (file: string) => string | null;
   readonly hasSite: boolean;
 }
 
 /** Of what changes the first state since then is kept; what nobody changes is as the memory knows it. */
-export function openFormer(database: DatabaseSync, { articles, media, hasSite }: Present): FormerState {
+export function openFormer(
+  database: DatabaseSync,
+  { articles, media, textOf, hasSite }: Present,
+): FormerState {
   const getState = database.prepare('SELECT state, hash FROM former WHERE kind = ? AND file = ?');
   const insert = database.prepare('INSERT OR IGNORE INTO former VALUES (?, ?, ?, ?)');
   const allOfKind = database.prepare('SELECT file, state, hash FROM former WHERE kind = ?');
-  const getArticle = database.prepare('SELECT article FROM article WHERE file = ?');
   const note = (kind: string, file: string, state: unknown): void => {
     const text = JSON.stringify(state);
     insert.run(kind, file, text, hashOf(text));
   };
   const present = (file: string): FormerArticle | null => {
     const known = articles.get(file);
-    const row = known && (getArticle.get(file) as { article: string } | undefined);
-    return known && row ? { entry: known.entry, article: JSON.parse(row.article) as Article } : null;
+    const text = known ? textOf(file) : null;
+    return known && text !== null ? { entry: known.entry, article: JSON.parse(text) as Article } : null;
   };
   return {
     article(file) {

@@ -2,8 +2,9 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Article } from '../../article/article.ts';
 import type { Entry } from '../../edition/entry.ts';
-import { hashOf } from '../../hash/hash.ts';
-import { TableDamaged } from './bucketed-table.ts';
+import { anyBucket } from './bucketed-table.ts';
+import type { PartSource, TravellingTable } from './parts.ts';
+import { openRows } from './row-table.ts';
 
 /** All that a page and lists need of an article, without its file. */
 export interface KeptVersion {
@@ -14,38 +15,31 @@ export interface KeptVersion {
 }
 
 export interface KeptVersions {
+  readonly table: TravellingTable;
   get(file: string): KeptVersion | undefined;
   files(): Iterable<string>;
   put(file: string, version: KeptVersion): void;
   drop(file: string): void;
+  flush(): void;
 }
 
-export function createKept(database: DatabaseSync): void {
-  database.exec(
-    'CREATE TABLE IF NOT EXISTS kept (file TEXT PRIMARY KEY, version TEXT NOT NULL, hash TEXT NOT NULL) WITHOUT ROWID',
-  );
-}
+export const KEPT = 'kept';
 
-export function openKept(database: DatabaseSync): KeptVersions {
+export function openKept(database: DatabaseSync, source: PartSource | null): KeptVersions {
+  const table = openRows(database, KEPT, source);
   const versions = new Map<string, KeptVersion>();
-  for (const row of database.prepare('SELECT file, version, hash FROM kept').all()) {
-    const { file, version, hash } = row as { file: string; version: string; hash: string };
-    if (hashOf(version) !== hash) throw new TableDamaged('kept');
-    versions.set(file, JSON.parse(version) as KeptVersion);
-  }
-  const insert = database.prepare('INSERT OR REPLACE INTO kept VALUES (?, ?, ?)');
-  const remove = database.prepare('DELETE FROM kept WHERE file = ?');
+  for (const [file, text] of table.all()) versions.set(file, JSON.parse(text) as KeptVersion);
   return {
+    table,
     get: file => versions.get(file),
     files: () => [...versions.keys()],
     put(file, version) {
-      const text = JSON.stringify(version);
-      insert.run(file, text, hashOf(text));
+      table.put(anyBucket(file), file, JSON.stringify(version));
       versions.set(file, version);
     },
     drop(file) {
-      remove.run(file);
-      versions.delete(file);
+      if (versions.delete(file)) table.drop(anyBucket(file), file);
     },
+    flush: () => table.flush(),
   };
 }

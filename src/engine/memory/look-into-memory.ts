@@ -2,10 +2,11 @@
 import { existsSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import type { ReadEntry } from '../../edition/entry.ts';
-import { type BucketedTable, openTable, TableDamaged } from './bucketed-table.ts';
+import { type BucketedTable, openTable } from './bucketed-table.ts';
 import { formerEntries } from './former-state.ts';
 import { MEMORY_VERSION, memoryFile } from './memory-file.ts';
 import { openNotes } from './notes.ts';
+import { TableDamaged } from './parts.ts';
 import { articleFormat, pageFormat, type RememberedPage } from './row-formats.ts';
 
 export interface GlimpsedMemory {
@@ -44,7 +45,7 @@ export function lookIntoMemory<Found>(
 }
 
 function glimpse(database: DatabaseSync, content: string): GlimpsedMemory {
-  const { get: getNote } = openNotes(database);
+  const { get: getNote } = openNotes(database, null);
   const pages = openTable(
     database,
     pageFormat(() => false),

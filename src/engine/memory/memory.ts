@@ -3,15 +3,16 @@ import { mkdirSync, rmSync, statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import type { Article } from '../../article/article.ts';
 import type { Comment } from '../../comment/comment.ts';
-import { hashOf } from '../../hash/hash.ts';
-import type { ReadingMemory, Remembered } from '../reading/reading-memory.ts';
-import { type BucketedTable, createBuckets, openTable } from './bucketed-table.ts';
+import type { ReadingMemory, Remembered, RememberedArticle } from '../reading/reading-memory.ts';
+import { adoptBuckets, anyBucket, type BucketedTable, createBuckets, openTable } from './bucketed-table.ts';
 import { createFormer, type FormerState, openFormer } from './former-state.ts';
-import { createKept, type KeptVersions, openKept } from './kept-versions.ts';
+import { KEPT, type KeptVersions, openKept } from './kept-versions.ts';
 import { MEMORY_VERSION, memoryFile, memoryFiles } from './memory-file.ts';
-import { createNotes, openNotes } from './notes.ts';
+import { NOTES, openNotes } from './notes.ts';
+import { adoptTables, type Origin, type Tables, tablesOf } from './parts.ts';
 import {
   articleFormat,
+  bucketOfMonth,
   imageFormat,
   linkerFormat,
   mediaFormat,
@@ -19,6 +20,7 @@ import {
   type RememberedPage,
   threadFormat,
 } from './row-formats.ts';
+import { adoptRows, createRows, openRows } from './row-table.ts';
 
 /** Stands for every address in the list of pages that a build had begun to write. */
 const EVERY_PAGE = '*';
@@ -51,6 +53,10 @@ export interface Memory extends ReadingMemory {
   putNote(key: string, value: string): void;
   /** Keeps what was read of the articles, even if this build goes no further. */
   keepReading(): void;
+  /** All tables that travel, as they are committed. */
+  tables(): Tables;
+  /** The text of a part of them that is here. */
+  partText(kind: string, number: number): string;
   /** Says durably which files are about to be written; null: all of them. Call it once, before the first write. */
   beginWriting(urls: readonly string[] | null): void;
   /** Makes everything since the last commit the memory of the next build, at once or not at all. */
@@ -62,6 +68,24 @@ export interface Memory extends ReadingMemory {
 /** Rows of what stands in the output. */
 type SiteTable<Row> = Remembered<Row> &
   Pick<BucketedTable<Row>, 'put' | 'drop' | 'buckets' | 'changedBuckets' | 'rowsOf'>;
+
+/** The front matter of articles, by their months; the comments of each. */
+const TEXTS = 'text';
+const COMMENTS = 'comment';
+
+/** All tables that travel, made those of an origin. */
+function adoptAs(database: DatabaseSync): Readonly<Record<string, (parts: Tables[string]) => void>> {
+  const buckets = ['page', 'image', 'article', 'thread', 'media', 'linker'];
+  const rows = [TEXTS, COMMENTS, NOTES, KEPT];
+  return Object.fromEntries([
+    ...buckets.map(kind => [kind, (parts: Tables[string]) => adoptBuckets(database, kind, parts)] as const),
+    ...rows.map(kind => [kind, (parts: Tables[string]) => adoptRows(database, kind, parts)] as const),
+  ]);
+}
+
+function monthOf({ entry }: RememberedArticle): number {
+  return bucketOfMonth(entry.day);
+}
 
 /** The file is not a memory of ours, or its content is damaged: throw it away and build in full. */
 export class MemoryBroken extends Error {}
@@ -77,9 +101,16 @@ export interface ReadingVersions {
 }
 
 /** Opens the memory kept in `cacheDir`. A missing, foreign or damaged one, or one of another version, is begun anew. */
-export function openMemory(cacheDir: string, versions: ReadingVersions): Memory {
+/**
+ * @param origin where the memory was published, if its file in `cacheDir` is but a copy of some of it; null: the file is all there is.
+ */
+export function openMemory(
+  cacheDir: string,
+  versions: ReadingVersions,
+  origin: Origin | null = null,
+): Memory {
   try {
-    return readMemory(cacheDir, versions);
+    return readMemory(cacheDir, versions, origin);
   } catch (error) {
     if (error instanceof MemoryBusy) throw error;
     // A folder where a file of it should be is no fault of the disk.
@@ -88,7 +119,7 @@ export function openMemory(cacheDir: string, versions: ReadingVersions): Memory 
     );
     if (areFiles && isRefusedBySystem(error)) throw error;
     forgetMemory(cacheDir);
-    return readMemory(cacheDir, versions);
+    return readMemory(cacheDir, versions, origin);
   }
 }
 
@@ -106,11 +137,11 @@ export function forgetMemory(cacheDir: string): void {
   for (const file of memoryFiles(cacheDir)) rmSync(file, { force: true, recursive: true });
 }
 
-function readMemory(cacheDir: string, versions: ReadingVersions): Memory {
+function readMemory(cacheDir: string, versions: ReadingVersions, origin: Origin | null): Memory {
   mkdirSync(cacheDir, { recursive: true });
   const database = new DatabaseSync(memoryFile(cacheDir));
   try {
-    return remember(database, versions);
+    return remember(database, versions, origin);
   } catch (error) {
     database.close();
     if (isBusy(error)) throw new MemoryBusy('locked', { cause: error });
@@ -122,7 +153,7 @@ function isBusy(error: unknown): boolean {
   return error instanceof Error && /database is locked|busy/.test(error.message);
 }
 
-function remember(database: DatabaseSync, versions: ReadingVersions): Memory {
+function remember(database: DatabaseSync, versions: ReadingVersions, origin: Origin | null): Memory {
   // EXCLUSIVE: two builds must not write one output. NORMAL: a killed process loses nothing; after a power cut SQLite may
   // find a damaged file, which is a full build.
   database.exec(
@@ -133,58 +164,64 @@ function remember(database: DatabaseSync, versions: ReadingVersions): Memory {
     throw new MemoryBroken('another version');
   database.exec('BEGIN IMMEDIATE');
   database.exec(`
-    CREATE TABLE IF NOT EXISTS article (file TEXT PRIMARY KEY, article TEXT NOT NULL, hash TEXT NOT NULL);
-    CREATE TABLE IF NOT EXISTS thread (file TEXT PRIMARY KEY, comments TEXT NOT NULL, hash TEXT NOT NULL);
     CREATE TABLE IF NOT EXISTS suspect (url TEXT PRIMARY KEY) WITHOUT ROWID;
     PRAGMA user_version = ${MEMORY_VERSION};
   `);
-  createNotes(database);
+  createRows(database);
   createBuckets(database);
   createFormer(database);
-  createKept(database);
-  const { get: readNote, put: putNote } = openNotes(database);
+  if (origin !== null) adoptTables(database, origin.tables, adoptAs(database));
+  const notes = openNotes(database, origin);
+  const { get: readNote, put: putNote } = notes;
+  const forget = (buckets: readonly string[], rows: readonly string[]): void => {
+    for (const kind of buckets) adoptBuckets(database, kind, []);
+    for (const kind of [...rows, KEPT]) adoptRows(database, kind, []);
+    database.exec('DELETE FROM former');
+  };
   if (readNote('content') !== versions.content) {
-    database.exec(
-      "DELETE FROM bucket WHERE kind IN ('article', 'thread', 'linker'); DELETE FROM article; DELETE FROM thread; DELETE FROM former; DELETE FROM kept",
-    );
+    forget(['article', 'thread', 'linker'], [TEXTS, COMMENTS]);
     putNote('content', versions.content);
   }
   if (readNote('media') !== versions.media) {
-    database.exec("DELETE FROM bucket WHERE kind = 'media'; DELETE FROM former; DELETE FROM kept");
+    forget(['media'], []);
     putNote('media', versions.media);
   }
 
   const suspects = new Set<string>();
   for (const { url } of database.prepare('SELECT url FROM suspect').all() as { url: string }[])
     suspects.add(url);
+  for (const url of origin?.suspects ?? []) suspects.add(url);
   const allSuspect = suspects.delete(EVERY_PAGE);
   const isSuspect = (url: string): boolean => allSuspect || suspects.has(url);
-  const pages = openTable(database, pageFormat(isSuspect));
-  const images = openTable(database, imageFormat(isSuspect));
-  const articles = openTable(database, articleFormat);
-  const threads = openTable(database, threadFormat);
-  const media = openTable(database, mediaFormat);
-  const linkers = openTable(database, linkerFormat);
-  const former = openFormer(database, { articles, media, hasSite: pages.size > 0 && articles.size > 0 });
-  const kept = openKept(database);
+  const pages = openTable(database, pageFormat(isSuspect), origin);
+  const images = openTable(database, imageFormat(isSuspect), origin);
+  const articles = openTable(database, articleFormat, origin);
+  const threads = openTable(database, threadFormat, origin);
+  const media = openTable(database, mediaFormat, origin);
+  const linkers = openTable(database, linkerFormat, origin);
+  const texts = openRows(database, TEXTS, origin);
+  const comments = openRows(database, COMMENTS, origin);
+  const textOf = (file: string): string | null => {
+    const known = articles.get(file);
+    return known ? texts.get(monthOf(known), file) : null;
+  };
+  const hasSite = pages.size > 0 && articles.size > 0;
+  const former = openFormer(database, { articles, media, textOf, hasSite });
+  const kept = openKept(database, origin);
+  const buckets = [pages, images, articles, threads, media, linkers];
+  const rows = [texts, comments, notes, kept];
+  const travelling = [...buckets, texts, comments, notes.table, kept.table];
   // Every build asks for every article and its comments, and damage should show before anything is done.
   articles.readAll();
   threads.readAll();
 
-  const getArticle = database.prepare('SELECT article, hash FROM article WHERE file = ?');
-  const putArticle = database.prepare('INSERT OR REPLACE INTO article VALUES (?, ?, ?)');
-  const dropArticle = database.prepare('DELETE FROM article WHERE file = ?');
-  const getThread = database.prepare('SELECT comments, hash FROM thread WHERE file = ?');
-  const putThread = database.prepare('INSERT OR REPLACE INTO thread VALUES (?, ?, ?)');
-  const dropThread = database.prepare('DELETE FROM thread WHERE file = ?');
   const commit = (): void => {
-    pages.flush();
-    images.flush();
-    articles.flush();
-    threads.flush();
-    media.flush();
-    linkers.flush();
+    for (const table of [...buckets, ...rows]) table.flush();
     database.exec('COMMIT; BEGIN IMMEDIATE');
+  };
+  const dropText = (file: string): void => {
+    const known = articles.get(file);
+    if (known) texts.drop(monthOf(known), file);
   };
   let open = true;
 
@@ -203,40 +240,39 @@ function remember(database: DatabaseSync, versions: ReadingVersions): Memory {
       }
     },
     article(file) {
-      const row = getArticle.get(file) as { article: string; hash: string } | undefined;
-      if (!row || hashOf(row.article) !== row.hash) throw new MemoryBroken(`the article ${file} is damaged`);
-      return JSON.parse(row.article) as Article;
+      const text = textOf(file);
+      if (text === null) throw new MemoryBroken(`the article ${file} is lost`);
+      return JSON.parse(text) as Article;
     },
     former,
     kept,
     putArticle(file, remembered, article) {
       former.noteArticle(file);
+      dropText(file);
       articles.put(file, remembered);
-      putArticle.run(file, article, hashOf(article));
+      texts.put(monthOf(remembered), file, article);
     },
     restampArticle(file, stamp) {
       articles.put(file, { ...articles.get(file)!, stamp });
     },
     dropArticle(file) {
       former.noteArticle(file);
+      dropText(file);
       articles.drop(file);
-      dropArticle.run(file);
     },
     threads,
     comments(file) {
-      const row = getThread.get(file) as { comments: string; hash: string } | undefined;
-      if (!row || hashOf(row.comments) !== row.hash)
-        throw new MemoryBroken(`the comments of ${file} are damaged`);
-      return JSON.parse(row.comments) as readonly Comment[];
+      const text = comments.get(anyBucket(file), file);
+      if (text === null) throw new MemoryBroken(`the comments of ${file} are lost`);
+      return JSON.parse(text) as readonly Comment[];
     },
-    putThread(file, remembered, comments) {
-      const text = JSON.stringify(comments);
+    putThread(file, remembered, list) {
       threads.put(file, remembered);
-      putThread.run(file, text, hashOf(text));
+      comments.put(anyBucket(file), file, JSON.stringify(list));
     },
     dropThread(file) {
       threads.drop(file);
-      dropThread.run(file);
+      comments.drop(anyBucket(file), file);
     },
     media: {
       get size() {
@@ -262,6 +298,8 @@ function remember(database: DatabaseSync, versions: ReadingVersions): Memory {
     getNote: readNote,
     putNote,
     keepReading: commit,
+    tables: () => tablesOf(travelling),
+    partText: (kind, number) => travelling.find(table => table.kind === kind)!.textOf(number),
     beginWriting(urls) {
       // The articles read so far are right whatever becomes of the output, so they may be kept already.
       const putSuspect = database.prepare('INSERT OR IGNORE INTO suspect VALUES (?)');

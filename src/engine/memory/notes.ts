@@ -1,31 +1,32 @@
-// Small texts of the memory, each by its name.
+// Small texts of the memory, each by its name, and in a part of its own.
 import type { DatabaseSync } from 'node:sqlite';
 import { crc32 } from 'node:zlib';
-import { TableDamaged } from './bucketed-table.ts';
+import type { PartSource, TravellingTable } from './parts.ts';
+import { openRows } from './row-table.ts';
 
 export interface Notes {
+  readonly table: TravellingTable;
   /** Throws `TableDamaged` when it is not what was put. */
   get(key: string): string | null;
   put(key: string, value: string): void;
+  flush(): void;
 }
 
-export function createNotes(database: DatabaseSync): void {
-  database.exec(
-    'CREATE TABLE IF NOT EXISTS note (key TEXT PRIMARY KEY, value TEXT NOT NULL, crc INTEGER NOT NULL) WITHOUT ROWID',
-  );
-}
+export const NOTES = 'note';
 
-export function openNotes(database: DatabaseSync): Notes {
-  const select = database.prepare('SELECT value, crc FROM note WHERE key = ?');
-  const insert = database.prepare('INSERT OR REPLACE INTO note VALUES (?, ?, ?)');
+/** Two notes may share a part: they are few, and it costs little. */
+const PARTS = 4096;
+
+export function openNotes(database: DatabaseSync, source: PartSource | null): Notes {
+  const table = openRows(database, NOTES, source);
+  const partOf = (key: string): number => crc32(key) % PARTS;
+  const get = (key: string): string | null => table.get(partOf(key), key);
   return {
-    get(key) {
-      const row = select.get(key) as { value: string; crc: number } | undefined;
-      if (row && crc32(row.value) !== row.crc) throw new TableDamaged(`the note ${key}`);
-      return row?.value ?? null;
-    },
+    table,
+    get,
     put(key, value) {
-      insert.run(key, value, crc32(value));
+      if (get(key) !== value) table.put(partOf(key), key, value);
     },
+    flush: () => table.flush(),
   };
 }
