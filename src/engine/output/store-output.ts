@@ -1,0 +1,205 @@
+// A store as an output: what is put waits on this machine's disk, and is sent turn by turn when the site is published.
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isMainThread, threadId } from 'node:worker_threads';
+import { outputPath } from '../../address/addresses.ts';
+import { hashOf } from '../../hash/hash.ts';
+import type { ObjectHeaders, ObjectStore, StoredObject } from '../../store/object-store.ts';
+import type { WaitingReader } from '../../store/waiting-reader.ts';
+import { foreignAmong } from './folder-files.ts';
+import { type Content, folderOf, type Output, OWN_FOLDER, type Put, TURNS, type Turn } from './output.ts';
+import { sideBySide } from './side-by-side.ts';
+
+/** What was known of the site before, and who else may be publishing. */
+export interface StorePlace {
+  readonly store: ObjectStore;
+  readonly reader: WaitingReader;
+  /** On this machine; nothing else is in it. */
+  readonly waitingDir: string;
+  readonly isFilledAtOnce: boolean;
+  readonly headersOf: (url: string) => ObjectHeaders;
+  /** That of the object which was put last at an address; null: it is not known for certain. */
+  readonly tagOf: (url: string) => string | null;
+  /** The hash of the bytes that were put last at an address. */
+  readonly hashAt: (url: string) => string | null;
+  /** Throws when somebody else publishes now. */
+  readonly checkTurn: () => Promise<void>;
+  /** Nothing is sent, and nothing removed. */
+  readonly isRehearsal: boolean;
+  readonly onProgress: (done: number, total: number) => void;
+}
+
+/** How many objects are on their way at once; a store may have fewer sockets. */
+const AT_ONCE = 32;
+
+/** What a thread needs that only puts. */
+export function openWaitingPlace(waitingDir: string): Pick<Output, 'put'> {
+  mkdirSync(waitingDir, { recursive: true });
+  let count = 0;
+  return {
+    put(url, content, knownHash) {
+      const bytesHash = isCopy(content) ? content.hash : hashOf(content);
+      if (knownHash === bytesHash) return { url, bytesHash, written: false, waiting: null, isNew: false };
+      if (isCopy(content)) return { url, bytesHash, written: true, waiting: content.path, isNew: true };
+      const waiting = join(waitingDir, `${isMainThread ? 'main' : threadId}-${count++}`);
+      writeFileSync(waiting, content);
+      return { url, bytesHash, written: true, waiting, isNew: true };
+    },
+  };
+}
+
+export interface StoreOutput extends Output {
+  /** Of what was sent, by address; null: it was removed. */
+  tags(): ReadonlyMap<string, string | null>;
+  /** Addresses at which somebody else had put something. */
+  overwritten(): readonly string[];
+}
+
+export function openStoreOutput(place: StorePlace): StoreOutput {
+  const { store, reader, waitingDir, isFilledAtOnce } = place;
+  const waiting = new Map<Turn, Put[]>(TURNS.map(turn => [turn, []]));
+  const leaving = new Set<string>();
+  const put: string[] = [];
+  const removed: string[] = [];
+  const touched = new Set<string>();
+  const tags = new Map<string, string | null>();
+  const overwritten: string[] = [];
+  let listing: ReadonlyMap<string, StoredObject> | null = null;
+  let done = 0;
+  let total = 0;
+  const keyOf = (url: string): string => outputPath(url);
+  const waitingPlace = openWaitingPlace(waitingDir);
+  const take = (url: string, tag: string): void => {
+    tags.set(url, tag);
+    place.onProgress(++done, total);
+  };
+  const send = async ({ url, waiting: path }: Put): Promise<void> => {
+    const bytes = bytesOf(path!);
+    const headers = place.headersOf(url);
+    const key = keyOf(url);
+    const known = isFilledAtOnce ? null : place.tagOf(url);
+    if (known !== null) {
+      const tag = await store.put(key, bytes, headers, { ifTag: known });
+      if (tag !== null) return sent(url, path!, tag);
+      await place.checkTurn();
+      overwritten.push(url);
+    } else if (!isFilledAtOnce) {
+      const standing = listing === null ? await store.look(key) : (listing.get(key) ?? null);
+      if (standing !== null && (await isSame(store, standing, bytes))) return take(url, standing.tag);
+    }
+    const tag = await store.put(key, bytes, headers);
+    sent(url, path!, tag!);
+  };
+  const sent = (url: string, path: string, tag: string): void => {
+    if (!url.startsWith(`/${OWN_FOLDER}/`)) put.push(url);
+    if (path.startsWith(waitingDir)) rmSync(path, { force: true });
+    take(url, tag);
+  };
+  const sending = sideBySide(AT_ONCE);
+  const discard = (): void => {
+    for (const turn of TURNS) waiting.set(turn, []);
+    leaving.clear();
+    rmSync(waitingDir, { recursive: true, force: true });
+  };
+  return {
+    checkOurs() {},
+    isFilledAtOnce,
+    async prepare() {
+      rmSync(waitingDir, { recursive: true, force: true });
+      mkdirSync(waitingDir, { recursive: true });
+    },
+    async lookThrough() {
+      const found = new Map<string, StoredObject>();
+      for await (const object of store.list('')) found.set(object.key, object);
+      listing = found;
+    },
+    holds(url, bytesHash) {
+      const standing = listing?.get(keyOf(url));
+      if (standing === undefined || place.hashAt(url) !== bytesHash) return false;
+      const tag = place.tagOf(url);
+      // Without a tag the site's own list is all that is known of it.
+      if (tag === null) tags.set(url, standing.tag);
+      return tag === null || tag === standing.tag;
+    },
+    read(url) {
+      const [bytes] = reader.read([keyOf(url)]);
+      return bytes ? Buffer.from(bytes).toString('utf8') : null;
+    },
+    put: waitingPlace.put,
+    adopt(each, turn) {
+      touched.add(folderOf(keyOf(each.url)));
+      if (each.waiting === null) return;
+      total++;
+      const isKnown = place.tagOf(each.url) !== null || (listing?.has(keyOf(each.url)) ?? false);
+      const own = { ...each, isNew: !isKnown };
+      // What says what the site holds comes last.
+      if (isFilledAtOnce && turn !== 'own' && !place.isRehearsal) sending.begin(() => send(own));
+      else waiting.get(turn)!.push(own);
+    },
+    remove(url) {
+      leaving.add(url);
+      touched.add(folderOf(keyOf(url)));
+    },
+    *paths() {
+      for (const key of listing?.keys() ?? []) if (!key.startsWith(`${OWN_FOLDER}/`)) yield key;
+    },
+    foreign: (ours, folders) => (listing === null ? [] : foreignAmong(listing.keys(), ours, folders)),
+    async publish() {
+      const puts = [...waiting.values()].flat();
+      for (const { url } of puts) leaving.delete(url);
+      if (place.isRehearsal) {
+        for (const { url } of puts) if (!url.startsWith(`/${OWN_FOLDER}/`)) put.push(url);
+        for (const url of leaving) if (!url.startsWith(`/${OWN_FOLDER}/`)) removed.push(url);
+        discard();
+        return;
+      }
+      await sending.end();
+      for (const turn of TURNS)
+        for (const isNew of [true, false]) {
+          for (const each of waiting.get(turn)!) if (each.isNew === isNew) sending.begin(() => send(each));
+          await sending.end();
+        }
+      await place.checkTurn();
+      await store.remove([...leaving].map(keyOf));
+      for (const url of leaving) {
+        tags.set(url, null);
+        if (!url.startsWith(`/${OWN_FOLDER}/`)) removed.push(url);
+      }
+      discard();
+    },
+    discard,
+    changes: () => ({ put, removed }),
+    touched: () => touched,
+    isTwofold: false,
+    tags: () => tags,
+    overwritten: () => overwritten,
+  };
+}
+
+function isCopy(content: Content): content is Extract<Content, { readonly path: string }> {
+  return typeof content === 'object' && 'path' in content;
+}
+
+/** A film is not read into memory. */
+const LARGE = 8 * 1024 * 1024;
+
+function bytesOf(path: string): Uint8Array | { readonly path: string } {
+  return statSync(path).size > LARGE ? { path } : readFileSync(path);
+}
+
+/** An entity tag that is the MD5 of the bytes, as that of an object which S3 was given in one piece. */
+const MD5_TAG = /^"([0-9a-f]{32})"$/;
+
+/** Whether the store holds these bytes; where only reading would tell of a large one, it is taken for another. */
+async function isSame(
+  store: ObjectStore,
+  { key, size, tag }: StoredObject,
+  bytes: Uint8Array | { readonly path: string },
+): Promise<boolean> {
+  if (!(bytes instanceof Uint8Array) || bytes.length !== size) return false;
+  const md5 = MD5_TAG.exec(tag)?.[1];
+  if (md5 !== undefined && createHash('md5').update(bytes).digest('hex') === md5) return true;
+  return (await store.read(key))?.bytes.equals(bytes) ?? false;
+}
+

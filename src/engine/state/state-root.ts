@@ -1,0 +1,47 @@
+// What a state holds, in one object that is replaced last: whoever reads it finds parts that belong together.
+import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
+import { MEMORY_VERSION } from '../memory/memory-file.ts';
+import type { Tables } from '../memory/parts.ts';
+
+export const ROOT_KEY = 'root';
+
+/** Raise it when the root or the parts are written otherwise. */
+const VERSION = 1;
+
+export interface StateRoot {
+  readonly tables: Tables;
+  /** Parts of earlier roots, with the instant (ms) at which each was named last: somebody may still be reading them. */
+  readonly leaving: readonly (readonly [hash: string, since: number])[];
+}
+
+export function partKey(hash: string): string {
+  return `parts/${hash}`;
+}
+
+export function packRoot(root: StateRoot): Uint8Array {
+  return packText(JSON.stringify({ version: VERSION, memory: MEMORY_VERSION, ...root }));
+}
+
+/** null: it is damaged, or of another version. */
+export function unpackRoot(bytes: Uint8Array): StateRoot | null {
+  try {
+    const found = JSON.parse(unpackText(bytes)) as StateRoot & { version?: unknown; memory?: unknown };
+    return found.version === VERSION && found.memory === MEMORY_VERSION ? found : null;
+  } catch {
+    return null;
+  }
+}
+
+export function packText(text: string): Uint8Array {
+  return zstdCompressSync(text);
+}
+
+/** Throws when it is damaged. */
+export function unpackText(bytes: Uint8Array): string {
+  return zstdDecompressSync(bytes).toString('utf8');
+}
+
+/** Every part that a root names. */
+export function* partsIn(tables: Tables): Generator<string, void> {
+  for (const parts of Object.values(tables)) for (const [, hash] of parts) yield hash;
+}

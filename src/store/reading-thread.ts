@@ -1,0 +1,30 @@
+// The thread of a waiting reader: keys in, objects out.
+import { workerData } from 'node:worker_threads';
+import { StoreError } from './object-store.ts';
+import { openStore } from './open-store.ts';
+import type { ReaderData, ReaderReply } from './waiting-reader.ts';
+
+const { target, port, signal } = workerData as ReaderData;
+const answered = new Int32Array(signal);
+const store = openStore(target);
+
+port.addEventListener('message', ({ data }) => {
+  void answer(data as readonly string[]).then(reply => {
+    port.postMessage(reply);
+    Atomics.add(answered, 0, 1);
+    Atomics.notify(answered, 0);
+  });
+});
+port.start();
+
+async function answer(keys: readonly string[]): Promise<ReaderReply> {
+  try {
+    const { read } = await store;
+    const objects = await Promise.all(keys.map(async key => (await read(key))?.bytes ?? null));
+    return { objects };
+  } catch (error) {
+    const { failure, place, detail } =
+      error instanceof StoreError ? error : new StoreError('other', target, String(error));
+    return { failure, place, detail };
+  }
+}

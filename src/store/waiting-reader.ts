@@ -1,0 +1,56 @@
+// Objects for who can't wait by turns: a thread of its own reads them, and this one sleeps meanwhile.
+import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
+import { StoreError, type StoreFailure } from './object-store.ts';
+
+export interface WaitingReader {
+  /** Many at once, in the order of the keys; null: there is no such object. Throws `StoreError`. */
+  read(keys: readonly string[]): readonly (Uint8Array | null)[];
+  close(): Promise<void>;
+}
+
+/** What the thread answers. */
+export type ReaderReply =
+  | { readonly objects: readonly (Uint8Array | null)[] }
+  | { readonly failure: StoreFailure; readonly place: string; readonly detail: string };
+
+/** What the thread is given: where to read, by which port it is asked, and what wakes whoever asked. */
+export interface ReaderData {
+  readonly target: string;
+  readonly port: MessagePort;
+  readonly signal: SharedArrayBuffer;
+}
+
+/** The thread starts with the first read. `target` as for `openStore`. */
+export function openWaitingReader(target: string): WaitingReader {
+  let thread: Worker | null = null;
+  const { port1, port2 } = new MessageChannel();
+  const signal = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
+  const answered = new Int32Array(signal);
+  let asked = 0;
+  const start = (): Worker => {
+    const workerData = { target, port: port2, signal };
+    const worker = new Worker(new URL('./reading-thread.ts', import.meta.url), {
+      workerData,
+      transferList: [port2],
+    });
+    worker.unref();
+    return worker;
+  };
+  port1.unref();
+  return {
+    read(keys) {
+      if (keys.length === 0) return [];
+      thread ??= start();
+      asked++;
+      port1.postMessage(keys);
+      while (Atomics.load(answered, 0) < asked) Atomics.wait(answered, 0, asked - 1);
+      const reply = receiveMessageOnPort(port1)!.message as ReaderReply;
+      if ('failure' in reply) throw new StoreError(reply.failure, reply.place, reply.detail);
+      return reply.objects;
+    },
+    async close() {
+      port1.close();
+      await thread?.terminate();
+    },
+  };
+}
