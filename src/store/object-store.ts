@@ -24,22 +24,32 @@ export interface StoredObject {
   readonly written: number;
 }
 
+/** `tag` is null where the store would have to read the whole object to know it: `look` does. */
+export type ListedObject = Omit<StoredObject, 'tag'> & { readonly tag: string | null };
+
 /** An object is put only if the store still holds that version of it, or none. */
 export type PutCondition = { readonly ifTag: string } | { readonly ifAbsent: true };
 
+/** What stores write for themselves, with no meaning to others: what is not whole yet, locks, what was tried out. No key of anybody else is in it. */
+export const STORE_FOLDER = '.quotidien/store';
+
+/** Throws a `StoreError` for a key that no store takes (`object-key.ts`), and for all that stands between it and what it was asked for. */
 export interface ObjectStore {
   /** The place as its owner typed it, without any secret: `s3://bucket/prefix`. */
   readonly place: string;
   /**
    * Whether of two that put one object under a condition only one succeeds. Where it doesn't, `put` looks first and then writes: two at the same
-   * time may both succeed.
+   * time may both succeed. What can't be known of a store is tried out, once.
    */
-  readonly hasConditions: boolean;
+  hasConditions(): Promise<boolean>;
   /** null: there is no such object. */
   read(key: string): Promise<{ readonly bytes: Buffer; readonly tag: string } | null>;
   /** null: there is no such object. */
   look(key: string): Promise<StoredObject | null>;
-  /** Whole or not at all. Gives the new tag; null: the condition does not hold, and nothing was written. */
+  /**
+   * Whole or not at all. Gives the new tag; null: the condition does not hold, and nothing was written. Where an answer was lost and the same
+   * bytes stand there, it is taken to have succeeded: what two must not both put has to differ, by who puts it for one.
+   */
   put(
     key: string,
     bytes: ObjectBytes,
@@ -48,8 +58,8 @@ export interface ObjectStore {
   ): Promise<string | null>;
   /** Removes what there is of these; what isn't there is no error. */
   remove(keys: readonly string[]): Promise<void>;
-  /** Every object whose key begins with `prefix`, by UTF-8 bytes of the keys. */
-  list(prefix: string): AsyncIterable<StoredObject>;
+  /** Every object whose key begins with `prefix`, by UTF-8 bytes of the keys, but for what the store itself keeps (`STORE_FOLDER`). */
+  list(prefix: string): AsyncIterable<ListedObject>;
   close(): Promise<void>;
 }
 

@@ -1,0 +1,199 @@
+// A folder of this machine as a store.
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, it } from 'node:test';
+import { hashOf } from '../../src/hash/hash.ts';
+import {
+  type ObjectStore,
+  STORE_FOLDER,
+  StoreError,
+  type StoreFailure,
+} from '../../src/store/object-store.ts';
+import { openStore } from '../../src/store/open-store.ts';
+import { WrongTarget } from '../../src/store/read-target.ts';
+import { keysOf, PAGE, storeSuite } from './store-suite.ts';
+
+async function open(target: string): Promise<ObjectStore> {
+  const store = await openStore(target);
+  assert.ok(!(store instanceof WrongTarget));
+  return store;
+}
+
+storeSuite(
+  'a folder as a store',
+  async () => {
+    const root = mkdtempSync(join(tmpdir(), 'quotidien-store-'));
+    return {
+      open: () => open(`file:${root}/site`),
+      end: async () => rmSync(root, { recursive: true }),
+    };
+  },
+  { conditions: true },
+);
+
+const fails = (failure: StoreFailure) => (error: unknown) =>
+  error instanceof StoreError && error.failure === failure;
+
+describe('a folder as a store', () => {
+  let root: string;
+  let site: string;
+  beforeEach(() => {
+    root = mkdtempSync(join(tmpdir(), 'quotidien-store-'));
+    site = join(root, 'site');
+  });
+  afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+  it('has files where a server looks for them, and nothing else but a hidden folder that is empty', async () => {
+    const store = await open(`file:${site}`);
+    await store.put('chine/index.html', Buffer.from('Chine'), PAGE);
+    await store.put('index.html', Buffer.from('Une'), PAGE, { ifAbsent: true });
+    const tag = (await store.look('index.html'))!.tag;
+    await store.put('index.html', Buffer.from('La une'), PAGE, { ifTag: tag });
+    await store.put('index.html', Buffer.from('refusée'), PAGE, { ifTag: tag });
+    assert.equal(readFileSync(join(site, 'chine/index.html'), 'utf8'), 'Chine');
+    assert.deepEqual(readdirSync(site).sort(), ['.quotidien', 'chine', 'index.html']);
+    assert.deepEqual(readdirSync(join(site, STORE_FOLDER)), []);
+  });
+
+  it('is made where its folder is missing, but not where that should be in is missing too', async () => {
+    const store = await open(`file:${root}/faute/site`);
+    assert.equal(await store.read('a.html'), null);
+    await assert.rejects(store.put('a.html', Buffer.from('a'), PAGE), fails('no-place'));
+    assert.deepEqual(readdirSync(root), []);
+  });
+
+  it('removes folders that are left empty, so that a file may have their name', async () => {
+    const store = await open(`file:${site}`);
+    await store.put('guide/ete/index.html', Buffer.from('a'), PAGE);
+    await store.remove(['guide/ete/index.html']);
+    await store.put('guide', Buffer.from('b'), PAGE);
+    assert.deepEqual(await keysOf(store, ''), ['guide']);
+  });
+
+  it('says what stands in the way, and leaves it', async () => {
+    const store = await open(`file:${site}`);
+    await store.put('guide', Buffer.from('a'), PAGE);
+    await store.put('aide/index.html', Buffer.from('b'), PAGE);
+    await assert.rejects(store.put('guide/index.html', Buffer.from('c'), PAGE), fails('other'));
+    await assert.rejects(store.put('aide', Buffer.from('d'), PAGE), fails('other'));
+    assert.deepEqual(await keysOf(store, ''), ['aide/index.html', 'guide']);
+    assert.deepEqual(readdirSync(join(site, STORE_FOLDER)), []);
+  });
+
+  it('reads, writes and removes nothing behind a link, and replaces one by a file', async () => {
+    const store = await open(`file:${site}`);
+    await store.put('index.html', Buffer.from('a'), PAGE);
+    mkdirSync(join(root, 'ailleurs'));
+    writeFileSync(join(root, 'ailleurs/secret.txt'), 'à quelqu’un d’autre');
+    symlinkSync(join(root, 'ailleurs'), join(site, 'lien'));
+    symlinkSync(join(root, 'ailleurs/secret.txt'), join(site, 'page.html'));
+    assert.equal(await store.read('lien/secret.txt'), null);
+    assert.equal(await store.read('page.html'), null);
+    assert.equal(await store.look('lien/secret.txt'), null);
+    assert.deepEqual(await keysOf(store, ''), ['index.html']);
+    await store.remove(['lien/secret.txt']);
+    await assert.rejects(store.put('lien/page.html', Buffer.from('b'), PAGE), fails('other'));
+    await store.put('page.html', Buffer.from('c'), PAGE);
+    assert.deepEqual(readdirSync(join(root, 'ailleurs')), ['secret.txt']);
+    assert.equal(readFileSync(join(root, 'ailleurs/secret.txt'), 'utf8'), 'à quelqu’un d’autre');
+  });
+
+  it('may itself be a link: to the generation of a site that readers have', async () => {
+    mkdirSync(join(root, 'generation-1'));
+    symlinkSync('generation-1', site);
+    const store = await open(`file:${site}`);
+    await store.put('index.html', Buffer.from('a'), PAGE);
+    assert.ok(existsSync(join(root, 'generation-1/index.html')));
+    assert.deepEqual(await keysOf(store, ''), ['index.html']);
+  });
+
+  it('waits for whoever changes an object, and goes on when that one died', async () => {
+    const store = await open(`file:${site}`);
+    const tag = (await store.put('racine.json', Buffer.from('un'), PAGE))!;
+    const lock = join(site, STORE_FOLDER, `lock-${hashOf('racine.json')}`);
+    writeFileSync(lock, 'un autre');
+    let isDone = false;
+    const putting = store.put('racine.json', Buffer.from('deux'), PAGE, { ifTag: tag }).then(result => {
+      isDone = true;
+      return result;
+    });
+    await new Promise(resolve => setTimeout(resolve, 100));
+    assert.equal(isDone, false);
+    assert.equal((await store.read('racine.json'))!.bytes.toString(), 'un');
+    const longAgo = new Date(Date.now() - 3_600_000);
+    utimesSync(lock, longAgo, longAgo);
+    assert.ok(await putting);
+    assert.deepEqual(readdirSync(join(site, STORE_FOLDER)), []);
+  });
+
+  it('tidies away what a killed publication left half written, once it is old', async () => {
+    const left = join(site, STORE_FOLDER, 'moitie');
+    mkdirSync(join(site, STORE_FOLDER), { recursive: true });
+    writeFileSync(left, 'à moi');
+    await (await open(`file:${site}`)).put('a.html', Buffer.from('a'), PAGE);
+    assert.ok(existsSync(left));
+    utimesSync(left, new Date('2001-01-01'), new Date('2001-01-01'));
+    await (await open(`file:${site}`)).put('a.html', Buffer.from('a'), PAGE);
+    assert.ok(!existsSync(left));
+  });
+
+  it('says that it may not write, where it may not', { skip: process.getuid?.() === 0 }, async () => {
+    mkdirSync(site);
+    chmodSync(site, 0o555);
+    const store = await open(`file:${site}`);
+    await assert.rejects(store.put('a.html', Buffer.from('a'), PAGE), fails('refused'));
+  });
+});
+
+/** A file system of its own, as small as a test wants it: only an administrator of Linux may mount one. */
+function mountable(): boolean {
+  return process.platform === 'linux' && process.getuid?.() === 0 && spawnSync('mount', ['-V']).status === 0;
+}
+
+describe('a folder on a disk of its own', { skip: !mountable() }, () => {
+  let root: string;
+  beforeEach(() => {
+    root = mkdtempSync(join(tmpdir(), 'quotidien-disk-'));
+  });
+  afterEach(() => {
+    spawnSync('umount', [root]);
+    rmSync(root, { recursive: true, force: true });
+  });
+
+  it('that is full keeps what it had, and takes more when there is room again', async t => {
+    if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', root]).status !== 0) {
+      t.skip('nothing may be mounted here');
+      return;
+    }
+    const store = await open(`file:${root}/site`);
+    await store.put('page.html', Buffer.from('Hier'), PAGE);
+    await assert.rejects(store.put('page.html', Buffer.alloc(2_000_000), PAGE), fails('full'));
+    assert.equal((await store.read('page.html'))!.bytes.toString(), 'Hier');
+    assert.deepEqual(readdirSync(join(root, 'site', STORE_FOLDER)), []);
+    assert.ok(await store.put('page.html', Buffer.from('Aujourd’hui'), PAGE));
+  });
+
+  it('that may only be read refuses', async t => {
+    if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'ro', 'tmpfs', root]).status !== 0) {
+      t.skip('nothing may be mounted here');
+      return;
+    }
+    const store = await open(`file:${root}/site`);
+    await assert.rejects(store.put('page.html', Buffer.from('a'), PAGE), fails('refused'));
+    assert.equal(await store.look('page.html'), null);
+  });
+});

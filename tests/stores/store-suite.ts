@@ -1,0 +1,321 @@
+// What every store of objects has to do, as tests of whichever store they are given.
+import assert from 'node:assert/strict';
+import { createHash, randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import fc from 'fast-check';
+import {
+  type ObjectHeaders,
+  type ObjectStore,
+  STORE_FOLDER,
+  StoreError,
+} from '../../src/store/object-store.ts';
+import { howMany } from '../soak/how-many.ts';
+
+export const PAGE: ObjectHeaders = { contentType: 'text/html; charset=utf-8', cacheControl: 'max-age=60' };
+
+export interface StoreUnderTest {
+  /** Another client of the same empty place, as another publisher has it. */
+  open(): Promise<ObjectStore>;
+  end(): Promise<void>;
+}
+
+export interface StoreTraits {
+  /** Whether the place itself refuses what is put under a condition that does not hold. */
+  readonly conditions: boolean;
+  /** Why the tests of this store can't run here; missing: they can. */
+  readonly skip?: string | false;
+}
+
+/** More than one answer of a bucket lists, and no more of them than a test has time for. */
+const MANY = 1_203;
+
+const NAMES = [
+  'à propos.html',
+  'a+b.html',
+  'a%2Fb.html',
+  'a&b=c.html',
+  "l'été.html",
+  '#1?.html',
+  'œuvre 🎉.txt',
+];
+
+export function storeSuite(
+  name: string,
+  begin: () => Promise<StoreUnderTest>,
+  { conditions, skip = false }: StoreTraits,
+): void {
+  describe(name, { skip }, () => {
+    let place: StoreUnderTest;
+    let store: ObjectStore;
+    let folder: string;
+    before(async () => {
+      folder = mkdtempSync(join(tmpdir(), 'quotidien-suite-'));
+      place = await begin();
+      store = await place.open();
+    });
+    after(async () => {
+      await store?.close();
+      await place?.end();
+      rmSync(folder, { recursive: true, force: true });
+    });
+
+    const text = async (key: string): Promise<string | null> =>
+      (await store.read(key))?.bytes.toString() ?? null;
+
+    it('has nothing at first', async () => {
+      assert.equal(await store.read('rien.html'), null);
+      assert.equal(await store.look('rien.html'), null);
+      assert.deepEqual(await keysOf(store, ''), []);
+    });
+
+    it('gives back what was put, and its tag, size and time', async () => {
+      const begun = Date.now();
+      const tag = await store.put('chine/port.html', Buffer.from('Le port'), PAGE);
+      assert.deepEqual(await store.read('chine/port.html'), { bytes: Buffer.from('Le port'), tag });
+      const looked = await store.look('chine/port.html');
+      assert.deepEqual({ ...looked, written: 0 }, { key: 'chine/port.html', size: 7, tag, written: 0 });
+      // Some tell whole seconds.
+      assert.ok(Math.abs(looked!.written - begun) < 60_000, String(looked!.written));
+    });
+
+    it('gives another tag to other bytes', async () => {
+      const first = await store.put('tag.html', Buffer.from('un'), PAGE);
+      const second = await store.put('tag.html', Buffer.from('de'), PAGE);
+      assert.notEqual(first, second);
+      assert.equal((await store.look('tag.html'))!.tag, second);
+    });
+
+    it('keeps an object of no bytes', async () => {
+      const tag = await store.put('vide.txt', Buffer.alloc(0), PAGE);
+      assert.deepEqual(await store.read('vide.txt'), { bytes: Buffer.alloc(0), tag });
+    });
+
+    it('keeps a large file whole, from where it lies', async () => {
+      const bytes = randomBytes(20 * 1024 * 1024 + 17);
+      writeFileSync(join(folder, 'film.mp4'), bytes);
+      const tag = await store.put('medias/film.mp4', { path: join(folder, 'film.mp4') }, PAGE);
+      const back = await store.read('medias/film.mp4');
+      assert.equal(sha256(back!.bytes), sha256(bytes));
+      assert.equal(back!.tag, tag);
+    });
+
+    it('says which file is missing that should have been put, and puts nothing', async () => {
+      const path = join(folder, 'absent.mp4');
+      await assert.rejects(store.put('medias/absent.mp4', { path }, PAGE), { code: 'ENOENT', path });
+      assert.equal(await store.look('medias/absent.mp4'), null);
+    });
+
+    it('tells keys apart that have accents, spaces and marks of addresses', async () => {
+      await Promise.all(NAMES.map(key => store.put(`signes/${key}`, Buffer.from(key), PAGE)));
+      for (const key of NAMES) assert.equal(await text(`signes/${key}`), key);
+      assert.deepEqual(
+        await keysOf(store, 'signes/'),
+        NAMES.map(key => `signes/${key}`).sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b))),
+      );
+      await store.remove(NAMES.map(key => `signes/${key}`));
+      assert.deepEqual(await keysOf(store, 'signes/'), []);
+    });
+
+    it('refuses keys that lead elsewhere, or nowhere', async () => {
+      const wrong = ['', '/a', '../a', 'a/../../b', 'a//b', 'a/./b', 'a/', 'a\0b', 'a\nb', 'a\\b', '\ud800'];
+      for (const key of [...wrong, `${STORE_FOLDER}/a`, 'é'.repeat(128), 'a/'.repeat(600)]) {
+        const isRefused = (error: unknown): boolean =>
+          error instanceof StoreError && error.failure === 'other';
+        await assert.rejects(store.put(key, Buffer.from(''), PAGE), isRefused, JSON.stringify(key));
+        await assert.rejects(store.read(key), isRefused, JSON.stringify(key));
+        await assert.rejects(store.remove([key]), isRefused, JSON.stringify(key));
+      }
+    });
+
+    it('removes what is there, and does not mind what is not', async () => {
+      await store.put('adieu/a.html', Buffer.from('a'), PAGE);
+      await store.put('adieu/b.html', Buffer.from('b'), PAGE);
+      await store.remove(['adieu/a.html', 'adieu/jamais.html', 'nulle/part.html']);
+      await store.remove([]);
+      assert.deepEqual(await keysOf(store, 'adieu/'), ['adieu/b.html']);
+    });
+
+    it('lists more objects than one answer holds, in their order, and removes them', async () => {
+      const keys = Array.from({ length: MANY }, (_, index) => `nombreux/${(index * 7919) % MANY}.html`);
+      await Promise.all(keys.map(key => store.put(key, Buffer.from(key), PAGE)));
+      // What begins alike is no part of it.
+      await store.put('nombreux-autres.html', Buffer.from(''), PAGE);
+      const listed = await keysOf(store, 'nombreux/');
+      assert.deepEqual(
+        listed,
+        keys.toSorted((a, b) => (a < b ? -1 : 1)),
+      );
+      assert.equal((await keysOf(store, 'nombreux')).length, MANY + 1);
+      await store.remove([...keys, 'nombreux-autres.html']);
+      assert.deepEqual(await keysOf(store, 'nombreux'), []);
+    });
+
+    it('lists sizes and times, and tags where it has them', async () => {
+      const tag = await store.put('liste/a.html', Buffer.from('douze octets'), PAGE);
+      const [listed] = await Array.fromAsync(store.list('liste/'));
+      const looked = await store.look('liste/a.html');
+      assert.deepEqual({ ...listed, tag }, looked);
+      assert.ok(listed!.tag === null || listed!.tag === tag);
+    });
+
+    it('never lists what it keeps for itself', async () => {
+      await store.put('.quotidien/site.json', Buffer.from('{}'), PAGE);
+      await store.put('.quotidien/site.json', Buffer.from('[]'), PAGE, { ifAbsent: true });
+      const keys = await keysOf(store, '.quotidien');
+      assert.deepEqual(keys, ['.quotidien/site.json']);
+      assert.ok(!(await keysOf(store, '')).some(key => key.startsWith(STORE_FOLDER)));
+    });
+
+    it('puts what must be new only where nothing is', async () => {
+      const tag = await store.put('neuf.json', Buffer.from('un'), PAGE, { ifAbsent: true });
+      assert.equal((await store.look('neuf.json'))!.tag, tag);
+      assert.equal(await store.put('neuf.json', Buffer.from('deux'), PAGE, { ifAbsent: true }), null);
+      assert.equal(await text('neuf.json'), 'un');
+    });
+
+    it('puts what replaces a version only where that version is', async () => {
+      const first = await store.put('racine.json', Buffer.from('un'), PAGE);
+      const second = await store.put('racine.json', Buffer.from('deux'), PAGE, { ifTag: first! });
+      assert.ok(second);
+      assert.equal(await store.put('racine.json', Buffer.from('trois'), PAGE, { ifTag: first! }), null);
+      assert.equal(await store.put('nulle-part.json', Buffer.from('a'), PAGE, { ifTag: first! }), null);
+      assert.equal(await text('racine.json'), 'deux');
+      assert.equal(await text('nulle-part.json'), null);
+    });
+
+    it(`says that conditions ${conditions ? 'hold' : 'do not hold'} between publishers`, async () => {
+      assert.equal(await store.hasConditions(), conditions);
+    });
+
+    it('lets exactly one of twenty make an object that must be new', { skip: !conditions }, async () => {
+      const others = await Promise.all([place.open(), place.open()]);
+      for (let round = 0; round < 5; round += 1) {
+        const key = `courses/${round}.json`;
+        const tags = await Promise.all(
+          Array.from({ length: 20 }, (_, index) =>
+            others[index % 2]!.put(key, Buffer.from(`éditeur ${index}`), PAGE, { ifAbsent: true }),
+          ),
+        );
+        const winners = tags.flatMap((tag, index) => (tag === null ? [] : [index]));
+        assert.equal(winners.length, 1);
+        assert.equal(await text(key), `éditeur ${winners[0]}`);
+      }
+      await Promise.all(others.map(other => other.close()));
+    });
+
+    it('loses none of the changes that several make to one object', { skip: !conditions }, async () => {
+      const others = await Promise.all([place.open(), place.open()]);
+      await store.put('compte.txt', Buffer.from(''), PAGE);
+      /** As publishers do: read, change, put if it is still the same; again, if not. */
+      const addOne = async (other: ObjectStore, mark: string): Promise<void> => {
+        for (;;) {
+          const { bytes, tag } = (await other.read('compte.txt'))!;
+          const more = Buffer.concat([bytes, Buffer.from(mark)]);
+          if (await other.put('compte.txt', more, PAGE, { ifTag: tag })) return;
+        }
+      };
+      const marks = [...'abcdefghijkl'];
+      await Promise.all(marks.map((mark, index) => addOne(others[index % 2]!, mark)));
+      assert.deepEqual([...(await text('compte.txt'))!].sort(), marks);
+      await Promise.all(others.map(other => other.close()));
+    });
+
+    it('shows whoever reads meanwhile one whole version or the other', async () => {
+      const reader = await place.open();
+      const versions = Array.from({ length: 30 }, (_, index) =>
+        Buffer.alloc(40_000 + index * 1_000, 97 + index),
+      );
+      await store.put('page.html', versions[0]!, PAGE);
+      let isOver = false;
+      let reads = 0;
+      const reading = async (): Promise<void> => {
+        for (; !isOver; reads += 1) {
+          const { bytes } = (await reader.read('page.html'))!;
+          assert.ok(
+            versions.some(version => version.equals(bytes)),
+            `${bytes.length} bytes`,
+          );
+        }
+      };
+      const readers = Promise.all([reading(), reading(), reading()]);
+      for (const version of versions) await store.put('page.html', version, PAGE);
+      isOver = true;
+      await readers;
+      assert.ok(reads > 0);
+      await reader.close();
+    });
+
+    it('holds after any changes what a table of them holds', async () => {
+      let cases = 0;
+      await fc.assert(
+        fc.asyncProperty(fc.array(operation, { minLength: 1, maxLength: 12 }), operations =>
+          followTable(store, `cas-${cases++}/`, operations),
+        ),
+        howMany('changes of a store'),
+      );
+    });
+  });
+}
+
+const KEYS = ['a.html', 'b/a.html', 'b/é.html', 'b/c/d.html', 'b.html'] as const;
+
+const operation = fc.record({
+  does: fc.constantFrom('put', 'put', 'if absent', 'if same', 'if other', 'remove', 'list'),
+  key: fc.constantFrom(...KEYS),
+  other: fc.constantFrom(...KEYS),
+  content: fc.uint8Array({ maxLength: 40 }),
+  prefix: fc.constantFrom('', 'b', 'b/', 'b/c/', 'c'),
+});
+
+type Operation = typeof operation extends fc.Arbitrary<infer Value> ? Value : never;
+
+async function followTable(
+  store: ObjectStore,
+  within: string,
+  operations: readonly Operation[],
+): Promise<void> {
+  const table = new Map<string, { readonly bytes: Buffer; readonly tag: string }>();
+  const sorted = (prefix: string): readonly string[] =>
+    [...table.keys()]
+      .filter(key => key.startsWith(within + prefix))
+      .sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
+  for (const { does, key: name, other, content, prefix } of operations) {
+    const key = within + name;
+    const bytes = Buffer.from(content);
+    const standing = table.get(key);
+    if (does === 'list') assert.deepEqual(await keysOf(store, within + prefix), sorted(prefix));
+    else if (does === 'remove') {
+      await store.remove([key, within + other]);
+      table.delete(key);
+      table.delete(within + other);
+    } else {
+      const same = standing?.tag ?? '"jamais"';
+      const condition =
+        does === 'if absent'
+          ? ({ ifAbsent: true } as const)
+          : { ifTag: does === 'if same' ? same : '"autre"' };
+      const tag = await (does === 'put'
+        ? store.put(key, bytes, PAGE)
+        : store.put(key, bytes, PAGE, condition));
+      const mayBe = { put: true, 'if absent': !standing, 'if same': !!standing, 'if other': false }[does];
+      assert.equal(tag !== null, mayBe, `${does} ${key}`);
+      if (tag !== null) table.set(key, { bytes, tag });
+    }
+    assert.deepEqual(await store.read(key), table.get(key) ?? null);
+  }
+  assert.deepEqual(await keysOf(store, within), sorted(''));
+  await store.remove([...table.keys()]);
+}
+
+export async function keysOf(store: ObjectStore, prefix: string): Promise<readonly string[]> {
+  const keys: string[] = [];
+  for await (const { key } of store.list(prefix)) keys.push(key);
+  return keys;
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
