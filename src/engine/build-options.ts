@@ -2,6 +2,7 @@
 import type { Audience } from '../edition/edition.ts';
 import type { Instant } from '../time/instant.ts';
 import type { FoldersLook } from './output/folder-stamps.ts';
+import type { Publication } from './publication.ts';
 import type { FoundFiles } from './reading/walk-content.ts';
 
 export interface BuildOptions {
@@ -34,6 +35,8 @@ export interface BuildOptions {
   readonly allowRemovals?: boolean;
   /** Make of the output a link to one of two generations that switches at once, unless it is one. */
   readonly swap?: boolean;
+  /** Where the site is sent; missing: it is put into `outputDir`. */
+  readonly publication?: Publication;
   /** Who is shown the site: readers, unless it is the newsroom, with its drafts. */
   readonly audience?: Audience;
   /** When images are made: with the build, or only when a browser asks for them (`images-when-asked.ts`). */

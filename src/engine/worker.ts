@@ -1,7 +1,7 @@
 // A thread of the pool: reads articles, and renders pages into the output, a batch a message.
 import { parentPort } from 'node:worker_threads';
 import type { Environment } from 'nunjucks';
-import { type OutputPlace, openOutput } from './output/open-output.ts';
+import { type OutputPlace, openForPages } from './output/open-output.ts';
 import type { Output, Put } from './output/output.ts';
 import {
   type ReadingSettings,
@@ -50,7 +50,7 @@ async function answer(request: WorkerRequest): Promise<WorkerReply<ReadResult | 
   try {
     switch (request.task) {
       case 'prepare':
-        render = await pageRenderer(request, openOutput(request.output));
+        render = await pageRenderer(request, openForPages(request.output));
         return null;
       case 'read':
         return { results: request.jobs.map(job => readArticleFile(job, request.settings)) };
@@ -65,7 +65,7 @@ async function answer(request: WorkerRequest): Promise<WorkerReply<ReadResult | 
 /** What renders a page and puts it into `output`, in whichever thread. */
 export async function pageRenderer(
   { settings, templates }: RenderingTools,
-  output: Output,
+  output: Pick<Output, 'put'>,
 ): Promise<(job: RenderJob) => PutPage> {
   const environment: Environment = await compiledEnvironment(templates);
   return job => {

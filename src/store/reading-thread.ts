@@ -2,6 +2,7 @@
 import { workerData } from 'node:worker_threads';
 import { StoreError } from './object-store.ts';
 import { openStore } from './open-store.ts';
+import { WrongTarget } from './read-target.ts';
 import type { ReaderData, ReaderReply } from './waiting-reader.ts';
 
 const { target, port, signal } = workerData as ReaderData;
@@ -19,8 +20,10 @@ port.start();
 
 async function answer(keys: readonly string[]): Promise<ReaderReply> {
   try {
-    const { read } = await store;
-    const objects = await Promise.all(keys.map(async key => (await read(key))?.bytes ?? null));
+    const opened = await store;
+    // Whoever asked has opened the same place before.
+    if (opened instanceof WrongTarget) throw opened;
+    const objects = await Promise.all(keys.map(async key => (await opened.read(key))?.bytes ?? null));
     return { objects };
   } catch (error) {
     const { failure, place, detail } =

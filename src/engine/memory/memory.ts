@@ -18,12 +18,13 @@ import {
   mediaFormat,
   pageFormat,
   type RememberedPage,
+  tagFormat,
   threadFormat,
 } from './row-formats.ts';
 import { adoptRows, createRows, openRows } from './row-table.ts';
 
 /** Stands for every address in the list of pages that a build had begun to write. */
-const EVERY_PAGE = '*';
+export const EVERY_PAGE = '*';
 
 export interface Memory extends ReadingMemory {
   /** Whether the pages on disk are unknown as a whole: there was no memory, or a build that wrote everything was killed. */
@@ -38,6 +39,8 @@ export interface Memory extends ReadingMemory {
    * the pages, of which only those that changed are looked at: images go by themselves when the newest articles change.
    */
   readonly images: SiteTable<string | null>;
+  /** Of what was sent to a store, by address. */
+  readonly tags: Pick<BucketedTable<string>, 'get' | 'put' | 'drop'>;
   /** Makes suspects of these addresses, for this build: their files are not as they are remembered. */
   doubt(urls: Iterable<string>): void;
   /** What was read when the last build made the site, of what has been read again since. */
@@ -75,7 +78,7 @@ const COMMENTS = 'comment';
 
 /** All tables that travel, made those of an origin. */
 function adoptAs(database: DatabaseSync): Readonly<Record<string, (parts: Tables[string]) => void>> {
-  const buckets = ['page', 'image', 'article', 'thread', 'media', 'linker'];
+  const buckets = ['page', 'image', 'tag', 'article', 'thread', 'media', 'linker'];
   const rows = [TEXTS, COMMENTS, NOTES, KEPT];
   return Object.fromEntries([
     ...buckets.map(kind => [kind, (parts: Tables[string]) => adoptBuckets(database, kind, parts)] as const),
@@ -195,6 +198,7 @@ function remember(database: DatabaseSync, versions: ReadingVersions, origin: Ori
   const isSuspect = (url: string): boolean => allSuspect || suspects.has(url);
   const pages = openTable(database, pageFormat(isSuspect), origin);
   const images = openTable(database, imageFormat(isSuspect), origin);
+  const tags = openTable(database, tagFormat, origin);
   const articles = openTable(database, articleFormat, origin);
   const threads = openTable(database, threadFormat, origin);
   const media = openTable(database, mediaFormat, origin);
@@ -208,7 +212,7 @@ function remember(database: DatabaseSync, versions: ReadingVersions, origin: Ori
   const hasSite = pages.size > 0 && articles.size > 0;
   const former = openFormer(database, { articles, media, textOf, hasSite });
   const kept = openKept(database, origin);
-  const buckets = [pages, images, articles, threads, media, linkers];
+  const buckets = [pages, images, tags, articles, threads, media, linkers];
   const rows = [texts, comments, notes, kept];
   const travelling = [...buckets, texts, comments, notes.table, kept.table];
   // Every build asks for every article and its comments, and damage should show before anything is done.
@@ -231,6 +235,7 @@ function remember(database: DatabaseSync, versions: ReadingVersions, origin: Ori
     articles,
     pages,
     images,
+    tags,
     doubt(urls) {
       for (const url of urls) {
         suspects.add(url);

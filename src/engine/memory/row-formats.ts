@@ -79,6 +79,20 @@ function bucketOfPage(url: string): number {
   return year === null ? 0 : YEARS + Number(year);
 }
 
+/** Pages are below; of files, which are of no time, each a part. */
+const FILES = 2_000_000;
+
+/** The tag under which a store keeps what was sent to an address. */
+export const tagFormat: TableFormat<string, readonly (readonly [url: string, tag: string])[]> = {
+  kind: 'tag',
+  bucketOf: url => {
+    const bucket = bucketOfPage(url);
+    return bucket === 0 && /^\/(?:images|medias)\//.test(url) ? FILES + anyBucket(url) : bucket;
+  },
+  pack: rows => rows,
+  unpack: rows => rows,
+};
+
 /** What a bucket of pages holds: `articles-2014-05`, `lists-2014` or `pages`. */
 export function nameOfPages(bucket: number): string {
   if (bucket === 0) return 'pages';

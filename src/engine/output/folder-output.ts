@@ -80,6 +80,7 @@ export function openFolderOutput(place: string, isFilledAtOnce = isEmpty(place))
       rmSync(join(dir, isFilledAtOnce ? OWN_FOLDER : WAITING_FOLDER), { recursive: true, force: true });
       if (isFilledAtOnce) writeOwn(PENDING_URL, JSON.stringify([EVERYTHING]));
     },
+    lookThrough() {},
     holds: (url, bytesHash) => hashOfFile(pathOf(url)) === bytesHash,
     read(url) {
       try {

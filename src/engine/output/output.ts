@@ -46,7 +46,12 @@ export interface Output {
   /** Whether it is filled at once. */
   readonly isFilledAtOnce: boolean;
   /** Makes sure that the output is there, to be put into, and that nothing waits that a killed build left. */
-  prepare(): void;
+  prepare(): void | Promise<void>;
+  /**
+   * Finds out what stands there, where that takes long: before `holds`, `paths` and `foreign` are asked of a site of which nothing is known.
+   * @param listed what the site says of itself.
+   */
+  lookThrough(listed: ReadonlyMap<string, string | null>): void | Promise<void>;
   /** Whether the file of an address holds the bytes of this hash. */
   holds(url: string, bytesHash: string): boolean;
   /** The text of the file of an address; null: there is none that can be read. */
@@ -73,7 +78,7 @@ export interface Output {
    * file is whole: the one of before, or the new one. Throws `OutputBlocked` before anything changes. `foreign` is what is known
    * there that is not ours.
    */
-  publish(foreign: readonly string[]): void;
+  publish(foreign: readonly string[]): void | Promise<void>;
   /** Takes back all that was put and is not published. */
   discard(): void;
   /** All that changed since the output was opened. */

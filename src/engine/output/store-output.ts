@@ -2,12 +2,12 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isMainThread, threadId } from 'node:worker_threads';
+import { threadId } from 'node:worker_threads';
 import { outputPath } from '../../address/addresses.ts';
 import { hashOf } from '../../hash/hash.ts';
-import type { ObjectHeaders, ObjectStore, StoredObject } from '../../store/object-store.ts';
+import type { ListedObject, ObjectHeaders, ObjectStore } from '../../store/object-store.ts';
 import type { WaitingReader } from '../../store/waiting-reader.ts';
-import { foreignAmong } from './folder-files.ts';
+import { copyWhole } from './copy-whole.ts';
 import { type Content, folderOf, type Output, OWN_FOLDER, type Put, TURNS, type Turn } from './output.ts';
 import { sideBySide } from './side-by-side.ts';
 
@@ -41,9 +41,9 @@ export function openWaitingPlace(waitingDir: string): Pick<Output, 'put'> {
     put(url, content, knownHash) {
       const bytesHash = isCopy(content) ? content.hash : hashOf(content);
       if (knownHash === bytesHash) return { url, bytesHash, written: false, waiting: null, isNew: false };
-      if (isCopy(content)) return { url, bytesHash, written: true, waiting: content.path, isNew: true };
-      const waiting = join(waitingDir, `${isMainThread ? 'main' : threadId}-${count++}`);
-      writeFileSync(waiting, content);
+      const waiting = join(waitingDir, `${threadId}-${count++}`);
+      if (isCopy(content)) copyWhole(content, waiting);
+      else writeFileSync(waiting, content);
       return { url, bytesHash, written: true, waiting, isNew: true };
     },
   };
@@ -65,7 +65,8 @@ export function openStoreOutput(place: StorePlace): StoreOutput {
   const touched = new Set<string>();
   const tags = new Map<string, string | null>();
   const overwritten: string[] = [];
-  let listing: ReadonlyMap<string, StoredObject> | null = null;
+  let listing: ReadonlyMap<string, ListedObject> | null = null;
+  let listed: ReadonlyMap<string, string | null> = new Map();
   let done = 0;
   let total = 0;
   const keyOf = (url: string): string => outputPath(url);
@@ -86,14 +87,14 @@ export function openStoreOutput(place: StorePlace): StoreOutput {
       overwritten.push(url);
     } else if (!isFilledAtOnce) {
       const standing = listing === null ? await store.look(key) : (listing.get(key) ?? null);
-      if (standing !== null && (await isSame(store, standing, bytes))) return take(url, standing.tag);
+      if (standing?.tag && (await isSame(store, standing, bytes))) return take(url, standing.tag);
     }
     const tag = await store.put(key, bytes, headers);
     sent(url, path!, tag!);
   };
   const sent = (url: string, path: string, tag: string): void => {
     if (!url.startsWith(`/${OWN_FOLDER}/`)) put.push(url);
-    if (path.startsWith(waitingDir)) rmSync(path, { force: true });
+    rmSync(path, { force: true });
     take(url, tag);
   };
   const sending = sideBySide(AT_ONCE);
@@ -109,17 +110,17 @@ export function openStoreOutput(place: StorePlace): StoreOutput {
       rmSync(waitingDir, { recursive: true, force: true });
       mkdirSync(waitingDir, { recursive: true });
     },
-    async lookThrough() {
-      const found = new Map<string, StoredObject>();
-      for await (const object of store.list('')) found.set(object.key, object);
-      listing = found;
+    async lookThrough(saysOfItself) {
+      listed = saysOfItself;
+      listing = await listAll(store);
     },
     holds(url, bytesHash) {
       const standing = listing?.get(keyOf(url));
-      if (standing === undefined || place.hashAt(url) !== bytesHash) return false;
+      const hash = place.hashAt(url) ?? listed.get(url) ?? null;
+      if (standing === undefined || hash !== bytesHash) return false;
       const tag = place.tagOf(url);
       // Without a tag the site's own list is all that is known of it.
-      if (tag === null) tags.set(url, standing.tag);
+      if (tag === null && standing.tag !== null) tags.set(url, standing.tag);
       return tag === null || tag === standing.tag;
     },
     read(url) {
@@ -144,7 +145,7 @@ export function openStoreOutput(place: StorePlace): StoreOutput {
     *paths() {
       for (const key of listing?.keys() ?? []) if (!key.startsWith(`${OWN_FOLDER}/`)) yield key;
     },
-    foreign: (ours, folders) => (listing === null ? [] : foreignAmong(listing.keys(), ours, folders)),
+    foreign: ours => foreignAmong(listing?.keys() ?? [], ours),
     async publish() {
       const puts = [...waiting.values()].flat();
       for (const { url } of puts) leaving.delete(url);
@@ -177,6 +178,35 @@ export function openStoreOutput(place: StorePlace): StoreOutput {
   };
 }
 
+async function listAll(store: ObjectStore): Promise<ReadonlyMap<string, ListedObject>> {
+  const found = new Map<string, ListedObject>();
+  const looking = sideBySide(AT_ONCE);
+  for await (const object of store.list('')) {
+    found.set(object.key, object);
+    // A store that lists no tags is looked into.
+    if (object.tag === null)
+      looking.begin(async () => {
+        const looked = await store.look(object.key);
+        if (looked) found.set(object.key, looked);
+      });
+  }
+  await looking.end();
+  return found;
+}
+
+/** A folder with nothing of ours in it is named as a whole. */
+function foreignAmong(keys: Iterable<string>, ours: ReadonlySet<string>): readonly string[] {
+  const foreign = new Set<string>();
+  for (const key of keys) {
+    if (key.startsWith(`${OWN_FOLDER}/`) || ours.has(key)) continue;
+    let named = key;
+    for (let above = folderOf(key); above !== '' && !ours.has(`${above}/`); above = folderOf(above))
+      named = `${above}/`;
+    foreign.add(named);
+  }
+  return [...foreign];
+}
+
 function isCopy(content: Content): content is Extract<Content, { readonly path: string }> {
   return typeof content === 'object' && 'path' in content;
 }
@@ -194,12 +224,11 @@ const MD5_TAG = /^"([0-9a-f]{32})"$/;
 /** Whether the store holds these bytes; where only reading would tell of a large one, it is taken for another. */
 async function isSame(
   store: ObjectStore,
-  { key, size, tag }: StoredObject,
+  { key, size, tag }: ListedObject,
   bytes: Uint8Array | { readonly path: string },
 ): Promise<boolean> {
   if (!(bytes instanceof Uint8Array) || bytes.length !== size) return false;
-  const md5 = MD5_TAG.exec(tag)?.[1];
+  const md5 = MD5_TAG.exec(tag ?? '')?.[1];
   if (md5 !== undefined && createHash('md5').update(bytes).digest('hex') === md5) return true;
   return (await store.read(key))?.bytes.equals(bytes) ?? false;
 }
-

@@ -8,6 +8,7 @@ import type { Asset } from '../assets/asset.ts';
 import { redirectsFile } from '../assets/redirects-file.ts';
 import { staticFiles } from '../assets/static-files.ts';
 import type { BuildStart } from '../build-options.ts';
+import { EVERY_PAGE } from '../memory/memory.ts';
 import { MARK_URL } from '../output/output.ts';
 import { readOutgoing } from '../output/site-list.ts';
 import { type OutgoingFiles, outgoingFiles } from '../plan/outgoing-files.ts';
@@ -34,21 +35,22 @@ export interface Announced {
   readonly needsEleventy: boolean;
   readonly writesSomething: boolean;
   /** Says to the memory, durably, what of the output is about to change. */
-  readonly beginWriting: () => void;
+  readonly beginWriting: () => Promise<void>;
 }
 
 /** More pages than this are remembered as « any » while they are being written. */
 const MOST_SUSPECTS = 5000;
 
-export function announce(
+export async function announce(
   known: BuildStart & OpenMemory & LookedAt & Edited & ReadTheme & Planned & MadeImages,
-): Announced {
+): Promise<Announced> {
   const {
     options,
     everyFixedPage,
     closing,
     memory,
     output,
+    publication,
     sameOutput,
     unknownOutput,
     code,
@@ -85,7 +87,7 @@ export function announce(
   );
   const changing = plan.render.length + newFiles.length + images.missing.length + gone.length;
   const writesSomething = changing > 0 || memory.suspects.size > 0 || needsEleventy || !sameOutput;
-  const beginWriting = (): void => {
+  const beginWriting = async (): Promise<void> => {
     const suspects = (): readonly string[] => [
       ...plan.render.map(({ page }) => page.url),
       ...newFiles.map(({ url }) => url),
@@ -94,17 +96,19 @@ export function announce(
       ...staying.keys(),
       ...owned,
     ];
-    memory.beginWriting(unknownOutput || changing > MOST_SUSPECTS ? null : suspects());
+    const urls = unknownOutput || changing > MOST_SUSPECTS ? null : suspects();
+    memory.beginWriting(urls);
+    await publication?.lock.announce(urls ?? [EVERY_PAGE]);
   };
   // Nobody reads an empty output, which is filled at once; and plain Eleventy writes into the output next.
-  if (writesSomething && (output.isFilledAtOnce || everyFixedPage)) beginWriting();
-  output.prepare();
+  if (writesSomething && (output.isFilledAtOnce || everyFixedPage)) await beginWriting();
+  await output.prepare();
   // After the threads are closed: one of them may still be writing.
   closing.unshift(() => output.discard());
   if (everyFixedPage) {
     // With the mark in it, the folder is known as ours even if Eleventy is killed.
     output.adopt(output.put(MARK_URL, files.find(({ url }) => url === MARK_URL)!.bytes, null), 'files');
-    output.publish([]);
+    await output.publish([]);
   }
   return {
     files,

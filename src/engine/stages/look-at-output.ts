@@ -23,16 +23,36 @@ export interface LookedAt {
   readonly foundForeign: readonly string[];
 }
 
-export async function lookAtOutput({ options, memory, output }: BuildStart & OpenMemory): Promise<LookedAt> {
+export async function lookAtOutput({
+  options,
+  memory,
+  output,
+  publication,
+}: BuildStart & OpenMemory): Promise<LookedAt> {
   const list = readSiteList(output);
-  const look = await (options.looking ??
-    lookAtFolders({ cacheDir: memoryFolder(options), outputDir: options.outputDir }));
-  const sameOutput = !options.verify && !output.isFilledAtOnce && isAsRemembered(memory, list, look);
+  const look = publication === null ? await lookOf(options) : null;
+  const isRemembered =
+    publication === null
+      ? isAsRemembered(memory, list, look)
+      : isAsPublished(memory, list, publication.lock.suspects);
+  const sameOutput = !options.verify && !output.isFilledAtOnce && isRemembered;
   const unknownOutput = memory.knowsNothingOnDisk || !sameOutput;
   const listed = unknownOutput ? readListed(output, list) : null;
+  if (listed !== null) await output.lookThrough(listed.files);
   const changedFolders = sameOutput ? look!.changed : [];
   const foundForeign = changedFolders.length > 0 ? lookInto(changedFolders, memory, output) : [];
   return { sameOutput, unknownOutput, list, listed, changedFolders, foundForeign };
+}
+
+function lookOf(options: BuildStart['options']): Promise<FoldersLook | null> | FoldersLook | null {
+  const place = { cacheDir: memoryFolder(options), outputDir: options.outputDir };
+  return options.looking ?? lookAtFolders(place);
+}
+
+/** Of a publication that was cut off, all that differs is suspect. */
+function isAsPublished(memory: Memory, { identity }: SiteList, suspects: readonly string[]): boolean {
+  const published = memory.getNote(OUTPUT_NOTE);
+  return identity !== null && published !== null && (identity === published || suspects.length > 0);
 }
 
 function isAsRemembered(memory: Memory, { identity }: SiteList, look: FoldersLook | null): boolean {

@@ -1,4 +1,5 @@
 // What the last build left: its memory and its output.
+import { join } from 'node:path';
 import { hashOf } from '../../hash/hash.ts';
 import type { Site } from '../../site/site.ts';
 import { type BuildStart, memoryFolder } from '../build-options.ts';
@@ -8,8 +9,10 @@ import { hasLargeMemory } from '../memory/memory-file.ts';
 import { beginGenerations } from '../output/generations.ts';
 import { type OutputPlace, openOutput } from '../output/open-output.ts';
 import type { Output } from '../output/output.ts';
+import { openStoreOutput } from '../output/store-output.ts';
 import { type CodeFingerprints, codeFingerprints } from '../plan/code-fingerprints.ts';
 import { buildPool } from '../pool.ts';
+import { originOf, type Publication } from '../publication.ts';
 import type { WorkerPool } from '../threads/worker-pool.ts';
 import type { ReadSite } from './read-site.ts';
 
@@ -18,6 +21,8 @@ export interface OpenMemory {
   readonly memory: Memory;
   readonly output: Output;
   readonly outputPlace: OutputPlace;
+  /** Where the output is sent; null: it is a folder. */
+  readonly publication: Publication | null;
   readonly pool: WorkerPool;
   /** Eleventy, being loaded in a thread of its own; null: nothing is gained by it. */
   readonly eleventy: FixedPagesThread | null;
@@ -38,24 +43,57 @@ export function openBuildMemory({
   closing,
   everyFixedPage,
 }: BuildStart & ReadSite): OpenMemory {
-  const { outputDir, workers, full } = options;
+  const { workers, full, publication = null } = options;
   const memoryDir = memoryFolder(options);
-  openOutput({ kind: 'folder', dir: outputDir }).checkOurs();
-  if (options.swap) beginGenerations(outputDir);
-  const output = openOutput({ kind: 'folder', dir: outputDir });
-  const { isFilledAtOnce } = output;
-  const outputPlace: OutputPlace = { kind: 'folder', dir: outputDir, isFilledAtOnce };
+  const folder = publication === null ? openFolder(options) : null;
   if (full) forgetMemory(memoryDir);
   const code = codeFingerprints();
-  const memory = openMemory(memoryDir, {
+  const versions = {
     content: readingVersion(code, site),
     media: code.media,
-  });
+  };
+  const memory = openMemory(memoryDir, versions, publication && originOf(publication, full));
   closing.push(() => memory.close());
+  const { output, outputPlace } = folder ?? openPublished(publication!, memory, memoryDir);
   const pool = buildPool(workers);
   closing.push(() => pool.close());
   // It is loaded while the content is read, but not while the memory is, which keeps both cores busy.
   const eleventy = !everyFixedPage && hasLargeMemory(memoryDir) ? fixedPagesThread() : null;
   if (eleventy) closing.push(() => eleventy.close());
-  return { code, memory, output, outputPlace, pool, eleventy };
+  return { code, memory, output, outputPlace, publication, pool, eleventy };
+}
+
+type Opened = Pick<OpenMemory, 'output' | 'outputPlace'>;
+
+function openFolder({ outputDir, swap }: BuildStart['options']): Opened {
+  openOutput({ kind: 'folder', dir: outputDir }).checkOurs();
+  if (swap) beginGenerations(outputDir);
+  const output = openOutput({ kind: 'folder', dir: outputDir });
+  const { isFilledAtOnce } = output;
+  return { output, outputPlace: { kind: 'folder', dir: outputDir, isFilledAtOnce } };
+}
+
+/** Of the cache: where that waits which is going to be sent. */
+const WAITING_FOLDER = 'waiting';
+
+function openPublished(publication: Publication, memory: Memory, memoryDir: string): Opened {
+  const { store, reader, headersOf, isEmpty, isRehearsal, lock, onSend } = publication;
+  const waitingDir = join(memoryDir, WAITING_FOLDER);
+  const output = openStoreOutput({
+    store,
+    reader,
+    waitingDir,
+    isFilledAtOnce: isEmpty,
+    headersOf,
+    tagOf: url => (isSuspect(memory, url) ? null : (memory.tags.get(url) ?? null)),
+    hashAt: url => memory.pages.get(url)?.bytesHash ?? memory.images.get(url) ?? null,
+    checkTurn: () => lock.check(),
+    isRehearsal,
+    onProgress: onSend,
+  });
+  return { output, outputPlace: { kind: 'waiting', dir: waitingDir } };
+}
+
+function isSuspect({ suspects, knowsNothingOnDisk }: Memory, url: string): boolean {
+  return knowsNothingOnDisk || suspects.has(url);
 }

@@ -3,14 +3,14 @@ import type { Announced } from './announce.ts';
 import type { OpenMemory } from './open-memory.ts';
 import type { RemovedGone } from './remove-gone.ts';
 
-export function publish({
+export async function publish({
   output,
   foreign,
   writesSomething,
   beginWriting,
-}: OpenMemory & Announced & RemovedGone): object {
+}: OpenMemory & Announced & RemovedGone): Promise<object> {
   if (!writesSomething) return {};
-  if (!output.isFilledAtOnce) beginWriting();
-  output.publish(foreign);
+  if (!output.isFilledAtOnce) await beginWriting();
+  await output.publish(foreign);
   return {};
 }

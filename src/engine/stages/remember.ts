@@ -7,8 +7,10 @@ import { rememberLosses } from '../edition/remembered-losses.ts';
 import { sweepImageCache } from '../images/prepare-images.ts';
 import { replaceStamps, restamp, updateStamps } from '../output/folder-stamps.ts';
 import { folderOf, OWN_FOLDER } from '../output/output.ts';
+import type { StoreOutput } from '../output/store-output.ts';
 import { putIngredients } from '../plan/causes.ts';
 import { FOLDERS_NOTE, FOREIGN_NOTE, OUTPUT_NOTE } from '../plan/owned-files.ts';
+import type { Publication } from '../publication.ts';
 import type { Announced } from './announce.ts';
 import type { CheckedUnknownLinks } from './check-unknown-links.ts';
 import type { Edited } from './edit.ts';
@@ -22,7 +24,7 @@ import type { RemovedGone } from './remove-gone.ts';
 import type { FromEleventy } from './render-fixed-pages.ts';
 import type { WrittenList } from './write-list.ts';
 
-export function remember(
+export async function remember(
   known: BuildStart &
     OpenMemory &
     LookedAt &
@@ -36,9 +38,20 @@ export function remember(
     PutFixedPages &
     RemovedGone &
     WrittenList,
-): object {
-  const { options, memory, plan, images, made, ownersPages, ownersVersion, writesSomething, identity } =
-    known;
+): Promise<object> {
+  const {
+    options,
+    memory,
+    plan,
+    images,
+    made,
+    ownersPages,
+    ownersVersion,
+    writesSomething,
+    identity,
+    publication,
+  } = known;
+  if (publication?.isRehearsal) return {};
 
   if (made !== null) {
     memory.putNote('owner', ownersVersion);
@@ -46,16 +59,31 @@ export function remember(
   }
   if (identity !== null) memory.putNote(OUTPUT_NOTE, identity);
   memory.putNote(FOREIGN_NOTE, JSON.stringify(known.foreign));
-  rememberFolders(known);
+  if (publication === null) rememberFolders(known);
   rememberFaulty(memory, known.faulty, known.standIns);
   rememberLinks(memory, known.links, known.formerLinks, known.articleLinks);
   const lostOthers = rememberLosses(memory, known.lostAddresses);
   memory.putMonths(plan.months);
   putIngredients(memory, plan.ingredients);
-  if (writesSomething || known.changedFolders.length > 0 || lostOthers) memory.commit();
+  const isOther = writesSomething || known.changedFolders.length > 0 || lostOthers;
+  if (publication !== null) await saveState(known, publication);
+  else if (isOther) memory.commit();
   // Only with something new: a build that changes little looks through no folders.
   if (images.made.made > 0) sweepImageCache(plan.files, memory, options.cacheDir, options.wallClock);
   return {};
+}
+
+/** What everybody who publishes knows from now on. */
+async function saveState(
+  { memory, output, options }: Parameters<typeof remember>[0],
+  { state }: Publication,
+): Promise<void> {
+  for (const [url, tag] of (output as StoreOutput).tags()) {
+    if (tag === null) memory.tags.drop(url);
+    else if (memory.tags.get(url) !== tag) memory.tags.put(url, tag);
+  }
+  memory.commit();
+  await state.save(memory.tables(), memory.partText, options.wallClock);
 }
 
 function rememberFolders({

@@ -29,7 +29,7 @@ export interface PublicationLock {
   /** Writes down what is going to change. Throws `LockLost`. */
   announce(addresses: readonly string[]): Promise<void>;
   /** Throws `LockLost` when somebody else took over, since this publisher was silent for too long. */
-  check(): void;
+  check(): Promise<void>;
   /** Lets others publish. What was announced is as it should be, unless `keepSuspects`. */
   release(keepSuspects: boolean): Promise<void>;
 }
@@ -43,8 +43,8 @@ const HEADERS: ObjectHeaders = { contentType: 'application/json', cacheControl: 
 const BEATS = 4;
 
 /** Waits for its turn. */
-export function takeLock(store: ObjectStore, settings: LockSettings): Promise<PublicationLock> {
-  return store.hasConditions ? takeByCondition(store, settings) : takeByTurn(store, settings);
+export async function takeLock(store: ObjectStore, settings: LockSettings): Promise<PublicationLock> {
+  return (await store.hasConditions()) ? takeByCondition(store, settings) : takeByTurn(store, settings);
 }
 
 /** Text of a lock to what it says; of one that is damaged, that everything is suspect, and that nobody holds it. */
@@ -73,7 +73,7 @@ async function takeByCondition(store: ObjectStore, settings: LockSettings): Prom
     until: clock() + lease,
     addresses,
   });
-  let seen: { readonly tag: string; readonly since: number } | null = null;
+  let seen = { tag: '', since: 0 };
   for (;;) {
     const found = await store.read(LOCK_KEY);
     if (found === null) {
@@ -82,7 +82,7 @@ async function takeByCondition(store: ObjectStore, settings: LockSettings): Prom
       continue;
     }
     const { owner, until, addresses } = readIntention(found.bytes);
-    if (seen?.tag !== found.tag) seen = { tag: found.tag, since: performance.now() };
+    if (seen.tag !== found.tag) seen = { tag: found.tag, since: performance.now() };
     // Its clock may be another than ours: whoever said nothing for a lease as we measure it is gone as well.
     if (until < clock() || performance.now() - seen.since > lease) {
       const tag = await store.put(LOCK_KEY, writeIntention(own(addresses)), HEADERS, { ifTag: found.tag });
@@ -114,7 +114,9 @@ function heldByCondition(
     async end(keep) {
       if (!keep) return store.remove([LOCK_KEY]);
       // It is over, and says what nobody has looked at.
-      await store.put(LOCK_KEY, writeIntention({ owner: settings.owner, until: 0, addresses }), HEADERS, { ifTag: tag });
+      await store.put(LOCK_KEY, writeIntention({ owner: settings.owner, until: 0, addresses }), HEADERS, {
+        ifTag: tag,
+      });
     },
   });
 }
@@ -161,7 +163,9 @@ async function takeByTurn(store: ObjectStore, settings: LockSettings): Promise<P
       await write([...suspects]);
       await remove(gone.id);
     }
-    const first = turns.filter(turn => !isGone(turn)).sort((a, b) => a.asked - b.asked || (a.id < b.id ? -1 : 1))[0];
+    const first = turns
+      .filter(turn => !isGone(turn))
+      .sort((a, b) => a.asked - b.asked || (a.id < b.id ? -1 : 1))[0];
     if (first?.id === id && isSettled) break;
     if (first !== undefined && first.id !== id) {
       const found = await store.read(aliveKey(first.id));
@@ -219,16 +223,19 @@ function heldLock(
     });
   }, lease / BEATS);
   beat.unref();
-  const check = (): void => {
+  const checkBeats = (): void => {
     if (lost !== null) throw lost;
   };
   return {
     suspects,
     async announce(addresses) {
-      check();
+      checkBeats();
       await inTurn(() => write([...new Set([...suspects, ...addresses])]));
     },
-    check,
+    async check() {
+      checkBeats();
+      await inTurn(() => write(null));
+    },
     async release(keepSuspects) {
       clearInterval(beat);
       if (lost === null) await inTurn(() => end(keepSuspects));

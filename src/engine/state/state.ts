@@ -4,7 +4,16 @@ import type { ObjectHeaders, ObjectStore } from '../../store/object-store.ts';
 import type { WaitingReader } from '../../store/waiting-reader.ts';
 import { DAY } from '../../time/durations.ts';
 import { type PartSource, TableDamaged, type Tables } from '../memory/parts.ts';
-import { packRoot, packText, partKey, partsIn, ROOT_KEY, type StateRoot, unpackRoot, unpackText } from './state-root.ts';
+import {
+  packRoot,
+  packText,
+  partKey,
+  partsIn,
+  ROOT_KEY,
+  type StateRoot,
+  unpackRoot,
+  unpackText,
+} from './state-root.ts';
 
 /** Somebody else has replaced the root since it was read. */
 export class StateOvertaken extends Error {}
@@ -70,7 +79,12 @@ export async function openState(store: ObjectStore, reader: WaitingReader): Prom
         await Promise.all(parts.map(([number, hash]) => put(kind, number, hash)));
       const leaving = leavingAfter(root, next, now);
       const condition = tag === null ? ({ ifAbsent: true } as const) : { ifTag: tag };
-      const newTag = await store.put(ROOT_KEY, packRoot({ tables, leaving: leaving.stay }), HEADERS, condition);
+      const newTag = await store.put(
+        ROOT_KEY,
+        packRoot({ tables, leaving: leaving.stay }),
+        HEADERS,
+        condition,
+      );
       if (newTag === null) throw new StateOvertaken(store.place);
       tag = newTag;
       await store.remove(leaving.gone.map(partKey));

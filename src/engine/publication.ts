@@ -1,0 +1,30 @@
+// Where a build is sent instead of a folder of this machine, with what every machine that publishes there knows.
+import type { ObjectHeaders, ObjectStore } from '../store/object-store.ts';
+import type { WaitingReader } from '../store/waiting-reader.ts';
+import type { Origin } from './memory/parts.ts';
+import type { PublicationLock } from './state/publication-lock.ts';
+import type { State } from './state/state.ts';
+
+export interface Publication {
+  readonly store: ObjectStore;
+  /** Of the same place. */
+  readonly reader: WaitingReader;
+  readonly state: State;
+  readonly lock: PublicationLock;
+  /** Whether nothing stands there yet. */
+  readonly isEmpty: boolean;
+  readonly headersOf: (url: string) => ObjectHeaders;
+  /** Nothing is sent: what would be done is told. */
+  readonly isRehearsal: boolean;
+  readonly onSend: (done: number, total: number) => void;
+}
+
+/** @param full whatever is known there is forgotten. */
+export function originOf({ state, lock }: Publication, full: boolean): Origin {
+  return {
+    tables: full ? null : (state.root?.tables ?? null),
+    suspects: lock.suspects,
+    part: hash => state.part(hash),
+    prefetch: hashes => state.prefetch(hashes),
+  };
+}
