@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { describe, it, mock } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openMemory } from '../src/engine/memory/memory.ts';
+import { idsByStamp, NO_IDS } from '../src/engine/reading/content-ids.ts';
 import { readThreads } from '../src/engine/reading/read-comments.ts';
 import { type FoundFiles, walkContent } from '../src/engine/reading/walk-content.ts';
 import { walkInThread } from '../src/engine/walk-in-thread.ts';
@@ -32,7 +33,7 @@ function comment(fields: Readonly<Record<string, unknown>>): string {
 function textsOfPort(site: MiniSite): readonly string[] {
   const contentDir = join(site.dir, 'content');
   const settings = { contentDir, timeZone: 'Asia/Shanghai' };
-  const { threads } = readThreads(walkContent(contentDir), settings, null);
+  const { threads } = readThreads(walkContent(contentDir), settings, null, NO_IDS);
   return (threads.get('articles/2014/05/port.md')?.comments ?? []).map(({ text }) => text);
 }
 
@@ -152,7 +153,7 @@ describe('a thread', () => {
 
     const read = () => {
       const memory = openMemory(join(site.dir, '.cache'), { content: 'a version', media: 'a version' });
-      const { threads, problems } = readThreads(found, settings, memory);
+      const { threads, problems } = readThreads(found, settings, memory, idsByStamp(memory.stamps));
       const { comments, hash } = threads.get('articles/2014/05/port.md')!;
       const known = { size: memory.threads.size, comments, hash, problems };
       memory.commit();

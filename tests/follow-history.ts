@@ -11,7 +11,8 @@ import type { Edit, History } from './random-edits/histories.ts';
 import { assertSameTree, listsOf, type Tree } from './tree.ts';
 
 /** Written without being rendered: what the theme’s files become or are, cards, recordings, rules for hosts and `next-change.json`. */
-const ASSET = /^(?:(?:assets|images|medias|notes)\/.*|favicon\.svg|polices\.txt|next-change\.json|_redirects)$/;
+const ASSET =
+  /^(?:(?:assets|images|medias|notes)\/.*|favicon\.svg|polices\.txt|next-change\.json|_redirects)$/;
 
 /** The kernel may stamp files with a clock that ticks this seldom. */
 const TICK_MS = 11;

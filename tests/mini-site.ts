@@ -64,6 +64,7 @@ export type BuildChanges = Partial<
     | 'verify'
     | 'swap'
     | 'cacheDir'
+    | 'onProgress'
   >
 > & {
   /** ISO 8601 with an offset; null: the build is given no instant. */

@@ -18,6 +18,7 @@ import {
   mediaFormat,
   pageFormat,
   type RememberedPage,
+  stampFormat,
   tagFormat,
   threadFormat,
 } from './row-formats.ts';
@@ -203,6 +204,8 @@ function remember(database: DatabaseSync, versions: ReadingVersions, origin: Ori
   const threads = openTable(database, threadFormat, origin);
   const media = openTable(database, mediaFormat, origin);
   const linkers = openTable(database, linkerFormat, origin);
+  // True of this machine alone.
+  const stamps = openTable(database, stampFormat);
   const texts = openRows(database, TEXTS, origin);
   const comments = openRows(database, COMMENTS, origin);
   const textOf = (file: string): string | null => {
@@ -213,14 +216,13 @@ function remember(database: DatabaseSync, versions: ReadingVersions, origin: Ori
   const former = openFormer(database, { articles, media, textOf, hasSite });
   const kept = openKept(database, origin);
   const buckets = [pages, images, tags, articles, threads, media, linkers];
-  const rows = [texts, comments, notes, kept];
   const travelling = [...buckets, texts, comments, notes.table, kept.table];
   // Every build asks for every article and its comments, and damage should show before anything is done.
   articles.readAll();
   threads.readAll();
 
   const commit = (): void => {
-    for (const table of [...buckets, ...rows]) table.flush();
+    for (const table of [...buckets, stamps, texts, comments, notes, kept]) table.flush();
     database.exec('COMMIT; BEGIN IMMEDIATE');
   };
   const dropText = (file: string): void => {
@@ -256,9 +258,6 @@ function remember(database: DatabaseSync, versions: ReadingVersions, origin: Ori
       dropText(file);
       articles.put(file, remembered);
       texts.put(monthOf(remembered), file, article);
-    },
-    restampArticle(file, stamp) {
-      articles.put(file, { ...articles.get(file)!, stamp });
     },
     dropArticle(file) {
       former.noteArticle(file);
@@ -296,6 +295,7 @@ function remember(database: DatabaseSync, versions: ReadingVersions, origin: Ori
       },
     },
     linkers,
+    stamps,
     months: new Map(JSON.parse(readNote('months') ?? '[]') as [string, number][]),
     putMonths(months) {
       putNote('months', JSON.stringify([...months]));

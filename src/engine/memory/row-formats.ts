@@ -1,5 +1,6 @@
 // Rows of the memory to the JSON data in which each kind of them is kept, and back.
 import { articleAddress, yearIn } from '../../address/addresses.ts';
+import type { Stamped } from '../reading/content-ids.ts';
 import type { RememberedArticle, RememberedMedia, RememberedThread } from '../reading/reading-memory.ts';
 import { anyBucket, type TableFormat } from './bucketed-table.ts';
 import { type EntryColumns, packEntries, unpackEntries } from './entry-columns.ts';
@@ -150,7 +151,7 @@ export const mediaFormat: TableFormat<RememberedMedia, readonly (readonly [strin
   unpack: rows => rows,
 };
 
-/** Hash and stamp are made of letters, figures, `-` and `_`; a stamp may be empty. */
+/** Ids and stamps are made of letters, figures, `-` and `_`; the id of a thread may be empty. */
 const BETWEEN = ' ';
 
 export const threadFormat: TableFormat<RememberedThread, ThreadColumns> = {
@@ -163,23 +164,23 @@ export const threadFormat: TableFormat<RememberedThread, ThreadColumns> = {
 /** Remembered threads by columns. */
 interface ThreadColumns {
   readonly files: string;
-  readonly stamps: string;
+  readonly ids: string;
   readonly hashes: readonly number[];
 }
 
 function packThreads(threads: readonly (readonly [string, RememberedThread])[]): ThreadColumns {
   return {
     files: threads.map(([file]) => file).join(BETWEEN_FILES),
-    stamps: threads.map(([, { stamp }]) => stamp).join(BETWEEN),
+    ids: threads.map(([, { id }]) => id).join(BETWEEN),
     hashes: threads.map(([, { hash }]) => hash),
   };
 }
 
 function unpackThreads(columns: ThreadColumns): readonly (readonly [string, RememberedThread])[] {
-  const stamps = columns.stamps.split(BETWEEN);
+  const ids = columns.ids.split(BETWEEN);
   return columns.files
     .split(BETWEEN_FILES)
-    .map((file, place) => [file, { stamp: stamps[place]!, hash: columns.hashes[place]! }]);
+    .map((file, place) => [file, { id: ids[place]!, hash: columns.hashes[place]! }]);
 }
 
 export const articleFormat: TableFormat<RememberedArticle, ArticleColumns> = {
@@ -191,31 +192,52 @@ export const articleFormat: TableFormat<RememberedArticle, ArticleColumns> = {
 
 /** Remembered articles by columns, like the entries in them. */
 interface ArticleColumns {
-  readonly stamps: string;
-  readonly sourceHashes: string;
+  readonly ids: string;
   readonly bodyLengths: readonly number[];
   readonly entries: EntryColumns;
 }
 
 function packArticles(articles: readonly RememberedArticle[]): ArticleColumns {
   return {
-    stamps: articles.map(({ stamp }) => stamp).join(BETWEEN),
-    sourceHashes: articles.map(({ sourceHash }) => sourceHash).join(BETWEEN),
+    ids: articles.map(({ id }) => id).join(BETWEEN),
     bodyLengths: articles.map(({ bodyLength }) => bodyLength),
     entries: packEntries(articles.map(({ entry }) => entry)),
   };
 }
 
 function unpackArticles(columns: ArticleColumns): readonly (readonly [string, RememberedArticle])[] {
-  const stamps = columns.stamps.split(BETWEEN);
-  const sourceHashes = columns.sourceHashes.split(BETWEEN);
+  const ids = columns.ids.split(BETWEEN);
   return unpackEntries(columns.entries).map((entry, place) => [
     entry.file,
     {
-      stamp: stamps[place]!,
-      sourceHash: sourceHashes[place]!,
+      id: ids[place]!,
       bodyLength: columns.bodyLengths[place]!,
       entry,
     },
   ]);
+}
+
+/** Local to a machine, so apart from what the others hold. */
+export const stampFormat: TableFormat<Stamped, StampColumns> = {
+  kind: 'stamp',
+  bucketOf: anyBucket,
+  pack: rows => ({
+    files: rows.map(([file]) => file).join(BETWEEN_FILES),
+    stamps: rows.map(([, { stamp }]) => stamp).join(BETWEEN),
+    ids: rows.map(([, { id }]) => id).join(BETWEEN),
+  }),
+  unpack(columns) {
+    const stamps = columns.stamps.split(BETWEEN);
+    const ids = columns.ids.split(BETWEEN);
+    return columns.files
+      .split(BETWEEN_FILES)
+      .map((file, place) => [file, { stamp: stamps[place]!, id: ids[place]! }]);
+  },
+};
+
+/** Stamps by columns. */
+interface StampColumns {
+  readonly files: string;
+  readonly stamps: string;
+  readonly ids: string;
 }

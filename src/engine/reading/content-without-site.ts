@@ -3,6 +3,7 @@
 import { UNKNOWN_PLACE } from '../../address/site-place.ts';
 import type { Problem } from '../../problem/problem.ts';
 import { readEditorialPages } from '../../site/read-editorial-pages.ts';
+import { NO_IDS } from './content-ids.ts';
 import { readArticleFile } from './read-articles.ts';
 import { readThreads } from './read-comments.ts';
 import { walkContent } from './walk-content.ts';
@@ -17,10 +18,10 @@ export function problemsWithoutSite(contentDir: string, timeZone: string): reado
   const settings = { contentDir, timeZone, place: UNKNOWN_PLACE };
   const found = walkContent(contentDir);
   const ofArticles = found.files.flatMap(file => {
-    const read = readArticleFile({ file, knownHash: null }, settings);
+    const read = readArticleFile({ file, knownId: null }, settings);
     return read.outcome === 'faulty' ? read.problems : [];
   });
-  const { problems: ofComments } = readThreads(found, settings, null);
+  const { problems: ofComments } = readThreads(found, settings, null, NO_IDS);
   const { problems: ofPages } = readEditorialPages(
     contentDir,
     { sections: [], ...UNKNOWN_PLACE },

@@ -5,7 +5,7 @@ import type { SitePlace } from '../../address/site-place.ts';
 import { readArticle } from '../../article/read-article.ts';
 import { type References, readReferences } from '../../article/read-references.ts';
 import { entryOf, linksToArticles, type ReadEntry } from '../../edition/entry.ts';
-import { hashOf } from '../../hash/hash.ts';
+import { blobId } from '../../hash/blob-id.ts';
 import { problemMessages } from '../../locale/problem-messages.ts';
 import type { Problem } from '../../problem/problem.ts';
 import { wholeFile } from '../../problem/whole-file.ts';
@@ -13,16 +13,16 @@ import { wholeFile } from '../../problem/whole-file.ts';
 export interface ReadJob {
   readonly file: string;
   /** Of the bytes that the memory knows; when they are still the same, the article is not read again. */
-  readonly knownHash: string | null;
+  readonly knownId: string | null;
 }
 
 /** What became of one file: as it was, read (as JSON text, ready to keep), or faulty. */
 export type ReadResult =
-  | { readonly file: string; readonly outcome: 'same' }
+  | { readonly file: string; readonly outcome: 'same'; readonly id: string }
   | {
       readonly file: string;
       readonly outcome: 'read';
-      readonly sourceHash: string;
+      readonly id: string;
       readonly entry: ReadEntry;
       readonly bodyLength: number;
       /** Addresses of articles to which the text links. */
@@ -43,7 +43,7 @@ export interface ReadingSettings {
   readonly place: SitePlace;
 }
 
-export function readArticleFile({ file, knownHash }: ReadJob, settings: ReadingSettings): ReadResult {
+export function readArticleFile({ file, knownId }: ReadJob, settings: ReadingSettings): ReadResult {
   let bytes: Buffer;
   try {
     bytes = readFileSync(join(settings.contentDir, file));
@@ -57,8 +57,8 @@ export function readArticleFile({ file, knownHash }: ReadJob, settings: ReadingS
       references: null,
     };
   }
-  const sourceHash = hashOf(bytes);
-  if (sourceHash === knownHash) return { file, outcome: 'same' };
+  const id = blobId(bytes, 'sha1');
+  if (id === knownId) return { file, outcome: 'same', id };
   const read = readArticle(file, bytes, settings);
   if (!read.ok) {
     return { file, outcome: 'faulty', problems: read.problems, references: readReferences(file, bytes) };
@@ -67,7 +67,7 @@ export function readArticleFile({ file, knownHash }: ReadJob, settings: ReadingS
   return {
     file,
     outcome: 'read',
-    sourceHash,
+    id,
     entry: entryOf(article, body),
     bodyLength: body.length,
     articleLinks: linksToArticles(article),

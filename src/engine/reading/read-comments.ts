@@ -5,10 +5,12 @@ import { checkCommentFolder } from '../../check/comment-without-article.ts';
 import type { Comment, Thread } from '../../comment/comment.ts';
 import { articleOfComments } from '../../comment/comment-folder.ts';
 import { readComment } from '../../comment/read-comment.ts';
-import { hashNumber } from '../../hash/hash.ts';
+import { blobId } from '../../hash/blob-id.ts';
+import { hashNumber, hashOf } from '../../hash/hash.ts';
 import { problemMessages } from '../../locale/problem-messages.ts';
 import type { Checked, Problem } from '../../problem/problem.ts';
 import { wholeFile } from '../../problem/whole-file.ts';
+import type { ContentIds } from './content-ids.ts';
 import type { ReadingSettings } from './read-articles.ts';
 import type { ReadingMemory } from './reading-memory.ts';
 import type { FoundComments, FoundFiles } from './walk-content.ts';
@@ -28,6 +30,7 @@ export function readThreads(
   found: FoundFiles,
   settings: Omit<ReadingSettings, 'place'>,
   memory: ReadingMemory | null,
+  ids: ContentIds,
 ): ReadThreads {
   const threads = new Map<string, Thread>();
   const problems: Problem[] = [];
@@ -39,7 +42,7 @@ export function readThreads(
     const isExpected = articles!.has(article);
     if (known && isExpected) {
       remembered++;
-      if (thread.stamp !== '' && thread.stamp === known.stamp) {
+      if (known.id !== '' && ids.isStill(thread.folder, thread.stamp, known.id)) {
         threads.set(article, rememberedThread(article, known.hash, memory!));
         continue;
       }
@@ -53,9 +56,10 @@ export function readThreads(
     }
     const { comments, hash } = read;
     // A faulty thread is to be read, and its problems to be named, at every build.
-    const stamp = read.problems.length > 0 ? '' : thread.stamp;
-    if (memory && (known?.stamp !== stamp || known.hash !== hash))
-      memory.putThread(article, { stamp, hash }, comments);
+    const id = read.problems.length > 0 ? '' : read.id;
+    if (memory && (known?.id !== id || known.hash !== hash))
+      memory.putThread(article, { id, hash }, comments);
+    if (id !== '') ids.learn(thread.folder, thread.stamp, id);
     // The comments of a whole archive would not fit here.
     if (comments.length > 0)
       threads.set(article, memory ? rememberedThread(article, hash, memory) : { comments, hash });
@@ -77,32 +81,39 @@ function rememberedThread(article: string, hash: number, memory: ReadingMemory):
 function readThread(
   { folder, names }: FoundComments,
   settings: Omit<ReadingSettings, 'place'>,
-): Thread & { readonly problems: readonly Problem[] } {
+): Thread & { readonly problems: readonly Problem[]; readonly id: string } {
   const comments: Comment[] = [];
   const problems: Problem[] = [];
+  const ids: string[] = [];
   for (const name of names) {
-    const read = readCommentFile(`${folder}/${name}`, settings);
+    const { read, id } = readCommentFile(`${folder}/${name}`, settings);
+    ids.push(id);
     if (read.ok) comments.push(read.value);
     else problems.push(...read.problems);
   }
   // By date; the sort is stable, so that those of one instant stay in the order of their names.
   comments.sort((a, b) => a.date - b.date);
-  return { comments, hash: hashNumber(JSON.stringify(comments)), problems };
+  return { comments, hash: hashNumber(JSON.stringify(comments)), problems, id: threadId(names, ids) };
 }
 
 function readCommentFile(
   file: string,
   { contentDir, timeZone }: Omit<ReadingSettings, 'place'>,
-): Checked<Comment> {
+): { readonly read: Checked<Comment>; readonly id: string } {
   let bytes: Buffer;
   try {
     bytes = readFileSync(join(contentDir, file));
   } catch {
     // No right to read it, or gone since the walk.
     const message = problemMessages.unreadableFile();
-    return { ok: false, problems: [wholeFile(file, 'unreadable-file', message)] };
+    return { read: { ok: false, problems: [wholeFile(file, 'unreadable-file', message)] }, id: '' };
   }
-  return readComment(file, bytes, timeZone);
+  return { read: readComment(file, bytes, timeZone), id: blobId(bytes, 'sha1') };
+}
+
+/** Of the files of a thread, by their names and contents. No name holds a slash. */
+function threadId(names: readonly string[], ids: readonly string[]): string {
+  return hashOf([...names, ...ids].join('/'));
 }
 
 function forgetGone(

@@ -29,6 +29,7 @@ import {
   type SiteRules,
 } from '../../site/read-site.ts';
 import type { Site } from '../../site/site.ts';
+import { idsByStamp, NO_IDS } from './content-ids.ts';
 import { problemsWithoutSite } from './content-without-site.ts';
 import { withMedia } from './entries-with-media.ts';
 import { locateMistakes } from './locate-mistakes.ts';
@@ -117,6 +118,7 @@ export async function readContent(
   onProgress: (phase: 'read' | 'look', done: number, total: number) => void,
 ): Promise<Content> {
   const found = await walking;
+  const ids = memory ? idsByStamp(memory.stamps) : NO_IDS;
   const problems: Problem[] = [...found.problems];
   const entries: ReadEntry[] = [];
   const faulty: References[] = [];
@@ -132,9 +134,9 @@ export async function readContent(
     const stamp = found.stamps[index]!;
     const known = memory?.articles.get(file);
     if (known) remembered++;
-    if (known && stamp !== '' && stamp === known.stamp) entries.push(known.entry);
+    if (known && ids.isStill(file, stamp, known.id)) entries.push(known.entry);
     else {
-      jobs.push({ file, knownHash: known?.sourceHash ?? null });
+      jobs.push({ file, knownId: known?.id ?? null });
       stampOf.set(file, stamp);
     }
   });
@@ -143,16 +145,15 @@ export async function readContent(
   let done = 0;
   const take = (result: ReadResult): void => {
     const { file } = result;
-    const stamp = stampOf.get(file)!;
     if (result.outcome === 'same') {
-      const known = memory!.articles.get(file)!;
-      entries.push(known.entry);
-      if (stamp !== known.stamp) memory!.restampArticle(file, stamp);
+      entries.push(memory!.articles.get(file)!.entry);
+      ids.learn(file, stampOf.get(file)!, result.id);
     } else if (result.outcome === 'read') {
-      const { sourceHash, bodyLength, entry } = result;
+      const { id, bodyLength, entry } = result;
       entries.push(entry);
       articleLinks.set(file, result.articleLinks);
-      memory?.putArticle(file, { stamp, sourceHash, bodyLength, entry }, result.article);
+      memory?.putArticle(file, { id, bodyLength, entry }, result.article);
+      ids.learn(file, stampOf.get(file)!, id);
     } else {
       problems.push(...result.problems);
       unread.push(file);
@@ -166,7 +167,7 @@ export async function readContent(
   if (jobs.length < WORTH_THREADS) for (const job of jobs) take(readArticleFile(job, settings));
   else await readMany(jobs, settings, take);
 
-  const threads = readThreads(found, settings, memory);
+  const threads = readThreads(found, settings, memory, ids);
   problems.push(...threads.problems);
 
   const editorial = readEditorialPages(contentDir, site, reserved);
@@ -184,7 +185,9 @@ export async function readContent(
     [...namers, ...ofData],
     { contentDir, cacheDir, workers, onProgress: (done, total) => onProgress('look', done, total) },
     memory,
+    ids,
   );
+  ids.keepOnly(() => stampedFiles(found), numberOfStamps(found));
   const strayTexts = checkUnnamedTexts(media.unused);
   problems.push(...strayTexts);
   const isStray = new Set(strayTexts.map(({ file }) => file));
@@ -241,6 +244,17 @@ function otherMostRead(
   const old = new Set(entries.flatMap(({ aliases }) => aliases.map(keyOf)));
   const isOfArticle = (address: string): boolean => isArticles(address) || old.has(keyOf(address));
   return findOtherAddresses(dataDir, site, isOfArticle).map(problem => shown(problem, dataDir));
+}
+
+/** Whatever may be remembered with a stamp. */
+function* stampedFiles({ files, comments, media }: FoundFiles): Generator<string, void> {
+  yield* files;
+  for (const { folder } of comments) yield folder;
+  yield* media.files;
+}
+
+function numberOfStamps({ files, comments, media }: FoundFiles): number {
+  return files.length + comments.length + media.files.length;
 }
 
 function forgetGone(memory: ReadingMemory, files: ReadonlySet<string>): void {

@@ -1,6 +1,7 @@
 // One file that an article shows to its facts: those remembered when its bytes are the same, or else by looking at it.
-import { readFile } from 'node:fs/promises';
+import { open, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { blobId, blobIdOfFile } from '../../hash/blob-id.ts';
 import { hashOf } from '../../hash/hash.ts';
 import type { DrawingReader } from '../../images/drawing-reader.ts';
 import { type KnownReading, putFacts, readFacts } from '../../images/image-cache.ts';
@@ -8,12 +9,13 @@ import { photographType } from '../../images/photograph-type.ts';
 import { readPhotograph } from '../../images/read-photograph.ts';
 import { problemMessages } from '../../locale/problem-messages.ts';
 import type { MediaFacts } from '../../media/media-facts.ts';
-import type { MediaKind } from '../../media/media-kinds.ts';
+import type { MediaKind, RecordingKind } from '../../media/media-kinds.ts';
 import { readCaptions } from '../../media/read-captions.ts';
 import { readDocument } from '../../media/read-document.ts';
 import { readRecording, recordingKindMistake } from '../../media/read-recording.ts';
 import { readTranscript } from '../../media/read-transcript.ts';
 import type { Mistake } from '../../problem/problem.ts';
+import type { RememberedMedia } from './reading-memory.ts';
 
 export interface LookingSettings {
   readonly contentDir: string;
@@ -24,28 +26,89 @@ export interface LookingSettings {
 }
 
 export type ReadMediaFile = (
-  | { readonly ok: true; readonly facts: MediaFacts }
+  | {
+      readonly ok: true;
+      readonly facts: MediaFacts;
+      /** Of the file's bytes (`blobId`). */
+      readonly id: string;
+    }
   | { readonly ok: false; readonly mistake: Mistake }
-) & {
+) &
+  Decoded;
+
+interface Decoded {
   /** Whether a photograph had to be decoded. */
   readonly decoded: boolean;
-};
+}
 
-/** `file` is below the content folder; `kind` is what its ending and its place in the article say. */
+/** What is found in bytes, whatever their id. */
+type Look = (
+  | { readonly ok: true; readonly facts: MediaFacts }
+  | { readonly ok: false; readonly mistake: Mistake }
+) &
+  Decoded;
+
+/** `file` is below the content folder; `kind` is what its ending and its place in the article say. A file that is as `known` says is not looked at. */
 export async function readMediaFile(
   file: string,
   kind: MediaKind,
+  known: RememberedMedia | null,
   settings: LookingSettings,
 ): Promise<ReadMediaFile> {
   const path = join(settings.contentDir, file);
   const name = basename(file);
-  if (kind === 'video' || kind === 'audio') return readRecordingFile(path, name, kind);
-  if (kind === 'document') {
-    const read = await readDocument(path, name);
-    return read.ok ? factual(read.document) : mistaken(read.mistake);
+  if (isPerhapsLarge(kind)) {
+    const id = await idAt(path);
+    return id === null ? UNREADABLE : unlessKnown(known, id, () => lookAt(path, name, kind));
   }
   const bytes = await readFile(path).catch(() => null);
-  if (bytes === null) return mistaken({ rule: 'unreadable-file', message: problemMessages.unreadableFile() });
+  if (bytes === null) return UNREADABLE;
+  return unlessKnown(known, blobId(bytes, 'sha1'), () => lookInto(bytes, name, kind, settings));
+}
+
+const UNREADABLE = mistaken({ rule: 'unreadable-file', message: problemMessages.unreadableFile() });
+
+/** Of files that may be too large to be held whole. */
+type LargeKind = RecordingKind | 'document';
+
+function isPerhapsLarge(kind: MediaKind): kind is LargeKind {
+  return kind === 'video' || kind === 'audio' || kind === 'document';
+}
+
+async function unlessKnown(
+  known: RememberedMedia | null,
+  id: string,
+  look: () => Promise<Look>,
+): Promise<ReadMediaFile> {
+  if (id === known?.id) return { ok: true, facts: known.facts, id, decoded: false };
+  const found = await look();
+  return found.ok ? { ...found, id } : found;
+}
+
+/** null: nobody can read the file. */
+async function idAt(path: string): Promise<string | null> {
+  const file = await open(path).catch(() => null);
+  try {
+    return file && (await blobIdOfFile(file, 'sha1'));
+  } catch {
+    return null;
+  } finally {
+    await file?.close();
+  }
+}
+
+async function lookAt(path: string, name: string, kind: LargeKind): Promise<Look> {
+  if (kind !== 'document') return readRecordingFile(path, name, kind);
+  const read = await readDocument(path, name);
+  return read.ok ? factual(read.document) : mistaken(read.mistake);
+}
+
+async function lookInto(
+  bytes: Buffer,
+  name: string,
+  kind: Exclude<MediaKind, LargeKind>,
+  settings: LookingSettings,
+): Promise<Look> {
   switch (kind) {
     case 'photograph':
       return readPhotographFile(bytes, name, settings);
@@ -62,11 +125,7 @@ export async function readMediaFile(
   }
 }
 
-async function readRecordingFile(
-  path: string,
-  name: string,
-  wanted: 'video' | 'audio',
-): Promise<ReadMediaFile> {
+async function readRecordingFile(path: string, name: string, wanted: 'video' | 'audio'): Promise<Look> {
   const read = await readRecording(path, name);
   if (!read.ok) return mistaken(read.mistake);
   const mistake = recordingKindMistake(read.recording, wanted, name);
@@ -77,7 +136,7 @@ async function readPhotographFile(
   bytes: Buffer,
   name: string,
   { cacheDir, keep, drawings }: LookingSettings,
-): Promise<ReadMediaFile> {
+): Promise<Look> {
   const hash = hashOf(bytes);
   const known: KnownReading | null = readFacts(cacheDir, hash);
   const look = photographType(bytes) === 'svg' ? drawings.read : readPhotograph;
@@ -94,10 +153,14 @@ function asTyped(text: string): string {
   return text;
 }
 
-function factual(facts: MediaFacts): ReadMediaFile {
+function factual(facts: MediaFacts): Look {
   return { ok: true, facts, decoded: false };
 }
 
-function mistaken(mistake: Mistake): ReadMediaFile {
+function mistaken(mistake: Mistake): {
+  readonly ok: false;
+  readonly mistake: Mistake;
+  readonly decoded: boolean;
+} {
   return { ok: false, mistake, decoded: false };
 }

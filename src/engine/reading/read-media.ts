@@ -6,9 +6,10 @@ import type { MediaFacts } from '../../media/media-facts.ts';
 import { type MediaKind, mediaKindMistake } from '../../media/media-kinds.ts';
 import type { Mistake } from '../../problem/problem.ts';
 import { inParallel } from '../threads/in-parallel.ts';
+import type { ContentIds } from './content-ids.ts';
 import { missingEnding } from './missing-ending.ts';
 import type { ReadMediaFile } from './read-media-file.ts';
-import type { ReadingMemory } from './reading-memory.ts';
+import type { ReadingMemory, RememberedMedia } from './reading-memory.ts';
 import type { FoundFiles } from './walk-content.ts';
 
 /** A Markdown file and all that it names, with where. */
@@ -56,6 +57,7 @@ export async function readMedia(
   namers: readonly MediaNamer[],
   settings: MediaSettings,
   memory: ReadingMemory | null,
+  ids: ContentIds,
 ): Promise<ReadMedia> {
   const index = mediaIndex(found.files);
   const mistakes: EntryProblem[] = [];
@@ -78,7 +80,7 @@ export async function readMedia(
       }
     }
   }
-  const read = await readFiles(found, kinds, settings, memory);
+  const read = await readFiles(found, kinds, settings, memory, ids);
   const foundBy = new Map<string, FoundMedia[]>();
   for (const { namer, reference, file } of named) {
     const facts = read.facts.get(file);
@@ -107,13 +109,14 @@ interface ReadFiles {
   readonly decoded: number;
 }
 
-type Look = (file: string, kind: MediaKind) => Promise<ReadMediaFile>;
+type Look = (file: string, kind: MediaKind, known: RememberedMedia | null) => Promise<ReadMediaFile>;
 
 async function readFiles(
   found: FoundFiles['media'],
   kinds: ReadonlyMap<string, MediaKind>,
   { contentDir, cacheDir, workers, onProgress }: MediaSettings,
   memory: ReadingMemory | null,
+  ids: ContentIds,
 ): Promise<ReadFiles> {
   const facts = new Map<string, MediaFacts>();
   const mistakes = new Map<string, Mistake>();
@@ -125,16 +128,17 @@ async function readFiles(
     if (kind === undefined) return;
     const stamp = found.stamps[place]!;
     const known = memory?.media.get(file);
-    if (known && stamp !== '' && stamp === known.stamp) {
+    if (known && ids.isStill(file, stamp, known.id)) {
       facts.set(file, known.facts);
       return;
     }
     jobs.push(async look => {
-      const read = await look(file, kind);
+      const read = await look(file, kind, known ?? null);
       if (read.decoded) decoded++;
       if (read.ok) {
         facts.set(file, read.facts);
-        memory?.media.put(file, { stamp, facts: read.facts });
+        if (read.id !== known?.id) memory?.media.put(file, { id: read.id, facts: read.facts });
+        ids.learn(file, stamp, read.id);
       } else {
         mistakes.set(file, read.mistake);
         memory?.media.drop(file);
@@ -150,7 +154,7 @@ async function readFiles(
     const settings = { contentDir, cacheDir, keep: memory !== null, drawings };
     try {
       await inParallel(
-        jobs.map(job => () => job((file, kind) => readMediaFile(file, kind, settings))),
+        jobs.map(job => () => job((file, kind, known) => readMediaFile(file, kind, known, settings))),
         workers,
       );
     } finally {

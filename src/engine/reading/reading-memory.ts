@@ -2,12 +2,11 @@
 import type { Comment } from '../../comment/comment.ts';
 import type { ReadEntry } from '../../edition/entry.ts';
 import type { MediaFacts } from '../../media/media-facts.ts';
+import type { Stamps } from './content-ids.ts';
 
 export interface RememberedArticle {
-  /** `size-inode-ctime` of the file, or '' when the file may still have been changing (see `walk-content.ts`). */
-  readonly stamp: string;
-  /** Of the file's bytes. */
-  readonly sourceHash: string;
+  /** Of the file's bytes (`blobId`). */
+  readonly id: string;
   readonly entry: ReadEntry;
   /** How many characters of the file's text, from its end, are the article's Markdown. */
   readonly bodyLength: number;
@@ -15,16 +14,16 @@ export interface RememberedArticle {
 
 /** The comments of one article. */
 export interface RememberedThread {
-  /** That of the walk (see `walk-content.ts`), or '' when the files are to be read again whatever it is. */
-  readonly stamp: string;
+  /** Of its files (`threadId`), or '' when they are to be read again whatever it is. */
+  readonly id: string;
   /** Of the comments, as in `Thread`. */
   readonly hash: number;
 }
 
 /** A photograph, recording or the like that an article shows. */
 export interface RememberedMedia {
-  /** That of the walk (see `walk-content.ts`). */
-  readonly stamp: string;
+  /** Of the file's bytes (`blobId`). */
+  readonly id: string;
   readonly facts: MediaFacts;
 }
 
@@ -42,7 +41,6 @@ export interface ReadingMemory {
   readonly articles: Remembered<RememberedArticle>;
   /** `article` is the JSON text of an `Article`. */
   putArticle(file: string, remembered: RememberedArticle, article: string): void;
-  restampArticle(file: string, stamp: string): void;
   dropArticle(file: string): void;
   /** The articles that stand as they were published, since there is a fault in their files now. */
   readonly kept: { files(): Iterable<string> };
@@ -57,4 +55,6 @@ export interface ReadingMemory {
     put(key: string, row: RememberedMedia): void;
     drop(key: string): void;
   };
+  /** Of all files that were read on this machine. All else that is remembered goes for any machine. */
+  readonly stamps: Stamps;
 }

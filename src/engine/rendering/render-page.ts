@@ -5,7 +5,7 @@ import type { Environment } from 'nunjucks';
 import { siteFolder } from '../../address/site-place.ts';
 import type { Article } from '../../article/article.ts';
 import { renderBody } from '../../article/markdown/render-body.ts';
-import { hashOf } from '../../hash/hash.ts';
+import { isBlob } from '../../hash/blob-id.ts';
 import { pictureMarkup } from '../../images/picture-markup.ts';
 import { type Framed, inFrame, type PageFrame } from '../../pages/page-frame.ts';
 import type { ArticleMediaView } from '../../pages/parts/article-media.ts';
@@ -24,8 +24,8 @@ export interface ArticleToRender {
 
 /** Where its Markdown is. */
 interface MarkdownPlace {
-  /** Of the bytes that the article was read from. */
-  readonly sourceHash: string;
+  /** Of the bytes that the article was read from (`blobId`). */
+  readonly id: string;
   /** How many characters of their text, from its end, are the Markdown. */
   readonly bodyLength: number;
 }
@@ -84,12 +84,12 @@ function bodyOfArticle(view: object, { read, body }: ArticleToRender, settings: 
 function renderMarkdown(
   view: object,
   read: Article,
-  { sourceHash, bodyLength }: MarkdownPlace,
+  { id, bodyLength }: MarkdownPlace,
   settings: RenderSettings,
 ): string {
-  const source = readFileSync(join(settings.contentDir, read.file), 'utf8');
-  if (hashOf(source) !== sourceHash) throw new ContentChanged(read.file);
-  const text = acceptedText(source);
+  const source = readFileSync(join(settings.contentDir, read.file));
+  if (!isBlob(source, id)) throw new ContentChanged(read.file);
+  const text = acceptedText(source.toString());
   const body = text.slice(text.length - bodyLength);
   const { media } = view as { readonly media: ArticleMediaView | null };
   return renderBody(body, {

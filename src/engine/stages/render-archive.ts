@@ -84,6 +84,6 @@ function renderJob(
 function articleToRender(read: Article, memory: Memory, standIns: Edited['standIns']): ArticleToRender {
   const kept = standIns.get(read.file);
   if (kept) return { read, body: { html: kept.bodyHtml } };
-  const { sourceHash, bodyLength } = memory.articles.get(read.file)!;
-  return { read, body: { sourceHash, bodyLength } };
+  const { id, bodyLength } = memory.articles.get(read.file)!;
+  return { read, body: { id, bodyLength } };
 }
