@@ -169,10 +169,11 @@ export function openTable<Row, Packed>(
     },
     drop(key) {
       const bucket = bucketOf(key);
+      // Whoever lists what stands there may have had it nevertheless.
+      changed.add(bucket);
       if (!rowsOf(bucket).delete(key)) return;
       size--;
       dirty.add(bucket);
-      changed.add(bucket);
     },
     flush() {
       if (dirty.size === 0 && !isContentsDirty) return;

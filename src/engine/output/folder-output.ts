@@ -131,6 +131,7 @@ export function openFolderOutput(place: string, isFilledAtOnce = isEmpty(place))
     discard,
     changes: () => ({ put, removed }),
     touched: () => touched,
+    tags: () => NO_TAGS,
     isTwofold: generations !== null,
   };
 }
@@ -139,6 +140,8 @@ function pendingText(puts: readonly Put[], leaving: ReadonlySet<string>): string
   const urls = [...puts.filter(({ isNew }) => isNew).map(({ url }) => url), ...[...leaving].map(urlOf)];
   return JSON.stringify(urls);
 }
+
+const NO_TAGS: ReadonlyMap<string, string | null> = new Map();
 
 /** What we write down of a site is not the site. */
 function isEmpty(dir: string): boolean {

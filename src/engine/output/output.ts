@@ -85,6 +85,8 @@ export interface Output {
   changes(): Changes;
   /** The folders in which something was put or removed, below the output's own, which is ''. */
   touched(): ReadonlySet<string>;
+  /** By address, the tag under which a store keeps what was sent there; null: it was removed. A folder has no tags. */
+  tags(): ReadonlyMap<string, string | null>;
   /** Whether there are two generations of the site, and publishing switches from one to the other at once. */
   readonly isTwofold: boolean;
 }

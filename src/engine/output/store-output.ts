@@ -50,8 +50,6 @@ export function openWaitingPlace(waitingDir: string): Pick<Output, 'put'> {
 }
 
 export interface StoreOutput extends Output {
-  /** Of what was sent, by address; null: it was removed. */
-  tags(): ReadonlyMap<string, string | null>;
   /** Addresses at which somebody else had put something. */
   overwritten(): readonly string[];
 }

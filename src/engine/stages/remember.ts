@@ -7,7 +7,6 @@ import { rememberLosses } from '../edition/remembered-losses.ts';
 import { sweepImageCache } from '../images/prepare-images.ts';
 import { replaceStamps, restamp, updateStamps } from '../output/folder-stamps.ts';
 import { folderOf, OWN_FOLDER } from '../output/output.ts';
-import type { StoreOutput } from '../output/store-output.ts';
 import { putIngredients } from '../plan/causes.ts';
 import { FOLDERS_NOTE, FOREIGN_NOTE, OUTPUT_NOTE } from '../plan/owned-files.ts';
 import type { Publication } from '../publication.ts';
@@ -78,7 +77,7 @@ async function saveState(
   { memory, output, options }: Parameters<typeof remember>[0],
   { state }: Publication,
 ): Promise<void> {
-  for (const [url, tag] of (output as StoreOutput).tags()) {
+  for (const [url, tag] of output.tags()) {
     if (tag === null) memory.tags.drop(url);
     else if (memory.tags.get(url) !== tag) memory.tags.put(url, tag);
   }

@@ -35,7 +35,8 @@ export function writeList({
       if (output.read(url) !== null) output.remove(url);
       return null;
     }
-    const result = output.put(url, text, sameOutput ? knownHash : null);
+    // A publication that was cut off may have written some of the lists.
+    const result = output.put(url, text, sameOutput && memory.suspects.size === 0 ? knownHash : null);
     output.adopt(result, 'own');
     return result.bytesHash;
   };

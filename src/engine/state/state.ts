@@ -67,6 +67,7 @@ export async function openState(store: ObjectStore, reader: WaitingReader): Prom
       return text;
     },
     async save(tables, textOf, now) {
+      if (root !== null && JSON.stringify(tables) === JSON.stringify(root.tables)) return 0;
       let puts = 0;
       const next = new Set(partsIn(tables));
       const put = async (kind: string, number: number, hash: string): Promise<void> => {

@@ -1,0 +1,124 @@
+// The content to a place that readers see: read, rendered and sent, with what every machine that publishes there knows of it.
+import { rmSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { outputPath } from '../address/addresses.ts';
+import { hashOf } from '../hash/hash.ts';
+import type { ObjectHeaders, ObjectStore } from '../store/object-store.ts';
+import { openStore } from '../store/open-store.ts';
+import { WrongTarget } from '../store/read-target.ts';
+import { openWaitingReader } from '../store/waiting-reader.ts';
+import { type BuildOutcome, buildSite } from './build.ts';
+import type { BuildOptions } from './build-options.ts';
+import { EVERY_PAGE } from './memory/memory.ts';
+import { ForeignOutput } from './output/output.ts';
+import { CONTENTS_URL } from './output/site-list.ts';
+import type { Publication } from './publication.ts';
+import { type PublicationLock, takeLock } from './state/publication-lock.ts';
+import { openState } from './state/state.ts';
+
+export interface PublishOptions
+  extends Omit<BuildOptions, 'outputDir' | 'memoryDir' | 'publication' | 'swap'> {
+  /** As for `openStore`. */
+  readonly target: string;
+  /** Where what is known of the site is kept: nobody who reads the site may reach it. */
+  readonly stateTarget: string;
+  /** When nothing is known of a site that stands: compare it, and know it again. */
+  readonly forceState: boolean;
+  /** Tell what would be done. */
+  readonly isRehearsal: boolean;
+  readonly headersOf: (url: string) => ObjectHeaders;
+  readonly onWait: (owner: string) => void;
+  readonly onSend: (done: number, total: number) => void;
+}
+
+export type PublishOutcome =
+  | { readonly kind: 'published'; readonly outcome: BuildOutcome; readonly stateBytesRead: number }
+  | { readonly kind: 'wrong target'; readonly option: 'to' | 'state'; readonly sentence: string }
+  /** A site of ours stands there, and the state knows nothing of it. */
+  | { readonly kind: 'state lost' };
+
+/** For how long (ms) a publisher that was cut off keeps others waiting. */
+const LEASE = 120_000;
+
+/** Of the cache: a memory and a waiting place for each place of publication. */
+const PUBLICATIONS_FOLDER = 'publications';
+
+/** Throws what `buildSite` throws, `StoreError`, and `LockLost` or `StateOvertaken` when somebody else was quicker. */
+export async function publishSite(options: PublishOptions): Promise<PublishOutcome> {
+  const store = await openStore(options.target);
+  if (store instanceof WrongTarget) return { kind: 'wrong target', option: 'to', sentence: store.sentence };
+  const stateStore = await openStore(options.stateTarget);
+  if (stateStore instanceof WrongTarget)
+    return { kind: 'wrong target', option: 'state', sentence: stateStore.sentence };
+  const reader = openWaitingReader(options.target);
+  const stateReader = openWaitingReader(options.stateTarget);
+  try {
+    const lock = options.isRehearsal ? NO_LOCK : await takeLock(stateStore, lockSettings(options));
+    let isDone = false;
+    try {
+      const state = await openState(stateStore, stateReader);
+      const standing = await standingSite(store);
+      if (standing === 'ours' && state.root === null && !options.forceState && !isCutOff(lock))
+        return { kind: 'state lost' };
+      if (standing === 'foreign' && state.root === null && !isCutOff(lock))
+        throw new ForeignOutput(store.place);
+      const publication: Publication = {
+        store,
+        reader,
+        state,
+        lock,
+        isEmpty: standing === 'nothing',
+        headersOf: options.headersOf,
+        isRehearsal: options.isRehearsal,
+        onSend: options.onSend,
+      };
+      const outcome = await build(options, publication);
+      isDone = outcome.ok;
+      return { kind: 'published', outcome, stateBytesRead: state.bytesRead() };
+    } finally {
+      await lock.release(!isDone);
+    }
+  } finally {
+    await Promise.all([reader.close(), stateReader.close(), store.close(), stateStore.close()]);
+  }
+}
+
+async function build(options: PublishOptions, publication: Publication): Promise<BuildOutcome> {
+  const memoryDir = join(options.cacheDir, PUBLICATIONS_FOLDER, hashOf(options.target));
+  // What was tried and not sent is nothing that this machine knows.
+  if (options.isRehearsal) rmSync(memoryDir, { recursive: true, force: true });
+  return await buildSite({ ...options, memoryDir, outputDir: join(memoryDir, 'site'), publication });
+}
+
+/** The first publication was cut off: what stands there is its own. */
+function isCutOff({ suspects }: PublicationLock): boolean {
+  return suspects.includes(EVERY_PAGE);
+}
+
+async function standingSite(store: ObjectStore): Promise<'nothing' | 'ours' | 'foreign'> {
+  if ((await store.look(outputPath(CONTENTS_URL))) !== null) return 'ours';
+  for await (const _ of store.list('')) return 'foreign';
+  return 'nothing';
+}
+
+function lockSettings({ onWait }: PublishOptions): Parameters<typeof takeLock>[1] {
+  let isTold = false;
+  return {
+    owner: `${hostname()} ${process.pid}`,
+    lease: LEASE,
+    clock: Date.now,
+    onWait(owner) {
+      if (!isTold) onWait(owner);
+      isTold = true;
+    },
+  };
+}
+
+/** Whoever changes nothing needs no turn. */
+const NO_LOCK: PublicationLock = {
+  suspects: [],
+  async announce() {},
+  async check() {},
+  async release() {},
+};
