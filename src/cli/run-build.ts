@@ -85,26 +85,14 @@ export async function buildAndTell(
   } finally {
     progress.end();
   }
-  if (outcome.ok && outcome.warnings.length > 0) console.error(formatWarnings(outcome.warnings));
-  if (outcome.problems.length > 0) console.error(formatProblems(outcome.problems));
-  if (!outcome.ok) {
-    console.error(cliWords.stopped(outcome.problems.length));
-    if (options.json) console.log(jsonText({ problems: outcome.problems }));
-    return { ...STOPPED, problems: outcome.problems };
-  }
+  tellProblems(outcome, options.json);
+  if (!outcome.ok) return { ...STOPPED, problems: outcome.problems };
   const { report, changes, problems, warnings, aliasesForHost, lostAddresses, files, baseUrl, nextChange } =
     outcome;
-  if (problems.length > 0) {
-    const standing = filesOf(problems.filter(({ staysOnline }) => staysOnline));
-    console.error(cliWords.leftOut(problems.length, standing, filesOf(problems) - standing));
-  }
   if (!options.quiet) {
-    const seconds = (report.ms / 1000).toLocaleString('fr', { maximumFractionDigits: 1 });
-    console.log(cliWords.built(report.pages.total, report.pages.written, report.pages.removed, seconds));
-    const { articles, firstScheduled } = report;
-    if (articles.total > 0) console.log(articleWords.counted(articles, firstScheduled?.stamp ?? null));
-    const { made, decoded } = report.images;
-    if (made + decoded > 0) console.log(cliWords.imagesMade(made, decoded));
+    const { total, written, removed } = report.pages;
+    console.log(cliWords.built(total, written, removed, secondsOf(report)));
+    tellContent(report);
     if (report.foreign.length > 0) console.log(cliWords.foreignFiles(options.outputDir, report.foreign));
     if (forHost && aliasesForHost.length > 0) console.log(cliWords.aliasesForHost(aliasesForHost));
     if (report.nextChange !== null) console.log(cliWords.nextChange(report.nextChange));
@@ -121,6 +109,31 @@ export async function buildAndTell(
       }),
     );
   return { status: STATUS.fine, report, changes, files, baseUrl, nextChange, problems };
+}
+
+/** What stopped the build, or was left out, and what should be mended. */
+export function tellProblems(outcome: BuildOutcome, json: boolean): void {
+  const { problems } = outcome;
+  if (outcome.ok && outcome.warnings.length > 0) console.error(formatWarnings(outcome.warnings));
+  if (problems.length > 0) console.error(formatProblems(problems));
+  if (!outcome.ok) {
+    console.error(cliWords.stopped(problems.length));
+    if (json) console.log(jsonText({ problems }));
+  } else if (problems.length > 0) {
+    const standing = filesOf(problems.filter(({ staysOnline }) => staysOnline));
+    console.error(cliWords.leftOut(problems.length, standing, filesOf(problems) - standing));
+  }
+}
+
+/** How many articles there are, and what was made of photographs. */
+export function tellContent({ articles, firstScheduled, images }: BuildReport): void {
+  if (articles.total > 0) console.log(articleWords.counted(articles, firstScheduled?.stamp ?? null));
+  const { made, decoded } = images;
+  if (made + decoded > 0) console.log(cliWords.imagesMade(made, decoded));
+}
+
+export function secondsOf({ ms }: BuildReport): string {
+  return (ms / 1000).toLocaleString('fr', { maximumFractionDigits: 1 });
 }
 
 function filesOf(problems: readonly Problem[]): number {

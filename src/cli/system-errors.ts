@@ -1,7 +1,9 @@
 // What the system refuses to one French sentence.
 import { OutputBlocked } from '../engine/output/output.ts';
 import { innermost } from '../engine/threads/failure.ts';
+import { storeWords } from '../locale/store-words.ts';
 import { systemWords } from '../locale/system-words.ts';
+import { StoreError } from '../store/object-store.ts';
 
 type SystemError = Partial<Pick<NodeJS.ErrnoException, 'code' | 'path'>> & {
   /** SQLite's own code (sqlite.org/rescode.html). */
@@ -35,6 +37,7 @@ const BY_SQLITE_CODE: Readonly<Record<number, (path: string | null) => string>> 
 /** null: the error is of another kind, a mistake of ours. */
 export function systemErrorSentence(error: unknown): string | null {
   if (!(error instanceof Error)) return null;
+  if (error instanceof StoreError) return storeWords.failures[error.failure](error.place, error.detail);
   if (error instanceof OutputBlocked) return systemWords.blocked(error.path);
   const { code = '', path, errcode } = innermost(error) as SystemError;
   const sentence = errcode === undefined ? BY_CODE[code] : BY_SQLITE_CODE[errcode & 0xff];

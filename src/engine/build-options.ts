@@ -46,8 +46,8 @@ export interface BuildOptions {
   readonly onProgress: (phase: BuildPhase, done: number, total: number) => void;
 }
 
-/** Articles are read, photographs looked at, images made and put into the output, pages rendered. */
-export type BuildPhase = 'read' | 'look' | 'make' | 'put' | 'render';
+/** Articles are read, photographs looked at, images made and put into the output, pages rendered, files sent to a store. */
+export type BuildPhase = 'read' | 'look' | 'make' | 'put' | 'render' | 'send';
 
 /** The folder of a build's memory. */
 export function memoryFolder({ memoryDir, cacheDir }: Pick<BuildOptions, 'memoryDir' | 'cacheDir'>): string {

@@ -14,9 +14,10 @@ export interface Publication {
   /** Whether nothing stands there yet. */
   readonly isEmpty: boolean;
   readonly headersOf: (url: string) => ObjectHeaders;
+  /** Is told of addresses at which somebody else had put something. */
+  readonly onOverwritten: (url: string) => void;
   /** Nothing is sent: what would be done is told. */
   readonly isRehearsal: boolean;
-  readonly onSend: (done: number, total: number) => void;
 }
 
 /** @param full whatever is known there is forgotten. */

@@ -29,11 +29,16 @@ export interface PublishOptions
   readonly isRehearsal: boolean;
   readonly headersOf: (url: string) => ObjectHeaders;
   readonly onWait: (owner: string) => void;
-  readonly onSend: (done: number, total: number) => void;
 }
 
 export type PublishOutcome =
-  | { readonly kind: 'published'; readonly outcome: BuildOutcome; readonly stateBytesRead: number }
+  | {
+      readonly kind: 'published';
+      readonly outcome: BuildOutcome;
+      /** Addresses at which somebody else had put something. */
+      readonly overwritten: readonly string[];
+      readonly stateBytesRead: number;
+    }
   | { readonly kind: 'wrong target'; readonly option: 'to' | 'state'; readonly sentence: string }
   /** A site of ours stands there, and the state knows nothing of it. */
   | { readonly kind: 'state lost' };
@@ -63,6 +68,7 @@ export async function publishSite(options: PublishOptions): Promise<PublishOutco
         return { kind: 'state lost' };
       if (standing === 'foreign' && state.root === null && !isCutOff(lock))
         throw new ForeignOutput(store.place);
+      const overwritten: string[] = [];
       const publication: Publication = {
         store,
         reader,
@@ -71,11 +77,11 @@ export async function publishSite(options: PublishOptions): Promise<PublishOutco
         isEmpty: standing === 'nothing',
         headersOf: options.headersOf,
         isRehearsal: options.isRehearsal,
-        onSend: options.onSend,
+        onOverwritten: url => overwritten.push(url),
       };
       const outcome = await build(options, publication);
       isDone = outcome.ok;
-      return { kind: 'published', outcome, stateBytesRead: state.bytesRead() };
+      return { kind: 'published', outcome, overwritten, stateBytesRead: state.bytesRead() };
     } finally {
       await lock.release(!isDone);
     }

@@ -58,6 +58,7 @@ export const cliWords = quoting({
     make: 'Préparation des images',
     put: 'Mise en place des images',
     render: 'Mise en page',
+    send: 'Envoi',
   },
   /** `done` things of `total`; `left` is in ms, null when it is little. */
   progress: (label: string, done: number, total: number, left: number | null) =>
@@ -149,6 +150,21 @@ Avec --json\u00a0: {problems\u00a0: [{file, line, column, rule, message}], warni
 articles\u00a0: {total, published, scheduled, draft, expired, withdrawn}, absent\u00a0: [{file, absence, at}], unused\u00a0: [fichier],
 aliasesForHost\u00a0: [{file, alias}], lostAddresses\u00a0: [{address, fate, from, to}] ou null, sans mémoire}.
 Statut de sortie\u00a0: 0, aucun problème\u202f; 1, problèmes de contenu\u202f; 2, usage incorrect.`,
+    publish: `npm run publish -- --to DESTINATION [options]
+
+Publie le site là où les lecteurs le trouvent, sans le construire d’abord ici : n’est envoyé que ce qui change, les
+pages qui changent après celles qu’elles nomment. Coupée n’importe où, une publication se relance.
+
+  --to DESTINATION    s3://seau/préfixe, ssh://utilisateur@serveur/dossier ou file:dossier (obligatoire)
+  --state LIEU        où garder ce que l’on sait du site, hors de portée des lecteurs (à côté de la destination,
+                      sous le même nom suivi de « .state »)
+  --dry-run           dire ce qui serait envoyé et supprimé, et ne rien envoyer
+  --verify            relever tout ce qui se trouve à la destination, et remplacer ce que d’autres ont changé
+  --force-state       quand l’état est perdu : comparer le site fichier par fichier, et refaire l’état
+${OPTIONS}
+
+Statut de sortie : 0, publié ; 1, problèmes de contenu ; 2, usage incorrect ; 3, la destination refuse ou ne
+répond pas. Ce qui était publié reste entier dans tous les cas.`,
     dev: `npm run dev -- [options]
 
 Sert le site à http://localhost:8080/ et le reconstruit à chaque changement. Brouillons, articles programmés

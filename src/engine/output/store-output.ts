@@ -28,6 +28,8 @@ export interface StorePlace {
   /** Nothing is sent, and nothing removed. */
   readonly isRehearsal: boolean;
   readonly onProgress: (done: number, total: number) => void;
+  /** Is told of addresses at which somebody else had put something. */
+  readonly onOverwritten: (url: string) => void;
 }
 
 /** How many objects are on their way at once; a store may have fewer sockets. */
@@ -49,12 +51,7 @@ export function openWaitingPlace(waitingDir: string): Pick<Output, 'put'> {
   };
 }
 
-export interface StoreOutput extends Output {
-  /** Addresses at which somebody else had put something. */
-  overwritten(): readonly string[];
-}
-
-export function openStoreOutput(place: StorePlace): StoreOutput {
+export function openStoreOutput(place: StorePlace): Output {
   const { store, reader, waitingDir, isFilledAtOnce } = place;
   const waiting = new Map<Turn, Put[]>(TURNS.map(turn => [turn, []]));
   const leaving = new Set<string>();
@@ -62,7 +59,6 @@ export function openStoreOutput(place: StorePlace): StoreOutput {
   const removed: string[] = [];
   const touched = new Set<string>();
   const tags = new Map<string, string | null>();
-  const overwritten: string[] = [];
   let listing: ReadonlyMap<string, ListedObject> | null = null;
   let listed: ReadonlyMap<string, string | null> = new Map();
   let done = 0;
@@ -82,7 +78,7 @@ export function openStoreOutput(place: StorePlace): StoreOutput {
       const tag = await store.put(key, bytes, headers, { ifTag: known });
       if (tag !== null) return sent(url, path!, tag);
       await place.checkTurn();
-      overwritten.push(url);
+      place.onOverwritten(url);
     } else if (!isFilledAtOnce) {
       const standing = listing === null ? await store.look(key) : (listing.get(key) ?? null);
       if (standing?.tag && (await isSame(store, standing, bytes))) return take(url, standing.tag);
@@ -172,7 +168,6 @@ export function openStoreOutput(place: StorePlace): StoreOutput {
     touched: () => touched,
     isTwofold: false,
     tags: () => tags,
-    overwritten: () => overwritten,
   };
 }
 

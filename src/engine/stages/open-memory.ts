@@ -54,7 +54,7 @@ export function openBuildMemory({
   };
   const memory = openMemory(memoryDir, versions, publication && originOf(publication, full));
   closing.push(() => memory.close());
-  const { output, outputPlace } = folder ?? openPublished(publication!, memory, memoryDir);
+  const { output, outputPlace } = folder ?? openPublished(publication!, memory, options);
   const pool = buildPool(workers);
   closing.push(() => pool.close());
   // It is loaded while the content is read, but not while the memory is, which keeps both cores busy.
@@ -76,9 +76,9 @@ function openFolder({ outputDir, swap }: BuildStart['options']): Opened {
 /** Of the cache: where that waits which is going to be sent. */
 const WAITING_FOLDER = 'waiting';
 
-function openPublished(publication: Publication, memory: Memory, memoryDir: string): Opened {
-  const { store, reader, headersOf, isEmpty, isRehearsal, lock, onSend } = publication;
-  const waitingDir = join(memoryDir, WAITING_FOLDER);
+function openPublished(publication: Publication, memory: Memory, options: BuildStart['options']): Opened {
+  const { store, reader, headersOf, isEmpty, isRehearsal, lock, onOverwritten } = publication;
+  const waitingDir = join(memoryFolder(options), WAITING_FOLDER);
   const output = openStoreOutput({
     store,
     reader,
@@ -89,7 +89,8 @@ function openPublished(publication: Publication, memory: Memory, memoryDir: stri
     hashAt: url => memory.pages.get(url)?.bytesHash ?? memory.images.get(url) ?? null,
     checkTurn: () => lock.check(),
     isRehearsal,
-    onProgress: onSend,
+    onOverwritten,
+    onProgress: (done, total) => options.onProgress('send', done, total),
   });
   return { output, outputPlace: { kind: 'waiting', dir: waitingDir } };
 }

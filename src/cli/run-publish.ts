@@ -1,0 +1,87 @@
+// One publication with its words for the terminal.
+
+import { MemoryBusy } from '../engine/memory/memory.ts';
+import { type Changes, ForeignOutput } from '../engine/output/output.ts';
+import { publishSite } from '../engine/publish-site.ts';
+import { ContentChanged } from '../engine/reading/content-changed.ts';
+import { THEME_DIR } from '../engine/rendering/templates.ts';
+import type { BuildReport } from '../engine/report/report.ts';
+import { LockLost } from '../engine/state/publication-lock.ts';
+import { StateOvertaken } from '../engine/state/state.ts';
+import { cliWords } from '../locale/cli-words.ts';
+import { publishWords } from '../locale/publish-words.ts';
+import { type SharedOptions, STATUS, wrongUsage } from './command-line.ts';
+import { progressDisplay } from './progress.ts';
+import { secondsOf, tellContent, tellProblems } from './run-build.ts';
+import { jsonText } from './terminal-text.ts';
+
+export interface PublishCommandOptions {
+  readonly target: string;
+  readonly stateTarget: string;
+  readonly isRehearsal: boolean;
+  readonly verify: boolean;
+  readonly forceState: boolean;
+}
+
+/** `changes` is null when nothing was published. */
+export interface PublishEnd {
+  readonly status: number;
+  readonly changes: Changes | null;
+}
+
+const STOPPED: PublishEnd = { status: STATUS.contentProblems, changes: null };
+
+/** Publishes, and prints the result. What a store refuses is thrown. */
+export async function runPublish(
+  shared: SharedOptions,
+  publication: PublishCommandOptions,
+): Promise<PublishEnd> {
+  const progress = progressDisplay(shared);
+  const say = (sentence: string): PublishEnd => {
+    progress.end();
+    console.error(sentence);
+    return STOPPED;
+  };
+  try {
+    const published = await publishSite({
+      ...shared,
+      ...publication,
+      themeDir: THEME_DIR,
+      wallClock: Date.now(),
+      headersOf: () => ({ contentType: 'text/html', cacheControl: 'no-cache' }),
+      onProgress: progress.show,
+      onWait: owner => console.error(publishWords.waits(owner)),
+    });
+    progress.end();
+    if (published.kind === 'wrong target') wrongUsage('publish', published.sentence);
+    if (published.kind === 'state lost')
+      return say(publishWords.stateLost(publication.target, publication.stateTarget));
+    const { outcome, overwritten } = published;
+    tellProblems(outcome, shared.json);
+    if (!outcome.ok) return STOPPED;
+    const { report, changes } = outcome;
+    if (!shared.quiet) tell(report, changes, publication.isRehearsal);
+    if (overwritten.length > 0) console.error(publishWords.overwritten(overwritten));
+    if (shared.json)
+      console.log(jsonText({ ...report, put: changes.put, taken: changes.removed, overwritten }));
+    return { status: STATUS.fine, changes };
+  } catch (error) {
+    if (error instanceof ForeignOutput) wrongUsage('publish', publishWords.foreignPlace(publication.target));
+    if (error instanceof MemoryBusy) wrongUsage('publish', cliWords.memoryBusy);
+    if (error instanceof ContentChanged) return say(cliWords.contentChanged(error.file));
+    if (error instanceof LockLost || error instanceof StateOvertaken) return say(publishWords.overtaken);
+    throw error;
+  } finally {
+    progress.end();
+  }
+}
+
+function tell(report: BuildReport, { put, removed }: Changes, isRehearsal: boolean): void {
+  if (isRehearsal) {
+    console.log(publishWords.wouldPublish(put.length, removed.length));
+    return;
+  }
+  console.log(publishWords.published(put.length, removed.length, report.pages.total, secondsOf(report)));
+  tellContent(report);
+  if (report.nextChange !== null) console.log(cliWords.nextChange(report.nextChange));
+}

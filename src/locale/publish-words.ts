@@ -1,0 +1,30 @@
+// What `npm run publish` says in a terminal, in French.
+import { agree, groupDigits } from './numbers.ts';
+import { quoting } from './quoting.ts';
+
+export const publishWords = quoting({
+  missingTarget:
+    'Il manque la destination\u00a0: npm run publish -- --to s3://seau/site (ou file:dossier, ou ssh://utilisateur@serveur/dossier)',
+  stateNeeded:
+    'Un seau entier n’a rien à côté de lui où garder l’état de la publication. Indiquez avec --state un lieu que les lecteurs n’atteignent pas, par exemple s3://autre-seau/etat.',
+  sameState:
+    'L’état de la publication ne peut pas être gardé là où le site est publié\u00a0: les lecteurs l’atteindraient. Indiquez un autre lieu avec --state.',
+  published: (sent: number, removed: number, total: number, seconds: string) =>
+    `Publié\u00a0: ${groupDigits(sent)} ${agree(sent, 'fichier envoyé', 'fichiers envoyés')}, ${groupDigits(removed)} ${agree(removed, 'supprimé', 'supprimés')}, sur ${groupDigits(total)}, en ${seconds}\u00a0s.`,
+  wouldPublish: (sent: number, removed: number) =>
+    `Rien n’a été envoyé. Seraient envoyés ${groupDigits(sent)} ${agree(sent, 'fichier', 'fichiers')}, et supprimés ${groupDigits(removed)}\u00a0:`,
+  nothingDue:
+    'Rien n’a changé depuis la dernière publication, ni à cette heure-ci\u00a0: il n’y a rien à publier.',
+  waits: (owner: string) =>
+    `Une autre publication est en cours («\u00a0${owner}\u00a0»)\u00a0: celle-ci attend son tour.`,
+  overtaken:
+    'Une autre publication a pris le relais pendant celle-ci, qui n’a rien dit pendant trop longtemps\u00a0: ce qu’elle avait commencé est repris par l’autre. Relancez si votre changement n’est pas en ligne.',
+  stateLost: (target: string, state: string) =>
+    `Un site de Quotidien se trouve dans «\u00a0${target}\u00a0», mais «\u00a0${state}\u00a0» n’en sait rien\u00a0: l’état a été perdu, ou se trouve ailleurs (--state). Avec --force-state, le site sera comparé fichier par fichier, et son état refait.`,
+  foreignPlace: (target: string) =>
+    `«\u00a0${target}\u00a0» contient autre chose qu’un site de Quotidien\u00a0: rien n’y a été touché. Videz ce lieu, ou indiquez-en un autre avec --to.`,
+  statePublic: (address: string) =>
+    `L’état de la publication se lit sans mot de passe à ${address}\u00a0: il contient aussi les brouillons. Rien n’a été publié. Fermez cet accès, ou indiquez avec --state un lieu que les lecteurs n’atteignent pas.`,
+  overwritten: (urls: readonly string[]) =>
+    `Quelqu’un d’autre avait changé ${groupDigits(urls.length)} ${agree(urls.length, 'fichier', 'fichiers')} du site, remplacés depuis. Pour comparer tout le site\u00a0: npm run publish -- --verify.`,
+} as const);
