@@ -134,6 +134,9 @@ export function openTable<Row, Packed>(
     isContentsDirty = true;
     return rows;
   };
+  const prefetchAll = (): void => {
+    source?.prefetch([...listed.values()].filter(({ crc }) => crc === null).map(({ hash }) => hash));
+  };
   const rowsOf = (bucket: number): Map<string, Row> => {
     const known = buckets.get(bucket);
     if (known) return known;
@@ -150,10 +153,11 @@ export function openTable<Row, Packed>(
     get: key => rowsOf(bucketOf(key)).get(key),
     has: key => rowsOf(bucketOf(key)).has(key),
     readAll() {
-      source?.prefetch([...listed.values()].filter(({ crc }) => crc === null).map(({ hash }) => hash));
+      prefetchAll();
       for (const bucket of listed.keys()) rowsOf(bucket);
     },
     *all() {
+      prefetchAll();
       for (const bucket of new Set([...listed.keys(), ...buckets.keys()])) yield* [...rowsOf(bucket)];
     },
     rowsOf,

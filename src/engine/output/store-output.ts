@@ -91,6 +91,15 @@ export function openStoreOutput(place: StorePlace): Output {
     rmSync(path, { force: true });
     take(url, tag);
   };
+  const holds = (url: string, bytesHash: string): boolean => {
+    const standing = listing?.get(keyOf(url));
+    const hash = place.hashAt(url) ?? listed.get(url) ?? null;
+    if (standing === undefined || hash !== bytesHash) return false;
+    const tag = place.tagOf(url);
+    // Without a tag the site's own list is all that is known of it.
+    if (tag === null && standing.tag !== null) tags.set(url, standing.tag);
+    return tag === null || tag === standing.tag;
+  };
   const sending = sideBySide(AT_ONCE);
   const discard = (): void => {
     for (const turn of TURNS) waiting.set(turn, []);
@@ -108,20 +117,16 @@ export function openStoreOutput(place: StorePlace): Output {
       listed = saysOfItself;
       listing = await listAll(store);
     },
-    holds(url, bytesHash) {
-      const standing = listing?.get(keyOf(url));
-      const hash = place.hashAt(url) ?? listed.get(url) ?? null;
-      if (standing === undefined || hash !== bytesHash) return false;
-      const tag = place.tagOf(url);
-      // Without a tag the site's own list is all that is known of it.
-      if (tag === null && standing.tag !== null) tags.set(url, standing.tag);
-      return tag === null || tag === standing.tag;
-    },
+    holds,
     read(url) {
       const [bytes] = reader.read([keyOf(url)]);
       return bytes ? Buffer.from(bytes).toString('utf8') : null;
     },
-    put: waitingPlace.put,
+    put(url, content, knownHash) {
+      const bytesHash = isCopy(content) ? content.hash : hashOf(content);
+      const isThere = knownHash === null && holds(url, bytesHash);
+      return waitingPlace.put(url, content, isThere ? bytesHash : knownHash);
+    },
     adopt(each, turn) {
       touched.add(folderOf(keyOf(each.url)));
       if (each.waiting === null) return;

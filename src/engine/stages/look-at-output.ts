@@ -39,7 +39,7 @@ export async function lookAtOutput({
   const unknownOutput = memory.knowsNothingOnDisk || !sameOutput;
   const listed = unknownOutput ? readListed(output, list) : null;
   if (listed !== null) await output.lookThrough(listed.files);
-  const changedFolders = sameOutput ? look!.changed : [];
+  const changedFolders = (sameOutput && look?.changed) || [];
   const foundForeign = changedFolders.length > 0 ? lookInto(changedFolders, memory, output) : [];
   return { sameOutput, unknownOutput, list, listed, changedFolders, foundForeign };
 }
