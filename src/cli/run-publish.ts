@@ -19,6 +19,7 @@ export interface PublishCommandOptions {
   readonly target: string;
   readonly stateTarget: string;
   readonly isRehearsal: boolean;
+  readonly ifDue: boolean;
   readonly verify: boolean;
   readonly forceState: boolean;
 }
@@ -48,12 +49,17 @@ export async function runPublish(
       ...publication,
       themeDir: THEME_DIR,
       wallClock: Date.now(),
+      contentId: null,
       headersOf: () => ({ contentType: 'text/html', cacheControl: 'no-cache' }),
       onProgress: progress.show,
       onWait: owner => console.error(publishWords.waits(owner)),
     });
     progress.end();
     if (published.kind === 'wrong target') wrongUsage('publish', published.sentence);
+    if (published.kind === 'nothing due') {
+      if (!shared.quiet) console.log(publishWords.nothingDue);
+      return { status: STATUS.fine, changes: null };
+    }
     if (published.kind === 'state lost')
       return say(publishWords.stateLost(publication.target, publication.stateTarget));
     const { outcome, overwritten } = published;

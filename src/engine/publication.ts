@@ -16,6 +16,8 @@ export interface Publication {
   readonly headersOf: (url: string) => ObjectHeaders;
   /** Is told of addresses at which somebody else had put something. */
   readonly onOverwritten: (url: string) => void;
+  /** Of all that the site is made from; null: of files that may change. */
+  readonly contentKey: string | null;
   /** Nothing is sent: what would be done is told. */
   readonly isRehearsal: boolean;
 }

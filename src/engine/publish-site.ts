@@ -13,9 +13,12 @@ import type { BuildOptions } from './build-options.ts';
 import { EVERY_PAGE } from './memory/memory.ts';
 import { ForeignOutput } from './output/output.ts';
 import { CONTENTS_URL } from './output/site-list.ts';
+import { codeFingerprints } from './plan/code-fingerprints.ts';
+import { ownersFingerprint } from './plan/owned-files.ts';
 import type { Publication } from './publication.ts';
-import { type PublicationLock, takeLock } from './state/publication-lock.ts';
+import { isAnybodyPublishing, type PublicationLock, takeLock } from './state/publication-lock.ts';
 import { openState } from './state/state.ts';
+import { ROOT_KEY, unpackRoot } from './state/state-root.ts';
 
 export interface PublishOptions
   extends Omit<BuildOptions, 'outputDir' | 'memoryDir' | 'publication' | 'swap'> {
@@ -27,6 +30,10 @@ export interface PublishOptions
   readonly forceState: boolean;
   /** Tell what would be done. */
   readonly isRehearsal: boolean;
+  /** Do nothing unless content, code or clock changed something. */
+  readonly ifDue: boolean;
+  /** Names the content as a whole; null: it may change at any moment. */
+  readonly contentId: string | null;
   readonly headersOf: (url: string) => ObjectHeaders;
   readonly onWait: (owner: string) => void;
 }
@@ -40,6 +47,7 @@ export type PublishOutcome =
       readonly stateBytesRead: number;
     }
   | { readonly kind: 'wrong target'; readonly option: 'to' | 'state'; readonly sentence: string }
+  | { readonly kind: 'nothing due' }
   /** A site of ours stands there, and the state knows nothing of it. */
   | { readonly kind: 'state lost' };
 
@@ -56,6 +64,11 @@ export async function publishSite(options: PublishOptions): Promise<PublishOutco
   const stateStore = await openStore(options.stateTarget);
   if (stateStore instanceof WrongTarget)
     return { kind: 'wrong target', option: 'state', sentence: stateStore.sentence };
+  const contentKey = keyOf(options);
+  if (options.ifDue && !(await isDue(stateStore, contentKey, options.wallClock))) {
+    await Promise.all([store.close(), stateStore.close()]);
+    return { kind: 'nothing due' };
+  }
   const reader = openWaitingReader(options.target);
   const stateReader = openWaitingReader(options.stateTarget);
   try {
@@ -76,6 +89,7 @@ export async function publishSite(options: PublishOptions): Promise<PublishOutco
         lock,
         isEmpty: standing === 'nothing',
         headersOf: options.headersOf,
+        contentKey,
         isRehearsal: options.isRehearsal,
         onOverwritten: url => overwritten.push(url),
       };
@@ -95,6 +109,23 @@ async function build(options: PublishOptions, publication: Publication): Promise
   // What was tried and not sent is nothing that this machine knows.
   if (options.isRehearsal) rmSync(memoryDir, { recursive: true, force: true });
   return await buildSite({ ...options, memoryDir, outputDir: join(memoryDir, 'site'), publication });
+}
+
+/** Of all that a site is made from; null: of files that may change. */
+function keyOf({ contentId, themeDir, dataDir }: PublishOptions): string | null {
+  if (contentId === null) return null;
+  const { pages, reading, media } = codeFingerprints();
+  return hashOf(JSON.stringify([contentId, ownersFingerprint(pages, themeDir, dataDir), reading, media]));
+}
+
+/** Without a turn: whoever publishes meanwhile does what there is to do. */
+async function isDue(state: ObjectStore, key: string | null, now: number): Promise<boolean> {
+  if (key === null || (await isAnybodyPublishing(state))) return true;
+  const found = await state.read(ROOT_KEY);
+  const root = found && unpackRoot(found.bytes);
+  if (root?.published.key !== key) return true;
+  const { nextChange } = root.published;
+  return nextChange !== null && nextChange <= now;
 }
 
 /** The first publication was cut off: what stands there is its own. */

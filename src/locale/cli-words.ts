@@ -159,6 +159,7 @@ pages qui changent après celles qu’elles nomment. Coupée n’importe où, un
   --state LIEU        où garder ce que l’on sait du site, hors de portée des lecteurs (à côté de la destination,
                       sous le même nom suivi de « .state »)
   --dry-run           dire ce qui serait envoyé et supprimé, et ne rien envoyer
+  --if-due            ne rien faire, et vite, si ni le contenu ni l’heure n’ont rien changé (avec --from git)
   --verify            relever tout ce qui se trouve à la destination, et remplacer ce que d’autres ont changé
   --force-state       quand l’état est perdu : comparer le site fichier par fichier, et refaire l’état
 ${OPTIONS}

@@ -1,5 +1,6 @@
 // All of it, made the memory of the next build at once.
 import { outputPath } from '../../address/addresses.ts';
+import { nextChange } from '../../pages/next-change.ts';
 import { type BuildStart, memoryFolder } from '../build-options.ts';
 import { rememberFaulty } from '../edition/published-version.ts';
 import { rememberLinks } from '../edition/remembered-links.ts';
@@ -19,12 +20,14 @@ import type { MadeImages } from './make-images.ts';
 import type { OpenMemory } from './open-memory.ts';
 import type { Planned } from './plan.ts';
 import type { PutFixedPages } from './put-fixed-pages.ts';
+import type { ReadSite } from './read-site.ts';
 import type { RemovedGone } from './remove-gone.ts';
 import type { FromEleventy } from './render-fixed-pages.ts';
 import type { WrittenList } from './write-list.ts';
 
 export async function remember(
   known: BuildStart &
+    ReadSite &
     OpenMemory &
     LookedAt &
     Edited &
@@ -74,15 +77,17 @@ export async function remember(
 
 /** What everybody who publishes knows from now on. */
 async function saveState(
-  { memory, output, options }: Parameters<typeof remember>[0],
-  { state }: Publication,
+  { memory, output, options, context, now }: Parameters<typeof remember>[0],
+  { state, contentKey }: Publication,
 ): Promise<void> {
   for (const [url, tag] of output.tags()) {
     if (tag === null) memory.tags.drop(url);
     else if (memory.tags.get(url) !== tag) memory.tags.put(url, tag);
   }
   memory.commit();
-  await state.save(memory.tables(), memory.partText, options.wallClock);
+  // A site with a clock of its own stands still.
+  const changes = now === options.wallClock ? nextChange(context) : null;
+  await state.save(memory, { key: contentKey, nextChange: changes }, options.wallClock);
 }
 
 function rememberFolders({

@@ -39,12 +39,22 @@ export class LockLost extends Error {}
 
 const HEADERS: ObjectHeaders = { contentType: 'application/json', cacheControl: 'no-store' };
 
+const LOCK_KEY = 'lock';
+const TURNS_PREFIX = 'locks/';
+
 /** How often (in parts of the lease) a publisher says that it lives, and a waiting one looks. */
 const BEATS = 4;
 
 /** Waits for its turn. */
 export async function takeLock(store: ObjectStore, settings: LockSettings): Promise<PublicationLock> {
   return (await store.hasConditions()) ? takeByCondition(store, settings) : takeByTurn(store, settings);
+}
+
+/** Or was, and was cut off. */
+export async function isAnybodyPublishing(store: ObjectStore): Promise<boolean> {
+  if ((await store.look(LOCK_KEY)) !== null) return true;
+  for await (const _ of store.list(TURNS_PREFIX)) return true;
+  return false;
 }
 
 /** Text of a lock to what it says; of one that is damaged, that everything is suspect, and that nobody holds it. */
@@ -62,8 +72,6 @@ function readIntention(bytes: Uint8Array): Intention {
 function writeIntention(intention: Intention): Uint8Array {
   return Buffer.from(JSON.stringify(intention));
 }
-
-const LOCK_KEY = 'lock';
 
 /** Of two that put one object under a condition the store lets one succeed. */
 async function takeByCondition(store: ObjectStore, settings: LockSettings): Promise<PublicationLock> {
@@ -120,8 +128,6 @@ function heldByCondition(
     },
   });
 }
-
-const TURNS_PREFIX = 'locks/';
 
 /** Longer than the whole seconds by which stores say when an object was written. */
 const SETTLES = 2_500;

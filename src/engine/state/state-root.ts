@@ -8,8 +8,17 @@ export const ROOT_KEY = 'root';
 /** Raise it when the root or the parts are written otherwise. */
 const VERSION = 1;
 
+/** By which a publisher finds out that there is nothing to do, without a look at the content. */
+export interface Published {
+  /** Of all that the site was made from; null: it was made from files that may change. */
+  readonly key: string | null;
+  /** When the clock alone changes the site, in ms; null: never. */
+  readonly nextChange: number | null;
+}
+
 export interface StateRoot {
   readonly tables: Tables;
+  readonly published: Published;
   /** Parts of earlier roots, with the instant (ms) at which each was named last: somebody may still be reading them. */
   readonly leaving: readonly (readonly [hash: string, since: number])[];
 }

@@ -5,6 +5,7 @@ import type { WaitingReader } from '../../store/waiting-reader.ts';
 import { DAY } from '../../time/durations.ts';
 import { type PartSource, TableDamaged, type Tables } from '../memory/parts.ts';
 import {
+  type Published,
   packRoot,
   packText,
   partKey,
@@ -27,7 +28,12 @@ export interface State extends PartSource {
    * Puts the parts that the store lacks, then the root. Gives how many objects were put. Throws `StateOvertaken`.
    * @param now in ms.
    */
-  save(tables: Tables, textOf: (kind: string, number: number) => string, now: number): Promise<number>;
+  save(memory: SavedMemory, published: Published, now: number): Promise<number>;
+}
+
+export interface SavedMemory {
+  tables(): Tables;
+  partText(kind: string, number: number): string;
 }
 
 /** Nobody but us reads it. */
@@ -66,14 +72,15 @@ export async function openState(store: ObjectStore, reader: WaitingReader): Prom
       if (text === null || hashOf(text) !== hash) throw new TableDamaged(partKey(hash));
       return text;
     },
-    async save(tables, textOf, now) {
-      if (root !== null && JSON.stringify(tables) === JSON.stringify(root.tables)) return 0;
+    async save(memory, published, now) {
+      const tables = memory.tables();
+      if (root !== null && isSame(root, { tables, published })) return 0;
       let puts = 0;
       const next = new Set(partsIn(tables));
       const put = async (kind: string, number: number, hash: string): Promise<void> => {
         if (stored.has(hash)) return;
         stored.add(hash);
-        await store.put(partKey(hash), packText(textOf(kind, number)), HEADERS);
+        await store.put(partKey(hash), packText(memory.partText(kind, number)), HEADERS);
         puts++;
       };
       for (const [kind, parts] of Object.entries(tables))
@@ -82,7 +89,7 @@ export async function openState(store: ObjectStore, reader: WaitingReader): Prom
       const condition = tag === null ? ({ ifAbsent: true } as const) : { ifTag: tag };
       const newTag = await store.put(
         ROOT_KEY,
-        packRoot({ tables, leaving: leaving.stay }),
+        packRoot({ tables, published, leaving: leaving.stay }),
         HEADERS,
         condition,
       );
@@ -92,6 +99,11 @@ export async function openState(store: ObjectStore, reader: WaitingReader): Prom
       return puts + 1;
     },
   };
+}
+
+function isSame(root: StateRoot, { tables, published }: Omit<StateRoot, 'leaving'>): boolean {
+  const text = (of: Omit<StateRoot, 'leaving'>): string => JSON.stringify([of.tables, of.published]);
+  return text(root) === text({ tables, published });
 }
 
 function textIn(bytes: Uint8Array): string | null {
