@@ -25,12 +25,17 @@ export interface StoreUnderTest {
 export interface StoreTraits {
   /** Whether the place itself refuses what is put under a condition that does not hold. */
   readonly conditions: boolean;
+  /** Whether a reader never meets half of an object; missing: as it has to be. */
+  readonly whole?: boolean;
+  /** Whether lists are in the order of keys; missing: as it has to be. */
+  readonly ordered?: boolean;
+  /** Whether lists escape what XML gives a meaning to; missing: as it has to be. */
+  readonly escaped?: boolean;
+  /** How many objects are many: more than one answer of the store lists. */
+  readonly many: number;
   /** Why the tests of this store can't run here; missing: they can. */
   readonly skip?: string | false;
 }
-
-/** More than one answer of a bucket lists, and no more of them than a test has time for. */
-const MANY = 1_203;
 
 const NAMES = [
   'à propos.html',
@@ -45,7 +50,7 @@ const NAMES = [
 export function storeSuite(
   name: string,
   begin: () => Promise<StoreUnderTest>,
-  { conditions, skip = false }: StoreTraits,
+  { conditions, whole = true, ordered = true, escaped = true, many, skip = false }: StoreTraits,
 ): void {
   describe(name, { skip }, () => {
     let place: StoreUnderTest;
@@ -62,13 +67,17 @@ export function storeSuite(
       rmSync(folder, { recursive: true, force: true });
     });
 
+    const keysOf = async (prefix: string): Promise<readonly string[]> => {
+      const keys = await keysIn(store, prefix);
+      return ordered ? keys : keys.toSorted(byBytes);
+    };
     const text = async (key: string): Promise<string | null> =>
       (await store.read(key))?.bytes.toString() ?? null;
 
     it('has nothing at first', async () => {
       assert.equal(await store.read('rien.html'), null);
       assert.equal(await store.look('rien.html'), null);
-      assert.deepEqual(await keysOf(store, ''), []);
+      assert.deepEqual(await keysOf(''), []);
     });
 
     it('gives back what was put, and its tag, size and time', async () => {
@@ -109,14 +118,12 @@ export function storeSuite(
     });
 
     it('tells keys apart that have accents, spaces and marks of addresses', async () => {
-      await Promise.all(NAMES.map(key => store.put(`signes/${key}`, Buffer.from(key), PAGE)));
-      for (const key of NAMES) assert.equal(await text(`signes/${key}`), key);
-      assert.deepEqual(
-        await keysOf(store, 'signes/'),
-        NAMES.map(key => `signes/${key}`).sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b))),
-      );
-      await store.remove(NAMES.map(key => `signes/${key}`));
-      assert.deepEqual(await keysOf(store, 'signes/'), []);
+      const names = NAMES.filter(name => escaped || !/[&']/.test(name));
+      await Promise.all(names.map(key => store.put(`signes/${key}`, Buffer.from(key), PAGE)));
+      for (const key of names) assert.equal(await text(`signes/${key}`), key);
+      assert.deepEqual(await keysOf('signes/'), names.map(key => `signes/${key}`).sort(byBytes));
+      await store.remove(names.map(key => `signes/${key}`));
+      assert.deepEqual(await keysOf('signes/'), []);
     });
 
     it('refuses keys that lead elsewhere, or nowhere', async () => {
@@ -135,38 +142,37 @@ export function storeSuite(
       await store.put('adieu/b.html', Buffer.from('b'), PAGE);
       await store.remove(['adieu/a.html', 'adieu/jamais.html', 'nulle/part.html']);
       await store.remove([]);
-      assert.deepEqual(await keysOf(store, 'adieu/'), ['adieu/b.html']);
+      assert.deepEqual(await keysOf('adieu/'), ['adieu/b.html']);
     });
 
     it('lists more objects than one answer holds, in their order, and removes them', async () => {
-      const keys = Array.from({ length: MANY }, (_, index) => `nombreux/${(index * 7919) % MANY}.html`);
+      const keys = Array.from({ length: many }, (_, index) => `nombreux/${(index * 7919) % many}.html`);
       await Promise.all(keys.map(key => store.put(key, Buffer.from(key), PAGE)));
       // What begins alike is no part of it.
-      await store.put('nombreux-autres.html', Buffer.from(''), PAGE);
-      const listed = await keysOf(store, 'nombreux/');
-      assert.deepEqual(
-        listed,
-        keys.toSorted((a, b) => (a < b ? -1 : 1)),
-      );
-      assert.equal((await keysOf(store, 'nombreux')).length, MANY + 1);
-      await store.remove([...keys, 'nombreux-autres.html']);
-      assert.deepEqual(await keysOf(store, 'nombreux'), []);
+      await store.put('nombreux2.html', Buffer.from(''), PAGE);
+      const listed = await keysOf('nombreux/');
+      assert.deepEqual(listed, keys.toSorted(byBytes));
+      assert.equal((await keysOf('nombreux')).length, many + 1);
+      await store.remove([...keys, 'nombreux2.html']);
+      assert.deepEqual(await keysOf('nombreux'), []);
     });
 
     it('lists sizes and times, and tags where it has them', async () => {
       const tag = await store.put('liste/a.html', Buffer.from('douze octets'), PAGE);
       const [listed] = await Array.fromAsync(store.list('liste/'));
       const looked = await store.look('liste/a.html');
-      assert.deepEqual({ ...listed, tag }, looked);
+      assert.deepEqual({ ...listed, tag, written: 0 }, { ...looked, written: 0 });
+      // Some cut the fraction of a second off, in one of the two.
+      assert.ok(Math.abs(listed!.written - looked!.written) <= 1_000);
       assert.ok(listed!.tag === null || listed!.tag === tag);
     });
 
     it('never lists what it keeps for itself', async () => {
       await store.put('.quotidien/site.json', Buffer.from('{}'), PAGE);
       await store.put('.quotidien/site.json', Buffer.from('[]'), PAGE, { ifAbsent: true });
-      const keys = await keysOf(store, '.quotidien');
+      const keys = await keysOf('.quotidien');
       assert.deepEqual(keys, ['.quotidien/site.json']);
-      assert.ok(!(await keysOf(store, '')).some(key => key.startsWith(STORE_FOLDER)));
+      assert.ok(!(await keysOf('')).some(key => key.startsWith(STORE_FOLDER)));
     });
 
     it('puts what must be new only where nothing is', async () => {
@@ -223,7 +229,7 @@ export function storeSuite(
       await Promise.all(others.map(other => other.close()));
     });
 
-    it('shows whoever reads meanwhile one whole version or the other', async () => {
+    it('shows whoever reads meanwhile one whole version or the other', { skip: !whole }, async () => {
       const reader = await place.open();
       const versions = Array.from({ length: 30 }, (_, index) =>
         Buffer.alloc(40_000 + index * 1_000, 97 + index),
@@ -252,7 +258,7 @@ export function storeSuite(
       let cases = 0;
       await fc.assert(
         fc.asyncProperty(fc.array(operation, { minLength: 1, maxLength: 12 }), operations =>
-          followTable(store, `cas-${cases++}/`, operations),
+          followTable(store, keysOf, `cas-${cases++}/`, operations),
         ),
         howMany('changes of a store'),
       );
@@ -274,19 +280,18 @@ type Operation = typeof operation extends fc.Arbitrary<infer Value> ? Value : ne
 
 async function followTable(
   store: ObjectStore,
+  keysOf: (prefix: string) => Promise<readonly string[]>,
   within: string,
   operations: readonly Operation[],
 ): Promise<void> {
   const table = new Map<string, { readonly bytes: Buffer; readonly tag: string }>();
   const sorted = (prefix: string): readonly string[] =>
-    [...table.keys()]
-      .filter(key => key.startsWith(within + prefix))
-      .sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
+    [...table.keys()].filter(key => key.startsWith(within + prefix)).sort(byBytes);
   for (const { does, key: name, other, content, prefix } of operations) {
     const key = within + name;
     const bytes = Buffer.from(content);
     const standing = table.get(key);
-    if (does === 'list') assert.deepEqual(await keysOf(store, within + prefix), sorted(prefix));
+    if (does === 'list') assert.deepEqual(await keysOf(within + prefix), sorted(prefix));
     else if (does === 'remove') {
       await store.remove([key, within + other]);
       table.delete(key);
@@ -306,14 +311,18 @@ async function followTable(
     }
     assert.deepEqual(await store.read(key), table.get(key) ?? null);
   }
-  assert.deepEqual(await keysOf(store, within), sorted(''));
+  assert.deepEqual(await keysOf(within), sorted(''));
   await store.remove([...table.keys()]);
 }
 
-export async function keysOf(store: ObjectStore, prefix: string): Promise<readonly string[]> {
+export async function keysIn(store: ObjectStore, prefix: string): Promise<readonly string[]> {
   const keys: string[] = [];
   for await (const { key } of store.list(prefix)) keys.push(key);
   return keys;
+}
+
+function byBytes(a: string, b: string): number {
+  return Buffer.compare(Buffer.from(a), Buffer.from(b));
 }
 
 function sha256(bytes: Uint8Array): string {

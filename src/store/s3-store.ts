@@ -1,0 +1,246 @@
+// A bucket of Amazon S3, or of a store that speaks as it does, as a store of objects.
+
+import { randomUUID } from 'node:crypto';
+import { addAbortSignal, type Readable } from 'node:stream';
+import type { PutObjectCommandInput, S3Client } from '@aws-sdk/client-s3';
+import { storeWords } from '../locale/store-words.ts';
+import { checkKey, isKey } from './object-key.ts';
+import {
+  type ObjectBytes,
+  type ObjectHeaders,
+  type ObjectStore,
+  type PutCondition,
+  STORE_FOLDER,
+  type StoredObject,
+  StoreError,
+} from './object-store.ts';
+import type { BucketTarget } from './read-target.ts';
+import { md5Of, type S3Body, s3Body } from './s3-body.ts';
+import { openS3Client } from './s3-client.ts';
+import { codeOf, isThrottled, statusOf } from './s3-failure.ts';
+import { s3Headers } from './s3-headers.ts';
+import { type Attempt, type S3Pace, type S3Requests, s3Requests, USUAL_PACE } from './s3-requests.ts';
+
+type Sdk = typeof import('@aws-sdk/client-s3');
+type Found = { readonly bytes: Buffer; readonly tag: string };
+
+/** Removed by one request (Amazon S3, `DeleteObjects`). */
+const REMOVED_AT_ONCE = 1_000;
+
+/** It stays, so that a store which heeds conditions has nothing to write the next time. */
+const PROBE = `${STORE_FOLDER}/probe`;
+
+/** No version has this one: it is no sum of anything that we put under that key. */
+const NO_TAG = '"00000000000000000000000000000000"';
+
+/** The SDK is loaded only here. */
+export async function openS3Store(target: BucketTarget, pace: S3Pace = USUAL_PACE): Promise<ObjectStore> {
+  const sdk = await import('@aws-sdk/client-s3');
+  const client = await openS3Client(sdk, target, pace.atOnce);
+  return s3Store(sdk, client, s3Requests(target.place, client, pace), target);
+}
+
+function s3Store(
+  sdk: Sdk,
+  client: S3Client,
+  requests: S3Requests,
+  { place, bucket: Bucket, prefix }: BucketTarget,
+): ObjectStore {
+  const within = prefix === '' ? '' : `${prefix}/`;
+  const at = (key: string) => ({ Bucket, Key: within + key });
+
+  /** Once it has answered for an object, 404 means that an object is missing, and not the bucket. */
+  let isThere = false;
+
+  const get = async (key: string, { signal }: Attempt): Promise<Found | null> => {
+    try {
+      const answer = await client.send(new sdk.GetObjectCommand(at(key)), { abortSignal: signal });
+      const bytes = await wholeOf(answer.Body as Readable, signal);
+      if (bytes.length !== (answer.ContentLength ?? bytes.length))
+        throw new Error(storeWords.details.cutShort(key));
+      isThere = true;
+      return { bytes, tag: answer.ETag ?? '' };
+    } catch (error) {
+      if (codeOf(error) !== 'NoSuchKey') throw error;
+      isThere = true;
+      return null;
+    }
+  };
+
+  const head = async (key: string, attempt: Attempt): Promise<StoredObject | null> => {
+    try {
+      const command = new sdk.HeadObjectCommand(at(key));
+      const answer = await client.send(command, { abortSignal: attempt.signal });
+      isThere = true;
+      const { ContentLength = 0, ETag = '', LastModified } = answer;
+      return { key, size: ContentLength, tag: ETag, written: LastModified?.getTime() ?? 0 };
+    } catch (error) {
+      const status = statusOf(error);
+      if (status === 404 && isThere) return null;
+      if (status === null || status < 300 || status === 429 || status >= 500) throw error;
+      // An answer to HEAD has no words: GET says what is missing, or why it is refused.
+      if ((await get(key, attempt)) === null) return null;
+      throw new Error(storeWords.details.changedMeanwhile(key));
+    }
+  };
+
+  const read = (key: string) => requests.run(0, attempt => get(key, attempt));
+  const look = (key: string) => requests.run(0, attempt => head(key, attempt));
+
+  /** null: the condition does not hold. */
+  const send = (
+    key: string,
+    body: S3Body,
+    fields: Omit<PutObjectCommandInput, 'Bucket' | 'Key'>,
+  ): Promise<string | null> => {
+    const isConditional = fields.IfMatch !== undefined || fields.IfNoneMatch !== undefined;
+    /** Whether an earlier try may have been done, and only its answer lost. */
+    let mayBeDone = false;
+    return requests.run(body.size, async attempt => {
+      const bytes = body.open();
+      if (!(bytes instanceof Uint8Array)) bytes.on('error', attempt.fail);
+      try {
+        const command = new sdk.PutObjectCommand({
+          ...at(key),
+          ...fields,
+          Body: bytes,
+          ContentLength: body.size,
+          ContentMD5: body.md5.toString('base64'),
+        });
+        const { ETag } = await client.send(command, { abortSignal: attempt.signal });
+        isThere = true;
+        return ETag ?? (await head(key, attempt))?.tag ?? '';
+      } catch (error) {
+        if (!isConditional || !isUnmet(error)) {
+          mayBeDone ||= !isThrottled(error) && (statusOf(error) ?? 500) >= 500;
+          throw error;
+        }
+        // That try may be what stands in the way of this one.
+        const standing = mayBeDone ? await get(key, attempt) : null;
+        return standing && md5Of(standing.bytes).equals(body.md5) ? standing.tag : null;
+      } finally {
+        if (!(bytes instanceof Uint8Array)) bytes.destroy();
+      }
+    });
+  };
+
+  /** Whether the store heeds conditions: the same object, twice where nothing may be, and where another version would have to be. */
+  const tryConditions = async (): Promise<boolean> => {
+    const isTaken = async (condition: Conditions): Promise<boolean> => {
+      const body = await s3Body(Buffer.from(randomUUID()));
+      try {
+        return (await send(PROBE, body, { ContentType: 'text/plain', ...condition })) !== null;
+      } catch (error) {
+        // « Not implemented » is an honest answer.
+        if (error instanceof StoreError && error.failure === 'other') return true;
+        throw error;
+      }
+    };
+    const isNew = { IfNoneMatch: '*' };
+    if ((await isTaken(isNew)) && (await isTaken(isNew))) return false;
+    return !(await isTaken({ IfMatch: NO_TAG }));
+  };
+
+  let tried: Promise<boolean> | null = null;
+  const hasConditions = (): Promise<boolean> => {
+    tried ??= tryConditions().catch(error => {
+      tried = null;
+      throw error;
+    });
+    return tried;
+  };
+
+  const put = async (
+    key: string,
+    bytes: ObjectBytes,
+    headers: ObjectHeaders,
+    condition?: PutCondition,
+  ): Promise<string | null> => {
+    const fields = s3Headers(headers);
+    if (condition === undefined) return send(key, await s3Body(bytes), fields);
+    if (await hasConditions()) return send(key, await s3Body(bytes), { ...fields, ...asFields(condition) });
+    const standing = await look(key);
+    const holds = 'ifTag' in condition ? standing?.tag === condition.ifTag : standing === null;
+    return holds ? send(key, await s3Body(bytes), fields) : null;
+  };
+
+  const removeSome = (keys: readonly string[]): Promise<void> => {
+    let left = keys.map(key => at(key).Key);
+    return requests.run(0, async ({ signal }) => {
+      const command = new sdk.DeleteObjectsCommand({
+        Bucket,
+        Delete: { Objects: left.map(Key => ({ Key })), Quiet: true },
+      });
+      const { Errors = [] } = await client.send(command, { abortSignal: signal });
+      const failed = Errors.filter(({ Code }) => Code !== 'NoSuchKey');
+      if (failed.length === 0) return;
+      // The others are removed.
+      left = failed.flatMap(({ Key = '' }) => Key);
+      const [{ Code = 'UnknownError', Key = '', Message = '' } = {}] = failed;
+      throw Object.assign(new Error(`${Key} ${Message}`.trim()), {
+        Code,
+        $metadata: { httpStatusCode: 400 },
+      });
+    });
+  };
+
+  return {
+    place,
+    hasConditions,
+    async read(key) {
+      checkKey(place, key);
+      return read(key);
+    },
+    async look(key) {
+      checkKey(place, key);
+      return look(key);
+    },
+    async put(key, bytes, headers, condition) {
+      checkKey(place, key);
+      return put(key, bytes, headers, condition);
+    },
+    async remove(keys) {
+      for (const key of keys) checkKey(place, key);
+      const parts: Promise<void>[] = [];
+      for (let first = 0; first < keys.length; first += REMOVED_AT_ONCE)
+        parts.push(removeSome(keys.slice(first, first + REMOVED_AT_ONCE)));
+      await Promise.all(parts);
+    },
+    async *list(begin) {
+      let ContinuationToken: string | undefined;
+      do {
+        const input = { Bucket, Prefix: within + begin, ContinuationToken };
+        const page = await requests.run(0, ({ signal }) =>
+          client.send(new sdk.ListObjectsV2Command(input), { abortSignal: signal }),
+        );
+        for (const { Key = '', Size = 0, ETag = null, LastModified } of page.Contents ?? []) {
+          const key = Key.slice(within.length);
+          // What is no key was put there by somebody else, and can't be asked for.
+          if (isKey(key)) yield { key, size: Size, tag: ETag, written: LastModified?.getTime() ?? 0 };
+        }
+        ContinuationToken = page.IsTruncated ? page.NextContinuationToken : undefined;
+      } while (ContinuationToken !== undefined);
+    },
+    async close() {
+      requests.close();
+    },
+  };
+}
+
+type Conditions = Pick<PutObjectCommandInput, 'IfMatch' | 'IfNoneMatch'>;
+
+function asFields(condition: PutCondition): Conditions {
+  return 'ifTag' in condition ? { IfMatch: condition.ifTag } : { IfNoneMatch: '*' };
+}
+
+/** Of a version that is asked for where there is none Amazon says that there is none. */
+function isUnmet(error: unknown): boolean {
+  return statusOf(error) === 412 || codeOf(error) === 'NoSuchKey';
+}
+
+/** A body that stops short is an error, and one that stands still ends by the signal. */
+async function wholeOf(body: Readable, signal: AbortSignal): Promise<Buffer> {
+  const pieces: Buffer[] = [];
+  for await (const piece of addAbortSignal(signal, body)) pieces.push(piece as Buffer);
+  return Buffer.concat(pieces);
+}
