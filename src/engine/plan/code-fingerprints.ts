@@ -32,9 +32,16 @@ const PACKAGES = ['package.json', 'package-lock.json'];
 
 /**
  * Templates are in none of them; each page counts its own. Nor are styles and client code: a page only names the addresses of
- * what is made of them, and those have a hash.
+ * what is made of them, and those have a hash. Files are read once a process, which goes on running the code that it began with.
  */
 export function codeFingerprints(): CodeFingerprints {
+  fingerprints ??= readFingerprints();
+  return fingerprints;
+}
+
+let fingerprints: CodeFingerprints | null = null;
+
+function readFingerprints(): CodeFingerprints {
   const packages = PACKAGES.map(name => readIfThere(join(ROOT, name)));
   const known = new Map<string, string | null>();
   const filesOf = codeFiles(known);

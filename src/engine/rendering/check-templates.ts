@@ -1,5 +1,6 @@
 // The theme's templates to the mistakes that keep one of them from being compiled, each at its place in the file as typed.
 import nunjucks from 'nunjucks';
+import { atHand } from '../../cache/at-hand.ts';
 import { themeMessages } from '../../locale/theme-messages.ts';
 import type { Problem } from '../../problem/problem.ts';
 import { positionAt } from '../../source/position.ts';
@@ -18,7 +19,7 @@ export function checkTemplates(texts: TemplateTexts, added: FilterNames | null):
   const ours = templatesOfArchive(texts);
   const problems: Problem[] = [];
   for (const [name, text] of texts) {
-    const mistake = syntaxMistake(name, text, env);
+    const mistake = syntaxMistake(text);
     // Eleventy's pages may have tags of the owner's (shortcodes), which only Eleventy knows.
     if (mistake?.unknownTag && !mistake.unknownTag.startsWith('end') && name.startsWith('eleventy/'))
       continue;
@@ -45,15 +46,19 @@ interface PlacedMessage extends Pick<Problem, 'line' | 'column' | 'message'> {
   readonly unknownTag?: string | undefined;
 }
 
-function syntaxMistake(name: string, text: string, env: nunjucks.Environment): PlacedMessage | null {
+/** As many as are at hand; a theme has fewer. */
+const TEMPLATES_AT_HAND = 200;
+
+/** Of the text alone: a process that checks again, after another edit, tries only what was edited. */
+const syntaxMistake = atHand((text): PlacedMessage | null => {
   try {
-    nunjucks.precompileString(text, { name, env });
+    nunjucks.precompileString(text, { name: 'a template', env: createEnvironment([]) });
     return null;
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     return explain(text, error.message);
   }
-}
+}, TEMPLATES_AT_HAND);
 
 /** « (x.njk) [Line 2, Column 7] », and on the next line what Nunjucks has to say. */
 const NUNJUCKS_MESSAGE = /^\([^\n]*\)(?: \[Line (\d+), Column (\d+)\])?\s*(?:Error: )?([\s\S]*)$/;

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import nunjucks from 'nunjucks';
+import { atHand } from '../../cache/at-hand.ts';
 import { hashOf } from '../../hash/hash.ts';
 import type { PageType } from '../../pages/page-type.ts';
 import type { Portal } from '../../pages/views.ts';
@@ -91,21 +92,29 @@ export function compileTemplates(
   ownerData: OwnerData,
   filtersOf: string | null,
 ): CompiledTemplates {
-  const environment = createEnvironment([]);
   const compiled: Record<string, string> = {};
   for (const name of texts.keys()) {
     if (name.startsWith('eleventy/')) continue;
-    const code = nunjucks.precompileString(inlineConstants(withPartials(name, texts), portal), {
-      name,
-      env: environment,
-      // The types say one template, Nunjucks gives a list of one.
-      wrapper: templates => (templates as unknown as [{ template: string }])[0].template,
-    });
+    const code = codeOf(`${name}\0${inlineConstants(withPartials(name, texts), portal)}`);
     const readsLoop = [...templatesUsed(name, texts)].some(used => /\bloop\b/.test(texts.get(used) ?? ''));
     compiled[name] = readsLoop ? code : code.replace(LOOP_VARIABLE, '');
   }
   return { code: compiled, ownerData, filtersOf };
 }
+
+/** As many as are at hand; a theme has fewer. */
+const TEMPLATES_AT_HAND = 200;
+
+/** JavaScript of a template, given as its name, a NUL, which no name holds, and its text: at the next build of a process most are as they were. */
+const codeOf = atHand(template => {
+  const end = template.indexOf('\0');
+  return nunjucks.precompileString(template.slice(end + 1), {
+    name: template.slice(0, end),
+    env: createEnvironment([]),
+    // The types say one template, Nunjucks gives a list of one.
+    wrapper: templates => (templates as unknown as [{ template: string }])[0].template,
+  });
+}, TEMPLATES_AT_HAND);
 
 /** An include on its own or within a line; with a line end after it, which `trimBlocks` would take away. */
 const INCLUDE = /\{%\s*include\s+"([^"]+)"\s*%\}\n?/g;

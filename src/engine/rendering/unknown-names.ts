@@ -1,5 +1,6 @@
 // A template that compiles to the filters and tests in it that nobody has: Nunjucks would stop at them on the first page that meets one.
 import nunjucks from 'nunjucks';
+import { atHand } from '../../cache/at-hand.ts';
 import { closestHints } from '../../check/closest-hints.ts';
 import { themeMessages } from '../../locale/theme-messages.ts';
 import type { Problem } from '../../problem/problem.ts';
@@ -16,25 +17,37 @@ export type UnknownName = Pick<Problem, 'line' | 'column' | 'message'>;
 
 /** `inEleventy`: Eleventy alone renders the template. */
 export function unknownNames(text: string, inEleventy: boolean, known: KnownNames): readonly UnknownName[] {
-  const tree = parser.parse(text, [], environmentOptions);
   const { filters, tests } = known;
+  const used = usedNames(text);
   const unknown: UnknownName[] = [];
-  for (const { name } of filters === null ? [] : tree.findAll(nodes.Filter)) {
-    const message = filterMistake(name.value, inEleventy, filters!);
-    if (message !== null) unknown.push({ ...placeOf(name), message });
+  for (const { written, ...place } of filters === null ? [] : used.filters) {
+    const message = filterMistake(written, inEleventy, filters!);
+    if (message !== null) unknown.push({ ...place, message });
   }
-  for (const { right } of tree.findAll(nodes.Is)) {
-    // With something in brackets behind it a test is a call: `is divisibleby(3)`.
-    const name = right.name ?? right;
-    const written = String(name.value);
+  for (const { written, ...place } of used.tests) {
     if (tests.has(written)) continue;
-    unknown.push({
-      ...placeOf(name),
-      message: themeMessages.templateTest(written, closestHints(tests)(written)),
-    });
+    unknown.push({ ...place, message: themeMessages.templateTest(written, closestHints(tests)(written)) });
   }
   return unknown;
 }
+
+/** A name of a filter or of a test, and where it stands. */
+interface UsedName extends Pick<Problem, 'line' | 'column'> {
+  readonly written: string;
+}
+
+/** As many as are at hand; a theme has fewer. */
+const TEMPLATES_AT_HAND = 200;
+
+/** Of a template's text. */
+const usedNames = atHand((text): Readonly<Record<'filters' | 'tests', readonly UsedName[]>> => {
+  const tree = parser.parse(text, [], environmentOptions);
+  return {
+    filters: tree.findAll(nodes.Filter).map(({ name }) => usedName(name)),
+    // With something in brackets behind it a test is a call: `is divisibleby(3)`.
+    tests: tree.findAll(nodes.Is).map(({ right }) => usedName(right.name ?? right)),
+  };
+}, TEMPLATES_AT_HAND);
 
 function filterMistake(
   name: string,
@@ -47,8 +60,8 @@ function filterMistake(
 }
 
 /** Lines and columns of Nunjucks begin at 0. */
-function placeOf({ lineno, colno }: NamedNode): Pick<Problem, 'line' | 'column'> {
-  return { line: lineno + 1, column: colno + 1 };
+function usedName({ value, lineno, colno }: NamedNode): UsedName {
+  return { written: String(value), line: lineno + 1, column: colno + 1 };
 }
 
 /** What we use of Nunjucks' syntax tree, which its types do not know. */
