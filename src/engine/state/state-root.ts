@@ -2,10 +2,11 @@
 import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import { MEMORY_VERSION } from '../memory/memory-file.ts';
 import type { Tables } from '../memory/parts.ts';
+import type { PartPlace } from './packs.ts';
 
 export const ROOT_KEY = 'root';
 
-/** Raise it when the root or the parts are written otherwise. */
+/** Raise it when the root or the packs are written otherwise. */
 const VERSION = 1;
 
 /** By which a publisher finds out that there is nothing to do, without a look at the content. */
@@ -19,12 +20,16 @@ export interface Published {
 export interface StateRoot {
   readonly tables: Tables;
   readonly published: Published;
-  /** Parts of earlier roots, with the instant (ms) at which each was named last: somebody may still be reading them. */
-  readonly leaving: readonly (readonly [hash: string, since: number])[];
+  /** Of every part of the tables, by its hash. */
+  readonly places: readonly (readonly [hash: string, place: PartPlace])[];
+  /** The packs that hold some of them, with their lengths in bytes. */
+  readonly packs: readonly (readonly [name: string, length: number])[];
+  /** Packs of earlier roots, with the instant (ms) at which each was named last: somebody may still be reading them. */
+  readonly leaving: readonly (readonly [name: string, since: number])[];
 }
 
-export function partKey(hash: string): string {
-  return `parts/${hash}`;
+export function packKey(name: string): string {
+  return `packs/${name}`;
 }
 
 export function packRoot(root: StateRoot): Uint8Array {
@@ -48,9 +53,4 @@ export function packText(text: string): Uint8Array {
 /** Throws when it is damaged. */
 export function unpackText(bytes: Uint8Array): string {
   return zstdDecompressSync(bytes).toString('utf8');
-}
-
-/** Every part that a root names. */
-export function* partsIn(tables: Tables): Generator<string, void> {
-  for (const parts of Object.values(tables)) for (const [, hash] of parts) yield hash;
 }

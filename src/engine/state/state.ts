@@ -4,12 +4,12 @@ import type { ObjectHeaders, ObjectStore } from '../../store/object-store.ts';
 import type { WaitingReader } from '../../store/waiting-reader.ts';
 import { DAY } from '../../time/durations.ts';
 import { type PartSource, TableDamaged, type Tables } from '../memory/parts.ts';
+import { type PackedPart, type PartPlace, packParts, wornPacks } from './packs.ts';
 import {
   type Published,
+  packKey,
   packRoot,
   packText,
-  partKey,
-  partsIn,
   ROOT_KEY,
   type StateRoot,
   unpackRoot,
@@ -25,7 +25,7 @@ export interface State extends PartSource {
   /** How many bytes were read of it. */
   bytesRead(): number;
   /**
-   * Puts the parts that the store lacks, then the root. Gives how many objects were put. Throws `StateOvertaken`.
+   * Puts the parts that the store lacks, then the root, if anything of it is new. Gives how many objects were put. Throws `StateOvertaken`.
    * @param now in ms.
    */
   save(memory: SavedMemory, published: Published, now: number): Promise<number>;
@@ -48,62 +48,100 @@ export async function openState(store: ObjectStore, reader: WaitingReader): Prom
   const root = found && unpackRoot(found.bytes);
   let tag = found?.tag ?? null;
   let read = found?.bytes.length ?? 0;
-  const brought = new Map<string, Uint8Array | null>();
-  const stored = new Set(root ? partsIn(root.tables) : []);
-  const bring = (hashes: readonly string[]): void => {
-    const missing = [...new Set(hashes)].filter(hash => !brought.has(hash));
+  const places = new Map(root?.places);
+  const brought = new Map<string, Uint8Array>();
+  const bringPacks = (names: Iterable<string>): void => {
+    const missing = [...new Set(names)].filter(name => !brought.has(name));
     if (missing.length === 0) return;
-    const objects = reader.read(missing.map(partKey));
-    missing.forEach((hash, index) => {
-      const bytes = objects[index]!;
-      read += bytes?.length ?? 0;
-      brought.set(hash, bytes);
+    const objects = reader.read(missing.map(packKey));
+    missing.forEach((name, index) => {
+      const bytes = objects[index];
+      if (!bytes || hashOf(bytes) !== name) throw new TableDamaged(packKey(name));
+      read += bytes.length;
+      brought.set(name, bytes);
     });
+  };
+  const bytesAt = ([pack, at, length]: PartPlace): Uint8Array => {
+    bringPacks([pack]);
+    return brought.get(pack)!.subarray(at, at + length);
   };
   return {
     root,
     bytesRead: () => read,
-    prefetch: bring,
+    prefetch: hashes => bringPacks(hashes.flatMap(hash => places.get(hash)?.[0] ?? [])),
     part(hash) {
-      bring([hash]);
-      const bytes = brought.get(hash)!;
-      brought.delete(hash);
-      const text = bytes === null ? null : textIn(bytes);
-      if (text === null || hashOf(text) !== hash) throw new TableDamaged(partKey(hash));
+      const place = places.get(hash);
+      const text = place === undefined ? null : textIn(bytesAt(place));
+      if (text === null || hashOf(text) !== hash) throw new TableDamaged(hash);
       return text;
     },
     async save(memory, published, now) {
       const tables = memory.tables();
       if (root !== null && isSame(root, { tables, published })) return 0;
-      let puts = 0;
-      const next = new Set(partsIn(tables));
-      const put = async (kind: string, number: number, hash: string): Promise<void> => {
-        if (stored.has(hash)) return;
-        stored.add(hash);
-        await store.put(partKey(hash), packText(memory.partText(kind, number)), HEADERS);
-        puts++;
-      };
-      for (const [kind, parts] of Object.entries(tables))
-        await Promise.all(parts.map(([number, hash]) => put(kind, number, hash)));
-      const leaving = leavingAfter(root, next, now);
-      const condition = tag === null ? ({ ifAbsent: true } as const) : { ifTag: tag };
-      const newTag = await store.put(
-        ROOT_KEY,
-        packRoot({ tables, published, leaving: leaving.stay }),
-        HEADERS,
-        condition,
+      const lengths = new Map(root?.packs);
+      const live = partsIn(tables).flatMap(({ hash }) => {
+        const place = places.get(hash);
+        return place === undefined ? [] : [place];
+      });
+      const worn = wornPacks(lengths, live);
+      bringPacks(worn);
+      const { packs, places: newPlaces } = packParts(
+        partsToWrite(tables, memory, hash => {
+          const place = places.get(hash);
+          if (place === undefined) return null;
+          return worn.has(place[0]) ? bytesAt(place) : 'stays';
+        }),
       );
+      await Promise.all(packs.map(({ name, bytes }) => store.put(packKey(name), bytes, HEADERS)));
+      const stay = [...lengths].filter(([name]) => !worn.has(name));
+      const next = [...stay, ...packs.map(({ name, bytes }) => [name, bytes.length] as const)];
+      const leaving = leavingAfter(root, new Set(next.map(([name]) => name)), now);
+      const text = packRoot({
+        tables,
+        published,
+        places: partsIn(tables).map(({ hash }) => [hash, newPlaces.get(hash) ?? places.get(hash)!] as const),
+        packs: next,
+        leaving: leaving.stay,
+      });
+      const condition = tag === null ? ({ ifAbsent: true } as const) : { ifTag: tag };
+      const newTag = await store.put(ROOT_KEY, text, HEADERS, condition);
       if (newTag === null) throw new StateOvertaken(store.place);
       tag = newTag;
-      await store.remove(leaving.gone.map(partKey));
-      return puts + 1;
+      await store.remove(leaving.gone.map(packKey));
+      return packs.length + 1;
     },
   };
 }
 
-function isSame(root: StateRoot, { tables, published }: Omit<StateRoot, 'leaving'>): boolean {
-  const text = (of: Omit<StateRoot, 'leaving'>): string => JSON.stringify([of.tables, of.published]);
-  return text(root) === text({ tables, published });
+interface PartOfTable {
+  readonly kind: string;
+  readonly number: number;
+  readonly hash: string;
+}
+
+/** Each once: two parts may have the same text. */
+function partsIn(tables: Tables): readonly PartOfTable[] {
+  const parts = new Map<string, PartOfTable>();
+  for (const [kind, ofKind] of Object.entries(tables))
+    for (const [number, hash] of ofKind) parts.set(hash, { kind, number, hash });
+  return [...parts.values()];
+}
+
+/** @param known what an earlier publication wrote of a part: its bytes, that they stay where they are, or nothing. */
+function* partsToWrite(
+  tables: Tables,
+  memory: SavedMemory,
+  known: (hash: string) => Uint8Array | 'stays' | null,
+): Generator<PackedPart, void> {
+  for (const { kind, number, hash } of partsIn(tables)) {
+    const bytes = known(hash);
+    if (bytes !== 'stays') yield [hash, bytes ?? packText(memory.partText(kind, number))];
+  }
+}
+
+function isSame(root: StateRoot, next: Pick<StateRoot, 'tables' | 'published'>): boolean {
+  const text = ({ tables, published }: typeof next): string => JSON.stringify([tables, published]);
+  return text(root) === text(next);
 }
 
 function textIn(bytes: Uint8Array): string | null {
@@ -121,11 +159,11 @@ function leavingAfter(
 ): { readonly stay: StateRoot['leaving']; readonly gone: readonly string[] } {
   if (before === null) return { stay: [], gone: [] };
   const since = new Map(before.leaving);
-  for (const hash of partsIn(before.tables)) since.set(hash, now);
-  const left = [...since].filter(([hash]) => !next.has(hash));
+  for (const [name] of before.packs) since.set(name, now);
+  const left = [...since].filter(([name]) => !next.has(name));
   const isOver = (at: number): boolean => now - at > LEAVES_AFTER;
   return {
     stay: left.filter(([, at]) => !isOver(at)),
-    gone: left.filter(([, at]) => isOver(at)).map(([hash]) => hash),
+    gone: left.filter(([, at]) => isOver(at)).map(([name]) => name),
   };
 }

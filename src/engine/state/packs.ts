@@ -1,0 +1,72 @@
+// Parts of the memory to objects of a store: many in one, so that a publication puts one object for all that it changed, and few are read.
+import { hashOf } from '../../hash/hash.ts';
+
+/** Where the bytes of a part are: in which pack, from where on, how many. */
+export type PartPlace = readonly [pack: string, at: number, length: number];
+
+/** By the hash of a part. */
+export type PartPlaces = ReadonlyMap<string, PartPlace>;
+
+/** Compressed, under the hash of its text. */
+export type PackedPart = readonly [hash: string, bytes: Uint8Array];
+
+export interface Pack {
+  /** `hashOf` its bytes. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** In bytes: what is read for a part of a few hundred bytes, and what one request brings in a moment. */
+const FULL = 256 * 1024;
+
+/** With more packs than this that are not half full, they are written anew as few. */
+const MOST_SMALL = 24;
+
+/** Gives the packs and where each part is in them. Parts that are read together should come one after the other. */
+export function packParts(parts: Iterable<PackedPart>): {
+  readonly packs: readonly Pack[];
+  readonly places: PartPlaces;
+} {
+  const packs: Pack[] = [];
+  const places = new Map<string, PartPlace>();
+  let pending: PackedPart[] = [];
+  let size = 0;
+  const close = (): void => {
+    if (pending.length === 0) return;
+    const bytes = Buffer.concat(pending.map(([, bytes]) => bytes));
+    const name = hashOf(bytes);
+    packs.push({ name, bytes });
+    let at = 0;
+    for (const [hash, { length }] of pending) {
+      places.set(hash, [name, at, length]);
+      at += length;
+    }
+    pending = [];
+    size = 0;
+  };
+  for (const part of parts) {
+    if (size + part[1].length > FULL) close();
+    pending.push(part);
+    size += part[1].length;
+  }
+  close();
+  return { packs, places };
+}
+
+/**
+ * The packs whose parts should be written anew, with those that are new: most of their bytes are nobody's any more, or they are many and small.
+ * @param lengths of all packs, in bytes
+ * @param live the parts that are still needed
+ */
+export function wornPacks(
+  lengths: ReadonlyMap<string, number>,
+  live: Iterable<PartPlace>,
+): ReadonlySet<string> {
+  const used = new Map<string, number>();
+  for (const [pack, , length] of live) used.set(pack, (used.get(pack) ?? 0) + length);
+  const worn = [...lengths]
+    .filter(([pack, length]) => (used.get(pack) ?? 0) * 2 < length)
+    .map(([pack]) => pack);
+  const small = [...lengths].filter(([, length]) => length * 2 < FULL).map(([pack]) => pack);
+  return new Set(small.length > MOST_SMALL ? [...worn, ...small] : worn);
+}
