@@ -2,4 +2,7 @@
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 
-enableCompileCache(join(import.meta.dirname, '../../.cache/code'));
+const folder = join(import.meta.dirname, '../../.cache/code');
+enableCompileCache(folder);
+// The command's threads and processes do not share in its cache by themselves.
+process.env.NODE_COMPILE_CACHE ??= folder;
