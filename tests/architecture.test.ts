@@ -13,6 +13,7 @@ const ROOMS = [
   'cache',
   'store',
   'address',
+  'purge',
   'problem',
   'time',
   'source',

@@ -203,6 +203,20 @@ d’autres textes vers son fichier. L’ancienne adresse mènera à la nouvelle 
 
 Statut de sortie\u00a0: 0, article déplacé\u202f; 1, article ou données du site fautifs\u202f; 2, usage incorrect, ou
 déplacement impossible. Au moindre obstacle, rien n’est changé.`,
+    purge: `npm run purge -- CACHE ADRESSE… [options]
+
+Fait oublier des pages aux caches qui sont entre le site et ses lecteurs, pour qu’ils montrent ce qui est
+publié. La publication le fait d’elle-même avec --purge ; cette commande rattrape ce qui lui a été refusé.
+CACHE est cloudflare, fastly, cloudfront, varnish, nginx ou webhook. Ses accès sont dans des variables
+d’environnement : docs/purge.md les nomme. Une adresse s’écrit comme /chine/ ou comme dans un navigateur.
+
+  --all               purger tout le site, au lieu d’adresses
+  --data DOSSIER      les données du site (_data)
+  --json              finir par une ligne de JSON
+  --help              cette aide
+
+Statut de sortie : 0, purgé ; 1, données du site fautives ; 2, usage incorrect, ou variable qui
+manque ; 3, purge refusée, en tout ou en partie.`,
     clean: `npm run clean -- [options]
 
 Supprime le site construit et la mémoire des constructions, mais garde les images préparées à partir des

@@ -1,0 +1,45 @@
+// What became of a purge to lines for a terminal: what was purged, what was not and why, and the line to type for what was not.
+import { purgeWords } from '../locale/purge-words.ts';
+import type { PurgeOutcome } from '../purge/purger.ts';
+
+/** More addresses than these are too many for a line that somebody copies. */
+const MOST_TYPED = 12;
+
+export interface PurgeLines {
+  readonly done: readonly string[];
+  readonly refused: readonly string[];
+}
+
+export function purgeInWords({ cdn, scope, purged, refusals }: PurgeOutcome): PurgeLines {
+  const refused = refusals.map(({ reason, urls, detail }) =>
+    purgeWords.refused(cdn, reason, urls.length, detail),
+  );
+  return {
+    done: doneLines(cdn, scope, purged.length, refusals.length === 0),
+    refused: refused.length === 0 ? [] : [...refused, wayOn({ cdn, scope, purged, refusals })],
+  };
+}
+
+function doneLines(
+  cdn: PurgeOutcome['cdn'],
+  scope: PurgeOutcome['scope'],
+  count: number,
+  whole: boolean,
+): readonly string[] {
+  if (scope === 'site') return whole ? [purgeWords.sitePurged(cdn, count)] : [];
+  if (count > 0) return [purgeWords.purged(cdn, count)];
+  return whole ? [purgeWords.nothing(cdn)] : [];
+}
+
+function wayOn({ cdn, scope, refusals }: PurgeOutcome): string {
+  if (scope === 'site' && refusals.some(({ reason }) => reason === 'not-offered'))
+    return purgeWords.noWayForAll;
+  const urls = refusals.flatMap(refusal => refusal.urls);
+  const typed = scope === 'site' || urls.length > MOST_TYPED ? ['--all'] : urls.map(shellWord);
+  return purgeWords.again(cdn, typed);
+}
+
+/** As one word to a shell. */
+function shellWord(url: string): string {
+  return /^[\w./-]+$/.test(url) ? url : `'${url.replaceAll("'", `'\\''`)}'`;
+}

@@ -1,0 +1,124 @@
+// How one network of caches is told, batch by batch or all at once, becomes a purger that tells it and keeps account of what was refused.
+import type { Exchange } from './exchange.ts';
+import { askPatiently } from './patience.ts';
+import type { Answer, Cdn, Pace, PurgeOutcome, Purger, Refusal, RefusalReason, ToPurge } from './purger.ts';
+import type { Censor } from './without-secrets.ts';
+
+export interface Telling {
+  readonly cdn: Cdn;
+  /** How many addresses one request may have. */
+  readonly batchSize: number;
+  /** How many requests may be under way at once. */
+  readonly atOnce: number;
+  /** More addresses than these are told as the whole site, where that can be. */
+  readonly mostAddresses: number;
+  /** Addresses within the site. */
+  forBatch(urls: readonly string[]): Ask;
+  /** All of the site; null: there is no such request. */
+  readonly forSite: (() => Ask) | null;
+}
+
+/** Makes one request, which is the same each time. */
+export type Ask = () => Promise<Answer>;
+
+/** What every network of caches is told with. */
+export interface Surroundings {
+  /** The site's address, without a final slash. */
+  readonly baseUrl: string;
+  readonly exchange: Exchange;
+  readonly clean: Censor;
+  readonly pace: Pace;
+}
+
+/** What one purge may take, in ms: the publication waits for it. */
+export const TIME_FOR_ALL = 120_000;
+
+/** What would be said of each further request, too. */
+const FINAL: readonly RefusalReason[] = [
+  'credentials',
+  'unknown-zone',
+  'limit',
+  'unreachable',
+  'not-offered',
+];
+
+export function makePurger(telling: Telling, surroundings: Surroundings): Purger {
+  return { cdn: telling.cdn, purge: toPurge => purge(telling, toPurge, surroundings) };
+}
+
+async function purge(
+  telling: Telling,
+  toPurge: ToPurge,
+  { clean, pace }: Surroundings,
+): Promise<PurgeOutcome> {
+  const until = pace.now() + TIME_FOR_ALL;
+  const askFor = (prepare: () => Ask): Promise<Answer> =>
+    safely(() => askPatiently(prepare(), pace, until), clean);
+  const urls = toPurge === 'all' ? [] : [...new Set(toPurge.urls)];
+  if (toPurge === 'all' || (telling.forSite !== null && urls.length > telling.mostAddresses))
+    return purgeSite(telling, urls, askFor);
+  return purgeAddresses(telling, urls, askFor, () => pace.now() >= until);
+}
+
+type AskFor = (prepare: () => Ask) => Promise<Answer>;
+
+async function purgeSite(
+  { cdn, forSite }: Telling,
+  urls: readonly string[],
+  askFor: AskFor,
+): Promise<PurgeOutcome> {
+  const answer: Answer =
+    forSite === null ? { ok: false, reason: 'not-offered', detail: '', again: false } : await askFor(forSite);
+  const refusals = answer.ok ? [] : [{ reason: answer.reason, detail: answer.detail, urls }];
+  return { cdn, scope: 'site', purged: answer.ok ? urls : [], refusals };
+}
+
+async function purgeAddresses(
+  { cdn, batchSize, atOnce, forBatch }: Telling,
+  urls: readonly string[],
+  askFor: AskFor,
+  isLate: () => boolean,
+): Promise<PurgeOutcome> {
+  const purged: string[] = [];
+  const refusals: Refusal[] = [];
+  let final: Omit<Refusal, 'urls'> | null = null;
+  let next = 0;
+  const tellNext = async (): Promise<void> => {
+    while (next < urls.length) {
+      const batch = urls.slice(next, next + batchSize);
+      next += batch.length;
+      if (final === null && isLate()) final = { reason: 'late', detail: '' };
+      if (final !== null) {
+        refusals.push({ ...final, urls: batch });
+        continue;
+      }
+      const answer = await askFor(() => forBatch(batch));
+      if (answer.ok) {
+        purged.push(...batch);
+        continue;
+      }
+      const { reason, detail, only } = answer;
+      const refused = new Set(only ?? batch);
+      refusals.push({ reason, detail, urls: batch.filter(url => refused.has(url)) });
+      purged.push(...batch.filter(url => !refused.has(url)));
+      if (FINAL.includes(reason)) final ??= { reason, detail };
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, tellNext));
+  return { cdn, scope: 'addresses', purged, refusals: merged(refusals) };
+}
+
+/** A mistake of ours fails no publication either. */
+async function safely(ask: () => Promise<Answer>, clean: Censor): Promise<Answer> {
+  try {
+    return await ask();
+  } catch (error) {
+    return { ok: false, reason: 'other', detail: clean(String(error)), again: false };
+  }
+}
+
+/** What was refused for one reason, in one. */
+function merged(refusals: readonly Refusal[]): readonly Refusal[] {
+  const byReason = Map.groupBy(refusals, ({ reason, detail }) => `${reason} ${detail}`);
+  return [...byReason.values()].map(same => ({ ...same[0]!, urls: same.flatMap(({ urls }) => urls) }));
+}

@@ -1,0 +1,17 @@
+// An address becomes the surrogate keys that its page carries, by which a network of caches forgets it: the one place that says which.
+import { hostAndPath } from './reader-address.ts';
+
+/** The page's own: host and path, as the network itself can make it of a request that carries none. */
+export function surrogateKeyOf(baseUrl: string, url: string): string {
+  return hostAndPath(baseUrl, url);
+}
+
+/** Of every page of the site. No host has a colon and letters after it, so no page's own key is the same. */
+export function surrogateKeyOfSite(baseUrl: string): string {
+  return `site:${baseUrl.replace(/^https?:\/\//, '')}`;
+}
+
+/** All of a page's, separated by spaces: the value of its header `Surrogate-Key` (fastly.com/documentation, « Surrogate-Key »). */
+export function surrogateKeysOf(baseUrl: string, url: string): string {
+  return `${surrogateKeyOf(baseUrl, url)} ${surrogateKeyOfSite(baseUrl)}`;
+}
