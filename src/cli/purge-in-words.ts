@@ -4,6 +4,8 @@ import type { PurgeOutcome } from '../purge/purger.ts';
 
 /** More addresses than these are too many for a line that somebody copies. */
 const MOST_TYPED = 12;
+/** Words cut longer ones. */
+const LONGEST_TYPED = 200;
 
 export interface PurgeLines {
   readonly done: readonly string[];
@@ -35,7 +37,8 @@ function wayOn({ cdn, scope, refusals }: PurgeOutcome): string {
   if (scope === 'site' && refusals.some(({ reason }) => reason === 'not-offered'))
     return purgeWords.noWayForAll;
   const urls = refusals.flatMap(refusal => refusal.urls);
-  const typed = scope === 'site' || urls.length > MOST_TYPED ? ['--all'] : urls.map(shellWord);
+  const tooMuch = urls.length > MOST_TYPED || urls.some(({ length }) => length > LONGEST_TYPED);
+  const typed = scope === 'site' || tooMuch ? ['--all'] : urls.map(shellWord);
   return purgeWords.again(cdn, typed);
 }
 

@@ -1,15 +1,15 @@
 // `npm run purge -- cloudflare /chine/`: addresses are purged by hand, for what a publication could not purge.
 import './end-in-words.ts';
-import { setTimeout as wait } from 'node:timers/promises';
 import { readSiteData } from '../engine/reading/read-content.ts';
 import { purgeWords } from '../locale/purge-words.ts';
 import { SITE_RULES } from '../pages/site-rules.ts';
 import { formatProblems } from '../problem/format-problems.ts';
-import { CDNS, type Pace } from '../purge/purger.ts';
+import { CDNS } from '../purge/purger.ts';
 import { purgerFrom } from '../purge/purger-from-environment.ts';
 import { typedToUrl } from '../purge/reader-address.ts';
 import { DEFAULT_FOLDERS, readCommandLine, STATUS, wrongUsage } from './command-line.ts';
 import { purgeInWords } from './purge-in-words.ts';
+import { REAL_PACE } from './real-pace.ts';
 import { jsonText } from './terminal-text.ts';
 
 const { values, positionals } = readCommandLine(
@@ -22,8 +22,6 @@ const { values, positionals } = readCommandLine(
   },
   Number.POSITIVE_INFINITY,
 );
-
-const PACE: Pace = { now: Date.now, wait, random: Math.random };
 
 const [cdn, ...typed] = positionals;
 if (cdn === undefined) wrongUsage('purge', purgeWords.noCdn(CDNS));
@@ -39,7 +37,7 @@ else {
 
 /** Prints what became of it and gives the exit status. */
 async function purge(cdn: string, baseUrl: string): Promise<number> {
-  const made = purgerFrom({ cdn, environment: process.env, baseUrl, pace: PACE });
+  const made = purgerFrom({ cdn, environment: process.env, baseUrl, pace: REAL_PACE });
   if (!made.ok) wrongUsage('purge', made.mistakes.join('\n'));
   const outcome = await made.purger.purge(values.all ? 'all' : { urls: typed.map(urlWithin) });
   const { done, refused } = purgeInWords(outcome);

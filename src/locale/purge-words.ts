@@ -71,7 +71,7 @@ export const purgeWords = quoting({
     `${NAMES[cdn]}\u00a0: ${count === 0 ? 'le site n’est pas purgé' : `${addresses(count)} ${agree(count, 'n’est pas purgée', 'ne sont pas purgées')}`}, ${REASONS[reason]!(cdn)}${said(detail)}.`,
   /** `words`: what stands after the name; a list, so that none is cut. */
   again: (cdn: string, words: readonly string[]) =>
-    `Ce qui est publié est en ligne\u202f; les caches peuvent montrer l’ancien jusqu’à son terme. Pour purger de nouveau\u00a0: npm run purge -- ${cdn} ${words.join(' ')}`.replace(
+    `Ce qui est publié est en ligne\u202f; les caches peuvent montrer l’ancienne version jusqu’à son terme. Pour purger de nouveau\u00a0: npm run purge -- ${cdn} ${words.join(' ')}`.replace(
       '\u00a0;',
       '\u202f;',
     ),

@@ -4,7 +4,10 @@
 export const CDNS = ['cloudflare', 'fastly', 'cloudfront', 'varnish', 'nginx', 'webhook'] as const;
 export type Cdn = (typeof CDNS)[number];
 
-/** Addresses within the site as the engine knows them, `/chine/`, or all that the site ever had. */
+/**
+ * Addresses within the site as the engine knows them, `/chine/`: of what was put anew, of what is new (it may be kept as « not found ») and of what was
+ * removed; files with a hash in their name never change. Or all that the site ever had.
+ */
 export type ToPurge = { readonly urls: readonly string[] } | 'all';
 
 /** Why something was not purged, after all tries. */

@@ -81,7 +81,7 @@ describe('npm run purge', () => {
     assert.equal(
       stderr,
       `Cloudflare\u00a0: 2 adresses ne sont pas purgées, accès refusé. Vérifiez CLOUDFLARE_API_TOKEN (droit «\u00a0Cache Purge\u00a0») et CLOUDFLARE_ZONE_ID (10000 No •••).
-Ce qui est publié est en ligne\u202f; les caches peuvent montrer l’ancien jusqu’à son terme. Pour purger de nouveau\u00a0: npm run purge -- cloudflare /chine/ '/l'\\''été.html'
+Ce qui est publié est en ligne\u202f; les caches peuvent montrer l’ancienne version jusqu’à son terme. Pour purger de nouveau\u00a0: npm run purge -- cloudflare /chine/ '/l'\\''été.html'
 `,
     );
     assert.equal(status, 3);
@@ -113,7 +113,6 @@ Ce qui est publié est en ligne\u202f; les caches peuvent montrer l’ancien jus
   const WRONG: readonly (readonly [string, readonly string[], RegExp])[] = [
     ['nothing', [], /^Il manque le nom du cache/],
     ['addresses and all', ['cloudflare', '/', '--all'], /pas les deux/],
-    ['an unknown cache', ['akamai', '/'], /« akamai » n’est pas un cache/],
     [
       'another site’s address',
       ['cloudflare', '/', 'https://autre.fr/'],
