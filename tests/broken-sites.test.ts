@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { existsSync, globSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { basename, join, relative, resolve } from 'node:path';
 import { after, before, describe, it, test } from 'node:test';
 import { buildSite } from '../src/engine/build.ts';
@@ -16,6 +15,7 @@ import { madeMediaCases } from './broken-sites/made-media-cases.ts';
 import { styleMistake } from './broken-sites/message-style.ts';
 import { parseCases } from './broken-sites/parse-cases.ts';
 import { applyChanges, layGoodSite, readGoodFile, snapshot } from './broken-sites/site-on-disk.ts';
+import { quickestFolder } from './quickest-folder.ts';
 
 const FOLDER = join(import.meta.dirname, 'broken-sites');
 const ROOT = resolve(import.meta.dirname, '..');
@@ -61,7 +61,7 @@ const areas: readonly (readonly [area: string, cases: readonly BrokenSite[]])[] 
 const allCases = areas.flatMap(([, cases]) => cases);
 
 /** Holds the broken site, the good site that was built before, and a second output for `--keep-going`. */
-const root = mkdtempSync(join(realpathSync(tmpdir()), 'quotidien-broken-'));
+const root = mkdtempSync(join(realpathSync(quickestFolder()), 'quotidien-broken-'));
 after(() => rmSync(root, { recursive: true, force: true }));
 
 const options: BuildOptions = {

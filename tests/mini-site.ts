@@ -8,7 +8,6 @@ import {
   readFileSync,
   renameSync,
   rmSync,
-  statfsSync,
   statSync,
   utimesSync,
   writeFileSync,
@@ -22,7 +21,9 @@ import { type ContentCheck, checkContent } from '../src/engine/check-content.ts'
 import { THEME_DIR } from '../src/engine/rendering/templates.ts';
 import type { BuildReport } from '../src/engine/report/report.ts';
 import { formatProblems } from '../src/problem/format-problems.ts';
+import { quickestFolder } from './quickest-folder.ts';
 import { shareAssets, shareImages } from './shared-folders.ts';
+import { soakOrder } from './soak/how-many.ts';
 import { listsOf, type Tree, treeOf } from './tree.ts';
 
 /** Three sections, three topics, two dossiers of which one runs, and few enough of everything that lists overflow. */
@@ -117,7 +118,8 @@ export function miniSite(
   files: Readonly<Record<string, string | Uint8Array>> = {},
   { ownImages = false } = {},
 ): MiniSite {
-  const dir = mkdtempSync(join(tmpdir(), 'quotidien-test-'));
+  // The soak builds on the disk, which gives the inode of a removed file to another.
+  const dir = mkdtempSync(join(soakOrder() === null ? quickestFolder() : tmpdir(), 'quotidien-test-'));
   const at = (path: string): string => join(dir, path);
   const output = at('_site');
   let themeDir = THEME_DIR;
@@ -207,22 +209,6 @@ export function miniSite(
   for (const [path, text] of Object.entries({ ...DEFAULT_FILES, ...files })) site.write(path, text);
   mkdirSync(at('content/articles'), { recursive: true });
   return site;
-}
-
-/** Linux's folder in memory. */
-const IN_MEMORY = '/dev/shm';
-
-/** Bytes; more than all clean builds at one time need. */
-const ROOM = 500_000_000;
-
-/** For what nobody keeps: in memory where there is room, since some disks take most of a clean build's time. */
-function quickestFolder(): string {
-  try {
-    const { bavail, bsize } = statfsSync(IN_MEMORY);
-    return bavail * bsize > ROOM ? IN_MEMORY : tmpdir();
-  } catch {
-    return tmpdir();
-  }
 }
 
 const LONG_AGO = new Date('2001-01-01T00:00:00Z');

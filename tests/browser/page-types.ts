@@ -1,7 +1,6 @@
 // The repository's content, with variations, becomes the built demonstration on disk and the address of a page of each registered type.
 import assert from 'node:assert/strict';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import {
   archiveUrl,
@@ -21,6 +20,7 @@ import type { PageContext } from '../../src/pages/page-type.ts';
 import { allPages, PAGE_TYPES as REGISTERED } from '../../src/pages/registry.ts';
 import { formatProblems } from '../../src/problem/format-problems.ts';
 import type { Problem } from '../../src/problem/problem.ts';
+import { quickestFolder } from '../quickest-folder.ts';
 import { shareAssets, shareImages } from '../shared-folders.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -151,7 +151,7 @@ export async function buildDemonstration(
   { site, articles = {}, files = {}, now }: Variation = {},
   images: 'now' | 'when-asked' = 'when-asked',
 ): Promise<Demonstration> {
-  const folder = mkdtempSync(join(tmpdir(), 'quotidien-browser-'));
+  const folder = mkdtempSync(join(quickestFolder(), 'quotidien-browser-'));
   const remove = (): void => rmSync(folder, { recursive: true, force: true });
   try {
     const dataDir = join(folder, 'data');
