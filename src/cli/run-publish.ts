@@ -6,7 +6,7 @@ import { publishSite } from '../engine/publish-site.ts';
 import { ContentChanged } from '../engine/reading/content-changed.ts';
 import { THEME_DIR } from '../engine/rendering/templates.ts';
 import type { BuildReport } from '../engine/report/report.ts';
-import { LockLost } from '../engine/state/publication-lock.ts';
+import { LockLost } from '../engine/state/held-lock.ts';
 import { StateOvertaken } from '../engine/state/state.ts';
 import { cliWords } from '../locale/cli-words.ts';
 import { publishWords } from '../locale/publish-words.ts';

@@ -2,7 +2,7 @@
 import type { ObjectHeaders, ObjectStore } from '../store/object-store.ts';
 import type { WaitingReader } from '../store/waiting-reader.ts';
 import type { Origin } from './memory/parts.ts';
-import type { PublicationLock } from './state/publication-lock.ts';
+import type { PublicationLock } from './state/held-lock.ts';
 import type { State } from './state/state.ts';
 
 export interface Publication {

@@ -16,7 +16,9 @@ import { CONTENTS_URL } from './output/site-list.ts';
 import { codeFingerprints } from './plan/code-fingerprints.ts';
 import { ownersFingerprint } from './plan/owned-files.ts';
 import type { Publication } from './publication.ts';
-import { isAnybodyPublishing, type PublicationLock, takeLock } from './state/publication-lock.ts';
+import type { LockSettings, PublicationLock } from './state/held-lock.ts';
+import { MACHINE_CLOCK } from './state/lock-clock.ts';
+import { isAnybodyPublishing, lookAtLock, takeLock } from './state/publication-lock.ts';
 import { openState } from './state/state.ts';
 import { ROOT_KEY, unpackRoot } from './state/state-root.ts';
 
@@ -72,7 +74,9 @@ export async function publishSite(options: PublishOptions): Promise<PublishOutco
   const reader = openWaitingReader(options.target);
   const stateReader = openWaitingReader(options.stateTarget);
   try {
-    const lock = options.isRehearsal ? NO_LOCK : await takeLock(stateStore, lockSettings(options));
+    const lock = options.isRehearsal
+      ? await lookAtLock(stateStore)
+      : await takeLock(stateStore, lockSettings(options));
     let isDone = false;
     try {
       const state = await openState(stateStore, stateReader);
@@ -139,23 +143,6 @@ async function standingSite(store: ObjectStore): Promise<'nothing' | 'ours' | 'f
   return 'nothing';
 }
 
-function lockSettings({ onWait }: PublishOptions): Parameters<typeof takeLock>[1] {
-  let isTold = false;
-  return {
-    owner: `${hostname()} ${process.pid}`,
-    lease: LEASE,
-    clock: Date.now,
-    onWait(owner) {
-      if (!isTold) onWait(owner);
-      isTold = true;
-    },
-  };
+function lockSettings({ onWait }: PublishOptions): LockSettings {
+  return { owner: `${hostname()} ${process.pid}`, lease: LEASE, clock: MACHINE_CLOCK, onWait };
 }
-
-/** Whoever changes nothing needs no turn. */
-const NO_LOCK: PublicationLock = {
-  suspects: [],
-  async announce() {},
-  async check() {},
-  async release() {},
-};
