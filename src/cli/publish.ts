@@ -13,6 +13,7 @@ const { values } = readCommandLine(
     to: { type: 'string' },
     state: { type: 'string' },
     'dry-run': { type: 'boolean', default: false },
+    purge: { type: 'string' },
     'if-due': { type: 'boolean', default: false },
     verify: { type: 'boolean', default: false },
     'force-state': { type: 'boolean', default: false },
@@ -29,6 +30,7 @@ const { runPublish } = await import('./run-publish.ts');
 const { status, changes } = await runPublish(sharedOptions('publish', values), {
   target: to,
   stateTarget,
+  purge: values.purge ?? null,
   isRehearsal: values['dry-run'],
   ifDue: values['if-due'],
   verify: values.verify,

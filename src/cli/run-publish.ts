@@ -1,6 +1,7 @@
 // One publication with its words for the terminal.
+import { setTimeout as wait } from 'node:timers/promises';
 
-import { MemoryBusy } from '../engine/memory/memory.ts';
+import { EVERY_PAGE, MemoryBusy } from '../engine/memory/memory.ts';
 import { type Changes, ForeignOutput } from '../engine/output/output.ts';
 import { publishSite } from '../engine/publish-site.ts';
 import { ContentChanged } from '../engine/reading/content-changed.ts';
@@ -10,14 +11,21 @@ import { LockLost } from '../engine/state/held-lock.ts';
 import { StateOvertaken } from '../engine/state/state.ts';
 import { cliWords } from '../locale/cli-words.ts';
 import { publishWords } from '../locale/publish-words.ts';
+import type { Pace, PurgeOutcome } from '../purge/purger.ts';
+import { purgerFrom } from '../purge/purger-from-environment.ts';
 import { type SharedOptions, STATUS, wrongUsage } from './command-line.ts';
 import { progressDisplay } from './progress.ts';
+import { purgeInWords } from './purge-in-words.ts';
 import { secondsOf, tellContent, tellProblems } from './run-build.ts';
 import { jsonText } from './terminal-text.ts';
+
+const PACE: Pace = { now: Date.now, wait, random: Math.random };
 
 export interface PublishCommandOptions {
   readonly target: string;
   readonly stateTarget: string;
+  /** The network of caches that is to forget what changed. */
+  readonly purge: string | null;
   readonly isRehearsal: boolean;
   readonly ifDue: boolean;
   readonly verify: boolean;
@@ -37,6 +45,7 @@ export async function runPublish(
   shared: SharedOptions,
   publication: PublishCommandOptions,
 ): Promise<PublishEnd> {
+  checkPurger(publication.purge);
   const progress = progressDisplay(shared);
   const say = (sentence: string): PublishEnd => {
     progress.end();
@@ -62,14 +71,16 @@ export async function runPublish(
     }
     if (published.kind === 'state lost')
       return say(publishWords.stateLost(publication.target, publication.stateTarget));
-    const { outcome, overwritten } = published;
+    const { outcome, overwritten, doubted } = published;
     tellProblems(outcome, shared.json);
     if (!outcome.ok) return STOPPED;
     const { report, changes } = outcome;
     if (!shared.quiet) tell(report, changes, publication.isRehearsal);
     if (overwritten.length > 0) console.error(publishWords.overwritten(overwritten));
+    const purged = await purgeChanges(publication, outcome.baseUrl, [...changedIn(changes), ...doubted]);
+    if (purged !== null) tellPurge(purged, shared.quiet);
     if (shared.json)
-      console.log(jsonText({ ...report, put: changes.put, taken: changes.removed, overwritten }));
+      console.log(jsonText({ ...report, put: changes.put, taken: changes.removed, overwritten, purged }));
     return { status: STATUS.fine, changes };
   } catch (error) {
     if (error instanceof ForeignOutput) wrongUsage('publish', publishWords.foreignPlace(publication.target));
@@ -80,6 +91,36 @@ export async function runPublish(
   } finally {
     progress.end();
   }
+}
+
+/** What is missing is said before anything is sent. */
+function checkPurger(cdn: string | null): void {
+  if (cdn === null) return;
+  const made = purgerFrom({ cdn, environment: process.env, baseUrl: 'https://exemple.fr', pace: PACE });
+  if (!made.ok) wrongUsage('publish', made.mistakes.join('\n'));
+}
+
+function changedIn({ put, removed }: Changes): readonly string[] {
+  return [...put, ...removed];
+}
+
+/** What was published stands, whatever comes of it. */
+async function purgeChanges(
+  { purge, isRehearsal }: PublishCommandOptions,
+  baseUrl: string,
+  urls: readonly string[],
+): Promise<PurgeOutcome | null> {
+  if (purge === null || isRehearsal || urls.length === 0) return null;
+  const made = purgerFrom({ cdn: purge, environment: process.env, baseUrl, pace: PACE });
+  if (!made.ok) return null;
+  const all = urls.includes(EVERY_PAGE);
+  return await made.purger.purge(all ? 'all' : { urls: [...new Set(urls)] });
+}
+
+function tellPurge(outcome: PurgeOutcome, isQuiet: boolean): void {
+  const { done, refused } = purgeInWords(outcome);
+  if (!isQuiet) for (const line of done) console.log(line);
+  for (const line of refused) console.error(line);
 }
 
 function tell(report: BuildReport, { put, removed }: Changes, isRehearsal: boolean): void {

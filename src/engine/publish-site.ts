@@ -46,6 +46,8 @@ export type PublishOutcome =
       readonly outcome: BuildOutcome;
       /** Addresses at which somebody else had put something. */
       readonly overwritten: readonly string[];
+      /** What publications before it were about to change when they were cut off; '*' stands for all. */
+      readonly doubted: readonly string[];
       readonly stateBytesRead: number;
     }
   | { readonly kind: 'wrong target'; readonly option: 'to' | 'state'; readonly sentence: string }
@@ -99,7 +101,13 @@ export async function publishSite(options: PublishOptions): Promise<PublishOutco
       };
       const outcome = await build(options, publication);
       isDone = outcome.ok;
-      return { kind: 'published', outcome, overwritten, stateBytesRead: state.bytesRead() };
+      return {
+        kind: 'published',
+        outcome,
+        overwritten,
+        doubted: lock.suspects,
+        stateBytesRead: state.bytesRead(),
+      };
     } finally {
       await lock.release(!isDone);
     }
