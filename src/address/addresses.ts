@@ -42,6 +42,9 @@ export const SPECIMENS_URL = '/assets/';
 export const FAVICON_URL = '/favicon.svg';
 
 /** What some hosts read, and give to nobody. */
+/** What is not published yet, for those who are to look at it: a folder for each preview. */
+export const PREVIEWS_URL = '/apercus/';
+
 export const HOST_RULES_URL = '/_redirects';
 
 /** Whose the fonts are, and their licence. */

@@ -14,6 +14,8 @@ const { values } = readCommandLine(
     state: { type: 'string' },
     'dry-run': { type: 'boolean', default: false },
     purge: { type: 'string' },
+    preview: { type: 'string' },
+    remove: { type: 'boolean', default: false },
     'if-due': { type: 'boolean', default: false },
     verify: { type: 'boolean', default: false },
     'force-state': { type: 'boolean', default: false },
@@ -22,20 +24,27 @@ const { values } = readCommandLine(
 );
 const { to, state } = values;
 if (to === undefined) wrongUsage('publish', publishWords.missingTarget);
+const preview = values.preview ?? null;
+if (preview !== null && !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(preview))
+  wrongUsage('publish', publishWords.badPreview(preview));
+if (values.remove && preview === null) wrongUsage('publish', publishWords.removeWithoutPreview);
 const stateTarget = state ?? siblingTarget(to, '.state');
 if (stateTarget === null) wrongUsage('publish', publishWords.stateNeeded);
 if (stateTarget === to) wrongUsage('publish', publishWords.sameState);
 // Imported here and not above: the code cache has to be on before the engine is loaded.
-const { runPublish } = await import('./run-publish.ts');
-const { status, changes } = await runPublish(sharedOptions('publish', values), {
-  target: to,
-  stateTarget,
-  purge: values.purge ?? null,
-  isRehearsal: values['dry-run'],
-  ifDue: values['if-due'],
-  verify: values.verify,
-  forceState: values['force-state'],
-});
+const { runPublish, takePreviewAway } = await import('./run-publish.ts');
+const shared = sharedOptions('publish', values);
+const place = { target: to, stateTarget, preview };
+const { status, changes } = values.remove
+  ? await takePreviewAway(shared, place)
+  : await runPublish(shared, {
+      ...place,
+      purge: values.purge ?? null,
+      isRehearsal: values['dry-run'],
+      ifDue: values['if-due'],
+      verify: values.verify,
+      forceState: values['force-state'],
+    });
 if (values['dry-run'] && changes !== null) {
   for (const url of changes.put) console.log(`+ ${visible(url)}`);
   for (const url of changes.removed) console.log(`- ${visible(url)}`);

@@ -3,7 +3,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 import { EVERY_PAGE, MemoryBusy } from '../engine/memory/memory.ts';
 import { type Changes, ForeignOutput } from '../engine/output/output.ts';
-import { publishSite } from '../engine/publish-site.ts';
+import { previewUrl } from '../engine/output/preview-output.ts';
+import { publishSite, removePreviewAt } from '../engine/publish-site.ts';
 import { ContentChanged } from '../engine/reading/content-changed.ts';
 import { THEME_DIR } from '../engine/rendering/templates.ts';
 import type { BuildReport } from '../engine/report/report.ts';
@@ -26,6 +27,7 @@ export interface PublishCommandOptions {
   readonly stateTarget: string;
   /** The network of caches that is to forget what changed. */
   readonly purge: string | null;
+  readonly preview: string | null;
   readonly isRehearsal: boolean;
   readonly ifDue: boolean;
   readonly verify: boolean;
@@ -75,7 +77,7 @@ export async function runPublish(
     tellProblems(outcome, shared.json);
     if (!outcome.ok) return STOPPED;
     const { report, changes } = outcome;
-    if (!shared.quiet) tell(report, changes, publication.isRehearsal);
+    if (!shared.quiet) tell(report, changes, publication, outcome.baseUrl);
     if (overwritten.length > 0) console.error(publishWords.overwritten(overwritten));
     const purged = await purgeChanges(publication, outcome.baseUrl, [...changedIn(changes), ...doubted]);
     if (purged !== null) tellPurge(purged, shared.quiet);
@@ -100,17 +102,28 @@ function checkPurger(cdn: string | null): void {
   if (!made.ok) wrongUsage('publish', made.mistakes.join('\n'));
 }
 
+/** `npm run publish -- --to … --preview NAME --remove`. */
+export async function takePreviewAway(
+  { quiet }: SharedOptions,
+  { target, preview }: { readonly target: string; readonly preview: string | null },
+): Promise<PublishEnd> {
+  const removed = await removePreviewAt(target, preview!);
+  if (typeof removed !== 'number') wrongUsage('publish', removed.sentence);
+  if (!quiet) console.log(publishWords.previewRemoved(preview!, removed));
+  return { status: STATUS.fine, changes: null };
+}
+
 function changedIn({ put, removed }: Changes): readonly string[] {
   return [...put, ...removed];
 }
 
 /** What was published stands, whatever comes of it. */
 async function purgeChanges(
-  { purge, isRehearsal }: PublishCommandOptions,
+  { purge, isRehearsal, preview }: PublishCommandOptions,
   baseUrl: string,
   urls: readonly string[],
 ): Promise<PurgeOutcome | null> {
-  if (purge === null || isRehearsal || urls.length === 0) return null;
+  if (purge === null || isRehearsal || preview !== null || urls.length === 0) return null;
   const made = purgerFrom({ cdn: purge, environment: process.env, baseUrl, pace: PACE });
   if (!made.ok) return null;
   const all = urls.includes(EVERY_PAGE);
@@ -123,9 +136,18 @@ function tellPurge(outcome: PurgeOutcome, isQuiet: boolean): void {
   for (const line of refused) console.error(line);
 }
 
-function tell(report: BuildReport, { put, removed }: Changes, isRehearsal: boolean): void {
+function tell(
+  report: BuildReport,
+  { put, removed }: Changes,
+  { isRehearsal, preview }: PublishCommandOptions,
+  baseUrl: string,
+): void {
   if (isRehearsal) {
     console.log(publishWords.wouldPublish(put.length, removed.length));
+    return;
+  }
+  if (preview !== null) {
+    console.log(publishWords.previewed(put.length, baseUrl + previewUrl(preview), secondsOf(report)));
     return;
   }
   console.log(publishWords.published(put.length, removed.length, report.pages.total, secondsOf(report)));

@@ -11,6 +11,8 @@ export interface Publication {
   readonly reader: WaitingReader;
   readonly state: State;
   readonly lock: PublicationLock;
+  /** Below which folder it is sent, to be looked at; null: it is the site itself. Nothing of a preview is remembered. */
+  readonly preview: string | null;
   /** Whether nothing stands there yet. */
   readonly isEmpty: boolean;
   readonly headersOf: (url: string) => ObjectHeaders;

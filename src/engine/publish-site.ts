@@ -12,6 +12,7 @@ import { type BuildOutcome, buildSite } from './build.ts';
 import type { BuildOptions } from './build-options.ts';
 import { EVERY_PAGE } from './memory/memory.ts';
 import { ForeignOutput } from './output/output.ts';
+import { removePreview } from './output/preview-output.ts';
 import { CONTENTS_URL } from './output/site-list.ts';
 import { codeFingerprints } from './plan/code-fingerprints.ts';
 import { ownersFingerprint } from './plan/owned-files.ts';
@@ -32,6 +33,8 @@ export interface PublishOptions
   readonly forceState: boolean;
   /** Tell what would be done. */
   readonly isRehearsal: boolean;
+  /** Below which folder of the site to send what would change of it, with drafts; null: the site itself. */
+  readonly preview: string | null;
   /** Do nothing unless content, code or clock changed something. */
   readonly ifDue: boolean;
   /** Names the content as a whole; null: it may change at any moment. */
@@ -76,7 +79,7 @@ export async function publishSite(options: PublishOptions): Promise<PublishOutco
   const reader = openWaitingReader(options.target);
   const stateReader = openWaitingReader(options.stateTarget);
   try {
-    const lock = options.isRehearsal
+    const lock = changesNothing(options)
       ? await lookAtLock(stateStore)
       : await takeLock(stateStore, lockSettings(options));
     let isDone = false;
@@ -93,6 +96,7 @@ export async function publishSite(options: PublishOptions): Promise<PublishOutco
         reader,
         state,
         lock,
+        preview: options.preview,
         isEmpty: standing === 'nothing',
         headersOf: options.headersOf,
         contentKey,
@@ -116,11 +120,39 @@ export async function publishSite(options: PublishOptions): Promise<PublishOutco
   }
 }
 
+/** Of what is published: then nobody need wait. */
+function changesNothing({ isRehearsal, preview }: PublishOptions): boolean {
+  return isRehearsal || preview !== null;
+}
+
 async function build(options: PublishOptions, publication: Publication): Promise<BuildOutcome> {
-  const memoryDir = join(options.cacheDir, PUBLICATIONS_FOLDER, hashOf(options.target));
+  const { cacheDir, target, preview } = options;
+  const memoryDir = join(
+    cacheDir,
+    PUBLICATIONS_FOLDER,
+    hashOf(target) + (preview === null ? '' : '-preview'),
+  );
   // What was tried and not sent is nothing that this machine knows.
-  if (options.isRehearsal) rmSync(memoryDir, { recursive: true, force: true });
-  return await buildSite({ ...options, memoryDir, outputDir: join(memoryDir, 'site'), publication });
+  if (changesNothing(options)) rmSync(memoryDir, { recursive: true, force: true });
+  const audience = preview === null ? 'readers' : 'newsroom';
+  return await buildSite({
+    ...options,
+    audience,
+    memoryDir,
+    outputDir: join(memoryDir, 'site'),
+    publication,
+  });
+}
+
+/** Takes a preview away: how many objects it had, or what is wrong with the target. */
+export async function removePreviewAt(target: string, name: string): Promise<number | WrongTarget> {
+  const store = await openStore(target);
+  if (store instanceof WrongTarget) return store;
+  try {
+    return await removePreview(store, name);
+  } finally {
+    await store.close();
+  }
 }
 
 /** Of all that a site is made from; null: of files that may change. */

@@ -158,6 +158,8 @@ pages qui changent après celles qu’elles nomment. Coupée n’importe où, un
   --to DESTINATION    s3://seau/préfixe, ssh://utilisateur@serveur/dossier ou file:dossier (obligatoire)
   --state LIEU        où garder ce que l’on sait du site, hors de portée des lecteurs (à côté de la destination,
                       sous le même nom suivi de « .state »)
+  --preview NOM       envoyer ce qui changerait, avec les brouillons, à /apercus/NOM/, sans toucher au site publié
+  --remove            avec --preview : retirer cet aperçu
   --purge RÉSEAU      faire oublier aux caches ce qui a changé : cloudflare, fastly, cloudfront, varnish, nginx ou
                       webhook, dont les clés viennent de l’environnement (docs/purge.md)
   --dry-run           dire ce qui serait envoyé et supprimé, et ne rien envoyer

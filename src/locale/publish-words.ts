@@ -13,6 +13,15 @@ export const publishWords = quoting({
     `Publié\u00a0: ${groupDigits(sent)} ${agree(sent, 'fichier envoyé', 'fichiers envoyés')}, ${groupDigits(removed)} ${agree(removed, 'supprimé', 'supprimés')}, sur ${groupDigits(total)}, en ${seconds}\u00a0s.`,
   wouldPublish: (sent: number, removed: number) =>
     `Rien n’a été envoyé. Seraient envoyés ${groupDigits(sent)} ${agree(sent, 'fichier', 'fichiers')}, et supprimés ${groupDigits(removed)}\u00a0:`,
+  badPreview: (name: string) =>
+    `« ${name} » ne peut pas nommer un aperçu : il faut des lettres minuscules sans accent, des chiffres et des traits d’union, comme dans « refonte-une ».`,
+  removeWithoutPreview: 'L’option « --remove » retire un aperçu : nommez-le avec --preview.',
+  previewed: (sent: number, address: string, seconds: string) =>
+    `Aperçu : ${address} (${groupDigits(sent)} ${agree(sent, 'fichier', 'fichiers')}, en ${seconds} s). Le site publié n’a pas changé.`,
+  previewRemoved: (name: string, files: number) =>
+    files === 0
+      ? `Il n’y avait pas d’aperçu « ${name} ».`
+      : `Aperçu « ${name} » retiré : ${groupDigits(files)} ${agree(files, 'fichier', 'fichiers')}.`,
   nothingDue:
     'Rien n’a changé depuis la dernière publication, ni à cette heure-ci\u00a0: il n’y a rien à publier.',
   waits: (owner: string) =>

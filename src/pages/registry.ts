@@ -92,6 +92,8 @@ export function servicesOf(site: Site): readonly Link[] {
 
 /** What becomes files beside pages: no page can take these first parts of addresses. */
 const RESERVED_FOR_FILES = [
+  // `/apercus/`: previews.
+  'apercus',
   // `/assets/`: styles, fonts and scripts.
   'assets',
   // `/images/`: photographs, cards and maps in all their sizes.

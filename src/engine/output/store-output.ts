@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { threadId } from 'node:worker_threads';
-import { outputPath } from '../../address/addresses.ts';
+import { outputPath, PREVIEWS_URL } from '../../address/addresses.ts';
 import { hashOf } from '../../hash/hash.ts';
 import type { ListedObject, ObjectHeaders, ObjectStore } from '../../store/object-store.ts';
 import type { WaitingReader } from '../../store/waiting-reader.ts';
@@ -180,6 +180,7 @@ async function listAll(store: ObjectStore): Promise<ReadonlyMap<string, ListedOb
   const found = new Map<string, ListedObject>();
   const looking = sideBySide(AT_ONCE);
   for await (const object of store.list('')) {
+    if (object.key.startsWith(PREVIEWS_URL.slice(1))) continue;
     found.set(object.key, object);
     // A store that lists no tags is looked into.
     if (object.tag === null)

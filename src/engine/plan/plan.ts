@@ -61,6 +61,8 @@ export interface Known {
   readonly memory: Pick<Memory, 'pages' | 'months' | 'suspects' | 'knowsNothingOnDisk' | 'getNote'>;
   /** Answers for one file where the output as a whole is in doubt; null: it is in none. */
   readonly standsAsRemembered: ((url: string, bytesHash: string) => boolean) | null;
+  /** Pages that are rendered whatever is known of them. */
+  readonly isMadeAnyway?: (page: Page) => boolean;
 }
 
 /**
@@ -70,7 +72,7 @@ export interface Known {
 export function planPages(
   context: PageContext,
   ingredients: Ingredients,
-  { memory, standsAsRemembered }: Known,
+  { memory, standsAsRemembered, isMadeAnyway = () => false }: Known,
   sources: ToolSources,
 ): Plan {
   const fingerprintOf = fingerprints(ingredients);
@@ -94,7 +96,9 @@ export function planPages(
     const remembered = memory.pages.get(page.url);
     if (remembered) known++;
     const written = remembered?.bytesHash ?? null;
-    const stands = written !== null && (standsAsRemembered === null || standsAsRemembered(page.url, written));
+    const isTrusted =
+      standsAsRemembered === null || (written !== null && standsAsRemembered(page.url, written));
+    const stands = written !== null && isTrusted && !isMadeAnyway(page);
     if (stands && remembered?.fingerprint === fingerprint) return;
     const causes = causesOf(page, remembered, before, now, stands);
     render.push({ page, fingerprint, bytesHash: stands ? written : null, causes });

@@ -20,19 +20,18 @@ const COMMENT_END = /-->/g;
 
 /** `markup` itself for a site at the root. Text, comments and inline scripts stay as they are. */
 export function publishedMarkup(markup: string, folder: string): string {
-  return withAddresses(markup, folder, address => publishedUrl(address, folder));
+  return folder === '' ? markup : withAddresses(markup, address => publishedUrl(address, folder));
 }
 
 /** The inverse of `publishedMarkup`, of whole elements that it made. */
 export function unpublishedMarkup(markup: string, folder: string): string {
-  return withAddresses(markup, folder, address => pathInFolder(address, folder) ?? address);
+  return folder === '' ? markup : withAddresses(markup, address => pathInFolder(address, folder) ?? address);
 }
 
 /** Changes addresses that begin at the root. */
 type Change = (address: string) => string;
 
-function withAddresses(markup: string, folder: string, change: Change): string {
-  if (folder === '') return markup;
+export function withAddresses(markup: string, change: Change): string {
   const pieces: string[] = [];
   let kept = 0;
   for (const value of valuesIn(markup)) {

@@ -98,7 +98,7 @@ export async function announce(
     ];
     const urls = unknownOutput || changing > MOST_SUSPECTS ? null : suspects();
     memory.beginWriting(urls);
-    await publication?.lock.announce(urls ?? [EVERY_PAGE]);
+    if (publication?.preview == null) await publication?.lock.announce(urls ?? [EVERY_PAGE]);
   };
   // Nobody reads an empty output, which is filled at once; and plain Eleventy writes into the output next.
   if (writesSomething && (output.isFilledAtOnce || everyFixedPage)) await beginWriting();

@@ -6,6 +6,7 @@ import { type FoldersLook, lookAtFolders } from '../output/folder-stamps.ts';
 import { folderOf, type Output } from '../output/output.ts';
 import { type Listed, readListed, readOutgoing, readSiteList, type SiteList } from '../output/site-list.ts';
 import { FOLDERS_NOTE, OUTPUT_NOTE } from '../plan/owned-files.ts';
+import type { Publication } from '../publication.ts';
 import type { OpenMemory } from './open-memory.ts';
 
 export interface LookedAt {
@@ -32,9 +33,7 @@ export async function lookAtOutput({
   const list = readSiteList(output);
   const look = publication === null ? await lookOf(options) : null;
   const isRemembered =
-    publication === null
-      ? isAsRemembered(memory, list, look)
-      : isAsPublished(memory, list, publication.lock.suspects);
+    publication === null ? isAsRemembered(memory, list, look) : isAsPublished(memory, list, publication);
   const sameOutput = !options.verify && !output.isFilledAtOnce && isRemembered;
   const unknownOutput = memory.knowsNothingOnDisk || !sameOutput;
   const listed = unknownOutput ? readListed(output, list) : null;
@@ -50,9 +49,11 @@ function lookOf(options: BuildStart['options']): Promise<FoldersLook | null> | F
 }
 
 /** Of a publication that was cut off, all that differs is suspect. */
-function isAsPublished(memory: Memory, { identity }: SiteList, suspects: readonly string[]): boolean {
+function isAsPublished(memory: Memory, { identity }: SiteList, { lock, preview }: Publication): boolean {
   const published = memory.getNote(OUTPUT_NOTE);
-  return identity !== null && published !== null && (identity === published || suspects.length > 0);
+  if (published === null) return false;
+  // A preview changes nothing of what is published, whoever publishes meanwhile.
+  return preview !== null || identity === published || (identity !== null && lock.suspects.length > 0);
 }
 
 function isAsRemembered(memory: Memory, { identity }: SiteList, look: FoldersLook | null): boolean {

@@ -1,5 +1,6 @@
 // What the last build left: its memory and its output.
 import { join } from 'node:path';
+import { siteFolder } from '../../address/site-place.ts';
 import { hashOf } from '../../hash/hash.ts';
 import type { Site } from '../../site/site.ts';
 import { type BuildStart, memoryFolder } from '../build-options.ts';
@@ -9,10 +10,12 @@ import { hasLargeMemory } from '../memory/memory-file.ts';
 import { beginGenerations } from '../output/generations.ts';
 import { type OutputPlace, openOutput } from '../output/open-output.ts';
 import type { Output } from '../output/output.ts';
+import { openPreviewOutput } from '../output/preview-output.ts';
 import { openStoreOutput } from '../output/store-output.ts';
 import { type CodeFingerprints, codeFingerprints } from '../plan/code-fingerprints.ts';
 import { buildPool } from '../pool.ts';
 import { originOf, type Publication } from '../publication.ts';
+import { withAddresses } from '../rendering/published-markup.ts';
 import type { WorkerPool } from '../threads/worker-pool.ts';
 import type { ReadSite } from './read-site.ts';
 
@@ -54,7 +57,7 @@ export function openBuildMemory({
   };
   const memory = openMemory(memoryDir, versions, publication && originOf(publication, full));
   closing.push(() => memory.close());
-  const { output, outputPlace } = folder ?? openPublished(publication!, memory, options);
+  const { output, outputPlace } = folder ?? openPublished(publication!, memory, options, site);
   const pool = buildPool(workers);
   closing.push(() => pool.close());
   // It is loaded while the content is read, but not while the memory is, which keeps both cores busy.
@@ -76,9 +79,33 @@ function openFolder({ outputDir, swap }: BuildStart['options']): Opened {
 /** Of the cache: where that waits which is going to be sent. */
 const WAITING_FOLDER = 'waiting';
 
-function openPublished(publication: Publication, memory: Memory, options: BuildStart['options']): Opened {
-  const { store, reader, headersOf, isEmpty, isRehearsal, lock, onOverwritten } = publication;
+function openPublished(
+  publication: Publication,
+  memory: Memory,
+  options: BuildStart['options'],
+  { baseUrl }: Pick<Site, 'baseUrl'>,
+): Opened {
+  const { store, reader, headersOf, isEmpty, isRehearsal, lock, onOverwritten, preview } = publication;
   const waitingDir = join(memoryFolder(options), WAITING_FOLDER);
+  const hashAt = (url: string): string | null =>
+    memory.pages.get(url)?.bytesHash ?? memory.images.get(url) ?? null;
+  const onProgress = (done: number, total: number): void => options.onProgress('send', done, total);
+  const outputPlace: OutputPlace = { kind: 'waiting', dir: waitingDir };
+  if (preview !== null) {
+    const folder = siteFolder(baseUrl);
+    const place = {
+      store,
+      reader,
+      waitingDir,
+      name: preview,
+      folder,
+      headersOf,
+      hashAt,
+      withAddresses,
+      onProgress,
+    };
+    return { output: openPreviewOutput(place), outputPlace };
+  }
   const output = openStoreOutput({
     store,
     reader,
@@ -86,13 +113,13 @@ function openPublished(publication: Publication, memory: Memory, options: BuildS
     isFilledAtOnce: isEmpty,
     headersOf,
     tagOf: url => (isSuspect(memory, url) ? null : (memory.tags.get(url) ?? null)),
-    hashAt: url => memory.pages.get(url)?.bytesHash ?? memory.images.get(url) ?? null,
+    hashAt,
     checkTurn: () => lock.check(),
     isRehearsal,
     onOverwritten,
-    onProgress: (done, total) => options.onProgress('send', done, total),
+    onProgress,
   });
-  return { output, outputPlace: { kind: 'waiting', dir: waitingDir } };
+  return { output, outputPlace };
 }
 
 function isSuspect({ suspects, knowsNothingOnDisk }: Memory, url: string): boolean {

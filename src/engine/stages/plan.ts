@@ -2,6 +2,7 @@
 import { contentSecurityPolicy } from '../../pages/content-security-policy.ts';
 import { type FilledBlock, fillBlocks } from '../../pages/furniture/furniture.ts';
 import { editionMoment, portalOf } from '../../pages/page-frame.ts';
+import type { Page } from '../../pages/page-type.ts';
 import { portalCardText } from '../../pages/parts/social.ts';
 import { inspect, showPortalCard } from '../../pages/shown.ts';
 import { makeTools, type Tools } from '../../pages/tools.ts';
@@ -56,6 +57,7 @@ function planEdition({
   assets,
   templateHashes,
   standIns,
+  publication,
 }: Edited & OpenMemory & ReadTheme & LookedAt): Planned {
   const { site } = context;
   const sources = { site, cardColours: assets.cardColours, articleOf: rememberedArticles(memory, standIns) };
@@ -74,6 +76,12 @@ function planEdition({
     ofTemplate: (type: Parameters<typeof templateName>[0]) => templateHashes.get(templateName(type)) ?? null,
     ofBlockTemplate: (block: string) => templateHashes.get(blockTemplate(block)) ?? '',
   };
-  const known = { memory, standsAsRemembered: sameOutput ? null : output.holds };
+  const isPreview = publication !== null && publication.preview !== null;
+  const known = {
+    memory,
+    standsAsRemembered: sameOutput ? null : output.holds,
+    // One comes into a preview by its fronts.
+    isMadeAnyway: ({ type }: Page) => isPreview && type.renderer === 'eleventy',
+  };
   return { tools, portal, edition, blocks, plan: planPages(context, ingredients, known, sources) };
 }

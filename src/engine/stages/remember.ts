@@ -53,7 +53,7 @@ export async function remember(
     identity,
     publication,
   } = known;
-  if (publication?.isRehearsal) return {};
+  if (publication?.isRehearsal || publication?.preview != null) return {};
 
   if (made !== null) {
     memory.putNote('owner', ownersVersion);
