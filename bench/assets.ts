@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { themeAssets } from '../src/engine/assets/assets.ts';
 import { staticFiles } from '../src/engine/assets/static-files.ts';
 import { THEME_DIR } from '../src/engine/rendering/templates.ts';
-import { contentSecurityPolicy } from '../src/pages/content-security-policy.ts';
+import { contentSecurityPolicy } from '../src/host/content-security-policy.ts';
 import { formatProblems } from '../src/problem/format-problems.ts';
 
 export interface PeerAssets {

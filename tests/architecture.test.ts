@@ -26,6 +26,7 @@ const ROOMS = [
   'site',
   'edition',
   'check',
+  'host',
   'pages',
   'theme',
   'engine',

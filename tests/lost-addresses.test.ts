@@ -397,8 +397,8 @@ describe('many addresses at once', () => {
     assert.deepEqual(await saidByAll(site), [
       '_data/sections.yaml:1 La rubrique « chine » n’existe plus, et les anciennes adresses de 60 articles, maintenant dans « asie », ne mènent plus à rien, comme « /chine/2014/05/20/jour-0.html ». Écrivez « formerly: [chine] » dans la rubrique « asie », et elles y mèneront.',
     ]);
-    for (const redirects of ['', 'redirects: rules\n']) {
-      site.edit('_data/site.yaml', text => text + redirects);
+    for (const host of ['', 'host: netlify\n']) {
+      site.edit('_data/site.yaml', text => text + host);
       site.editData('sections.yaml', sections.replace('slug: chine', 'slug: asie, formerly: [chine]'));
       assert.deepEqual(await saidByAll(site), []);
     }

@@ -123,7 +123,7 @@ describe('a withdrawn article', () => {
     withdraw(site);
     await site.built();
     assert.ok(site.page('/pays/2014/05/20/port.html').includes('data-to="/asie/2014/05/20/port.html"'));
-    site.edit('_data/site.yaml', text => `${text}redirects: rules\n`);
+    site.edit('_data/site.yaml', text => `${text}host: netlify\n`);
     await site.built();
     assert.match(site.tree().get('_redirects')!.toString(), /^\/pays\/\* \/asie\/:splat/m);
   });

@@ -46,6 +46,7 @@ export const FAVICON_URL = '/favicon.svg';
 export const PREVIEWS_URL = '/apercus/';
 
 export const HOST_RULES_URL = '/_redirects';
+export const HOST_HEADERS_URL = '/_headers';
 
 /** Whose the fonts are, and their licence. */
 export const FONT_LICENCE_URL = '/polices.txt';

@@ -28,7 +28,17 @@ else print(check, options.quiet);
 process.exitCode = check.problems.length > 0 ? STATUS.contentProblems : STATUS.fine;
 
 function print(found: ContentCheck, isQuiet: boolean): void {
-  const { articles, counts, absent, problems, warnings, unusedMedia, aliasesForHost, lostAddresses } = found;
+  const {
+    articles,
+    counts,
+    absent,
+    problems,
+    warnings,
+    unusedMedia,
+    aliasesForHost,
+    beyondHost,
+    lostAddresses,
+  } = found;
   if (problems.length > 0) console.error(`${formatProblems(problems)}\n${cliWords.found(problems.length)}`);
   else if (!isQuiet) console.log(cliWords.noProblem(articles));
   if (warnings.length > 0) console.error(formatWarnings(warnings));
@@ -40,6 +50,7 @@ function print(found: ContentCheck, isQuiet: boolean): void {
   if (unusedMedia.length > 0) console.log(cliWords.unusedMedia(unusedMedia));
   // Nor this: the site is right, and the host has something to do.
   if (aliasesForHost.length > 0) console.log(cliWords.aliasesForHost(aliasesForHost));
+  if (beyondHost !== null) console.log(cliWords.beyondHost(beyondHost));
 }
 
 /** The list begins with the next scheduled article, if there is one. */
@@ -48,7 +59,8 @@ function firstStamp([first]: ContentCheck['absent']): string | null {
 }
 
 function inJson(found: ContentCheck) {
-  const { problems, warnings, counts, absent, unusedMedia, aliasesForHost, lostAddresses } = found;
+  const { problems, warnings, counts, absent, unusedMedia, aliasesForHost, beyondHost, lostAddresses } =
+    found;
   return {
     problems,
     warnings,
@@ -56,6 +68,7 @@ function inJson(found: ContentCheck) {
     absent: absent.map(({ file, absence, at }) => ({ file, absence, at: at?.iso ?? null })),
     unused: unusedMedia,
     aliasesForHost,
+    beyondHost,
     lostAddresses,
   };
 }

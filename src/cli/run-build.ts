@@ -87,14 +87,25 @@ export async function buildAndTell(
   }
   tellProblems(outcome, options.json);
   if (!outcome.ok) return { ...STOPPED, problems: outcome.problems };
-  const { report, changes, problems, warnings, aliasesForHost, lostAddresses, files, baseUrl, nextChange } =
-    outcome;
+  const {
+    report,
+    changes,
+    problems,
+    warnings,
+    aliasesForHost,
+    beyondHost,
+    lostAddresses,
+    files,
+    baseUrl,
+    nextChange,
+  } = outcome;
   if (!options.quiet) {
     const { total, written, removed } = report.pages;
     console.log(cliWords.built(total, written, removed, secondsOf(report)));
     tellContent(report);
     if (report.foreign.length > 0) console.log(cliWords.foreignFiles(options.outputDir, report.foreign));
     if (forHost && aliasesForHost.length > 0) console.log(cliWords.aliasesForHost(aliasesForHost));
+    if (forHost && beyondHost !== null) console.log(cliWords.beyondHost(beyondHost));
     if (report.nextChange !== null) console.log(cliWords.nextChange(report.nextChange));
   }
   if (options.json)
@@ -105,6 +116,7 @@ export async function buildAndTell(
         problems,
         warnings,
         aliasesForHost,
+        beyondHost,
         lostAddresses,
       }),
     );

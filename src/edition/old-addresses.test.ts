@@ -3,9 +3,9 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { howMany } from '../../tests/soak/how-many.ts';
 import { articleUrl, outputKey } from '../address/addresses.ts';
+import { hostRedirects } from '../host/redirects.ts';
 import { movedFolders } from '../site/moved-folders.ts';
 import type { Entry } from './entry.ts';
-import { hostRules } from './host-rules.ts';
 import { oldAddresses } from './old-addresses.ts';
 
 const FORMERLY = { asie: ['chine', 'pays'], terre: ['monde'], sport: [] };
@@ -95,13 +95,12 @@ describe('the old addresses of articles and pages', () => {
 
   it('lead by rules to where pages lead', () => {
     holds(entries => {
-      const rules = hostRules(entries, moved);
+      const { exact, folders } = hostRedirects('nginx', entries, moved, '');
       for (const { url, entry } of allOf(entries)) {
         if (moved.presentAddress(url) === null) continue;
-        const rule = rules.find(({ from }) =>
-          from.endsWith('*') ? url.startsWith(from.slice(0, -1)) : url === from,
-        );
-        assert.equal(rule?.to.replace(':splat', url.slice(rule.from.length - 1)), articleUrl(entry));
+        const rule = exact.find(({ from }) => url === from);
+        const folder = folders.find(({ from }) => url.startsWith(from))!;
+        assert.equal(rule?.to ?? folder.to + url.slice(folder.from.length), articleUrl(entry));
       }
     });
   });

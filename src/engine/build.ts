@@ -9,7 +9,7 @@ import { ELEVENTY_CONFIG, type FixedViews } from './eleventy/fixed-pages.ts';
 import { isRefusedBySystem, MemoryBroken } from './memory/memory.ts';
 import { TableDamaged } from './memory/parts.ts';
 import type { Changes } from './output/output.ts';
-import { type AliasForHost, tellAliasesForHost } from './report/for-host.ts';
+import { type ForHost, tellForHost } from './report/for-host.ts';
 import type { BuildReport } from './report/report.ts';
 import type { ToldLoss } from './report/tell-losses.ts';
 import { Stopped, stages } from './stage.ts';
@@ -70,7 +70,7 @@ const FROM_ELEVENTY = stages<BeforeEleventy & FromEleventy>()
 
 /** Problems stop a build before it touches the output; with `keepGoing` they are those of the files that it left out. */
 export type BuildOutcome =
-  | {
+  | ({
       readonly ok: true;
       readonly report: BuildReport;
       /** The addresses whose bytes changed. */
@@ -80,15 +80,13 @@ export type BuildOutcome =
       readonly warnings: readonly Problem[];
       /** Addresses at which nothing is any more; null: nothing was known of the site before. */
       readonly lostAddresses: readonly ToldLoss[] | null;
-      /** Of all articles, drafts too. */
-      readonly aliasesForHost: readonly AliasForHost[];
       /** What every image is made of. */
       readonly files: DerivedFiles;
       /** The site's address. */
       readonly baseUrl: string;
       /** The instant at which the machine's clock alone changes the site; null: there is none, or the site has a clock of its own. */
       readonly nextChange: Instant | null;
-    }
+    } & ForHost)
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /** Builds the site. Throws `ForeignOutput`, `MemoryBusy` and `ContentChanged`. What an owner's code throws is a problem. */
@@ -165,7 +163,6 @@ async function beginBuild(options: BuildOptions, everyFixedPage: boolean): Promi
       const { report, changes, problems, warnings, toldLosses, plan, content } = done;
       const { baseUrl } = before.portal;
       const nextChange = before.now === options.wallClock ? done.nextChange : null;
-      const aliasesForHost = tellAliasesForHost(content.entries, options.contentDir, baseUrl);
       return {
         ok: true,
         report,
@@ -173,7 +170,7 @@ async function beginBuild(options: BuildOptions, everyFixedPage: boolean): Promi
         problems,
         warnings,
         lostAddresses: toldLosses,
-        aliasesForHost,
+        ...tellForHost(content.entries, options.contentDir, before.context),
         files: plan.files,
         baseUrl,
         nextChange,

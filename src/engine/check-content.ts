@@ -15,14 +15,14 @@ import { readContent, shownFile } from './reading/read-content.ts';
 import { walkContent } from './reading/walk-content.ts';
 import { readTemplates } from './rendering/templates.ts';
 import { type AbsentArticle, tellAbsent } from './report/absent-articles.ts';
-import { type AliasForHost, tellAliasesForHost } from './report/for-host.ts';
+import { type ForHost, NOTHING_FOR_HOST, tellForHost } from './report/for-host.ts';
 import type { ToldLoss } from './report/tell-losses.ts';
 import { Stopped } from './stage.ts';
 import { readWith } from './stages/read-content.ts';
 import { readSite } from './stages/read-site.ts';
 import { templateMistakes } from './stages/read-theme.ts';
 
-export interface ContentCheck {
+export interface ContentCheck extends ForHost {
   /** How many articles were read without a problem. */
   readonly articles: number;
   /** What becomes of these now. */
@@ -33,7 +33,6 @@ export interface ContentCheck {
   readonly warnings: readonly Problem[];
   /** Photographs and recordings that no article or page names, as an editor would type them. */
   readonly unusedMedia: readonly string[];
-  readonly aliasesForHost: readonly AliasForHost[];
   /** Addresses that readers had at the last build, and that the next one would lose; null: no build is remembered. */
   readonly lostAddresses: readonly ToldLoss[] | null;
 }
@@ -44,7 +43,7 @@ const NOTHING_READ: Omit<ContentCheck, 'problems'> = {
   absent: [],
   warnings: [],
   unusedMedia: [],
-  aliasesForHost: [],
+  ...NOTHING_FOR_HOST,
   lostAddresses: null,
 };
 
@@ -78,7 +77,7 @@ export async function checkContent(options: BuildOptions): Promise<ContentCheck>
       warnings: [...warnings, ...unknownLinks.map(perhapsUnknown), ...lost.warnings].sort(compareProblems),
       lostAddresses: lost.lostAddresses,
       unusedMedia,
-      aliasesForHost: tellAliasesForHost(content.entries, contentDir, read.site.baseUrl),
+      ...tellForHost(content.entries, contentDir, context),
     };
   } finally {
     await pool.close();

@@ -9,3 +9,8 @@ export function hashPath(hash: string, letters: number): string {
   const name = hash.slice(0, letters).toLowerCase().replaceAll('_', '0').replaceAll('-', '1');
   return `${name.slice(0, 2)}/${name.slice(2)}`;
 }
+
+/** What such a path looks like, for regular expressions. */
+export function hashPathPattern(letters: number): string {
+  return `[a-z0-9]{2}/[a-z0-9]{${letters - 2}}`;
+}

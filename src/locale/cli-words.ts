@@ -75,6 +75,25 @@ export const cliWords = quoting({
     `Aucune construction n’est en mémoire dans «\u00a0${cacheDir}\u00a0»\u00a0: les adresses que les lecteurs perdraient ne peuvent pas être relevées.`,
   aliasesForHost: (found: readonly { readonly file: string; readonly alias: string }[]) =>
     `${groupDigits(found.length)} ${agree(found.length, 'ancienne adresse que seule une règle de l’hébergeur peut faire suivre', 'anciennes adresses que seule une règle de l’hébergeur peut faire suivre')}\u00a0:\n${shortList(found.map(({ file, alias }) => `${alias} (${file})`))}`,
+  beyondHost: ({
+    host,
+    addresses,
+    folders,
+  }: {
+    readonly host: string;
+    readonly addresses: number;
+    readonly folders: readonly string[];
+  }) =>
+    `L’hébergeur (host\u00a0: ${host}) n’accepte pas autant de règles qu’il y a d’anciennes adresses\u202f; des pages font suivre ${listed(
+      [
+        ...(folders.length > 0 ? [`ce qui était dans ${someOf(folders)}`] : []),
+        ...(addresses > 0
+          ? [
+              `${groupDigits(addresses)} ${agree(addresses, 'ancienne adresse d’article', 'anciennes adresses d’articles')}`,
+            ]
+          : []),
+      ],
+    )}.`,
   contentChanged: (file: string) => `«\u00a0${file}\u00a0» a changé pendant la construction. Relancez-la.`,
   memoryBusy:
     'Une autre construction est en cours avec la même mémoire (--cache). Attendez qu’elle se termine.',
@@ -101,6 +120,10 @@ export const cliWords = quoting({
       'Il manque la rubrique\u00a0: ajoutez --section et son identifiant, par exemple --section chine',
     badPort: (value: string) =>
       `«\u00a0${value}\u00a0» n’est pas un numéro de port\u00a0: il en faut un de 1 à 65\u202f535.`,
+    unknownServer: (typed: string, servers: readonly string[]) =>
+      `«\u00a0${typed}\u00a0» n’est pas un serveur dont Quotidien écrit les réglages\u202f; ceux-ci en sont\u00a0: ${listed(servers)}. Pour Netlify, Cloudflare et GitLab, la construction écrit ce qu’il faut (host, dans _data/site).`,
+    noServer: (servers: readonly string[]) =>
+      `Dites pour quel serveur (${listed(servers)}), ici ou dans _data/site (host).`,
     cacheOverlap: (cache: string, other: string) =>
       `La mémoire des constructions ne peut pas aller dans «\u00a0${cache}\u00a0»\u00a0: ce dossier contient «\u00a0${other}\u00a0» ou s’y trouve. Indiquez-en un autre avec --cache.`,
     overlap: (output: string, other: string) =>
@@ -123,6 +146,7 @@ export const cliWords = quoting({
     dirs.length === 0 ? 'Il n’y avait rien à supprimer.' : `Supprimé\u00a0: ${dirs.join(', ')}.`,
   imagesKept: (folder: string, images: number, bytes: number) =>
     `Gardé\u00a0: ${folder} (${groupDigits(images)} ${agree(images, 'image préparée', 'images préparées')}, ${sizeInWords(bytes)})\u202f; «\u00a0npm run clean -- --photographs\u00a0» le supprime aussi.`,
+  snippetHead: `# Écrit par «\u00a0npm run host\u00a0»\u00a0: à refaire après un changement d’identifiant, de réglages ou de version, puis à recharger.\n`,
   help: {
     build: `npm run build -- [options]
 
@@ -148,7 +172,8 @@ ${OPTIONS}
 
 Avec --json\u00a0: {problems\u00a0: [{file, line, column, rule, message}], warnings\u00a0: [de même],
 articles\u00a0: {total, published, scheduled, draft, expired, withdrawn}, absent\u00a0: [{file, absence, at}], unused\u00a0: [fichier],
-aliasesForHost\u00a0: [{file, alias}], lostAddresses\u00a0: [{address, fate, from, to}] ou null, sans mémoire}.
+aliasesForHost\u00a0: [{file, alias}], beyondHost\u00a0: {host, addresses, folders} ou null,
+lostAddresses\u00a0: [{address, fate, from, to}] ou null, sans mémoire}.
 Statut de sortie\u00a0: 0, aucun problème\u202f; 1, problèmes de contenu\u202f; 2, usage incorrect.`,
     publish: `npm run publish -- --to DESTINATION [options]
 
@@ -221,6 +246,19 @@ d’environnement : docs/purge.md les nomme. Une adresse s’écrit comme /chin
 
 Statut de sortie : 0, purgé ; 1, données du site fautives ; 2, usage incorrect, ou variable qui
 manque ; 3, purge refusée, en tout ou en partie.`,
+    host: `npm run host -- [nginx|caddy] [options]
+
+Écrit sur la sortie standard ce qu’un serveur doit savoir du portail, en lignes pour ses réglages\u00a0: types de
+fichiers, durées, sécurité, anciennes adresses, page des adresses introuvables. Sans nom de serveur, celui de
+_data/site (host). Rien n’est construit.
+
+  --content DOSSIER   le dossier qui contient «\u00a0articles\u00a0» et «\u00a0pages\u00a0» (content)
+  --data DOSSIER      les données du site (_data)
+  --cache DOSSIER     la mémoire des constructions (.cache)
+  --now INSTANT       l’instant de l’édition, en ISO 8601 (l’horloge de _data/site, ou l’heure réelle)
+  --help              cette aide
+
+Statut de sortie\u00a0: 0, tout va bien\u202f; 1, problèmes de contenu\u202f; 2, usage incorrect.`,
     clean: `npm run clean -- [options]
 
 Supprime le site construit et la mémoire des constructions, mais garde les images préparées à partir des

@@ -1,8 +1,11 @@
 // The hash of a film, a sound, captions or a document becomes the address of the published copy, whose bytes never change.
-import { hashPath } from '../hash/hash-path.ts';
+import { hashPath, hashPathPattern } from '../hash/hash-path.ts';
 
 /** Some eighty bits even on disks that ignore capitals: no two files have the same address. */
 const HASH_LETTERS = 16;
+
+/** What all these addresses look like, for regular expressions. */
+export const MEDIA_PATTERN = `/medias/${hashPathPattern(HASH_LETTERS)}(?:\\.[a-z0-9]+|/[^/]+)`;
 
 /**
  * `/medias/3f/0a….mp4`.

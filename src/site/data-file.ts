@@ -43,9 +43,15 @@ export function dataFileName({ names }: DataFolder, name: string): string | unde
 /**
  * Reads one file of the data folder, in whichever of its forms it is there.
  * @param name without its ending: `sections`.
+ * @param guesses names that somebody may write for a field, in lower case: `titre` for `title`.
  * @returns what the file says; null when no form of it is there; or the problems, their `file` relative to the folder.
  */
-export function readDataFile<T>(folder: DataFolder, name: string, schema: z.ZodType<T>): Checked<T | null> {
+export function readDataFile<T>(
+  folder: DataFolder,
+  name: string,
+  schema: z.ZodType<T>,
+  guesses?: ReadonlyMap<string, string>,
+): Checked<T | null> {
   const [file, ...others] = endings.map(ending => name + ending).filter(form => folder.names.includes(form));
   if (file === undefined) return { ok: true, value: null };
   if (others.length > 0) {
@@ -74,7 +80,7 @@ export function readDataFile<T>(folder: DataFolder, name: string, schema: z.ZodT
   if (!text.ok) return text;
   const reaching = findPrototypeKeys(text.value, file);
   if (reaching.length > 0) return { ok: false, problems: reaching };
-  const read = readYaml(text.value, schema, { file, firstLine: 1 });
+  const read = readYaml(text.value, schema, { file, firstLine: 1 }, guesses);
   const notJson = read.ok && file.endsWith('.json') ? findJsonProblem(text.value, file) : null;
   return notJson === null ? read : { ok: false, problems: [notJson] };
 }

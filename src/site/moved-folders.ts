@@ -12,7 +12,9 @@ export interface MovedFolder {
 export interface MovedFolders {
   /** In the order of the site's data, pages last; empty: nothing has moved. */
   readonly list: readonly MovedFolder[];
-  /** The address to which one below an old folder leads; null: it is below none. The folder's letters are taken as they are. */
+  /** The old folder that an address is below; null: it is below none. Letters are taken as they are. */
+  oldFolder(url: string): MovedFolder | null;
+  /** The address to which one below an old folder leads; null: it is below none. */
   presentAddress(url: string): string | null;
   /** The addresses that one below a present folder had before. */
   formerAddresses(url: string): readonly string[];
@@ -31,17 +33,22 @@ export function movedFolders(
     ...movesOf(authors, authorUrl),
     ...movesOf(editorialPages, editorialUrl),
   ];
-  const present = new Map(list.map(({ from, to }) => [from, to]));
+  const byOld = new Map(list.map(folder => [folder.from, folder]));
   const former = Map.groupBy(list, ({ to }) => to);
+  const oldFolder = (url: string): MovedFolder | null => {
+    if (list.length === 0) return null;
+    for (const folder of firstFolders(url)) {
+      const found = byOld.get(folder);
+      if (found !== undefined) return found;
+    }
+    return null;
+  };
   return {
     list,
+    oldFolder,
     presentAddress(url) {
-      if (list.length === 0) return null;
-      for (const folder of firstFolders(url)) {
-        const to = present.get(folder);
-        if (to !== undefined) return to + url.slice(folder.length);
-      }
-      return null;
+      const folder = oldFolder(url);
+      return folder && folder.to + url.slice(folder.from.length);
     },
     formerAddresses(url) {
       if (list.length === 0) return NONE;

@@ -40,7 +40,7 @@ const site: Site = {
   mostReadHours: 48,
   participation: null,
   furniture: SITE_RULES.furniture,
-  redirects: 'pages',
+  host: 'none',
   style: 'agence',
   stylePage: false,
   pageData: {},

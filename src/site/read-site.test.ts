@@ -85,7 +85,7 @@ test('a site of two small files has usual numbers, no topics, no dossiers and no
     mostReadHours: 48,
     participation: null,
     furniture: SITE_RULES.furniture,
-    redirects: 'pages',
+    host: 'none',
     style: 'agence',
     stylePage: false,
     pageData: {},

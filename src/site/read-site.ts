@@ -16,7 +16,7 @@ import { pollTotalsSchema } from './poll-totals-schema.ts';
 import { pollsSchema } from './polls-schema.ts';
 import { sectionsSchema } from './sections-schema.ts';
 import type { Site } from './site.ts';
-import { siteSchema } from './site-schema.ts';
+import { SETTING_GUESSES, siteSchema } from './site-schema.ts';
 import { topicsSchema } from './topics-schema.ts';
 import { weatherSchema } from './weather-schema.ts';
 
@@ -123,7 +123,7 @@ export function readSite(
 
   const missing = (name: string, advice: string): string =>
     problemMessages.missingData(advice, fileMeantFor(name, ownDataNames(rules), folder.names));
-  const settings = readDataFile(folder, 'site', siteSchema(rules.furniture));
+  const settings = readDataFile(folder, 'site', siteSchema(rules.furniture), SETTING_GUESSES);
   const problems: Problem[] = settings.ok ? [] : [...settings.problems];
   if (settings.ok && settings.value === null) {
     problems.push(

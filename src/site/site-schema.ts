@@ -10,6 +10,7 @@ import { breaks } from '../problem/rule.ts';
 import { closestWord } from '../source/closest-word.ts';
 import { dateMistake } from '../time/date-mistake.ts';
 import { readInstant } from '../time/read-instant.ts';
+import { HOSTS } from './hosts.ts';
 import { textSchema } from './text-schema.ts';
 
 /** A number of things that the file may leave out. */
@@ -172,6 +173,19 @@ function eachOnce(names: unknown, context: z.RefinementCtx): void {
   }
 }
 
+/** Hosts that many have, and that read nothing which we could write: the name nearest to theirs is another host's. */
+const WITHOUT_RULES = /^(?:github|vercel|apache|s3|aws|ftp|surge|codeberg|ovh|infomaniak)(?:[ -]?pages)?$/i;
+
+function hostWithoutRules({ input }: { input?: unknown }): string | undefined {
+  if (typeof input !== 'string' || !WITHOUT_RULES.test(input)) return undefined;
+  return `Quotidien n’écrit pas de règles pour l’hébergeur «\u00a0${input}\u00a0»\u202f; effacez la ligne, et des pages feront suivre les anciennes adresses.`;
+}
+
+/** Names that an owner may write for a setting; the first is what it was called before 2026. */
+export const SETTING_GUESSES: ReadonlyMap<string, string> = new Map(
+  ['redirects', 'hosting', 'provider', 'hébergeur', 'hebergeur', 'hébergement'].map(name => [name, 'host']),
+);
+
 /** What `_data/site` says; `blocks` are the names of all blocks of the furniture. */
 export function siteSchema(blocks: readonly string[]) {
   return z
@@ -198,7 +212,7 @@ export function siteSchema(blocks: readonly string[]) {
       mostReadHours: count(1, 720, 48),
       participation: participation.nullable().default(null),
       furniture: furniture(blocks),
-      redirects: z.enum(['pages', 'rules']).default('pages'),
+      host: z.enum(HOSTS, { error: hostWithoutRules }).default(HOSTS[0]),
       style: z.enum(PRINT_STYLES).default(PRINT_STYLES[0]),
       stylePage: z.boolean().default(false),
     })

@@ -2,6 +2,7 @@
 import type { ArticleImage } from '../article/article.ts';
 import type { PrintStyle } from '../locale/print-style.ts';
 import type { Instant } from '../time/instant.ts';
+import type { Host } from './hosts.ts';
 
 export interface Site {
   readonly name: string;
@@ -49,8 +50,8 @@ export interface Site {
   readonly participation: string | null;
   /** The blocks of the furniture, by their names, in the order in which they are shown. */
   readonly furniture: readonly string[];
-  /** How readers get from addresses under old slugs to those of today: by a page each, or by rules that the host follows. */
-  readonly redirects: 'pages' | 'rules';
+  /** Who sends the site to readers, and is told of redirects and headers; `none`: nobody who could be. */
+  readonly host: Host;
   /** How hours, temperatures and sources are printed. */
   readonly style: PrintStyle;
   /** Whether `/style/`, which shows every component of the theme, is published. */

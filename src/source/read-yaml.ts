@@ -11,8 +11,13 @@ import { parseYaml } from './yaml-document.ts';
  * @param text a text from `decodeText`, with `\n` line ends and without byte order mark.
  * @returns the schema's value, or the problems: those of the syntax or, if there is none, those of the content.
  */
-export function readYaml<T>(text: string, schema: z.ZodType<T>, where: Where): Checked<T> {
+export function readYaml<T>(
+  text: string,
+  schema: z.ZodType<T>,
+  where: Where,
+  guesses?: ReadonlyMap<string, string>,
+): Checked<T> {
   const document = parseYaml(text, where, 'typed');
-  const read = document.ok ? checkSchema(document.value, schema, where) : document;
+  const read = document.ok ? checkSchema(document.value, schema, where, guesses) : document;
   return read.ok ? read : { ok: false, problems: capProblems(read.problems.toSorted(compareProblems)) };
 }

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { type DevServer, startServer } from '../../src/cli/dev-server/dev-server.ts';
-import { contentSecurityPolicy } from '../../src/pages/content-security-policy.ts';
+import { contentSecurityPolicy } from '../../src/host/content-security-policy.ts';
 import { chromiumMissing, launchChromium } from './chromium.ts';
 
 const POLICY = contentSecurityPolicy({ earlyHash: 'AAAA', participation: null });

@@ -8,7 +8,7 @@ import axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { type DevServer, startServer } from '../../src/cli/dev-server/dev-server.ts';
 import { failureReport, problemReport } from '../../src/cli/dev-server/panel-report.ts';
-import { contentSecurityPolicy } from '../../src/pages/content-security-policy.ts';
+import { contentSecurityPolicy } from '../../src/host/content-security-policy.ts';
 import type { Problem } from '../../src/problem/problem.ts';
 import { chromiumMissing, launchChromium } from './chromium.ts';
 import { DESK, PHONE } from './portal.ts';

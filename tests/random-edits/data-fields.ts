@@ -1,5 +1,6 @@
 // The values that random edits write into each field of each file of _data.
 import fc from 'fast-check';
+import { HOSTS } from '../../src/site/hosts.ts';
 import type { Site } from '../../src/site/site.ts';
 import { DOSSIERS, NOWS, number, numbered, oftenFrom, READINGS, TOPICS } from './few-values.ts';
 import type { GroupName, RandomFields } from './field-path.ts';
@@ -91,7 +92,7 @@ export const FIRST_DATA: Readonly<Record<keyof DataOfSite, unknown>> = {
   mostReadHours: 24,
   participation: null,
   furniture: ['weather', 'ticker', 'picks', 'most-read', 'poll', 'dossiers'],
-  redirects: 'pages',
+  host: 'none',
   style: 'agence',
   stylePage: false,
   sections: SECTIONS,
@@ -142,7 +143,7 @@ export const DATA_FIELDS = {
     ['poll', 'picks', 'most-read'],
     [],
   ),
-  redirects: fc.constantFrom('pages', 'rules'),
+  host: fc.constantFrom(...HOSTS),
   style: fc.constantFrom('agence', 'presse'),
   stylePage: fc.boolean(),
 

@@ -1,23 +1,62 @@
-// Old addresses that no file can answer to what a site's owner has to tell the host.
+// Old addresses that neither a file nor a rule of ours answers, and those beyond a host's limits, to what a site's owner is told of them.
 import { publishedUrl, siteFolder } from '../../address/site-place.ts';
 import { aliasesForHost } from '../../check/aliases.ts';
 import type { Entry } from '../../edition/entry.ts';
+import { HOST_ABILITIES } from '../../host/host-abilities.ts';
+import { canAnswer } from '../../host/host-answers.ts';
+import { hostRedirects } from '../../host/redirects.ts';
+import type { PageContext } from '../../pages/page-type.ts';
+import type { Host } from '../../site/hosts.ts';
+import { movedFolders } from '../../site/moved-folders.ts';
 import { shownFile } from '../reading/read-content.ts';
 
-/** An old address, from the host's root, that only a rule of the host's can answer, with its article as an editor would type it. */
+/** An old address, from the host's root, that only a rule can answer which we do not write, with its article as an editor would type it. */
 export interface AliasForHost {
   readonly file: string;
   readonly alias: string;
 }
 
-export function tellAliasesForHost(
+/** What a host has no room for, so that pages lead on where there can be one. */
+export interface BeyondHost {
+  readonly host: Host;
+  /** How many old addresses of articles. */
+  readonly addresses: number;
+  /** Old folders, from the host's root. */
+  readonly folders: readonly string[];
+}
+
+export interface ForHost {
+  /** Of all articles, drafts too. */
+  readonly aliasesForHost: readonly AliasForHost[];
+  /** null: all of it has room, or the host follows no rules. */
+  readonly beyondHost: BeyondHost | null;
+}
+
+export const NOTHING_FOR_HOST: ForHost = { aliasesForHost: [], beyondHost: null };
+
+export function tellForHost(
   entries: readonly Entry[],
   contentDir: string,
-  baseUrl: string,
-): readonly AliasForHost[] {
+  { site, edition, editorialPages }: PageContext,
+): ForHost {
+  const { host, baseUrl } = site;
   const folder = siteFolder(baseUrl);
-  return aliasesForHost(entries).map(({ file, alias }) => ({
-    file: shownFile(file, contentDir),
-    alias: publishedUrl(alias, folder),
-  }));
+  const abilities = HOST_ABILITIES[host];
+  return {
+    aliasesForHost: aliasesForHost(entries)
+      .filter(({ alias }) => !canAnswer(abilities, alias))
+      .map(({ file, alias }) => ({ file: shownFile(file, contentDir), alias: publishedUrl(alias, folder) })),
+    beyondHost: abilities.rules === 0 ? null : beyondHost(),
+  };
+
+  function beyondHost(): BeyondHost | null {
+    const moved = movedFolders(site, editorialPages);
+    const { addressesLeft, foldersLeft } = hostRedirects(host, edition.addressed, moved, folder);
+    if (addressesLeft + foldersLeft.length === 0) return null;
+    return {
+      host,
+      addresses: addressesLeft,
+      folders: foldersLeft.map(({ from }) => publishedUrl(from, folder)),
+    };
+  }
 }

@@ -5,7 +5,7 @@ import type { PageContext } from '../../pages/page-type.ts';
 import { allPages } from '../../pages/registry.ts';
 import { DAY } from '../../time/durations.ts';
 import type { Asset } from '../assets/asset.ts';
-import { redirectsFile } from '../assets/redirects-file.ts';
+import { hostFiles } from '../assets/host-files.ts';
 import { staticFiles } from '../assets/static-files.ts';
 import type { BuildStart } from '../build-options.ts';
 import { EVERY_PAGE } from '../memory/memory.ts';
@@ -63,7 +63,7 @@ export async function announce(
   // The owner's files last: of two at one address it is theirs that is named.
   const files = [
     ...assets.files,
-    ...redirectsFile(context),
+    ...hostFiles(context, assets),
     nextChangeFile(context),
     ...staticFiles(themeDir, context.stylePage),
   ];

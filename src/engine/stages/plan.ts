@@ -1,5 +1,5 @@
 // The edition and the theme against the memory: what has to be rendered, and which files have to stand beside it.
-import { contentSecurityPolicy } from '../../pages/content-security-policy.ts';
+import { contentSecurityPolicy } from '../../host/content-security-policy.ts';
 import { type FilledBlock, fillBlocks } from '../../pages/furniture/furniture.ts';
 import { editionMoment, portalOf } from '../../pages/page-frame.ts';
 import type { Page } from '../../pages/page-type.ts';

@@ -7,9 +7,11 @@ import {
   sectionUrl,
   topicUrl,
 } from '../../address/addresses.ts';
+import { siteFolder } from '../../address/site-place.ts';
 import type { Entry } from '../../edition/entry.ts';
-import { type OldAddresses, oldAddresses } from '../../edition/old-addresses.ts';
+import { oldAddresses } from '../../edition/old-addresses.ts';
 import { hashNumber, mix } from '../../hash/hash.ts';
+import { hostRedirects } from '../../host/redirects.ts';
 import { pageWords } from '../../locale/page-words.ts';
 import { movedFolders } from '../../site/moved-folders.ts';
 import { monthInWords } from '../../time/moment.ts';
@@ -61,14 +63,19 @@ function* redirectMonths(context: PageContext): Generator<MonthOfPages<ShownTarg
   const { site, edition, editorialPages } = context;
   const moved = movedFolders(site, editorialPages);
   const old = oldAddresses(edition.addressed, moved);
-  const byPages = site.redirects === 'pages' && moved.list.length > 0;
-  const toPages = byPages ? redirectsToPages(context, old) : [];
+  const { foldersLeft } = hostRedirects(site.host, edition.addressed, moved, siteFolder(site.baseUrl));
+  const byPages = foldersLeft.length > 0;
+  const left = new Set(foldersLeft);
+  /** Those that no rule of the host's answers. */
+  const leftOf = (urls: readonly string[]): readonly string[] =>
+    left.size === moved.list.length ? urls : urls.filter(url => left.has(moved.oldFolder(url)!));
+  const toPages = byPages ? redirectsToPages(context, url => leftOf(old.ofPage(url))) : [];
   if (toPages.length > 0)
     yield { month: 'undated', ...unfurnished(toPages.length, digestOf(toPages)), pages: () => toPages };
   const addressesOf = (entry: Entry): readonly string[] => {
-    const ofArticle = byPages ? old.ofArticle(entry) : [];
+    const ofArticle = byPages ? leftOf(old.ofArticle(entry)) : [];
     if (entry.aliases.length === 0) return ofArticle;
-    return [...ofArticle, ...old.ofAliases(entry), ...(byPages ? old.ofFormerAliases(entry) : [])];
+    return [...ofArticle, ...old.ofAliases(entry), ...(byPages ? leftOf(old.ofFormerAliases(entry)) : [])];
   };
   const targets = byPages ? edition.addressed : edition.addressed.filter(({ aliases }) => aliases.length > 0);
   for (let end = 0; end < targets.length; ) {
@@ -107,9 +114,12 @@ function* redirectsToArticles(
   }
 }
 
-function redirectsToPages(context: PageContext, old: OldAddresses): readonly ListedPage<ShownTarget>[] {
+function redirectsToPages(
+  context: PageContext,
+  oldAddressesOf: (url: string) => readonly string[],
+): readonly ListedPage<ShownTarget>[] {
   return [...movablePages(context)].flatMap(target =>
-    old.ofPage(target.url).map(url => ({ url, shown: target })),
+    oldAddressesOf(target.url).map(url => ({ url, shown: target })),
   );
 }
 

@@ -1,0 +1,68 @@
+// The ending of a file's name becomes the type that browsers are told of it.
+import { extname } from 'node:path/posix';
+import { FEED_URL, outputPath } from '../address/addresses.ts';
+import { DOCUMENT_TYPES } from '../media/document-type.ts';
+
+/** For what nobody knows: browsers save it and never run it (RFC 2046, § 4.5.1). */
+export const UNKNOWN_TYPE = 'application/octet-stream';
+
+/** Of what the site is made, and what an owner may put beside it, by the ending in lower case; documents bring theirs along. */
+const OWN_TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html',
+  '.htm': 'text/html',
+  '.css': 'text/css',
+  // RFC 9239, § 6.
+  '.js': 'text/javascript',
+  '.mjs': 'text/javascript',
+  '.txt': 'text/plain',
+  '.md': 'text/markdown',
+  '.xml': 'application/xml',
+  '.webmanifest': 'application/manifest+json',
+  '.map': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.avif': 'image/avif',
+  '.webp': 'image/webp',
+  '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
+  '.png': 'image/png',
+  '.gif': 'image/gif',
+  '.ico': 'image/x-icon',
+  '.woff2': 'font/woff2',
+  '.woff': 'font/woff',
+  '.mp4': 'video/mp4',
+  '.webm': 'video/webm',
+  '.m4a': 'audio/mp4',
+  '.mp3': 'audio/mpeg',
+  '.ogg': 'audio/ogg',
+  '.vtt': 'text/vtt',
+  '.wasm': 'application/wasm',
+};
+
+/** By the ending with its dot, without any charset. */
+export const CONTENT_TYPES: ReadonlyMap<string, string> = new Map([
+  ...[...DOCUMENT_TYPES].map(([ending, { type }]) => [ending, type] as const),
+  ...Object.entries(OWN_TYPES),
+]);
+
+/** All that is written here is UTF-8; what is no text has no charset. JSON never has one (RFC 8259, § 11). */
+export function isText(type: string): boolean {
+  return type.startsWith('text/') || /^(?:application|image)\/(?:[\w.-]+\+)?xml$/.test(type);
+}
+
+/** What servers may compress on the way: texts, and JSON of any kind. */
+export function isCompressible(type: string): boolean {
+  return isText(type) || /[/+]json$/.test(type);
+}
+
+/** Feeds have the ending of any XML, and a type of their own: Atom (RFC 4287, § 7). */
+export const FEED_TYPE = 'application/atom+xml';
+
+/** The type of the file at an address within the site, with its charset: `/chine/` is `text/html; charset=utf-8`. */
+export function contentTypeOf(url: string): string {
+  if (url === FEED_URL) return withCharset(FEED_TYPE);
+  return withCharset(CONTENT_TYPES.get(extname(outputPath(url)).toLowerCase()) ?? UNKNOWN_TYPE);
+}
+
+export function withCharset(type: string): string {
+  return isText(type) ? `${type}; charset=utf-8` : type;
+}

@@ -1,0 +1,109 @@
+// What a host has to know to lines for nginx, to be included in the `server` block that has the site's names, its TLS and its `root`.
+import { FEED_URL, NOT_FOUND_URL } from '../address/addresses.ts';
+import { publishedUrl, siteFolder } from '../address/site-place.ts';
+import type { MovedFolder } from '../site/moved-folders.ts';
+import { CONTENT_TYPES, FEED_TYPE, isCompressible, isText, UNKNOWN_TYPE } from './content-type.ts';
+import { CLASS_PATTERNS, type FileClass } from './file-class.ts';
+import type { ExactRedirect, HostRedirects } from './redirects.ts';
+import { type HeaderInput, headersOfClass } from './security-headers.ts';
+import { block, escapedPath, textOf } from './server-lines.ts';
+
+/**
+ * Whole: one `location` with all others in it, so nothing of it reaches what else the server has.
+ * @param ownFolder whose files no reader gets, `/.quotidien`.
+ */
+export function nginxSnippet(
+  { exact, folders }: Pick<HostRedirects, 'exact' | 'folders'>,
+  input: HeaderInput,
+  ownFolder: string,
+): string {
+  const folder = siteFolder(input.baseUrl);
+  const at = (url: string): string => publishedUrl(url, folder);
+  const location = (kind: string, address: string, lines: readonly string[]): readonly string[] =>
+    block(`location ${kind}${kind && ' '}${quoted(address)}`, lines);
+  const lines = [
+    'index index.html;',
+    'absolute_redirect off;',
+    `error_page 404 ${quoted(at(NOT_FOUND_URL))};`,
+    // A folder without a page of its own.
+    `error_page 403 =404 ${quoted(at(NOT_FOUND_URL))};`,
+    ...typeLines(),
+    ...compressionLines(),
+    // Locations without headers of their own have these.
+    ...headerLines('other', input),
+    ...location('^~', at(ownFolder), ['return 404;']),
+    // Whoever asks for it by name gets 404, too.
+    ...location('=', at(NOT_FOUND_URL), ['internal;', ...headerLines('page', input)]),
+    ...location('=', at(FEED_URL), ['types {}', `default_type ${FEED_TYPE};`, ...headerLines('page', input)]),
+    // Of regular expressions the first that fits counts, as in `fileClassOf`.
+    ...(['asset', 'media', 'page'] as const).flatMap(fileClass =>
+      location('~', `^${escapedPath(folder)}${CLASS_PATTERNS[fileClass]}$`, headerLines(fileClass, input)),
+    ),
+    ...[...Map.groupBy(exact, ({ from }) => from)].flatMap(([from, redirects]) =>
+      location('=', at(from), exactLines(redirects, at)),
+    ),
+    ...folders.flatMap(each => location('^~', at(each.from), [folderLine(each, at)])),
+  ];
+  // The folder itself is no file of ours: nginx would answer with the name by which it knows the host.
+  const itself =
+    folder === ''
+      ? []
+      : block(`location = ${quoted(folder)}`, [
+          `absolute_redirect off;`,
+          `return 301 ${quoted(`${folder}/$is_args$args`)};`,
+        ]);
+  return textOf([...itself, ...location(folder === '' ? '' : '^~', at('/'), lines)]);
+}
+
+/** No address and no header of ours has a control character. */
+function quoted(text: string): string {
+  return `"${text.replace(/["\\]/g, '\\$&')}"`;
+}
+
+/**
+ * Errors have the headers, too (`always`), but for the time of what never changes: that is no time for an error. A 404 has the page of that
+ * name, and the headers of pages.
+ */
+function headerLines(fileClass: FileClass, input: HeaderInput): readonly string[] {
+  return headersOfClass(fileClass, input).map(({ name, value }) => {
+    const alsoOfErrors = name !== 'Cache-Control' || fileClass === 'page';
+    return `add_header ${name} ${quoted(value)}${alsoOfErrors ? ' always' : ''};`;
+  });
+}
+
+function typeLines(): readonly string[] {
+  const endings = Map.groupBy(CONTENT_TYPES.keys(), ending => CONTENT_TYPES.get(ending)!);
+  const types = [...endings].map(([type, names]) => `${type} ${names.map(name => name.slice(1)).join(' ')};`);
+  return [
+    ...block('types', types),
+    `default_type ${UNKNOWN_TYPE};`,
+    'charset utf-8;',
+    `charset_types ${typesThat(isText)};`,
+  ];
+}
+
+function compressionLines(): readonly string[] {
+  return ['gzip on;', 'gzip_vary on;', 'gzip_proxied any;', `gzip_types ${typesThat(isCompressible)};`];
+}
+
+/** But for `text/html`, which nginx counts among them by itself. */
+function typesThat(count: (type: string) => boolean): string {
+  const types = new Set([...CONTENT_TYPES.values(), FEED_TYPE]);
+  return [...types].filter(type => type !== 'text/html' && count(type)).join(' ');
+}
+
+/** Of one address: first those of a question, which was a part of the old address; else what follows `?` is kept. */
+function exactLines(redirects: readonly ExactRedirect[], at: (url: string) => string): readonly string[] {
+  const ofQuestions = redirects.flatMap(({ question, to }) =>
+    question === null
+      ? []
+      : block(`if ($args = ${quoted(encodeURI(question))})`, [`return 301 ${quoted(at(to))};`]),
+  );
+  const others = redirects.filter(({ question }) => question === null).slice(0, 1);
+  return [...ofQuestions, ...others.map(({ to }) => `return 301 ${quoted(`${at(to)}$is_args$args`)};`)];
+}
+
+/** `rewrite` keeps what follows `?` by itself. */
+function folderLine({ from, to }: MovedFolder, at: (url: string) => string): string {
+  return `rewrite ${quoted(`^${escapedPath(at(from))}(.*)$`)} ${quoted(`${at(to)}$1`)} permanent;`;
+}
