@@ -54,6 +54,12 @@ export const storeWords = quoting({
     folderInTheWay: (key: string) => `un dossier se trouve à la place du fichier «\u00a0${key}\u00a0»`,
     noKey: (key: string) => `«\u00a0${key}\u00a0» ne peut pas être un nom de fichier`,
     locked: (key: string) => `«\u00a0${key}\u00a0» est resté verrouillé par une autre publication`,
+    closed: 'l’accès est déjà fermé',
+    cut: 'la connexion a été coupée',
+    noSsh: 'le programme «\u00a0ssh\u00a0» n’est pas installé sur cette machine',
+    noSftp: (said: string) => `le serveur ne parle pas SFTP, mais dit «\u00a0${said}\u00a0»`,
+    noReplacing:
+      'le serveur ne sait pas remplacer un fichier d’un seul coup\u00a0: il lui manque «\u00a0posix-rename@openssh.com\u00a0»',
     cutShort: (key: string) => `«\u00a0${key}\u00a0» n’est pas arrivé entier`,
     changedMeanwhile: (path: string) => `«\u00a0${path}\u00a0» a changé pendant l’envoi`,
   },

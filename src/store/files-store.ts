@@ -115,6 +115,7 @@ export function filesStore({ place, access, atOnce }: FilesStoreOptions): Object
 
   const moveTo = async (waiting: Waiting, key: string): Promise<string> => {
     const outcome = await inFolder(key, () => access.replace(waiting.path, key));
+    if (outcome === 'unable') fail(storeWords.details.noReplacing);
     if (outcome !== 'done') fail(storeWords.details.folderInTheWay(key));
     waiting.isMoved = true;
     return waiting.tag;

@@ -3,6 +3,7 @@ import { openFolderStore } from './folder-store.ts';
 import type { ObjectStore } from './object-store.ts';
 import { readTarget, WrongTarget } from './read-target.ts';
 import { openS3Store } from './s3-store.ts';
+import { openSshStore } from './ssh-store.ts';
 
 /** Nothing is asked of the store yet: whether it answers, its first use tells. */
 export async function openStore(text: string): Promise<ObjectStore | WrongTarget> {
@@ -14,6 +15,6 @@ export async function openStore(text: string): Promise<ObjectStore | WrongTarget
     case 'bucket':
       return openS3Store(target);
     case 'server':
-      throw new Error(`not yet: ${target.kind}`);
+      return openSshStore(target);
   }
 }

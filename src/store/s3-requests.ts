@@ -1,5 +1,6 @@
 // Requests to a bucket: a few at a time, fewer when it has too many, each in time, again when that may help.
 import type { S3Client } from '@aws-sdk/client-s3';
+import { storeWords } from '../locale/store-words.ts';
 import { limitOf } from './limit.ts';
 import { StoreError } from './object-store.ts';
 import { type RetryPolicy, withRetries } from './retry.ts';
@@ -88,7 +89,7 @@ export function s3Requests(place: string, client: S3Client, pace: S3Pace): S3Req
       );
     },
     close() {
-      closed.abort(new StoreError('other', place, 'closed'));
+      closed.abort(new StoreError('other', place, storeWords.details.closed));
       client.destroy();
     },
   };

@@ -61,6 +61,9 @@ export interface S3Server {
 const KEPT =
   /^(?:content-(?:type|encoding|language|disposition)|cache-control|x-amz-website-redirect-location|x-amz-meta-.*)$/;
 
+/** What is kept of buckets and objects elsewhere. */
+const OTHER_QUESTIONS = ['acl', 'cors', 'lifecycle', 'policy', 'tagging', 'uploads', 'versioning'];
+
 const XML = '<?xml version="1.0" encoding="UTF-8"?>\n';
 
 const STATUS_OF: Readonly<Record<string, number>> = {
@@ -208,6 +211,7 @@ export async function startS3Server({
     cut: boolean,
   ): void => {
     const { method, key, query } = seen;
+    if (OTHER_QUESTIONS.some(name => query.has(name))) throw new Refused('NotImplemented');
     if (key === '' && query.has('location'))
       response.end(`${XML}<LocationConstraint>fr-par</LocationConstraint>`);
     else if (method === 'PUT' && key !== '') put(key, request.headers, body, response);
