@@ -114,6 +114,7 @@ describe('the column', { skip: chromiumMissing() }, () => {
         await answered;
         await page.waitForTimeout(50);
         assert.equal(await page.locator('live-furniture > *').count(), 0);
+        assert.equal(await heightOfPlace(page), 0, 'its place stays blank');
         assert.equal(await title(), before);
         assert.ok(await page.locator('aside').getByRole('link', { name: 'À la une' }).isVisible());
       }));
@@ -123,6 +124,51 @@ describe('the column', { skip: chromiumMissing() }, () => {
       await page.route(/une\.html$/, route => route.abort('internetdisconnected'));
       await open(page, portal, 'page not found');
       assert.deepEqual(await headings(page), ['Derniers articles']);
+      const list = await page.locator('live-furniture > section').boundingBox();
+      assert.ok((await heightOfPlace(page)) < list!.height + 40, 'the place of the other stays blank');
+    }));
+
+  for (const viewport of [PHONE, DESK])
+    it(`moves nothing in sight when it gives back its place, ${viewport.width} px wide`, () =>
+      visit({ viewport }, async page => {
+        await page.route(FRAGMENT, route => route.abort('internetdisconnected'));
+        await page.addInitScript(watchShifts);
+        await open(page, portal, 'old article');
+        await page.waitForFunction(
+          () => document.querySelector<HTMLElement>('live-furniture')!.offsetHeight === 0,
+        );
+        await page.evaluate(() => new Promise(done => requestAnimationFrame(() => setTimeout(done))));
+        assert.equal(await page.evaluate(() => (globalThis as unknown as { shifts: number }).shifts), 0);
+      }));
+
+  it('leaves the page itself out of its section’s newest', () =>
+    visit({}, async page => {
+      const here = portal.addressOf('old article');
+      const line = (url: string): string => `<li><a href="${url}">Un titre</a></li>`;
+      const answerWith = (...lines: readonly string[]): Promise<unknown> =>
+        page.route(/\/furniture\/(?!une)/, route =>
+          route.fulfill({
+            contentType: 'text/html',
+            body: `<section class="fragment"><h2>Chine</h2><ul>${lines.join('')}</ul></section>`,
+          }),
+        );
+      await answerWith(line(here), line('/chine/'));
+      await open(page, portal, 'old article');
+      await headings(page);
+      assert.deepEqual(
+        await page
+          .locator('live-furniture ul a')
+          .evaluateAll(links => links.map(link => link.getAttribute('href'))),
+        ['/chine/'],
+      );
+      await page.evaluate(() => sessionStorage.clear());
+      await answerWith(line(here));
+      await page.reload();
+      assert.deepEqual(
+        await headings(page),
+        ['À la une', 'Les articles les plus lus'],
+        'a list of nothing else',
+      );
     }));
 
   it('is a list of links without JavaScript, and reserves no place', () =>
@@ -156,3 +202,17 @@ describe('the column', { skip: chromiumMissing() }, () => {
         }
       }));
 });
+
+/** In CSS pixels. */
+function heightOfPlace(page: Page): Promise<number> {
+  return page.locator('live-furniture').evaluate(place => place.getBoundingClientRect().height);
+}
+
+/** Runs in the page before its own scripts: `shifts` adds up what moves. */
+function watchShifts(): void {
+  const counted = Object.assign(globalThis, { shifts: 0 });
+  new PerformanceObserver(list => {
+    for (const entry of list.getEntries())
+      counted.shifts += (entry as PerformanceEntry & { value: number }).value;
+  }).observe({ type: 'layout-shift', buffered: true });
+}

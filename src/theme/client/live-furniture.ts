@@ -10,7 +10,10 @@ const PATIENCE = 10_000;
 export function liveFurniture(host: HTMLElement): void {
   const { newest = '', today = '' } = host.dataset;
   void Promise.all([newest, today].map(fragment)).then(texts => {
-    host.append(...texts.flatMap(piecesOf));
+    const pieces = texts.map(piecesOf);
+    host.append(...pieces.flat());
+    // What does not come now does not come at all: its place would stay blank. Only what stands below it moves.
+    if (pieces.some(({ length }) => length === 0)) host.style.minBlockSize = '0';
   });
 }
 
@@ -33,5 +36,13 @@ async function fragment(address: string): Promise<string> {
 function piecesOf(text: string): readonly Element[] {
   const template = document.createElement('template');
   template.innerHTML = text;
+  leaveOutThisPage(template.content);
   return [...template.content.children].filter(({ className }) => className === 'fragment');
+}
+
+/** Of the newest articles, one may be the page itself. A ranking of what is read keeps it. */
+function leaveOutThisPage(content: DocumentFragment): void {
+  const line = content.querySelector(`ul > li:has(> a[href="${location.pathname}"])`);
+  const isAlone = line?.parentElement?.childElementCount === 1;
+  (isAlone ? line?.closest('section') : line)?.remove();
 }
