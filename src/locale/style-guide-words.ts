@@ -114,6 +114,21 @@ const pieces = {
     good: 'Dater le relevé.',
     bad: 'Présenter un choix comme un classement.',
   },
+  picks: {
+    id: 'selection',
+    title: 'Sélection de la rédaction',
+    sizes: 'Trois à cinq titres, l’un sous l’autre\u202f; sans choix, elle n’est pas là.',
+    good: 'Des articles qui valent encore la lecture demain.',
+    bad: 'L’article qui ouvre déjà la page.',
+  },
+  tabs: {
+    id: 'onglets',
+    title: 'Onglets',
+    sizes:
+      'Une ligne d’au moins 36\u00a0pixels. Clavier\u00a0: flèches, Début, Fin. Sans JavaScript, les volets se suivent, chacun sous son titre.',
+    good: 'Deux volets ou trois, de même rang, dont le titre tient en un ou deux mots.',
+    bad: 'Ce que tout lecteur doit voir, dans un volet fermé.',
+  },
   poll: {
     id: 'sondage',
     title: 'Sondages',
@@ -142,7 +157,7 @@ const groups: readonly Group[] = [
   { title: 'Les bases', pieces: ['colours', 'letters', 'controls'] },
   {
     title: 'L’actualité',
-    pieces: ['weather', 'ticker', 'slideshow', 'lead', 'card', 'grid', 'mostRead'],
+    pieces: ['weather', 'ticker', 'slideshow', 'lead', 'card', 'grid', 'mostRead', 'picks', 'tabs'],
   },
   { title: 'L’article', pieces: ['prose', 'gallery', 'recordings', 'map'] },
   { title: 'Les lecteurs', pieces: ['poll', 'comments'] },

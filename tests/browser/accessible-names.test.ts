@@ -52,6 +52,8 @@ const EXPECTED: Readonly<Record<PieceName, readonly string[]>> = {
   ],
   map: ['img "Dessin d’une carte'],
   mostRead: [`link "${PORT}"`, 'link "Toute la liste"'],
+  picks: ['heading "Sélection de la rédaction" [level=2]', `link "${PORT}"`],
+  tabs: ['tab "Les plus lus" [selected]', 'tab "Sondage"', 'tabpanel "Les plus lus"', `link "${PORT}"`],
   poll: ['group "Votre réponse"', 'radio "Oui, toujours"', 'radio "Non"', 'button "Voter"'],
   comments: [
     'heading "Votre commentaire"',

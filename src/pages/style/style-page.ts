@@ -56,10 +56,14 @@ export interface StyleView extends PageView {
   readonly map: LocatorMap;
   readonly freshWeather: WeatherLine;
   readonly staleWeather: WeatherLine;
+  /** « Sélection de la rédaction ». */
+  readonly links: readonly Link[];
   /** « Les articles les plus lus », counted. */
-  readonly counted: MostReadView<Link>;
+  readonly mostRead: MostReadView<Link>;
   /** The same without a fresh count. */
   readonly chosen: MostReadView<Link>;
+  /** The one that stands under a tab. */
+  readonly poll: PollView;
   readonly polls: readonly { readonly state: string; readonly poll: PollView }[];
   readonly comments: readonly { readonly state: string; readonly comments: CommentsView }[];
   readonly bodyHtml: string;
@@ -83,6 +87,9 @@ export const style = pageType({
   view: ({ now, section }, tools) => styleView(now, section, tools),
 });
 
+/** As many as a newsroom picks. */
+const PICKS = 3;
+
 /** `now`: articles, polls and comments are dated around it. `section`: the name of their section. */
 export function styleView(
   now: Instant,
@@ -99,7 +106,8 @@ export function styleView(
     photograph: () => SPECIMEN_DRAWING,
   };
   const cards = specimenCards(setting);
-  const { counted, chosen } = specimenMostRead(setting, cards.map(linkTo));
+  const links = cards.map(linkTo);
+  const { counted, chosen } = specimenMostRead(setting, links);
   const weather = specimenWeather(setting);
   const polls = specimenPolls(setting, `${STYLE_URL}#sondage`);
   const comments = specimenComments(setting, `${STYLE_URL}#commentaires`);
@@ -127,8 +135,10 @@ export function styleView(
     map: SPECIMEN_MAP,
     freshWeather: weather.fresh,
     staleWeather: weather.stale,
-    counted,
+    links: links.slice(0, PICKS),
+    mostRead: counted,
     chosen,
+    poll: polls.closed,
     polls: [
       { state: pollStates.open, poll: polls.open },
       { state: pollStates.noVote, poll: polls.noVote },

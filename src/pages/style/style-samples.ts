@@ -14,6 +14,8 @@ export const samples: readonly PageSample<BareView<StyleView>>[] = [
       'ink / paper au moins 7 pour 1',
       'Météo\u00a0: relevé frais, relevé trop ancien Tailles et états',
       'Rubrique de photos Tailles et états',
+      'Sélection de la rédaction Tailles et états',
+      'Onglets Tailles et états',
       'Galerie, et la visionneuse Tailles et états',
       '1&nbsp;/&nbsp;3',
       'Vidéo et audio\u00a0: du portail, puis d’ailleurs Tailles et états',
