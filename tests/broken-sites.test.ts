@@ -16,6 +16,7 @@ import { styleMistake } from './broken-sites/message-style.ts';
 import { parseCases } from './broken-sites/parse-cases.ts';
 import { applyChanges, layGoodSite, readGoodFile, snapshot } from './broken-sites/site-on-disk.ts';
 import { quickestFolder } from './quickest-folder.ts';
+import { shareAssets } from './shared-folders.ts';
 
 const FOLDER = join(import.meta.dirname, 'broken-sites');
 const ROOT = resolve(import.meta.dirname, '..');
@@ -98,6 +99,7 @@ const ADDRESSES: Readonly<Record<string, string>> = {
 before(async () => {
   layGoodSite(root);
   for (const each of [options, keptOptions]) {
+    await shareAssets(each.cacheDir);
     const built = await buildSite(each);
     assert.deepEqual(built.problems, [], 'the good site is good');
     for (const address of Object.values(ADDRESSES))
