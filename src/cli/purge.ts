@@ -1,8 +1,7 @@
 // `npm run purge -- cloudflare /chine/`: addresses are purged by hand, for what a publication could not purge.
+import './code-cache.ts';
 import './end-in-words.ts';
-import { readSiteData } from '../engine/reading/read-content.ts';
 import { purgeWords } from '../locale/purge-words.ts';
-import { SITE_RULES } from '../pages/site-rules.ts';
 import { formatProblems } from '../problem/format-problems.ts';
 import { CDNS } from '../purge/purger.ts';
 import { purgerFrom } from '../purge/purger-from-environment.ts';
@@ -28,6 +27,9 @@ if (cdn === undefined) wrongUsage('purge', purgeWords.noCdn(CDNS));
 if (typed.length === 0 && !values.all) wrongUsage('purge', purgeWords.nothingToPurge);
 if (typed.length > 0 && values.all) wrongUsage('purge', purgeWords.allAndAddresses);
 
+// Imported here and not above: the code cache has to be on before the engine is loaded.
+const { readSiteData } = await import('../engine/reading/read-content.ts');
+const { SITE_RULES } = await import('../pages/site-rules.ts');
 const site = readSiteData({ dataDir: values.data }, SITE_RULES);
 if (site.ok) process.exitCode = await purge(cdn, site.value.baseUrl);
 else {
