@@ -1,6 +1,4 @@
 // One publication with its words for the terminal.
-import { setTimeout as wait } from 'node:timers/promises';
-
 import { EVERY_PAGE, MemoryBusy } from '../engine/memory/memory.ts';
 import { type Changes, ForeignOutput } from '../engine/output/output.ts';
 import { previewUrl } from '../engine/output/preview-output.ts';
@@ -12,15 +10,14 @@ import { LockLost } from '../engine/state/held-lock.ts';
 import { StateOvertaken } from '../engine/state/state.ts';
 import { cliWords } from '../locale/cli-words.ts';
 import { publishWords } from '../locale/publish-words.ts';
-import type { Pace, PurgeOutcome } from '../purge/purger.ts';
+import type { PurgeOutcome } from '../purge/purger.ts';
 import { purgerFrom } from '../purge/purger-from-environment.ts';
 import { type SharedOptions, STATUS, wrongUsage } from './command-line.ts';
 import { progressDisplay } from './progress.ts';
 import { purgeInWords } from './purge-in-words.ts';
+import { REAL_PACE } from './real-pace.ts';
 import { secondsOf, tellContent, tellProblems } from './run-build.ts';
 import { jsonText } from './terminal-text.ts';
-
-const PACE: Pace = { now: Date.now, wait, random: Math.random };
 
 export interface PublishCommandOptions {
   readonly target: string;
@@ -98,7 +95,7 @@ export async function runPublish(
 /** What is missing is said before anything is sent. */
 function checkPurger(cdn: string | null): void {
   if (cdn === null) return;
-  const made = purgerFrom({ cdn, environment: process.env, baseUrl: 'https://exemple.fr', pace: PACE });
+  const made = purgerFrom({ cdn, environment: process.env, baseUrl: 'https://exemple.fr', pace: REAL_PACE });
   if (!made.ok) wrongUsage('publish', made.mistakes.join('\n'));
 }
 
@@ -124,7 +121,7 @@ async function purgeChanges(
   urls: readonly string[],
 ): Promise<PurgeOutcome | null> {
   if (purge === null || isRehearsal || preview !== null || urls.length === 0) return null;
-  const made = purgerFrom({ cdn: purge, environment: process.env, baseUrl, pace: PACE });
+  const made = purgerFrom({ cdn: purge, environment: process.env, baseUrl, pace: REAL_PACE });
   if (!made.ok) return null;
   const all = urls.includes(EVERY_PAGE);
   return await made.purger.purge(all ? 'all' : { urls: [...new Set(urls)] });
