@@ -3,7 +3,7 @@ import { FEED_URL, NOT_FOUND_URL } from '../address/addresses.ts';
 import { publishedUrl, siteFolder } from '../address/site-place.ts';
 import type { MovedFolder } from '../site/moved-folders.ts';
 import { CONTENT_TYPES, FEED_TYPE, isCompressible, isText, UNKNOWN_TYPE } from './content-type.ts';
-import { CLASS_PATTERNS, type FileClass } from './file-class.ts';
+import { CLASS_PATTERNS, type FileClass, fileClassOf } from './file-class.ts';
 import type { ExactRedirect, HostRedirects } from './redirects.ts';
 import { type HeaderInput, headersOfClass } from './security-headers.ts';
 import { block, escapedPath, textOf } from './server-lines.ts';
@@ -32,16 +32,11 @@ export function nginxSnippet(
     // Locations without headers of their own have these.
     ...headerLines('other', input),
     ...location('^~', at(ownFolder), ['return 404;']),
-    // Whoever asks for it by name gets 404, too.
-    ...location('=', at(NOT_FOUND_URL), ['internal;', ...headerLines('page', input)]),
-    ...location('=', at(FEED_URL), ['types {}', `default_type ${FEED_TYPE};`, ...headerLines('page', input)]),
     // Of regular expressions the first that fits counts, as in `fileClassOf`.
     ...(['asset', 'media', 'page'] as const).flatMap(fileClass =>
       location('~', `^${escapedPath(folder)}${CLASS_PATTERNS[fileClass]}$`, headerLines(fileClass, input)),
     ),
-    ...[...Map.groupBy(exact, ({ from }) => from)].flatMap(([from, redirects]) =>
-      location('=', at(from), exactLines(redirects, at)),
-    ),
+    ...[...exactLocations(exact, input, at)].flatMap(([from, inside]) => location('=', from, inside)),
     ...folders.flatMap(each => location('^~', at(each.from), [folderLine(each, at)])),
   ];
   // The folder itself is no file of ours: nginx would answer with the name by which it knows the host.
@@ -92,12 +87,39 @@ function typesThat(count: (type: string) => boolean): string {
   return [...types].filter(type => type !== 'text/html' && count(type)).join(' ');
 }
 
-/** Of one address: first those of a question, which was a part of the old address; else what follows `?` is kept. */
-function exactLines(redirects: readonly ExactRedirect[], at: (url: string) => string): readonly string[] {
+/** The lines of all blocks for one address: nginx takes no second block for it. */
+function exactLocations(
+  exact: readonly ExactRedirect[],
+  input: HeaderInput,
+  at: (url: string) => string,
+): ReadonlyMap<string, readonly string[]> {
+  const locations = new Map([
+    // Whoever asks for it by name gets 404, too.
+    [at(NOT_FOUND_URL), ['internal;', ...headerLines('page', input)]],
+    [at(FEED_URL), ['types {}', `default_type ${FEED_TYPE};`, ...headerLines('page', input)]],
+  ]);
+  for (const [from, redirects] of Map.groupBy(exact, each => each.from)) {
+    const lines = redirectLines(redirects, at);
+    // Where no question fits, a file of the site may stand.
+    const ofFile = redirects.every(({ question }) => question !== null)
+      ? headerLines(fileClassOf(from), input)
+      : [];
+    locations.set(at(from), [...lines, ...(locations.get(at(from)) ?? ofFile)]);
+  }
+  return locations;
+}
+
+/**
+ * First those of a question, which was a part of the old address; else what follows `?` is kept. A regular expression, since `$` begins a
+ * variable in every other text.
+ */
+function redirectLines(redirects: readonly ExactRedirect[], at: (url: string) => string): readonly string[] {
   const ofQuestions = redirects.flatMap(({ question, to }) =>
     question === null
       ? []
-      : block(`if ($args = ${quoted(encodeURI(question))})`, [`return 301 ${quoted(at(to))};`]),
+      : block(`if ($args ~ ${quoted(`^${RegExp.escape(encodeURI(question))}$`)})`, [
+          `return 301 ${quoted(at(to))};`,
+        ]),
   );
   const others = redirects.filter(({ question }) => question === null).slice(0, 1);
   return [...ofQuestions, ...others.map(({ to }) => `return 301 ${quoted(`${at(to)}$is_args$args`)};`)];

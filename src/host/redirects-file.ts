@@ -4,10 +4,11 @@ import { HOST_ABILITIES } from './host-abilities.ts';
 import type { HostRedirects } from './redirects.ts';
 import { exactLine, folderLine } from './rule-lines.ts';
 
-const READERS: readonly Host[] = ['netlify', 'cloudflare', 'gitlab'];
+/** Those that read it. */
+export const REDIRECTS_READERS: readonly Host[] = ['netlify', 'cloudflare', 'gitlab'];
 
 /**
- * null: the host reads no such file, or nothing has moved.
+ * null: nothing has moved.
  * @param siteFolder of the site on its host, or ''.
  */
 export function redirectsFile(
@@ -15,7 +16,7 @@ export function redirectsFile(
   { exact, folders }: Pick<HostRedirects, 'exact' | 'folders'>,
   siteFolder: string,
 ): string | null {
-  if (!READERS.includes(host) || exact.length + folders.length === 0) return null;
+  if (exact.length + folders.length === 0) return null;
   const abilities = HOST_ABILITIES[host];
   const lines = [
     ...exact.map(each => exactLine(each, siteFolder, abilities)),

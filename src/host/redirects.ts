@@ -30,6 +30,18 @@ export interface HostRedirects {
 
 const NOTHING: HostRedirects = { exact: [], folders: [], foldersLeft: [], addressesLeft: 0 };
 
+/** Old folders for which the host has no room, as in `HostRedirects`: soon known where it has room for all, or for none. */
+export function foldersWithoutRoom(
+  host: Host,
+  addressed: readonly Entry[],
+  moved: MovedFolders,
+  folder: string,
+): readonly MovedFolder[] {
+  const { rules } = HOST_ABILITIES[host];
+  if (moved.list.length === 0 || rules === 0) return moved.list;
+  return rules === Number.POSITIVE_INFINITY ? [] : hostRedirects(host, addressed, moved, folder).foldersLeft;
+}
+
 /**
  * Within what a host takes: first old folders, each with the exceptions to it; then addresses that no file can have; last the old addresses
  * of articles that have pages as well, the oldest first, so that a new one takes no other's place.

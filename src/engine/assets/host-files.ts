@@ -4,7 +4,7 @@ import { siteFolder } from '../../address/site-place.ts';
 import { fileClassOf } from '../../host/file-class.ts';
 import { headersFile } from '../../host/headers-file.ts';
 import { hostRedirects } from '../../host/redirects.ts';
-import { redirectsFile } from '../../host/redirects-file.ts';
+import { REDIRECTS_READERS, redirectsFile } from '../../host/redirects-file.ts';
 import type { PageContext } from '../../pages/page-type.ts';
 import { movedFolders } from '../../site/moved-folders.ts';
 import type { Asset } from './asset.ts';
@@ -17,11 +17,15 @@ export function hostFiles(
 ): readonly Asset[] {
   const { host, baseUrl, participation } = site;
   const folder = siteFolder(baseUrl);
-  const redirects = hostRedirects(host, edition.addressed, movedFolders(site, editorialPages), folder);
   const assets = files.map(({ url }) => url).filter(url => fileClassOf(url) === 'asset');
   const texts = [
     [HOST_HEADERS_URL, headersFile(host, { baseUrl, participation, earlyHash }, assets)],
-    [HOST_RULES_URL, redirectsFile(host, redirects, folder)],
+    [HOST_RULES_URL, REDIRECTS_READERS.includes(host) ? rules() : null],
   ] as const;
   return texts.flatMap(([url, text]) => (text === null ? [] : [{ url, bytes: Buffer.from(text) }]));
+
+  function rules(): string | null {
+    const moved = movedFolders(site, editorialPages);
+    return redirectsFile(host, hostRedirects(host, edition.addressed, moved, folder), folder);
+  }
 }

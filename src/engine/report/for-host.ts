@@ -46,7 +46,7 @@ export function tellForHost(
     aliasesForHost: aliasesForHost(entries)
       .filter(({ alias }) => !canAnswer(abilities, alias))
       .map(({ file, alias }) => ({ file: shownFile(file, contentDir), alias: publishedUrl(alias, folder) })),
-    beyondHost: abilities.rules === 0 ? null : beyondHost(),
+    beyondHost: [0, Number.POSITIVE_INFINITY].includes(abilities.rules) ? null : beyondHost(),
   };
 
   function beyondHost(): BeyondHost | null {

@@ -11,7 +11,7 @@ import { siteFolder } from '../../address/site-place.ts';
 import type { Entry } from '../../edition/entry.ts';
 import { oldAddresses } from '../../edition/old-addresses.ts';
 import { hashNumber, mix } from '../../hash/hash.ts';
-import { hostRedirects } from '../../host/redirects.ts';
+import { foldersWithoutRoom } from '../../host/redirects.ts';
 import { pageWords } from '../../locale/page-words.ts';
 import { movedFolders } from '../../site/moved-folders.ts';
 import { monthInWords } from '../../time/moment.ts';
@@ -63,7 +63,7 @@ function* redirectMonths(context: PageContext): Generator<MonthOfPages<ShownTarg
   const { site, edition, editorialPages } = context;
   const moved = movedFolders(site, editorialPages);
   const old = oldAddresses(edition.addressed, moved);
-  const { foldersLeft } = hostRedirects(site.host, edition.addressed, moved, siteFolder(site.baseUrl));
+  const foldersLeft = foldersWithoutRoom(site.host, edition.addressed, moved, siteFolder(site.baseUrl));
   const byPages = foldersLeft.length > 0;
   const left = new Set(foldersLeft);
   /** Those that no rule of the host's answers. */
