@@ -11,8 +11,6 @@ import {
 import { article, type MiniSite, miniSite } from './mini-site.ts';
 import { treeOf } from './tree.ts';
 
-const HEADERS = { contentType: 'text/html', cacheControl: 'no-cache' };
-
 function targetOf(site: MiniSite): string {
   return `file:${join(site.dir, 'published')}`;
 }
@@ -27,7 +25,6 @@ async function publish(site: MiniSite, changes: Partial<PublishOptions> = {}): P
     forceState: false,
     isRehearsal: false,
     contentId: null,
-    headersOf: () => HEADERS,
     onWait() {},
     ...changes,
   });

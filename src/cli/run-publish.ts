@@ -58,7 +58,6 @@ export async function runPublish(
       themeDir: THEME_DIR,
       wallClock: Date.now(),
       contentId: null,
-      headersOf: () => ({ contentType: 'text/html', cacheControl: 'no-cache' }),
       onProgress: progress.show,
       onWait: owner => console.error(publishWords.waits(owner)),
     });

@@ -1,5 +1,5 @@
 // Where a build is sent instead of a folder of this machine, with what every machine that publishes there knows.
-import type { ObjectHeaders, ObjectStore } from '../store/object-store.ts';
+import type { ObjectStore } from '../store/object-store.ts';
 import type { WaitingReader } from '../store/waiting-reader.ts';
 import type { Origin } from './memory/parts.ts';
 import type { PublicationLock } from './state/held-lock.ts';
@@ -15,7 +15,6 @@ export interface Publication {
   readonly preview: string | null;
   /** Whether nothing stands there yet. */
   readonly isEmpty: boolean;
-  readonly headersOf: (url: string) => ObjectHeaders;
   /** Is told of addresses at which somebody else had put something. */
   readonly onOverwritten: (url: string) => void;
   /** Of all that the site is made from; null: of files that may change. */

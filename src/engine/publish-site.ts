@@ -4,7 +4,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { outputPath } from '../address/addresses.ts';
 import { hashOf } from '../hash/hash.ts';
-import type { ObjectHeaders, ObjectStore } from '../store/object-store.ts';
+import type { ObjectStore } from '../store/object-store.ts';
 import { openStore } from '../store/open-store.ts';
 import { WrongTarget } from '../store/read-target.ts';
 import { openWaitingReader } from '../store/waiting-reader.ts';
@@ -39,7 +39,6 @@ export interface PublishOptions
   readonly ifDue: boolean;
   /** Names the content as a whole; null: it may change at any moment. */
   readonly contentId: string | null;
-  readonly headersOf: (url: string) => ObjectHeaders;
   readonly onWait: (owner: string) => void;
 }
 
@@ -98,7 +97,6 @@ export async function publishSite(options: PublishOptions): Promise<PublishOutco
         lock,
         preview: options.preview,
         isEmpty: standing === 'nothing',
-        headersOf: options.headersOf,
         contentKey,
         isRehearsal: options.isRehearsal,
         onOverwritten: url => overwritten.push(url),

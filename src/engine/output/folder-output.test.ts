@@ -229,7 +229,7 @@ describe('a folder in which a site stands', () => {
     const killed = filled({ '/': 'Hier' });
     put(killed, '/', 'À moitié', 'fronts');
     const output = openFolderOutput(dir);
-    output.prepare();
+    output.prepare(() => ({ contentType: '', cacheControl: '' }));
     output.publish([]);
     assert.deepEqual(ourNames(), ['index.html']);
     assert.equal(textAt('index.html'), 'Hier');

@@ -34,7 +34,7 @@ let edition = 0;
 /** One publication: null removes. What the site says of itself is another text each time. */
 function publish(files: Readonly<Record<string, string | null>>, foreign: readonly string[] = []): void {
   const output = openFolderOutput(dir);
-  output.prepare();
+  output.prepare(() => ({ contentType: '', cacheControl: '' }));
   for (const [url, text] of Object.entries(files)) {
     if (text === null) output.remove(url);
     else output.adopt(output.put(url, text, null), 'articles');

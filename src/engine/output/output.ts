@@ -1,5 +1,7 @@
 // Where a site is put: a folder, and in time a bucket or a server. All that a build changes of a site goes through here.
 
+import type { ObjectHeaders } from '../../store/object-store.ts';
+
 /** The bytes of a file of the site: as text (UTF-8), as they are, or those of a file that is too large to be held. */
 export type Content = string | Uint8Array | FileCopy;
 
@@ -16,6 +18,9 @@ export interface FileCopy {
  */
 export const TURNS = ['files', 'articles', 'lists', 'fronts', 'own'] as const;
 export type Turn = (typeof TURNS)[number];
+
+/** What is told of the file of an address besides its bytes, where the output keeps that. */
+export type HeadersOf = (url: string) => ObjectHeaders;
 
 /** What came of putting one file. */
 export interface Put {
@@ -46,7 +51,7 @@ export interface Output {
   /** Whether it is filled at once. */
   readonly isFilledAtOnce: boolean;
   /** Makes sure that the output is there, to be put into, and that nothing waits that a killed build left. */
-  prepare(): void | Promise<void>;
+  prepare(headersOf: HeadersOf): void | Promise<void>;
   /**
    * Finds out what stands there, where that takes long: before `holds`, `paths` and `foreign` are asked of a site of which nothing is known.
    * @param listed what the site says of itself.

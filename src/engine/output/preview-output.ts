@@ -4,7 +4,7 @@ import { outputPath, PREVIEWS_URL } from '../../address/addresses.ts';
 import { publishedUrl } from '../../address/site-place.ts';
 import type { ObjectHeaders, ObjectStore } from '../../store/object-store.ts';
 import type { WaitingReader } from '../../store/waiting-reader.ts';
-import { type Output, type Put, TURNS, type Turn } from './output.ts';
+import { type HeadersOf, type Output, type Put, TURNS, type Turn } from './output.ts';
 import { sideBySide } from './side-by-side.ts';
 import { openWaitingPlace } from './store-output.ts';
 
@@ -17,7 +17,6 @@ export interface PreviewPlace {
   readonly name: string;
   /** The folder of the site on its host; '' for none. */
   readonly folder: string;
-  readonly headersOf: (url: string) => ObjectHeaders;
   /** The hash of the bytes that are published at an address; null: none are. */
   readonly hashAt: (url: string) => string | null;
   /** Finished markup with each address that begins at the root changed. */
@@ -33,7 +32,8 @@ export function previewUrl(name: string): string {
 const AT_ONCE = 32;
 
 export function openPreviewOutput(place: PreviewPlace): Output {
-  const { store, reader, waitingDir, headersOf } = place;
+  const { store, reader, waitingDir } = place;
+  let headersOf: HeadersOf;
   const prefix = outputFolder(place.name);
   const waiting = new Map<string, Put>();
   const turns = new Map<string, Turn>();
@@ -68,7 +68,8 @@ export function openPreviewOutput(place: PreviewPlace): Output {
   return {
     checkOurs() {},
     isFilledAtOnce: false,
-    prepare() {
+    prepare(headers) {
+      headersOf = headers;
       rmSync(waitingDir, { recursive: true, force: true });
       mkdirSync(waitingDir, { recursive: true });
     },

@@ -5,10 +5,19 @@ import { join } from 'node:path';
 import { threadId } from 'node:worker_threads';
 import { outputPath, PREVIEWS_URL } from '../../address/addresses.ts';
 import { hashOf } from '../../hash/hash.ts';
-import type { ListedObject, ObjectHeaders, ObjectStore } from '../../store/object-store.ts';
+import type { ListedObject, ObjectStore } from '../../store/object-store.ts';
 import type { WaitingReader } from '../../store/waiting-reader.ts';
 import { copyWhole } from './copy-whole.ts';
-import { type Content, folderOf, type Output, OWN_FOLDER, type Put, TURNS, type Turn } from './output.ts';
+import {
+  type Content,
+  folderOf,
+  type HeadersOf,
+  type Output,
+  OWN_FOLDER,
+  type Put,
+  TURNS,
+  type Turn,
+} from './output.ts';
 import { sideBySide } from './side-by-side.ts';
 
 /** What was known of the site before, and who else may be publishing. */
@@ -18,7 +27,6 @@ export interface StorePlace {
   /** On this machine; nothing else is in it. */
   readonly waitingDir: string;
   readonly isFilledAtOnce: boolean;
-  readonly headersOf: (url: string) => ObjectHeaders;
   /** That of the object which was put last at an address; null: it is not known for certain. */
   readonly tagOf: (url: string) => string | null;
   /** The hash of the bytes that were put last at an address. */
@@ -61,6 +69,7 @@ export function openStoreOutput(place: StorePlace): Output {
   const tags = new Map<string, string | null>();
   let listing: ReadonlyMap<string, ListedObject> | null = null;
   let listed: ReadonlyMap<string, string | null> = new Map();
+  let headersOf: HeadersOf;
   let done = 0;
   let total = 0;
   const keyOf = (url: string): string => outputPath(url);
@@ -71,7 +80,7 @@ export function openStoreOutput(place: StorePlace): Output {
   };
   const send = async ({ url, waiting: path }: Put): Promise<void> => {
     const bytes = bytesOf(path!);
-    const headers = place.headersOf(url);
+    const headers = headersOf(url);
     const key = keyOf(url);
     const known = isFilledAtOnce ? null : place.tagOf(url);
     if (known !== null) {
@@ -109,7 +118,8 @@ export function openStoreOutput(place: StorePlace): Output {
   return {
     checkOurs() {},
     isFilledAtOnce,
-    async prepare() {
+    prepare(headers) {
+      headersOf = headers;
       rmSync(waitingDir, { recursive: true, force: true });
       mkdirSync(waitingDir, { recursive: true });
     },

@@ -11,6 +11,7 @@ import type { BuildStart } from '../build-options.ts';
 import { EVERY_PAGE } from '../memory/memory.ts';
 import { MARK_URL } from '../output/output.ts';
 import { readOutgoing } from '../output/site-list.ts';
+import { objectHeadersOf } from '../plan/object-headers-of.ts';
 import { type OutgoingFiles, outgoingFiles } from '../plan/outgoing-files.ts';
 import { ownedAddresses, ownersFingerprint } from '../plan/owned-files.ts';
 import { nextChangeFile } from '../report/next-change-file.ts';
@@ -102,7 +103,7 @@ export async function announce(
   };
   // Nobody reads an empty output, which is filled at once; and plain Eleventy writes into the output next.
   if (writesSomething && (output.isFilledAtOnce || everyFixedPage)) await beginWriting();
-  await output.prepare();
+  await output.prepare(objectHeadersOf(context, plan, assets.earlyHash));
   // After the threads are closed: one of them may still be writing.
   closing.unshift(() => output.discard());
   if (everyFixedPage) {

@@ -85,7 +85,7 @@ function openPublished(
   options: BuildStart['options'],
   { baseUrl }: Pick<Site, 'baseUrl'>,
 ): Opened {
-  const { store, reader, headersOf, isEmpty, isRehearsal, lock, onOverwritten, preview } = publication;
+  const { store, reader, isEmpty, isRehearsal, lock, onOverwritten, preview } = publication;
   const waitingDir = join(memoryFolder(options), WAITING_FOLDER);
   const hashAt = (url: string): string | null =>
     memory.pages.get(url)?.bytesHash ?? memory.images.get(url) ?? null;
@@ -99,7 +99,6 @@ function openPublished(
       waitingDir,
       name: preview,
       folder,
-      headersOf,
       hashAt,
       withAddresses,
       onProgress,
@@ -111,7 +110,6 @@ function openPublished(
     reader,
     waitingDir,
     isFilledAtOnce: isEmpty,
-    headersOf,
     tagOf: url => (isSuspect(memory, url) ? null : (memory.tags.get(url) ?? null)),
     hashAt,
     checkTurn: () => lock.check(),
