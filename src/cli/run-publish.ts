@@ -8,6 +8,7 @@ import { THEME_DIR } from '../engine/rendering/templates.ts';
 import type { BuildReport } from '../engine/report/report.ts';
 import { LockLost } from '../engine/state/held-lock.ts';
 import { StateOvertaken } from '../engine/state/state.ts';
+import { type FileClass, fileClassOf } from '../host/file-class.ts';
 import { cliWords } from '../locale/cli-words.ts';
 import { publishWords } from '../locale/publish-words.ts';
 import type { PurgeOutcome } from '../purge/purger.ts';
@@ -109,9 +110,12 @@ export async function takePreviewAway(
   return { status: STATUS.fine, changes: null };
 }
 
+/** Addresses at which caches may keep something else than what is there now: files under a hash never change. */
 function changedIn({ put, removed }: Changes): readonly string[] {
-  return [...put, ...removed];
+  return [...put, ...removed].filter(url => !FOR_EVER.includes(fileClassOf(url)));
 }
+
+const FOR_EVER: readonly FileClass[] = ['asset', 'media'];
 
 /** What was published stands, whatever comes of it. */
 async function purgeChanges(

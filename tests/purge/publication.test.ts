@@ -59,6 +59,13 @@ it('a publication has the cache forget what it changed, and stands where the cac
   try {
     const first = await publish(site.dir, cdn);
     assert.equal(first.status, 0, first.stderr);
+    const atFirst = cdn.asked.flatMap(({ body }) => JSON.parse(body).files as string[]);
+    assert.ok(atFirst.includes(`${BASE}/flux.xml`));
+    assert.deepEqual(
+      atFirst.filter(file => /\.(?:css|js|woff2|webp|avif)$/.test(file)),
+      [],
+      'what has a hash in its name never changes',
+    );
     const before = cdn.asked.length;
 
     site.write('content/articles/quai.md', article('Le quai neuf'));
