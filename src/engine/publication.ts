@@ -25,6 +25,7 @@ export interface Publication {
 
 /** @param full whatever is known there is forgotten. */
 export function originOf({ state, lock }: Publication, full: boolean): Origin {
+  if (full) state.distrust();
   return {
     tables: full ? null : (state.root?.tables ?? null),
     suspects: lock.suspects,

@@ -1,5 +1,4 @@
 // The content to a place that readers see: read, rendered and sent, with what every machine that publishes there knows of it.
-import { rmSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { outputPath } from '../address/addresses.ts';
@@ -8,12 +7,13 @@ import type { ObjectStore } from '../store/object-store.ts';
 import { openStore } from '../store/open-store.ts';
 import { WrongTarget } from '../store/read-target.ts';
 import { openWaitingReader } from '../store/waiting-reader.ts';
+import { type Traffic, watchTraffic } from '../store/watched-store.ts';
 import { type BuildOutcome, buildSite } from './build.ts';
 import type { BuildOptions } from './build-options.ts';
 import { EVERY_PAGE } from './memory/memory.ts';
 import { ForeignOutput } from './output/output.ts';
 import { removePreview } from './output/preview-output.ts';
-import { CONTENTS_URL } from './output/site-list.ts';
+import { CONTENTS_URL, PENDING_URL } from './output/site-list.ts';
 import { codeFingerprints } from './plan/code-fingerprints.ts';
 import { ownersFingerprint } from './plan/owned-files.ts';
 import type { Publication } from './publication.ts';
@@ -40,6 +40,10 @@ export interface PublishOptions
   /** Names the content as a whole; null: it may change at any moment. */
   readonly contentId: string | null;
   readonly onWait: (owner: string) => void;
+  /** Is given what breaks the publication off, for whoever ends the process then: nothing more is sent, and others may publish at once. */
+  readonly whileHeld?: (breakOff: () => Promise<void>) => void;
+  /** For tests, which cut connections. */
+  readonly open?: typeof openStore;
 }
 
 export type PublishOutcome =
@@ -51,6 +55,7 @@ export type PublishOutcome =
       /** What publications before it were about to change when they were cut off; '*' stands for all. */
       readonly doubted: readonly string[];
       readonly stateBytesRead: number;
+      readonly traffic: Traffic;
     }
   | { readonly kind: 'wrong target'; readonly option: 'to' | 'state'; readonly sentence: string }
   | { readonly kind: 'nothing due' }
@@ -65,30 +70,38 @@ const PUBLICATIONS_FOLDER = 'publications';
 
 /** Throws what `buildSite` throws, `StoreError`, and `LockLost` or `StateOvertaken` when somebody else was quicker. */
 export async function publishSite(options: PublishOptions): Promise<PublishOutcome> {
-  const store = await openStore(options.target);
-  if (store instanceof WrongTarget) return { kind: 'wrong target', option: 'to', sentence: store.sentence };
-  const stateStore = await openStore(options.stateTarget);
-  if (stateStore instanceof WrongTarget)
-    return { kind: 'wrong target', option: 'state', sentence: stateStore.sentence };
+  const { open = openStore } = options;
+  const opened = await open(options.target);
+  if (opened instanceof WrongTarget) return { kind: 'wrong target', option: 'to', sentence: opened.sentence };
+  const openedState = await open(options.stateTarget);
+  if (openedState instanceof WrongTarget)
+    return { kind: 'wrong target', option: 'state', sentence: openedState.sentence };
+  const watch = watchTraffic();
+  const [store, stateStore] = [watch.store(opened), watch.store(openedState)];
   const contentKey = keyOf(options);
   if (options.ifDue && !(await isDue(stateStore, contentKey, options.wallClock))) {
     await Promise.all([store.close(), stateStore.close()]);
     return { kind: 'nothing due' };
   }
-  const reader = openWaitingReader(options.target);
-  const stateReader = openWaitingReader(options.stateTarget);
+  const reader = watch.reader(openWaitingReader(options.target));
+  const stateReader = watch.reader(openWaitingReader(options.stateTarget));
   try {
     const lock = changesNothing(options)
       ? await lookAtLock(stateStore)
       : await takeLock(stateStore, lockSettings(options));
+    options.whileHeld?.(async () => {
+      await watch.stop();
+      await lock.release(true);
+    });
     let isDone = false;
+    // Where it can't be told, others wait for the lease; what failed before says more.
+    const release = (): Promise<void> => lock.release(!isDone).catch(() => {});
     try {
       const state = await openState(stateStore, stateReader);
       const standing = await standingSite(store);
-      if (standing === 'ours' && state.root === null && !options.forceState && !isCutOff(lock))
-        return { kind: 'state lost' };
-      if (standing === 'foreign' && state.root === null && !isCutOff(lock))
-        throw new ForeignOutput(store.place);
+      const isKnown = state.root !== null || state.isOutdated || isCutOff(lock);
+      if (standing === 'ours' && !isKnown && !options.forceState) return { kind: 'state lost' };
+      if (standing === 'foreign' && !isKnown) throw new ForeignOutput(store.place);
       const overwritten: string[] = [];
       const publication: Publication = {
         store,
@@ -103,15 +116,17 @@ export async function publishSite(options: PublishOptions): Promise<PublishOutco
       };
       const outcome = await build(options, publication);
       isDone = outcome.ok;
+      await release();
       return {
         kind: 'published',
         outcome,
         overwritten,
         doubted: lock.suspects,
         stateBytesRead: state.bytesRead(),
+        traffic: watch.traffic(),
       };
     } finally {
-      await lock.release(!isDone);
+      await release();
     }
   } finally {
     await Promise.all([reader.close(), stateReader.close(), store.close(), stateStore.close()]);
@@ -130,8 +145,6 @@ async function build(options: PublishOptions, publication: Publication): Promise
     PUBLICATIONS_FOLDER,
     hashOf(target) + (preview === null ? '' : '-preview'),
   );
-  // What was tried and not sent is nothing that this machine knows.
-  if (changesNothing(options)) rmSync(memoryDir, { recursive: true, force: true });
   const audience = preview === null ? 'readers' : 'newsroom';
   return await buildSite({
     ...options,
@@ -165,7 +178,7 @@ async function isDue(state: ObjectStore, key: string | null, now: number): Promi
   if (key === null || (await isAnybodyPublishing(state))) return true;
   const found = await state.read(ROOT_KEY);
   const root = found && unpackRoot(found.bytes);
-  if (root?.published.key !== key) return true;
+  if (root === null || root === 'outdated' || root.published.key !== key) return true;
   const { nextChange } = root.published;
   return nextChange !== null && nextChange <= now;
 }
@@ -176,7 +189,9 @@ function isCutOff({ suspects }: PublicationLock): boolean {
 }
 
 async function standingSite(store: ObjectStore): Promise<'nothing' | 'ours' | 'foreign'> {
-  if ((await store.look(outputPath(CONTENTS_URL))) !== null) return 'ours';
+  // The first one may have been cut off.
+  for (const url of [CONTENTS_URL, PENDING_URL])
+    if ((await store.look(outputPath(url))) !== null) return 'ours';
   for await (const _ of store.list('')) return 'foreign';
   return 'nothing';
 }

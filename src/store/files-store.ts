@@ -3,6 +3,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { firstBits, hashOf } from '../hash/hash.ts';
 import { storeWords } from '../locale/store-words.ts';
+import { contentTag } from './content-tag.ts';
 import type { FileAccess, Outcome } from './file-access.ts';
 import { NEVER_FREE, withLock } from './files-lock.ts';
 import { limitOf } from './limit.ts';
@@ -110,7 +111,7 @@ export function filesStore({ place, access, atOnce }: FilesStoreOptions): Object
       await access.remove(path).catch(() => {});
       throw error;
     }
-    return { path, tag: tagOf(firstBits(digest.digest('base64url'))), isMoved: false };
+    return { path, tag: contentTag(firstBits(digest.digest('base64url'))), isMoved: false };
   };
 
   const moveTo = async (waiting: Waiting, key: string): Promise<string> => {
@@ -153,7 +154,7 @@ export function filesStore({ place, access, atOnce }: FilesStoreOptions): Object
   const putIfTag = (key: string, waiting: Waiting, tag: string): Promise<string | null> =>
     putLocked(key, waiting, async () => {
       const standing = (await isWithin(key)) ? await access.read(key) : null;
-      return standing !== null && tagOf(hashOf(standing)) === tag;
+      return standing !== null && contentTag(hashOf(standing)) === tag;
     });
 
   const put = async (key: string, bytes: ObjectBytes, condition?: PutCondition): Promise<string | null> => {
@@ -175,7 +176,7 @@ export function filesStore({ place, access, atOnce }: FilesStoreOptions): Object
 
   const read = async (key: string) => {
     const bytes = (await isWithin(key)) ? await access.read(key) : null;
-    return bytes && { bytes, tag: tagOf(hashOf(bytes)) };
+    return bytes && { bytes, tag: contentTag(hashOf(bytes)) };
   };
 
   const remove = async (key: string): Promise<void> => {
@@ -249,10 +250,6 @@ async function* piecesOf(
     digest.update(piece);
     yield piece;
   }
-}
-
-function tagOf(hash: string): string {
-  return `"${hash}"`;
 }
 
 /** '' is the place itself. */

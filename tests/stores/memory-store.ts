@@ -1,5 +1,6 @@
 // A store that forgets all when its process ends: for tests that look at what is done to a store, by a clock of their own.
 import { hashOf } from '../../src/hash/hash.ts';
+import { contentTag } from '../../src/store/content-tag.ts';
 import { byBytes } from '../../src/store/object-key.ts';
 import type { ListedObject, ObjectBytes, ObjectStore, PutCondition } from '../../src/store/object-store.ts';
 
@@ -19,7 +20,7 @@ export interface MemoryStore {
 
 export function memoryStore({ hasConditions, clock, travel }: MemoryStoreSettings): MemoryStore {
   const objects: MemoryStore['objects'] = new Map();
-  const tagOf = (bytes: Buffer): string => `"${hashOf(bytes)}"`;
+  const tagOf = (bytes: Buffer): string => contentTag(hashOf(bytes));
   const holds = (key: string, condition: PutCondition | undefined): boolean => {
     if (condition === undefined) return true;
     const found = objects.get(key);

@@ -19,7 +19,7 @@ import {
   TURNS,
   type Turn,
 } from './output.ts';
-import { EVERYTHING, PENDING_URL } from './site-list.ts';
+import { EVERYTHING, PENDING_URL, pendingText } from './site-list.ts';
 import { standing } from './standing.ts';
 
 /** Of the output, so that it is on the same file system: files in it become the site's by being renamed. */
@@ -78,7 +78,7 @@ export function openFolderOutput(place: string, isFilledAtOnce = isEmpty(place))
     prepare() {
       mkdirSync(dir, { recursive: true });
       rmSync(join(dir, isFilledAtOnce ? OWN_FOLDER : WAITING_FOLDER), { recursive: true, force: true });
-      if (isFilledAtOnce) writeOwn(PENDING_URL, JSON.stringify([EVERYTHING]));
+      if (isFilledAtOnce) writeOwn(PENDING_URL, pendingText([EVERYTHING]));
     },
     lookThrough() {},
     holds: (url, bytesHash) => hashOfFile(pathOf(url)) === bytesHash,
@@ -121,7 +121,7 @@ export function openFolderOutput(place: string, isFilledAtOnce = isEmpty(place))
       if (generations) bringUp(generations, foreign);
       const paths = puts.map(({ url }) => outputPath(url));
       checkPlaces(target, paths, leaving);
-      if (!generations && !isFilledAtOnce) writeOwn(PENDING_URL, pendingText(puts, leaving));
+      if (!generations && !isFilledAtOnce) writeOwn(PENDING_URL, pendingText(pendingUrls(puts, leaving)));
       const moved = moveAll(leave);
       for (const path of leaving) leave(path);
       if (generations) switchGenerations(generations, { put: moved, removed: left, foreign });
@@ -136,9 +136,8 @@ export function openFolderOutput(place: string, isFilledAtOnce = isEmpty(place))
   };
 }
 
-function pendingText(puts: readonly Put[], leaving: ReadonlySet<string>): string {
-  const urls = [...puts.filter(({ isNew }) => isNew).map(({ url }) => url), ...[...leaving].map(urlOf)];
-  return JSON.stringify(urls);
+function pendingUrls(puts: readonly Put[], leaving: ReadonlySet<string>): readonly string[] {
+  return [...puts.filter(({ isNew }) => isNew).map(({ url }) => url), ...[...leaving].map(urlOf)];
 }
 
 const NO_TAGS: ReadonlyMap<string, string | null> = new Map();

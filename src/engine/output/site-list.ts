@@ -87,9 +87,18 @@ export function readListed(output: Pick<Output, 'read'>, { lists }: SiteList): L
   for (const url of lists.keys())
     for (const [file, bytesHash] of pairs(readItems(output, url))) files.set(file, String(bytesHash));
   others(readOutgoing(output).keys());
-  const pending = readItems(output, PENDING_URL).map(String);
+  const pending = readPending(output);
   others(pending);
   return { files, everything: pending.includes(EVERYTHING) };
+}
+
+/** What a publication that did not come to its end was about to put where nothing stood, or to remove; or `EVERYTHING`. */
+export function readPending(output: Pick<Output, 'read'>): readonly string[] {
+  return readItems(output, PENDING_URL).map(String);
+}
+
+export function pendingText(urls: Iterable<string>): string {
+  return JSON.stringify([...new Set(urls)]);
 }
 
 export function readOutgoing(output: Pick<Output, 'read'>): OutgoingFiles {

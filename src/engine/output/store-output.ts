@@ -1,11 +1,12 @@
 // A store as an output: what is put waits on this machine's disk, and is sent turn by turn when the site is published.
-import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { threadId } from 'node:worker_threads';
 import { outputPath, PREVIEWS_URL } from '../../address/addresses.ts';
 import { hashOf } from '../../hash/hash.ts';
-import type { ListedObject, ObjectStore } from '../../store/object-store.ts';
+import { contentTag, isContentTag } from '../../store/content-tag.ts';
+import type { ListedObject, ObjectBytes, ObjectStore, PutCondition } from '../../store/object-store.ts';
+import { holdsBytes } from '../../store/same-bytes.ts';
 import type { WaitingReader } from '../../store/waiting-reader.ts';
 import { copyWhole } from './copy-whole.ts';
 import {
@@ -19,6 +20,7 @@ import {
   type Turn,
 } from './output.ts';
 import { sideBySide } from './side-by-side.ts';
+import { EVERYTHING, PENDING_URL, pendingText, readPending } from './site-list.ts';
 
 /** What was known of the site before, and who else may be publishing. */
 export interface StorePlace {
@@ -27,12 +29,17 @@ export interface StorePlace {
   /** On this machine; nothing else is in it. */
   readonly waitingDir: string;
   readonly isFilledAtOnce: boolean;
-  /** That of the object which was put last at an address; null: it is not known for certain. */
+  /** Whether something else may stand at an address than what was put there last. */
+  readonly isDoubted: (url: string) => boolean;
+  /** That of the object which was put last at an address. */
   readonly tagOf: (url: string) => string | null;
   /** The hash of the bytes that were put last at an address. */
   readonly hashAt: (url: string) => string | null;
-  /** Throws when somebody else publishes now. */
+  /** Throws when somebody else publishes now: always, or only if this publisher was silent for long. */
   readonly checkTurn: () => Promise<void>;
+  readonly checkAfterSilence: () => Promise<void>;
+  /** Whether only « all of it » is written down of what is about to change. */
+  readonly isAllAnnounced: () => boolean;
   /** Nothing is sent, and nothing removed. */
   readonly isRehearsal: boolean;
   readonly onProgress: (done: number, total: number) => void;
@@ -67,49 +74,117 @@ export function openStoreOutput(place: StorePlace): Output {
   const removed: string[] = [];
   const touched = new Set<string>();
   const tags = new Map<string, string | null>();
+  /** Of addresses that are doubted, what was found there. */
+  const looked = new Map<string, ListedObject | null>();
   let listing: ReadonlyMap<string, ListedObject> | null = null;
   let listed: ReadonlyMap<string, string | null> = new Map();
   let headersOf: HeadersOf;
   let done = 0;
   let total = 0;
   const keyOf = (url: string): string => outputPath(url);
+  const tagOf = (url: string): string | null => (place.isDoubted(url) ? null : place.tagOf(url));
   const waitingPlace = openWaitingPlace(waitingDir);
-  const take = (url: string, tag: string): void => {
+  const read = (url: string): string | null => {
+    const [bytes] = reader.read([keyOf(url)]);
+    return bytes ? Buffer.from(bytes).toString('utf8') : null;
+  };
+  const take = ({ url, waiting: path }: Put, tag: string): void => {
+    rmSync(path!, { force: true });
     tags.set(url, tag);
     place.onProgress(++done, total);
   };
-  const send = async ({ url, waiting: path }: Put): Promise<void> => {
-    const bytes = bytesOf(path!);
-    const headers = headersOf(url);
-    const key = keyOf(url);
-    const known = isFilledAtOnce ? null : place.tagOf(url);
-    if (known !== null) {
-      const tag = await store.put(key, bytes, headers, { ifTag: known });
-      if (tag !== null) return sent(url, path!, tag);
-      await place.checkTurn();
-      place.onOverwritten(url);
-    } else if (!isFilledAtOnce) {
-      const standing = listing === null ? await store.look(key) : (listing.get(key) ?? null);
-      if (standing?.tag && (await isSame(store, standing, bytes))) return take(url, standing.tag);
-    }
-    const tag = await store.put(key, bytes, headers);
-    sent(url, path!, tag!);
+  const sent = (each: Put, tag: string): void => {
+    if (!isOwn(each.url)) put.push(each.url);
+    take(each, tag);
   };
-  const sent = (url: string, path: string, tag: string): void => {
-    if (!url.startsWith(`/${OWN_FOLDER}/`)) put.push(url);
-    rmSync(path, { force: true });
-    take(url, tag);
+  /** What stands at an address, as far as it is known. */
+  const standing = (url: string): ListedObject | null | undefined =>
+    listing === null ? looked.get(url) : (listing.get(keyOf(url)) ?? null);
+  /** Whether what was found at an address is what waits for it. */
+  const isThere = async (each: Put, found: ListedObject | null, bytes: ObjectBytes): Promise<boolean> => {
+    // What we put there last is another version, or nothing would wait.
+    if (found?.tag == null || found.tag === tagOf(each.url)) return false;
+    return holdsBytes(store, found, bytes, each.bytesHash);
+  };
+  const send = async (each: Put): Promise<void> => {
+    await place.checkAfterSilence();
+    const { url } = each;
+    const known = tagOf(url);
+    const bytes = bytesOf(each.waiting!);
+    const putAs = (condition?: PutCondition): Promise<string | null> =>
+      store.put(keyOf(url), bytes, headersOf(url), condition);
+    if (isFilledAtOnce) return sent(each, (await putAs())!);
+    let found = standing(url);
+    let isOthers = known !== null && found?.tag !== known;
+    if (found === undefined) {
+      const tag = await putAs(known === null ? { ifAbsent: true } : { ifTag: known });
+      if (tag !== null) return sent(each, tag);
+      await place.checkTurn();
+      found = await store.look(keyOf(url));
+      isOthers = true;
+    }
+    if (await isThere(each, found, bytes)) return take(each, found!.tag!);
+    if (isOthers && !isOwn(url)) place.onOverwritten(url);
+    const tag = await putAs(found?.tag ? { ifTag: found.tag } : { ifAbsent: true });
+    if (tag !== null) return sent(each, tag);
+    // It changes all the while: as long as it is our turn, what we put is right.
+    await place.checkTurn();
+    sent(each, (await putAs())!);
+  };
+  /** As `send`, but that nothing is sent. */
+  const rehearse = async (each: Put): Promise<void> => {
+    if (await isThere(each, standing(each.url) ?? null, bytesOf(each.waiting!))) return;
+    if (!isOwn(each.url)) put.push(each.url);
   };
   const holds = (url: string, bytesHash: string): boolean => {
-    const standing = listing?.get(keyOf(url));
-    const hash = place.hashAt(url) ?? listed.get(url) ?? null;
-    if (standing === undefined || hash !== bytesHash) return false;
-    const tag = place.tagOf(url);
-    // Without a tag the site's own list is all that is known of it.
-    if (tag === null && standing.tag !== null) tags.set(url, standing.tag);
-    return tag === null || tag === standing.tag;
+    const found = listing?.get(keyOf(url));
+    if (found === undefined) return false;
+    const tag = tagOf(url);
+    const isSame =
+      found.tag !== null && isContentTag(found.tag)
+        ? found.tag === contentTag(bytesHash)
+        : // Without a tag the site's own list is all that is known of it.
+          (place.hashAt(url) ?? listed.get(url)) === bytesHash && (tag === null || tag === found.tag);
+    if (isSame && tag === null && found.tag !== null) tags.set(url, found.tag);
+    return isSame;
+  };
+  /** Whether the store is known to hold these bytes; what the site says of itself is not enough for who has them at hand. */
+  const isKnownToHold = (url: string, bytesHash: string): boolean => {
+    const found = listing?.get(keyOf(url));
+    if (!found?.tag || (!isContentTag(found.tag) && tagOf(url) === null)) return false;
+    return holds(url, bytesHash);
   };
   const sending = sideBySide(AT_ONCE);
+  const eachOf = async (puts: readonly Put[], act: (each: Put) => Promise<void>): Promise<void> => {
+    for (const each of puts) sending.begin(() => act(each));
+    await sending.end();
+  };
+  /** Looks at what is doubted among the addresses that are going to be put: only then it is known which of them are new. */
+  const lookAtDoubted = async (puts: readonly Put[]): Promise<void> => {
+    if (listing !== null || isFilledAtOnce) return;
+    await eachOf(
+      puts.filter(({ url }) => place.isDoubted(url)),
+      async ({ url }) => {
+        looked.set(url, await store.look(keyOf(url)));
+      },
+    );
+  };
+  const isNew = (url: string): boolean => {
+    const found = standing(url);
+    return found === undefined ? place.tagOf(url) === null : found === null;
+  };
+  const removeNow = async (urls: readonly string[]): Promise<void> => {
+    await store.remove(urls.map(keyOf));
+    for (const url of urls) {
+      leaving.delete(url);
+      tags.set(url, null);
+      if (!isOwn(url)) removed.push(url);
+    }
+  };
+  const writePending = async (items: readonly string[]): Promise<void> => {
+    const bytes = Buffer.from(pendingText([...readPending({ read }), ...items]));
+    await store.put(keyOf(PENDING_URL), bytes, headersOf(PENDING_URL));
+  };
   const discard = (): void => {
     for (const turn of TURNS) waiting.set(turn, []);
     leaving.clear();
@@ -118,34 +193,31 @@ export function openStoreOutput(place: StorePlace): Output {
   return {
     checkOurs() {},
     isFilledAtOnce,
-    prepare(headers) {
+    async prepare(headers) {
       headersOf = headers;
       rmSync(waitingDir, { recursive: true, force: true });
       mkdirSync(waitingDir, { recursive: true });
+      if (isFilledAtOnce && !place.isRehearsal) await writePending([EVERYTHING]);
     },
     async lookThrough(saysOfItself) {
       listed = saysOfItself;
       listing = await listAll(store);
     },
     holds,
-    read(url) {
-      const [bytes] = reader.read([keyOf(url)]);
-      return bytes ? Buffer.from(bytes).toString('utf8') : null;
-    },
+    read,
     put(url, content, knownHash) {
       const bytesHash = isCopy(content) ? content.hash : hashOf(content);
-      const isThere = knownHash === null && holds(url, bytesHash);
+      const isThere = knownHash === null && isKnownToHold(url, bytesHash);
       return waitingPlace.put(url, content, isThere ? bytesHash : knownHash);
     },
     adopt(each, turn) {
       touched.add(folderOf(keyOf(each.url)));
       if (each.waiting === null) return;
       total++;
-      const isKnown = place.tagOf(each.url) !== null || (listing?.has(keyOf(each.url)) ?? false);
-      const own = { ...each, isNew: !isKnown };
-      // What says what the site holds comes last.
-      if (isFilledAtOnce && turn !== 'own' && !place.isRehearsal) sending.begin(() => send(own));
-      else waiting.get(turn)!.push(own);
+      // Nobody comes to a new site but by its fronts.
+      const isSentNow = isFilledAtOnce && turn !== 'own' && turn !== 'fronts' && !place.isRehearsal;
+      if (isSentNow) sending.begin(() => send(each));
+      else waiting.get(turn)!.push(each);
     },
     remove(url) {
       leaving.add(url);
@@ -156,26 +228,31 @@ export function openStoreOutput(place: StorePlace): Output {
     },
     foreign: ours => foreignAmong(listing?.keys() ?? [], ours),
     async publish() {
+      await sending.end();
       const puts = [...waiting.values()].flat();
       for (const { url } of puts) leaving.delete(url);
+      await lookAtDoubted(puts);
       if (place.isRehearsal) {
-        for (const { url } of puts) if (!url.startsWith(`/${OWN_FOLDER}/`)) put.push(url);
-        for (const url of leaving) if (!url.startsWith(`/${OWN_FOLDER}/`)) removed.push(url);
+        for (const turn of TURNS) await eachOf(waiting.get(turn)!, rehearse);
+        removed.push(...[...leaving].filter(url => !isOwn(url)));
         discard();
         return;
       }
-      await sending.end();
-      for (const turn of TURNS)
-        for (const isNew of [true, false]) {
-          for (const each of waiting.get(turn)!) if (each.isNew === isNew) sending.begin(() => send(each));
-          await sending.end();
-        }
-      await place.checkTurn();
-      await store.remove([...leaving].map(keyOf));
-      for (const url of leaving) {
-        tags.set(url, null);
-        if (!url.startsWith(`/${OWN_FOLDER}/`)) removed.push(url);
+      const newUrls = puts.filter(({ url }) => isNew(url)).map(({ url }) => url);
+      if (place.isAllAnnounced() && !isFilledAtOnce) await writePending([...newUrls, ...leaving]);
+      const areNew = new Set(newUrls);
+      for (const turn of TURNS) {
+        const ofTurn = waiting.get(turn)!;
+        await removeNow(inTheWay(leaving, ofTurn));
+        for (const when of [true, false])
+          await eachOf(
+            ofTurn.filter(({ url }) => areNew.has(url) === when),
+            send,
+          );
       }
+      await place.checkTurn();
+      await removeNow([...leaving]);
+      if (isFilledAtOnce || place.isAllAnnounced()) await removeNow([PENDING_URL]);
       discard();
     },
     discard,
@@ -184,6 +261,29 @@ export function openStoreOutput(place: StorePlace): Output {
     isTwofold: false,
     tags: () => tags,
   };
+}
+
+/** What we write down of a site is no part of it. */
+function isOwn(url: string): boolean {
+  return url.startsWith(`/${OWN_FOLDER}/`);
+}
+
+/** Of what leaves, files where a folder has to be and what is in a folder where a file has to be: some stores have not both. */
+function inTheWay(leaving: ReadonlySet<string>, puts: readonly Put[]): readonly string[] {
+  if (leaving.size === 0) return [];
+  const keys = new Set<string>();
+  const folders = new Set<string>();
+  for (const { url } of puts) {
+    const key = outputPath(url);
+    keys.add(key);
+    for (let above = folderOf(key); above !== ''; above = folderOf(above)) folders.add(above);
+  }
+  const isInTheWay = (key: string): boolean => {
+    if (folders.has(key)) return true;
+    for (let above = folderOf(key); above !== ''; above = folderOf(above)) if (keys.has(above)) return true;
+    return false;
+  };
+  return [...leaving].filter(url => isInTheWay(outputPath(url)));
 }
 
 async function listAll(store: ObjectStore): Promise<ReadonlyMap<string, ListedObject>> {
@@ -223,21 +323,6 @@ function isCopy(content: Content): content is Extract<Content, { readonly path: 
 /** A film is not read into memory. */
 const LARGE = 8 * 1024 * 1024;
 
-function bytesOf(path: string): Uint8Array | { readonly path: string } {
+function bytesOf(path: string): ObjectBytes {
   return statSync(path).size > LARGE ? { path } : readFileSync(path);
-}
-
-/** An entity tag that is the MD5 of the bytes, as that of an object which S3 was given in one piece. */
-const MD5_TAG = /^"([0-9a-f]{32})"$/;
-
-/** Whether the store holds these bytes; where only reading would tell of a large one, it is taken for another. */
-async function isSame(
-  store: ObjectStore,
-  { key, size, tag }: ListedObject,
-  bytes: Uint8Array | { readonly path: string },
-): Promise<boolean> {
-  if (!(bytes instanceof Uint8Array) || bytes.length !== size) return false;
-  const md5 = MD5_TAG.exec(tag ?? '')?.[1];
-  if (md5 !== undefined && createHash('md5').update(bytes).digest('hex') === md5) return true;
-  return (await store.read(key))?.bytes.equals(bytes) ?? false;
 }

@@ -35,8 +35,8 @@ export interface Announced {
   readonly ownersVersion: string;
   readonly needsEleventy: boolean;
   readonly writesSomething: boolean;
-  /** Says to the memory, durably, what of the output is about to change. */
-  readonly beginWriting: () => Promise<void>;
+  /** Says to the memory, durably, what of the output is about to change; `more` is what the plan did not know. */
+  readonly beginWriting: (more?: readonly string[]) => Promise<void>;
 }
 
 /** More pages than this are remembered as « any » while they are being written. */
@@ -88,7 +88,7 @@ export async function announce(
   );
   const changing = plan.render.length + newFiles.length + images.missing.length + gone.length;
   const writesSomething = changing > 0 || memory.suspects.size > 0 || needsEleventy || !sameOutput;
-  const beginWriting = async (): Promise<void> => {
+  const beginWriting = async (more: readonly string[] = []): Promise<void> => {
     const suspects = (): readonly string[] => [
       ...plan.render.map(({ page }) => page.url),
       ...newFiles.map(({ url }) => url),
@@ -96,6 +96,7 @@ export async function announce(
       ...gone,
       ...staying.keys(),
       ...owned,
+      ...more,
     ];
     const urls = unknownOutput || changing > MOST_SUSPECTS ? null : suspects();
     memory.beginWriting(urls);

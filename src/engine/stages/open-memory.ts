@@ -5,11 +5,11 @@ import { hashOf } from '../../hash/hash.ts';
 import type { Site } from '../../site/site.ts';
 import { type BuildStart, memoryFolder } from '../build-options.ts';
 import { type FixedPagesThread, fixedPagesThread } from '../eleventy/fixed-pages.ts';
-import { forgetMemory, type Memory, openMemory } from '../memory/memory.ts';
+import { EVERY_PAGE, forgetMemory, type Memory, openMemory } from '../memory/memory.ts';
 import { hasLargeMemory } from '../memory/memory-file.ts';
 import { beginGenerations } from '../output/generations.ts';
 import { type OutputPlace, openOutput } from '../output/open-output.ts';
-import type { Output } from '../output/output.ts';
+import { type Output, OWN_FOLDER } from '../output/output.ts';
 import { openPreviewOutput } from '../output/preview-output.ts';
 import { openStoreOutput } from '../output/store-output.ts';
 import { type CodeFingerprints, codeFingerprints } from '../plan/code-fingerprints.ts';
@@ -110,9 +110,12 @@ function openPublished(
     reader,
     waitingDir,
     isFilledAtOnce: isEmpty,
-    tagOf: url => (isSuspect(memory, url) ? null : (memory.tags.get(url) ?? null)),
+    isDoubted: url => isDoubted(memory, url),
+    tagOf: url => memory.tags.get(url) ?? null,
     hashAt,
     checkTurn: () => lock.check(),
+    checkAfterSilence: () => lock.checkAfterSilence(),
+    isAllAnnounced: () => lock.announced().includes(EVERY_PAGE),
     isRehearsal,
     onOverwritten,
     onProgress,
@@ -120,6 +123,7 @@ function openPublished(
   return { output, outputPlace };
 }
 
-function isSuspect({ suspects, knowsNothingOnDisk }: Memory, url: string): boolean {
-  return knowsNothingOnDisk || suspects.has(url);
+/** What we write down of a site may have been written by a publication that was cut off, whatever that was about to change. */
+function isDoubted({ suspects, knowsNothingOnDisk }: Memory, url: string): boolean {
+  return knowsNothingOnDisk || suspects.has(url) || (suspects.size > 0 && url.startsWith(`/${OWN_FOLDER}/`));
 }

@@ -36,11 +36,12 @@ export function packRoot(root: StateRoot): Uint8Array {
   return packText(JSON.stringify({ version: VERSION, memory: MEMORY_VERSION, ...root }));
 }
 
-/** null: it is damaged, or of another version. */
-export function unpackRoot(bytes: Uint8Array): StateRoot | null {
+/** null: it is damaged. */
+export function unpackRoot(bytes: Uint8Array): StateRoot | 'outdated' | null {
   try {
     const found = JSON.parse(unpackText(bytes)) as StateRoot & { version?: unknown; memory?: unknown };
-    return found.version === VERSION && found.memory === MEMORY_VERSION ? found : null;
+    if (typeof found.version !== 'number') return null;
+    return found.version === VERSION && found.memory === MEMORY_VERSION ? found : 'outdated';
   } catch {
     return null;
   }

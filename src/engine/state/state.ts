@@ -20,10 +20,14 @@ import {
 export class StateOvertaken extends Error {}
 
 export interface State extends PartSource {
-  /** null: nothing was ever published, or by another version of the code. */
+  /** null: nothing was ever published, or by another version of the code, or the root is damaged. */
   readonly root: StateRoot | null;
+  /** Whether another version of the code wrote it: what stands is ours, and has to be compared. */
+  readonly isOutdated: boolean;
   /** How many bytes were read of it. */
   bytesRead(): number;
+  /** Nothing that was written before is relied on when it is saved next: something of it is damaged, or may be. */
+  distrust(): void;
   /**
    * Puts the parts that the store lacks, then the root, if anything of it is new. Gives how many objects were put. Throws `StateOvertaken`.
    * @param now in ms.
@@ -45,10 +49,17 @@ const LEAVES_AFTER = DAY;
 /** @param reader of the same place as `store`. */
 export async function openState(store: ObjectStore, reader: WaitingReader): Promise<State> {
   const found = await store.read(ROOT_KEY);
-  const root = found && unpackRoot(found.bytes);
+  const unpacked = found && unpackRoot(found.bytes);
+  const isOutdated = unpacked === 'outdated';
+  const root = unpacked === 'outdated' ? null : unpacked;
   let tag = found?.tag ?? null;
   let read = found?.bytes.length ?? 0;
   const places = new Map(root?.places);
+  const lengths = new Map(root?.packs);
+  const distrust = (): void => {
+    places.clear();
+    lengths.clear();
+  };
   const brought = new Map<string, Uint8Array>();
   const bringPacks = (names: Iterable<string>): void => {
     const missing = [...new Set(names)].filter(name => !brought.has(name));
@@ -67,7 +78,9 @@ export async function openState(store: ObjectStore, reader: WaitingReader): Prom
   };
   return {
     root,
+    isOutdated,
     bytesRead: () => read,
+    distrust,
     prefetch: hashes => bringPacks(hashes.flatMap(hash => places.get(hash)?.[0] ?? [])),
     part(hash) {
       const place = places.get(hash);
@@ -77,8 +90,7 @@ export async function openState(store: ObjectStore, reader: WaitingReader): Prom
     },
     async save(memory, published, now) {
       const tables = memory.tables();
-      if (root !== null && isSame(root, { tables, published })) return 0;
-      const lengths = new Map(root?.packs);
+      if (root !== null && lengths.size > 0 && isSame(root, { tables, published })) return 0;
       const live = partsIn(tables).flatMap(({ hash }) => {
         const place = places.get(hash);
         return place === undefined ? [] : [place];
@@ -95,7 +107,10 @@ export async function openState(store: ObjectStore, reader: WaitingReader): Prom
       await Promise.all(packs.map(({ name, bytes }) => store.put(packKey(name), bytes, HEADERS)));
       const stay = [...lengths].filter(([name]) => !worn.has(name));
       const next = [...stay, ...packs.map(({ name, bytes }) => [name, bytes.length] as const)];
-      const leaving = leavingAfter(root, new Set(next.map(([name]) => name)), now);
+      const named =
+        root !== null && lengths.size > 0 ? root.packs.map(([name]) => name) : await packsIn(store);
+      const since = new Map([...(root?.leaving ?? []), ...named.map(name => [name, now] as const)]);
+      const leaving = leavingAfter(since, new Set(next.map(([name]) => name)), now);
       const text = packRoot({
         tables,
         published,
@@ -152,14 +167,18 @@ function textIn(bytes: Uint8Array): string | null {
   }
 }
 
+/** Those too that no root names, which was never written or can't be read. */
+async function packsIn(store: ObjectStore): Promise<readonly string[]> {
+  const names: string[] = [];
+  for await (const { key } of store.list(packKey(''))) names.push(key.slice(packKey('').length));
+  return names;
+}
+
 function leavingAfter(
-  before: StateRoot | null,
+  since: ReadonlyMap<string, number>,
   next: ReadonlySet<string>,
   now: number,
 ): { readonly stay: StateRoot['leaving']; readonly gone: readonly string[] } {
-  if (before === null) return { stay: [], gone: [] };
-  const since = new Map(before.leaving);
-  for (const [name] of before.packs) since.set(name, now);
   const left = [...since].filter(([name]) => !next.has(name));
   const isOver = (at: number): boolean => now - at > LEAVES_AFTER;
   return {

@@ -1,0 +1,471 @@
+// A site that is published without being built first: readers find what a clean build makes, and only what changed is sent.
+import assert from 'node:assert/strict';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { ForeignOutput } from '../src/engine/output/output.ts';
+import { DAY } from '../src/time/durations.ts';
+import { article, miniSite } from './mini-site.ts';
+import { newPublishedSite, type PublishedSite, publishedSite } from './publication/published-site.ts';
+import { assertSameTree } from './tree.ts';
+
+const PORT = 'content/articles/port.md';
+const PORT_URL = '/chine/2014/05/20/port.html';
+const GARE = 'content/articles/gare.md';
+
+function portal(files: Readonly<Record<string, string>> = {}): PublishedSite {
+  return newPublishedSite({
+    [PORT]: article({ topics: ['commerce'] }, 'Le port est **ouvert**.'),
+    [GARE]: article({ title: 'La gare', section: 'monde', date: '2014-05-19T10:00' }),
+    'content/articles/stade.md': article({ title: 'Le stade', section: 'sport', date: '2014-04-18T10:00' }),
+    ...files,
+  });
+}
+
+async function publishedPortal(files: Readonly<Record<string, string>> = {}): Promise<PublishedSite> {
+  const online = portal(files);
+  await online.sent();
+  return online;
+}
+
+/** An archive that one article does not touch: some months of it, of which the newest is not the last. */
+function archive(): Readonly<Record<string, string>> {
+  const files: Record<string, string> = {};
+  for (let n = 0; n < 24; n++) {
+    const date = `201${n % 3}-0${1 + (n % 6)}-1${n % 10}T10:00`;
+    files[`content/articles/${n}.md`] = article({ title: `Article ${n}`, date, section: 'monde' });
+  }
+  return files;
+}
+
+describe('what is published', () => {
+  it('is what a clean build makes', async () => {
+    using site = portal().site;
+    const online = publishedSite(site);
+    const { put, published } = await online.sent();
+    await online.assertClean();
+    assert.deepEqual(put, [...online.tree().keys()].map(urlOfPath).sort());
+    assert.deepEqual(published.overwritten, []);
+  });
+
+  it('is what a clean build makes in a folder of its host', async () => {
+    const online = portal();
+    using site = online.site;
+    site.edit('_data/site.yaml', text => text.replace('portail.example', 'portail.example/journal'));
+    await online.sent();
+    await online.assertClean();
+    online.changeMachine();
+    site.write('content/articles/neuf.md', article({ title: 'Neuf' }));
+    await online.sent();
+    await online.assertClean();
+  });
+
+  it('holds nothing of drafts, nor of what appears later', async () => {
+    const online = await publishedPortal({
+      'content/articles/brouillon.md': article({ title: 'Un secret bien gardé', draft: true }),
+      'content/articles/demain.md': article({ title: 'Un secret de demain', publish: '2014-05-21T06:00' }),
+    });
+    using _ = online.site;
+    for (const [path, bytes] of online.tree())
+      assert.ok(!bytes.includes('secret'), `${path} tells of the draft`);
+  });
+
+  it('sends old addresses on by pages of their own, and removes these with them', async () => {
+    const online = await publishedPortal({
+      'content/articles/quai.md': article({ title: 'Le quai', aliases: ['/chine/2014/05/20/ancien.html'] }),
+    });
+    using site = online.site;
+    assert.match(online.page('/chine/2014/05/20/ancien.html'), /quai\.html/);
+    site.edit('content/articles/quai.md', text => text.replace(/aliases: .*\n/, ''));
+    const { removed } = await online.sent();
+    assert.deepEqual(removed, ['/chine/2014/05/20/ancien.html']);
+    await online.assertClean();
+  });
+
+  it('may have a page in a folder where a file was, and the reverse', async () => {
+    const online = await publishedPortal({ 'content/articles/quai.md': article({ aliases: ['/guide'] }) });
+    using site = online.site;
+    assert.ok(online.has('/guide'));
+    site.edit('content/articles/quai.md', text => text.replace('/guide', '/guide/ancien.html'));
+    await online.sent();
+    await online.assertClean();
+    site.edit('content/articles/quai.md', text => text.replace('/guide/ancien.html', '/guide'));
+    await online.sent();
+    await online.assertClean();
+  });
+});
+
+function urlOfPath(path: string): string {
+  return `/${path.replace(/(^|\/)index\.html$/, '$1')}`;
+}
+
+describe('of what changed', () => {
+  it('nothing is sent when nothing did, not even to the state', async () => {
+    const online = await publishedPortal();
+    using _ = online.site;
+    for (const change of [() => {}, online.changeMachine]) {
+      change();
+      const before = online.everything();
+      const { put, removed, published } = await online.sent();
+      assert.deepEqual([put, removed], [[], []]);
+      assertSameTree(withoutLock(online.everything()), withoutLock(before));
+      assert.ok(published.traffic.put <= 3, `${published.traffic.put} objects were put`);
+    }
+  });
+
+  it('a bare machine sends the same as one that published before', async () => {
+    const [bare, warm] = [portal(archive()), portal(archive())];
+    using _bare = bare.site;
+    using _warm = warm.site;
+    const put: (readonly string[])[] = [];
+    for (const online of [bare, warm]) {
+      await online.sent();
+      online.site.write('content/articles/neuf.md', article({ title: 'Neuf' }));
+      if (online === bare) online.changeMachine();
+      put.push((await online.sent()).put);
+      await online.assertClean();
+    }
+    assert.deepEqual(put[0], put[1]);
+    assert.ok(put[0]!.includes('/chine/2014/05/20/neuf.html'));
+    assert.ok(!put[0]!.some(url => /\/201[0-3]\//.test(url)), `${put[0]}`);
+  });
+
+  it('a bare machine puts few objects and reads a part of what is known', async () => {
+    const online = await publishedPortal(archive());
+    using site = online.site;
+    site.write('content/articles/neuf.md', article({ title: 'Neuf' }));
+    online.changeMachine();
+    const { published, put } = await online.sent();
+    const { traffic } = published;
+    assert.ok(traffic.put < put.length + 25, `${traffic.put} objects for ${put.length} files`);
+    const known = [...online.everything().values()].reduce((sum, bytes) => sum + bytes.length, 0);
+    assert.ok(traffic.bytesRead < known / 10, `${traffic.bytesRead} of ${known} bytes`);
+  });
+
+  it('a deleted article is gone at once, from a bare machine too', async () => {
+    const online = await publishedPortal();
+    using site = online.site;
+    site.remove(GARE);
+    online.changeMachine();
+    const { removed } = await online.sent();
+    assert.ok(removed.includes('/monde/2014/05/19/gare.html'));
+    await online.assertClean();
+  });
+
+  it('a style sheet that no page names stays for its time, whichever machine publishes', async () => {
+    const online = portal();
+    using site = online.site;
+    site.edit('_data/site.yaml', text => text.replace('graceDays: 0', 'graceDays: 7'));
+    await online.sent();
+    const sheets = (): number =>
+      [...online.tree().keys()].filter(path => /^assets\/quotidien\..*\.css$/.test(path)).length;
+    site.editTheme('styles/footer.css', css => css.replace('.footer {', '.footer {\n    opacity: 0.99;'));
+    await online.sent();
+    assert.equal(sheets(), 2);
+    online.changeMachine();
+    await online.sent({ wallClock: Date.now() + 6 * DAY });
+    assert.equal(sheets(), 2);
+    online.changeMachine();
+    await online.sent({ wallClock: Date.now() + 8 * DAY });
+    assert.equal(sheets(), 1);
+    await online.assertClean();
+  });
+});
+
+/** A publication says that it lives, whatever it changes. */
+function withoutLock(tree: ReadonlyMap<string, Buffer>): ReadonlyMap<string, Buffer> {
+  return new Map([...tree].filter(([name]) => !name.endsWith('/lock')));
+}
+
+describe('a publication of faulty content', () => {
+  it('stops before anything is sent', async () => {
+    const online = await publishedPortal();
+    using site = online.site;
+    const before = online.everything();
+    site.edit(PORT, text => text.replace('2014-05-20', '2014-05-35'));
+    const published = await online.publish();
+    assert.equal(published.kind, 'published');
+    assert.equal(published.kind === 'published' && published.outcome.ok, false);
+    assertSameTree(withoutLock(online.everything()), withoutLock(before));
+    site.edit(PORT, text => text.replace('2014-05-35', '2014-05-20'));
+    assert.deepEqual((await online.sent()).put, []);
+  });
+
+  it('goes on without the faults if asked, and an article that readers have stays, from a bare machine too', async () => {
+    const online = await publishedPortal();
+    using site = online.site;
+    site.edit(PORT, text => text.replace('2014-05-20', '2014-05-35').replace('ouvert', 'fermé'));
+    site.edit('_data/site.yaml', text => text.replace('Le Petit Portail', 'Le Grand Portail'));
+    online.changeMachine();
+    await online.sent({ keepGoing: true });
+    assert.match(online.page(PORT_URL), /Le port est <strong>ouvert/);
+    assert.match(online.page(PORT_URL), /Le Grand Portail/);
+    assert.match(online.page('/chine/'), /port\.html/);
+    online.changeMachine();
+    site.write('content/articles/neuf.md', article({ title: 'Neuf' }));
+    await online.sent({ keepGoing: true });
+    assert.match(online.page(PORT_URL), /Le port est <strong>ouvert/);
+    site.edit(PORT, text => text.replace('2014-05-35', '2014-05-20'));
+    await online.sent();
+    assert.match(online.page(PORT_URL), /fermé/);
+    await online.assertClean();
+  });
+});
+
+describe('a rehearsal', () => {
+  const rehearsed = async (online: PublishedSite, changes = {}): Promise<void> => {
+    const before = online.everything();
+    const { put, removed, published } = await online.sent({ isRehearsal: true, ...changes });
+    assertSameTree(online.everything(), before, 'before and after a rehearsal');
+    assert.equal(published.traffic.put + published.traffic.removed, 0);
+    const real = await online.sent(changes);
+    assert.deepEqual({ put, removed }, { put: real.put, removed: real.removed });
+    await online.assertClean();
+  };
+
+  it('lists what the first publication sends', async () => {
+    const online = portal();
+    using _ = online.site;
+    await rehearsed(online);
+  });
+
+  it('lists what an edit sends and removes, with a memory and without', async () => {
+    const online = await publishedPortal();
+    using site = online.site;
+    for (const [title, change] of [
+      ['Neuf', () => {}],
+      ['Autre', online.changeMachine],
+    ] as const) {
+      site.write(`content/articles/${title}.md`.toLowerCase(), article({ title }));
+      site.edit(GARE, text => text.replace('La gare', `La gare, ${title}`));
+      change();
+      await rehearsed(online);
+    }
+    site.remove(GARE);
+    await rehearsed(online);
+  });
+
+  it('lists what a comparison repairs', async () => {
+    const online = await publishedPortal();
+    using _ = online.site;
+    online.meddle('chine/index.html', 'Autre chose.');
+    rmSync(join(online.site.dir, online.target, 'flux.xml'));
+    await rehearsed(online, { verify: true });
+  });
+
+  it('lists what is sent when the state is lost', async () => {
+    const online = await publishedPortal();
+    using site = online.site;
+    site.remove(online.state);
+    site.edit(GARE, text => text.replace('La gare', 'La halte'));
+    online.meddle('flux.xml', 'Autre chose.');
+    await rehearsed(online, { forceState: true });
+  });
+});
+
+describe('a site that somebody else changed', () => {
+  it('is found out and repaired where one asks for it; what is not ours stays', async () => {
+    const online = await publishedPortal();
+    using _ = online.site;
+    online.meddle('chine/index.html', 'Autre chose.');
+    online.meddle('CNAME', 'portail.example');
+    rmSync(join(online.site.dir, online.target, 'flux.xml'));
+    assert.deepEqual((await online.sent()).put, []);
+    online.changeMachine();
+    const { put, removed, published } = await online.sent({ verify: true });
+    assert.deepEqual([put, removed], [['/chine/', '/flux.xml'], []]);
+    assert.deepEqual([...published.overwritten].sort(), ['/chine/', '/flux.xml']);
+    assert.deepEqual(published.outcome.ok && published.outcome.report.foreign, ['CNAME']);
+    assert.ok(online.has('/CNAME'));
+    rmSync(join(online.site.dir, online.target, 'CNAME'));
+    await online.assertClean();
+    assert.deepEqual((await online.sent({ verify: true })).put, []);
+  });
+
+  it('is told of where a page that changes is not what was put last', async () => {
+    const online = await publishedPortal();
+    using site = online.site;
+    online.meddle('chine/2014/05/20/port.html', 'Autre chose.');
+    site.edit(PORT, text => text.replace('ouvert', 'fermé'));
+    const { published } = await online.sent();
+    assert.deepEqual(published.overwritten, [PORT_URL]);
+    await online.assertClean();
+  });
+
+  it('has what stands at the address of a new page replaced, and is told of it', async () => {
+    const online = await publishedPortal();
+    using site = online.site;
+    online.meddle('chine/2014/05/20/neuf.html', 'Autre chose.');
+    site.write('content/articles/neuf.md', article({ title: 'Neuf' }));
+    const { published } = await online.sent();
+    assert.deepEqual(published.overwritten, ['/chine/2014/05/20/neuf.html']);
+    await online.assertClean();
+  });
+
+  it('by an older copy of it is compared as a whole', async () => {
+    const online = await publishedPortal();
+    using site = online.site;
+    const { cpSync } = await import('node:fs');
+    const copy = join(site.dir, 'copy');
+    cpSync(join(site.dir, online.target), copy, { recursive: true });
+    site.write('content/articles/neuf.md', article({ title: 'Neuf' }));
+    site.remove(GARE);
+    await online.sent();
+    rmSync(join(site.dir, online.target), { recursive: true });
+    cpSync(copy, join(site.dir, online.target), { recursive: true });
+    online.changeMachine();
+    await online.sent();
+    await online.assertClean();
+  });
+});
+
+describe('a state that is lost', () => {
+  it('is said, and nothing is touched', async () => {
+    const online = await publishedPortal();
+    using site = online.site;
+    site.remove(online.state);
+    const before = online.tree();
+    site.edit(GARE, text => text.replace('La gare', 'La halte'));
+    assert.equal((await online.publish()).kind, 'state lost');
+    assertSameTree(online.tree(), before);
+  });
+
+  it('is made again if asked, and nothing is sent that is the same', async () => {
+    const online = await publishedPortal();
+    using site = online.site;
+    site.remove(online.state);
+    online.changeMachine();
+    assert.deepEqual((await online.sent({ forceState: true })).put, []);
+    await online.assertClean();
+    site.remove(online.state);
+    site.edit(GARE, text => text.replace('La gare', 'La halte'));
+    online.meddle('flux.xml', 'Autre chose.');
+    site.remove(PORT);
+    const { put, removed } = await online.sent({ forceState: true });
+    assert.ok(put.includes('/flux.xml') && put.includes('/monde/2014/05/19/gare.html'), `${put}`);
+    assert.ok(!put.includes('/archives/2014/04/18/'), `${put}`);
+    assert.ok(removed.includes(PORT_URL));
+    await online.assertClean();
+    assert.deepEqual((await online.sent()).put, []);
+  });
+
+  it('is lost too when its root is damaged', async () => {
+    const online = await publishedPortal();
+    using site = online.site;
+    for (const damage of ['', 'x', '\u0000\u0000']) {
+      site.write(`${online.state}/root`, damage);
+      assert.equal((await online.publish()).kind, 'state lost');
+    }
+    assert.deepEqual((await online.sent({ forceState: true })).put, []);
+    assert.deepEqual((await online.sent()).put, []);
+  });
+
+  it('is not lost when it was written by another version: the site is compared', async () => {
+    const online = await publishedPortal();
+    using site = online.site;
+    const { packText } = await import('../src/engine/state/state-root.ts');
+    site.write(`${online.state}/root`, packText(JSON.stringify({ version: 1, memory: 1, tables: {} })));
+    online.changeMachine();
+    site.edit(GARE, text => text.replace('La gare', 'La halte'));
+    const { put } = await online.sent();
+    assert.ok(put.includes('/monde/2014/05/19/gare.html'));
+    assert.ok(!put.includes('/sport/2014/04/18/stade.html'), `${put}`);
+    await online.assertClean();
+  });
+
+  it('is made again by itself when some of it is damaged or missing', async () => {
+    for (const damage of ['damaged', 'missing'] as const) {
+      const online = await publishedPortal(archive());
+      using site = online.site;
+      for (const name of readdirSync(join(site.dir, online.state, 'packs'))) {
+        const path = join(site.dir, online.state, 'packs', name);
+        if (damage === 'missing') rmSync(path);
+        else writeFileSync(path, 'x');
+      }
+      online.changeMachine();
+      assert.deepEqual((await online.sent()).put, []);
+      online.changeMachine();
+      site.edit(GARE, text => text.replace('La gare', 'La halte'));
+      assert.ok((await online.sent()).put.length < 30);
+      await online.assertClean();
+    }
+  });
+});
+
+describe('a place', () => {
+  it('that holds something else than a site of ours is refused, untouched', async () => {
+    const online = portal();
+    using site = online.site;
+    site.write(`${online.target}/notes.txt`, 'à quelqu’un d’autre');
+    await assert.rejects(online.publish(), ForeignOutput);
+    assert.deepEqual([...online.tree().keys()], ['notes.txt']);
+    await assert.rejects(online.publish({ isRehearsal: true }), ForeignOutput);
+    await assert.rejects(online.publish({ forceState: true }), ForeignOutput);
+  });
+
+  it('is filled anew when it was emptied', async () => {
+    const online = await publishedPortal();
+    using site = online.site;
+    site.remove(online.target);
+    await online.sent();
+    await online.assertClean();
+    site.remove(online.target);
+    online.changeMachine();
+    await online.sent();
+    await online.assertClean();
+  });
+
+  it('is one of two that are published with one cache', async () => {
+    const one = portal();
+    using site = one.site;
+    const other = publishedSite(site, 'other');
+    await one.sent();
+    await other.sent();
+    site.write('content/articles/neuf.md', article({ title: 'Neuf' }));
+    const first = await one.sent();
+    const second = await other.sent();
+    assert.deepEqual(first.put, second.put);
+    await one.assertClean();
+    await other.assertClean();
+  });
+});
+
+describe('a publication that is asked to forget what is known', () => {
+  it('sends nothing that is the same, and mends what differs', async () => {
+    const online = await publishedPortal();
+    using _ = online.site;
+    online.meddle('flux.xml', 'Autre chose.');
+    assert.deepEqual((await online.sent({ full: true })).put, ['/flux.xml']);
+    await online.assertClean();
+    assert.deepEqual((await online.sent()).put, []);
+  });
+});
+
+describe('the cache', () => {
+  it('keeps nothing that waited to be sent', async () => {
+    const online = await publishedPortal();
+    using site = online.site;
+    for (const changes of [{}, { isRehearsal: true }, { verify: true }]) {
+      site.edit(GARE, text => text.replace('La gare', 'La gare !'));
+      await online.sent(changes);
+      const folder = join(site.dir, '.cache/publications');
+      for (const name of readdirSync(folder))
+        assert.ok(!readdirSync(join(folder, name)).includes('waiting'), JSON.stringify(changes));
+    }
+  });
+});
+
+describe('two places with one state', () => {
+  it('are told apart by what stands there', async () => {
+    using site = miniSite({ [PORT]: article(), [GARE]: article({ title: 'La gare' }) });
+    const one = publishedSite(site, 'one', 'state');
+    const other = publishedSite(site, 'other', 'state');
+    await one.sent();
+    site.edit(PORT, text => text.replace('Le texte', 'Un texte'));
+    site.remove(GARE);
+    await other.sent();
+    await one.sent();
+    await one.assertClean();
+    await other.assertClean();
+  });
+});
