@@ -17,6 +17,7 @@ const ROOMS = [
   'problem',
   'time',
   'source',
+  'content',
   'typography',
   'images',
   'map',

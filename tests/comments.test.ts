@@ -4,8 +4,9 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it, mock } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { workingTree } from '../src/content/working-tree.ts';
 import { openMemory } from '../src/engine/memory/memory.ts';
-import { idsByStamp, NO_IDS } from '../src/engine/reading/content-ids.ts';
+import { contentIds } from '../src/engine/reading/content-ids.ts';
 import { readThreads } from '../src/engine/reading/read-comments.ts';
 import { type FoundFiles, walkContent } from '../src/engine/reading/walk-content.ts';
 import { walkInThread } from '../src/engine/walk-in-thread.ts';
@@ -32,8 +33,9 @@ function comment(fields: Readonly<Record<string, unknown>>): string {
 /** The comments of the mini-site's article about the port, as a build would find them with no memory. */
 function textsOfPort(site: MiniSite): readonly string[] {
   const contentDir = join(site.dir, 'content');
-  const settings = { contentDir, timeZone: 'Asia/Shanghai' };
-  const { threads } = readThreads(walkContent(contentDir), settings, null, NO_IDS);
+  const source = workingTree(contentDir);
+  const settings = { source, timeZone: 'Asia/Shanghai' };
+  const { threads } = readThreads(walkContent(source), settings, null, contentIds(source, null));
   return (threads.get('articles/2014/05/port.md')?.comments ?? []).map(({ text }) => text);
 }
 
@@ -142,18 +144,19 @@ describe('a thread', () => {
   it('that did not change is not read again', async () => {
     using site = portal();
     const contentDir = join(site.dir, 'content');
-    const settings = { contentDir, timeZone: 'Asia/Shanghai' };
+    const source = workingTree(contentDir);
+    const settings = { source, timeZone: 'Asia/Shanghai' };
     // The kernel's clock may tick this seldom; an hour on, no file is so fresh that its stamp is empty.
     await sleep(11);
     const realNow = Date.now;
     mock.method(Date, 'now', () => realNow() + 3_600_000);
-    const found = walkContent(contentDir);
-    assert.deepEqual(walkContent(contentDir), found);
+    const found = walkContent(source);
+    assert.deepEqual(walkContent(source), found);
     mock.restoreAll();
 
     const read = () => {
       const memory = openMemory(join(site.dir, '.cache'), { content: 'a version', media: 'a version' });
-      const { threads, problems } = readThreads(found, settings, memory, idsByStamp(memory.stamps));
+      const { threads, problems } = readThreads(found, settings, memory, contentIds(source, memory.stamps));
       const { comments, hash } = threads.get('articles/2014/05/port.md')!;
       const known = { size: memory.threads.size, comments, hash, problems };
       memory.commit();
@@ -178,7 +181,7 @@ describe('a thread', () => {
     const inThread = () =>
       walkInThread({ contentDir, outputDir: join(site.dir, '_site'), cacheDir: join(site.dir, '.cache') })
         .walking;
-    assert.deepEqual(names(await inThread()), names(walkContent(contentDir)));
+    assert.deepEqual(names(await inThread()), names(walkContent(workingTree(contentDir))));
     site.remove('content/comments');
     assert.deepEqual((await inThread()).comments, []);
   });
@@ -186,7 +189,7 @@ describe('a thread', () => {
   it('need not be: a site without comments has none', async () => {
     using site = portal();
     site.remove('content/comments');
-    assert.deepEqual(walkContent(join(site.dir, 'content')).comments, []);
+    assert.deepEqual(walkContent(workingTree(join(site.dir, 'content'))).comments, []);
     assert.deepEqual(textsOfPort(site), []);
     assert.deepEqual((await site.build()).problems, []);
   });

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { urlOf } from '../src/address/addresses.ts';
+import { contentOf } from '../src/engine/build-options.ts';
 import { editionPages } from '../src/engine/edition/edition-pages.ts';
 import { nothingFormer } from '../src/engine/edition/links-of-site.ts';
 import { NOTHING_PUBLISHED } from '../src/engine/edition/published-version.ts';
@@ -30,27 +31,21 @@ it('a store sends readers to where the page at an old address leads', async () =
   site.edit('_data/site.yaml', text => text.replace(/^(baseUrl: .*?)\/?$/m, '$1/journal'));
   await site.built();
   const options = site.options();
-  const read = readSite({ options });
+  const source = contentOf(options);
+  const read = readSite({ options, source });
   assert.ok(!(read instanceof Stopped));
   const pool = buildPool(1);
   const content = await readContent(
     read.site,
-    options,
-    walkContent(options.contentDir),
+    { ...options, source },
+    walkContent(source),
     RESERVED_ADDRESSES,
     null,
     readWith(pool),
     () => {},
   );
   await pool.close();
-  const { context } = editionPages(
-    content,
-    options.contentDir,
-    read.now,
-    {},
-    nothingFormer(),
-    NOTHING_PUBLISHED,
-  );
+  const { context } = editionPages(content, source, read.now, {}, nothingFormer(), NOTHING_PUBLISHED);
   const moved = movedFolders(context.site, context.editorialPages);
   const leadsTo = leadingOn(context.edition.addressed, moved, '/journal');
   const pages = [...site.tree()].flatMap(([path, bytes]) => {

@@ -66,6 +66,7 @@ export type BuildChanges = Partial<
     | 'swap'
     | 'cacheDir'
     | 'onProgress'
+    | 'source'
   >
 > & {
   /** ISO 8601 with an offset; null: the build is given no instant. */

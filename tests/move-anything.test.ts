@@ -9,6 +9,7 @@ import type { Article } from '../src/article/article.ts';
 import { mediaOf } from '../src/article/article-media.ts';
 import { linkWithin } from '../src/article/markdown/body-links.ts';
 import { readArticle } from '../src/article/read-article.ts';
+import { workingTree } from '../src/content/working-tree.ts';
 import { carryOut } from '../src/engine/moving/carry-out.ts';
 import { planMove } from '../src/engine/moving/plan-move.ts';
 import { readSiteData } from '../src/engine/reading/read-content.ts';
@@ -94,7 +95,7 @@ function siteOf(all: readonly MadeUp[]): MiniSite {
 /** By title: what each text shows, by the bytes, and to which titles its links lead, each once. */
 function meaning(site: MiniSite): Readonly<Record<string, readonly string[]>> {
   const contentDir = join(site.dir, 'content');
-  const found = walkContent(contentDir);
+  const found = walkContent(workingTree(contentDir));
   const articles = found.files.map((file): Article => {
     const read = readArticle(file, readFileSync(join(contentDir, file)), {
       timeZone: 'Asia/Shanghai',

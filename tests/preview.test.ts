@@ -24,7 +24,6 @@ async function publish(site: MiniSite, changes: Partial<PublishOptions> = {}): P
     ifDue: false,
     forceState: false,
     isRehearsal: false,
-    contentId: null,
     onWait() {},
     ...changes,
   });

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { before, describe, it } from 'node:test';
 import type { Article } from '../src/article/article.ts';
 import { readArticle } from '../src/article/read-article.ts';
+import { workingTree } from '../src/content/working-tree.ts';
 import { editionPages } from '../src/engine/edition/edition-pages.ts';
 import { nothingFormer } from '../src/engine/edition/links-of-site.ts';
 import { NOTHING_PUBLISHED } from '../src/engine/edition/published-version.ts';
@@ -29,6 +30,7 @@ const articles = new Map<string, Article>();
 
 before(async () => {
   const read = readSite({
+    source: workingTree(contentDir),
     options: { dataDir: join(ROOT, '_data'), now: null, wallClock: 0 } as Parameters<
       typeof readSite
     >[0]['options'],
@@ -36,8 +38,13 @@ before(async () => {
   assert.ok(!(read instanceof Stopped));
   const content = await readContent(
     read.site,
-    { contentDir, dataDir: join(ROOT, '_data'), cacheDir: join(ROOT, '.cache/said-once'), workers: 1 },
-    walkContent(contentDir),
+    {
+      source: workingTree(contentDir),
+      dataDir: join(ROOT, '_data'),
+      cacheDir: join(ROOT, '.cache/said-once'),
+      workers: 1,
+    },
+    walkContent(workingTree(contentDir)),
     RESERVED_ADDRESSES,
     null,
     async () => assert.fail('there are few articles'),
@@ -45,7 +52,7 @@ before(async () => {
   );
   ({ context } = editionPages(
     content,
-    contentDir,
+    workingTree(contentDir),
     read.now,
     { audience: 'newsroom', stylePage: true },
     nothingFormer(),

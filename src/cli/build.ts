@@ -18,7 +18,9 @@ const { values } = readCommandLine(
 const options = buildCommandOptions('build', values);
 // Imported here and not above: the code cache has to be on before the engine is loaded.
 const { beginWalk } = await import('../engine/begin-walk.ts');
-const begun = beginWalk(options);
+const { openContent } = await import('../content/open-content.ts');
+const source = openContent(options);
+const begun = { ...(source.marksAreIds ? {} : beginWalk(options)), source };
 if (values.explain === undefined) {
   const { runBuild } = await import('./run-build.ts');
   const { status, changes } = await runBuild('build', options, {

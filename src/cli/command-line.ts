@@ -31,6 +31,8 @@ export interface BuildCommandOptions extends SharedOptions {
   readonly outputDir: string;
   /** Where the build remembers, if not in the cache. */
   readonly memoryDir?: string;
+  /** The commit, as git understands it, from which content is read; null: the files are read as they lie there. */
+  readonly commit?: string | null;
 }
 
 export const DEFAULT_FOLDERS = {
@@ -59,6 +61,7 @@ export const SHARED_OPTIONS = {
 export const BUILD_OPTIONS = {
   ...SHARED_OPTIONS,
   output: { type: 'string', default: DEFAULT_FOLDERS.output },
+  from: { type: 'string' },
 } as const;
 
 type OptionDefinitions = NonNullable<NonNullable<Parameters<typeof parseArgs>[0]>['options']>;
@@ -113,13 +116,13 @@ export function buildCommandOptions(
   command: Command,
   values: Typed<typeof BUILD_OPTIONS>['values'],
 ): BuildCommandOptions {
-  const { content, data, output, cache } = values;
+  const { content, data, output, cache, from } = values;
   const shared = sharedOptions(command, values);
   requireFolders(command, { output });
   for (const other of [content, data, '.', cache]) {
     if (overlaps(output, other)) wrongUsage(command, cliWords.usage.overlap(output, other));
   }
-  return { ...shared, outputDir: output };
+  return { ...shared, outputDir: output, commit: commitAsked(command, from) };
 }
 
 function requireFolders(command: Command, folders: Readonly<Record<string, string>>): void {
@@ -157,6 +160,20 @@ export function readNow(command: Command, text: string): Instant {
   const instant = form.test(text) ? Date.parse(text) : Number.NaN;
   if (Number.isNaN(instant)) wrongUsage(command, cliWords.usage.badNow(text));
   return instant;
+}
+
+/** null: content is read as it lies there. */
+export function commitAsked(command: Command, from: string | undefined): string | null {
+  return from === undefined ? null : readCommit(command, from);
+}
+
+/** Of `--from`: `git` alone is the latest commit, `git:v1.2` another. */
+function readCommit(command: Command, text: string): string {
+  if (text === 'git') return 'HEAD';
+  const revision = text.startsWith('git:') ? text.slice('git:'.length) : '';
+  // git is asked for it in a line of its input.
+  if (revision.trim() === '' || /[\n\0]/.test(revision)) wrongUsage(command, cliWords.usage.badFrom(text));
+  return revision;
 }
 
 function readWorkers(command: Command, text: string): number {

@@ -44,6 +44,7 @@ const ownCode = codeState();
 const { MemoryBusy } = await import('../engine/memory/memory.ts');
 const { ForeignOutput } = await import('../engine/output/output.ts');
 const { ContentChanged } = await import('../engine/reading/content-changed.ts');
+const { workingTree } = await import('../content/working-tree.ts');
 const { THEME_DIR } = await import('../engine/rendering/templates.ts');
 const { imagesWhenAsked } = await import('../engine/images/images-when-asked.ts');
 const { watchFolders } = await import('./watch-folders.ts');
@@ -187,7 +188,7 @@ function tellFailure(words: string): void {
 
 async function serve(): Promise<DevServer> {
   const image = imagesWhenAsked(
-    options,
+    { ...options, source: workingTree(options.contentDir) },
     () => files,
     address => existsSync(join(options.outputDir, outputPath(address))),
   );

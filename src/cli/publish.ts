@@ -4,12 +4,20 @@ import './end-in-words.ts';
 import { publishWords } from '../locale/publish-words.ts';
 import { visible } from '../locale/quoting.ts';
 import { siblingTarget } from '../store/sibling-target.ts';
-import { readCommandLine, SHARED_OPTIONS, STATUS, sharedOptions, wrongUsage } from './command-line.ts';
+import {
+  commitAsked,
+  readCommandLine,
+  SHARED_OPTIONS,
+  STATUS,
+  sharedOptions,
+  wrongUsage,
+} from './command-line.ts';
 
 const { values } = readCommandLine(
   'publish',
   {
     ...SHARED_OPTIONS,
+    from: { type: 'string' },
     to: { type: 'string' },
     state: { type: 'string' },
     'dry-run': { type: 'boolean', default: false },
@@ -33,18 +41,23 @@ if (stateTarget === null) wrongUsage('publish', publishWords.stateNeeded);
 if (stateTarget === to) wrongUsage('publish', publishWords.sameState);
 // Imported here and not above: the code cache has to be on before the engine is loaded.
 const { runPublish, takePreviewAway } = await import('./run-publish.ts');
-const shared = sharedOptions('publish', values);
+const { openContent } = await import('../content/open-content.ts');
+const options = sharedOptions('publish', values);
+const commit = commitAsked('publish', values.from);
 const place = { target: to, stateTarget, preview };
 const { status, changes } = values.remove
-  ? await takePreviewAway(shared, place)
-  : await runPublish(shared, {
-      ...place,
-      purge: values.purge ?? null,
-      isRehearsal: values['dry-run'],
-      ifDue: values['if-due'],
-      verify: values.verify,
-      forceState: values['force-state'],
-    });
+  ? await takePreviewAway(options, place)
+  : await runPublish(
+      { ...options, source: openContent({ ...options, commit }) },
+      {
+        ...place,
+        purge: values.purge ?? null,
+        isRehearsal: values['dry-run'],
+        ifDue: values['if-due'],
+        verify: values.verify,
+        forceState: values['force-state'],
+      },
+    );
 if (values['dry-run'] && changes !== null) {
   for (const url of changes.put) console.log(`+ ${visible(url)}`);
   for (const url of changes.removed) console.log(`- ${visible(url)}`);

@@ -1,4 +1,5 @@
 // One publication with its words for the terminal.
+import type { ContentSource } from '../content/content-source.ts';
 import { EVERY_PAGE, MemoryBusy } from '../engine/memory/memory.ts';
 import { type Changes, ForeignOutput } from '../engine/output/output.ts';
 import { previewUrl } from '../engine/output/preview-output.ts';
@@ -42,7 +43,7 @@ const STOPPED: PublishEnd = { status: STATUS.contentProblems, changes: null };
 
 /** Publishes, and prints the result. What a store refuses is thrown. */
 export async function runPublish(
-  shared: SharedOptions,
+  shared: SharedOptions & { readonly source: ContentSource },
   publication: PublishCommandOptions,
 ): Promise<PublishEnd> {
   checkPurger(publication.purge);
@@ -58,7 +59,6 @@ export async function runPublish(
       ...publication,
       themeDir: THEME_DIR,
       wallClock: Date.now(),
-      contentId: null,
       onProgress: progress.show,
       onWait: owner => console.error(publishWords.waits(owner)),
     });

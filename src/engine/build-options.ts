@@ -1,4 +1,6 @@
 // What a build is told, and what it says while it runs.
+import type { ContentSource } from '../content/content-source.ts';
+import { workingTree } from '../content/working-tree.ts';
 import type { Audience } from '../edition/edition.ts';
 import type { Instant } from '../time/instant.ts';
 import type { FoldersLook } from './output/folder-stamps.ts';
@@ -26,6 +28,8 @@ export interface BuildOptions {
   readonly themeDir: string;
   /** The path of Eleventy's settings; the project's own unless another is named. */
   readonly eleventyConfig?: string;
+  /** What `contentDir` holds; its files as they lie there, unless a commit is asked for. Whoever opened it closes it. */
+  readonly source?: ContentSource;
   /** A walk over `contentDir` that was begun before (`walk-in-thread.ts`), and a look at the folders of `outputDir`. */
   readonly walking?: Promise<FoundFiles>;
   readonly looking?: Promise<FoldersLook | null>;
@@ -54,9 +58,18 @@ export function memoryFolder({ memoryDir, cacheDir }: Pick<BuildOptions, 'memory
   return memoryDir ?? cacheDir;
 }
 
+/** Where the build reads content. */
+export function contentOf({
+  source,
+  contentDir,
+}: Pick<BuildOptions, 'source' | 'contentDir'>): ContentSource {
+  return source ?? workingTree(contentDir);
+}
+
 /** What every stage knows from the start. */
 export interface BuildStart {
   readonly options: BuildOptions;
+  readonly source: ContentSource;
   /** `performance.now()` when the build began, in ms. */
   readonly started: number;
   /** Whether Eleventy runs by itself and writes all its pages, changed or not. */

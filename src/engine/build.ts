@@ -4,7 +4,7 @@ import type { DerivedFiles } from '../pages/derived-files.ts';
 import type { Portal } from '../pages/views.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { Instant } from '../time/instant.ts';
-import type { BuildOptions, BuildStart } from './build-options.ts';
+import { type BuildOptions, type BuildStart, contentOf } from './build-options.ts';
 import { ELEVENTY_CONFIG, type FixedViews } from './eleventy/fixed-pages.ts';
 import { isRefusedBySystem, MemoryBroken } from './memory/memory.ts';
 import { TableDamaged } from './memory/parts.ts';
@@ -142,7 +142,13 @@ async function beginBuild(options: BuildOptions, everyFixedPage: boolean): Promi
   };
   let known: BeforeEleventy | Stopped;
   try {
-    known = await UNTIL_ELEVENTY.run({ options, started: performance.now(), everyFixedPage, closing });
+    known = await UNTIL_ELEVENTY.run({
+      options,
+      source: contentOf(options),
+      started: performance.now(),
+      everyFixedPage,
+      closing,
+    });
   } catch (error) {
     await close();
     throw error;

@@ -4,7 +4,7 @@ import { linkMessages } from '../locale/link-messages.ts';
 import { RESERVED_ADDRESSES } from '../pages/registry.ts';
 import { compareProblems, type Problem } from '../problem/problem.ts';
 import { assetMistakes } from './assets/assets.ts';
-import type { BuildOptions } from './build-options.ts';
+import { type BuildOptions, contentOf } from './build-options.ts';
 import { checkLostAddresses } from './check-lost-addresses.ts';
 import { editionPages, type UnknownAddress } from './edition/edition-pages.ts';
 import { nothingFormer } from './edition/links-of-site.ts';
@@ -48,7 +48,8 @@ const NOTHING_READ: Omit<ContentCheck, 'problems'> = {
 };
 
 export async function checkContent(options: BuildOptions): Promise<ContentCheck> {
-  const read = readSite({ options });
+  const source = contentOf(options);
+  const read = readSite({ options, source });
   if (read instanceof Stopped) return { ...NOTHING_READ, problems: read.problems };
   const { contentDir } = options;
   const pool = buildPool(options.workers);
@@ -58,16 +59,16 @@ export async function checkContent(options: BuildOptions): Promise<ContentCheck>
   try {
     const content = await readContent(
       read.site,
-      options,
-      walkContent(contentDir),
+      { ...options, source },
+      walkContent(source),
       RESERVED_ADDRESSES,
       null,
       readWith(pool),
       options.onProgress,
     );
-    const pages = editionPages(content, contentDir, read.now, options, nothingFormer(), NOTHING_PUBLISHED);
+    const pages = editionPages(content, source, read.now, options, nothingFormer(), NOTHING_PUBLISHED);
     const { context, problems, warnings, unknownLinks } = pages;
-    const lost = checkLostAddresses(options, read.site, content, pages);
+    const lost = checkLostAddresses({ ...options, source }, read.site, content, pages);
     const unusedMedia = content.unusedMedia.map(file => shownFile(file, contentDir));
     return {
       articles: context.edition.counts.total,

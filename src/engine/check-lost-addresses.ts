@@ -1,4 +1,5 @@
 // What a build would lose of the addresses that readers have, found out without one: the memory of the last build is only looked at.
+import type { ContentSource } from '../content/content-source.ts';
 import { compareProblems, type Problem } from '../problem/problem.ts';
 import type { Site } from '../site/site.ts';
 import type { BuildOptions } from './build-options.ts';
@@ -23,7 +24,7 @@ export interface CheckedLosses {
 
 /** Whoever builds nothing but what `npm run dev` shows has the memory of that. */
 export function checkLostAddresses(
-  options: BuildOptions,
+  options: BuildOptions & { readonly source: ContentSource },
   site: Site,
   content: Pick<Content, 'entries'>,
   { context, faulty, articleLinks }: Pick<EditionPages, 'context' | 'faulty' | 'articleLinks'>,

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { urlOf } from '../address/addresses.ts';
+import { BLOBS_FOLDER } from '../content/blob-files.ts';
 import { hasImageFacts, IMAGES_FOLDER, sizeOfImages } from '../images/image-cache.ts';
 import { ASSETS_FOLDER } from './assets/asset-cache.ts';
 import { DEV_FOLDER } from './dev-place.ts';
@@ -50,7 +51,7 @@ export function cleanSite(outputDir: string, cacheDir: string, { photographs = f
 
 /** All that builds put into the cache, whether or not it is there. */
 function ownPaths(cacheDir: string): readonly string[] {
-  const folders = [STAGING_FOLDER, DEV_FOLDER, CODE_FOLDER, ASSETS_FOLDER, IMAGES_FOLDER];
+  const folders = [STAGING_FOLDER, DEV_FOLDER, CODE_FOLDER, ASSETS_FOLDER, IMAGES_FOLDER, BLOBS_FOLDER];
   return [...memoryFiles(cacheDir), ...stampsFiles(cacheDir), ...folders.map(name => join(cacheDir, name))];
 }
 

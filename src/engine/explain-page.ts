@@ -5,7 +5,7 @@ import type { Page, PageContext } from '../pages/page-type.ts';
 import { PAGE_TYPES } from '../pages/registry.ts';
 import type { Problem } from '../problem/problem.ts';
 import { closestWord } from '../source/closest-word.ts';
-import type { BuildOptions, BuildStart } from './build-options.ts';
+import { type BuildOptions, type BuildStart, contentOf } from './build-options.ts';
 import { type Cause, causesOf, readIngredients, unpackCauses } from './plan/causes.ts';
 import { Stopped, stages } from './stage.ts';
 import { edit } from './stages/edit.ts';
@@ -42,7 +42,13 @@ const PLANNED = stages<BuildStart>()
 export async function explainPage(options: BuildOptions, address: string): Promise<Explanation> {
   const closing: BuildStart['closing'] = [];
   try {
-    const known = await PLANNED.run({ options, started: performance.now(), everyFixedPage: false, closing });
+    const known = await PLANNED.run({
+      options,
+      source: contentOf(options),
+      started: performance.now(),
+      everyFixedPage: false,
+      closing,
+    });
     if (known instanceof Stopped) return { outcome: 'problems', problems: known.problems };
     const { context, memory } = known;
     const within = typedAddress(address, context.site);

@@ -8,7 +8,7 @@ import type { Checked } from '../problem/problem.ts';
 import type { Host } from '../site/hosts.ts';
 import { movedFolders } from '../site/moved-folders.ts';
 import { themeAssets } from './assets/assets.ts';
-import type { BuildOptions } from './build-options.ts';
+import { type BuildOptions, contentOf } from './build-options.ts';
 import { editionPages } from './edition/edition-pages.ts';
 import { nothingFormer } from './edition/links-of-site.ts';
 import { NOTHING_PUBLISHED } from './edition/published-version.ts';
@@ -32,7 +32,8 @@ export async function hostSnippet(
   options: BuildOptions,
   server: Server | null,
 ): Promise<Checked<string | null>> {
-  const read = readSite({ options });
+  const source = contentOf(options);
+  const read = readSite({ options, source });
   if (read instanceof Stopped) return { ok: false, problems: read.problems };
   const { site, now } = read;
   const chosen = server ?? SERVERS.find(each => each === site.host);
@@ -42,18 +43,18 @@ export async function hostSnippet(
   if (!assets.ok) return assets;
   const pool = buildPool(options.workers);
   try {
-    const { contentDir, onProgress } = options;
-    const walked = walkContent(contentDir);
+    const { onProgress } = options;
+    const walked = walkContent(source);
     const content = await readContent(
       site,
-      options,
+      { ...options, source },
       walked,
       RESERVED_ADDRESSES,
       null,
       readWith(pool),
       onProgress,
     );
-    const pages = editionPages(content, contentDir, now, options, nothingFormer(), NOTHING_PUBLISHED);
+    const pages = editionPages(content, source, now, options, nothingFormer(), NOTHING_PUBLISHED);
     // An article that is left out would lose its old addresses.
     if (pages.problems.length > 0) return { ok: false, problems: pages.problems };
     const { edition, editorialPages } = pages.context;

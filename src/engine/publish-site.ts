@@ -9,7 +9,7 @@ import { WrongTarget } from '../store/read-target.ts';
 import { openWaitingReader } from '../store/waiting-reader.ts';
 import { type Traffic, watchTraffic } from '../store/watched-store.ts';
 import { type BuildOutcome, buildSite } from './build.ts';
-import type { BuildOptions } from './build-options.ts';
+import { type BuildOptions, contentOf } from './build-options.ts';
 import { EVERY_PAGE } from './memory/memory.ts';
 import { ForeignOutput } from './output/output.ts';
 import { removePreview } from './output/preview-output.ts';
@@ -37,8 +37,6 @@ export interface PublishOptions
   readonly preview: string | null;
   /** Do nothing unless content, code or clock changed something. */
   readonly ifDue: boolean;
-  /** Names the content as a whole; null: it may change at any moment. */
-  readonly contentId: string | null;
   readonly onWait: (owner: string) => void;
   /** Is given what breaks the publication off, for whoever ends the process then: nothing more is sent, and others may publish at once. */
   readonly whileHeld?: (breakOff: () => Promise<void>) => void;
@@ -167,10 +165,12 @@ export async function removePreviewAt(target: string, name: string): Promise<num
 }
 
 /** Of all that a site is made from; null: of files that may change. */
-function keyOf({ contentId, themeDir, dataDir }: PublishOptions): string | null {
-  if (contentId === null) return null;
+function keyOf(options: PublishOptions): string | null {
+  const { themeDir, dataDir } = options;
+  const { id } = contentOf(options);
+  if (id === null) return null;
   const { pages, reading, media } = codeFingerprints();
-  return hashOf(JSON.stringify([contentId, ownersFingerprint(pages, themeDir, dataDir), reading, media]));
+  return hashOf(JSON.stringify([id, ownersFingerprint(pages, themeDir, dataDir), reading, media]));
 }
 
 /** Without a turn: whoever publishes meanwhile does what there is to do. */

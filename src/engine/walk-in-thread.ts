@@ -1,5 +1,6 @@
 // The walk over the content folder, and the look at the site's, in a thread of their own, while this one reads the memory.
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import { workingTree } from '../content/working-tree.ts';
 import { type FoldersLook, lookAtFolders } from './output/folder-stamps.ts';
 import { type FoundComments, type FoundFiles, walkContent } from './reading/walk-content.ts';
 
@@ -10,9 +11,9 @@ const BETWEEN_NAMES = '/';
 
 interface PackedFiles {
   readonly files: string;
-  readonly stamps: string;
-  readonly comments: { readonly folders: string; readonly names: string; readonly stamps: string };
-  readonly media: { readonly files: string; readonly stamps: string };
+  readonly marks: string;
+  readonly comments: { readonly folders: string; readonly names: string; readonly marks: string };
+  readonly media: { readonly files: string; readonly marks: string };
   readonly problems: FoundFiles['problems'];
   readonly warnings: FoundFiles['warnings'];
 }
@@ -47,25 +48,25 @@ export function walkInThread(folders: WalkedFolders): Walks {
   return { walking: walking.promise, looking: looking.promise };
 }
 
-function pack({ files, stamps, comments, media, problems, warnings }: FoundFiles): PackedFiles {
+function pack({ files, marks, comments, media, problems, warnings }: FoundFiles): PackedFiles {
   return {
     files: files.join(BETWEEN),
-    stamps: stamps.join(BETWEEN),
+    marks: marks.join(BETWEEN),
     comments: {
       folders: comments.map(({ folder }) => folder).join(BETWEEN),
       names: comments.map(({ names }) => names.join(BETWEEN_NAMES)).join(BETWEEN),
-      stamps: comments.map(({ stamp }) => stamp).join(BETWEEN),
+      marks: comments.map(({ mark }) => mark).join(BETWEEN),
     },
-    media: { files: media.files.join(BETWEEN), stamps: media.stamps.join(BETWEEN) },
+    media: { files: media.files.join(BETWEEN), marks: media.marks.join(BETWEEN) },
     problems,
     warnings,
   };
 }
 
-function unpack({ files, stamps, comments, media, problems, warnings }: PackedFiles): FoundFiles {
+function unpack({ files, marks, comments, media, problems, warnings }: PackedFiles): FoundFiles {
   // No file at all leaves one empty text in every list.
   return {
-    ...unpackFiles({ files, stamps }),
+    ...unpackFiles({ files, marks }),
     comments: comments.folders === '' ? [] : unpackComments(comments),
     media: unpackFiles(media),
     problems,
@@ -73,25 +74,25 @@ function unpack({ files, stamps, comments, media, problems, warnings }: PackedFi
   };
 }
 
-function unpackFiles({ files, stamps }: PackedFiles['media']): FoundFiles['media'] {
+function unpackFiles({ files, marks }: PackedFiles['media']): FoundFiles['media'] {
   return {
     files: files === '' ? [] : files.split(BETWEEN),
-    stamps: files === '' ? [] : stamps.split(BETWEEN),
+    marks: files === '' ? [] : marks.split(BETWEEN),
   };
 }
 
-function unpackComments({ folders, names, stamps }: PackedFiles['comments']): readonly FoundComments[] {
+function unpackComments({ folders, names, marks }: PackedFiles['comments']): readonly FoundComments[] {
   const namesOf = names.split(BETWEEN);
-  const stampOf = stamps.split(BETWEEN);
+  const markOf = marks.split(BETWEEN);
   return folders.split(BETWEEN).map((folder, place) => ({
     folder,
     names: namesOf[place]!.split(BETWEEN_NAMES),
-    stamp: stampOf[place]!,
+    mark: markOf[place]!,
   }));
 }
 
 const wanted = (workerData as { readonly walk?: WalkedFolders } | null)?.walk;
 if (!isMainThread && wanted !== undefined) {
-  parentPort?.postMessage(pack(walkContent(wanted.contentDir)) satisfies PackedFiles);
+  parentPort?.postMessage(pack(walkContent(workingTree(wanted.contentDir))) satisfies PackedFiles);
   parentPort?.postMessage(lookAtFolders(wanted));
 }

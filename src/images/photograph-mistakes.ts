@@ -28,7 +28,7 @@ export const photographMistakes = quoting({
   gitLfs: (name: string) =>
     mistake(
       'git-lfs-photograph',
-      `Le fichier ${named(name)} n’est qu’un renvoi de Git LFS, sans l’image elle-même. Rapatriez-la par «\u00a0git lfs pull\u00a0».`,
+      `Le fichier ${named(name)} n’est qu’un renvoi de Git LFS, sans l’image elle-même. Rapatriez-la par «\u00a0git lfs pull\u00a0», du programme git-lfs.`,
     ),
   broken: (name: string) =>
     mistake(

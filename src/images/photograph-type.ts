@@ -1,4 +1,5 @@
 // The first bytes of a file become its type, whatever its name says.
+import { isLfsPointer } from '../content/lfs-pointer.ts';
 
 export type PhotographType = 'jpeg' | 'png' | 'webp' | 'avif' | 'tiff' | 'gif' | 'svg' | 'heic' | 'git-lfs';
 
@@ -43,11 +44,6 @@ function heifType(bytes: Buffer): 'avif' | 'heic' | null {
   return ['heic', 'heix', 'heim', 'heis', 'hevc', 'hevx', 'mif1', 'msf1'].some(brand => brands.has(brand))
     ? 'heic'
     : null;
-}
-
-/** Whether it is the pointer that a clone holds in place of a file stored with Git LFS. */
-function isLfsPointer(bytes: Buffer): boolean {
-  return bytes.toString('latin1', 0, 64).startsWith('version https://git-lfs.github.com/spec/');
 }
 
 function isDrawing(bytes: Buffer): boolean {

@@ -16,7 +16,9 @@ const OPTIONS = `  --content DOSSIER   le dossier qui contient «\u00a0articles\
   --quiet             ne rien dire de ce qui va bien
   --help              cette aide`;
 
-const OUTPUT = '  --output DOSSIER    où va le site (_site)';
+const OUTPUT = `  --output DOSSIER    où va le site (_site)
+  --from ORIGINE      git, ou git:COMMIT\u00a0: lire le contenu dans le dernier commit, ou dans celui qui est
+                      nommé, et non dans les fichiers\u202f; «\u00a0content\u00a0» n’a pas besoin d’être extrait`;
 
 /** Enough to know what is meant. */
 const MOST_LISTED = 5;
@@ -112,6 +114,8 @@ export const cliWords = quoting({
     unexpected: (argument: string) => `«\u00a0${argument}\u00a0» est de trop ici.`,
     badNow: (value: string) =>
       `«\u00a0${value}\u00a0» n’est pas un instant ISO 8601, comme 2014-05-20T15:30:00+08:00.`,
+    badFrom: (value: string) =>
+      `«\u00a0${value}\u00a0» n’est pas une origine du contenu\u00a0: écrivez «\u00a0--from git\u00a0» pour le dernier commit, ou «\u00a0--from git:COMMIT\u00a0».`,
     badWorkers: (value: string) =>
       `«\u00a0${value}\u00a0» n’est pas un nombre de fils d’exécution\u00a0: il en faut de 1 à 64.`,
     noTitle:
@@ -181,6 +185,7 @@ Publie le site là où les lecteurs le trouvent, sans le construire d’abord ic
 pages qui changent après celles qu’elles nomment. Coupée n’importe où, une publication se relance.
 
   --to DESTINATION    s3://seau/préfixe, ssh://utilisateur@serveur/dossier ou file:dossier (obligatoire)
+  --from git[:COMMIT] publier le contenu d’un commit, le dernier sans autre précision, sans l’extraire
   --state LIEU        où garder ce que l’on sait du site, hors de portée des lecteurs (à côté de la destination,
                       sous le même nom suivi de « .state »)
   --preview NOM       envoyer ce qui changerait, avec les brouillons, à /apercus/NOM/, sans toucher au site publié

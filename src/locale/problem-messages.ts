@@ -4,6 +4,8 @@ import { quoting } from './quoting.ts';
 export const problemMessages = quoting({
   notAFile: () =>
     'Ceci n’est pas un fichier ordinaire (un lien symbolique, peut-être). Mettez le fichier lui-même à cette place.',
+  submodule: () =>
+    'Ce dossier est un sous-module de git\u00a0: ses fichiers sont dans un autre dépôt, et le commit n’en a que la place. Mettez les fichiers eux-mêmes à cette place, ou construisez à partir des fichiers, sans --from.',
   linkedFolder: () =>
     'Ce dossier est un lien symbolique, qui n’est pas suivi. Mettez le dossier lui-même à cette place, ou indiquez avec --content celui qui contient tout.',
   unreadableFolder: () =>

@@ -6,7 +6,7 @@ export const documentMessages = {
   empty: (name: string) =>
     `Le fichier «\u00a0${printableName(name)}\u00a0» est vide (zéro octet). Copiez-le de nouveau, depuis l’original.`,
   gitLfs: (name: string) =>
-    `Le fichier «\u00a0${printableName(name)}\u00a0» n’est qu’un renvoi de Git LFS, sans le document. Rapatriez-le par «\u00a0git lfs pull\u00a0».`,
+    `Le fichier «\u00a0${printableName(name)}\u00a0» n’est qu’un renvoi de Git LFS, sans le document. Rapatriez-le par «\u00a0git lfs pull\u00a0», du programme git-lfs.`,
   mislabelled: (name: string, label: string, instead: string | null) =>
     instead === 'HTML'
       ? `Le fichier «\u00a0${printableName(name)}\u00a0» n’est pas un document ${label}\u00a0: c’est une page web, peut-être celle qui demande un mot de passe. Téléchargez le document lui-même.`

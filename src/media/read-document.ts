@@ -1,11 +1,11 @@
 // A document on disk becomes what pages say of it, or the mistake that an editor has to mend.
 import { type FileHandle, open } from 'node:fs/promises';
+import { isLfsPointer } from '../content/lfs-pointer.ts';
 import { hashOfFile } from '../hash/hash-file.ts';
 import { problemMessages } from '../locale/problem-messages.ts';
 import { bytesOfFile } from './byte-source.ts';
 import { documentMessages } from './document-messages.ts';
 import { DOCUMENT_HEAD, DOCUMENT_TYPES, guessDocument } from './document-type.ts';
-import { isLfsPointer } from './lfs-pointer.ts';
 import { type MediaFailure, mediaFailure } from './media-failure.ts';
 import { endingOf } from './media-kinds.ts';
 

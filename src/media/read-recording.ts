@@ -1,6 +1,7 @@
 // A film or a sound on disk becomes what pages need to play it, or the mistake that an editor has to mend.
 import { type FileHandle, open } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { isLfsPointer } from '../content/lfs-pointer.ts';
 import { hashOfFile } from '../hash/hash-file.ts';
 import { problemMessages } from '../locale/problem-messages.ts';
 import type { Mistake } from '../problem/problem.ts';
@@ -8,7 +9,6 @@ import { type ByteSource, bytesOfFile } from './byte-source.ts';
 import { foreignFormat } from './foreign-formats.ts';
 import { inspectRecording } from './inspect-recording.ts';
 import { judgeRecording } from './judge-recording.ts';
-import { isLfsPointer } from './lfs-pointer.ts';
 import { type MediaFailure, mediaFailure } from './media-failure.ts';
 import type { RecordingKind } from './media-kinds.ts';
 import { mediaMessages } from './media-messages.ts';

@@ -9,7 +9,7 @@ export const recordingMessages = quoting({
   empty: (name: string) =>
     `Le fichier «\u00a0${printableName(name)}\u00a0» est vide (zéro octet). Copiez-le de nouveau, depuis l’original.`,
   gitLfs: (name: string) =>
-    `Le fichier «\u00a0${printableName(name)}\u00a0» n’est qu’un renvoi de Git LFS, sans le film ni le son. Rapatriez-le par «\u00a0git lfs pull\u00a0».`,
+    `Le fichier «\u00a0${printableName(name)}\u00a0» n’est qu’un renvoi de Git LFS, sans le film ni le son. Rapatriez-le par «\u00a0git lfs pull\u00a0», du programme git-lfs.`,
   broken: (name: string) =>
     `Le fichier «\u00a0${printableName(name)}\u00a0» est abîmé, ou il en manque la fin. Copiez-le de nouveau, ou exportez-le une seconde fois.`,
   unplayable: (name: string, format: string, kind: RecordingKind) =>

@@ -6,6 +6,7 @@ import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { howMany } from '../../tests/soak/how-many.ts';
+import { workingTree } from '../content/working-tree.ts';
 import { SITE_RULES } from '../pages/site-rules.ts';
 import { compareProblems } from '../problem/problem.ts';
 import { readEditorialPages as readPages } from './read-editorial-pages.ts';
@@ -13,7 +14,7 @@ import { readSite } from './read-site.ts';
 import type { Site } from './site.ts';
 
 function readEditorialPages(contentDir: string, ofSite: Site) {
-  return readPages(contentDir, ofSite, SITE_RULES.reserved);
+  return readPages(workingTree(contentDir), ofSite, SITE_RULES.reserved);
 }
 
 const site: Site = {

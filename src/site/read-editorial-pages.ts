@@ -1,6 +1,4 @@
 // The folder `content/pages/` to the checked editorial pages (à propos, mentions légales), in the footer's order.
-import { type Dirent, readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import type { z } from 'zod';
 import type { SitePlace } from '../address/site-place.ts';
 import { bodyReferences, type FoundMedia, type MediaReference } from '../article/article-media.ts';
@@ -9,12 +7,12 @@ import { bodyAddresses } from '../article/markdown/body-addresses.ts';
 import { bodyLinks } from '../article/markdown/body-links.ts';
 import { splitFile } from '../article/read-article.ts';
 import { slugOfFile } from '../article/slug.ts';
+import { type ContentSource, textBytes } from '../content/content-source.ts';
 import { problemMessages } from '../locale/problem-messages.ts';
 import { capProblems } from '../problem/cap-problems.ts';
 import { type Checked, compareProblems, type Problem } from '../problem/problem.ts';
 import { breaks } from '../problem/rule.ts';
 import { wholeFile } from '../problem/whole-file.ts';
-import { isLink } from '../source/is-link.ts';
 import { isLeftByProgram, isNoContent } from '../source/left-by-programs.ts';
 import { readYaml } from '../source/read-yaml.ts';
 import { editorialPageSchema } from './editorial-page-schema.ts';
@@ -27,6 +25,11 @@ const PAGES = 'pages';
 /** The file of a page, below the content folder. */
 export function editorialFile(slug: string): string {
   return `${PAGES}/${slug}.md`;
+}
+
+/** The files that `readEditorialPages` is going to read. */
+export function editorialFiles(source: ContentSource): readonly string[] {
+  return listFiles(source).map(({ file }) => file);
 }
 
 /** A page that belongs to no section and has no date. Its address is `/{slug}/`. */
@@ -68,16 +71,16 @@ export interface EditorialPages {
 
 /**
  * Reads all editorial pages.
- * @param contentDir the folder that holds `pages/`; without that folder there are no pages, and no problem.
+ * @param source holds `pages/`; without that folder there are no pages, and no problem.
  * @param site for its sections, whose addresses no page may take.
  * @param reserved first parts of addresses that no page may take either.
  */
 export function readEditorialPages(
-  contentDir: string,
+  source: ContentSource,
   site: SiteOfPages,
   reserved: ReadonlySet<string>,
 ): EditorialPages {
-  if (isLink(path.join(contentDir, PAGES)))
+  if (source.kindOf(PAGES) === 'link')
     return {
       pages: [],
       files: [],
@@ -85,7 +88,7 @@ export function readEditorialPages(
     };
   const pages: EditorialPageSource[] = [];
   const problems: Problem[] = [];
-  const items = [...listFiles(contentDir)].sort((a, b) => (a.file < b.file ? -1 : 1));
+  const items = [...listFiles(source)].sort((a, b) => (a.file < b.file ? -1 : 1));
   const taken: TakenSlugs = {
     sections: site.sections,
     reserved,
@@ -94,7 +97,7 @@ export function readEditorialPages(
   };
   for (const item of items) {
     const misplaced = findMisplacement(item);
-    const page = misplaced === null ? readPage(contentDir, item.file, site, taken) : fail(misplaced);
+    const page = misplaced === null ? readPage(source, item.file, site, taken) : fail(misplaced);
     if (page.ok) pages.push(page.value);
     else problems.push(...page.problems);
   }
@@ -117,20 +120,15 @@ interface FoundItem {
 }
 
 /** What is named like Markdown below `pages/`, and symbolic links; what programs left, and files about the folder, are left out. */
-function listFiles(contentDir: string, folder = PAGES): readonly FoundItem[] {
-  let items: readonly Dirent[];
-  try {
-    items = readdirSync(path.join(contentDir, folder), { withFileTypes: true });
-  } catch {
-    return [];
-  }
-  // Not `recursive`: that follows links to folders.
-  return items.flatMap((item): readonly FoundItem[] => {
-    const file = `${folder}/${item.name}`;
-    if (item.isDirectory() ? isLeftByProgram(item.name) : isNoContent(item.name)) return [];
-    const isMarkdown = /\.(?:md|markdown)$/i.test(item.name);
-    if (item.isDirectory() && !isMarkdown) return listFiles(contentDir, file);
-    return isMarkdown || item.isSymbolicLink() ? [{ file, isFile: item.isFile() }] : [];
+function listFiles(source: ContentSource, folder = PAGES): readonly FoundItem[] {
+  const items = source.items(folder);
+  if (typeof items === 'string') return [];
+  return items.flatMap(({ name, kind }): readonly FoundItem[] => {
+    const file = `${folder}/${name}`;
+    if (kind === 'folder' ? isLeftByProgram(name) : isNoContent(name)) return [];
+    const isMarkdown = /\.(?:md|markdown)$/i.test(name);
+    if (kind === 'folder' && !isMarkdown) return listFiles(source, file);
+    return isMarkdown || kind === 'link' ? [{ file, isFile: kind === 'file' }] : [];
   });
 }
 
@@ -157,7 +155,7 @@ function findMisplacement({ file, isFile }: FoundItem): Problem | null {
 }
 
 function readPage(
-  contentDir: string,
+  source: ContentSource,
   file: string,
   site: SiteOfPages,
   taken: TakenSlugs,
@@ -167,7 +165,7 @@ function readPage(
     mistake === null ? checkAddress(slug, file, taken) : [wholeFile(file, mistake.rule, mistake.message)];
   let bytes: Uint8Array;
   try {
-    bytes = readFileSync(path.join(contentDir, file));
+    bytes = textBytes(source, file);
   } catch {
     return fail(...addressProblems, wholeFile(file, 'unreadable-file', problemMessages.unreadableFile()));
   }

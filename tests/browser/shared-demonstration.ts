@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { copyFileSync, cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { outputPath } from '../../src/address/addresses.ts';
+import { workingTree } from '../../src/content/working-tree.ts';
 import { makeFiles } from '../../src/engine/images/make-files.ts';
 import { hashOf } from '../../src/hash/hash.ts';
 import { hasImage, imagePath } from '../../src/images/image-cache.ts';
@@ -46,7 +47,12 @@ export async function sharedDemonstration(variation: Variation = {}): Promise<De
 async function addMaps({ files, contentDir }: Demonstration, outputDir: string): Promise<void> {
   const cacheDir = await imageCache();
   const maps = [...files].filter(([, { kind }]) => kind === 'map').map(([url]) => url);
-  await makeFiles(maps, files, { contentDir, cacheDir, workers: 1, onProgress: () => {} });
+  await makeFiles(maps, files, {
+    source: workingTree(contentDir),
+    cacheDir,
+    workers: 1,
+    onProgress: () => {},
+  });
   for (const url of maps) {
     const path = join(outputDir, outputPath(url));
     mkdirSync(dirname(path), { recursive: true });

@@ -62,7 +62,6 @@ export function publishedSite(site: MiniSite, target = 'public', state = `${targ
       forceState: false,
       isRehearsal: false,
       ifDue: false,
-      contentId: null,
       preview: null,
       onWait: owner => assert.fail(`waits for ${owner}`),
       ...others,

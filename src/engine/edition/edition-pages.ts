@@ -2,6 +2,7 @@
 import { checkAliases, type TakenAddress } from '../../check/aliases.ts';
 import { checkChangesToCome } from '../../check/change-to-come.ts';
 import type { EntryProblem } from '../../check/entry-problem.ts';
+import type { ContentSource } from '../../content/content-source.ts';
 import { type Audience, makeEdition } from '../../edition/edition.ts';
 import type { Entry } from '../../edition/entry.ts';
 import type { PageContext } from '../../pages/page-type.ts';
@@ -53,7 +54,7 @@ export interface ForWhom {
 
 export function editionPages(
   content: Content,
-  contentDir: string,
+  source: ContentSource,
   now: Instant,
   { audience = 'readers', stylePage = content.site.stylePage }: ForWhom,
   former: FormerSite,
@@ -72,7 +73,7 @@ export function editionPages(
     stylePage,
   });
   const inWords = (mistakes: readonly EntryProblem[]): readonly Problem[] =>
-    locateMistakes(mistakes, contentDir).map(problem => shown(problem, contentDir));
+    locateMistakes(mistakes, source).map(problem => shown(problem, source.contentDir));
   const leaveOut = (mistakes: readonly EntryProblem[]): void => {
     problems.push(...inWords(mistakes));
     entries = withoutFaulty(entries, mistakes);
@@ -86,7 +87,7 @@ export function editionPages(
   const articleLinks = lookAtArticleLinks(context.edition, content.articleLinks, former.articleLinks);
   const { astray } = articleLinks;
   const links = checkSiteLinks(context, entries, problems, {
-    contentDir,
+    source,
     now,
     former,
     astray,
@@ -106,7 +107,7 @@ export function editionPages(
         toCome,
         faulty,
         standIns,
-        staysOnline: whatStays(faults, published, contentDir),
+        staysOnline: whatStays(faults, published, source),
         problems: problems.sort(compareProblems),
         warnings: [...content.warnings, ...inWords(links.warnings)].sort(compareProblems),
         unknownLinks: links.unknown.map(({ address, mistake, wasThere }) => ({
@@ -125,12 +126,12 @@ export function editionPages(
 function whatStays(
   { faulty, standIns }: StandIns,
   published: PublishedVersions,
-  contentDir: string,
+  source: ContentSource,
 ): ReadonlyMap<string, boolean> {
   const stays = new Map<string, boolean>();
   for (const file of faulty)
     if (standIns.has(file) || published.isOnline(file))
-      stays.set(shownFile(file, contentDir), standIns.has(file));
+      stays.set(shownFile(file, source.contentDir), standIns.has(file));
   return stays;
 }
 

@@ -1,6 +1,4 @@
 // Checked content and its pages to what the check of links asks of them.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { articleUrl, editorialUrl } from '../../address/addresses.ts';
 import { type SitePlace, UNKNOWN_PLACE } from '../../address/site-place.ts';
 import { bodyLinks } from '../../article/markdown/body-links.ts';
@@ -8,6 +6,7 @@ import { renderBody } from '../../article/markdown/render-body.ts';
 import { splitFile } from '../../article/read-article.ts';
 import type { EntryProblem } from '../../check/entry-problem.ts';
 import { type CheckedLinks, checkLinks, type LinkAsWritten, type Linker } from '../../check/links.ts';
+import { type ContentSource, textBytes } from '../../content/content-source.ts';
 import type { Entry } from '../../edition/entry.ts';
 import { hashShort } from '../../hash/hash.ts';
 import { linkMessages } from '../../locale/link-messages.ts';
@@ -39,13 +38,13 @@ export function checkSiteLinks(
   entries: readonly Entry[],
   problems: readonly Problem[],
   {
-    contentDir,
+    source,
     now,
     former,
     astray,
     standIns,
   }: {
-    readonly contentDir: string;
+    readonly source: ContentSource;
     readonly now: Instant;
     readonly former: FormerSite;
     readonly astray: ArticleLinks['astray'];
@@ -60,6 +59,7 @@ export function checkSiteLinks(
   const moved = movedFolders(site, editorialPages);
   const passedOver = filesOfOldLinks(context, astray, moved).slice(MOST_MOVED);
   const isPassedOver = new Set(passedOver);
+  source.prefetch([...astray.keys()].filter(file => !isPassedOver.has(file)));
   function* linkers(): Generator<Linker, void> {
     for (const entry of entries) {
       const { file, links, media, draft, from, expires } = entry;
@@ -67,7 +67,7 @@ export function checkSiteLinks(
       // Of 100,000 articles nearly all: their links are to articles that are there.
       if (!isAstray && links.length + media.length === 0) continue;
       if (expires !== null && expires <= now) continue;
-      const hrefs = isAstray ? linksInFile(join(contentDir, file), site) : links;
+      const hrefs = isAstray ? linksInFile(source, file, site) : links;
       const seen = draft ? Number.POSITIVE_INFINITY : Math.max(from, now);
       yield { file, url: articleUrl(entry), links: [...asWritten(hrefs), ...toFiles(media)], from: seen };
     }
@@ -101,7 +101,7 @@ export function checkSiteLinks(
     const articleHash = hashes.get(file) ?? 0;
     const known = former.anchors.get(file);
     if (known && articleHash !== 0 && known[0] === articleHash) return new Set(known[1]);
-    const ids = readAnchors(join(contentDir, file));
+    const ids = readAnchors(source, file);
     former.anchors.set(file, [articleHash, ids]);
     return new Set(ids);
   }
@@ -150,8 +150,8 @@ function firstMoved(moved: readonly EntryProblem[], passedOver: readonly string[
   return [...named, { entry: { file: next }, path: [], rule: 'link-moved', message }];
 }
 
-function linksInFile(path: string, place: SitePlace): readonly string[] {
-  const split = splitFile(path, readFileSync(path));
+function linksInFile(source: ContentSource, file: string, place: SitePlace): readonly string[] {
+  const split = splitFile(file, textBytes(source, file));
   return split.ok ? bodyLinks(split.value.body, place) : [];
 }
 
@@ -166,8 +166,8 @@ function* otherPages(context: PageContext, asked: ReadonlySet<string>): Generato
 }
 
 /** As rendering makes them, so that a link is right when it works. */
-function readAnchors(path: string): readonly string[] {
-  const split = splitFile(path, readFileSync(path));
+function readAnchors(source: ContentSource, file: string): readonly string[] {
+  const split = splitFile(file, textBytes(source, file));
   if (!split.ok) return [];
   const html = renderBody(split.value.body, {
     lang: null,

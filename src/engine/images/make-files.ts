@@ -1,5 +1,5 @@
 // Files that pages name and that are not there yet, to bytes in the cache: made side by side, each once and for ever.
-import { join } from 'node:path';
+import type { ContentSource } from '../../content/content-source.ts';
 import { type CardPrinter, openCardPrinter } from '../../images/card-printer.ts';
 import { hasImage, putImage } from '../../images/image-cache.ts';
 import { type ImageMaker, startImageMaker } from '../../images/image-maker.ts';
@@ -12,7 +12,7 @@ import { batches } from '../threads/batches.ts';
 import { inParallel } from '../threads/in-parallel.ts';
 
 export interface MakingSettings {
-  readonly contentDir: string;
+  readonly source: ContentSource;
   readonly cacheDir: string;
   /** How many photographs are made at the same time: each takes one core and some dozens of megabytes. */
   readonly workers: number;
@@ -41,7 +41,7 @@ type Source<Kind extends DerivedFile['kind']> = Extract<DerivedFile, { kind: Kin
 export async function makeFiles(
   urls: Iterable<string>,
   sources: DerivedFiles,
-  { contentDir, cacheDir, workers, onProgress }: MakingSettings,
+  { source: content, cacheDir, workers, onProgress }: MakingSettings,
 ): Promise<MadeFiles> {
   const photographs = new Map<string, Source<'photograph'>[]>();
   const cards: Card[] = [];
@@ -58,6 +58,7 @@ export async function makeFiles(
     }
   }
 
+  content.prefetchWhole(photographs.keys());
   const total = photographs.size + cards.length + maps.length;
   let done = 0;
   let made = 0;
@@ -71,7 +72,7 @@ export async function makeFiles(
   const jobs = [
     ...[...photographs].map(([file, wanted]) => async () => {
       const files = await maker.make({
-        path: join(contentDir, file),
+        path: content.pathOf(file),
         photograph: wanted[0]!.photograph,
         wanted: wanted.map(({ image, focus }) => ({ file: image, focus })),
         cacheDir,

@@ -6,6 +6,7 @@ import type { Article } from '../../article/article.ts';
 import { mediaOf } from '../../article/article-media.ts';
 import { type ReadingRules, readArticle } from '../../article/read-article.ts';
 import { checkAddressLength } from '../../check/long-address.ts';
+import { workingTree } from '../../content/working-tree.ts';
 import { moveWords } from '../../locale/move-words.ts';
 import { readEditorialPages } from '../../site/read-editorial-pages.ts';
 import type { Site } from '../../site/site.ts';
@@ -51,7 +52,7 @@ interface Settings {
 
 export function planMove(request: MoveRequest, settings: Settings): Planned | Refused {
   const { contentDir, site } = settings;
-  const found = walkContent(contentDir);
+  const found = walkContent(workingTree(contentDir));
   const asked = findArticle(request.file, contentDir, found.files);
   if (!asked.ok) return asked;
   const bytes = readFileSync(join(contentDir, asked.file));
@@ -96,7 +97,7 @@ function namersFor(
   rules: ReadingRules,
   { contentDir, site }: Settings,
 ): readonly Namer[] {
-  const pages = readEditorialPages(contentDir, site, new Set()).files;
+  const pages = readEditorialPages(workingTree(contentDir), site, new Set()).files;
   const [oldName, newName] = [from.file, to.file].map(file => posix.basename(file, '.md')) as [
     string,
     string,

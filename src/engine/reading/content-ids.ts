@@ -1,9 +1,11 @@
 // Whether what the memory knows of a file still goes for it, found out without opening the file.
+import type { ContentSource } from '../../content/content-source.ts';
+import { hashOf } from '../../hash/hash.ts';
 import type { Remembered } from './reading-memory.ts';
 
 /** What the content of a file was when it had this stamp. True on one machine alone. */
 export interface Stamped {
-  /** That of the walk (see `walk-content.ts`). */
+  /** See `working-tree.ts`. */
   readonly stamp: string;
   /** Of the file's bytes, or of all files of a thread. */
   readonly id: string;
@@ -17,20 +19,36 @@ export type Stamps = Remembered<Stamped> & {
 
 export interface ContentIds {
   /** False as well where nobody can say it. */
-  isStill(file: string, stamp: string, id: string): boolean;
-  /** The file was read: with this stamp it has the content that `id` names. */
-  learn(file: string, stamp: string, id: string): void;
+  isStill(file: string, mark: string, id: string): boolean;
+  /** The id, where it needs no reading. */
+  idOf(mark: string): string | null;
+  /** The file was read: with this mark it has the content that `id` names. */
+  learn(file: string, mark: string, id: string): void;
   /** Forgets all but these. */
   keepOnly(files: () => Iterable<string>, count: number): void;
 }
 
+/** @param stamps those that are remembered; null: none are. */
+export function contentIds(source: Pick<ContentSource, 'marksAreIds'>, stamps: Stamps | null): ContentIds {
+  if (source.marksAreIds) return MARKS;
+  return stamps === null ? NO_IDS : idsByStamp(stamps);
+}
+
+const MARKS: ContentIds = {
+  isStill: (_file, mark, id) => mark === id,
+  idOf: mark => mark,
+  learn() {},
+  keepOnly() {},
+};
+
 /** A file with an empty stamp may still be changing. */
-export function idsByStamp(stamps: Stamps): ContentIds {
+function idsByStamp(stamps: Stamps): ContentIds {
   return {
     isStill(file, stamp, id) {
       const known = stamp === '' ? undefined : stamps.get(file);
       return known !== undefined && known.stamp === stamp && known.id === id;
     },
+    idOf: () => null,
     learn(file, stamp, id) {
       if (stamp === '') return;
       const known = stamps.get(file);
@@ -45,4 +63,9 @@ export function idsByStamp(stamps: Stamps): ContentIds {
 }
 
 /** For who has no memory. */
-export const NO_IDS: ContentIds = { isStill: () => false, learn() {}, keepOnly() {} };
+const NO_IDS: ContentIds = { isStill: () => false, idOf: () => null, learn() {}, keepOnly() {} };
+
+/** Of the files of a thread, by their names and by their ids, or their stamps. No name holds a slash. */
+export function threadId(names: readonly string[], ids: readonly string[]): string {
+  return hashOf([...names, ...ids].join('/'));
+}

@@ -1,17 +1,16 @@
 // Mistakes in what articles and pages say to problems at their lines. Each file is read and parsed once, however many mistakes it has.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { locateBodyAddresses } from '../../article/locate-body-address.ts';
 import { frontMatterFinder } from '../../article/locate-in-front-matter.ts';
 import type { EntryProblem } from '../../check/entry-problem.ts';
+import { type ContentSource, textBytes } from '../../content/content-source.ts';
 import { capProblems, MOST_PROBLEMS } from '../../problem/cap-problems.ts';
 import { compareProblems, type Problem } from '../../problem/problem.ts';
 
 /** The files are below the content folder, as in `mistakes`. */
-export function locateMistakes(mistakes: readonly EntryProblem[], contentDir: string): readonly Problem[] {
-  return [...Map.groupBy(mistakes, ({ entry }) => entry.file)].flatMap(([file, ofFile]) =>
-    locatedInFile(file, ofFile, readFileSync(join(contentDir, file))),
-  );
+export function locateMistakes(mistakes: readonly EntryProblem[], source: ContentSource): readonly Problem[] {
+  const byFile = Map.groupBy(mistakes, ({ entry }) => entry.file);
+  source.prefetch(byFile.keys());
+  return [...byFile].flatMap(([file, ofFile]) => locatedInFile(file, ofFile, textBytes(source, file)));
 }
 
 function locatedInFile(

@@ -1,17 +1,19 @@
 // Article files to what the memory keeps of each: in this thread when they are few, in workers when they are many.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { SitePlace } from '../../address/site-place.ts';
 import { readArticle } from '../../article/read-article.ts';
 import { type References, readReferences } from '../../article/read-references.ts';
+import { type BytesPlace, bytesAt } from '../../content/content-source.ts';
 import { entryOf, linksToArticles, type ReadEntry } from '../../edition/entry.ts';
-import { blobId } from '../../hash/blob-id.ts';
+import { type BlobAlgorithm, blobId } from '../../hash/blob-id.ts';
 import { problemMessages } from '../../locale/problem-messages.ts';
 import type { Problem } from '../../problem/problem.ts';
 import { wholeFile } from '../../problem/whole-file.ts';
 
 export interface ReadJob {
   readonly file: string;
+  readonly bytes: BytesPlace;
+  /** Of these bytes; null: it has to be made of them. */
+  readonly id: string | null;
   /** Of the bytes that the memory knows; when they are still the same, the article is not read again. */
   readonly knownId: string | null;
 }
@@ -38,15 +40,19 @@ export type ReadResult =
     };
 
 export interface ReadingSettings {
-  readonly contentDir: string;
+  /** By which the ids of files are made. */
+  readonly algorithm: BlobAlgorithm;
   readonly timeZone: string;
   readonly place: SitePlace;
 }
 
-export function readArticleFile({ file, knownId }: ReadJob, settings: ReadingSettings): ReadResult {
+export function readArticleFile(
+  { file, bytes: place, id: givenId, knownId }: ReadJob,
+  settings: ReadingSettings,
+): ReadResult {
   let bytes: Buffer;
   try {
-    bytes = readFileSync(join(settings.contentDir, file));
+    bytes = bytesAt(place);
   } catch {
     // No right to read it, or gone since the walk.
     const message = problemMessages.unreadableFile();
@@ -57,7 +63,7 @@ export function readArticleFile({ file, knownId }: ReadJob, settings: ReadingSet
       references: null,
     };
   }
-  const id = blobId(bytes, 'sha1');
+  const id = givenId ?? blobId(bytes, settings.algorithm);
   if (id === knownId) return { file, outcome: 'same', id };
   const read = readArticle(file, bytes, settings);
   if (!read.ok) {

@@ -1,19 +1,22 @@
 // The comments found to the thread of each article: from the memory when nothing changed, or else from their files.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { checkCommentFolder } from '../../check/comment-without-article.ts';
 import type { Comment, Thread } from '../../comment/comment.ts';
 import { articleOfComments } from '../../comment/comment-folder.ts';
 import { readComment } from '../../comment/read-comment.ts';
+import { type ContentSource, textBytes } from '../../content/content-source.ts';
 import { blobId } from '../../hash/blob-id.ts';
-import { hashNumber, hashOf } from '../../hash/hash.ts';
+import { hashNumber } from '../../hash/hash.ts';
 import { problemMessages } from '../../locale/problem-messages.ts';
 import type { Checked, Problem } from '../../problem/problem.ts';
 import { wholeFile } from '../../problem/whole-file.ts';
-import type { ContentIds } from './content-ids.ts';
-import type { ReadingSettings } from './read-articles.ts';
+import { type ContentIds, threadId } from './content-ids.ts';
 import type { ReadingMemory } from './reading-memory.ts';
 import type { FoundComments, FoundFiles } from './walk-content.ts';
+
+export interface CommentSettings {
+  readonly source: ContentSource;
+  readonly timeZone: string;
+}
 
 export interface ReadThreads {
   /** By the article's file, `articles/2014/05/port.md`; of those that have comments. */
@@ -28,7 +31,7 @@ export interface ReadThreads {
  */
 export function readThreads(
   found: FoundFiles,
-  settings: Omit<ReadingSettings, 'place'>,
+  settings: CommentSettings,
   memory: ReadingMemory | null,
   ids: ContentIds,
 ): ReadThreads {
@@ -42,7 +45,7 @@ export function readThreads(
     const isExpected = articles!.has(article);
     if (known && isExpected) {
       remembered++;
-      if (known.id !== '' && ids.isStill(thread.folder, thread.stamp, known.id)) {
+      if (known.id !== '' && ids.isStill(thread.folder, thread.mark, known.id)) {
         threads.set(article, rememberedThread(article, known.hash, memory!));
         continue;
       }
@@ -59,13 +62,26 @@ export function readThreads(
     const id = read.problems.length > 0 ? '' : read.id;
     if (memory && (known?.id !== id || known.hash !== hash))
       memory.putThread(article, { id, hash }, comments);
-    if (id !== '') ids.learn(thread.folder, thread.stamp, id);
+    if (id !== '') ids.learn(thread.folder, thread.mark, id);
     // The comments of a whole archive would not fit here.
     if (comments.length > 0)
       threads.set(article, memory ? rememberedThread(article, hash, memory) : { comments, hash });
   }
   if (memory && remembered < memory.threads.size) forgetGone(memory, found.comments, articles);
   return { threads, problems };
+}
+
+/** The files that are about to be read: those of all threads that are not as the memory knows them. */
+export function* filesOfUnknown(
+  threads: readonly FoundComments[],
+  memory: ReadingMemory | null,
+  ids: ContentIds,
+): Generator<string, void> {
+  for (const { folder, names, mark } of threads) {
+    const known = memory?.threads.get(articleOfComments(folder));
+    if (known && known.id !== '' && ids.isStill(folder, mark, known.id)) continue;
+    for (const name of names) yield `${folder}/${name}`;
+  }
 }
 
 function rememberedThread(article: string, hash: number, memory: ReadingMemory): Thread {
@@ -80,7 +96,7 @@ function rememberedThread(article: string, hash: number, memory: ReadingMemory):
 /** The faultless comments of one article, with their hash, and the problems of the others. */
 function readThread(
   { folder, names }: FoundComments,
-  settings: Omit<ReadingSettings, 'place'>,
+  settings: CommentSettings,
 ): Thread & { readonly problems: readonly Problem[]; readonly id: string } {
   const comments: Comment[] = [];
   const problems: Problem[] = [];
@@ -98,22 +114,17 @@ function readThread(
 
 function readCommentFile(
   file: string,
-  { contentDir, timeZone }: Omit<ReadingSettings, 'place'>,
+  { source, timeZone }: CommentSettings,
 ): { readonly read: Checked<Comment>; readonly id: string } {
   let bytes: Buffer;
   try {
-    bytes = readFileSync(join(contentDir, file));
+    bytes = textBytes(source, file);
   } catch {
     // No right to read it, or gone since the walk.
     const message = problemMessages.unreadableFile();
     return { read: { ok: false, problems: [wholeFile(file, 'unreadable-file', message)] }, id: '' };
   }
-  return { read: readComment(file, bytes, timeZone), id: blobId(bytes, 'sha1') };
-}
-
-/** Of the files of a thread, by their names and contents. No name holds a slash. */
-function threadId(names: readonly string[], ids: readonly string[]): string {
-  return hashOf([...names, ...ids].join('/'));
+  return { read: readComment(file, bytes, timeZone), id: blobId(bytes, source.algorithm) };
 }
 
 function forgetGone(

@@ -1,5 +1,4 @@
 // The folders of content and data to everything an edition is made from, or to all problems of all files at once.
-import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { articleAddress } from '../../address/addresses.ts';
 import { oldAddressKey } from '../../address/old-address.ts';
@@ -9,6 +8,7 @@ import { checkEntries } from '../../check/check-entries.ts';
 import type { EntryProblem } from '../../check/entry-problem.ts';
 import { checkUnnamedTexts } from '../../check/file-extension.ts';
 import type { Thread } from '../../comment/comment.ts';
+import type { ContentSource } from '../../content/content-source.ts';
 import type { Entry, ReadEntry } from '../../edition/entry.ts';
 import { withinLength } from '../../problem/cap-problems.ts';
 import { type Checked, compareProblems, type Problem } from '../../problem/problem.ts';
@@ -19,6 +19,7 @@ import {
   type EditorialPage,
   type EditorialPageSource,
   editorialFile,
+  editorialFiles,
   readEditorialPages,
 } from '../../site/read-editorial-pages.ts';
 import {
@@ -29,12 +30,12 @@ import {
   type SiteRules,
 } from '../../site/read-site.ts';
 import type { Site } from '../../site/site.ts';
-import { idsByStamp, NO_IDS } from './content-ids.ts';
+import { contentIds } from './content-ids.ts';
 import { problemsWithoutSite } from './content-without-site.ts';
 import { withMedia } from './entries-with-media.ts';
 import { locateMistakes } from './locate-mistakes.ts';
 import { type ReadingSettings, type ReadJob, type ReadResult, readArticleFile } from './read-articles.ts';
-import { readThreads } from './read-comments.ts';
+import { filesOfUnknown, readThreads } from './read-comments.ts';
 import { readLinks } from './read-links.ts';
 import { type MediaNamer, readMedia } from './read-media.ts';
 import type { ReadingMemory } from './reading-memory.ts';
@@ -42,7 +43,7 @@ import type { FoundFiles } from './walk-content.ts';
 
 export interface ContentFolders {
   /** Holds `articles/`, `comments/` and `pages/`. */
-  readonly contentDir: string;
+  readonly source: ContentSource;
   readonly dataDir: string;
 }
 
@@ -90,17 +91,17 @@ const WORTH_THREADS = 400;
  * the data.
  */
 export function readSiteData(
-  { dataDir, contentDir }: Pick<ContentFolders, 'dataDir'> & Partial<ContentFolders>,
+  { dataDir, source }: Pick<ContentFolders, 'dataDir'> & Partial<ContentFolders>,
   rules: SiteRules,
 ): Checked<Site> {
   const hasPage = (slug: string): boolean =>
-    contentDir !== undefined && existsSync(join(contentDir, editorialFile(slug)));
+    source !== undefined && source.kindOf(editorialFile(slug)) !== null;
   const site = readSite(dataDir, rules, hasPage);
   if (site.ok) return site;
   const ofData = site.problems.map(problem => shown(problem, dataDir));
-  if (contentDir === undefined) return { ok: false, problems: ofData };
+  if (source === undefined) return { ok: false, problems: ofData };
   const timeZone = readTimeZone(dataDir, rules) ?? 'UTC';
-  const ofContent = problemsWithoutSite(contentDir, timeZone).map(problem => shown(problem, contentDir));
+  const ofContent = problemsWithoutSite(source, timeZone).map(problem => shown(problem, source.contentDir));
   return { ok: false, problems: [...ofData, ...ofContent].sort(compareProblems) };
 }
 
@@ -110,7 +111,7 @@ export function readSiteData(
  */
 export async function readContent(
   site: Site,
-  { contentDir, dataDir, cacheDir, workers }: ContentSettings,
+  { source, dataDir, cacheDir, workers }: ContentSettings,
   walking: FoundFiles | Promise<FoundFiles>,
   reserved: ReadonlySet<string>,
   memory: ReadingMemory | null,
@@ -118,7 +119,8 @@ export async function readContent(
   onProgress: (phase: 'read' | 'look', done: number, total: number) => void,
 ): Promise<Content> {
   const found = await walking;
-  const ids = memory ? idsByStamp(memory.stamps) : NO_IDS;
+  const { contentDir } = source;
+  const ids = contentIds(source, memory?.stamps ?? null);
   const problems: Problem[] = [...found.problems];
   const entries: ReadEntry[] = [];
   const faulty: References[] = [];
@@ -126,18 +128,18 @@ export async function readContent(
   // A link in the place of a file, for one.
   const unread = found.problems.map(({ file }) => file).filter(isArticleFile);
   unread.push(...unreadFolders(found.problems), ...articlesBelow(unreadFolders(found.problems), memory));
-  const jobs: ReadJob[] = [];
-  const stampOf = new Map<string, string>();
+  const unknown: { readonly file: string; readonly knownId: string | null }[] = [];
+  const markOf = new Map<string, string>();
   const articleLinks = new Map<string, readonly string[]>();
   let remembered = 0;
   found.files.forEach((file, index) => {
-    const stamp = found.stamps[index]!;
+    const mark = found.marks[index]!;
     const known = memory?.articles.get(file);
     if (known) remembered++;
-    if (known && ids.isStill(file, stamp, known.id)) entries.push(known.entry);
+    if (known && ids.isStill(file, mark, known.id)) entries.push(known.entry);
     else {
-      jobs.push({ file, knownId: known?.id ?? null });
-      stampOf.set(file, stamp);
+      unknown.push({ file, knownId: known?.id ?? null });
+      markOf.set(file, mark);
     }
   });
   if (memory && remembered < memory.articles.size) forgetGone(memory, new Set(found.files));
@@ -147,30 +149,44 @@ export async function readContent(
     const { file } = result;
     if (result.outcome === 'same') {
       entries.push(memory!.articles.get(file)!.entry);
-      ids.learn(file, stampOf.get(file)!, result.id);
+      ids.learn(file, markOf.get(file)!, result.id);
     } else if (result.outcome === 'read') {
       const { id, bodyLength, entry } = result;
       entries.push(entry);
       articleLinks.set(file, result.articleLinks);
       memory?.putArticle(file, { id, bodyLength, entry }, result.article);
-      ids.learn(file, stampOf.get(file)!, id);
+      ids.learn(file, markOf.get(file)!, id);
     } else {
       problems.push(...result.problems);
       unread.push(file);
       if (result.references) faulty.push(result.references);
       if (memory?.articles.has(file)) memory.dropArticle(file);
     }
-    onProgress('read', ++done, jobs.length);
+    onProgress('read', ++done, unknown.length);
   };
   const { timeZone, baseUrl, typedFolder } = site;
-  const settings: ReadingSettings = { contentDir, timeZone, place: { baseUrl, typedFolder } };
+  source.prefetch([
+    ...markOf.keys(),
+    ...filesOfUnknown(found.comments, memory, ids),
+    ...editorialFiles(source),
+  ]);
+  const jobs = unknown.map(
+    ({ file, knownId }): ReadJob => ({
+      file,
+      bytes: source.placeOf(file),
+      id: ids.idOf(markOf.get(file)!),
+      knownId,
+    }),
+  );
+  const { algorithm } = source;
+  const settings: ReadingSettings = { algorithm, timeZone, place: { baseUrl, typedFolder } };
   if (jobs.length < WORTH_THREADS) for (const job of jobs) take(readArticleFile(job, settings));
   else await readMany(jobs, settings, take);
 
-  const threads = readThreads(found, settings, memory, ids);
+  const threads = readThreads(found, { source, timeZone }, memory, ids);
   problems.push(...threads.problems);
 
-  const editorial = readEditorialPages(contentDir, site, reserved);
+  const editorial = readEditorialPages(source, site, reserved);
   problems.push(...editorial.problems);
 
   const namers = namersOf([...entries, ...faulty, ...editorial.pages]);
@@ -183,7 +199,7 @@ export async function readContent(
   const media = await readMedia(
     found.media,
     [...namers, ...ofData],
-    { contentDir, cacheDir, workers, onProgress: (done, total) => onProgress('look', done, total) },
+    { source, cacheDir, workers, onProgress: (done, total) => onProgress('look', done, total) },
     memory,
     ids,
   );
@@ -196,7 +212,7 @@ export async function readContent(
   const mediaMistakes = media.mistakes.filter(mistake => !isOfData(mistake));
   const mistakes = [...checkEntries(entries, faulty, site), ...mediaMistakes, ...links.mistakes];
   const foundBy = [media.found, links.found];
-  for (const problem of locateMistakes(mistakes, contentDir)) problems.push(problem);
+  for (const problem of locateMistakes(mistakes, source)) problems.push(problem);
   return {
     site,
     editorialPages: withMediaOfPages(withoutFaulty(editorial.pages, mistakes), foundBy),

@@ -1,7 +1,8 @@
 // One file that an article shows to its facts: those remembered when its bytes are the same, or else by looking at it.
 import { open, readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
-import { blobId, blobIdOfFile } from '../../hash/blob-id.ts';
+import { basename } from 'node:path';
+import type { ContentSource } from '../../content/content-source.ts';
+import { type BlobAlgorithm, blobId, blobIdOfFile } from '../../hash/blob-id.ts';
 import { hashOf } from '../../hash/hash.ts';
 import type { DrawingReader } from '../../images/drawing-reader.ts';
 import { type KnownReading, putFacts, readFacts } from '../../images/image-cache.ts';
@@ -18,7 +19,7 @@ import type { Mistake } from '../../problem/problem.ts';
 import type { RememberedMedia } from './reading-memory.ts';
 
 export interface LookingSettings {
-  readonly contentDir: string;
+  readonly source: ContentSource;
   readonly cacheDir: string;
   /** Whether what is found may be written to the cache. */
   readonly keep: boolean;
@@ -48,22 +49,33 @@ type Look = (
 ) &
   Decoded;
 
-/** `file` is below the content folder; `kind` is what its ending and its place in the article say. A file that is as `known` says is not looked at. */
+export interface FileToLookAt {
+  /** Below the content folder. */
+  readonly file: string;
+  /** null: it has to be made of the bytes. */
+  readonly id: string | null;
+  /** What is known of some file of that name. */
+  readonly known: RememberedMedia | null;
+}
+
+/** `kind` is what its ending and its place in the article say. A file that is as it is known is not looked at. */
 export async function readMediaFile(
-  file: string,
+  { file, id: givenId, known }: FileToLookAt,
   kind: MediaKind,
-  known: RememberedMedia | null,
   settings: LookingSettings,
 ): Promise<ReadMediaFile> {
-  const path = join(settings.contentDir, file);
+  const { source } = settings;
+  const path = source.pathOf(file);
   const name = basename(file);
   if (isPerhapsLarge(kind)) {
-    const id = await idAt(path);
+    const id = givenId ?? (await idAt(path, source.algorithm));
     return id === null ? UNREADABLE : unlessKnown(known, id, () => lookAt(path, name, kind));
   }
   const bytes = await readFile(path).catch(() => null);
   if (bytes === null) return UNREADABLE;
-  return unlessKnown(known, blobId(bytes, 'sha1'), () => lookInto(bytes, name, kind, settings));
+  return unlessKnown(known, givenId ?? blobId(bytes, source.algorithm), () =>
+    lookInto(bytes, name, kind, settings),
+  );
 }
 
 const UNREADABLE = mistaken({ rule: 'unreadable-file', message: problemMessages.unreadableFile() });
@@ -86,10 +98,10 @@ async function unlessKnown(
 }
 
 /** null: nobody can read the file. */
-async function idAt(path: string): Promise<string | null> {
+async function idAt(path: string, algorithm: BlobAlgorithm): Promise<string | null> {
   const file = await open(path).catch(() => null);
   try {
-    return file && (await blobIdOfFile(file, 'sha1'));
+    return file && (await blobIdOfFile(file, algorithm));
   } catch {
     return null;
   } finally {

@@ -1,6 +1,7 @@
 // The files that articles and pages name, found and looked at: what is known of each, and each mistake where a file is named.
 import type { FoundMedia, MediaReference, MediaRole } from '../../article/article-media.ts';
 import type { EntryProblem } from '../../check/entry-problem.ts';
+import type { ContentSource } from '../../content/content-source.ts';
 import { findMedia, mediaIndex } from '../../media/find-media.ts';
 import type { MediaFacts } from '../../media/media-facts.ts';
 import { type MediaKind, mediaKindMistake } from '../../media/media-kinds.ts';
@@ -8,8 +9,8 @@ import type { Mistake } from '../../problem/problem.ts';
 import { inParallel } from '../threads/in-parallel.ts';
 import type { ContentIds } from './content-ids.ts';
 import { missingEnding } from './missing-ending.ts';
-import type { ReadMediaFile } from './read-media-file.ts';
-import type { ReadingMemory, RememberedMedia } from './reading-memory.ts';
+import type { FileToLookAt, ReadMediaFile } from './read-media-file.ts';
+import type { ReadingMemory } from './reading-memory.ts';
 import type { FoundFiles } from './walk-content.ts';
 
 /** A Markdown file and all that it names, with where. */
@@ -30,7 +31,7 @@ export interface ReadMedia {
 }
 
 export interface MediaSettings {
-  readonly contentDir: string;
+  readonly source: ContentSource;
   readonly cacheDir: string;
   /** How many files are looked at at the same time. */
   readonly workers: number;
@@ -70,7 +71,7 @@ export async function readMedia(
       if (kind === null) continue;
       const mistake =
         mediaKindMistake(reference.src, kind) ??
-        (kind === 'photograph' ? missingEnding(settings.contentDir, namer.file, reference.src) : null);
+        (kind === 'photograph' ? missingEnding(settings.source, namer.file, reference.src) : null);
       const search =
         mistake === null ? findMedia(index, namer.file, reference.src) : { ok: false as const, mistake };
       if (!search.ok) mistakes.push(mistakeAt(namer, reference, search.mistake));
@@ -109,36 +110,38 @@ interface ReadFiles {
   readonly decoded: number;
 }
 
-type Look = (file: string, kind: MediaKind, known: RememberedMedia | null) => Promise<ReadMediaFile>;
+type Look = (file: FileToLookAt, kind: MediaKind) => Promise<ReadMediaFile>;
 
 async function readFiles(
   found: FoundFiles['media'],
   kinds: ReadonlyMap<string, MediaKind>,
-  { contentDir, cacheDir, workers, onProgress }: MediaSettings,
+  { source, cacheDir, workers, onProgress }: MediaSettings,
   memory: ReadingMemory | null,
   ids: ContentIds,
 ): Promise<ReadFiles> {
   const facts = new Map<string, MediaFacts>();
   const mistakes = new Map<string, Mistake>();
+  const unknown: string[] = [];
   const jobs: ((look: Look) => Promise<void>)[] = [];
   let decoded = 0;
   let done = 0;
   found.files.forEach((file, place) => {
     const kind = kinds.get(file);
     if (kind === undefined) return;
-    const stamp = found.stamps[place]!;
+    const mark = found.marks[place]!;
     const known = memory?.media.get(file);
-    if (known && ids.isStill(file, stamp, known.id)) {
+    if (known && ids.isStill(file, mark, known.id)) {
       facts.set(file, known.facts);
       return;
     }
+    unknown.push(file);
     jobs.push(async look => {
-      const read = await look(file, kind, known ?? null);
+      const read = await look({ file, id: ids.idOf(mark), known: known ?? null }, kind);
       if (read.decoded) decoded++;
       if (read.ok) {
         facts.set(file, read.facts);
         if (read.id !== known?.id) memory?.media.put(file, { id: read.id, facts: read.facts });
-        ids.learn(file, stamp, read.id);
+        ids.learn(file, mark, read.id);
       } else {
         mistakes.set(file, read.mistake);
         memory?.media.drop(file);
@@ -151,10 +154,11 @@ async function readFiles(
     const { readMediaFile } = await import('./read-media-file.ts');
     const { startDrawingReader } = await import('../../images/drawing-reader.ts');
     const drawings = startDrawingReader();
-    const settings = { contentDir, cacheDir, keep: memory !== null, drawings };
+    const settings = { source, cacheDir, keep: memory !== null, drawings };
+    source.prefetchWhole(unknown);
     try {
       await inParallel(
-        jobs.map(job => () => job((file, kind, known) => readMediaFile(file, kind, known, settings))),
+        jobs.map(job => () => job((file, kind) => readMediaFile(file, kind, settings))),
         workers,
       );
     } finally {

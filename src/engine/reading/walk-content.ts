@@ -1,29 +1,27 @@
-// The content folder in; every article's file, every article's comments and every photograph or recording, with a stamp
+// A source of content in; every article's file, every article's comments and every photograph or recording, with a mark
 // that changes when they do, and what is out of place, out.
-import { type Dirent, lstatSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { checkCommentPlace } from '../../check/comment-without-article.ts';
 import { checkArticleExtension, checkCommentExtension } from '../../check/file-extension.ts';
-import { hashOf } from '../../hash/hash.ts';
+import type { ContentItem, ContentSource } from '../../content/content-source.ts';
 import { problemMessages } from '../../locale/problem-messages.ts';
 import { isMediaFile } from '../../media/media-kinds.ts';
 import type { Problem } from '../../problem/problem.ts';
 import { wholeFile } from '../../problem/whole-file.ts';
-import { isLink } from '../../source/is-link.ts';
 import { isLeftByProgram, isNoContent } from '../../source/left-by-programs.ts';
+import { threadId } from './content-ids.ts';
 import { findMisplaced, perhapsArticles } from './find-misplaced.ts';
 
 export interface FoundFiles {
   /** Below the content folder: `articles/2014/05/port.md`. */
   readonly files: readonly string[];
-  /** The stamp of each file, at the same place. */
-  readonly stamps: readonly string[];
+  /** The mark of each file (`ContentSource.markOf`), at the same place. */
+  readonly marks: readonly string[];
   /** Every folder that holds comments, whether there is an article for it or not. */
   readonly comments: readonly FoundComments[];
   /** Photographs, recordings and what goes with them: beside articles and pages, and all that is under `media/`. */
   readonly media: {
     readonly files: readonly string[];
-    readonly stamps: readonly string[];
+    readonly marks: readonly string[];
   };
   readonly problems: readonly Problem[];
   /** What nobody reads where it is. */
@@ -36,46 +34,33 @@ export interface FoundComments {
   readonly folder: string;
   /** Of its files, `0001.yaml`, by UTF-16 code units; at least one. */
   readonly names: readonly string[];
-  /** A hash of the names and stamps of them all, or '' when one of them may still be changing. */
-  readonly stamp: string;
+  /** Of the names and marks of them all (`threadId`), or '' when one of them may still be changing. */
+  readonly mark: string;
 }
 
-/**
- * A file that changed less than this before it was looked at may change again within the same tick of the file system's
- * clock, unseen; its stamp is left empty so that the next build reads it again. (git calls such entries « racily clean ».)
- */
-const RACY_NS = 2_000_000_000n;
-
 /** Everything under `articles/`, `comments/` and `media/`, and what is media under `pages/`. Hidden files, editors' back-up copies and files about a folder are passed over. */
-export function walkContent(contentDir: string): FoundFiles {
+export function walkContent(source: ContentSource): FoundFiles {
   const files: string[] = [];
-  const stamps: string[] = [];
+  const marks: string[] = [];
   const threads = new Map<string, Map<string, string>>();
-  const media = { files: [] as string[], stamps: [] as string[] };
+  const media = { files: [] as string[], marks: [] as string[] };
   const problems: Problem[] = [];
-  const warnings = findMisplaced(contentDir);
-  const now = BigInt(Date.now()) * 1_000_000n;
+  const warnings = findMisplaced(source);
 
-  /** null: gone since its folder was read, as if it had never been there. */
-  const stampOf = (file: string): string | null => {
-    const found = lstatSync(`${contentDir}/${file}`, { bigint: true, throwIfNoEntry: false });
-    if (!found) return null;
-    const { size, ino, ctimeNs } = found;
-    return now - ctimeNs < RACY_NS ? '' : `${size}-${ino}-${ctimeNs}`;
-  };
   const takeMedia = (folder: string, name: string): void => {
-    const stamp = stampOf(`${folder}/${name}`);
-    if (stamp === null) return;
+    const mark = source.markOf(`${folder}/${name}`);
+    // Gone since its folder was read, as if it had never been there.
+    if (mark === null) return;
     media.files.push(`${folder}/${name}`);
-    media.stamps.push(stamp);
+    media.marks.push(mark);
   };
   const takeArticle = (folder: string, name: string): void => {
     const file = `${folder}/${name}`;
     if (name.endsWith('.md')) {
-      const stamp = stampOf(file);
-      if (stamp === null) return;
+      const mark = source.markOf(file);
+      if (mark === null) return;
       files.push(file);
-      stamps.push(stamp);
+      marks.push(mark);
       return;
     }
     if (isMediaFile(name)) {
@@ -92,28 +77,26 @@ export function walkContent(contentDir: string): FoundFiles {
       problems.push(problem);
       return;
     }
-    const stamp = stampOf(file);
-    if (stamp === null) return;
+    const mark = source.markOf(file);
+    if (mark === null) return;
     const thread = threads.get(folder);
-    if (thread) thread.set(name, stamp);
-    else threads.set(folder, new Map([[name, stamp]]));
+    if (thread) thread.set(name, mark);
+    else threads.set(folder, new Map([[name, mark]]));
   };
-  walkFolder(contentDir, 'articles', problems, takeArticle);
-  walkFolder(contentDir, 'comments', problems, takeComment);
-  walkFolder(contentDir, 'media', problems, takeMedia);
+  walkFolder(source, 'articles', problems, takeArticle);
+  walkFolder(source, 'comments', problems, takeComment);
+  walkFolder(source, 'media', problems, takeMedia);
   // Whatever else is wrong there, the reading of pages names.
-  walkFolder(contentDir, 'pages', [], (folder, name) => {
+  walkFolder(source, 'pages', [], (folder, name) => {
     if (isMediaFile(name)) takeMedia(folder, name);
   });
-  return { files, stamps, comments: [...threads].map(foundComments), media, problems, warnings };
+  return { files, marks, comments: [...threads].map(foundComments), media, problems, warnings };
 }
 
 function foundComments([folder, thread]: readonly [string, ReadonlyMap<string, string>]): FoundComments {
   const names = [...thread.keys()].sort();
-  const stamps = names.map(name => thread.get(name)!);
-  // No name holds a slash. Hundreds of comments have a stamp that is no longer than one's.
-  const stamp = stamps.includes('') ? '' : hashOf([...names, ...stamps].join('/'));
-  return { folder, names, stamp };
+  const marks = names.map(name => thread.get(name)!);
+  return { folder, names, mark: marks.includes('') ? '' : threadId(names, marks) };
 }
 
 /**
@@ -121,41 +104,44 @@ function foundComments([folder, thread]: readonly [string, ReadonlyMap<string, s
  * could lead out of the repository, and another machine would make another site.
  */
 function walkFolder(
-  contentDir: string,
+  source: ContentSource,
   root: string,
   problems: Problem[],
   take: (folder: string, name: string) => void,
 ): void {
-  const itemsOf = (folder: string): readonly Dirent[] => {
-    try {
-      return readdirSync(join(contentDir, folder), { withFileTypes: true });
-    } catch (error) {
-      const { code = '' } = error as NodeJS.ErrnoException;
-      // A site need not have comments, nor photographs.
-      if (folder !== 'articles' && !folder.includes('/') && code === 'ENOENT') return [];
-      const missing = folder === 'articles' && ['ENOENT', 'ENOTDIR'].includes(code);
-      const problem = missing
-        ? wholeFile(folder, 'no-articles', problemMessages.noArticles(perhapsArticles(contentDir)))
+  const itemsOf = (folder: string): readonly ContentItem[] => {
+    const items = source.items(folder);
+    if (typeof items !== 'string') return items;
+    // A site need not have comments, nor photographs.
+    if (folder !== 'articles' && !folder.includes('/') && items === 'missing') return [];
+    const problem =
+      folder === 'articles' && items !== 'unreadable'
+        ? wholeFile(folder, 'no-articles', problemMessages.noArticles(perhapsArticles(source)))
         : wholeFile(folder, 'unreadable-file', problemMessages.unreadableFolder());
-      problems.push(problem);
-      return [];
-    }
+    problems.push(problem);
+    return [];
   };
   const walk = (folder: string): void => {
-    for (const item of itemsOf(folder)) {
-      const file = `${folder}/${item.name}`;
-      if (item.isDirectory() ? isLeftByProgram(item.name) : isNoContent(item.name)) continue;
+    for (const { name, kind } of itemsOf(folder)) {
+      const file = `${folder}/${name}`;
+      if (kind === 'folder' ? isLeftByProgram(name) : isNoContent(name)) continue;
       // Node puts U+FFFD for bytes that are not UTF-8: such a file cannot be asked for by its name.
-      if (item.name.includes('\ufffd')) {
+      if (name.includes('\ufffd')) {
         problems.push(wholeFile(file, 'unreadable-name', problemMessages.unreadableName()));
         continue;
       }
-      if (item.isDirectory()) walk(file);
-      else if (item.isFile()) take(folder, item.name);
-      else problems.push(wholeFile(file, 'not-a-file', problemMessages.notAFile()));
+      if (kind === 'folder') walk(file);
+      else if (kind === 'file') take(folder, name);
+      else problems.push(notAFile(file, kind));
     }
   };
-  if (isLink(join(contentDir, root)))
-    problems.push(wholeFile(root, 'not-a-file', problemMessages.linkedFolder()));
+  const kind = source.kindOf(root);
+  if (kind === 'link') problems.push(wholeFile(root, 'not-a-file', problemMessages.linkedFolder()));
+  else if (kind === 'submodule') problems.push(notAFile(root, kind));
   else walk(root);
+}
+
+function notAFile(file: string, kind: ContentItem['kind']): Problem {
+  const message = kind === 'submodule' ? problemMessages.submodule() : problemMessages.notAFile();
+  return wholeFile(file, 'not-a-file', message);
 }

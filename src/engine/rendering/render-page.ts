@@ -1,10 +1,9 @@
 // A page's view to the text of its file.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Environment } from 'nunjucks';
 import { siteFolder } from '../../address/site-place.ts';
 import type { Article } from '../../article/article.ts';
 import { renderBody } from '../../article/markdown/render-body.ts';
+import { type BytesPlace, bytesAt } from '../../content/content-source.ts';
 import { isBlob } from '../../hash/blob-id.ts';
 import { pictureMarkup } from '../../images/picture-markup.ts';
 import { type Framed, inFrame, type PageFrame } from '../../pages/page-frame.ts';
@@ -26,6 +25,7 @@ export interface ArticleToRender {
 interface MarkdownPlace {
   /** Of the bytes that the article was read from (`blobId`). */
   readonly id: string;
+  readonly bytes: BytesPlace;
   /** How many characters of their text, from its end, are the Markdown. */
   readonly bodyLength: number;
 }
@@ -47,7 +47,6 @@ export interface RenderJob extends Framed {
 }
 
 export interface RenderSettings {
-  readonly contentDir: string;
   readonly themeDir: string;
   readonly frame: PageFrame;
 }
@@ -84,10 +83,10 @@ function bodyOfArticle(view: object, { read, body }: ArticleToRender, settings: 
 function renderMarkdown(
   view: object,
   read: Article,
-  { id, bodyLength }: MarkdownPlace,
+  { id, bytes, bodyLength }: MarkdownPlace,
   settings: RenderSettings,
 ): string {
-  const source = readFileSync(join(settings.contentDir, read.file));
+  const source = bytesAt(bytes);
   if (!isBlob(source, id)) throw new ContentChanged(read.file);
   const text = acceptedText(source.toString());
   const body = text.slice(text.length - bodyLength);

@@ -1,6 +1,7 @@
 // Addresses at which nothing is any more to what an editor reads of them: the line to add, and to which file.
 import { articleAddress, articleUrl, sectionUrl } from '../../address/addresses.ts';
 import type { EntryProblem } from '../../check/entry-problem.ts';
+import type { ContentSource } from '../../content/content-source.ts';
 import type { ReadEntry } from '../../edition/entry.ts';
 import { lostMessages } from '../../locale/lost-messages.ts';
 import { compareProblems, type Problem } from '../../problem/problem.ts';
@@ -22,7 +23,7 @@ export interface ToldLoss {
 }
 
 export interface Folders {
-  readonly contentDir: string;
+  readonly source: ContentSource;
   readonly dataDir: string;
 }
 
@@ -31,7 +32,10 @@ const RULE = 'address-lost';
 /** More warnings are counted: after a large move they are thousands. */
 const MOST_TOLD = 20;
 
-export function tellLosses(losses: readonly Loss[], { contentDir }: Folders): readonly ToldLoss[] {
+export function tellLosses(
+  losses: readonly Loss[],
+  { source: { contentDir } }: Pick<Folders, 'source'>,
+): readonly ToldLoss[] {
   const named = (file: string | null): string | null => (file === null ? null : shownFile(file, contentDir));
   return losses.map(({ fate, lost: { url, from, to } }) => ({
     address: url,
@@ -79,7 +83,8 @@ function keyOf(loss: Loss): string {
   return `${loss.fate} ${loss.lost.to ?? loss.lost.from ?? loss.lost.url}`;
 }
 
-function ofArticle(losses: readonly Loss[], { contentDir }: Folders): Warning {
+function ofArticle(losses: readonly Loss[], { source }: Folders): Warning {
+  const { contentDir } = source;
   const [first] = losses as readonly [Loss];
   const addresses = losses.map(({ lost }) => lost.url);
   const count = losses.length;
@@ -96,7 +101,7 @@ function ofArticle(losses: readonly Loss[], { contentDir }: Folders): Warning {
   return {
     file: shownFile(entry.file, contentDir),
     count,
-    problem: () => shown(locateMistakes([mistake], contentDir)[0]!, contentDir),
+    problem: () => shown(locateMistakes([mistake], source)[0]!, contentDir),
   };
 }
 

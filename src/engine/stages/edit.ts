@@ -42,6 +42,7 @@ export interface Edited {
 export function edit(
   {
     options,
+    source,
     site,
     content,
     now,
@@ -60,7 +61,7 @@ export function edit(
     ...known,
     versionOf: file => (without.has(file) ? null : known.versionOf(file)),
   };
-  const pages = editionPages(content, options.contentDir, now, options, links, published);
+  const pages = editionPages(content, source, now, options, links, published);
   // What was read, with what is kept of the articles in which it found faults, is right even if this build stops later.
   memory.keepReading();
   return { ...pages, links };

@@ -24,6 +24,7 @@ export interface FoundLostAddresses {
 
 export function findLostOfBuild({
   options,
+  source,
   memory,
   listed,
   content,
@@ -64,10 +65,16 @@ export function findLostOfBuild({
   );
   return {
     lostAddresses: remembered,
-    toldLosses: isNewSite ? null : tellLosses(losses, options),
+    toldLosses: isNewSite ? null : tellLosses(losses, { source }),
     warnings:
       losses.length === 0
         ? warnings
-        : [...warnings, ...warnOfLosses(losses, context.site.sections, options)].sort(compareProblems),
+        : [
+            ...warnings,
+            ...warnOfLosses(losses, context.site.sections, {
+              source,
+              dataDir: options.dataDir,
+            }),
+          ].sort(compareProblems),
   };
 }

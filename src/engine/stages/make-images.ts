@@ -12,20 +12,21 @@ export interface MadeImages {
 
 export async function makeImages({
   options,
+  source,
   memory,
   output,
   sameOutput,
   listed,
   plan,
 }: BuildStart & OpenMemory & LookedAt & Planned): Promise<MadeImages> {
-  const { contentDir, cacheDir, workers, images = 'now', onProgress } = options;
+  const { cacheDir, workers, images = 'now', onProgress } = options;
   const stands = (url: string): boolean => {
     const bytesHash = standingImage({ memory, output, sameOutput, listed }, url);
     if (bytesHash !== null && !memory.images.get(url)) memory.images.put(url, bytesHash);
     return bytesHash !== null;
   };
   const settings = {
-    contentDir,
+    source,
     cacheDir,
     workers,
     images,

@@ -36,13 +36,13 @@ type Needs = BuildStart & ReadSite & ReadContent & Edited & OpenMemory & ReadThe
  */
 export function plan(known: Needs, without: ReadonlySet<string> = new Set()): Planned & Edited {
   const planned = planEdition(known);
-  const { options, standIns } = known;
+  const { options, source, standIns } = known;
   const { files } = planned.plan;
   // The development server makes an image when a browser asks for it.
   const isLater = (url: string): boolean =>
     options.images === 'when-asked' && files.get(url)?.kind !== 'copy';
   const stands = (url: string): boolean => isLater(url) || standingImage(known, url) !== null;
-  const lacking = lackingImages(standIns, files, stands, options);
+  const lacking = lackingImages(standIns, files, stands, { source, cacheDir: options.cacheDir });
   if (lacking.size === 0) return { ...known, ...planned };
   const all = new Set([...without, ...lacking]);
   return plan({ ...known, ...edit(known, all) }, all);

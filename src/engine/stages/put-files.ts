@@ -1,8 +1,8 @@
 // What pages load and show, put into the output before the pages that name it.
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import type { ContentSource } from '../../content/content-source.ts';
 import { imagePath } from '../../images/image-cache.ts';
-import type { DerivedFile } from '../../pages/derived-files.ts';
+import type { DerivedFile, DerivedFiles } from '../../pages/derived-files.ts';
 import type { BuildOptions, BuildStart } from '../build-options.ts';
 import type { Content } from '../output/output.ts';
 import { ASSET, fileRow } from '../plan/owned-files.ts';
@@ -13,6 +13,7 @@ import type { Planned } from './plan.ts';
 
 export function putFiles({
   options,
+  source,
   memory,
   output,
   plan,
@@ -27,21 +28,30 @@ export function putFiles({
   };
   // The mark is last in the list, and is put first: a folder with any file of ours then has it.
   for (const { url, bytes } of newFiles.toReversed()) memory.pages.put(url, fileRow(ASSET, put(url, bytes)));
+  source.prefetchWhole(copiedFiles(images.missing, plan.files));
   let done = 0;
   for (const url of images.missing) {
-    memory.images.put(url, put(url, contentOf(url, plan.files.get(url)!, options)));
+    memory.images.put(url, put(url, contentOf(url, plan.files.get(url)!, source, options)));
     options.onProgress('put', ++done, images.missing.length);
   }
   return {};
+}
+
+function copiedFiles(urls: readonly string[], files: DerivedFiles): readonly string[] {
+  return urls.flatMap(url => {
+    const file = files.get(url)!;
+    return file.kind === 'copy' ? [file.file] : [];
+  });
 }
 
 /** A file that was made is in the cache; one that is only copied, in the content. */
 function contentOf(
   url: string,
   file: DerivedFile,
-  { contentDir, cacheDir }: Pick<BuildOptions, 'contentDir' | 'cacheDir'>,
+  source: ContentSource,
+  { cacheDir }: Pick<BuildOptions, 'cacheDir'>,
 ): Content {
   return file.kind === 'copy'
-    ? { path: join(contentDir, file.file), hash: file.hash }
+    ? { path: source.pathOf(file.file), hash: file.hash }
     : readFileSync(imagePath(cacheDir, url));
 }

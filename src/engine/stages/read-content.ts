@@ -14,14 +14,15 @@ export interface ReadContent {
 
 export async function readChangedContent({
   options,
+  source,
   site,
   memory,
   pool,
 }: BuildStart & ReadSite & Pick<OpenMemory, 'memory' | 'pool'>): Promise<ReadContent> {
-  const walking = options.walking ?? walkContent(options.contentDir);
+  const walking = options.walking ?? walkContent(source);
   const content = await readContent(
     site,
-    options,
+    { ...options, source },
     walking,
     RESERVED_ADDRESSES,
     memory,

@@ -12,8 +12,8 @@ export interface ReadSite {
   readonly now: Instant;
 }
 
-export function readSite({ options }: Pick<BuildStart, 'options'>): ReadSite | Stopped {
-  const site = readSiteData(options, SITE_RULES);
+export function readSite({ options, source }: Pick<BuildStart, 'options' | 'source'>): ReadSite | Stopped {
+  const site = readSiteData({ dataDir: options.dataDir, source }, SITE_RULES);
   if (!site.ok) return new Stopped(site.problems);
   return { site: site.value, now: options.now ?? site.value.clock ?? options.wallClock };
 }

@@ -1,5 +1,7 @@
 // The pages that our engine renders, put into the output as they come.
 import type { Article } from '../../article/article.ts';
+import type { ContentSource } from '../../content/content-source.ts';
+import { Reference } from '../../pages/shown.ts';
 import type { Tools } from '../../pages/tools.ts';
 import type { BuildStart } from '../build-options.ts';
 import type { Memory } from '../memory/memory.ts';
@@ -22,6 +24,7 @@ const WORTH_THREADS = 150;
 /** Throws `ContentChanged`. */
 export async function renderArchive({
   options,
+  source,
   memory,
   output,
   outputPlace,
@@ -35,17 +38,18 @@ export async function renderArchive({
   const archive = plan.render.filter(({ page }) => page.type.renderer !== 'eleventy').sort(byMonth);
   if (archive.length === 0 || templates === null) return { rendered: 0 };
   const rendering: RenderingTools = {
-    settings: { contentDir: options.contentDir, themeDir: options.themeDir, frame },
+    settings: { themeDir: options.themeDir, frame },
     templates,
     output: outputPlace,
   };
+  source.prefetch(filesOfBodies(archive, standIns));
   let rendered = 0;
   const take = (put: PutPage, planned: PlannedPage): void => {
     output.adopt(put, planned.page.type.article ? 'articles' : 'lists');
     memory.pages.put(put.url, rowOf(planned, put.bytesHash, put.body));
     options.onProgress('render', ++rendered, archive.length);
   };
-  const jobOf = (page: PlannedPage): RenderJob => renderJob(page, memory, tools, standIns);
+  const jobOf = (page: PlannedPage): RenderJob => renderJob(page, source, memory, tools, standIns);
   if (archive.length >= WORTH_THREADS) {
     pool.tell({ task: 'prepare', ...rendering });
     await pool.share(archive, batch => ({ task: 'render', jobs: batch.map(jobOf) }), take);
@@ -62,8 +66,22 @@ function byMonth({ page: a }: PlannedPage, { page: b }: PlannedPage): number {
   return monthOfA < monthOfB ? 1 : monthOfA > monthOfB ? -1 : 0;
 }
 
+/** Of the articles whose Markdown is about to be rendered. */
+function* filesOfBodies(
+  pages: readonly PlannedPage[],
+  standIns: Edited['standIns'],
+): Generator<string, void> {
+  for (const { page } of pages) {
+    const article = page.type.article?.(page.shown);
+    if (!article) continue;
+    const { file } = Reference.open(article).entry;
+    if (!standIns.has(file)) yield file;
+  }
+}
+
 function renderJob(
   { page, bytesHash }: PlannedPage,
+  source: ContentSource,
   memory: Memory,
   tools: Tools,
   standIns: Edited['standIns'],
@@ -76,14 +94,19 @@ function renderJob(
     furnished,
     tellsEdition: type.tellsEdition,
     view: type.view(shown, tools),
-    article: article && articleToRender(tools.article(article), memory, standIns),
+    article: article && articleToRender(tools.article(article), source, memory, standIns),
     bytesHash,
   };
 }
 
-function articleToRender(read: Article, memory: Memory, standIns: Edited['standIns']): ArticleToRender {
+function articleToRender(
+  read: Article,
+  source: ContentSource,
+  memory: Memory,
+  standIns: Edited['standIns'],
+): ArticleToRender {
   const kept = standIns.get(read.file);
   if (kept) return { read, body: { html: kept.bodyHtml } };
   const { id, bodyLength } = memory.articles.get(read.file)!;
-  return { read, body: { id, bodyLength } };
+  return { read, body: { id, bytes: source.placeOf(read.file), bodyLength } };
 }

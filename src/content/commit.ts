@@ -1,0 +1,165 @@
+// A folder in a commit of git as a source of content: nothing of it needs to be checked out, nor a working tree to be there.
+import { join, posix, relative, resolve } from 'node:path';
+import type { BlobAlgorithm } from '../hash/blob-id.ts';
+import { gitWords } from '../locale/git-words.ts';
+import { openBlobFiles } from './blob-files.ts';
+import type { ContentItem, ContentSource } from './content-source.ts';
+import { type Git, gitIn, nearestFolder } from './git-command.ts';
+import { GitFailure } from './git-failure.ts';
+import { type TreeItem, treeItems } from './git-tree.ts';
+
+export interface CommitFolders {
+  readonly contentDir: string;
+  /** Bytes that are read stand there meanwhile. */
+  readonly cacheDir: string;
+}
+
+/** Marks are ids. Throws `GitFailure`. */
+export function openCommit({ contentDir, cacheDir }: CommitFolders, revision: string): ContentSource {
+  const from = nearestFolder(contentDir);
+  const git = gitIn(from);
+  const repository = lookAtRepository(git, contentDir);
+  const path = posix.join(repository.prefix, relative(from, resolve(contentDir)).replaceAll('\\', '/'));
+  const root = treeOf(
+    git,
+    { path: path === '.' ? '' : path.replace(/\/$/, ''), contentDir, revision },
+    repository,
+  );
+  const algorithm: BlobAlgorithm = repository.algorithm;
+  const folders = foldersBelow(git, root, algorithm === 'sha1' ? 20 : 32);
+  const blobs = openBlobFiles(git, cacheDir);
+
+  const itemAt = (file: string): TreeItem | undefined => {
+    const cut = file.lastIndexOf('/');
+    return folders.get(cut === -1 ? '' : file.slice(0, cut))?.get(file.slice(cut + 1));
+  };
+  const idOf = (file: string): string | null => {
+    const item = itemAt(file);
+    return item?.kind === 'file' ? item.id : null;
+  };
+  function* idsOf(files: Iterable<string>): Generator<string, void> {
+    for (const file of files) {
+      const id = idOf(file);
+      if (id !== null) yield id;
+    }
+  }
+  // Whoever reads what is not there fails as on a disk.
+  const nowhere = join(cacheDir, 'no-such-file');
+  const kindOf = (file: string) => (file === '' ? 'folder' : (itemAt(file)?.kind ?? null));
+  return {
+    contentDir,
+    id: root,
+    items(folder) {
+      const items: Iterable<ContentItem> | undefined = folders.get(folder)?.values();
+      if (items !== undefined) return [...items];
+      return kindOf(folder) === null ? 'missing' : 'no folder';
+    },
+    kindOf,
+    isSame: (one, other) => one === other,
+    markOf: idOf,
+    marksAreIds: true,
+    algorithm,
+    prefetch: files => blobs.prefetch(idsOf(files)),
+    placeOf(file) {
+      const id = idOf(file);
+      return id === null ? { path: nowhere, at: 0, length: null } : blobs.placeOf(id);
+    },
+    prefetchWhole: files => blobs.prefetchWhole(idsOf(files)),
+    pathOf(file) {
+      const id = idOf(file);
+      return id === null ? nowhere : blobs.pathOf(id);
+    },
+    close: blobs.close,
+  };
+}
+
+interface Repository {
+  /** From the root of the working tree to the folder where git runs: `site/`, or ''. */
+  readonly prefix: string;
+  readonly algorithm: BlobAlgorithm;
+  readonly isShallow: boolean;
+}
+
+function lookAtRepository(git: Git, contentDir: string): Repository {
+  const { ok, output, said } = git([
+    'rev-parse',
+    '--show-object-format',
+    '--is-shallow-repository',
+    '--show-prefix',
+  ]);
+  if (!ok) {
+    const message = /dubious ownership/.test(said)
+      ? gitWords.notOurs(contentDir)
+      : gitWords.noRepository(contentDir);
+    throw new GitFailure(message, 'usage');
+  }
+  const [algorithm, isShallow, prefix = ''] = output.toString().split('\n');
+  return { prefix, algorithm: algorithm === 'sha256' ? 'sha256' : 'sha1', isShallow: isShallow === 'true' };
+}
+
+interface Wanted {
+  /** From the root of the repository: `site/content`, or ''. */
+  readonly path: string;
+  readonly contentDir: string;
+  readonly revision: string;
+}
+
+/** The id of the folder in the commit. What is asked for goes through the input, where no revision is taken for an option. */
+function treeOf(git: Git, { path, contentDir, revision }: Wanted, { isShallow }: Repository): string {
+  const commit = `${revision}^{commit}`;
+  const { ok, output, said } = git(['cat-file', '--batch-check'], {
+    input: `${commit}\n${commit}:${path}\n`,
+  });
+  if (!ok) throw new GitFailure(gitWords.failed(said), 'system');
+  const [ofCommit = '', ofFolder = ''] = output.toString().split('\n');
+  if (!/^[0-9a-f]+ commit \d+$/.test(ofCommit)) {
+    const isEmpty = revision === 'HEAD' && git(['rev-parse', '--verify', '--quiet', 'HEAD']).ok === false;
+    throw new GitFailure(
+      isEmpty ? gitWords.noCommitYet() : gitWords.unknownCommit(revision, isShallow),
+      'usage',
+    );
+  }
+  const [, id] = /^([0-9a-f]+) tree \d+$/.exec(ofFolder) ?? [];
+  if (id !== undefined) return id;
+  throw new GitFailure(whyNoFolder(git, ofCommit.split(' ')[0]!, { path, contentDir, revision }), 'usage');
+}
+
+function whyNoFolder(git: Git, commit: string, { path, contentDir, revision }: Wanted): string {
+  const mode = git(['ls-tree', '-z', '--full-tree', commit, '--', path]).output.toString().slice(0, 6);
+  if (mode === '160000') return gitWords.submodule(contentDir);
+  return mode === '' ? gitWords.notInCommit(contentDir, revision) : gitWords.noFolder(contentDir);
+}
+
+type Folders = ReadonlyMap<string, ReadonlyMap<string, TreeItem>>;
+
+/** What is in each folder below the tree, by path and name; folders of one depth are asked for together. */
+function foldersBelow(git: Git, root: string, idLength: number): Folders {
+  const folders = new Map<string, ReadonlyMap<string, TreeItem>>();
+  let level: readonly (readonly [path: string, id: string])[] = [['', root]];
+  while (level.length > 0) {
+    const next: (readonly [string, string])[] = [];
+    const trees = readTrees(git, [...new Set(level.map(([, id]) => id))]);
+    for (const [path, id] of level) {
+      const items = new Map(treeItems(trees.get(id)!, idLength).map(item => [item.name, item]));
+      folders.set(path, items);
+      for (const { name, kind, id } of items.values())
+        if (kind === 'folder') next.push([path === '' ? name : `${path}/${name}`, id]);
+    }
+    level = next;
+  }
+  return folders;
+}
+
+function readTrees(git: Git, ids: readonly string[]): ReadonlyMap<string, Buffer> {
+  const { ok, output, said } = git(['cat-file', '--batch', '--buffer'], { input: `${ids.join('\n')}\n` });
+  const trees = new Map<string, Buffer>();
+  let at = 0;
+  for (const id of ids) {
+    const end = output.indexOf(0x0a, at);
+    const [, size] = /^[0-9a-f]+ tree (\d+)$/.exec(output.toString('latin1', at, end)) ?? [];
+    if (!ok || size === undefined) throw new GitFailure(gitWords.failed(said), 'system');
+    trees.set(id, output.subarray(end + 1, end + 1 + Number(size)));
+    at = end + 1 + Number(size) + 1;
+  }
+  return trees;
+}
