@@ -7,6 +7,7 @@ import type { ContentItem, ContentSource } from './content-source.ts';
 import { type Git, gitIn, nearestFolder } from './git-command.ts';
 import { GitFailure } from './git-failure.ts';
 import { type TreeItem, treeItems } from './git-tree.ts';
+import { lookAtRepository, noCommitYet, type Repository } from './repository.ts';
 
 export interface CommitFolders {
   readonly contentDir: string;
@@ -73,30 +74,6 @@ export function openCommit({ contentDir, cacheDir }: CommitFolders, revision: st
   };
 }
 
-interface Repository {
-  /** From the root of the working tree to the folder where git runs: `site/`, or ''. */
-  readonly prefix: string;
-  readonly algorithm: BlobAlgorithm;
-  readonly isShallow: boolean;
-}
-
-function lookAtRepository(git: Git, contentDir: string): Repository {
-  const { ok, output, said } = git([
-    'rev-parse',
-    '--show-object-format',
-    '--is-shallow-repository',
-    '--show-prefix',
-  ]);
-  if (!ok) {
-    const message = /dubious ownership/.test(said)
-      ? gitWords.notOurs(contentDir)
-      : gitWords.noRepository(contentDir);
-    throw new GitFailure(message, 'usage');
-  }
-  const [algorithm, isShallow, prefix = ''] = output.toString().split('\n');
-  return { prefix, algorithm: algorithm === 'sha256' ? 'sha256' : 'sha1', isShallow: isShallow === 'true' };
-}
-
 interface Wanted {
   /** From the root of the repository: `site/content`, or ''. */
   readonly path: string;
@@ -113,7 +90,7 @@ function treeOf(git: Git, { path, contentDir, revision }: Wanted, { isShallow }:
   if (!ok) throw new GitFailure(gitWords.failed(said), 'system');
   const [ofCommit = '', ofFolder = ''] = output.toString().split('\n');
   if (!/^[0-9a-f]+ commit \d+$/.test(ofCommit)) {
-    const isEmpty = revision === 'HEAD' && git(['rev-parse', '--verify', '--quiet', 'HEAD']).ok === false;
+    const isEmpty = revision === 'HEAD' && noCommitYet(git);
     throw new GitFailure(
       isEmpty ? gitWords.noCommitYet() : gitWords.unknownCommit(revision, isShallow),
       'usage',

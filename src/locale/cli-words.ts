@@ -264,6 +264,15 @@ _data/site (host). Rien n’est construit.
   --help              cette aide
 
 Statut de sortie\u00a0: 0, tout va bien\u202f; 1, problèmes de contenu\u202f; 2, usage incorrect.`,
+    history: `npm run history -- FICHIER [options]
+
+Montre les commits qui ont changé un article, du plus récent au plus ancien\u00a0: identifiant, date, auteur,
+objet. Les renommages sont suivis\u202f; le fichier peut ne plus être là.
+
+  --data DOSSIER      les données du site, pour son fuseau horaire (_data)
+  --help              cette aide
+
+Statut de sortie\u00a0: 0, tout va bien\u202f; 2, usage incorrect.`,
     clean: `npm run clean -- [options]
 
 Supprime le site construit et la mémoire des constructions, mais garde les images préparées à partir des
