@@ -21,11 +21,12 @@ export const GIT_ENVIRONMENT: Readonly<Record<string, string>> = {
 };
 
 /** Runs git in the folder and gives what it prints; it may not fail. */
-export function git(dir: string, args: readonly string[], more: NodeJS.ProcessEnv = {}): string {
+export function git(dir: string, args: readonly string[], more: NodeJS.ProcessEnv = {}, input = ''): string {
   const { status, stdout, stderr } = spawnSync('git', args, {
     cwd: dir,
     env: { ...process.env, ...GIT_ENVIRONMENT, ...more },
     encoding: 'utf8',
+    input,
   });
   assert.equal(status, 0, `git ${args.join(' ')}\n${stderr}`);
   return stdout.trim();

@@ -5,6 +5,7 @@ const CASES = {
   'histories by editors': { few: 16, many: 60 },
   'histories by owners': { few: 16, many: 60 },
   'histories by strangers': { few: 16, many: 60 },
+  'histories of commits': { few: 4, many: 40 },
   'edits of one field': { few: 1, many: 1 },
   'kills of one kind': { few: 1, many: 6 },
   'damaged memories': { few: 8, many: 60 },
