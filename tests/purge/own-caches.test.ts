@@ -150,14 +150,23 @@ ${site} }`,
   return started(program, port, folder);
 }
 
-/** What a reader is shown. */
-async function ask(port: number, path: string, host = 'exemple.fr'): Promise<string> {
-  const asked = request({ host: '127.0.0.1', port, path, headers: { host }, agent: false });
+/** What a reader is shown whose browser asks as browsers do, or as small programs do. */
+async function ask(port: number, path: string, host = 'exemple.fr', encodings?: string): Promise<string> {
+  const headers = { host, ...(encodings === undefined ? {} : { 'accept-encoding': encodings }) };
+  const asked = request({ host: '127.0.0.1', port, path, headers, agent: false });
   asked.end();
   const [response] = await once(asked, 'response');
   let text = '';
   for await (const piece of response) text += piece;
   return text;
+}
+
+/** Each kind of browser, since what they are sent may be kept apart. */
+async function askInEveryWay(port: number, path: string): Promise<readonly string[]> {
+  const texts: string[] = [];
+  for (const encodings of [undefined, 'gzip, deflate, br, zstd', 'identity'])
+    texts.push(await ask(port, path, 'exemple.fr', encodings));
+  return [...new Set(texts)];
 }
 
 async function purge(
@@ -183,6 +192,8 @@ async function keepAndPublish(
   edition = 2;
   for (const [path, host] of pages) assert.equal(await ask(port, path, host), 'edition 1', `${path} is kept`);
 }
+
+const KINDS = '/un/lecteurs.html';
 
 const many = (count: number): readonly string[] =>
   Array.from({ length: count }, (_, at) => `/chine/${at}.html`);
@@ -233,6 +244,15 @@ describe('Varnish', { skip: missing(VARNISH, 'varnishd') }, () => {
     assert.equal(await ask(varnish.port, '/le.journal/a/b.html'), 'edition 2');
     assert.equal(await ask(varnish.port, '/le-journal/'), 'edition 1');
     assert.equal(await ask(varnish.port, '/le.journal/', 'autre.fr'), 'edition 1');
+  });
+
+  it('shows a purged page anew to every kind of browser', async () => {
+    edition = 1;
+    assert.deepEqual(await askInEveryWay(varnish.port, KINDS), ['edition 1']);
+    edition = 2;
+    assert.deepEqual(await askInEveryWay(varnish.port, KINDS), ['edition 1']);
+    await purge('varnish', varnish, { urls: [KINDS] });
+    assert.deepEqual(await askInEveryWay(varnish.port, KINDS), ['edition 2']);
   });
 
   it('tells readers nothing of what a ban goes by', async () => {
@@ -292,6 +312,14 @@ describe('nginx', { skip: missing(NGINX, 'nginx with its module for purging') },
     assert.equal(await ask(nginx.port, '/un/?utm_source=x'), 'edition 2');
     assert.equal(await ask(nginx.port, '/un/%C3%A9t%C3%A9.html'), 'edition 2');
     assert.equal(await ask(nginx.port, '/un/autre.html'), 'edition 1');
+  });
+
+  it('shows a purged page anew to every kind of browser', async () => {
+    assert.deepEqual(await askInEveryWay(nginx.port, KINDS), ['edition 1']);
+    edition = 2;
+    assert.deepEqual(await askInEveryWay(nginx.port, KINDS), ['edition 1']);
+    await purge('nginx', nginx, { urls: [KINDS] });
+    assert.deepEqual(await askInEveryWay(nginx.port, KINDS), ['edition 2']);
   });
 
   it('forgets many pages one by one', async () => {
