@@ -1,5 +1,6 @@
 // Files of the site that are no pages of ours: how the memory tells them from pages.
 import { readFileSync } from 'node:fs';
+import { relative } from 'node:path';
 import { hashOf } from '../../hash/hash.ts';
 import { filesBelow } from '../../source/files-below.ts';
 import { importedFiles } from '../../source/imported-files.ts';
@@ -43,6 +44,7 @@ export function ownersFingerprint(code: string, themeDir: string, dataDir: strin
     .filter(({ stat }) => stat?.isFile())
     .map(({ path }) => path);
   const all = new Set([...paths, ...importedFiles(paths)]);
-  const texts = [...all].sort().map(path => [path, hashOf(readFileSync(path))]);
-  return hashOf(JSON.stringify([code, texts]));
+  // From the theme: the next machine has the project in another folder.
+  const texts = [...all].map(path => `${relative(themeDir, path)} ${hashOf(readFileSync(path))}`);
+  return hashOf(JSON.stringify([code, texts.sort()]));
 }
