@@ -40,8 +40,9 @@ export interface PublishOptions
   readonly onWait: (owner: string) => void;
   /** Is given what breaks the publication off, for whoever ends the process then: nothing more is sent, and others may publish at once. */
   readonly whileHeld?: (breakOff: () => Promise<void>) => void;
-  /** For tests, which cut connections. */
+  /** For tests, which cut connections and do not wait for those who were cut off. */
   readonly open?: typeof openStore;
+  readonly lease?: number;
 }
 
 export type PublishOutcome =
@@ -196,6 +197,6 @@ async function standingSite(store: ObjectStore): Promise<'nothing' | 'ours' | 'f
   return 'nothing';
 }
 
-function lockSettings({ onWait }: PublishOptions): LockSettings {
-  return { owner: `${hostname()} ${process.pid}`, lease: LEASE, clock: MACHINE_CLOCK, onWait };
+function lockSettings({ onWait, lease = LEASE }: PublishOptions): LockSettings {
+  return { owner: `${hostname()} ${process.pid}`, lease, clock: MACHINE_CLOCK, onWait };
 }

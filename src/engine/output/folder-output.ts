@@ -16,6 +16,7 @@ import {
   type Output,
   OWN_FOLDER,
   type Put,
+  STEPS,
   TURNS,
   type Turn,
 } from './output.ts';
@@ -55,21 +56,17 @@ export function openFolderOutput(place: string, isFilledAtOnce = isEmpty(place))
     write(name, text);
     renameSync(name, pathOf(url));
   };
-  /** From where each waits to its place, turn after turn; gives their paths. */
+  /** From where each waits to its place, step after step; gives their paths. */
   const moveAll = (leave: (path: string) => void): readonly string[] => {
     const moved: string[] = [];
-    for (const turn of TURNS) {
-      const ofTurn = waiting.get(turn)!;
-      for (const isNew of [true, false]) {
-        for (const each of ofTurn) {
-          if (each.isNew !== isNew) continue;
-          const path = outputPath(each.url);
-          moveTo(target, join(dir, WAITING_FOLDER, each.waiting!), path, leaving, leave);
-          moved.push(path);
-          if (turn !== 'own') put.push(each.url);
-        }
+    for (const { turn, isNew } of STEPS)
+      for (const each of waiting.get(turn)!) {
+        if (each.isNew !== isNew) continue;
+        const path = outputPath(each.url);
+        moveTo(target, join(dir, WAITING_FOLDER, each.waiting!), path, leaving, leave);
+        moved.push(path);
+        if (turn !== 'own') put.push(each.url);
       }
-    }
     return moved;
   };
   return {

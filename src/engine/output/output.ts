@@ -12,15 +12,35 @@ export interface FileCopy {
   readonly hash: string;
 }
 
-/**
- * In which turn files become the site's: what pages load and show, articles, lists of articles, fronts, what we write down of all
- * these. A page names files of its own turn and of those before it, so a reader never meets one that names what isn't there yet.
- */
+/** What a file is for a reader: what pages load and show, articles, lists of articles, fronts, what we write down of all these. */
 export const TURNS = ['files', 'articles', 'lists', 'fronts', 'own'] as const;
 export type Turn = (typeof TURNS)[number];
 
 /** What is told of the file of an address besides its bytes, where the output keeps that. */
 export type HeadersOf = (url: string) => ObjectHeaders;
+
+export interface Step {
+  readonly turn: Turn;
+  /** Those at whose addresses nothing stands, or the others. */
+  readonly isNew: boolean;
+}
+
+/**
+ * The order in which files become the site's. All pages that are new come before the first that changes: nothing that was published leads to
+ * them yet, and a new article names new lists. So a reader never meets a page that names what isn't there.
+ */
+export const STEPS: readonly Step[] = [
+  { turn: 'files', isNew: true },
+  { turn: 'files', isNew: false },
+  { turn: 'articles', isNew: true },
+  { turn: 'lists', isNew: true },
+  { turn: 'fronts', isNew: true },
+  { turn: 'articles', isNew: false },
+  { turn: 'lists', isNew: false },
+  { turn: 'fronts', isNew: false },
+  { turn: 'own', isNew: true },
+  { turn: 'own', isNew: false },
+];
 
 /** What came of putting one file. */
 export interface Put {
@@ -79,7 +99,7 @@ export interface Output {
   /** All that stands there, but for our own folder. */
   paths(): Iterable<string>;
   /**
-   * Makes the site's what was put, turn after turn, in each what is new before what changed; then removes. At every moment each
+   * Makes the site's what was put, step after step (`STEPS`); then removes. At every moment each
    * file is whole: the one of before, or the new one. Throws `OutputBlocked` before anything changes. `foreign` is what is known
    * there that is not ours.
    */

@@ -88,7 +88,7 @@ export function readListed(output: Pick<Output, 'read'>, { lists }: SiteList): L
     for (const [file, bytesHash] of pairs(readItems(output, url))) files.set(file, String(bytesHash));
   others(readOutgoing(output).keys());
   const pending = readPending(output);
-  others(pending);
+  others(pending.filter(url => url !== EVERYTHING));
   return { files, everything: pending.includes(EVERYTHING) };
 }
 

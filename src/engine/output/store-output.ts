@@ -16,6 +16,7 @@ import {
   type Output,
   OWN_FOLDER,
   type Put,
+  STEPS,
   TURNS,
   type Turn,
 } from './output.ts';
@@ -241,14 +242,10 @@ export function openStoreOutput(place: StorePlace): Output {
       const newUrls = puts.filter(({ url }) => isNew(url)).map(({ url }) => url);
       if (place.isAllAnnounced() && !isFilledAtOnce) await writePending([...newUrls, ...leaving]);
       const areNew = new Set(newUrls);
-      for (const turn of TURNS) {
-        const ofTurn = waiting.get(turn)!;
-        await removeNow(inTheWay(leaving, ofTurn));
-        for (const when of [true, false])
-          await eachOf(
-            ofTurn.filter(({ url }) => areNew.has(url) === when),
-            send,
-          );
+      for (const { turn, isNew: when } of STEPS) {
+        const ofStep = waiting.get(turn)!.filter(({ url }) => areNew.has(url) === when);
+        await removeNow(inTheWay(leaving, ofStep));
+        await eachOf(ofStep, send);
       }
       await place.checkTurn();
       await removeNow([...leaving]);

@@ -1,5 +1,6 @@
 // What pages load and show, put into the output before the pages that name it.
 import { readFileSync } from 'node:fs';
+import { HOST_RULES_URL } from '../../address/addresses.ts';
 import type { ContentSource } from '../../content/content-source.ts';
 import { imagePath } from '../../images/image-cache.ts';
 import type { DerivedFile, DerivedFiles } from '../../pages/derived-files.ts';
@@ -23,7 +24,8 @@ export function putFiles({
   // The mark is last in the list, and is put first: a folder with any file of ours then has it.
   const put = (url: string, content: Content): string => {
     const result = output.put(url, content, null);
-    output.adopt(result, 'files');
+    // Rules for old addresses lead to pages.
+    output.adopt(result, url === HOST_RULES_URL ? 'fronts' : 'files');
     return result.bytesHash;
   };
   // The mark is last in the list, and is put first: a folder with any file of ours then has it.

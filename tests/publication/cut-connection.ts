@@ -1,0 +1,47 @@
+// A connection that is cut at a certain request: that one fails, done or not, and so do all that follow.
+import { type ObjectStore, StoreError } from '../../src/store/object-store.ts';
+import { openStore } from '../../src/store/open-store.ts';
+import { WrongTarget } from '../../src/store/read-target.ts';
+
+export interface CutConnection {
+  /** For `publishSite`. */
+  readonly open: typeof openStore;
+  /** Whether that many requests were made at all. */
+  readonly isCut: () => boolean;
+}
+
+/** @param isDone whether the store did what it was asked for, and only its answer got lost. */
+export function cutConnection(at: number, isDone: boolean): CutConnection {
+  let requests = 0;
+  const request = async <T>(place: string, act: () => Promise<T>): Promise<T> => {
+    const number = requests++;
+    const cut = new StoreError('unreachable', place, 'the connection was cut');
+    if (number > at || (number === at && !isDone)) throw cut;
+    const answer = await act();
+    if (number === at) throw cut;
+    return answer;
+  };
+  const wrap = (store: ObjectStore): ObjectStore => ({
+    place: store.place,
+    hasConditions: () => store.hasConditions(),
+    read: key => request(store.place, () => store.read(key)),
+    look: key => request(store.place, () => store.look(key)),
+    put: (...object) => request(store.place, () => store.put(...object)),
+    // Some of them may be gone already.
+    remove: async keys => {
+      for (const key of keys) await request(store.place, () => store.remove([key]));
+    },
+    async *list(prefix) {
+      await request(store.place, async () => {});
+      yield* store.list(prefix);
+    },
+    close: () => store.close(),
+  });
+  return {
+    open: async target => {
+      const store = await openStore(target);
+      return store instanceof WrongTarget ? store : wrap(store);
+    },
+    isCut: () => requests > at,
+  };
+}

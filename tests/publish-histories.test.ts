@@ -1,0 +1,123 @@
+// Whatever is edited, whichever machine publishes and wherever it is cut off: readers find a whole site, and in the end what a clean build makes.
+import assert from 'node:assert/strict';
+import { rmSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import type { Problem } from '../src/problem/problem.ts';
+import { StoreError } from '../src/store/object-store.ts';
+import { cutConnection } from './publication/cut-connection.ts';
+import { type PublishedSite, publishedSite } from './publication/published-site.ts';
+import { assertWhole } from './publication/whole-site.ts';
+import { editedSite } from './random-edits/edited-site.ts';
+import { type History, histories } from './random-edits/histories.ts';
+import { howMany } from './soak/how-many.ts';
+import { assertSameTree } from './tree.ts';
+
+/** In ms: nobody waits for one who was cut off, and a lock is alive nevertheless while somebody is at work. */
+const LEASE = 50;
+
+/** How a publication comes about, and what happens to it. */
+interface Way {
+  readonly machine: 'same' | 'bare' | 'keeps its cache' | 'old cache';
+  /** null: it comes to its end. */
+  readonly cut: { readonly at: number; readonly isDone: boolean } | null;
+  /** Faults are mended before: then it is known what a clean build makes. */
+  readonly isMended: boolean;
+  readonly verify: boolean;
+}
+
+const ways: fc.Arbitrary<Way> = fc.record({
+  machine: fc.constantFrom('same', 'bare', 'keeps its cache', 'old cache'),
+  cut: fc.option(fc.record({ at: fc.nat(70), isDone: fc.boolean() }), { nil: null, freq: 2 }),
+  isMended: fc.boolean(),
+  verify: fc.nat(9).map(n => n === 0),
+});
+
+/** As many ways as a history may have publications. */
+const MOST_STEPS = 6;
+
+/** When a history fails, so many smaller ones are tried at most. */
+const SMALLER = 30;
+
+const short = (by: Parameters<typeof histories>[0]) =>
+  fc.limitShrink(
+    fc.record({
+      history: histories(by),
+      ways: fc.array(ways, { minLength: MOST_STEPS, maxLength: MOST_STEPS }),
+    }),
+    SMALLER,
+  );
+
+const ASKED = { keepGoing: true, allowRemovals: true } as const;
+
+async function followHistory({
+  history,
+  ways,
+}: {
+  readonly history: History;
+  readonly ways: readonly Way[];
+}) {
+  const edited = editedSite();
+  using site = edited.site;
+  const online = publishedSite(site);
+  const asked = () => ({ ...ASKED, now: edited.now, lease: LEASE, onWait: () => {} });
+  for (const [step, edits] of [history.start, ...history.steps].entries()) {
+    for (const edit of edits) edited.play(edit);
+    const { machine, cut, isMended, verify } = ways[step]!;
+    useMachine(online, machine);
+    if (isMended) await mend(online, edited.now);
+    const before = online.tree();
+    const clean = await site.cleanBuild({ ...ASKED, now: edited.now });
+    const connection = cutConnection(cut?.at ?? Number.POSITIVE_INFINITY, cut?.isDone ?? false);
+    try {
+      const published = await online.publish({ ...asked(), verify, open: connection.open });
+      if (published.kind !== 'published') assert.fail(published.kind);
+      assert.equal(published.outcome.ok, clean.outcome.ok);
+      if (!published.outcome.ok) assertSameTree(online.tree(), before, 'before and after a refusal');
+      else if (!standIns(published.outcome.problems)) await online.assertClean({ now: edited.now });
+    } catch (error) {
+      if (!(error instanceof StoreError) || !connection.isCut()) throw error;
+      const isKnown = clean.outcome.ok && !standIns(clean.outcome.problems) && isMended;
+      if (isKnown) assertWhole(online.tree(), before, clean.tree, folderOf(clean.outcome));
+    }
+  }
+  await mend(online, edited.now);
+  const last = await online.publish(asked());
+  if (last.kind !== 'published') assert.fail(last.kind);
+  if (last.outcome.ok) await online.assertClean({ now: edited.now });
+}
+
+function useMachine(online: PublishedSite, machine: Way['machine']): void {
+  if (machine === 'bare') online.changeMachine();
+  else if (machine === 'keeps its cache') online.keepCache();
+  else if (machine === 'old cache') online.takeOldCache();
+}
+
+/** Whether an article may stand as it was published, of which a clean build knows nothing. */
+function standIns(problems: readonly Problem[]): boolean {
+  return problems.length > 0;
+}
+
+/** Deletes faulty files, until there is none: of articles that stand as they were published a clean build knows nothing. */
+async function mend({ site }: PublishedSite, now: string | null): Promise<void> {
+  for (;;) {
+    const { problems } = (await site.cleanBuild({ ...ASKED, now })).outcome;
+    const faulty = problems.filter(({ file }) => file.startsWith(`${site.dir}/content/`));
+    if (faulty.length === 0) return;
+    for (const { file } of faulty) rmSync(file, { force: true, recursive: true });
+  }
+}
+
+function folderOf(outcome: Awaited<ReturnType<PublishedSite['site']['build']>>): string {
+  return outcome.ok ? new URL(outcome.baseUrl).pathname.replace(/\/$/, '') : '';
+}
+
+describe('a site that is published again and again, from changing machines, some of which are cut off,', () => {
+  it('is whole at any time and what a clean build makes in the end, after edits by editors', async () => {
+    await fc.assert(fc.asyncProperty(short('editors'), followHistory), howMany('publications by editors'));
+  });
+
+  it('nor is it otherwise after edits by its owner', async () => {
+    await fc.assert(fc.asyncProperty(short('owners'), followHistory), howMany('publications by owners'));
+  });
+});
