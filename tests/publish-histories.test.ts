@@ -1,10 +1,15 @@
 // Whatever is edited, whichever machine publishes and wherever it is cut off: readers find a whole site, and in the end what a clean build makes.
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, it } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import fc from 'fast-check';
 import type { Problem } from '../src/problem/problem.ts';
 import { StoreError } from '../src/store/object-store.ts';
+import { article, miniSite } from './mini-site.ts';
 import { cutConnection } from './publication/cut-connection.ts';
 import { type PublishedSite, publishedSite } from './publication/published-site.ts';
 import { assertWhole } from './publication/whole-site.ts';
@@ -87,6 +92,18 @@ async function followHistory({
   if (last.outcome.ok) await online.assertClean({ now: edited.now });
 }
 
+/** Publishes in a process that is killed after so many ms, if it still runs then. */
+async function killPublication(online: PublishedSite, after: number): Promise<void> {
+  const script = join(import.meta.dirname, 'publication/publish-in-process.ts');
+  const options = JSON.stringify({ ...online.options(), ...ASKED, lease: LEASE });
+  const child = spawn(process.execPath, [script, options], { stdio: 'ignore' });
+  const ended = once(child, 'close');
+  await Promise.race([sleep(after), ended]);
+  child.kill('SIGKILL');
+  const [status] = await ended;
+  assert.ok(status === null || status === 0, `${status}`);
+}
+
 function useMachine(online: PublishedSite, machine: Way['machine']): void {
   if (machine === 'bare') online.changeMachine();
   else if (machine === 'keeps its cache') online.keepCache();
@@ -117,7 +134,41 @@ describe('a site that is published again and again, from changing machines, some
     await fc.assert(fc.asyncProperty(short('editors'), followHistory), howMany('publications by editors'));
   });
 
-  it('nor is it otherwise after edits by its owner', async () => {
+  it('is so too after edits by its owner', async () => {
     await fc.assert(fc.asyncProperty(short('owners'), followHistory), howMany('publications by owners'));
   });
+
+  it('survives a publisher that is killed', async () => {
+    const survivesKill = async (moment: number, isFirst: boolean): Promise<void> => {
+      using site = miniSite(someArticles());
+      const online = publishedSite(site);
+      const asked = { lease: LEASE, onWait: () => {} };
+      const started = performance.now();
+      if (!isFirst) await online.sent();
+      const whole = isFirst ? 1500 : 500 + performance.now() - started;
+      const before = online.tree();
+      site.edit('_data/sections.yaml', text => text.replace('name: Sport', 'name: Sports'));
+      site.write('content/articles/neuf.md', article({ title: 'Neuf', date: '2014-06-01T10:00' }));
+      site.remove('content/articles/3.md');
+      await killPublication(online, moment * whole);
+      const clean = await site.cleanBuild(ASKED);
+      assertWhole(online.tree(), before, clean.tree);
+      // Of what was put and never published nothing is left.
+      site.remove('content/articles/neuf.md');
+      online.changeMachine();
+      await online.sent({ ...asked, ...ASKED });
+      await online.assertClean();
+    };
+    const moments = fc.noShrink(fc.double({ min: 0.3, max: 1.5, noNaN: true }));
+    await fc.assert(fc.asyncProperty(moments, fc.boolean(), survivesKill), howMany('kills of a publication'));
+  });
 });
+
+function someArticles(): Readonly<Record<string, string>> {
+  const files: Record<string, string> = {};
+  for (let n = 0; n < 30; n++) {
+    const fields = { title: `Article ${n}`, section: ['chine', 'monde', 'sport'][n % 3] };
+    files[`content/articles/${n}.md`] = article({ ...fields, date: `2014-0${1 + (n % 5)}-11T10:00` });
+  }
+  return files;
+}

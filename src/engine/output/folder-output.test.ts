@@ -204,15 +204,17 @@ describe('a folder in which a site stands', () => {
     assert.deepEqual(output.changes(), { put: [], removed: [] });
   });
 
-  it('gets what pages load first, then articles, lists and fronts, new ones before changed ones, whatever the order of putting', () => {
-    const output = filled({ '/ancien.html': 'a', '/chine/': 'b' });
+  it('gets what pages load first, then new articles, lists and fronts, then those that change, whatever the order of putting', () => {
+    const output = filled({ '/ancien.html': 'a', '/chine/': 'b', '/': 'c' });
     put(output, '/', 'Une', 'fronts');
     put(output, '/chine/', 'Chine', 'lists');
     put(output, '/ancien.html', 'Ancien', 'articles');
+    put(output, '/sport/', 'Sport', 'lists');
     put(output, '/neuf.html', 'Neuf', 'articles');
     put(output, '/assets/a.css', 'css', 'files');
     output.publish([]);
-    assert.deepEqual(output.changes().put, ['/assets/a.css', '/neuf.html', '/ancien.html', '/chine/', '/']);
+    const inOrder = ['/assets/a.css', '/neuf.html', '/sport/', '/ancien.html', '/chine/', '/'];
+    assert.deepEqual(output.changes().put, inOrder);
   });
 
   it('replaces files instead of writing into them: who reads the old one reads it to its end', () => {
