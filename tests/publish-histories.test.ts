@@ -2,13 +2,13 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { rmSync } from 'node:fs';
+import { globSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import fc from 'fast-check';
 import type { Problem } from '../src/problem/problem.ts';
-import { StoreError } from '../src/store/object-store.ts';
+import { STORE_FOLDER, StoreError } from '../src/store/object-store.ts';
 import { article, miniSite } from './mini-site.ts';
 import { cutConnection } from './publication/cut-connection.ts';
 import { type PublishedSite, publishedSite } from './publication/published-site.ts';
@@ -102,6 +102,9 @@ async function killPublication(online: PublishedSite, after: number): Promise<vo
   child.kill('SIGKILL');
   const [status] = await ended;
   assert.ok(status === null || status === 0, `${status}`);
+  // A folder's own locks keep others waiting for a minute: `tests/stores` has them.
+  for (const place of [online.target, online.state])
+    for (const lock of globSync(join(online.site.dir, place, STORE_FOLDER, 'lock-*'))) rmSync(lock);
 }
 
 function useMachine(online: PublishedSite, machine: Way['machine']): void {
