@@ -3,6 +3,7 @@ import { FEED_URL, NOT_FOUND_URL } from '../address/addresses.ts';
 import { publishedUrl, siteFolder } from '../address/site-place.ts';
 import { CONTENT_TYPES, FEED_TYPE, UNKNOWN_TYPE, withCharset } from './content-type.ts';
 import { CLASS_PATTERNS, type FileClass } from './file-class.ts';
+import { questionForms } from './question-forms.ts';
 import type { HostRedirects } from './redirects.ts';
 import { type HeaderInput, headersOfClass } from './security-headers.ts';
 import { block, escapedPath, textOf } from './server-lines.ts';
@@ -67,7 +68,9 @@ function redirectLines(
           ...mapOf(
             '{path}?{query}',
             'answer',
-            ofQuestions.map(({ from, question, to }) => [`${at(from)}?${encodeURI(question!)}`, at(to)]),
+            ofQuestions.flatMap(({ from, question, to }) =>
+              questionForms(question!).map(form => [`${at(from)}?${form}`, at(to)] as const),
+            ),
           ),
           'redir @answer {quotidien_answer} 301',
         ]),

@@ -4,6 +4,7 @@ import { publishedUrl, siteFolder } from '../address/site-place.ts';
 import type { MovedFolder } from '../site/moved-folders.ts';
 import { CONTENT_TYPES, FEED_TYPE, isCompressible, isText, UNKNOWN_TYPE } from './content-type.ts';
 import { CLASS_PATTERNS, type FileClass, fileClassOf } from './file-class.ts';
+import { questionForms } from './question-forms.ts';
 import type { ExactRedirect, HostRedirects } from './redirects.ts';
 import { type HeaderInput, headersOfClass } from './security-headers.ts';
 import { block, escapedPath, textOf } from './server-lines.ts';
@@ -117,7 +118,7 @@ function redirectLines(redirects: readonly ExactRedirect[], at: (url: string) =>
   const ofQuestions = redirects.flatMap(({ question, to }) =>
     question === null
       ? []
-      : block(`if ($args ~ ${quoted(`^${RegExp.escape(encodeURI(question))}$`)})`, [
+      : block(`if ($args ~ ${quoted(`^(?:${questionForms(question).map(RegExp.escape).join('|')})$`)})`, [
           `return 301 ${quoted(at(to))};`,
         ]),
   );

@@ -2,6 +2,7 @@
 import { publishedUrl } from '../address/site-place.ts';
 import type { MovedFolder } from '../site/moved-folders.ts';
 import type { HostAbilities } from './host-abilities.ts';
+import { strictQuestion } from './question-forms.ts';
 import type { ExactRedirect } from './redirects.ts';
 
 /**
@@ -14,7 +15,7 @@ export function exactLine(
   siteFolder: string,
   { force }: HostAbilities,
 ): string {
-  const parameters = question === null ? [] : question.split('&').map(encodeURI);
+  const parameters = question === null ? [] : strictQuestion(question).split('&');
   return [written(from, siteFolder), ...parameters, written(to, siteFolder), force ? '301!' : '301'].join(
     ' ',
   );

@@ -42,6 +42,7 @@ function movedSite(folder: string): MiniSite {
       // Some at addresses where the site has a file, for every other question.
       aliases: [
         '/lire.php?id=1',
+        '/lire.php?titre[0]=%C3%89té',
         '/flux.xml?format=rss',
         '/asie/2014/05/20/port.html?v=$a.b|c',
         '/monde?page=2',
@@ -170,6 +171,9 @@ for (const server of SERVERS)
           '/lire.php?id=1',
           '/flux.xml?format=rss',
           `${PORT_URL}?v=$a.b%7Cc`,
+          `${PORT_URL}?v=$a.b|c`,
+          '/lire.php?titre[0]=%C3%89t%C3%A9',
+          '/lire.php?titre%5B0%5D=%C3%89t%C3%A9',
           '/monde?page=2',
         ])
           assert.equal(await ledTo(old), '/monde/2014/05/20/gare.html', old);
