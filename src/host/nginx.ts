@@ -37,7 +37,7 @@ export function nginxSnippet(
     ...(['asset', 'media', 'page'] as const).flatMap(fileClass =>
       location('~', `^${escapedPath(folder)}${CLASS_PATTERNS[fileClass]}$`, headerLines(fileClass, input)),
     ),
-    ...[...exactLocations(exact, input, at)].flatMap(([from, inside]) => location('=', from, inside)),
+    ...inOrder(exactLocations(exact, input, at)).flatMap(([from, inside]) => location('=', from, inside)),
     ...folders.flatMap(each => location('^~', at(each.from), [folderLine(each, at)])),
   ];
   // The folder itself is no file of ours: nginx would answer with the name by which it knows the host.
@@ -110,20 +110,28 @@ function exactLocations(
   return locations;
 }
 
-/**
- * First those of a question, which was a part of the old address; else what follows `?` is kept. A regular expression, since `$` begins a
- * variable in every other text.
- */
+/** As nginx sorts them, by bytes and with `/` before all: until 1.27 it took minutes for ten thousands that came in another order. */
+function inOrder<T>(locations: ReadonlyMap<string, T>): readonly (readonly [string, T])[] {
+  const keyed = [...locations].map(each => [Buffer.from(each[0].replaceAll('/', '\0')), each] as const);
+  return keyed.sort(([a], [b]) => a.compare(b)).map(([, each]) => each);
+}
+
+/** First those of a question, which was a part of the old address; else what follows `?` is kept. */
 function redirectLines(redirects: readonly ExactRedirect[], at: (url: string) => string): readonly string[] {
   const ofQuestions = redirects.flatMap(({ question, to }) =>
     question === null
       ? []
-      : block(`if ($args ~ ${quoted(`^(?:${questionForms(question).map(RegExp.escape).join('|')})$`)})`, [
-          `return 301 ${quoted(at(to))};`,
-        ]),
+      : questionForms(question).flatMap(form =>
+          block(`if ($args ${equals(form)})`, [`return 301 ${quoted(at(to))};`]),
+        ),
   );
   const others = redirects.filter(({ question }) => question === null).slice(0, 1);
   return [...ofQuestions, ...others.map(({ to }) => `return 301 ${quoted(`${at(to)}$is_args$args`)};`)];
+}
+
+/** `$` begins a variable in every text but in regular expressions, and these take longer. */
+function equals(text: string): string {
+  return text.includes('$') ? `~ ${quoted(`^${RegExp.escape(text)}$`)}` : `= ${quoted(text)}`;
 }
 
 /** `rewrite` keeps what follows `?` by itself. */

@@ -16,7 +16,7 @@ export interface RunningServer extends AsyncDisposable {
 }
 
 /** Ms. */
-const PATIENCE = 20_000;
+const PATIENCE = 30_000;
 
 interface Settings {
   readonly name: string;
