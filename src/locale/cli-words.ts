@@ -185,7 +185,7 @@ Publie le site là où les lecteurs le trouvent, sans le construire d’abord ic
 pages qui changent après celles qu’elles nomment. Coupée n’importe où, une publication se relance.
 
   --to DESTINATION    s3://seau/préfixe, ssh://utilisateur@serveur/dossier ou file:dossier (obligatoire)
-  --from git[:COMMIT] publier le contenu d’un commit, le dernier sans autre précision, sans l’extraire
+  --from ORIGINE      git, ou git:COMMIT : publier le contenu du dernier commit, ou de celui qui est nommé, sans l’extraire
   --state LIEU        où garder ce que l’on sait du site, hors de portée des lecteurs (à côté de la destination,
                       sous le même nom suivi de « .state »)
   --preview NOM       envoyer ce qui changerait, avec les brouillons, à /apercus/NOM/, sans toucher au site publié

@@ -17,6 +17,7 @@ export const storeWords = quoting({
       'Il manque le dossier après «\u00a0file:\u00a0». Écrivez par exemple «\u00a0file:/srv/www/site\u00a0».',
     otherHost:
       'Après «\u00a0file://\u00a0» il faut un dossier de cette machine. Écrivez par exemple «\u00a0file:///srv/www/site\u00a0»\u202f; pour un serveur, «\u00a0ssh://utilisateur@serveur/dossier\u00a0».',
+    noBucket: 'Il manque le nom du seau. Écrivez «\u00a0s3://seau/préfixe\u00a0».',
     bucket: (name: string) =>
       `«\u00a0${name}\u00a0» n’est pas un nom de seau\u00a0: il a de 3 à 63 lettres minuscules, chiffres, points et traits d’union. Écrivez «\u00a0s3://seau/préfixe\u00a0».`,
     prefix: (prefix: string) =>
@@ -54,6 +55,7 @@ export const storeWords = quoting({
     folderInTheWay: (key: string) => `un dossier se trouve à la place du fichier «\u00a0${key}\u00a0»`,
     noKey: (key: string) => `«\u00a0${key}\u00a0» ne peut pas être un nom de fichier`,
     locked: (key: string) => `«\u00a0${key}\u00a0» est resté verrouillé par une autre publication`,
+    late: 'sans réponse à temps',
     closed: 'l’accès est déjà fermé',
     cut: 'la connexion a été coupée',
     noSsh: 'le programme «\u00a0ssh\u00a0» n’est pas installé sur cette machine',

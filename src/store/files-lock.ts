@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { FileAccess } from './file-access.ts';
 
 /** After that its owner is taken for dead, in ms: what is done under a lock takes a thousandth of it, and on a slow line a tenth. */
-const LEASE = 60_000;
+const LEASE = 20_000;
 
 /** In ms. */
 const SHORTEST_WAIT = 2;

@@ -1,4 +1,5 @@
 // The address of a place, as an owner types it, to what has to be opened there, or to a sentence that says how it is written.
+import { isIPv6 } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { storeWords } from '../locale/store-words.ts';
 
@@ -78,10 +79,11 @@ const SETTINGS = ['endpoint', 'region', 'path-style'] as const;
 function readBucket(place: string, rest: string): BucketTarget | WrongTarget {
   if (!rest.startsWith('//')) return new WrongTarget(words.unknownKind);
   const [address = '', query, ...more] = rest.slice(2).split('?');
-  // Keys are not looked for in the query: an endpoint has its own check, and no other setting is repeated.
-  if (address.includes('@')) return new WrongTarget(words.secret);
+  // As other programs take keys; no setting is repeated, and an endpoint has a check of its own.
+  if (/[@:]/.test(address)) return new WrongTarget(words.secret);
   if (more.length > 0 || place.includes('#')) return new WrongTarget(words.setting(SETTINGS));
   const [bucket = '', ...parts] = address.split('/');
+  if (bucket === '') return new WrongTarget(words.noBucket);
   // Rules for names of general purpose buckets, in the guide of Amazon S3.
   if (!/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(bucket)) return new WrongTarget(words.bucket(bucket));
   if (parts.at(-1) === '') parts.pop();
@@ -119,24 +121,33 @@ function readSettings(query: string): Settings | WrongTarget {
 }
 
 function readServer(place: string, rest: string): ServerTarget | WrongTarget {
-  const parts = /^\/\/(?:([^/]*)@)?(\[[0-9a-f:.%a-z]+\]|[^/:@[\]]+)(?::(\d{1,5}))?(\/.*)$/i.exec(rest);
-  if (/^\/\/[^/]*:[^/]*@/.test(rest)) return new WrongTarget(words.secret);
-  if (!parts) return new WrongTarget(words.server);
-  const [, user, host = '', portText, path = ''] = parts;
-  const port = portText === undefined ? undefined : Number(portText);
-  // A name that begins with « - » would be an option to `ssh`.
-  const isName = (name: string): boolean => /^[\p{L}\p{N}_.][\p{L}\p{N}_.@\\+-]*$/u.test(name);
-  const bareHost = host.replace(/^\[(.*)\]$/, '$1');
-  if ((user !== undefined && !isName(user)) || !(isName(bareHost) || host.startsWith('[')))
-    return new WrongTarget(words.server);
-  if (port !== undefined && (port < 1 || port > 65_535)) return new WrongTarget(words.server);
-  const folder = path.startsWith('/~/') ? path.slice('/~/'.length) : path;
-  if (folder === '' || folder === '/') return new WrongTarget(words.server);
+  const slash = rest.indexOf('/', 2);
+  if (!rest.startsWith('//') || slash === -1) return new WrongTarget(words.server);
+  const authority = rest.slice(2, slash);
+  const at = authority.lastIndexOf('@');
+  const user = at === -1 ? null : authority.slice(0, at);
+  if (user?.includes(':')) return new WrongTarget(words.secret);
+  const [, host = '', port = null] =
+    /^(\[[^\]]*\]|[^:]*)(?::(\d{1,5}))?$/.exec(authority.slice(at + 1)) ?? [];
+  const name = host.startsWith('[') ? host.slice(1, -1) : host;
+  if (!isHost(host, name) || (user !== null && !NAME.test(user))) return new WrongTarget(words.server);
+  if (port !== null && !(Number(port) >= 1 && Number(port) <= 65_535)) return new WrongTarget(words.server);
+  const path = rest.slice(slash);
+  const folder = (path.startsWith('/~/') ? path.slice('/~/'.length) : path).replace(/\/$/, '');
+  if (folder === '') return new WrongTarget(words.server);
   return {
     kind: 'server',
     place,
-    destination: user === undefined ? bareHost : `${user}@${bareHost}`,
-    ...(port === undefined ? {} : { port }),
-    path: folder.replace(/\/+$/, ''),
+    destination: user === null ? name : `${user}@${name}`,
+    ...(port === null ? {} : { port: Number(port) }),
+    path: folder,
   };
+}
+
+/** Of a user or a server, to be handed to programs: one that began with « - » would be an option. */
+const NAME = /^[\p{L}\p{N}_.][\p{L}\p{N}_.+-]*$/u;
+
+/** A name, or an address of version 6 in brackets. */
+function isHost(host: string, name: string): boolean {
+  return host === name ? NAME.test(name) : isIPv6(name);
 }

@@ -4,13 +4,7 @@ import type { ObjectHeaders } from './object-store.ts';
 
 type Kept = Pick<
   PutObjectCommandInput,
-  | 'CacheControl'
-  | 'ContentDisposition'
-  | 'ContentEncoding'
-  | 'ContentLanguage'
-  | 'ContentType'
-  | 'Metadata'
-  | 'WebsiteRedirectLocation'
+  'CacheControl' | 'ContentDisposition' | 'ContentEncoding' | 'ContentLanguage' | 'ContentType' | 'Metadata'
 >;
 
 /** Those that a bucket gives back under their own names. */
@@ -21,7 +15,11 @@ const OWN_NAMES = {
 } as const;
 
 /** All others become `x-amz-meta-…`. What is not ASCII is escaped as in addresses: a header can't hold it. */
-export function s3Headers({ contentType, cacheControl, redirectTo, others = {} }: ObjectHeaders): Kept {
+export function s3Headers({
+  contentType,
+  cacheControl,
+  others = {},
+}: Omit<ObjectHeaders, 'redirectTo'>): Kept {
   const kept: { -readonly [Name in (typeof OWN_NAMES)[keyof typeof OWN_NAMES]]?: string } = {};
   const metadata: Record<string, string> = {};
   for (const [name, value] of Object.entries(others)) {
@@ -31,11 +29,14 @@ export function s3Headers({ contentType, cacheControl, redirectTo, others = {} }
   return {
     ContentType: contentType,
     CacheControl: cacheControl,
-    // Only a bucket's website endpoint heeds it; elsewhere readers get the page that is the object.
-    ...(redirectTo === undefined ? {} : { WebsiteRedirectLocation: printable(redirectTo) }),
     ...(Object.keys(metadata).length === 0 ? {} : { Metadata: metadata }),
     ...kept,
   };
+}
+
+/** Only a bucket's website endpoint heeds it; elsewhere readers get the page that is the object. */
+export function s3Redirect(address: string): Pick<PutObjectCommandInput, 'WebsiteRedirectLocation'> {
+  return { WebsiteRedirectLocation: printable(address) };
 }
 
 function printable(value: string): string {

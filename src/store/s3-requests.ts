@@ -1,4 +1,5 @@
 // Requests to a bucket: a few at a time, fewer when it has too many, each in time, again when that may help.
+import { setMaxListeners } from 'node:events';
 import type { S3Client } from '@aws-sdk/client-s3';
 import { storeWords } from '../locale/store-words.ts';
 import { limitOf } from './limit.ts';
@@ -27,21 +28,31 @@ const SLOWEST = 20;
 export interface Attempt {
   /** Ends it: in time, or when the store is closed. */
   readonly signal: AbortSignal;
+  /** So many bytes are on their way: it may take as long from now on. */
+  expect(bytes: number): void;
   /** Ends it for a reason of this machine's, which is thrown as it is. */
   fail(error: Error): void;
 }
 
 export interface S3Requests {
-  /** `bytes` is how many go either way; a `StoreError` that the action throws is final. */
-  run<T>(bytes: number, action: (attempt: Attempt) => Promise<T>): Promise<T>;
+  /** A `StoreError` that the action throws is final. */
+  run<T>(action: (attempt: Attempt) => Promise<T>): Promise<T>;
   close(): void;
 }
 
-class Ours extends Error {}
+/** This machine's reason to end a try. */
+class Ours {
+  readonly error: Error;
+  constructor(error: Error) {
+    this.error = error;
+  }
+}
 
 export function s3Requests(place: string, client: S3Client, pace: S3Pace): S3Requests {
   const limit = limitOf(pace.atOnce);
   const closed = new AbortController();
+  // Each request under way listens to it, and those that wait to be tried again.
+  setMaxListeners(0, closed.signal);
   let allowed = pace.atOnce;
   let slowedAt = Number.NEGATIVE_INFINITY;
 
@@ -59,32 +70,40 @@ export function s3Requests(place: string, client: S3Client, pace: S3Pace): S3Req
     limit.set(Math.floor(allowed));
   };
 
-  const once = async <T>(bytes: number, action: (attempt: Attempt) => Promise<T>): Promise<T> => {
-    const own = new AbortController();
-    const late = AbortSignal.timeout(Math.ceil(pace.patience + bytes / SLOWEST));
-    const signal = AbortSignal.any([own.signal, late, closed.signal]);
+  const once = async <T>(action: (attempt: Attempt) => Promise<T>): Promise<T> => {
+    const control = new AbortController();
+    const { signal } = control;
+    const close = (): void => control.abort(closed.signal.reason);
+    const endLate = (): void =>
+      control.abort(Object.assign(new Error(storeWords.details.late), { name: 'TimeoutError' }));
+    let timer = setTimeout(endLate, pace.patience);
+    const expect = (bytes: number): void => {
+      clearTimeout(timer);
+      timer = setTimeout(endLate, pace.patience + bytes / SLOWEST);
+    };
+    closed.signal.addEventListener('abort', close);
     try {
-      const result = await action({ signal, fail: error => own.abort(error) });
+      const result = await action({ signal, expect, fail: error => control.abort(new Ours(error)) });
       speedUp();
       return result;
     } catch (error) {
-      if (own.signal.aborted) throw new Ours('', { cause: own.signal.reason });
-      if (late.aborted) throw late.reason;
       if (isThrottled(error)) slowDown();
-      throw error;
+      throw signal.aborted ? signal.reason : error;
+    } finally {
+      clearTimeout(timer);
+      closed.signal.removeEventListener('abort', close);
     }
   };
 
   return {
-    async run(bytes, action) {
+    async run(action) {
       const secrets = await secretsOf(client);
       return limit.run(() =>
         withRetries(
           pace.retries,
           closed.signal,
-          error =>
-            error instanceof Ours ? { final: error.cause as Error } : judgeS3Error(place, error, secrets),
-          () => once(bytes, action),
+          error => (error instanceof Ours ? { final: error.error } : judgeS3Error(place, error, secrets)),
+          () => once(action),
         ),
       );
     },

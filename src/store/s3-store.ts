@@ -18,7 +18,7 @@ import type { BucketTarget } from './read-target.ts';
 import { md5Of, type S3Body, s3Body } from './s3-body.ts';
 import { openS3Client } from './s3-client.ts';
 import { codeOf, isThrottled, statusOf } from './s3-failure.ts';
-import { s3Headers } from './s3-headers.ts';
+import { s3Headers, s3Redirect } from './s3-headers.ts';
 import { type Attempt, type S3Pace, type S3Requests, s3Requests, USUAL_PACE } from './s3-requests.ts';
 
 type Sdk = typeof import('@aws-sdk/client-s3');
@@ -52,16 +52,17 @@ function s3Store(
   /** Once it has answered for an object, 404 means that an object is missing, and not the bucket. */
   let isThere = false;
 
-  const get = async (key: string, { signal }: Attempt): Promise<Found | null> => {
+  const get = async (key: string, { signal, expect }: Attempt): Promise<Found | null> => {
     try {
       const answer = await client.send(new sdk.GetObjectCommand(at(key)), { abortSignal: signal });
+      expect(answer.ContentLength ?? 0);
       const bytes = await wholeOf(answer.Body as Readable, signal);
       if (bytes.length !== (answer.ContentLength ?? bytes.length))
         throw new Error(storeWords.details.cutShort(key));
       isThere = true;
       return { bytes, tag: answer.ETag ?? '' };
     } catch (error) {
-      if (codeOf(error) !== 'NoSuchKey') throw error;
+      if (!isMissing(error)) throw error;
       isThere = true;
       return null;
     }
@@ -84,8 +85,8 @@ function s3Store(
     }
   };
 
-  const read = (key: string) => requests.run(0, attempt => get(key, attempt));
-  const look = (key: string) => requests.run(0, attempt => head(key, attempt));
+  const read = (key: string) => requests.run(attempt => get(key, attempt));
+  const look = (key: string) => requests.run(attempt => head(key, attempt));
 
   /** null: the condition does not hold. */
   const send = (
@@ -96,7 +97,8 @@ function s3Store(
     const isConditional = fields.IfMatch !== undefined || fields.IfNoneMatch !== undefined;
     /** Whether an earlier try may have been done, and only its answer lost. */
     let mayBeDone = false;
-    return requests.run(body.size, async attempt => {
+    return requests.run(async attempt => {
+      attempt.expect(body.size);
       const bytes = body.open();
       if (!(bytes instanceof Uint8Array)) bytes.on('error', attempt.fail);
       try {
@@ -150,23 +152,42 @@ function s3Store(
     return tried;
   };
 
+  /** Some stores refuse what they can't keep: readers get the page that leads on, as where it is kept and not heeded. */
+  let keepsRedirects = true;
+  const sendWith = async (
+    { redirectTo, ...others }: ObjectHeaders,
+    key: string,
+    body: S3Body,
+    condition: Conditions,
+  ): Promise<string | null> => {
+    const plain = { ...s3Headers(others), ...condition };
+    if (redirectTo === undefined || !keepsRedirects) return send(key, body, plain);
+    try {
+      return await send(key, body, { ...plain, ...s3Redirect(redirectTo) });
+    } catch (error) {
+      if (!(error instanceof StoreError && error.failure === 'other')) throw error;
+      const tag = await send(key, body, plain);
+      keepsRedirects = false;
+      return tag;
+    }
+  };
+
   const put = async (
     key: string,
     bytes: ObjectBytes,
     headers: ObjectHeaders,
     condition?: PutCondition,
   ): Promise<string | null> => {
-    const fields = s3Headers(headers);
-    if (condition === undefined) return send(key, await s3Body(bytes), fields);
-    if (await hasConditions()) return send(key, await s3Body(bytes), { ...fields, ...asFields(condition) });
+    if (condition === undefined) return sendWith(headers, key, await s3Body(bytes), {});
+    if (await hasConditions()) return sendWith(headers, key, await s3Body(bytes), asFields(condition));
     const standing = await look(key);
     const holds = 'ifTag' in condition ? standing?.tag === condition.ifTag : standing === null;
-    return holds ? send(key, await s3Body(bytes), fields) : null;
+    return holds ? sendWith(headers, key, await s3Body(bytes), {}) : null;
   };
 
   const removeSome = (keys: readonly string[]): Promise<void> => {
     let left = keys.map(key => at(key).Key);
-    return requests.run(0, async ({ signal }) => {
+    return requests.run(async ({ signal }) => {
       const command = new sdk.DeleteObjectsCommand({
         Bucket,
         Delete: { Objects: left.map(Key => ({ Key })), Quiet: true },
@@ -210,7 +231,7 @@ function s3Store(
       let ContinuationToken: string | undefined;
       do {
         const input = { Bucket, Prefix: within + begin, ContinuationToken };
-        const page = await requests.run(0, ({ signal }) =>
+        const page = await requests.run(({ signal }) =>
           client.send(new sdk.ListObjectsV2Command(input), { abortSignal: signal }),
         );
         for (const { Key = '', Size = 0, ETag = null, LastModified } of page.Contents ?? []) {
@@ -233,9 +254,14 @@ function asFields(condition: PutCondition): Conditions {
   return 'ifTag' in condition ? { IfMatch: condition.ifTag } : { IfNoneMatch: '*' };
 }
 
+/** Whatever it calls it, but for a bucket that is missing. */
+function isMissing(error: unknown): boolean {
+  return statusOf(error) === 404 && codeOf(error) !== 'NoSuchBucket';
+}
+
 /** Of a version that is asked for where there is none Amazon says that there is none. */
 function isUnmet(error: unknown): boolean {
-  return statusOf(error) === 412 || codeOf(error) === 'NoSuchKey';
+  return statusOf(error) === 412 || isMissing(error);
 }
 
 /** A body that stops short is an error, and one that stands still ends by the signal. */

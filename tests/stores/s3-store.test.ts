@@ -130,6 +130,17 @@ describe('a bucket as a store', () => {
     });
   });
 
+  it('does without redirects where they are refused, and asks no second time', async () => {
+    const { server, store } = await start({
+      fault: ({ headers }) =>
+        headers['x-amz-website-redirect-location'] ? { status: 501, code: 'NotImplemented' } : null,
+    });
+    for (const key of ['a.html', 'b.html'])
+      assert.ok(await store.put(key, Buffer.from('a'), { ...PAGE, redirectTo: '/chine/' }));
+    assert.equal(server.requests.length, 3);
+    assert.equal(server.objects.size, 2);
+  });
+
   it('is below its prefix, and touches nothing beside it', async () => {
     const { server, store } = await start();
     const beside = await open(`s3://${server.bucket}/site-etat?endpoint=${server.url}`);
