@@ -4,7 +4,6 @@ import { type PublishOptions, publishSite } from '../../src/engine/publish-site.
 const options = JSON.parse(process.argv[2]!) as PublishOptions;
 await publishSite({
   ...options,
-  headersOf: () => ({ contentType: 'text/html', cacheControl: 'no-cache' }),
   onWait: () => {},
   onProgress: () => {},
 });
