@@ -62,6 +62,9 @@ export const storeWords = quoting({
     noSftp: (said: string) => `le serveur ne parle pas SFTP, mais dit «\u00a0${said}\u00a0»`,
     noReplacing:
       'le serveur ne sait pas remplacer un fichier d’un seul coup\u00a0: il lui manque «\u00a0posix-rename@openssh.com\u00a0»',
+    notOfBucket: (status: string) =>
+      `la réponse (HTTP ${status}) n’est pas celle d’un seau\u00a0: l’adresse du service est-elle juste\u202f?`,
+    rootInTheWay: 'à cette place se trouve autre chose qu’un dossier',
     cutShort: (key: string) => `«\u00a0${key}\u00a0» n’est pas arrivé entier`,
     changedMeanwhile: (path: string) => `«\u00a0${path}\u00a0» a changé pendant l’envoi`,
   },

@@ -54,20 +54,24 @@ export function filesStore({ place, access, atOnce }: FilesStoreOptions): Object
 
   /** Makes what is missing of a folder; gives false when something else stands in its way. */
   const makeFolders = async (folder: string): Promise<boolean> => {
-    if (folders.has(folder)) return true;
-    if (folder !== '' && !(await makeFolders(folderOf(folder)))) return false;
-    for (let tries = 0; tries < TRIES; tries += 1) {
+    for (let tries = 0; tries < TRIES && !folders.has(folder); tries += 1) {
+      // What stands above it may have been removed since the last try.
+      if (folder !== '' && !(await makeFolders(folderOf(folder)))) return false;
       const kind = (await access.look(folder))?.kind;
-      if (kind === 'folder') {
-        folders.add(folder);
-        return true;
-      }
-      if (kind) return false;
-      const made = await access.makeFolder(folder);
-      if (made === 'no-folder' && folder === '') throw new StoreError('no-place', place, place);
-      if (made === 'blocked') return false;
+      if (kind === 'folder') folders.add(folder);
+      else if (kind) break;
+      else await makeFolder(folder);
     }
-    return false;
+    if (folder === '' && !folders.has(folder))
+      throw new StoreError('no-place', place, storeWords.details.rootInTheWay);
+    return folders.has(folder);
+  };
+
+  /** What stands above it is its owner's to make: a place that was misspelled would be made as well. */
+  const makeFolder = async (folder: string): Promise<void> => {
+    const made = await access.makeFolder(folder);
+    if (made === 'no-folder' && folder === '') throw new StoreError('no-place', place, place);
+    if (made === 'no-folder') folders.clear();
   };
 
   /** Whether no link is on the way to an object: what is behind one is not of this place. */

@@ -1,4 +1,5 @@
 // What a bucket answers, or the network on the way to it, to what it means: final, and for which reason, or worth another try.
+import { storeWords } from '../locale/store-words.ts';
 import { StoreError, type StoreFailure } from './object-store.ts';
 import type { Judgement } from './retry.ts';
 
@@ -91,6 +92,11 @@ export function statusOf(error: unknown): number | null {
   return (error as Answer).$metadata?.httpStatusCode ?? null;
 }
 
+/** Whether a store said it, in words of its own: what stands before it, or in its place, has none of them. */
+export function isOfBucket(error: unknown): boolean {
+  return (error as Answer).Code !== undefined;
+}
+
 /** Whether there are too many requests for the store, at present. */
 export function isThrottled(error: unknown): boolean {
   return THROTTLED.has(codeOf(error)) || [429, 503].includes(statusOf(error) ?? 0);
@@ -114,10 +120,10 @@ export function judgeS3Error(place: string, error: unknown, secrets: readonly st
 
 function detailOf(error: unknown, secrets: readonly string[]): string {
   const { message = '' } = error as Answer;
-  const code = codeOf(error);
   const status = statusOf(error);
-  const named = [code, message].filter(text => text !== '' && text !== 'UnknownError').join('\u00a0: ');
-  let detail = named === '' ? `HTTP ${status}` : named;
+  let detail = [codeOf(error), message].filter(text => text !== '').join('\u00a0: ');
+  if (status !== null && !isOfBucket(error))
+    detail = status < 500 ? storeWords.details.notOfBucket(`${status}`) : `HTTP ${status}`;
   for (const secret of secrets) if (secret !== '') detail = detail.replaceAll(secret, '…');
   return detail.length > LONGEST_DETAIL ? `${detail.slice(0, LONGEST_DETAIL - 1)}…` : detail;
 }

@@ -17,7 +17,7 @@ import {
 import type { BucketTarget } from './read-target.ts';
 import { md5Of, type S3Body, s3Body } from './s3-body.ts';
 import { openS3Client } from './s3-client.ts';
-import { codeOf, isThrottled, statusOf } from './s3-failure.ts';
+import { codeOf, isOfBucket, isThrottled, statusOf } from './s3-failure.ts';
 import { s3Headers, s3Redirect } from './s3-headers.ts';
 import { type Attempt, type S3Pace, type S3Requests, s3Requests, USUAL_PACE } from './s3-requests.ts';
 
@@ -49,6 +49,14 @@ function s3Store(
   const within = prefix === '' ? '' : `${prefix}/`;
   const at = (key: string) => ({ Bucket, Key: within + key });
 
+  const notOfBucket = () => new StoreError('other', place, storeWords.details.notOfBucket('200'));
+
+  /** Every store gives one to every object. */
+  const tagOf = ({ ETag }: { readonly ETag?: string | undefined }): string => {
+    if (ETag) return ETag;
+    throw notOfBucket();
+  };
+
   /** Once it has answered for an object, 404 means that an object is missing, and not the bucket. */
   let isThere = false;
 
@@ -59,8 +67,9 @@ function s3Store(
       const bytes = await wholeOf(answer.Body as Readable, signal);
       if (bytes.length !== (answer.ContentLength ?? bytes.length))
         throw new Error(storeWords.details.cutShort(key));
+      const tag = tagOf(answer);
       isThere = true;
-      return { bytes, tag: answer.ETag ?? '' };
+      return { bytes, tag };
     } catch (error) {
       if (!isMissing(error)) throw error;
       isThere = true;
@@ -72,9 +81,10 @@ function s3Store(
     try {
       const command = new sdk.HeadObjectCommand(at(key));
       const answer = await client.send(command, { abortSignal: attempt.signal });
+      const tag = tagOf(answer);
       isThere = true;
-      const { ContentLength = 0, ETag = '', LastModified } = answer;
-      return { key, size: ContentLength, tag: ETag, written: LastModified?.getTime() ?? 0 };
+      const { ContentLength: size = 0, LastModified } = answer;
+      return { key, size, tag, written: LastModified?.getTime() ?? 0 };
     } catch (error) {
       const status = statusOf(error);
       if (status === 404 && isThere) return null;
@@ -109,9 +119,9 @@ function s3Store(
           ContentLength: body.size,
           ContentMD5: body.md5.toString('base64'),
         });
-        const { ETag } = await client.send(command, { abortSignal: attempt.signal });
+        const tag = tagOf(await client.send(command, { abortSignal: attempt.signal }));
         isThere = true;
-        return ETag ?? (await head(key, attempt))?.tag ?? '';
+        return tag;
       } catch (error) {
         if (!isConditional || !isUnmet(error)) {
           mayBeDone ||= !isThrottled(error) && (statusOf(error) ?? 500) >= 500;
@@ -234,6 +244,7 @@ function s3Store(
         const page = await requests.run(({ signal }) =>
           client.send(new sdk.ListObjectsV2Command(input), { abortSignal: signal }),
         );
+        if (page.Name === undefined) throw notOfBucket();
         for (const { Key = '', Size = 0, ETag = null, LastModified } of page.Contents ?? []) {
           const key = Key.slice(within.length);
           // What is no key was put there by somebody else, and can't be asked for.
@@ -256,7 +267,7 @@ function asFields(condition: PutCondition): Conditions {
 
 /** Whatever it calls it, but for a bucket that is missing. */
 function isMissing(error: unknown): boolean {
-  return statusOf(error) === 404 && codeOf(error) !== 'NoSuchBucket';
+  return statusOf(error) === 404 && isOfBucket(error) && codeOf(error) !== 'NoSuchBucket';
 }
 
 /** Of a version that is asked for where there is none Amazon says that there is none. */

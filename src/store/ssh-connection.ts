@@ -23,6 +23,7 @@ const SETTINGS = [
   'ForwardX11=no',
   'PermitLocalCommand=no',
   'RequestTTY=no',
+  'RemoteCommand=none',
   'ConnectTimeout=15',
   'ServerAliveInterval=15',
   'ServerAliveCountMax=3',

@@ -1,6 +1,7 @@
 // A folder of this machine as a store.
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
+import { fork, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import {
   chmodSync,
   existsSync,
@@ -25,6 +26,7 @@ import {
 } from '../../src/store/object-store.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { WrongTarget } from '../../src/store/read-target.ts';
+import { PAGES, ROOT, versionOf } from './put-for-ever.ts';
 import { keysIn, PAGE, storeSuite } from './store-suite.ts';
 
 async function open(target: string): Promise<ObjectStore> {
@@ -44,6 +46,11 @@ storeSuite(
   },
   { conditions: true, many: 1_203 },
 );
+
+/** Each takes as long as Node to start. */
+const KILLS = 3;
+
+const LONG_AGO = new Date('2001-01-01T00:00:00Z');
 
 const fails = (failure: StoreFailure) => (error: unknown) =>
   error instanceof StoreError && error.failure === failure;
@@ -140,13 +147,65 @@ describe('a folder as a store', () => {
     assert.deepEqual(readdirSync(join(site, STORE_FOLDER)), []);
   });
 
+  it('has whole objects wherever a publisher was killed, and takes new ones at once or after a lease', async () => {
+    const pages = [...PAGES, ROOT, 'chine/vieux/index.html'];
+    for (let kill = 0; kill < KILLS; kill += 1) {
+      const publisher = fork(join(import.meta.dirname, 'put-for-ever.ts'), [`file:${site}`]);
+      await once(publisher, 'message');
+      await new Promise(resolve => setTimeout(resolve, Math.random() * 30));
+      publisher.kill('SIGKILL');
+      await once(publisher, 'exit');
+      const store = await open(`file:${site}`);
+      for (const key of pages) {
+        const found = await store.read(key);
+        // The last of them is removed and put again.
+        if (found === null) assert.equal(key, 'chine/vieux/index.html');
+        else
+          assert.ok(
+            found.bytes.equals(versionOf(found.bytes[0]! - 97)),
+            `${key}: ${found.bytes.length} bytes`,
+          );
+      }
+      for await (const { key } of store.list('')) assert.ok(pages.includes(key), key);
+      const locks = readdirSync(join(site, STORE_FOLDER)).filter(name => name.startsWith('lock-'));
+      for (const lock of locks) utimesSync(join(site, STORE_FOLDER, lock), LONG_AGO, LONG_AGO);
+      const { tag } = (await store.look(ROOT))!;
+      assert.ok(await store.put(ROOT, versionOf(kill), PAGE, { ifTag: tag }));
+    }
+  });
+
+  it('puts into folders that somebody else removes as they are empty', async () => {
+    const [one, other] = [await open(`file:${site}`), await open(`file:${site}`)];
+    for (let round = 0; round < 50; round += 1) {
+      await one.put('chine/2014/a.html', Buffer.from('a'), PAGE);
+      await Promise.all([
+        one.remove(['chine/2014/a.html']),
+        other.put('chine/2014/b.html', Buffer.from('b'), PAGE),
+        one.put('chine/2014/c.html', Buffer.from('c'), PAGE, { ifAbsent: true }),
+      ]);
+      assert.deepEqual(await keysIn(one, ''), ['chine/2014/b.html', 'chine/2014/c.html']);
+      await Promise.all([one.remove(['chine/2014/b.html']), other.remove(['chine/2014/c.html'])]);
+      assert.deepEqual(await keysIn(other, ''), []);
+    }
+  });
+
+  it('is no file, and no link that leads nowhere', async () => {
+    writeFileSync(join(root, 'fichier'), '');
+    symlinkSync('nulle-part/site', join(root, 'lien'));
+    for (const name of ['fichier', 'lien', 'fichier/site']) {
+      const store = await open(`file:${root}/${name}`);
+      assert.equal(await store.read('a.html'), null);
+      await assert.rejects(store.put('a.html', Buffer.from('a'), PAGE), fails('no-place'), name);
+    }
+  });
+
   it('tidies away what a killed publication left half written, once it is old', async () => {
     const left = join(site, STORE_FOLDER, 'moitie');
     mkdirSync(join(site, STORE_FOLDER), { recursive: true });
     writeFileSync(left, 'à moi');
     await (await open(`file:${site}`)).put('a.html', Buffer.from('a'), PAGE);
     assert.ok(existsSync(left));
-    utimesSync(left, new Date('2001-01-01'), new Date('2001-01-01'));
+    utimesSync(left, LONG_AGO, LONG_AGO);
     await (await open(`file:${site}`)).put('a.html', Buffer.from('a'), PAGE);
     assert.ok(!existsSync(left));
   });

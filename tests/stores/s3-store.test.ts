@@ -1,6 +1,9 @@
 // A bucket as a store: as a small one of ours has it, with all that goes wrong, and as one that others wrote.
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, it } from 'node:test';
@@ -433,6 +436,33 @@ describe('a bucket as a store', () => {
         stores.push(store);
         await assert.rejects(each(store), fails('no-place', /^NoSuchBucket/));
       }
+    });
+
+    it('says that something else answers in its place: another service, or a portal that asks for a name', async () => {
+      const page = '<html><head><title>Portail</title></head><body>Connectez-vous</body></html>';
+      let status = 0;
+      const portal = createServer((request, response) => {
+        request.resume();
+        response.writeHead(status, { 'content-type': 'text/html' });
+        response.end(request.method === 'HEAD' ? undefined : page);
+      });
+      portal.listen(0, '127.0.0.1');
+      await once(portal, 'listening');
+      useKeys({ accessKeyId: 'AKIDTESTS', secretAccessKey: 'secret' });
+      const { port } = portal.address() as AddressInfo;
+      const store = await open(`s3://journal/site?endpoint=http://127.0.0.1:${port}`);
+      stores.push(store);
+      for (status of [200, 302, 404]) {
+        const isOther = fails('other', new RegExp(`HTTP ${status}.* n’est pas celle d’un seau`));
+        await assert.rejects(put(store, 'a.html', 'a'), isOther);
+        await assert.rejects(store.read('a.html'), isOther);
+        await assert.rejects(store.look('a.html'), isOther);
+        await assert.rejects(keysIn(store, ''), isOther);
+        if (status !== 200) await assert.rejects(store.remove(['a.html']), isOther);
+        assert.equal(await store.hasConditions(), false);
+      }
+      portal.closeAllConnections();
+      portal.close();
     });
 
     it('gives up one that never answers, when the time is over', async () => {
