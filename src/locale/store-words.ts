@@ -2,28 +2,28 @@
 import { quoting } from './quoting.ts';
 
 const FORMS =
-  'Écrivez «\u00a0file:dossier\u00a0», «\u00a0s3://seau/préfixe\u00a0» ou «\u00a0ssh://utilisateur@serveur/dossier\u00a0».';
+  'Écrivez «\u00a0file:dossier\u00a0», «\u00a0s3://compartiment/préfixe\u00a0» ou «\u00a0ssh://utilisateur@serveur/dossier\u00a0».';
 
 export const storeWords = quoting({
   /** Of what an owner typed. What could be a secret is not said again. */
   wrongTarget: {
     empty: `Il manque la destination. ${FORMS}`,
-    unknownKind: `La destination n’est ni un dossier, ni un seau, ni un serveur. ${FORMS}`,
+    unknownKind: `La destination n’est ni un dossier, ni un compartiment, ni un serveur. ${FORMS}`,
     unprintable:
       'La destination contient un caractère invisible (retour à la ligne, tabulation…)\u00a0: retirez-le, puis relancez.',
     secret:
-      'La destination contient un mot de passe ou une clé, que d’autres liraient dans l’historique ou dans les journaux\u00a0: retirez-les de l’adresse. Les clés d’un seau se donnent par les variables AWS_ACCESS_KEY_ID et AWS_SECRET_ACCESS_KEY, celles d’un serveur par l’agent SSH.',
+      'La destination contient un mot de passe ou une clé, que d’autres liraient dans l’historique ou dans les journaux\u00a0: retirez-les de l’adresse. Les clés d’un compartiment se donnent par les variables AWS_ACCESS_KEY_ID et AWS_SECRET_ACCESS_KEY, celles d’un serveur par l’agent SSH.',
     noFolder:
       'Il manque le dossier après «\u00a0file:\u00a0». Écrivez par exemple «\u00a0file:/srv/www/site\u00a0».',
     otherHost:
       'Après «\u00a0file://\u00a0» il faut un dossier de cette machine. Écrivez par exemple «\u00a0file:///srv/www/site\u00a0»\u202f; pour un serveur, «\u00a0ssh://utilisateur@serveur/dossier\u00a0».',
-    noBucket: 'Il manque le nom du seau. Écrivez «\u00a0s3://seau/préfixe\u00a0».',
+    noBucket: 'Il manque le nom du compartiment. Écrivez «\u00a0s3://compartiment/préfixe\u00a0».',
     bucket: (name: string) =>
-      `«\u00a0${name}\u00a0» n’est pas un nom de seau\u00a0: il a de 3 à 63 lettres minuscules, chiffres, points et traits d’union. Écrivez «\u00a0s3://seau/préfixe\u00a0».`,
+      `«\u00a0${name}\u00a0» n’est pas un nom de compartiment\u00a0: il a de 3 à 63 lettres minuscules, chiffres, points et traits d’union. Écrivez «\u00a0s3://compartiment/préfixe\u00a0».`,
     prefix: (prefix: string) =>
-      `Le préfixe «\u00a0${prefix}\u00a0» a une partie vide, «\u00a0.\u00a0» ou «\u00a0..\u00a0». Écrivez par exemple «\u00a0s3://seau/journal/site\u00a0».`,
+      `Le préfixe «\u00a0${prefix}\u00a0» a une partie vide, «\u00a0.\u00a0» ou «\u00a0..\u00a0». Écrivez par exemple «\u00a0s3://compartiment/journal/site\u00a0».`,
     setting: (known: readonly string[]) =>
-      `Un réglage après «\u00a0?\u00a0» est inconnu ou donné deux fois. Ceux d’un seau\u00a0: ${known.join(', ')}.`,
+      `Un réglage après «\u00a0?\u00a0» est inconnu ou donné deux fois. Ceux d’un compartiment\u00a0: ${known.join(', ')}.`,
     endpoint:
       'Le réglage «\u00a0endpoint\u00a0» n’est pas l’adresse d’un service. Écrivez par exemple «\u00a0endpoint=https://s3.fr-par.scw.cloud\u00a0».',
     region:
@@ -31,14 +31,14 @@ export const storeWords = quoting({
     pathStyle:
       'Le réglage «\u00a0path-style\u00a0» s’écrit seul, ou avec «\u00a0true\u00a0» ou «\u00a0false\u00a0».',
     server:
-      'L’adresse du serveur n’est pas complète. Écrivez par exemple «\u00a0ssh://redaction@www.exemple.fr/srv/www/site\u00a0», ou «\u00a0ssh://redaction@www.exemple.fr:2222/~/site\u00a0» pour un dossier de l’utilisateur sur un autre port.',
+      'L’adresse du serveur est incomplète, ou contient un signe qui n’y a pas sa place. Écrivez par exemple «\u00a0ssh://redaction@www.exemple.fr/srv/www/site\u00a0», ou «\u00a0ssh://redaction@www.exemple.fr:2222/~/site\u00a0» pour un dossier de l’utilisateur sur un autre port.',
   },
   /** What happened, and what to do: one for each `StoreFailure`. */
   failures: {
     refused: (place: string, detail: string) =>
       `«\u00a0${place}\u00a0» refuse l’accès (${detail})\u00a0: vérifiez les clés ou les droits, et qu’ils ne sont pas expirés, puis relancez.`,
     'no-place': (place: string, detail: string) =>
-      `«\u00a0${place}\u00a0» n’existe pas (${detail})\u00a0: créez ce seau ou ce dossier, ou corrigez la destination, puis relancez.`,
+      `«\u00a0${place}\u00a0» n’existe pas (${detail})\u00a0: créez ce compartiment ou ce dossier, ou corrigez la destination, puis relancez.`,
     full: (place: string, detail: string) =>
       `«\u00a0${place}\u00a0» est plein (${detail})\u00a0: libérez de la place, puis relancez.`,
     unreachable: (place: string, detail: string) =>
@@ -63,7 +63,8 @@ export const storeWords = quoting({
     noReplacing:
       'le serveur ne sait pas remplacer un fichier d’un seul coup\u00a0: il lui manque «\u00a0posix-rename@openssh.com\u00a0»',
     notOfBucket: (status: string) =>
-      `la réponse (HTTP ${status}) n’est pas celle d’un seau\u00a0: l’adresse du service est-elle juste\u202f?`,
+      `la réponse (HTTP ${status}) n’est pas celle d’un compartiment\u00a0: l’adresse du service est-elle juste\u202f?`,
+    noParent: 'le dossier où il devrait être manque aussi',
     rootInTheWay: 'à cette place se trouve autre chose qu’un dossier',
     cutShort: (key: string) => `«\u00a0${key}\u00a0» n’est pas arrivé entier`,
     changedMeanwhile: (path: string) => `«\u00a0${path}\u00a0» a changé pendant l’envoi`,

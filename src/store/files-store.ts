@@ -70,7 +70,8 @@ export function filesStore({ place, access, atOnce }: FilesStoreOptions): Object
   /** What stands above it is its owner's to make: a place that was misspelled would be made as well. */
   const makeFolder = async (folder: string): Promise<void> => {
     const made = await access.makeFolder(folder);
-    if (made === 'no-folder' && folder === '') throw new StoreError('no-place', place, place);
+    if (made === 'no-folder' && folder === '')
+      throw new StoreError('no-place', place, storeWords.details.noParent);
     if (made === 'no-folder') folders.clear();
   };
 

@@ -61,11 +61,11 @@ describe('the address of a bucket', () => {
 
   it('is refused with words on what is wrong', () => {
     const wrong: Readonly<Record<string, RegExp>> = {
-      's3:journal': /ni un dossier, ni un seau/,
-      's3://': /Il manque le nom du seau/,
-      's3:///site': /Il manque le nom du seau/,
-      's3://Journal': /«\u00a0Journal\u00a0» n’est pas un nom de seau/,
-      's3://ab': /n’est pas un nom de seau/,
+      's3:journal': /ni un dossier, ni un compartiment/,
+      's3://': /Il manque le nom du compartiment/,
+      's3:///site': /Il manque le nom du compartiment/,
+      's3://Journal': /«\u00a0Journal\u00a0» n’est pas un nom de compartiment/,
+      's3://ab': /n’est pas un nom de compartiment/,
       's3://journal/a//b': /partie vide/,
       's3://journal/../autre': /partie vide/,
       's3://journal?regoin=fr-par': /réglage .* inconnu/,
@@ -104,7 +104,7 @@ describe('the address of a server', () => {
       'ssh://a b/srv',
       'ssh://$(a)/srv',
     ])
-      assert.match(sentence(text), /pas complète/);
+      assert.match(sentence(text), /incomplète/);
   });
 
   it('needs a folder, and a port that there is', () => {
@@ -118,14 +118,17 @@ describe('the address of a server', () => {
       'ssh://www:70000/a',
       'ssh://www:/a',
     ])
-      assert.match(sentence(text), /pas complète/, text);
+      assert.match(sentence(text), /incomplète/, text);
   });
 });
 
 describe('what is no address', () => {
   it('is told with the forms that there are', () => {
     for (const text of ['_site', 'https://exemple.fr', 'rsync://www/srv', 'C:\\site', '/srv/site'])
-      assert.match(sentence(text), /«\u00a0file:dossier\u00a0», «\u00a0s3:\/\/seau\/préfixe\u00a0» ou/);
+      assert.match(
+        sentence(text),
+        /«\u00a0file:dossier\u00a0», «\u00a0s3:\/\/compartiment\/préfixe\u00a0» ou/,
+      );
     assert.match(sentence('  '), /Il manque la destination/);
     assert.match(sentence('file:a\nb'), /caractère invisible/);
   });

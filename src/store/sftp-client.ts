@@ -19,19 +19,19 @@ export interface SftpClient {
   fail(reason: Error): void;
 }
 
-/** What came is not SFTP. */
-export class NoSftp extends Error {}
+/** What came is not SFTP: it begins so. */
+class Garbled extends Error {}
 
 interface Waiting {
   resolve(answer: SftpAnswer): void;
   reject(reason: Error): void;
 }
 
-/** Waits for the server's greeting. `whyEnded` says why the stream ended. */
+/** Waits for the server's greeting. `whyEnded` says why the stream ended, or can't be understood: then it gets the beginning of what came. */
 export async function openSftp(
   from: Readable,
   to: Writable,
-  whyEnded: () => Promise<Error>,
+  whyEnded: (garbled: string | null) => Promise<Error>,
 ): Promise<SftpClient> {
   const waiting = new Map<number, Waiting>();
   const greeting = Promise.withResolvers<ReadonlySet<string>>();
@@ -57,10 +57,11 @@ export async function openSftp(
   const listen = async (): Promise<void> => {
     try {
       for await (const whole of packetsOf(from)) receive(whole);
+      fail(await whyEnded(null));
     } catch (error) {
-      fail(error as Error);
+      // A packet that is cut short is no better than none.
+      fail(await whyEnded(error instanceof Garbled ? error.message : ''));
     }
-    fail(await whyEnded());
   };
   void listen();
   // What can't be written any more is told by what can't be read.
@@ -118,6 +119,6 @@ function wanted([first]: readonly Buffer[]): number {
 
 function lengthOf(bytes: Buffer): number {
   const length = bytes.readUInt32BE();
-  if (length === 0 || length > LONGEST) throw new NoSftp(bytes.subarray(0, 200).toString().trim());
+  if (length === 0 || length > LONGEST) throw new Garbled(bytes.subarray(0, 200).toString().trim());
   return length;
 }

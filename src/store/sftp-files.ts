@@ -16,6 +16,9 @@ const FOLDER_READS_AT_ONCE = 4;
 /** Of a request that fails for no reason that can be seen. */
 const TRIES = 5;
 
+/** Of the flags of statvfs(3), as OpenSSH hands them on. */
+const READ_ONLY = 1n;
+
 /** Anything but what a request asks for. */
 interface Refusal {
   readonly code: number;
@@ -53,24 +56,28 @@ export function sftpFiles(
     throw await failureOf(refusal);
   };
 
-  /** Version 3 has no word for a full disk, but servers tell how much is free. */
-  const isFull = async (): Promise<boolean> => {
+  /** Version 3 has one word for a disk that is full, one that may only be read, and much else; but servers tell how much is free. */
+  const whyNot = async (): Promise<StoreFailure> => {
     const client = await connect();
-    if (!client.extensions.has(EXTENSION.space)) return false;
-    const answer = await client.request(PACKET.extended, EXTENSION.space, at(''));
-    if (answer.type !== PACKET.extendedReply) return false;
-    // `bsize`, `frsize`, `blocks`, `bfree`, `bavail`, `files`, `ffree`, `favail` of statvfs(3).
-    const [, , , , free, files, , freeFiles] = Array.from({ length: 8 }, () => answer.fields.long());
-    return free === 0n || (files !== 0n && freeFiles === 0n);
+    if (!client.extensions.has(EXTENSION.space)) return 'other';
+    const { type, fields } = await client.request(PACKET.extended, EXTENSION.space, at(''));
+    if (type !== PACKET.extendedReply) return 'other';
+    // `bsize`, `frsize`, `blocks`, `bfree`, `bavail`, `files`, `ffree`, `favail`, `fsid`, `flag` of statvfs(3).
+    const [, , blocks = 0n, , free, files = 0n, , freeFiles, , flag = 0n] = Array.from({ length: 10 }, () =>
+      fields.long(),
+    );
+    if (flag & READ_ONLY) return 'refused';
+    // File systems that do not count say 0 of 0.
+    return (blocks > 0n && free === 0n) || (files > 0n && freeFiles === 0n) ? 'full' : 'other';
   };
 
   const failureOf = async ({ code, words }: Refusal): Promise<StoreError> => {
-    const failures: Readonly<Record<number, StoreFailure>> = {
+    const known: Readonly<Record<number, StoreFailure>> = {
       [STATUS.noSuchFile]: 'no-place',
       [STATUS.permissionDenied]: 'refused',
     };
-    const isNoRoom = code === STATUS.failure && (await isFull());
-    return new StoreError(isNoRoom ? 'full' : (failures[code] ?? 'other'), place, words);
+    const failure = code === STATUS.failure ? await whyNot() : (known[code] ?? 'other');
+    return new StoreError(failure, place, words);
   };
 
   /**

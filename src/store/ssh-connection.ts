@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { storeWords } from '../locale/store-words.ts';
 import { StoreError, type StoreFailure } from './object-store.ts';
 import type { ServerTarget } from './read-target.ts';
-import { NoSftp, openSftp, type SftpClient } from './sftp-client.ts';
+import { openSftp, type SftpClient } from './sftp-client.ts';
 
 export interface SshConnection {
   readonly client: SftpClient;
@@ -57,15 +57,13 @@ export async function connectBySsh({ place, destination, port }: ServerTarget): 
   ssh.stderr.on('data', piece => {
     said = (said + piece).slice(-LONGEST_WORDS);
   });
-  const whyEnded = async (): Promise<Error> => failureOf(place, await ended, said);
-  try {
-    const client = await openSftp(ssh.stdout, ssh.stdin, whyEnded);
-    return { client, close: () => end(ssh, client, ended, place) };
-  } catch (error) {
+  const whyEnded = async (garbled: string | null): Promise<Error> => {
+    if (garbled === null) return failureOf(place, await ended, said);
     ssh.kill();
-    if (!(error instanceof NoSftp)) throw error;
-    throw new StoreError('other', place, storeWords.details.noSftp(error.message));
-  }
+    return new StoreError('other', place, storeWords.details.noSftp(garbled));
+  };
+  const client = await openSftp(ssh.stdout, ssh.stdin, whyEnded);
+  return { client, close: () => end(ssh, client, ended, place) };
 }
 
 /** The error of a program that could not be started, or null. */

@@ -453,7 +453,7 @@ describe('a bucket as a store', () => {
       const store = await open(`s3://journal/site?endpoint=http://127.0.0.1:${port}`);
       stores.push(store);
       for (status of [200, 302, 404]) {
-        const isOther = fails('other', new RegExp(`HTTP ${status}.* n’est pas celle d’un seau`));
+        const isOther = fails('other', new RegExp(`HTTP ${status}.* n’est pas celle d’un compartiment`));
         await assert.rejects(put(store, 'a.html', 'a'), isOther);
         await assert.rejects(store.read('a.html'), isOther);
         await assert.rejects(store.look('a.html'), isOther);

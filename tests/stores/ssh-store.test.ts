@@ -217,23 +217,46 @@ describe('a server as a store', { skip: sshMissing() }, () => {
       assert.equal((await again.look(key))!.size, key === 'page.html' ? 4 : large.length);
   });
 
-  it('says that its disk is full, and keeps what it had', async t => {
-    const store = await start();
+  /** A disk of its own for a test; false: nothing may be mounted here. */
+  function mount(options: string): boolean {
     const disk = join(server.folder, site);
     mkdirSync(disk);
-    if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', disk]).status !== 0) {
+    return spawnSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', disk]).status === 0;
+  }
+
+  async function unmount(store: ObjectStore): Promise<void> {
+    await store.close();
+    spawnSync('umount', [join(server.folder, site)]);
+  }
+
+  it('says that its disk is full, and keeps what it had', async t => {
+    if (!mount('size=1m')) {
       t.skip('nothing may be mounted here');
       return;
     }
+    const store = await start();
     try {
       await put(store, 'page.html', 'Hier');
       await assert.rejects(store.put('page.html', Buffer.alloc(2_000_000), PAGE), fails('full'));
       assert.equal((await store.read('page.html'))!.bytes.toString(), 'Hier');
-      assert.deepEqual(readdirSync(join(disk, STORE_FOLDER)), []);
+      assert.deepEqual(readdirSync(join(server.folder, site, STORE_FOLDER)), []);
       assert.ok(await put(store, 'page.html', 'Aujourd’hui'));
     } finally {
-      await store.close();
-      spawnSync('umount', [disk]);
+      await unmount(store);
+    }
+  });
+
+  it('says that its disk may only be read', async t => {
+    if (!mount('ro')) {
+      t.skip('nothing may be mounted here');
+      return;
+    }
+    const store = await start();
+    try {
+      await assert.rejects(put(store, 'page.html'), fails('refused'));
+      assert.deepEqual(await keysIn(store, ''), []);
+    } finally {
+      await unmount(store);
     }
   });
 });
