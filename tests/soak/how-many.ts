@@ -18,7 +18,7 @@ const CASES = {
   'rebuilds under a reader': { few: 10, many: 300 },
   'folders that go and come': { few: 6, many: 300 },
   'moves of articles': { few: 12, many: 200 },
-  'changes of a store': { few: 15, many: 300 },
+  'changes of a store': { few: 8, many: 300 },
 
   'French texts': { few: 3_000, many: 100_000 },
   'article files': { few: 2_000, many: 100_000 },

@@ -47,14 +47,14 @@ for (const conditions of [true, false]) {
   storeSuite(
     `a bucket that ${conditions ? 'heeds' : 'ignores'} conditions`,
     async () => {
-      const server = await startS3Server({ conditions, pageSize: 100 });
+      const server = await startS3Server({ conditions, pageSize: 50 });
       useKeys(server.keys);
       return {
         open: () => open(`s3://${server.bucket}/site?endpoint=${server.url}`),
         end: () => server.close(),
       };
     },
-    { conditions, many: 230 },
+    { conditions, many: 120 },
   );
 }
 
@@ -83,7 +83,7 @@ storeSuite(
     };
   },
   // It writes into its files in place, lists folders as file systems do, escapes twice, and has no second page: that would take a cipher which is no longer known.
-  { conditions: false, whole: false, ordered: false, escaped: false, many: 150 },
+  { conditions: false, whole: false, ordered: false, escaped: false, many: 60 },
 );
 
 describe('a bucket as a store', () => {
@@ -350,10 +350,10 @@ describe('a bucket as a store', () => {
         },
       };
       const { server, store } = await start(options, pace);
-      await Promise.all(Array.from({ length: 300 }, (_, index) => put(store, `${index}.html`, 'a')));
-      assert.equal(server.objects.size, 300);
+      await Promise.all(Array.from({ length: 120 }, (_, index) => put(store, `${index}.html`, 'a')));
+      assert.equal(server.objects.size, 120);
       assert.ok(server.mostAtOnce() <= USUAL_PACE.atOnce, `${server.mostAtOnce()} at once`);
-      assert.ok(refused < 300, `${refused} of ${server.requests.length} were refused`);
+      assert.ok(refused < 120, `${refused} of ${server.requests.length} were refused`);
     });
   });
 

@@ -38,7 +38,7 @@ storeSuite(
     const server = await startSshServer();
     return { open: () => open(addressOf(server)), end: () => server.close() };
   },
-  { conditions: true, many: 350, skip: sshMissing() },
+  { conditions: true, many: 150, skip: sshMissing() },
 );
 
 describe('a server as a store', { skip: sshMissing() }, () => {
