@@ -23,10 +23,13 @@ const FINAL: Readonly<Record<string, StoreFailure>> = {
   Forbidden: 'refused',
   InvalidAccessKeyId: 'refused',
   InvalidClientTokenId: 'refused',
+  InvalidIdentityToken: 'refused',
+  InvalidIdentityTokenException: 'refused',
   InvalidSecurity: 'refused',
   InvalidToken: 'refused',
   NotSignedUp: 'refused',
   SignatureDoesNotMatch: 'refused',
+  TokenProviderError: 'refused',
   TokenRefreshRequired: 'refused',
   Unauthorized: 'refused',
   // The system's own (`errno(3)`, `getaddrinfo(3)`): a name that nobody has, and certificates that do not fit.

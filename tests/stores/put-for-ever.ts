@@ -11,8 +11,8 @@ export function versionOf(round: number): Buffer {
 export const PAGES = ['index.html', 'chine/index.html', 'chine/2014/port.html'] as const;
 export const ROOT = 'racine.json';
 
-if (process.argv[2] !== undefined) {
-  const store = await openStore(process.argv[2]);
+if (import.meta.main) {
+  const store = await openStore(process.argv[2] ?? '');
   if (store instanceof WrongTarget) throw new Error(store.sentence);
   for (let round = 0; ; round += 1) {
     await Promise.all(PAGES.map(key => store.put(key, versionOf(round), PAGE)));

@@ -279,6 +279,24 @@ describe('a bucket as a store', () => {
       rmSync(folder, { recursive: true });
     });
 
+    it('says of a file that changed meanwhile that it did, and puts nothing of it', async () => {
+      const folder = mkdtempSync(join(tmpdir(), 'quotidien-s3-'));
+      const path = join(folder, 'film.html');
+      for (const other of ['', 'un film', 'un autre', 'un film de plus'.repeat(100_000)]) {
+        writeFileSync(path, 'un frlm');
+        const cutOnce = first(1, { cut: 'before' });
+        const { server, store } = await start({
+          fault(request) {
+            writeFileSync(path, other);
+            return cutOnce(request);
+          },
+        });
+        await assert.rejects(store.put('film.html', { path }, PAGE), /a changé pendant l’envoi/);
+        assert.equal(server.objects.size, 0);
+      }
+      rmSync(folder, { recursive: true });
+    });
+
     it('knows its own version when the answer was lost, whatever the store’s tags are', async () => {
       for (const md5Tags of [true, false]) {
         const { server, store } = await start({ md5Tags, fault: first(1, { cut: 'after' }) });
