@@ -10,13 +10,17 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { load } from 'js-yaml';
+import { publishWords } from '../src/locale/publish-words.ts';
+import { commitContent, GIT_ENVIRONMENT, git, servePartialClones } from './git-repository.ts';
 import { miniSite } from './mini-site.ts';
+import { shareAssets } from './shared-folders.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const RECIPES = join(ROOT, 'docs/ci');
@@ -118,36 +122,40 @@ let remote: string;
 let commit: string;
 let runners = 0;
 
-const git = (dir: string, ...words: readonly string[]): string =>
-  execFileSync('git', ['-C', dir, ...words], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] }).trim();
+/** Of two years, so that few of them are beside a new one. */
+const MONTHS = Array.from(
+  { length: 24 },
+  (_, at) => `${2012 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`,
+);
 
-/** The project with three articles, committed. */
+/** The project with some articles, committed. */
 function makeRepository(): void {
-  using site = miniSite({
-    'content/articles/port.md': article('Le port'),
-    'content/articles/quai.md': article('Le quai'),
-    'content/articles/digue.md': article('La digue'),
-  });
+  using site = miniSite(
+    Object.fromEntries(
+      MONTHS.map(month => [`content/articles/port-${month}.md`, article('Le port', `${month}-12`)]),
+    ),
+  );
   for (const name of ['src', 'bin', 'package.json', 'package-lock.json', '.eleventy.js', '.gitignore'])
     cpSync(join(ROOT, name), join(site.dir, name), { recursive: true });
-  git(site.dir, 'init', '--quiet', '--initial-branch=main');
-  git(site.dir, 'add', '--all');
-  commitAll(site.dir);
-  commit = git(site.dir, 'rev-parse', 'HEAD');
+  git(site.dir, ['init', '--quiet', '--initial-branch=main']);
+  git(site.dir, ['add', '--all']);
+  commit = commitContent(site.dir);
   remote = join(place, 'remote.git');
-  git(site.dir, 'clone', '--quiet', '--bare', '.', remote);
-  // As hosts of code have it.
-  git(remote, 'config', 'uploadpack.allowFilter', 'true');
-  git(remote, 'config', 'uploadpack.allowAnySHA1InWant', 'true');
+  git(site.dir, ['clone', '--quiet', '--bare', '.', remote]);
+  servePartialClones(remote);
 }
 
-function commitAll(dir: string): void {
-  const who = ['-c', 'user.name=Lin Wei', '-c', 'user.email=lin@exemple.fr'];
-  git(dir, ...who, 'commit', '--quiet', '--all', '--message', 'Un article');
+function article(title: string, day = '2014-05-20'): string {
+  return `---\ntitle: ${title}\nsource: Xinhua\ndate: ${day}T09:00\nsection: chine\n---\n\nTexte.\n`;
 }
 
-function article(title: string): string {
-  return `---\ntitle: ${title}\nsource: Xinhua\ndate: 2014-05-20T09:00\nsection: chine\n---\n\nTexte.\n`;
+/** Somebody else pushes a new article. */
+function push(name: string): void {
+  const desk = mkdtempSync(join(place, 'desk-'));
+  git(place, ['clone', '--quiet', remote, desk]);
+  writeFileSync(join(desk, `content/articles/${name}.md`), article('Un article neuf'));
+  commit = commitContent(desk);
+  git(desk, ['push', '--quiet', 'origin', 'HEAD:main']);
 }
 
 /** `npm ci` would install the very packages that lie here; all else is npm's. */
@@ -168,6 +176,8 @@ function newRunner(): Runner {
   const bin = join(home, 'bin');
   mkdirSync(dir, { recursive: true });
   npmWithOurPackages(bin);
+  // What takes long to make, and has tests of its own.
+  shareAssets(join(dir, '.cache'));
   return {
     dir,
     run([program, ...words], script, environment) {
@@ -270,11 +280,11 @@ function runOnGitlab(runner: Runner, name: string, target: string, lines?: numbe
 /** The content's files that the clone holds. */
 function contentHeld(dir: string): readonly string[] {
   const missing = new Set(
-    git(dir, 'rev-list', '--objects', '--missing=print', 'HEAD')
+    git(dir, ['rev-list', '--objects', '--missing=print', 'HEAD'])
       .match(/^\?\w+$/gm)
       ?.map(line => line.slice(1)),
   );
-  return git(dir, 'ls-tree', '-r', 'HEAD', 'content/')
+  return git(dir, ['ls-tree', '-r', 'HEAD', 'content/'])
     .split('\n')
     .map(line => line.split(/\s+/))
     .filter(([, , id]) => !missing.has(id!))
@@ -282,7 +292,7 @@ function contentHeld(dir: string): readonly string[] {
 }
 
 function assertFetched(dir: string): void {
-  assert.equal(git(dir, 'rev-parse', 'HEAD'), commit);
+  assert.equal(git(dir, ['rev-parse', 'HEAD']), commit);
   assert.deepEqual(contentHeld(dir), []);
   assert.ok(!existsSync(join(dir, 'content')));
   assert.ok(existsSync(join(dir, '_data/site.yaml')));
@@ -295,18 +305,18 @@ function assertFetched(dir: string): void {
 function credentials(dir: string, environment: Readonly<Record<string, string>>): string {
   return execFileSync('git', ['-C', dir, 'credential', 'fill'], {
     input: 'protocol=https\nhost=exemple.fr\n\n',
-    env: { PATH: process.env.PATH, GIT_TERMINAL_PROMPT: '0', ...environment },
+    env: { PATH: process.env.PATH, ...GIT_ENVIRONMENT, GIT_TERMINAL_PROMPT: '0', ...environment },
     encoding: 'utf8',
   });
 }
 
-describe('a clone for publishing', () => {
-  before(() => {
-    place = mkdtempSync(join(tmpdir(), 'quotidien-ci-'));
-    makeRepository();
-  });
-  after(() => rmSync(place, { recursive: true, force: true }));
+before(() => {
+  place = mkdtempSync(join(tmpdir(), 'quotidien-ci-'));
+  makeRepository();
+});
+after(() => rmSync(place, { recursive: true, force: true }));
 
+describe('a clone for publishing', () => {
   it('has no article, and GitHub’s token from the environment alone', () => {
     const runner = newRunner();
     runOnGithub(runner, { name: 'push' }, '', ['Fetch all but the content']);
@@ -322,5 +332,72 @@ describe('a clone for publishing', () => {
     assertFetched(runner.dir);
     const filled = credentials(runner.dir, { CI_JOB_TOKEN: TOKEN });
     assert.match(filled, new RegExp(`^username=gitlab-ci-token\npassword=${TOKEN}$`, 'm'));
+  });
+});
+
+/** The recipes, one after the other, publish one site, each from machines that know nothing. */
+describe('a site that recipes publish', () => {
+  const online = (path: string): string => join(place, 'online', path);
+  const target = (): string => `file:${join(place, 'online')}`;
+  const pageOf = (name: string): string => online(`chine/2014/05/20/${name}.html`);
+
+  it('is there after a push to GitHub', () => {
+    const runner = newRunner();
+    runOnGithub(runner, { name: 'push' }, target());
+    assert.ok(existsSync(online('chine/2012/01/12/port-2012-01.html')));
+    assert.ok(!existsSync(join(runner.dir, 'content')));
+  });
+
+  it('is left as it is by a schedule where nothing is due', () => {
+    const before = statSync(online('index.html')).mtimeMs;
+    const runner = newRunner();
+    const printed = runOnGithub(runner, { name: 'schedule' }, target());
+    assert.ok(printed.includes(publishWords.nothingDue), printed);
+    assert.equal(statSync(online('index.html')).mtimeMs, before);
+    assert.deepEqual(contentHeld(runner.dir), []);
+  });
+
+  it('has what was pushed to GitLab, for which few articles are read', () => {
+    push('quai');
+    const runner = newRunner();
+    runOnGitlab(runner, 'publish', target());
+    assert.ok(existsSync(pageOf('quai')));
+    const held = contentHeld(runner.dir);
+    assert.ok(held.includes('content/articles/quai.md'));
+    assert.ok(held.length < MONTHS.length, held.join(' '));
+  });
+
+  it('has a preview of a pull request until that is closed', () => {
+    push('digue');
+    const runner = newRunner();
+    runOnGithub(runner, { name: 'pull_request', action: 'synchronize' }, target());
+    const preview = online('apercus/pr-7/chine/2014/05/20/digue.html');
+    assert.ok(existsSync(preview));
+    assert.ok(!existsSync(pageOf('digue')));
+    runOnGithub(runner, { name: 'pull_request', action: 'closed' }, target());
+    assert.ok(!existsSync(preview));
+  });
+
+  it('has a preview of a merge request until GitLab stops its environment', () => {
+    const runner = newRunner();
+    runOnGitlab(runner, 'preview', target());
+    const preview = online('apercus/mr-7/chine/2014/05/20/digue.html');
+    assert.ok(existsSync(preview));
+    runOnGitlab(runner, 'remove-preview', target());
+    assert.ok(!existsSync(preview));
+    assert.ok(!existsSync(pageOf('digue')));
+  });
+
+  it('has what was pushed once cron has come by, which then has nothing to do', () => {
+    const runner = newRunner();
+    const folder = join(runner.dir, 'work');
+    const environment = { REPOSITORY: `file://${remote}`, TARGET: target(), FOLDER: folder };
+    const byCron = (): string => runner.run(['sh'], join(RECIPES, 'publish.sh'), environment);
+    assert.equal(byCron(), '', 'cron would send a message');
+    assert.ok(existsSync(pageOf('digue')));
+    assert.ok(!existsSync(join(folder, 'content')));
+    const before = statSync(online('index.html')).mtimeMs;
+    assert.equal(byCron(), '');
+    assert.equal(statSync(online('index.html')).mtimeMs, before);
   });
 });
