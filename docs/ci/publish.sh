@@ -24,7 +24,7 @@ git checkout --quiet --force --detach FETCH_HEAD
 
 # Packages are installed again only where others are asked for.
 if ! cmp -s package-lock.json .git/installed-packages; then
-  npm ci --loglevel=error > /dev/null
+  npm ci --loglevel=error --no-update-notifier > /dev/null
   cp package-lock.json .git/installed-packages
 fi
 
