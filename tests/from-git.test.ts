@@ -15,6 +15,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import { openCommit } from '../src/content/commit.ts';
+import { textBytes } from '../src/content/content-source.ts';
 import { GitFailure } from '../src/content/git-failure.ts';
 import { commitContent, GIT_ENVIRONMENT, git, servePartialClones } from './git-repository.ts';
 import { article, type BuildChanges, type MiniSite, miniSite } from './mini-site.ts';
@@ -176,6 +177,14 @@ describe('a site built from a commit', () => {
     assertSameTree(site.tree(), clean);
   });
 
+  it('is read where git itself has said which repository is meant, as in its hooks', async () => {
+    using site = portal();
+    using _folder = workingIn(site.dir);
+    using _repository = environment({ GIT_DIR: '.git' });
+    const source = openCommit({ contentDir: 'content', cacheDir: '.cache' }, 'HEAD');
+    assert.equal(source.kindOf('articles/2014/05/port.md'), 'file');
+  });
+
   it('is made of a clone without blobs, history and content folder, with one fetch where it reads', async () => {
     using site = portal();
     const clean = await cleanTree(site);
@@ -259,10 +268,10 @@ describe('a site built from a commit', () => {
     rmSync(join(site.dir, 'content/articles/2014/05/gare.md'));
     git(site.dir, ['checkout', '--quiet', '--', 'content']);
     assert.match(site.read('content/articles/2014/05/gare.md'), /\r\n/);
-    using source = commitOf(site);
-    const place = source.placeOf('articles/2014/05/gare.md');
-    const bytes = readFileSync(place.path).subarray(place.at, place.at + place.length!);
-    assert.ok(!bytes.includes('\r'));
+    {
+      using source = commitOf(site);
+      assert.ok(!textBytes(source, 'articles/2014/05/gare.md').includes('\r'));
+    }
     await fromGit(site);
     assertSameTree(site.tree(), await cleanTree(site));
   });

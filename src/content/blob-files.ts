@@ -1,10 +1,11 @@
 // Blobs of a repository to places on disk where their bytes can be read: texts together in a few files, photographs and the like each in one.
 import {
   closeSync,
-  existsSync,
   mkdirSync,
+  mkdtempSync,
   openSync,
   readdirSync,
+  readFileSync,
   readSync,
   renameSync,
   rmSync,
@@ -22,25 +23,29 @@ export interface BlobFiles {
   /** Has the bytes of all these at hand. Throws `GitFailure`. */
   prefetch(ids: Iterable<string>): void;
   placeOf(id: string): BytesPlace;
+  /** Has what these files hold in the repository, for `pathOf`. Throws `GitFailure`. */
   prefetchWhole(ids: Iterable<string>): void;
+  /** A file of its own, which stands there until many others have been asked for. */
   pathOf(id: string): string;
   /** Removes all that was written. */
   close(): void;
 }
 
-/** Below the cache; in it a folder for each process that runs. */
+/** Photographs and the like on disk at one time: more than are looked at together, and less than an archive has. */
+const MOST_FILES = 200;
+
+/** Below the cache; in it a folder for each source that is read. */
 export const BLOBS_FOLDER = 'from-git';
 
 export function openBlobFiles(git: Git, cacheDir: string): BlobFiles {
-  const folder = join(cacheDir, BLOBS_FOLDER, String(process.pid));
   const fetchMissing = missingFetcher(git);
   const places = new Map<string, BytesPlace>();
   const paths = new Map<string, string>();
+  let folder: string | null = null;
   let files = 0;
   const newFile = (): string => {
-    if (files === 0) {
-      removeForgotten(cacheDir);
-      mkdirSync(folder, { recursive: true });
+    if (folder === null) {
+      folder = newFolder(join(cacheDir, BLOBS_FOLDER));
       process.once('exit', close);
     }
     return join(folder, String(++files));
@@ -56,24 +61,33 @@ export function openBlobFiles(git: Git, cacheDir: string): BlobFiles {
     );
     for (const [id, place] of placesIn(path, wanted)) places.set(id, place);
   };
-  const prefetchWhole = (ids: Iterable<string>): void => {
-    const wanted = [...new Set(ids)].filter(id => !paths.has(id));
-    fetchMissing(wanted);
-    for (const id of wanted) {
-      const path = newFile();
-      printTo(path, outputTo => git(['cat-file', 'blob', id], { outputTo }));
-      paths.set(id, broughtByLfs(git, path));
+  const pathOf = (id: string): string => {
+    const known = paths.get(id);
+    if (known !== undefined) return known;
+    fetchMissing([id]);
+    const path = newFile();
+    printTo(path, outputTo => git(['cat-file', 'blob', id], { outputTo }));
+    bringByLfs(git, path);
+    paths.set(id, path);
+    if (paths.size > MOST_FILES) removeOldest();
+    return path;
+  };
+  const removeOldest = (): void => {
+    for (const [id, path] of paths) {
+      rmSync(path, { force: true });
+      paths.delete(id);
+      return;
     }
   };
   const close = (): void => {
     process.off('exit', close);
-    if (files === 0) return;
+    if (folder === null) return;
     rmSync(folder, { recursive: true, force: true });
     removeIfEmpty(join(cacheDir, BLOBS_FOLDER));
     removeIfEmpty(cacheDir);
     places.clear();
     paths.clear();
-    files = 0;
+    folder = null;
   };
 
   return {
@@ -82,11 +96,8 @@ export function openBlobFiles(git: Git, cacheDir: string): BlobFiles {
       prefetch([id]);
       return places.get(id)!;
     },
-    prefetchWhole,
-    pathOf(id) {
-      prefetchWhole([id]);
-      return paths.get(id)!;
-    },
+    prefetchWhole: ids => fetchMissing([...new Set(ids)].filter(id => !paths.has(id))),
+    pathOf,
     close,
   };
 }
@@ -130,32 +141,27 @@ function* placesIn(path: string, ids: readonly string[]): Generator<readonly [st
 /** In bytes; a pointer is shorter (git-lfs/docs/spec.md). */
 const LONGEST_POINTER = 1024;
 
-/** The path of what Git LFS has in the place of the file; of the file itself, if that is no pointer, or nobody can bring what it points to. */
-function broughtByLfs(git: Git, path: string): string {
-  if (statSync(path).size >= LONGEST_POINTER) return path;
-  const pointer = Buffer.alloc(LONGEST_POINTER);
-  const file = openSync(path, 'r');
-  const length = readSync(file, pointer);
-  closeSync(file);
-  if (!isLfsPointer(pointer)) return path;
+/** Puts what Git LFS has in the place of the file; a file that is no pointer, or of which nobody can bring the bytes, stays as it is. */
+function bringByLfs(git: Git, path: string): void {
+  if (statSync(path).size >= LONGEST_POINTER) return;
+  const pointer = readFileSync(path);
+  if (!isLfsPointer(pointer)) return;
   const brought = `${path}-lfs`;
   const outputTo = openSync(brought, 'w');
-  const { ok } = git(['-c', 'filter.lfs.required=true', 'lfs', 'smudge'], {
-    input: pointer.subarray(0, length),
-    outputTo,
-  });
+  const { ok } = git(['lfs', 'smudge'], { input: pointer, outputTo });
   closeSync(outputTo);
   if (ok) renameSync(brought, path);
-  return path;
 }
 
-/** What processes left that were killed. */
-function removeForgotten(cacheDir: string): void {
-  const folder = join(cacheDir, BLOBS_FOLDER);
-  if (!existsSync(folder)) return;
-  for (const name of readdirSync(folder))
-    if (/^\d+$/.test(name) && !isRunning(Number(name)))
-      rmSync(join(folder, name), { recursive: true, force: true });
+/** Named after the process, so that what killed ones left is known, and removed. */
+function newFolder(parent: string): string {
+  mkdirSync(parent, { recursive: true });
+  for (const name of readdirSync(parent)) {
+    const [, pid] = /^(\d+)-/.exec(name) ?? [];
+    if (pid !== undefined && !isRunning(Number(pid)))
+      rmSync(join(parent, name), { recursive: true, force: true });
+  }
+  return mkdtempSync(join(parent, `${process.pid}-`));
 }
 
 function isRunning(pid: number): boolean {

@@ -4,7 +4,7 @@ import type { BlobAlgorithm } from '../hash/blob-id.ts';
 import { gitWords } from '../locale/git-words.ts';
 import { openBlobFiles } from './blob-files.ts';
 import type { ContentItem, ContentSource } from './content-source.ts';
-import { type Git, gitIn, nearestFolder } from './git-command.ts';
+import { folderForGit, type Git, gitIn } from './git-command.ts';
 import { GitFailure } from './git-failure.ts';
 import { type TreeItem, treeItems } from './git-tree.ts';
 import { lookAtRepository, noCommitYet, type Repository } from './repository.ts';
@@ -17,7 +17,7 @@ export interface CommitFolders {
 
 /** Marks are ids. Throws `GitFailure`. */
 export function openCommit({ contentDir, cacheDir }: CommitFolders, revision: string): ContentSource {
-  const from = nearestFolder(contentDir);
+  const from = folderForGit(contentDir);
   const git = gitIn(from);
   const repository = lookAtRepository(git, contentDir);
   const path = posix.join(repository.prefix, relative(from, resolve(contentDir)).replaceAll('\\', '/'));

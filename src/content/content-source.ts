@@ -45,8 +45,9 @@ export interface ContentSource {
   prefetch(files: Iterable<string>): void;
   /** The bytes of a text, without a file of their own. */
   placeOf(file: string): BytesPlace;
-  /** The same for files that are looked at, or copied, by their path; what Git LFS keeps elsewhere is brought from there. */
+  /** The same for files that are looked at, or copied, by their path. */
   prefetchWhole(files: Iterable<string>): void;
+  /** To be used at once. What Git LFS keeps elsewhere is brought from there. */
   pathOf(file: string): string;
   /** Removes what it wrote. */
   close(): void;

@@ -3,7 +3,7 @@ import { existsSync, statSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import { gitWords } from '../locale/git-words.ts';
 import { historyWords } from '../locale/history-words.ts';
-import { gitIn, nearestFolder } from './git-command.ts';
+import { folderForGit, gitIn } from './git-command.ts';
 import { GitFailure } from './git-failure.ts';
 import { lookAtRepository, noCommitYet } from './repository.ts';
 
@@ -33,7 +33,7 @@ const BETWEEN_FIELDS = '\x1f';
 export function fileHistory(typed: string): FileHistory {
   if (statSync(typed, { throwIfNoEntry: false })?.isDirectory())
     throw new GitFailure(historyWords.folder(typed), 'usage');
-  const folder = nearestFolder(dirname(typed));
+  const folder = folderForGit(dirname(typed));
   const git = gitIn(folder);
   const { isShallow } = lookAtRepository(git, typed);
   const { ok, output, said } = git([

@@ -1,6 +1,6 @@
 // A command of git in a repository to what it prints.
 import { spawnSync } from 'node:child_process';
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { gitWords } from '../locale/git-words.ts';
 import { GitFailure } from './git-failure.ts';
@@ -35,7 +35,8 @@ export function gitIn(folder: string): Git {
       maxBuffer: Number.POSITIVE_INFINITY,
     });
     const { code } = (done.error ?? {}) as NodeJS.ErrnoException;
-    if (code === 'ENOENT') throw new GitFailure(gitWords.noGit(), 'system');
+    if (code === 'ENOENT')
+      throw new GitFailure(existsSync(folder) ? gitWords.noGit() : gitWords.noRepository(folder), 'system');
     // It may end before it has read all that it was given.
     if (done.error && code !== 'EPIPE') throw done.error;
     return {
@@ -46,9 +47,15 @@ export function gitIn(folder: string): Git {
   };
 }
 
-/** The nearest folder that exists, from the path upwards. */
-export function nearestFolder(path: string): string {
-  const whole = resolve(path);
+/**
+ * Where git has to run to be asked about a path, which need not exist: in the nearest folder that does. With `GIT_DIR` it takes the folder
+ * where it runs for the root of the working tree (git(1)): that is the one where the command was typed.
+ */
+export function folderForGit(path: string): string {
+  return process.env.GIT_DIR ? process.cwd() : nearestFolder(resolve(path));
+}
+
+function nearestFolder(whole: string): string {
   const isFolder = statSync(whole, { throwIfNoEntry: false })?.isDirectory() ?? false;
   return isFolder || dirname(whole) === whole ? whole : nearestFolder(dirname(whole));
 }

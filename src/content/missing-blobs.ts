@@ -9,12 +9,15 @@ export type FetchMissing = (ids: readonly string[]) => void;
 /** A clone that is not partial holds them all. */
 export function missingFetcher(git: Git): FetchMissing {
   let remote: string | null | undefined;
+  const held = new Set<string>();
   return ids => {
-    if (ids.length === 0) return;
+    const unsure = ids.filter(id => !held.has(id));
+    if (unsure.length === 0 || remote === null) return;
     remote ??= promisorRemote(git);
     if (remote === null) return;
-    const missing = missingOf(git, ids);
+    const missing = missingOf(git, unsure);
     if (missing.length > 0) fetch(git, remote, missing);
+    for (const id of unsure) held.add(id);
   };
 }
 

@@ -20,7 +20,9 @@ export function lookAtRepository(git: Git, asked: string): Repository {
     '--show-prefix',
   ]);
   if (!ok) {
-    const message = /dubious ownership/.test(said) ? gitWords.notOurs(asked) : gitWords.noRepository(asked);
+    const message = /dubious ownership/.test(said)
+      ? gitWords.notOurs(asked, /'([^']+)'/.exec(said)?.[1] ?? '*')
+      : gitWords.noRepository(asked);
     throw new GitFailure(message, 'usage');
   }
   const [algorithm, isShallow, prefix = ''] = output.toString().split('\n');

@@ -6,8 +6,8 @@ export const gitWords = quoting({
     'Le programme git est introuvable\u00a0: installez-le, ou construisez à partir des fichiers, sans --from.',
   noRepository: (folder: string) =>
     `«\u00a0${folder}\u00a0» n’est dans aucun dépôt git\u00a0: lancez la commande dans un clone, indiquez le dépôt par la variable GIT_DIR, ou construisez à partir des fichiers, sans --from.`,
-  notOurs: (folder: string) =>
-    `git refuse de lire le dépôt de «\u00a0${folder}\u00a0», qui appartient à un autre utilisateur. Si vous lui faites confiance\u00a0: git config --global --add safe.directory "$PWD"`,
+  notOurs: (folder: string, repository: string) =>
+    `git refuse de lire le dépôt de «\u00a0${folder}\u00a0», qui appartient à un autre utilisateur. Si vous lui faites confiance\u00a0: git config --global --add safe.directory "${repository}"`,
   noCommitYet: () =>
     'Ce dépôt git n’a encore aucun commit\u00a0: enregistrez-y le contenu par «\u00a0git add\u00a0» puis «\u00a0git commit\u00a0».',
   unknownCommit: (revision: string, isShallow: boolean) =>
