@@ -3,10 +3,10 @@ import { join, posix, relative, resolve } from 'node:path';
 import type { BlobAlgorithm } from '../hash/blob-id.ts';
 import { gitWords } from '../locale/git-words.ts';
 import { openBlobFiles } from './blob-files.ts';
-import type { ContentItem, ContentSource } from './content-source.ts';
+import type { ContentSource } from './content-source.ts';
 import { folderForGit, type Git, gitIn } from './git-command.ts';
 import { GitFailure } from './git-failure.ts';
-import { type TreeItem, treeItems } from './git-tree.ts';
+import { type Folders, foldersIn, type TreeItem } from './git-tree.ts';
 import { lookAtRepository, noCommitYet, type Repository } from './repository.ts';
 
 export interface CommitFolders {
@@ -27,13 +27,10 @@ export function openCommit({ contentDir, cacheDir }: CommitFolders, revision: st
     repository,
   );
   const algorithm: BlobAlgorithm = repository.algorithm;
-  const folders = foldersBelow(git, root, algorithm === 'sha1' ? 20 : 32);
+  const folders = foldersBelow(git, root);
   const blobs = openBlobFiles(git, cacheDir);
 
-  const itemAt = (file: string): TreeItem | undefined => {
-    const cut = file.lastIndexOf('/');
-    return folders.get(cut === -1 ? '' : file.slice(0, cut))?.get(file.slice(cut + 1));
-  };
+  const itemAt = itemFinder(folders);
   const idOf = (file: string): string | null => {
     const item = itemAt(file);
     return item?.kind === 'file' ? item.id : null;
@@ -50,14 +47,11 @@ export function openCommit({ contentDir, cacheDir }: CommitFolders, revision: st
   return {
     contentDir,
     id: root,
-    items(folder) {
-      const items: Iterable<ContentItem> | undefined = folders.get(folder)?.values();
-      if (items !== undefined) return [...items];
-      return kindOf(folder) === null ? 'missing' : 'no folder';
-    },
+    items: folder => folders.get(folder) ?? (kindOf(folder) === null ? 'missing' : 'no folder'),
     kindOf,
     isSame: (one, other) => one === other,
-    markOf: idOf,
+    // The items are those of the list.
+    markOf: (_folder, item) => (item as TreeItem).id,
     marksAreIds: true,
     algorithm,
     prefetch: files => blobs.prefetch(idsOf(files)),
@@ -107,36 +101,24 @@ function whyNoFolder(git: Git, commit: string, { path, contentDir, revision }: W
   return mode === '' ? gitWords.notInCommit(contentDir, revision) : gitWords.noFolder(contentDir);
 }
 
-type Folders = ReadonlyMap<string, ReadonlyMap<string, TreeItem>>;
-
-/** What is in each folder below the tree, by path and name; folders of one depth are asked for together. */
-function foldersBelow(git: Git, root: string, idLength: number): Folders {
-  const folders = new Map<string, ReadonlyMap<string, TreeItem>>();
-  let level: readonly (readonly [path: string, id: string])[] = [['', root]];
-  while (level.length > 0) {
-    const next: (readonly [string, string])[] = [];
-    const trees = readTrees(git, [...new Set(level.map(([, id]) => id))]);
-    for (const [path, id] of level) {
-      const items = new Map(treeItems(trees.get(id)!, idLength).map(item => [item.name, item]));
-      folders.set(path, items);
-      for (const { name, kind, id } of items.values())
-        if (kind === 'folder') next.push([path === '' ? name : `${path}/${name}`, id]);
-    }
-    level = next;
-  }
-  return folders;
+/** What is in each folder below the tree. */
+function foldersBelow(git: Git, root: string): Folders {
+  const { ok, output, said } = git(['ls-tree', '-r', '-t', '-z', '--full-tree', root]);
+  if (!ok) throw new GitFailure(gitWords.failed(said), 'system');
+  return foldersIn(output.toString());
 }
 
-function readTrees(git: Git, ids: readonly string[]): ReadonlyMap<string, Buffer> {
-  const { ok, output, said } = git(['cat-file', '--batch', '--buffer'], { input: `${ids.join('\n')}\n` });
-  const trees = new Map<string, Buffer>();
-  let at = 0;
-  for (const id of ids) {
-    const end = output.indexOf(0x0a, at);
-    const [, size] = /^[0-9a-f]+ tree (\d+)$/.exec(output.toString('latin1', at, end)) ?? [];
-    if (!ok || size === undefined) throw new GitFailure(gitWords.failed(said), 'system');
-    trees.set(id, output.subarray(end + 1, end + 1 + Number(size)));
-    at = end + 1 + Number(size) + 1;
-  }
-  return trees;
+/** Finds what stands at a path; most builds ask for few, and for none of most folders. */
+function itemFinder(folders: Folders): (path: string) => TreeItem | undefined {
+  const byName = new Map<string, ReadonlyMap<string, TreeItem>>();
+  return path => {
+    const cut = path.lastIndexOf('/');
+    const folder = cut === -1 ? '' : path.slice(0, cut);
+    let items = byName.get(folder);
+    if (items === undefined) {
+      items = new Map((folders.get(folder) ?? []).map(item => [item.name, item]));
+      byName.set(folder, items);
+    }
+    return items.get(path.slice(cut + 1));
+  };
 }

@@ -36,8 +36,11 @@ export interface ContentSource {
   kindOf(path: string): ItemKind | null;
   /** Whether two names in the folder are of one thing, as on disks that know no capitals. */
   isSame(one: string, other: string): boolean;
-  /** What tells a file from a later one of its name: a stamp (see `working-tree.ts`), or where `marksAreIds`, its `blobId`; null: it is gone. */
-  markOf(file: string): string | null;
+  /**
+   * What tells a file, which is among the items of the folder, from a later one of its name: a stamp (see `working-tree.ts`), or where
+   * `marksAreIds`, its `blobId`; null: it is gone.
+   */
+  markOf(folder: string, item: ContentItem): string | null;
   readonly marksAreIds: boolean;
   /** By which the ids of files here are made. */
   readonly algorithm: BlobAlgorithm;

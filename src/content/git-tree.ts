@@ -1,4 +1,4 @@
-// The bytes of a tree of git's (a folder in a commit) to what it holds.
+// What git prints of a tree (a folder in a commit) and all trees below it to what is in each folder.
 import type { ItemKind } from './content-source.ts';
 
 export interface TreeItem {
@@ -7,28 +7,41 @@ export interface TreeItem {
   readonly id: string;
 }
 
+/** By the path of the folder, '' for the tree itself. */
+export type Folders = ReadonlyMap<string, readonly TreeItem[]>;
+
 /** Modes of entries (git's `fast-import` documentation, « filemodify »). */
 const KINDS: Readonly<Record<string, ItemKind>> = {
-  '40000': 'folder',
+  '040000': 'folder',
   '120000': 'link',
   '160000': 'submodule',
 };
 
+const MODE_LENGTH = 6;
+
 /**
- * Entry by entry: mode, space, name, NUL, id. A name that is not UTF-8 has U+FFFD in it, as Node gives it from a disk.
- * @param idLength in bytes: 20, or 32 for SHA-256.
+ * @param printed by `git ls-tree -r -t -z` (git-ls-tree(1)): `100644 blob <id>`, a tabulator, the path, NUL. In a name that is not UTF-8 is U+FFFD, as
+ * Node gives it from a disk.
  */
-export function treeItems(tree: Buffer, idLength: number): readonly TreeItem[] {
-  const items: TreeItem[] = [];
-  for (let at = 0; at < tree.length; ) {
-    const space = tree.indexOf(0x20, at);
-    const end = tree.indexOf(0, space);
-    items.push({
-      name: tree.toString('utf8', space + 1, end),
-      kind: KINDS[tree.toString('latin1', at, space)] ?? 'file',
-      id: tree.toString('hex', end + 1, end + 1 + idLength),
-    });
-    at = end + 1 + idLength;
+export function foldersIn(printed: string): Folders {
+  const folders = new Map<string, TreeItem[]>([['', []]]);
+  // Files of one folder stand together: hundreds of thousands are sorted into a few hundred folders.
+  let folder = '';
+  let items = folders.get('')!;
+  for (const line of printed.split('\0')) {
+    if (line === '') continue;
+    const tab = line.indexOf('\t');
+    const cut = line.lastIndexOf('/');
+    const path = cut === -1 ? '' : line.slice(tab + 1, cut);
+    if (path !== folder) {
+      folder = path;
+      items = folders.get(path)!;
+    }
+    const name = line.slice(Math.max(tab, cut) + 1);
+    const kind = KINDS[line.slice(0, MODE_LENGTH)] ?? 'file';
+    // Beside the mode stands the type, `blob`, `tree` or `commit`.
+    items.push({ name, kind, id: line.slice(line.indexOf(' ', MODE_LENGTH + 1) + 1, tab) });
+    if (kind === 'folder') folders.set(path === '' ? name : `${path}/${name}`, []);
   }
-  return items;
+  return folders;
 }

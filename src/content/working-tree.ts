@@ -37,8 +37,8 @@ export function workingTree(contentDir: string): ContentSource {
       const inode = (path: string) => statSync(at(path), { throwIfNoEntry: false })?.ino;
       return inode(one) === inode(other);
     },
-    markOf(file) {
-      const found = lstatSync(`${contentDir}/${file}`, { bigint: true, throwIfNoEntry: false });
+    markOf(folder, { name }) {
+      const found = lstatSync(`${contentDir}/${folder}/${name}`, { bigint: true, throwIfNoEntry: false });
       if (!found) return null;
       const { size, ino, ctimeNs } = found;
       const now = BigInt(Date.now()) * 1_000_000n;

@@ -47,37 +47,39 @@ export function walkContent(source: ContentSource): FoundFiles {
   const problems: Problem[] = [];
   const warnings = findMisplaced(source);
 
-  const takeMedia = (folder: string, name: string): void => {
-    const mark = source.markOf(`${folder}/${name}`);
+  const takeMedia = (folder: string, item: ContentItem): void => {
+    const mark = source.markOf(folder, item);
     // Gone since its folder was read, as if it had never been there.
     if (mark === null) return;
-    media.files.push(`${folder}/${name}`);
+    media.files.push(`${folder}/${item.name}`);
     media.marks.push(mark);
   };
-  const takeArticle = (folder: string, name: string): void => {
+  const takeArticle = (folder: string, item: ContentItem): void => {
+    const { name } = item;
     const file = `${folder}/${name}`;
     if (name.endsWith('.md')) {
-      const mark = source.markOf(file);
+      const mark = source.markOf(folder, item);
       if (mark === null) return;
       files.push(file);
       marks.push(mark);
       return;
     }
     if (isMediaFile(name)) {
-      takeMedia(folder, name);
+      takeMedia(folder, item);
       return;
     }
     const problem = checkArticleExtension(file);
     if (problem !== null) problems.push(problem);
   };
-  const takeComment = (folder: string, name: string): void => {
+  const takeComment = (folder: string, item: ContentItem): void => {
+    const { name } = item;
     const file = `${folder}/${name}`;
     const problem = checkCommentExtension(file) ?? checkCommentPlace(file);
     if (problem !== null) {
       problems.push(problem);
       return;
     }
-    const mark = source.markOf(file);
+    const mark = source.markOf(folder, item);
     if (mark === null) return;
     const thread = threads.get(folder);
     if (thread) thread.set(name, mark);
@@ -87,8 +89,8 @@ export function walkContent(source: ContentSource): FoundFiles {
   walkFolder(source, 'comments', problems, takeComment);
   walkFolder(source, 'media', problems, takeMedia);
   // Whatever else is wrong there, the reading of pages names.
-  walkFolder(source, 'pages', [], (folder, name) => {
-    if (isMediaFile(name)) takeMedia(folder, name);
+  walkFolder(source, 'pages', [], (folder, item) => {
+    if (isMediaFile(item.name)) takeMedia(folder, item);
   });
   return { files, marks, comments: [...threads].map(foundComments), media, problems, warnings };
 }
@@ -100,14 +102,14 @@ function foundComments([folder, thread]: readonly [string, ReadonlyMap<string, s
 }
 
 /**
- * Calls `take` with the folder and the name of every ordinary file below `root`. No link is followed, `root` itself included: it
+ * Calls `take` with the folder and the item of every ordinary file below `root`. No link is followed, `root` itself included: it
  * could lead out of the repository, and another machine would make another site.
  */
 function walkFolder(
   source: ContentSource,
   root: string,
   problems: Problem[],
-  take: (folder: string, name: string) => void,
+  take: (folder: string, item: ContentItem) => void,
 ): void {
   const itemsOf = (folder: string): readonly ContentItem[] => {
     const items = source.items(folder);
@@ -122,7 +124,8 @@ function walkFolder(
     return [];
   };
   const walk = (folder: string): void => {
-    for (const { name, kind } of itemsOf(folder)) {
+    for (const item of itemsOf(folder)) {
+      const { name, kind } = item;
       const file = `${folder}/${name}`;
       if (kind === 'folder' ? isLeftByProgram(name) : isNoContent(name)) continue;
       // Node puts U+FFFD for bytes that are not UTF-8: such a file cannot be asked for by its name.
@@ -131,7 +134,7 @@ function walkFolder(
         continue;
       }
       if (kind === 'folder') walk(file);
-      else if (kind === 'file') take(folder, name);
+      else if (kind === 'file') take(folder, item);
       else problems.push(notAFile(file, kind));
     }
   };
