@@ -1,6 +1,5 @@
 // Rows of the memory to the JSON data in which each kind of them is kept, and back.
 import { articleAddress, yearIn } from '../../address/addresses.ts';
-import type { Stamped } from '../reading/content-ids.ts';
 import type { RememberedArticle, RememberedMedia, RememberedThread } from '../reading/reading-memory.ts';
 import { anyBucket, type TableFormat } from './bucketed-table.ts';
 import { type EntryColumns, packEntries, unpackEntries } from './entry-columns.ts';
@@ -218,20 +217,16 @@ function unpackArticles(columns: ArticleColumns): readonly (readonly [string, Re
 }
 
 /** Local to a machine, so apart from what the others hold. */
-export const stampFormat: TableFormat<Stamped, StampColumns> = {
+export const stampFormat: TableFormat<string, StampColumns> = {
   kind: 'stamp',
   bucketOf: anyBucket,
   pack: rows => ({
     files: rows.map(([file]) => file).join(BETWEEN_FILES),
-    stamps: rows.map(([, { stamp }]) => stamp).join(BETWEEN),
-    ids: rows.map(([, { id }]) => id).join(BETWEEN),
+    stamps: rows.map(([, stamped]) => stamped).join(BETWEEN_FILES),
   }),
-  unpack(columns) {
-    const stamps = columns.stamps.split(BETWEEN);
-    const ids = columns.ids.split(BETWEEN);
-    return columns.files
-      .split(BETWEEN_FILES)
-      .map((file, place) => [file, { stamp: stamps[place]!, id: ids[place]! }]);
+  unpack({ files, stamps }) {
+    const texts = stamps.split(BETWEEN_FILES);
+    return files.split(BETWEEN_FILES).map((file, place) => [file, texts[place]!]);
   },
 };
 
@@ -239,5 +234,4 @@ export const stampFormat: TableFormat<Stamped, StampColumns> = {
 interface StampColumns {
   readonly files: string;
   readonly stamps: string;
-  readonly ids: string;
 }
