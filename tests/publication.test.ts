@@ -5,14 +5,13 @@ import { once } from 'node:events';
 import { lstatSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { after, describe, it } from 'node:test';
-import { Worker } from 'node:worker_threads';
+import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { OutputBlocked } from '../src/engine/output/output.ts';
 import { ContentChanged } from '../src/engine/reading/content-changed.ts';
 import { DAY } from '../src/time/durations.ts';
 import { AFTERNOON, article, type MiniSite, miniSite } from './mini-site.ts';
-import type { ReaderFound } from './publication/polling-reader.ts';
+import { readMeanwhile } from './publication/read-meanwhile.ts';
 import { howMany } from './soak/how-many.ts';
 import { assertSameTree } from './tree.ts';
 
@@ -228,16 +227,7 @@ describe('a reader who asks all the while', () => {
   const neverMeetsHalf = async (swap: boolean): Promise<void> => {
     using site = await keepingPortal();
     await site.built({ swap });
-    const reader = new Worker(new URL('./publication/polling-reader.ts', import.meta.url), {
-      workerData: { site: join(site.dir, '_site') },
-    });
-    after(() => reader.terminate());
-    const next = (): Promise<ReaderFound> =>
-      new Promise((resolve, reject) => {
-        reader.once('message', resolve);
-        reader.once('error', reject);
-      });
-    await next();
+    const reader = await readMeanwhile(join(site.dir, '_site'));
     let rounds = 0;
     const rebuild = async (edit: number): Promise<void> => {
       const name = `content/articles/a-${edit % 7}.md`;
@@ -248,8 +238,7 @@ describe('a reader who asks all the while', () => {
       await site.built();
     };
     await fc.assert(fc.asyncProperty(fc.nat(999), rebuild), howMany('rebuilds under a reader'));
-    reader.postMessage('end');
-    const { pages, faults } = await next();
+    const { pages, faults } = await reader.end();
     assert.deepEqual(faults, []);
     assert.ok(pages > rounds, `${pages} pages were read`);
     assert.equal(lstatSync(join(site.dir, '_site')).isSymbolicLink(), swap);

@@ -3,10 +3,13 @@ import assert from 'node:assert/strict';
 import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
+import fc from 'fast-check';
 import { ForeignOutput } from '../src/engine/output/output.ts';
 import { DAY } from '../src/time/durations.ts';
 import { article, miniSite } from './mini-site.ts';
 import { newPublishedSite, type PublishedSite, publishedSite } from './publication/published-site.ts';
+import { readMeanwhile } from './publication/read-meanwhile.ts';
+import { howMany } from './soak/how-many.ts';
 import { assertSameTree } from './tree.ts';
 
 const PORT = 'content/articles/port.md';
@@ -467,5 +470,31 @@ describe('two places with one state', () => {
     await one.sent();
     await one.assertClean();
     await other.assertClean();
+  });
+});
+
+describe('a reader who asks all the while', () => {
+  it('never meets a half page, nor one that names what is not there', async () => {
+    const online = portal(archive());
+    using site = online.site;
+    site.edit('_data/site.yaml', text => text.replace('graceDays: 0', 'graceDays: 7'));
+    await online.sent();
+    const reader = await readMeanwhile(join(site.dir, online.target));
+    let rounds = 0;
+    const republish = async (edit: number, isBare: boolean): Promise<void> => {
+      const name = `content/articles/a-${edit % 7}.md`;
+      const date = `2014-0${1 + (edit % 5)}-2${edit % 9}T10:00`;
+      if (edit % 3 === 0 && site.holds(name)) site.remove(name);
+      else site.write(name, article({ title: `Titre ${edit}`, date, section: ['chine', 'monde'][edit % 2] }));
+      if (rounds++ % 3 === 2)
+        site.editTheme('styles/footer.css', css => `${css}\n.footer { opacity: 0.${100 + edit}; }\n`);
+      if (isBare) online.changeMachine();
+      await online.sent();
+    };
+    const edits = [fc.nat(999), fc.boolean()] as const;
+    await fc.assert(fc.asyncProperty(...edits, republish), howMany('publications under a reader'));
+    const { pages, faults } = await reader.end();
+    assert.deepEqual(faults, []);
+    assert.ok(pages > rounds, `${pages} pages were read`);
   });
 });

@@ -1,4 +1,4 @@
-// A thread that reads a site from its folder again and again, as a browser would: the home page, and all that it names.
+// A thread that reads a site from its folder again and again, as a browser would: the home page, what it names, and what that names.
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
@@ -26,21 +26,30 @@ function textAt(url: string): string | null {
 function read(url: string): readonly string[] {
   const html = textAt(url);
   pages++;
-  if (html === null) faults.add(`${url} is not there`);
-  else if (!html.trimEnd().endsWith('</html>')) faults.add(`${url} has ${html.length} characters and no end`);
+  if (html === null && url === '/') faults.add('/ is not there');
+  if (html !== null && !html.trimEnd().endsWith('</html>'))
+    faults.add(`${url} has ${html.length} characters and no end`);
   const loaded = [...(html ?? '').matchAll(/<(?:link|script)\b[^>]*?(?:href|src)="(\/assets\/[^"#?]+)"/g)];
   for (const [, asset] of loaded) {
     const size = statSync(join(site, asset!), { throwIfNoEntry: false })?.size ?? 0;
     if (size === 0) faults.add(`${asset} of ${url} is not there`);
   }
-  return [...(html ?? '').matchAll(/href="(\/[^"#?]+\.html)"/g)].map(([, link]) => link!);
+  return [...(html ?? '').matchAll(/<a\b[^>]*?\shref="(\/[^"#?]*)["#?]/g)].map(([, link]) =>
+    decodeURI(link!),
+  );
+}
+
+/** Pages are removed last, and at once: only what pages of now name has to be there, as far as one gets to these. */
+function lookFor(link: string, from: string): void {
+  if (textAt(link) !== null || !read(from).includes(link) || textAt(link) !== null) return;
+  if (from === '/' || read('/').includes(from)) faults.add(`${link}, which ${from} names, is not there`);
 }
 
 function look(): void {
-  const links = read('/');
-  // Pages are removed last, and at once: only what the page of now names has to be there.
-  for (const link of new Set(links))
-    if (textAt(link) === null && read('/').includes(link)) faults.add(`${link} is not there`);
+  for (const page of new Set(read('/'))) {
+    lookFor(page, '/');
+    if (outputPath(page).endsWith('.html')) for (const link of new Set(read(page))) lookFor(link, page);
+  }
   if (!ended) setImmediate(look);
 }
 

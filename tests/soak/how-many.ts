@@ -16,6 +16,7 @@ const CASES = {
   'clock walks': { few: 5, many: 30 },
   'full disks': { few: 1, many: 30 },
   'rebuilds under a reader': { few: 10, many: 300 },
+  'publications under a reader': { few: 6, many: 300 },
   'folders that go and come': { few: 6, many: 300 },
   'moves of articles': { few: 12, many: 200 },
   'changes of a store': { few: 8, many: 300 },
