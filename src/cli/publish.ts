@@ -3,9 +3,12 @@ import './code-cache.ts';
 import './end-in-words.ts';
 import { publishWords } from '../locale/publish-words.ts';
 import { visible } from '../locale/quoting.ts';
+import { targetsOverlap } from '../store/overlapping-targets.ts';
+import { readTarget, WrongTarget } from '../store/read-target.ts';
 import { siblingTarget } from '../store/sibling-target.ts';
 import {
   commitAsked,
+  overlaps,
   readCommandLine,
   SHARED_OPTIONS,
   STATUS,
@@ -32,17 +35,25 @@ const { values } = readCommandLine(
 );
 const { to, state } = values;
 if (to === undefined) wrongUsage('publish', publishWords.missingTarget);
+const target = readTarget(to);
+if (target instanceof WrongTarget) wrongUsage('publish', target.sentence);
 const preview = values.preview ?? null;
 if (preview !== null && !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(preview))
   wrongUsage('publish', publishWords.badPreview(preview));
 if (values.remove && preview === null) wrongUsage('publish', publishWords.removeWithoutPreview);
 const stateTarget = state ?? siblingTarget(to, '.state');
 if (stateTarget === null) wrongUsage('publish', publishWords.stateNeeded);
-if (stateTarget === to) wrongUsage('publish', publishWords.sameState);
+const statePlace = readTarget(stateTarget);
+if (statePlace instanceof WrongTarget) wrongUsage('publish', publishWords.wrongState(statePlace.sentence));
+if (targetsOverlap(stateTarget, to)) wrongUsage('publish', publishWords.sameState);
+const options = sharedOptions('publish', values);
+for (const place of [target, statePlace])
+  for (const other of [options.contentDir, options.dataDir, options.cacheDir])
+    if (place.kind === 'folder' && overlaps(place.path, other))
+      wrongUsage('publish', publishWords.overlap(place.place, other));
 // Imported here and not above: the code cache has to be on before the engine is loaded.
 const { runPublish, takePreviewAway } = await import('./run-publish.ts');
 const { openContent } = await import('../content/open-content.ts');
-const options = sharedOptions('publish', values);
 const commit = commitAsked('publish', values.from);
 const place = { target: to, stateTarget, preview };
 const { status, changes } = values.remove

@@ -7,8 +7,11 @@ export const publishWords = quoting({
     'Il manque la destination\u00a0: npm run publish -- --to s3://seau/site (ou file:dossier, ou ssh://utilisateur@serveur/dossier)',
   stateNeeded:
     'Un seau entier n’a rien à côté de lui où garder l’état de la publication. Indiquez avec --state un lieu que les lecteurs n’atteignent pas, par exemple s3://autre-seau/etat.',
+  wrongState: (sentence: string) => `--state\u00a0: ${sentence}`,
   sameState:
-    'L’état de la publication ne peut pas être gardé là où le site est publié\u00a0: les lecteurs l’atteindraient. Indiquez un autre lieu avec --state.',
+    'L’état de la publication ne peut pas être gardé là où le site est publié, et aucun des deux lieux ne peut être dans l’autre\u00a0: les lecteurs atteindraient cet état, qui contient aussi les brouillons. Indiquez un autre lieu avec --state.',
+  overlap: (place: string, other: string) =>
+    `Rien ne peut être publié dans «\u00a0${place}\u00a0»\u00a0: ce dossier contient «\u00a0${other}\u00a0» ou s’y trouve. Indiquez-en un autre avec --to ou --state.`,
   published: (sent: number, removed: number, total: number, seconds: string) =>
     `Publié\u00a0: ${groupDigits(sent)} ${agree(sent, 'fichier envoyé', 'fichiers envoyés')}, ${groupDigits(removed)} ${agree(removed, 'supprimé', 'supprimés')}, sur ${groupDigits(total)}, en ${seconds}\u00a0s.`,
   wouldPublish: (sent: number, removed: number) =>
