@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { globSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { globSync, rmSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import fc from 'fast-check';
@@ -122,9 +122,13 @@ function standIns(problems: readonly Problem[]): boolean {
 async function mend({ site }: PublishedSite, now: string | null): Promise<void> {
   for (;;) {
     const { problems } = (await site.cleanBuild({ ...ASKED, now })).outcome;
-    const faulty = problems.filter(({ file }) => file.startsWith(`${site.dir}/content/`));
+    const files = new Set(problems.map(({ file }) => resolve(file)));
+    const faulty = [...files].filter(
+      file =>
+        file.startsWith(join(site.dir, 'content/')) && statSync(file, { throwIfNoEntry: false })?.isFile(),
+    );
     if (faulty.length === 0) return;
-    for (const { file } of faulty) rmSync(file, { force: true, recursive: true });
+    for (const file of faulty) rmSync(file);
   }
 }
 
