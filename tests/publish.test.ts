@@ -1,11 +1,14 @@
 // A site that is published without being built first: readers find what a clean build makes, and only what changed is sent.
 import assert from 'node:assert/strict';
-import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
-import { describe, it } from 'node:test';
+import { after, describe, it } from 'node:test';
 import fc from 'fast-check';
 import { ForeignOutput } from '../src/engine/output/output.ts';
+import { readPublic, StatePublic } from '../src/engine/state/check-hidden.ts';
 import { DAY } from '../src/time/durations.ts';
+import { freePort } from './free-port.ts';
 import { article, miniSite } from './mini-site.ts';
 import { newPublishedSite, type PublishedSite, publishedSite } from './publication/published-site.ts';
 import { readMeanwhile } from './publication/read-meanwhile.ts';
@@ -470,6 +473,57 @@ describe('two places with one state', () => {
     await one.sent();
     await one.assertClean();
     await other.assertClean();
+  });
+});
+
+describe('a state that anybody can read', () => {
+  /** A server that shows a folder as it is. */
+  const served = async (folder: string): Promise<{ readonly server: Server; readonly port: number }> => {
+    const server = createServer((request, response) => {
+      const path = join(folder, new URL(request.url!, 'http://localhost').pathname);
+      const isThere = statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+      response.writeHead(isThere ? 200 : 404).end(isThere ? readFileSync(path) : 'Rien ici.');
+    });
+    const port = await freePort();
+    await new Promise<void>(resolve => server.listen(port, '127.0.0.1', resolve));
+    after(() => server.close());
+    return { server, port };
+  };
+
+  it('stops a publication before anything is sent, and no other', async () => {
+    const online = portal();
+    using site = online.site;
+    const { server, port } = await served(site.dir);
+    site.edit('_data/site.yaml', text =>
+      text.replace('https://portail.example', `http://127.0.0.1:${port}/${online.target}`),
+    );
+    const isPublic = (error: unknown): boolean =>
+      error instanceof StatePublic && error.address === `http://127.0.0.1:${port}/${online.state}/lock`;
+    await assert.rejects(online.publish({ readPublic }), isPublic);
+    assert.deepEqual([...online.tree().keys()], []);
+    const elsewhere = publishedSite(site, online.target, 'elsewhere');
+    server.removeAllListeners('request');
+    server.on('request', (_, response) => response.writeHead(200).end('Une page pour tout.'));
+    await elsewhere.sent({ readPublic });
+    await elsewhere.assertClean();
+  });
+
+  it('is looked for once a day, wherever the site is published from', async () => {
+    const online = portal();
+    using site = online.site;
+    site.edit('_data/site.yaml', text => text.replace('portail.example', 'portail.fr'));
+    let looks = 0;
+    const look = async (): Promise<null> => {
+      looks++;
+      return null;
+    };
+    const wallClock = Date.now();
+    for (const [n, hours] of [0, 1, 25].entries()) {
+      site.write(`content/articles/neuf-${n}.md`, article({ title: 'Neuf' }));
+      online.changeMachine();
+      await online.sent({ readPublic: look, wallClock: wallClock + (hours * DAY) / 24 });
+    }
+    assert.equal(looks, 2);
   });
 });
 

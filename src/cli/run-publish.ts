@@ -7,6 +7,7 @@ import { publishSite, removePreviewAt } from '../engine/publish-site.ts';
 import { ContentChanged } from '../engine/reading/content-changed.ts';
 import { THEME_DIR } from '../engine/rendering/templates.ts';
 import type { BuildReport } from '../engine/report/report.ts';
+import { readPublic, StatePublic } from '../engine/state/check-hidden.ts';
 import { LockLost } from '../engine/state/held-lock.ts';
 import { StateOvertaken } from '../engine/state/state.ts';
 import { type FileClass, fileClassOf } from '../host/file-class.ts';
@@ -60,6 +61,7 @@ export async function runPublish(
       themeDir: THEME_DIR,
       wallClock: Date.now(),
       onProgress: progress.show,
+      readPublic,
       onWait: owner => console.error(publishWords.waits(owner)),
     });
     progress.end();
@@ -83,6 +85,7 @@ export async function runPublish(
     return { status: STATUS.fine, changes };
   } catch (error) {
     if (error instanceof ForeignOutput) wrongUsage('publish', publishWords.foreignPlace(publication.target));
+    if (error instanceof StatePublic) wrongUsage('publish', publishWords.statePublic(error.address));
     if (error instanceof MemoryBusy) wrongUsage('publish', cliWords.memoryBusy);
     if (error instanceof ContentChanged) return say(cliWords.contentChanged(error.file));
     if (error instanceof LockLost || error instanceof StateOvertaken) return say(publishWords.overtaken);

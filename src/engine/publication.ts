@@ -1,6 +1,7 @@
 // Where a build is sent instead of a folder of this machine, with what every machine that publishes there knows.
 import type { ObjectStore } from '../store/object-store.ts';
 import type { WaitingReader } from '../store/waiting-reader.ts';
+import type { Memory } from './memory/memory.ts';
 import type { Origin } from './memory/parts.ts';
 import type { PublicationLock } from './state/held-lock.ts';
 import type { State } from './state/state.ts';
@@ -21,6 +22,8 @@ export interface Publication {
   readonly contentKey: string | null;
   /** Nothing is sent: what would be done is told. */
   readonly isRehearsal: boolean;
+  /** Before the first is sent. Throws `StatePublic` when anybody can read the state of a site at this address. */
+  readonly checkHidden: (memory: Memory, baseUrl: string) => Promise<void>;
 }
 
 /** @param full whatever is known there is forgotten. */

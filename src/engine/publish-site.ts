@@ -17,8 +17,10 @@ import { CONTENTS_URL, PENDING_URL } from './output/site-list.ts';
 import { codeFingerprints } from './plan/code-fingerprints.ts';
 import { ownersFingerprint } from './plan/owned-files.ts';
 import type { Publication } from './publication.ts';
+import { checkHidden, type ReadPublic } from './state/check-hidden.ts';
 import type { LockSettings, PublicationLock } from './state/held-lock.ts';
 import { MACHINE_CLOCK } from './state/lock-clock.ts';
+import { publicAddresses } from './state/public-addresses.ts';
 import { isAnybodyPublishing, lookAtLock, takeLock } from './state/publication-lock.ts';
 import { openState } from './state/state.ts';
 import { ROOT_KEY, unpackRoot } from './state/state-root.ts';
@@ -38,6 +40,8 @@ export interface PublishOptions
   /** Do nothing unless content, code or clock changed something. */
   readonly ifDue: boolean;
   readonly onWait: (owner: string) => void;
+  /** By which the state is looked for where anybody could read it; missing: nobody looks. */
+  readonly readPublic?: ReadPublic;
   /** Is given what breaks the publication off, for whoever ends the process then: nothing more is sent, and others may publish at once. */
   readonly whileHeld?: (breakOff: () => Promise<void>) => void;
   /** For tests, which cut connections and do not wait for those who were cut off. */
@@ -67,7 +71,7 @@ const LEASE = 120_000;
 /** Of the cache: a memory and a waiting place for each place of publication. */
 const PUBLICATIONS_FOLDER = 'publications';
 
-/** Throws what `buildSite` throws, `StoreError`, and `LockLost` or `StateOvertaken` when somebody else was quicker. */
+/** Throws what `buildSite` throws, `StoreError`, `StatePublic`, and `LockLost` or `StateOvertaken` when somebody else was quicker. */
 export async function publishSite(options: PublishOptions): Promise<PublishOutcome> {
   const { open = openStore } = options;
   const opened = await open(options.target);
@@ -112,6 +116,11 @@ export async function publishSite(options: PublishOptions): Promise<PublishOutco
         contentKey,
         isRehearsal: options.isRehearsal,
         onOverwritten: url => overwritten.push(url),
+        async checkHidden(memory, baseUrl) {
+          if (changesNothing(options) || options.readPublic === undefined) return;
+          const addresses = publicAddresses({ ...options, baseUrl }, lock.key, process.env);
+          await checkHidden(memory, addresses, lock.id, options.readPublic, options.wallClock);
+        },
       };
       const outcome = await build(options, publication);
       isDone = outcome.ok;

@@ -98,6 +98,7 @@ export async function announce(
       ...owned,
       ...more,
     ];
+    await publication?.checkHidden(memory, context.site.baseUrl);
     const urls = unknownOutput || changing > MOST_SUSPECTS ? null : suspects();
     memory.beginWriting(urls);
     if (publication?.preview == null) await publication?.lock.announce(urls ?? [EVERY_PAGE]);
