@@ -1,7 +1,9 @@
-// `npm run host -- nginx`: what a server has to know, as lines for its settings, on standard output.
+// `npm run host -- nginx --to FILE`: what a server has to know, as lines for its settings, in a file or on standard output.
 import './code-cache.ts';
 import './end-in-words.ts';
+import { renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { dirname } from 'node:path';
 import { cliWords } from '../locale/cli-words.ts';
 import { DEFAULT_FOLDERS, overlaps, readCommandLine, readNow, STATUS, wrongUsage } from './command-line.ts';
 
@@ -12,11 +14,14 @@ const { values, positionals } = readCommandLine(
     data: { type: 'string', default: DEFAULT_FOLDERS.data },
     cache: { type: 'string', default: DEFAULT_FOLDERS.cache },
     now: { type: 'string' },
+    to: { type: 'string' },
     help: { type: 'boolean', default: false },
   },
   1,
 );
-const { content, data, cache, now } = values;
+const { content, data, cache, now, to } = values;
+if (to?.trim() === '') wrongUsage('host', cliWords.usage.missingValue('--to'));
+if (to !== undefined && !canBeFile(to)) wrongUsage('host', cliWords.usage.noFileThere(to));
 for (const other of [content, data, '.'])
   if (overlaps(cache, other)) wrongUsage('host', cliWords.usage.cacheOverlap(cache, other));
 
@@ -48,4 +53,25 @@ if (!snippet.ok) {
   console.error(`${formatProblems(snippet.problems)}\n${cliWords.found(snippet.problems.length)}`);
   process.exitCode = STATUS.contentProblems;
 } else if (snippet.value === null) wrongUsage('host', cliWords.usage.noServer(SERVERS));
-else process.stdout.write(cliWords.snippetHead + snippet.value);
+else give(cliWords.snippetHead + snippet.value);
+
+function canBeFile(path: string): boolean {
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found?.isFile() ?? statSync(dirname(path), { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+/** A server that reads its settings anew meets the old file or the new one, and never half of it. */
+function give(text: string): void {
+  if (to === undefined) {
+    process.stdout.write(text);
+    return;
+  }
+  const half = `${to}.half-${process.pid}`;
+  try {
+    writeFileSync(half, text);
+    renameSync(half, to);
+  } finally {
+    rmSync(half, { force: true });
+  }
+  console.log(cliWords.snippetWritten(to));
+}

@@ -126,6 +126,8 @@ export const cliWords = quoting({
       `«\u00a0${value}\u00a0» n’est pas un numéro de port\u00a0: il en faut un de 1 à 65\u202f535.`,
     unknownServer: (typed: string, servers: readonly string[]) =>
       `«\u00a0${typed}\u00a0» n’est pas un serveur dont Quotidien écrit les réglages\u202f; ceux-ci en sont\u00a0: ${listed(servers)}. Pour Netlify, Cloudflare et GitLab, la construction écrit ce qu’il faut (host, dans _data/site).`,
+    noFileThere: (path: string) =>
+      `«\u00a0${path}\u00a0» ne peut pas être un fichier\u00a0: indiquez-en un, dans un dossier qui existe.`,
     noServer: (servers: readonly string[]) =>
       `Dites pour quel serveur (${listed(servers)}), ici ou dans _data/site (host).`,
     cacheOverlap: (cache: string, other: string) =>
@@ -151,6 +153,8 @@ export const cliWords = quoting({
   imagesKept: (folder: string, images: number, bytes: number) =>
     `Gardé\u00a0: ${folder} (${groupDigits(images)} ${agree(images, 'image préparée', 'images préparées')}, ${sizeInWords(bytes)})\u202f; «\u00a0npm run clean -- --photographs\u00a0» le supprime aussi.`,
   snippetHead: `# Écrit par «\u00a0npm run host\u00a0»\u00a0: à refaire après un changement d’identifiant, de réglages ou de version, puis à recharger.\n`,
+  snippetWritten: (file: string) =>
+    `Réglages écrits\u00a0: ${file}. Vérifiez-les, puis rechargez le serveur.`,
   help: {
     build: `npm run build -- [options]
 
@@ -253,10 +257,11 @@ Statut de sortie : 0, purgé ; 1, données du site fautives ; 2, usage inco
 manque ; 3, purge refusée, en tout ou en partie.`,
     host: `npm run host -- [nginx|caddy] [options]
 
-Écrit sur la sortie standard ce qu’un serveur doit savoir du portail, en lignes pour ses réglages\u00a0: types de
-fichiers, durées, sécurité, anciennes adresses, page des adresses introuvables. Sans nom de serveur, celui de
-_data/site (host). Rien n’est construit.
+Écrit ce qu’un serveur doit savoir du portail, en lignes pour ses réglages\u00a0: types de fichiers, durées, sécurité,
+anciennes adresses, page des adresses introuvables. Sans nom de serveur, celui de _data/site (host). Rien n’est
+construit.
 
+  --to FICHIER        où écrire ces lignes (la sortie standard, où npm met les siennes aussi)
   --content DOSSIER   le dossier qui contient «\u00a0articles\u00a0» et «\u00a0pages\u00a0» (content)
   --data DOSSIER      les données du site (_data)
   --cache DOSSIER     la mémoire des constructions (.cache)

@@ -1,7 +1,7 @@
 // nginx and Caddy, told what `npm run host` writes for them, and what readers then get.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, symlinkSync } from 'node:fs';
+import { mkdirSync, readdirSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { outputPath, urlOf } from '../../src/address/addresses.ts';
@@ -299,6 +299,25 @@ describe('npm run host', () => {
     assert.equal(stdout.replace(/^#.*\n/, ''), await snippetOf(site, 'nginx'));
     assert.match(run(site, 'caddy').stdout, /^#.*\nhandle \{/);
     assert.ok(!site.holds('_site'));
+  });
+
+  it('writes a file whole, or says in a sentence why it can’t', () => {
+    using site = movedSite('');
+    const { status, stdout } = run(site, 'nginx', '--to', 'quotidien.conf');
+    assert.equal(status, 0);
+    assert.match(stdout, /^Réglages écrits\u00a0: quotidien\.conf\. /);
+    assert.equal(site.read('quotidien.conf'), run(site, 'nginx').stdout);
+    const refused = run(site, 'nginx', '--to', 'absent/quotidien.conf');
+    assert.equal(refused.status, 2);
+    assert.match(refused.stderr, /^«\u00a0absent\/quotidien\.conf/);
+    const taken = run(site, 'nginx', '--to', 'content');
+    assert.equal(taken.status, 2, taken.stderr);
+    assert.ok(site.holds('content/articles/port.md'));
+    assert.deepEqual(
+      readdirSync(site.dir).filter(name => name.includes('half')),
+      [],
+    );
+    assert.equal(run(site, 'nginx', '--to', '').status, 2);
   });
 
   it('asks which server is meant, in French', () => {
