@@ -12,7 +12,6 @@ import { type BuildOptions, contentOf } from './build-options.ts';
 import { editionPages } from './edition/edition-pages.ts';
 import { nothingFormer } from './edition/links-of-site.ts';
 import { NOTHING_PUBLISHED } from './edition/published-version.ts';
-import { OWN_FOLDER } from './output/output.ts';
 import { buildPool } from './pool.ts';
 import { readContent } from './reading/read-content.ts';
 import { walkContent } from './reading/walk-content.ts';
@@ -61,7 +60,7 @@ export async function hostSnippet(
     const redirects = hostRedirects(chosen, edition.addressed, movedFolders(site, editorialPages), folder);
     const { baseUrl, participation } = site;
     const input = { baseUrl, participation, earlyHash: assets.value.earlyHash };
-    return { ok: true, value: SNIPPETS[chosen](redirects, input, `/${OWN_FOLDER}`) };
+    return { ok: true, value: SNIPPETS[chosen](redirects, input) };
   } finally {
     await pool.close();
   }

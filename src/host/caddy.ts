@@ -8,14 +8,10 @@ import type { HostRedirects } from './redirects.ts';
 import { type HeaderInput, headersOfClass } from './security-headers.ts';
 import { block, escapedPath, textOf } from './server-lines.ts';
 
-/**
- * Whole: one `handle`, so nothing of it reaches what else the server has.
- * @param ownFolder whose files no reader gets, `/.quotidien`.
- */
+/** Whole: one `handle`, so nothing of it reaches what else the server has. */
 export function caddySnippet(
   redirects: Pick<HostRedirects, 'exact' | 'folders'>,
   input: HeaderInput,
-  ownFolder: string,
 ): string {
   const folder = siteFolder(input.baseUrl);
   const at = (url: string): string => publishedUrl(url, folder);
@@ -23,7 +19,7 @@ export function caddySnippet(
     // Of what is of no other class, and of redirects.
     ...headers('', 'other', input),
     ...redirectLines(redirects, at),
-    ...missingLines(input, at, ownFolder),
+    ...missingLines(input, at),
     // Of these the first that fits counts, as in `fileClassOf`.
     ...(['asset', 'media', 'page'] as const).flatMap(fileClass => [
       `@${fileClass} path_regexp ${quoted(`^${escapedPath(folder)}${CLASS_PATTERNS[fileClass]}$`)}`,
@@ -105,7 +101,7 @@ function quoted(text: string): string {
 }
 
 /** A folder without a page of its own is missing, too. */
-function missingLines(input: HeaderInput, at: (url: string) => string, ownFolder: string): readonly string[] {
+function missingLines(input: HeaderInput, at: (url: string) => string): readonly string[] {
   const answer = [
     ...headers('', 'page', input),
     'header Content-Type "text/html; charset=utf-8"',
@@ -114,8 +110,14 @@ function missingLines(input: HeaderInput, at: (url: string) => string, ownFolder
     ...block('file_server', ['status 404']),
   ];
   return [
-    `@own path ${at(ownFolder)} ${at(`${ownFolder}/*`)} ${at(NOT_FOUND_URL)}`,
-    ...block('handle @own', answer),
+    // Whoever asks for it by name gets 404, too.
+    ...block(`handle ${at(NOT_FOUND_URL)}`, answer),
+    // What the site writes down of itself, and what an owner keeps there (`.git`), is for no reader; certificates and the like are (RFC 8615).
+    ...block('@hidden', [
+      `path_regexp ${quoted('/\\.')}`,
+      ...block('not', [`path_regexp ${quoted(`^${escapedPath(at('/.well-known/'))}[^.]`)}`]),
+    ]),
+    ...block('handle @hidden', answer),
     ...block('@missing', ['not file {path}/index.html', ...block('not', ['file {path}', 'not path */'])]),
     ...block('handle @missing', answer),
     // Caddy's own way to a folder's page forgets what follows `?`.

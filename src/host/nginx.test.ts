@@ -12,7 +12,7 @@ it('addresses come to nginx as it sorts them, or ten thousands would keep it fro
       to: '/chine/',
     }),
   );
-  const text = nginxSnippet({ exact, folders: [] }, INPUT, '/.quotidien');
+  const text = nginxSnippet({ exact, folders: [] }, INPUT);
   const order = [...text.matchAll(/^ {4}location = "(.*)" \{$/gm)].map(([, from]) => from);
   assert.deepEqual(order, [
     '/404.html',

@@ -9,14 +9,10 @@ import type { ExactRedirect, HostRedirects } from './redirects.ts';
 import { type HeaderInput, headersOfClass } from './security-headers.ts';
 import { block, escapedPath, textOf } from './server-lines.ts';
 
-/**
- * Whole: one `location` with all others in it, so nothing of it reaches what else the server has.
- * @param ownFolder whose files no reader gets, `/.quotidien`.
- */
+/** Whole: one `location` with all others in it, so nothing of it reaches what else the server has. */
 export function nginxSnippet(
   { exact, folders }: Pick<HostRedirects, 'exact' | 'folders'>,
   input: HeaderInput,
-  ownFolder: string,
 ): string {
   const folder = siteFolder(input.baseUrl);
   const at = (url: string): string => publishedUrl(url, folder);
@@ -32,7 +28,8 @@ export function nginxSnippet(
     ...compressionLines(),
     // Locations without headers of their own have these.
     ...headerLines('other', input),
-    ...location('^~', at(ownFolder), ['return 404;']),
+    // What the site writes down of itself, and what an owner keeps there (`.git`), is for no reader; certificates and the like are (RFC 8615).
+    ...location('~', '/\\.(?!well-known/)', ['return 404;']),
     // Of regular expressions the first that fits counts, as in `fileClassOf`.
     ...(['asset', 'media', 'page'] as const).flatMap(fileClass =>
       location('~', `^${escapedPath(folder)}${CLASS_PATTERNS[fileClass]}$`, headerLines(fileClass, input)),

@@ -90,6 +90,8 @@ for (const server of SERVERS)
         ] as const)
           site.write(`_site/${outputPath(url)}`, bytes);
         site.write('_site/vide/rien.txt', 'Rien.');
+        site.write('_site/.git/config', '[core]');
+        site.write('_site/.well-known/security.txt', 'Contact.');
         running = await startServer(server, rootOf(site, folder), await snippetOf(site, server));
       });
       after(async () => {
@@ -117,7 +119,7 @@ for (const server of SERVERS)
         const met = new Set<string>();
         const files = site.tree();
         for (const url of [...files.keys()].map(urlOf)) {
-          if (url === '/404.html' || url === '/vide/rien.txt') continue;
+          if (url === '/404.html' || url === '/vide/rien.txt' || url.startsWith('/.')) continue;
           const response = await get(encodeURI(url));
           const bytes = Buffer.from(await response.arrayBuffer());
           // Aliases have pages as well, and rules before them.
@@ -249,7 +251,7 @@ for (const server of SERVERS)
         }
       });
 
-      it('gives nobody what a site writes down of itself', async () => {
+      it('gives nobody what a site writes down of itself, nor what an owner keeps hidden', async () => {
         assert.ok(site.holds('_site/.quotidien/site.json'));
         for (const url of [
           '/.quotidien/site.json',
@@ -259,11 +261,18 @@ for (const server of SERVERS)
           '/asie/../.quotidien/site.json',
           '/%2equotidien/site.json',
           '/.quotidien%2fsite.json',
+          '/.git/config',
+          '/.git/',
+          '/asie/.htaccess',
         ]) {
           const response = await get(url);
           assert.equal(response.status, 404, url);
           assert.equal(await response.text(), site.page('/404.html'), url);
         }
+      });
+
+      it('gives everybody what is well known (RFC 8615)', async () => {
+        assert.equal(await (await get('/.well-known/security.txt')).text(), 'Contact.');
       });
 
       it('answers again only when a file has changed', async () => {
