@@ -27,6 +27,8 @@ describe('the class of a file', () => {
     '/': 'page',
     '/chine/': 'page',
     '/404.html': 'page',
+    // An old address.
+    '/ancien.htm': 'page',
     '/flux.xml': 'page',
     '/recherche/mois.json': 'page',
     '/furniture/une.html': 'page',

@@ -15,7 +15,7 @@ export type FileClass = 'asset' | 'media' | 'page' | 'other';
 export const CLASS_PATTERNS: Readonly<Record<Exclude<FileClass, 'other'>, string>> = {
   asset: ASSET_PATTERN,
   media: `(?:${IMAGE_PATTERN}|${MEDIA_PATTERN})`,
-  page: '/(?:.*(?:/|\\.(?:html|xml|json)))?',
+  page: '/(?:.*(?:/|\\.(?:html?|xml|json)))?',
 };
 
 const CLASSES = (['asset', 'media', 'page'] as const).map(

@@ -17,10 +17,9 @@ export interface HeaderInput extends PolicyInput {
 /** A year, of which the browser does not ask the host by plain HTTP any more. */
 const HSTS_SECONDS = 31_536_000;
 
-/** What no page of ours uses, and nothing that might be slipped into one shall. */
+/** What no page of ours uses, and nothing that might be slipped into one shall. Each is known to all browsers that read the list: others complain. */
 const UNUSED_FEATURES = [
   'accelerometer',
-  'browsing-topics',
   'camera',
   'display-capture',
   'geolocation',

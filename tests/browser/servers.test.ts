@@ -61,6 +61,10 @@ for (const server of SERVERS)
 
     it('no page of any type does what its policy, or the server’s, forbids', async () => {
       const page = await browser.newPage();
+      const complaints: string[] = [];
+      page.on('console', message => {
+        if (/policy/i.test(message.text())) complaints.push(message.text());
+      });
       await page.addInitScript(() => {
         window.violations = [];
         document.addEventListener('securitypolicyviolation', event =>
@@ -75,6 +79,7 @@ for (const server of SERVERS)
         // What has to run before the first paint did, by its hash in both policies.
         assert.ok(await page.evaluate(() => document.styleSheets.length > 0), type);
       }
+      assert.deepEqual(complaints, []);
       await page.close();
     });
 
