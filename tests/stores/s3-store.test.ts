@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, it } from 'node:test';
 import S3rver from '@20minutes/s3rver';
+import fc from 'fast-check';
 import {
   type ObjectStore,
   STORE_FOLDER,
@@ -17,8 +18,9 @@ import {
 import { readTarget, WrongTarget } from '../../src/store/read-target.ts';
 import { type S3Pace, USUAL_PACE } from '../../src/store/s3-requests.ts';
 import { openS3Store } from '../../src/store/s3-store.ts';
+import { howMany } from '../soak/how-many.ts';
 import { type Fault, type S3Server, type S3ServerOptions, startS3Server } from './s3-server.ts';
-import { keysIn, PAGE, storeSuite } from './store-suite.ts';
+import { followTable, keysIn, operations, PAGE, storeSuite } from './store-suite.ts';
 
 /** Nobody waits long for a store of this machine. */
 const QUICK: S3Pace = {
@@ -232,6 +234,10 @@ describe('a bucket as a store', () => {
       'cuts the connection when it has done it': { cut: 'after' },
       'does not answer in time': { after: 1_000 },
     };
+    const QUICK_FAULTS: readonly Fault[] = [
+      ...Object.values(PASSING).filter(fault => !('after' in fault)),
+      { cut: 'within' },
+    ];
     for (const [what, fault] of Object.entries(PASSING)) {
       it(`puts, reads, looks and removes all the same in one that ${what}`, async () => {
         const pace = 'after' in fault ? { ...QUICK, patience: 200 } : QUICK;
@@ -251,6 +257,29 @@ describe('a bucket as a store', () => {
         assert.equal(removing.server.objects.size, 0);
       });
     }
+
+    it('holds after any changes what a table of them holds, whatever fails meanwhile', async () => {
+      const faults = fc.infiniteStream(
+        fc.oneof({ weight: 3, arbitrary: fc.constant(null) }, fc.constantFrom(...QUICK_FAULTS)),
+      );
+      let cases = 0;
+      let failing: Iterator<Fault | null> = [].values();
+      const pace = { ...QUICK, retries: { ...QUICK.retries, budget: 60_000 } };
+      const { store } = await start({ fault: () => failing.next().value ?? null }, pace);
+      await store.hasConditions();
+      await fc.assert(
+        fc.asyncProperty(operations, faults, async (all, stream) => {
+          failing = stream;
+          // Of two that put the same bytes both may be told that they did.
+          const different = all.map((each, index) => ({
+            ...each,
+            content: Buffer.concat([each.content, Buffer.from(`${index}`)]),
+          }));
+          await followTable(store, prefix => keysIn(store, prefix), `cas-${cases++}/`, different);
+        }),
+        howMany('changes of a store'),
+      );
+    });
 
     it('never gives half of an object', async () => {
       const { server, store } = await start({ fault: first(2, { cut: 'within' }) });

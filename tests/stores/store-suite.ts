@@ -257,9 +257,7 @@ export function storeSuite(
     it('holds after any changes what a table of them holds', async () => {
       let cases = 0;
       await fc.assert(
-        fc.asyncProperty(fc.array(operation, { minLength: 1, maxLength: 12 }), operations =>
-          followTable(store, keysOf, `cas-${cases++}/`, operations),
-        ),
+        fc.asyncProperty(operations, all => followTable(store, keysOf, `cas-${cases++}/`, all)),
         howMany('changes of a store'),
       );
     });
@@ -268,26 +266,31 @@ export function storeSuite(
 
 const KEYS = ['a.html', 'b/a.html', 'b/é.html', 'b/c/d.html', 'b.html'] as const;
 
-const operation = fc.record({
-  does: fc.constantFrom('put', 'put', 'if absent', 'if same', 'if other', 'remove', 'list'),
-  key: fc.constantFrom(...KEYS),
-  other: fc.constantFrom(...KEYS),
-  content: fc.uint8Array({ maxLength: 40 }),
-  prefix: fc.constantFrom('', 'b', 'b/', 'b/c/', 'c'),
-});
+/** What may be done to a store, one after the other. */
+export const operations = fc.array(
+  fc.record({
+    does: fc.constantFrom('put', 'put', 'if absent', 'if same', 'if other', 'remove', 'list'),
+    key: fc.constantFrom(...KEYS),
+    other: fc.constantFrom(...KEYS),
+    content: fc.uint8Array({ maxLength: 40 }),
+    prefix: fc.constantFrom('', 'b', 'b/', 'b/c/', 'c'),
+  }),
+  { minLength: 1, maxLength: 12 },
+);
 
-type Operation = typeof operation extends fc.Arbitrary<infer Value> ? Value : never;
+type Operations = typeof operations extends fc.Arbitrary<infer Value> ? Value : never;
 
-async function followTable(
+/** Does them below `within`, where nothing is, and holds the store to a table of what it should hold after each. */
+export async function followTable(
   store: ObjectStore,
   keysOf: (prefix: string) => Promise<readonly string[]>,
   within: string,
-  operations: readonly Operation[],
+  all: Operations,
 ): Promise<void> {
   const table = new Map<string, { readonly bytes: Buffer; readonly tag: string }>();
   const sorted = (prefix: string): readonly string[] =>
     [...table.keys()].filter(key => key.startsWith(within + prefix)).sort(byBytes);
-  for (const { does, key: name, other, content, prefix } of operations) {
+  for (const { does, key: name, other, content, prefix } of all) {
     const key = within + name;
     const bytes = Buffer.from(content);
     const standing = table.get(key);
