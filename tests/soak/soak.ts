@@ -1,7 +1,7 @@
 // `npm run soak`: runs the properties of all tests again and again, with many cases and fresh seeds, until its minutes are over.
 import { randomInt } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { refuseTakenOptions } from '../refuse-taken-options.ts';
 import { MOST_SEED, type Soak, soak } from './rounds.ts';
@@ -74,9 +74,14 @@ function propertyFiles(only: string): readonly string[] {
     globSync(`${root}/**/*.test.ts`, { cwd: ROOT, exclude: ['**/node_modules'] }).sort(),
   )
     .map(path => path.replaceAll('\\', '/'))
-    .filter(path => path.includes(only) && hasProperty(readFileSync(join(ROOT, path), 'utf8')));
+    .filter(path => path.includes(only) && hasProperty(join(ROOT, path)));
 }
 
-function hasProperty(test: string): boolean {
-  return /^import fc from 'fast-check';$/m.test(test) && test.includes('fc.assert(');
+/** Itself, or in a suite beside it that several tests are made of. */
+function hasProperty(path: string): boolean {
+  const text = readFileSync(path, 'utf8');
+  if (/^import fc from 'fast-check';$/m.test(text) && text.includes('fc.assert(')) return true;
+  return text
+    .matchAll(/ from '\.\/([\w-]+-suite\.ts)';$/gm)
+    .some(([, suite]) => hasProperty(join(dirname(path), suite!)));
 }
