@@ -23,6 +23,9 @@ const PIECE = 256 * 1024;
 /** What was not made whole for so long was left by somebody who died, in ms. */
 const LEFT_FOR_DEAD = 24 * 60 * 60 * 1000;
 
+/** Of one folder, those that are read before it is their turn. */
+const FOLDERS_AHEAD = 31;
+
 /** Folders are made and removed by others meanwhile: so many times in turn would be no accident. */
 const TRIES = 20;
 
@@ -217,32 +220,51 @@ export function filesStore({ place, access, atOnce }: FilesStoreOptions): Object
     async *list(prefix) {
       const folder = folderOf(prefix);
       if (folder !== '' && (!isKey(folder) || !(await isWithin(`${folder}/x`)))) return;
-      yield* objectsBelow(access, folder, prefix);
+      yield* objectsBelow(access, folder, await access.entries(folder), prefix);
     },
     close: () => access.close(),
   };
 }
 
+type Entries = Awaited<ReturnType<FileAccess['entries']>>;
+
+/** `entries` are those of the folder. */
 async function* objectsBelow(
   access: FileAccess,
   folder: string,
+  entries: Entries,
   prefix: string,
 ): ReturnType<ObjectStore['list']> {
-  const entries = ((await access.entries(folder)) ?? []).map(entry => ({
-    ...entry,
-    path: folder === '' ? entry.name : `${folder}/${entry.name}`,
-  }));
-  /** What is in a folder has a `/` after its name, which has a place of its own in the order. */
-  const inOrder = (entry: (typeof entries)[number]): string =>
-    entry.kind === 'folder' ? `${entry.path}/` : entry.path;
-  entries.sort((a, b) => byBytes(inOrder(a), inOrder(b)));
-  for (const entry of entries) {
-    const { path, kind, size, written } = entry;
+  const found = (entries ?? [])
+    .map(entry => {
+      const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+      // What is in a folder has a `/` after its name, which has a place of its own in the order.
+      return { ...entry, path, inOrder: entry.kind === 'folder' ? `${path}/` : path };
+    })
     // What is no key was put there by somebody else, and can't be asked for.
-    if (!isKey(path) || !(inOrder(entry).startsWith(prefix) || prefix.startsWith(inOrder(entry)))) continue;
-    if (kind === 'folder') yield* objectsBelow(access, path, prefix);
+    .filter(({ path, inOrder }) => isKey(path) && (inOrder.startsWith(prefix) || prefix.startsWith(inOrder)))
+    .sort((a, b) => byBytes(a.inOrder, b.inOrder));
+  const folders = found.filter(({ kind }) => kind === 'folder').map(({ path }) => path);
+  const inside = readAhead(access, folders);
+  for (const { path, kind, size, written } of found) {
+    if (kind === 'folder') yield* objectsBelow(access, path, await inside(), prefix);
     else if (kind === 'file' && path.startsWith(prefix)) yield { key: path, size, tag: null, written };
   }
+}
+
+/** Gives what is in each folder, one after the other, and asks for some more before: on a long line each takes as long as many. */
+function readAhead(access: FileAccess, folders: readonly string[]): () => Promise<Entries> {
+  const asked: Promise<Entries>[] = [];
+  let next = 0;
+  return () => {
+    while (next < folders.length && asked.length <= FOLDERS_AHEAD) {
+      const entries = access.entries(folders[next++]!);
+      // Whoever comes to it is told.
+      entries.catch(() => {});
+      asked.push(entries);
+    }
+    return asked.shift()!;
+  };
 }
 
 async function* piecesOf(

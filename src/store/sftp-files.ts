@@ -8,7 +8,7 @@ import { EXTENSION, type Field, NO_ATTRIBUTES, OPEN, PACKET, STATUS } from './sf
 const PIECE = 32 * 1024;
 
 /** Pieces of one file that are under way. */
-const PIECES_AT_ONCE = 64;
+const PIECES_AT_ONCE = 32;
 
 /** Answers of one folder that are under way: those after the last say that there are no more. */
 const FOLDER_READS_AT_ONCE = 4;
@@ -96,6 +96,11 @@ export function sftpFiles(
     }
   };
 
+  /** What comes after it need not wait, and that it failed is of no use to anybody. */
+  const finish = (handle: Buffer): void => {
+    ask(PACKET.close, handle).catch(() => {});
+  };
+
   const readAll = async (handle: Buffer, expected: number): Promise<Buffer> => {
     const pieces: Buffer[] = [];
     for (let offset = 0; ; ) {
@@ -156,7 +161,7 @@ export function sftpFiles(
       try {
         return await readAll(handle, facts.size);
       } finally {
-        await ask(PACKET.close, handle);
+        finish(handle);
       }
     },
     async create(path, pieces) {
@@ -172,8 +177,8 @@ export function sftpFiles(
         await writeAll(handle, pieces);
         return 'done';
       } catch (error) {
-        // It may be closed already. The first error is the one to be told.
-        await ask(PACKET.close, handle).catch(() => {});
+        // It may be closed already.
+        finish(handle);
         throw error;
       }
     },
@@ -214,7 +219,7 @@ export function sftpFiles(
           if (!refusal) found.push(...namesIn(answer));
         }
       }
-      await ask(PACKET.close, handle);
+      finish(handle);
       return found;
     },
     close,

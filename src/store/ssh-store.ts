@@ -6,7 +6,7 @@ import { sftpFiles } from './sftp-files.ts';
 import { connectBySsh, type SshConnection } from './ssh-connection.ts';
 
 /** They share one connection: while one waits for its answer the line carries others. */
-const AT_ONCE = 64;
+const AT_ONCE = 200;
 
 /** Headers are not kept: the server's own configuration has to say them. Nothing is tried again: once the connection is lost, so is the store. */
 export function openSshStore(target: ServerTarget): ObjectStore {
