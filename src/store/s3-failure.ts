@@ -105,6 +105,12 @@ export function isThrottled(error: unknown): boolean {
   return THROTTLED.has(codeOf(error)) || [429, 503].includes(statusOf(error) ?? 0);
 }
 
+/** Whether it may go well another time, as far as the code and the status say. */
+export function isPassing(error: unknown): boolean {
+  const status = statusOf(error);
+  return PASSING.has(codeOf(error)) || status === null || status >= 500 || status === 429 || status < 300;
+}
+
 /** `secrets` are left out of what is said. */
 export function judgeS3Error(place: string, error: unknown, secrets: readonly string[]): Judgement {
   // The last two are mistakes of ours.
@@ -117,8 +123,7 @@ export function judgeS3Error(place: string, error: unknown, secrets: readonly st
     new StoreError(failure, place, detailOf(error, secrets));
   const failure = FINAL[code] ?? BY_STATUS[status ?? 0];
   if (failure !== undefined) return { final: because(failure) };
-  const isPassing = PASSING.has(code) || status === null || status >= 500 || status === 429 || status < 300;
-  return isPassing ? { last: because('unreachable') } : { final: because('other') };
+  return isPassing(error) ? { last: because('unreachable') } : { final: because('other') };
 }
 
 function detailOf(error: unknown, secrets: readonly string[]): string {

@@ -17,7 +17,7 @@ import {
 import type { BucketTarget } from './read-target.ts';
 import { md5Of, type S3Body, s3Body } from './s3-body.ts';
 import { openS3Client } from './s3-client.ts';
-import { codeOf, isOfBucket, isThrottled, statusOf } from './s3-failure.ts';
+import { codeOf, isOfBucket, isPassing, isThrottled, statusOf } from './s3-failure.ts';
 import { s3Headers, s3Redirect } from './s3-headers.ts';
 import { type Attempt, type S3Pace, type S3Requests, s3Requests, USUAL_PACE } from './s3-requests.ts';
 
@@ -53,7 +53,7 @@ function s3Store(
 
   /** Every store gives one to every object. */
   const tagOf = ({ ETag }: { readonly ETag?: string | undefined }): string => {
-    if (ETag) return ETag;
+    if (ETag) return quoted(ETag);
     throw notOfBucket();
   };
 
@@ -245,10 +245,11 @@ function s3Store(
           client.send(new sdk.ListObjectsV2Command(input), { abortSignal: signal }),
         );
         if (page.Name === undefined) throw notOfBucket();
-        for (const { Key = '', Size = 0, ETag = null, LastModified } of page.Contents ?? []) {
+        for (const { Key = '', Size = 0, ETag, LastModified } of page.Contents ?? []) {
           const key = Key.slice(within.length);
           // What is no key was put there by somebody else, and can't be asked for.
-          if (isKey(key)) yield { key, size: Size, tag: ETag, written: LastModified?.getTime() ?? 0 };
+          if (isKey(key))
+            yield { key, size: Size, tag: ETag ? quoted(ETag) : null, written: LastModified?.getTime() ?? 0 };
         }
         ContinuationToken = page.IsTruncated ? page.NextContinuationToken : undefined;
       } while (ContinuationToken !== undefined);
@@ -270,9 +271,14 @@ function isMissing(error: unknown): boolean {
   return statusOf(error) === 404 && isOfBucket(error) && codeOf(error) !== 'NoSuchBucket';
 }
 
-/** Of a version that is asked for where there is none Amazon says that there is none. */
+/** Some stores leave the quotes out, in lists or everywhere. */
+function quoted(tag: string): string {
+  return tag.endsWith('"') ? tag : `"${tag}"`;
+}
+
+/** Of a version that is asked for where there is none Amazon says that there is none; 412 is the usual answer, and 409 that of some. */
 function isUnmet(error: unknown): boolean {
-  return statusOf(error) === 412 || isMissing(error);
+  return statusOf(error) === 412 || isMissing(error) || (statusOf(error) === 409 && !isPassing(error));
 }
 
 /** A body that stops short is an error, and one that stands still ends by the signal. */

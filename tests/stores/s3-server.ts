@@ -37,6 +37,8 @@ export interface S3ServerOptions {
   readonly conditions?: boolean;
   /** Whether entity tags are MD5 sums; where objects are encrypted they are not. */
   readonly md5Tags?: boolean;
+  /** Whether entity tags have their quotes, as they should. */
+  readonly quotedTags?: boolean;
   /** Objects and errors by page of a list. */
   readonly pageSize?: number;
   /** By how much the store's clock is ahead, in ms. */
@@ -90,6 +92,7 @@ class Refused extends Error {
 export async function startS3Server({
   conditions = true,
   md5Tags = true,
+  quotedTags = true,
   pageSize = 1000,
   ahead = 0,
   fault = () => null,
@@ -107,7 +110,8 @@ export async function startS3Server({
     if (!conditions) return;
     const { 'if-match': ifMatch, 'if-none-match': ifNoneMatch } = headers;
     if (ifMatch !== undefined && !standing) throw new Refused('NoSuchKey');
-    if (ifMatch !== undefined && standing!.etag !== ifMatch) throw new Refused('PreconditionFailed');
+    if (ifMatch !== undefined && standing!.etag.replaceAll('"', '') !== ifMatch.replaceAll('"', ''))
+      throw new Refused('PreconditionFailed');
     if (ifNoneMatch === '*' && standing) throw new Refused('PreconditionFailed');
   };
 
@@ -122,7 +126,8 @@ export async function startS3Server({
       throw new Refused('NotImplemented');
     checkConditions(headers, objects.get(key));
     writes += 1;
-    const etag = `"${md5(md5Tags ? body : Buffer.from(`${writes} ${md5(body)}`)).toString('hex')}"`;
+    const sum = md5(md5Tags ? body : Buffer.from(`${writes} ${md5(body)}`)).toString('hex');
+    const etag = quotedTags ? `"${sum}"` : sum;
     const kept = Object.entries(headers).filter(([name]) => KEPT.test(name)) as [string, string][];
     objects.set(key, { bytes: body, etag, written: Date.now() + ahead, headers: Object.fromEntries(kept) });
     response.setHeader('etag', etag);

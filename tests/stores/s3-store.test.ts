@@ -177,6 +177,19 @@ describe('a bucket as a store', () => {
     assert.equal(server.requests.length, 3 + 3);
   });
 
+  it('gives the same tag of a store that leaves the quotes out', async () => {
+    const { server, store } = await start({ quotedTags: false });
+    const tag = await put(store, 'a.html', 'a');
+    assert.match(tag!, /^"[0-9a-f]{32}"$/);
+    assert.deepEqual(
+      (await Array.fromAsync(store.list(''))).map(each => each.tag),
+      [tag],
+    );
+    assert.equal((await store.look('a.html'))!.tag, tag);
+    assert.ok(await store.put('a.html', Buffer.from('b'), PAGE, { ifTag: tag! }));
+    assert.equal(server.objects.get('site/a.html')!.bytes.toString(), 'b');
+  });
+
   it('takes its endpoint and region from the environment', async () => {
     const { server } = await start();
     process.env.AWS_ENDPOINT_URL_S3 = server.url;
@@ -364,6 +377,11 @@ describe('a bucket as a store', () => {
         fault: first(2, { status: 409, code: 'ConditionalRequestConflict' }),
       });
       assert.ok(await store.put('a.html', Buffer.from('a'), PAGE, { ifAbsent: true }));
+    });
+
+    it('knows a refusal that is called a conflict', async () => {
+      const { store } = await start({ fault: first(1, { status: 409, code: 'ObjectAlreadyExists' }) });
+      assert.equal(await store.put('a.html', Buffer.from('a'), PAGE, { ifAbsent: true }), null);
     });
 
     it('removes what was not removed at first, and only that', async () => {
