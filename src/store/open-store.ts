@@ -1,20 +1,23 @@
 // The address of a place, as an owner types it, to the store that is there.
-import { openFolderStore } from './folder-store.ts';
 import type { ObjectStore } from './object-store.ts';
 import { readTarget, WrongTarget } from './read-target.ts';
-import { openS3Store } from './s3-store.ts';
-import { openSshStore } from './ssh-store.ts';
 
-/** Nothing is asked of the store yet: whether it answers, its first use tells. */
+/** Nothing is asked of the store yet: whether it answers, its first use tells. Each kind is loaded only where it is used. */
 export async function openStore(text: string): Promise<ObjectStore | WrongTarget> {
   const target = readTarget(text);
   if (target instanceof WrongTarget) return target;
   switch (target.kind) {
-    case 'folder':
+    case 'folder': {
+      const { openFolderStore } = await import('./folder-store.ts');
       return openFolderStore(target.place, target.path);
-    case 'bucket':
+    }
+    case 'bucket': {
+      const { openS3Store } = await import('./s3-store.ts');
       return openS3Store(target);
-    case 'server':
+    }
+    case 'server': {
+      const { openSshStore } = await import('./ssh-store.ts');
       return openSshStore(target);
+    }
   }
 }

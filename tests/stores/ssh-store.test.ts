@@ -142,6 +142,13 @@ describe('a server as a store', { skip: sshMissing() }, () => {
     await assert.rejects(put(store, 'a.html'), fails('no-place'));
   });
 
+  it('says that this user may not write there', { skip: process.getuid?.() === 0 }, async () => {
+    mkdirSync(join(server.folder, site), { mode: 0o555 });
+    const store = await start();
+    await assert.rejects(put(store, 'a.html'), fails('refused'));
+    assert.equal(await store.read('a.html'), null);
+  });
+
   it('says that it does not let this user in', async () => {
     await assert.rejects(
       put(await startSpecial({ lets: false }), 'a.html'),
