@@ -4,10 +4,12 @@ import { createReadStream } from 'node:fs';
 import { firstBits, hashOf } from '../hash/hash.ts';
 import { storeWords } from '../locale/store-words.ts';
 import { contentTag } from './content-tag.ts';
-import type { FileAccess, Outcome } from './file-access.ts';
+import type { FileAccess } from './file-access.ts';
+import { filesFolders, folderOf } from './files-folders.ts';
+import { objectsBelow } from './files-list.ts';
 import { NEVER_FREE, withLock } from './files-lock.ts';
 import { limitOf } from './limit.ts';
-import { byBytes, checkKey, isKey } from './object-key.ts';
+import { checkKey, isKey } from './object-key.ts';
 import {
   type ObjectBytes,
   type ObjectStore,
@@ -23,10 +25,7 @@ const PIECE = 256 * 1024;
 /** What was not made whole for so long was left by somebody who died, in ms. */
 const LEFT_FOR_DEAD = 24 * 60 * 60 * 1000;
 
-/** Of one folder, those that are read before it is their turn. */
-const FOLDERS_AHEAD = 31;
-
-/** Folders are made and removed by others meanwhile: so many times in turn would be no accident. */
+/** The lock of an object is lost to whoever waits too long for it: so many times in turn would be no accident. */
 const TRIES = 20;
 
 export interface FilesStoreOptions {
@@ -49,56 +48,9 @@ const LOST = Symbol('lost');
 
 export function filesStore({ place, access, atOnce }: FilesStoreOptions): ObjectStore {
   const limit = limitOf(atOnce);
-  /** Known to be no links. */
-  const folders = new Set<string>();
+  const { isWithin, inFolder, removeAbove } = filesFolders(place, access);
   const fail = (detail: string): never => {
     throw new StoreError('other', place, detail);
-  };
-
-  /** Makes what is missing of a folder; gives false when something else stands in its way. */
-  const makeFolders = async (folder: string): Promise<boolean> => {
-    for (let tries = 0; tries < TRIES && !folders.has(folder); tries += 1) {
-      // What stands above it may have been removed since the last try.
-      if (folder !== '' && !(await makeFolders(folderOf(folder)))) return false;
-      const kind = (await access.look(folder))?.kind;
-      if (kind === 'folder') folders.add(folder);
-      else if (kind) break;
-      else await makeFolder(folder);
-    }
-    if (folder === '' && !folders.has(folder))
-      throw new StoreError('no-place', place, storeWords.details.rootInTheWay);
-    return folders.has(folder);
-  };
-
-  /** What stands above it is its owner's to make: a place that was misspelled would be made as well. */
-  const makeFolder = async (folder: string): Promise<void> => {
-    const made = await access.makeFolder(folder);
-    if (made === 'no-folder' && folder === '')
-      throw new StoreError('no-place', place, storeWords.details.noParent);
-    if (made === 'no-folder') folders.clear();
-  };
-
-  /** Whether no link is on the way to an object: what is behind one is not of this place. */
-  const isWithin = async (key: string): Promise<boolean> => {
-    const above: string[] = [];
-    for (let folder = folderOf(key); folder !== ''; folder = folderOf(folder)) above.push(folder);
-    for (const folder of above.reverse()) {
-      if (folders.has(folder)) continue;
-      if ((await access.look(folder))?.kind !== 'folder') return false;
-      folders.add(folder);
-    }
-    return true;
-  };
-
-  /** Tries again when somebody removed the folder meanwhile, as it was empty. */
-  const inFolder = async (key: string, action: () => Promise<Outcome>): Promise<Outcome> => {
-    for (let tries = 0; tries < TRIES; tries += 1) {
-      if (!(await makeFolders(folderOf(key)))) return fail(storeWords.details.fileInTheWay(key));
-      const outcome = await action();
-      if (outcome !== 'no-folder') return outcome;
-      folders.clear();
-    }
-    return 'no-folder';
   };
 
   /** What an earlier publication left half done; once, before the first is put. */
@@ -190,10 +142,7 @@ export function filesStore({ place, access, atOnce }: FilesStoreOptions): Object
   const remove = async (key: string): Promise<void> => {
     if (!(await isWithin(key))) return;
     await access.remove(key);
-    for (let folder = folderOf(key); folder !== ''; folder = folderOf(folder)) {
-      if (!(await access.removeFolder(folder))) break;
-      folders.delete(folder);
-    }
+    await removeAbove(key);
   };
 
   const look = async (key: string): Promise<StoredObject | null> => {
@@ -215,7 +164,8 @@ export function filesStore({ place, access, atOnce }: FilesStoreOptions): Object
     look: key => inTurn(key, () => look(key)),
     put: (key, bytes, _headers, condition) => inTurn(key, () => put(key, bytes, condition)),
     async remove(keys) {
-      await Promise.all(keys.map(key => inTurn(key, () => remove(key))));
+      for (const key of keys) checkKey(place, key);
+      await Promise.all(keys.map(key => limit.run(() => remove(key))));
     },
     async *list(prefix) {
       const folder = folderOf(prefix);
@@ -223,47 +173,6 @@ export function filesStore({ place, access, atOnce }: FilesStoreOptions): Object
       yield* objectsBelow(access, folder, await access.entries(folder), prefix);
     },
     close: () => access.close(),
-  };
-}
-
-type Entries = Awaited<ReturnType<FileAccess['entries']>>;
-
-/** `entries` are those of the folder. */
-async function* objectsBelow(
-  access: FileAccess,
-  folder: string,
-  entries: Entries,
-  prefix: string,
-): ReturnType<ObjectStore['list']> {
-  const found = (entries ?? [])
-    .map(entry => {
-      const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-      // What is in a folder has a `/` after its name, which has a place of its own in the order.
-      return { ...entry, path, inOrder: entry.kind === 'folder' ? `${path}/` : path };
-    })
-    // What is no key was put there by somebody else, and can't be asked for.
-    .filter(({ path, inOrder }) => isKey(path) && (inOrder.startsWith(prefix) || prefix.startsWith(inOrder)))
-    .sort((a, b) => byBytes(a.inOrder, b.inOrder));
-  const folders = found.filter(({ kind }) => kind === 'folder').map(({ path }) => path);
-  const inside = readAhead(access, folders);
-  for (const { path, kind, size, written } of found) {
-    if (kind === 'folder') yield* objectsBelow(access, path, await inside(), prefix);
-    else if (kind === 'file' && path.startsWith(prefix)) yield { key: path, size, tag: null, written };
-  }
-}
-
-/** Gives what is in each folder, one after the other, and asks for some more before: on a long line each takes as long as many. */
-function readAhead(access: FileAccess, folders: readonly string[]): () => Promise<Entries> {
-  const asked: Promise<Entries>[] = [];
-  let next = 0;
-  return () => {
-    while (next < folders.length && asked.length <= FOLDERS_AHEAD) {
-      const entries = access.entries(folders[next++]!);
-      // Whoever comes to it is told.
-      entries.catch(() => {});
-      asked.push(entries);
-    }
-    return asked.shift()!;
   };
 }
 
@@ -277,9 +186,4 @@ async function* piecesOf(
     digest.update(piece);
     yield piece;
   }
-}
-
-/** '' is the place itself. */
-function folderOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }
