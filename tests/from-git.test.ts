@@ -216,6 +216,32 @@ describe('a site built from a commit', () => {
     assertSameTree(site.tree(), await cleanTree(site));
   });
 
+  it('says how many files a partial clone is about to fetch, and fetches none twice', () => {
+    using site = portal();
+    servePartialClones(site.dir);
+    using _settings = environment(GIT_ENVIRONMENT);
+    git(site.dir, [
+      ...['clone', '--quiet', '--filter=blob:none', '--no-checkout'],
+      ...[`file://${site.dir}`, 'clone'],
+    ]);
+    const told: number[] = [];
+    const contentDir = join(site.dir, 'clone/content');
+    const cacheDir = join(site.dir, '.cache');
+    const source = openCommit({ contentDir, cacheDir, onFetch: files => told.push(files) }, 'HEAD');
+    const [port, gare] = ['articles/2014/05/port.md', 'articles/2014/05/gare.md'];
+    source.prefetch([port, gare, 'articles/jamais.md']);
+    source.prefetchWhole(['articles/2014/05/port.svg', gare]);
+    source.prefetch([port]);
+    assert.deepEqual(told, [2, 1]);
+    assert.equal(textBytes(source, gare).toString(), site.read(`content/${gare}`));
+    assert.equal(
+      readFileSync(source.pathOf('articles/2014/05/port.svg'), 'utf8'),
+      site.read('content/articles/2014/05/port.svg'),
+    );
+    assert.throws(() => textBytes(source, 'articles/jamais.md'), { code: 'ENOENT' });
+    source.close();
+  });
+
   it('fetches the bodies of articles to be rendered again at once', async () => {
     using site = portal();
     await fromGit(site);

@@ -19,7 +19,8 @@ const options = buildCommandOptions('build', values);
 // Imported here and not above: the code cache has to be on before the engine is loaded.
 const { beginWalk } = await import('../engine/begin-walk.ts');
 const { openContent } = await import('../content/open-content.ts');
-const source = openContent(options);
+const { tellFetch } = await import('./tell-fetch.ts');
+const source = openContent({ ...options, onFetch: tellFetch(options.quiet) });
 const begun = { ...(source.marksAreIds ? {} : beginWalk(options)), source };
 if (values.explain === undefined) {
   const { runBuild } = await import('./run-build.ts');

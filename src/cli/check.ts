@@ -14,12 +14,13 @@ const { cliWords } = await import('../locale/cli-words.ts');
 const { formatProblems, formatWarnings } = await import('../problem/format-problems.ts');
 const { jsonText } = await import('./terminal-text.ts');
 const { progressDisplay } = await import('./progress.ts');
+const { tellFetch } = await import('./tell-fetch.ts');
 const { openContent } = await import('../content/open-content.ts');
 
 const progress = progressDisplay(options);
 const check = await checkContent({
   ...options,
-  source: openContent(options),
+  source: openContent({ ...options, onFetch: tellFetch(options.quiet) }),
   themeDir: THEME_DIR,
   wallClock: Date.now(),
   onProgress: progress.show,

@@ -37,8 +37,8 @@ const MOST_FILES = 200;
 /** Below the cache; in it a folder for each source that is read. */
 export const BLOBS_FOLDER = 'from-git';
 
-export function openBlobFiles(git: Git, cacheDir: string): BlobFiles {
-  const fetchMissing = missingFetcher(git);
+export function openBlobFiles(git: Git, cacheDir: string, onFetch: (blobs: number) => void): BlobFiles {
+  const fetchMissing = missingFetcher(git, onFetch);
   const places = new Map<string, BytesPlace>();
   const paths = new Map<string, string>();
   let folder: string | null = null;

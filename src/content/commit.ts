@@ -13,10 +13,15 @@ export interface CommitFolders {
   readonly contentDir: string;
   /** Bytes that are read stand there meanwhile. */
   readonly cacheDir: string;
+  /** Is told before a partial clone fetches so many files. */
+  readonly onFetch?: (files: number) => void;
 }
 
 /** Marks are ids. Throws `GitFailure`. */
-export function openCommit({ contentDir, cacheDir }: CommitFolders, revision: string): ContentSource {
+export function openCommit(
+  { contentDir, cacheDir, onFetch = () => {} }: CommitFolders,
+  revision: string,
+): ContentSource {
   const from = folderForGit(contentDir);
   const git = gitIn(from);
   const repository = lookAtRepository(git, contentDir);
@@ -28,7 +33,7 @@ export function openCommit({ contentDir, cacheDir }: CommitFolders, revision: st
   );
   const algorithm: BlobAlgorithm = repository.algorithm;
   const folders = foldersBelow(git, root);
-  const blobs = openBlobFiles(git, cacheDir);
+  const blobs = openBlobFiles(git, cacheDir, onFetch);
 
   const itemAt = itemFinder(folders);
   const idOf = (file: string): string | null => {

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { gitWords } from '../locale/git-words.ts';
+import { systemWords } from '../locale/system-words.ts';
 import { GitFailure } from './git-failure.ts';
 
 export interface GitOutcome {
@@ -37,6 +38,9 @@ export function gitIn(folder: string): Git {
     const { code } = (done.error ?? {}) as NodeJS.ErrnoException;
     if (code === 'ENOENT')
       throw new GitFailure(existsSync(folder) ? gitWords.noGit() : gitWords.noRepository(folder), 'system');
+    // Whoever ends the command by its terminal ends git, too.
+    if (done.signal === 'SIGINT' || done.signal === 'SIGTERM')
+      throw new GitFailure(systemWords.interrupted, 'system');
     // It may end before it has read all that it was given.
     if (done.error && code !== 'EPIPE') throw done.error;
     return {

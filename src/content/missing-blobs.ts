@@ -6,8 +6,8 @@ import { GitFailure } from './git-failure.ts';
 /** Has the clone hold these blobs. Throws `GitFailure`. */
 export type FetchMissing = (ids: readonly string[]) => void;
 
-/** A clone that is not partial holds them all. */
-export function missingFetcher(git: Git): FetchMissing {
+/** A clone that is not partial holds them all. @param onFetch is told before how many are fetched. */
+export function missingFetcher(git: Git, onFetch: (blobs: number) => void): FetchMissing {
   let remote: string | null | undefined;
   const held = new Set<string>();
   return ids => {
@@ -16,7 +16,10 @@ export function missingFetcher(git: Git): FetchMissing {
     remote ??= promisorRemote(git);
     if (remote === null) return;
     const missing = missingOf(git, unsure);
-    if (missing.length > 0) fetch(git, remote, missing);
+    if (missing.length > 0) {
+      onFetch(missing.length);
+      fetch(git, remote, missing);
+    }
     for (const id of unsure) held.add(id);
   };
 }

@@ -1,4 +1,5 @@
 // What commands say when content cannot be had from a commit, and how to mend it.
+import { groupDigits } from './numbers.ts';
 import { quoting } from './quoting.ts';
 
 export const gitWords = quoting({
@@ -20,8 +21,10 @@ export const gitWords = quoting({
     `Dans ce commit, «\u00a0${folder}\u00a0» n’est pas un dossier. Indiquez avec --content celui qui contient «\u00a0articles\u00a0».`,
   noRemote: () =>
     'Ce clone partiel ne dit pas d’où viennent les fichiers qui lui manquent. Clonez de nouveau, ou lancez «\u00a0git fetch --refetch\u00a0».',
+  fetching: (files: number) =>
+    `${groupDigits(files)} fichiers manquent à ce clone partiel\u00a0: ils sont rapatriés, d’un seul coup. Cela peut durer.`,
   notFetched: (files: number, said: string) =>
-    `Des fichiers du commit (${files}) n’ont pas pu être rapatriés dans ce clone partiel${ofGit(said)}. Vérifiez le réseau et les droits d’accès au dépôt, puis relancez la commande.`,
+    `Des fichiers du commit (${groupDigits(files)}) n’ont pas pu être rapatriés dans ce clone partiel${ofGit(said)}. Vérifiez le réseau et les droits d’accès au dépôt, puis relancez la commande.`,
   failed: (said: string) =>
     `git n’a pas pu lire le commit${ofGit(said)}. Essayez «\u00a0git fsck\u00a0» dans ce dépôt.`,
 });
