@@ -16,10 +16,28 @@ process.on('uncaughtException', error => {
   process.exit(sentence === null ? STATUS.contentProblems : STATUS.systemError);
 });
 
+/** What a command still has to do when a signal ends it. */
+let lastTask: (() => Promise<void>) | null = null;
+
+/** That takes longer is given up: who breaks off does not want to wait, in ms. */
+const LAST_TASK_TIME = 5_000;
+
+/** `task` is done before a signal ends the process; a second signal ends it at once. */
+export function whenInterrupted(task: () => Promise<void>): void {
+  lastTask = task;
+}
+
+async function doLastTask(): Promise<void> {
+  const isLate = new Promise<void>(resolve => setTimeout(resolve, LAST_TASK_TIME));
+  await Promise.race([lastTask?.().catch(() => {}), isLate]);
+}
+
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.once(signal, () => {
     console.error(systemWords.interrupted);
     // As a shell reports a command that a signal ended.
-    process.exit(128 + constants.signals[signal]);
+    const end = (): never => process.exit(128 + constants.signals[signal]);
+    if (lastTask === null) end();
+    else void doLastTask().then(end);
   });
 }

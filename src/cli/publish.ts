@@ -69,7 +69,8 @@ const { status, changes } = values.remove
         forceState: values['force-state'],
       },
     );
-if (values['dry-run'] && changes !== null) {
+// With JSON they are in its line, which is the last one.
+if (values['dry-run'] && !values.json && changes !== null) {
   for (const url of changes.put) console.log(`+ ${visible(url)}`);
   for (const url of changes.removed) console.log(`- ${visible(url)}`);
 }

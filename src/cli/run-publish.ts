@@ -16,6 +16,7 @@ import { publishWords } from '../locale/publish-words.ts';
 import type { PurgeOutcome } from '../purge/purger.ts';
 import { purgerFrom } from '../purge/purger-from-environment.ts';
 import { type SharedOptions, STATUS, wrongUsage } from './command-line.ts';
+import { whenInterrupted } from './end-in-words.ts';
 import { progressDisplay } from './progress.ts';
 import { purgeInWords } from './purge-in-words.ts';
 import { REAL_PACE } from './real-pace.ts';
@@ -62,26 +63,43 @@ export async function runPublish(
       wallClock: Date.now(),
       onProgress: progress.show,
       readPublic,
+      whileHeld: whenInterrupted,
       onWait: owner => console.error(publishWords.waits(owner)),
     });
     progress.end();
     if (published.kind === 'wrong target') wrongUsage('publish', published.sentence);
     if (published.kind === 'nothing due') {
       if (!shared.quiet) console.log(publishWords.nothingDue);
+      if (shared.json) console.log(jsonText({ due: false }));
       return { status: STATUS.fine, changes: null };
     }
     if (published.kind === 'state lost')
       return say(publishWords.stateLost(publication.target, publication.stateTarget));
-    const { outcome, overwritten, doubted } = published;
+    const { outcome, overwritten, doubted, traffic } = published;
     tellProblems(outcome, shared.json);
     if (!outcome.ok) return STOPPED;
-    const { report, changes } = outcome;
+    const { report, changes, problems, warnings, lostAddresses } = outcome;
     if (!shared.quiet) tell(report, changes, publication, outcome.baseUrl);
     if (overwritten.length > 0) console.error(publishWords.overwritten(overwritten));
+    if (report.foreign.length > 0 && !shared.quiet)
+      console.log(cliWords.foreignFiles(publication.target, report.foreign));
     const purged = await purgeChanges(publication, outcome.baseUrl, [...changedIn(changes), ...doubted]);
     if (purged !== null) tellPurge(purged, shared.quiet);
     if (shared.json)
-      console.log(jsonText({ ...report, put: changes.put, taken: changes.removed, overwritten, purged }));
+      console.log(
+        jsonText({
+          ...report,
+          firstScheduled: report.firstScheduled?.iso ?? null,
+          problems,
+          warnings,
+          lostAddresses,
+          put: changes.put,
+          removed: changes.removed,
+          overwritten,
+          traffic,
+          purged,
+        }),
+      );
     return { status: STATUS.fine, changes };
   } catch (error) {
     if (error instanceof ForeignOutput) wrongUsage('publish', publishWords.foreignPlace(publication.target));

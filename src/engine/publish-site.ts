@@ -91,7 +91,7 @@ export async function publishSite(options: PublishOptions): Promise<PublishOutco
   try {
     const lock = changesNothing(options)
       ? await lookAtLock(stateStore)
-      : await takeLock(stateStore, lockSettings(options));
+      : await takeLock(watch.endless(openedState), lockSettings(options));
     options.whileHeld?.(async () => {
       await watch.stop();
       await lock.release(true);

@@ -188,7 +188,7 @@ Statut de sortie\u00a0: 0, aucun problème\u202f; 1, problèmes de contenu\u202f
 Publie le site là où les lecteurs le trouvent, sans le construire d’abord ici : n’est envoyé que ce qui change, les
 pages qui changent après celles qu’elles nomment. Coupée n’importe où, une publication se relance.
 
-  --to DESTINATION    s3://seau/préfixe, ssh://utilisateur@serveur/dossier ou file:dossier (obligatoire)
+  --to DESTINATION    s3://compartiment/préfixe, ssh://utilisateur@serveur/dossier ou file:dossier (obligatoire)
   --from ORIGINE      git, ou git:COMMIT : publier le contenu du dernier commit, ou de celui qui est nommé, sans l’extraire
   --state LIEU        où garder ce que l’on sait du site, hors de portée des lecteurs (à côté de la destination,
                       sous le même nom suivi de « .state »)
@@ -202,6 +202,9 @@ pages qui changent après celles qu’elles nomment. Coupée n’importe où, un
   --force-state       quand l’état est perdu : comparer le site fichier par fichier, et refaire l’état
 ${OPTIONS}
 
+Avec --json\u00a0: ce que dit «\u00a0npm run build\u00a0», et {put\u00a0: [adresse envoyée], removed\u00a0: [adresse supprimée],
+overwritten\u00a0: [adresse que quelqu’un d’autre avait changée], traffic\u00a0: {put, removed, bytesRead}, état compris,
+purged\u00a0: {…} ou null}\u202f; {due\u00a0: false} quand --if-due n’a rien à faire\u202f; {problems} quand le contenu est fautif.
 Statut de sortie : 0, publié ; 1, problèmes de contenu ; 2, usage incorrect ; 3, la destination refuse ou ne
 répond pas. Ce qui était publié reste entier dans tous les cas.`,
     dev: `npm run dev -- [options]

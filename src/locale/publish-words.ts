@@ -4,9 +4,9 @@ import { quoting } from './quoting.ts';
 
 export const publishWords = quoting({
   missingTarget:
-    'Il manque la destination\u00a0: npm run publish -- --to s3://seau/site (ou file:dossier, ou ssh://utilisateur@serveur/dossier)',
+    'Il manque la destination\u00a0: npm run publish -- --to s3://compartiment/site (ou file:dossier, ou ssh://utilisateur@serveur/dossier)',
   stateNeeded:
-    'Un seau entier n’a rien à côté de lui où garder l’état de la publication. Indiquez avec --state un lieu que les lecteurs n’atteignent pas, par exemple s3://autre-seau/etat.',
+    'Un compartiment entier n’a rien à côté de lui où garder l’état de la publication. Indiquez avec --state un lieu que les lecteurs n’atteignent pas, par exemple s3://autre-compartiment/etat.',
   wrongState: (sentence: string) => `--state\u00a0: ${sentence}`,
   sameState:
     'L’état de la publication ne peut pas être gardé là où le site est publié, et aucun des deux lieux ne peut être dans l’autre\u00a0: les lecteurs atteindraient cet état, qui contient aussi les brouillons. Indiquez un autre lieu avec --state.',
@@ -15,7 +15,9 @@ export const publishWords = quoting({
   published: (sent: number, removed: number, total: number, seconds: string) =>
     `Publié\u00a0: ${groupDigits(sent)} ${agree(sent, 'fichier envoyé', 'fichiers envoyés')}, ${groupDigits(removed)} ${agree(removed, 'supprimé', 'supprimés')}, sur ${groupDigits(total)}, en ${seconds}\u00a0s.`,
   wouldPublish: (sent: number, removed: number) =>
-    `Rien n’a été envoyé. Seraient envoyés ${groupDigits(sent)} ${agree(sent, 'fichier', 'fichiers')}, et supprimés ${groupDigits(removed)}\u00a0:`,
+    sent + removed === 0
+      ? 'Rien n’a été envoyé, et rien ne serait envoyé ni supprimé.'
+      : `Rien n’a été envoyé. À envoyer\u00a0: ${groupDigits(sent)} ${agree(sent, 'fichier', 'fichiers')}\u202f; à supprimer\u00a0: ${groupDigits(removed)}.`,
   badPreview: (name: string) =>
     `« ${name} » ne peut pas nommer un aperçu : il faut des lettres minuscules sans accent, des chiffres et des traits d’union, comme dans « refonte-une ».`,
   removeWithoutPreview: 'L’option « --remove » retire un aperçu : nommez-le avec --preview.',

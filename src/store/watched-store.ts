@@ -12,6 +12,8 @@ export interface Traffic {
 
 export interface TrafficWatch {
   store(store: ObjectStore): ObjectStore;
+  /** The same for what is to be said after the end, too. */
+  endless(store: ObjectStore): ObjectStore;
   reader(reader: WaitingReader): WaitingReader;
   /** So far. */
   traffic(): Traffic;
@@ -25,7 +27,7 @@ export function watchTraffic(): TrafficWatch {
   let bytesRead = 0;
   let isStopped = false;
   const onTheirWay = new Set<Promise<unknown>>();
-  const change = async <T>(act: () => Promise<T>): Promise<T> => {
+  const stoppable = async <T>(act: () => Promise<T>): Promise<T> => {
     if (isStopped) return new Promise<T>(() => {});
     const changing = act();
     onTheirWay.add(changing);
@@ -35,30 +37,32 @@ export function watchTraffic(): TrafficWatch {
       onTheirWay.delete(changing);
     }
   };
+  const watched = (store: ObjectStore, change: typeof stoppable): ObjectStore => ({
+    place: store.place,
+    hasConditions: () => store.hasConditions(),
+    look: key => store.look(key),
+    list: prefix => store.list(prefix),
+    close: () => store.close(),
+    async read(key) {
+      const found = await store.read(key);
+      bytesRead += found?.bytes.length ?? 0;
+      return found;
+    },
+    put: (...object) =>
+      change(async () => {
+        const tag = await store.put(...object);
+        if (tag !== null) put++;
+        return tag;
+      }),
+    remove: keys =>
+      change(async () => {
+        await store.remove(keys);
+        removed += keys.length;
+      }),
+  });
   return {
-    store: store => ({
-      place: store.place,
-      hasConditions: () => store.hasConditions(),
-      look: key => store.look(key),
-      list: prefix => store.list(prefix),
-      close: () => store.close(),
-      async read(key) {
-        const found = await store.read(key);
-        bytesRead += found?.bytes.length ?? 0;
-        return found;
-      },
-      put: (...object) =>
-        change(async () => {
-          const tag = await store.put(...object);
-          if (tag !== null) put++;
-          return tag;
-        }),
-      remove: keys =>
-        change(async () => {
-          await store.remove(keys);
-          removed += keys.length;
-        }),
-    }),
+    store: store => watched(store, stoppable),
+    endless: store => watched(store, act => act()),
     reader: reader => ({
       read(keys) {
         const found = reader.read(keys);
