@@ -7,11 +7,16 @@ import { join, resolve } from 'node:path';
 import { describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import fc from 'fast-check';
-import type { Problem } from '../src/problem/problem.ts';
+import type { BuildOutcome } from '../src/engine/build.ts';
 import { STORE_FOLDER, StoreError } from '../src/store/object-store.ts';
 import { article, miniSite } from './mini-site.ts';
 import { cutConnection } from './publication/cut-connection.ts';
-import { type PublishedSite, publishedSite } from './publication/published-site.ts';
+import {
+  type PublishChanges,
+  type Published,
+  type PublishedSite,
+  publishedSite,
+} from './publication/published-site.ts';
 import { assertWhole } from './publication/whole-site.ts';
 import { editedSite } from './random-edits/edited-site.ts';
 import { type History, histories } from './random-edits/histories.ts';
@@ -26,15 +31,15 @@ interface Way {
   readonly machine: 'same' | 'bare' | 'keeps its cache' | 'old cache';
   /** null: it comes to its end. */
   readonly cut: { readonly at: number; readonly isDone: boolean } | null;
-  /** Faults are mended before: then it is known what a clean build makes. */
-  readonly isMended: boolean;
+  /** It is rehearsed before: then it is known what it is going to send. */
+  readonly isRehearsed: boolean;
   readonly verify: boolean;
 }
 
 const ways: fc.Arbitrary<Way> = fc.record({
   machine: fc.constantFrom('same', 'bare', 'keeps its cache', 'old cache'),
   cut: fc.option(fc.record({ at: fc.nat(70), isDone: fc.boolean() }), { nil: null, freq: 2 }),
-  isMended: fc.boolean(),
+  isRehearsed: fc.boolean(),
   verify: fc.nat(9).map(n => n === 0),
 });
 
@@ -68,27 +73,30 @@ async function followHistory({
   const asked = () => ({ ...ASKED, now: edited.now, lease: LEASE, onWait: () => {} });
   for (const [step, edits] of [history.start, ...history.steps].entries()) {
     for (const edit of edits) edited.play(edit);
-    const { machine, cut, isMended, verify } = ways[step]!;
+    const { machine, cut, isRehearsed, verify } = ways[step]!;
     useMachine(online, machine);
-    if (isMended) await mend(online, edited.now);
+    const rehearsal = isRehearsed
+      ? await publication(online, { ...asked(), verify, isRehearsal: true })
+      : null;
     const before = online.tree();
     const clean = await site.cleanBuild({ ...ASKED, now: edited.now });
     const connection = cutConnection(cut?.at ?? Number.POSITIVE_INFINITY, cut?.isDone ?? false);
     try {
-      const published = await online.publish({ ...asked(), verify, open: connection.open });
-      if (published.kind !== 'published') assert.fail(published.kind);
-      if (!standIns(clean.outcome.problems)) assert.ok(published.outcome.ok);
-      if (!published.outcome.ok) assertSameTree(online.tree(), before, 'before and after a refusal');
-      else if (!standIns(published.outcome.problems)) await online.assertClean({ now: edited.now });
+      const { outcome } = await publication(online, { ...asked(), verify, open: connection.open });
+      if (!outcome.ok) assertSameTree(online.tree(), before, 'before and after a refusal');
+      if (!hasStandIns(outcome)) {
+        assert.equal(outcome.ok, clean.outcome.ok);
+        if (outcome.ok) await online.assertClean({ now: edited.now });
+      }
+      if (rehearsal) assert.deepEqual(changesOf(rehearsal.outcome), changesOf(outcome));
     } catch (error) {
       if (!(error instanceof StoreError) || !connection.isCut()) throw error;
-      const isKnown = clean.outcome.ok && !standIns(clean.outcome.problems) && isMended;
+      const isKnown = rehearsal?.outcome.ok && !hasStandIns(rehearsal.outcome);
       if (isKnown) assertWhole(online.tree(), before, clean.tree, folderOf(clean.outcome));
     }
   }
   await mend(online, edited.now);
-  const last = await online.publish(asked());
-  if (last.kind !== 'published') assert.fail(last.kind);
+  const last = await publication(online, asked());
   if (last.outcome.ok) await online.assertClean({ now: edited.now });
 }
 
@@ -113,9 +121,22 @@ function useMachine(online: PublishedSite, machine: Way['machine']): void {
   else if (machine === 'old cache') online.takeOldCache();
 }
 
-/** Whether an article may stand as it was published, of which a clean build knows nothing. */
-function standIns(problems: readonly Problem[]): boolean {
-  return problems.length > 0;
+async function publication(online: PublishedSite, changes: PublishChanges): Promise<Published> {
+  const published = await online.publish(changes);
+  if (published.kind !== 'published') assert.fail(published.kind);
+  return published;
+}
+
+/** Whether an article stands as it was published, of which a clean build knows nothing. */
+function hasStandIns({ problems }: BuildOutcome): boolean {
+  return problems.some(({ staysOnline }) => staysOnline === true);
+}
+
+/** What is sent and removed; null: nothing, since the content is at fault. */
+function changesOf(outcome: BuildOutcome): object | null {
+  if (!outcome.ok) return null;
+  const { put, removed } = outcome.changes;
+  return { put: [...put].sort(), removed: [...removed].sort() };
 }
 
 /** Deletes faulty files, until there is none: of articles that stand as they were published a clean build knows nothing. */
@@ -132,7 +153,7 @@ async function mend({ site }: PublishedSite, now: string | null): Promise<void> 
   }
 }
 
-function folderOf(outcome: Awaited<ReturnType<PublishedSite['site']['build']>>): string {
+function folderOf(outcome: BuildOutcome): string {
   return outcome.ok ? new URL(outcome.baseUrl).pathname.replace(/\/$/, '') : '';
 }
 
