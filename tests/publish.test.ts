@@ -7,6 +7,9 @@ import { after, describe, it } from 'node:test';
 import fc from 'fast-check';
 import { ForeignOutput } from '../src/engine/output/output.ts';
 import { readPublic, StatePublic } from '../src/engine/state/check-hidden.ts';
+import { LockLost } from '../src/engine/state/held-lock.ts';
+import { openStore } from '../src/store/open-store.ts';
+import { WrongTarget } from '../src/store/read-target.ts';
 import { DAY } from '../src/time/durations.ts';
 import { freePort } from './free-port.ts';
 import { article, miniSite } from './mini-site.ts';
@@ -526,6 +529,71 @@ describe('a state that anybody can read', () => {
     assert.equal(looks, 2);
   });
 });
+
+describe('of two that publish at once', () => {
+  it('one waits for the other, and finds nothing left to do', async () => {
+    const online = portal();
+    using site = online.site;
+    const waitedFor: string[] = [];
+    const publish = (cache: string) =>
+      online.sent({
+        cacheDir: join(site.dir, cache),
+        lease: 20_000,
+        onWait: owner => waitedFor.push(owner),
+      });
+    const sent = await Promise.all([publish('cache-1'), publish('cache-2')]);
+    assert.equal(waitedFor.length, 1);
+    assert.deepEqual(sent.map(({ put }) => put.length > 0).sort(), [false, true]);
+    await online.assertClean();
+  });
+
+  it('one that was taken for dead, and comes back, changes nothing of what the other published', async () => {
+    const online = await publishedPortal();
+    using site = online.site;
+    const sleeper = fallsAsleep();
+    site.edit(PORT, text => text.replace('ouvert', 'fermé'));
+    const overtaken = online.publish({ cacheDir: join(site.dir, 'other'), lease: 100, open: sleeper.open });
+    await sleeper.isAsleep;
+    site.edit(PORT, text => text.replace('fermé', 'détruit'));
+    site.edit(GARE, text => text.replace('La gare', 'La halte'));
+    await online.sent({ lease: 100, onWait: () => {} });
+    await online.assertClean();
+    const before = online.everything();
+    sleeper.wake();
+    await assert.rejects(overtaken, LockLost);
+    assertSameTree(online.everything(), before);
+    await online.assertClean();
+  });
+});
+
+/** A publisher that stops when it is about to change a page: it says nothing more, and goes on later. */
+function fallsAsleep() {
+  let wake = (): void => {};
+  let sleepsNow = (): void => {};
+  let isAsleep = false;
+  const woken = new Promise<void>(resolve => {
+    wake = resolve;
+  });
+  const asleep = new Promise<void>(resolve => {
+    sleepsNow = resolve;
+  });
+  const open: typeof openStore = async target => {
+    const store = await openStore(target);
+    if (store instanceof WrongTarget) return store;
+    return {
+      ...store,
+      async put(key, bytes, headers, condition) {
+        if (condition && 'ifTag' in condition && key.endsWith('.html')) {
+          isAsleep = true;
+          sleepsNow();
+        }
+        if (isAsleep) await woken;
+        return store.put(key, bytes, headers, condition);
+      },
+    };
+  };
+  return { open, isAsleep: asleep, wake };
+}
 
 describe('a reader who asks all the while', () => {
   it('never meets a half page, nor one that names what is not there', async () => {

@@ -9,6 +9,9 @@ export const LOCK_KEY = 'lock';
 /** What is put beside a lock to learn what time it is for the store. */
 const CLOCK_KEY = 'clock';
 
+/** How often whoever waits looks, in ms: readers wait for what it has. */
+const LOOKS_EVERY = 1_000;
+
 /** Waits for its turn. */
 export async function takeByCondition(store: ObjectStore, settings: LockSettings): Promise<PublicationLock> {
   const id = randomUUID();
@@ -27,7 +30,7 @@ export async function takeByCondition(store: ObjectStore, settings: LockSettings
     }
     if (!told.has(other)) settings.onWait(owner);
     told.add(other);
-    await settings.clock.sleep(settings.lease / BEATS / 4);
+    await settings.clock.sleep(Math.min(LOOKS_EVERY, settings.lease / BEATS));
   }
 }
 

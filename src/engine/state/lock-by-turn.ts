@@ -1,7 +1,7 @@
 // A lock in a store that has no conditions: each publisher puts an object, and who asked first by the store's clock is next.
 import { randomUUID } from 'node:crypto';
 import type { ObjectStore } from '../../store/object-store.ts';
-import { BEATS, heldLock, LockLost, type LockSettings, type PublicationLock } from './held-lock.ts';
+import { heldLock, LockLost, type LockSettings, type PublicationLock } from './held-lock.ts';
 import { INTENTION_HEADERS, readIntention, writeIntention } from './intention.ts';
 
 const TURNS_PREFIX = 'locks/';
@@ -67,7 +67,7 @@ export async function takeByTurn(store: ObjectStore, settings: LockSettings): Pr
       if (before.length === 0 && isSettled) break;
       if (before[0]) await tell(before[0].id);
     }
-    await clock.sleep(isSettled ? Math.max(SETTLES, lease / BEATS / 4) : SETTLES);
+    await clock.sleep(SETTLES);
     isSettled = true;
   }
   return heldLock(settings, [...suspects], {
