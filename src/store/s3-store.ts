@@ -11,6 +11,7 @@ import {
   StoreError,
 } from './object-store.ts';
 import type { BucketTarget } from './read-target.ts';
+import { type S3Body, s3Body } from './s3-body.ts';
 import { openS3Client } from './s3-client.ts';
 import { s3Headers, s3Redirect } from './s3-headers.ts';
 import { type PutFields, REMOVED_AT_ONCE, type S3Objects, s3Objects } from './s3-objects.ts';
