@@ -3,12 +3,14 @@ import assert from 'node:assert/strict';
 import { PassThrough } from 'node:stream';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { openSftp } from './sftp-client.ts';
+import { openSftp, type SftpEnd } from './sftp-client.ts';
 import { PACKET, packet } from './sftp-packets.ts';
 
 const ENDED = new Error('la connexion a été coupée');
 
-const whyEnded = async (garbled: string | null) => (garbled === null ? ENDED : new Error(garbled));
+const SILENT = new Error('sans réponse à temps');
+const whyEnded = async (end: SftpEnd) =>
+  end === 'over' ? ENDED : end === 'silent' ? SILENT : new Error(end.garbled);
 
 /** A greeting with what the server can do, then answers. */
 function greeting(): Buffer {
@@ -77,6 +79,20 @@ describe('a client of SFTP', () => {
     const opening = openSftp(from, new PassThrough().resume(), whyEnded);
     from.end('Bienvenue sur notre serveur\n');
     await assert.rejects(opening, { message: 'Bienvenue sur notre serveur' });
+  });
+
+  it('gives up a server that says nothing, to begin with or later, but none that is not asked', async () => {
+    const quiet = openSftp(new PassThrough(), new PassThrough().resume(), whyEnded, 20);
+    await assert.rejects(quiet, SILENT);
+    const from = new PassThrough();
+    const opening = openSftp(from, new PassThrough().resume(), whyEnded, 20);
+    from.write(greeting());
+    const client = await opening;
+    await new Promise(resolve => setTimeout(resolve, 60));
+    const answered = client.request(PACKET.read);
+    from.write(packet(PACKET.data, [0, 'entier']));
+    assert.equal((await answered).fields.text(), 'entier');
+    await assert.rejects(client.request(PACKET.read), SILENT);
   });
 
   it('ends with an error, and never waits for ever, whatever bytes come', async () => {

@@ -27,18 +27,34 @@ interface Waiting {
   reject(reason: Error): void;
 }
 
-/** Waits for the server's greeting. `whyEnded` says why the stream ended, or can't be understood: then it gets the beginning of what came. */
+/** Why nothing more is expected: the stream is over, what came was no SFTP and began so, or nothing came for too long. */
+export type SftpEnd = 'over' | 'silent' | { readonly garbled: string };
+
+/** A server that is asked something answers before that, in ms; it may have to write a good deal. */
+const PATIENCE = 60_000;
+
+/** Waits for the server's greeting. `why` makes an error of an end. */
 export async function openSftp(
   from: Readable,
   to: Writable,
-  whyEnded: (garbled: string | null) => Promise<Error>,
+  why: (end: SftpEnd) => Promise<Error>,
+  patience = PATIENCE,
 ): Promise<SftpClient> {
   const waiting = new Map<number, Waiting>();
   const greeting = Promise.withResolvers<ReadonlySet<string>>();
   let lastId = 0;
   let ended: Error | null = null;
+  let isGreeted = false;
+  let silence: NodeJS.Timeout | undefined;
+  /** The time begins anew; nobody waits for what is not asked. */
+  const listen = (): void => {
+    clearTimeout(silence);
+    if (ended !== null || (isGreeted && waiting.size === 0)) return;
+    silence = setTimeout(async () => fail(await why('silent')), patience);
+  };
   const fail = (reason: Error): void => {
     ended ??= reason;
+    clearTimeout(silence);
     greeting.reject(ended);
     for (const each of waiting.values()) each.reject(ended);
     waiting.clear();
@@ -47,23 +63,26 @@ export async function openSftp(
     const type = whole.readUInt8();
     const fields = readPacket(whole.subarray(1));
     if (type === PACKET.version) {
+      isGreeted = true;
       greeting.resolve(extensionsOf(fields));
-      return;
+    } else {
+      const id = fields.number();
+      waiting.get(id)?.resolve({ type, fields });
+      waiting.delete(id);
     }
-    const id = fields.number();
-    waiting.get(id)?.resolve({ type, fields });
-    waiting.delete(id);
+    listen();
   };
-  const listen = async (): Promise<void> => {
+  const receiveAll = async (): Promise<void> => {
     try {
       for await (const whole of packetsOf(from)) receive(whole);
-      fail(await whyEnded(null));
+      fail(await why('over'));
     } catch (error) {
       // A packet that is cut short is no better than none.
-      fail(await whyEnded(error instanceof Garbled ? error.message : ''));
+      fail(await why({ garbled: error instanceof Garbled ? error.message : '' }));
     }
   };
-  void listen();
+  void receiveAll();
+  listen();
   // What can't be written any more is told by what can't be read.
   to.on('error', () => {});
   to.write(packet(PACKET.init, [3]));
@@ -77,6 +96,7 @@ export async function openSftp(
       const answer = new Promise<SftpAnswer>((resolve, reject) => {
         waiting.set(id, { resolve, reject });
       });
+      if (waiting.size === 1) listen();
       to.write(packet(type, [id, ...fields]));
       return answer;
     },

@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { storeWords } from '../locale/store-words.ts';
 import { StoreError, type StoreFailure } from './object-store.ts';
 import type { ServerTarget } from './read-target.ts';
-import { openSftp, type SftpClient } from './sftp-client.ts';
+import { openSftp, type SftpClient, type SftpEnd } from './sftp-client.ts';
 
 export interface SshConnection {
   readonly client: SftpClient;
@@ -57,12 +57,14 @@ export async function connectBySsh({ place, destination, port }: ServerTarget): 
   ssh.stderr.on('data', piece => {
     said = (said + piece).slice(-LONGEST_WORDS);
   });
-  const whyEnded = async (garbled: string | null): Promise<Error> => {
-    if (garbled === null) return failureOf(place, await ended, said);
+  const why = async (end: SftpEnd): Promise<Error> => {
+    if (end === 'over') return failureOf(place, await ended, said);
     ssh.kill();
-    return new StoreError('other', place, storeWords.details.noSftp(garbled));
+    return end === 'silent'
+      ? new StoreError('unreachable', place, storeWords.details.late)
+      : new StoreError('other', place, storeWords.details.noSftp(end.garbled));
   };
-  const client = await openSftp(ssh.stdout, ssh.stdin, whyEnded);
+  const client = await openSftp(ssh.stdout, ssh.stdin, why);
   return { client, close: () => end(ssh, client, ended, place) };
 }
 
