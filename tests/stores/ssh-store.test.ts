@@ -253,6 +253,22 @@ describe('a server as a store', { skip: sshMissing() }, () => {
     }
   });
 
+  it('says that it can’t put a file where another disk is, and leaves what is there', async t => {
+    if (!mount('size=1m')) {
+      t.skip('nothing may be mounted here');
+      return;
+    }
+    // The disk is a folder of the place.
+    const store = await start(addressOf(server, '.'));
+    try {
+      writeFileSync(join(server.folder, site, 'page.html'), 'Hier');
+      await assert.rejects(put(store, `${site}/page.html`), fails('other', /Failure/));
+      assert.equal((await store.read(`${site}/page.html`))!.bytes.toString(), 'Hier');
+    } finally {
+      await unmount(store);
+    }
+  });
+
   it('says that its disk may only be read', async t => {
     if (!mount('ro')) {
       t.skip('nothing may be mounted here');
