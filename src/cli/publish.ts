@@ -54,12 +54,13 @@ for (const place of [target, statePlace])
 // Imported here and not above: the code cache has to be on before the engine is loaded.
 const { runPublish, takePreviewAway } = await import('./run-publish.ts');
 const { openContent } = await import('../content/open-content.ts');
+const { tellFetch } = await import('./tell-fetch.ts');
 const commit = commitAsked('publish', values.from);
 const place = { target: to, stateTarget, preview };
 const { status, changes } = values.remove
   ? await takePreviewAway(options, place)
   : await runPublish(
-      { ...options, source: openContent({ ...options, commit }) },
+      { ...options, source: openContent({ ...options, commit, onFetch: tellFetch(options.quiet) }) },
       {
         ...place,
         purge: values.purge ?? null,
