@@ -8,11 +8,13 @@ import fc from 'fast-check';
 import { ForeignOutput } from '../src/engine/output/output.ts';
 import { readPublic, StatePublic } from '../src/engine/state/check-hidden.ts';
 import { LockLost } from '../src/engine/state/held-lock.ts';
+import { StoreError } from '../src/store/object-store.ts';
 import { openStore } from '../src/store/open-store.ts';
 import { WrongTarget } from '../src/store/read-target.ts';
 import { DAY } from '../src/time/durations.ts';
 import { freePort } from './free-port.ts';
 import { article, miniSite } from './mini-site.ts';
+import { cutBefore } from './publication/cut-connection.ts';
 import { newPublishedSite, type PublishedSite, publishedSite } from './publication/published-site.ts';
 import { readMeanwhile } from './publication/read-meanwhile.ts';
 import { howMany } from './soak/how-many.ts';
@@ -528,6 +530,29 @@ describe('a state that anybody can read', () => {
     }
     assert.equal(looks, 2);
   });
+});
+
+describe('what a publication put that was cut off', () => {
+  for (const [name, changes, next] of [
+    ['few pages', {}, {}],
+    ['few pages, before the site is compared', {}, { verify: true }],
+    ['so many that only « all » was written down', { full: true }, {}],
+    ['and whose edition nobody publishes, from the first one on', null, {}],
+  ] as const)
+    it(`is gone when its article is: ${name}`, async () => {
+      const online = changes === null ? portal() : await publishedPortal();
+      using site = online.site;
+      site.write('content/articles/neuf.md', article({ title: 'Neuf', date: '2013-02-03T10:00' }));
+      await assert.rejects(
+        online.publish({ ...changes, lease: 50, open: cutBefore('index.html') }),
+        StoreError,
+      );
+      assert.ok(online.has('/chine/2013/02/03/neuf.html'));
+      site.remove('content/articles/neuf.md');
+      online.changeMachine();
+      await online.sent({ lease: 50, onWait: () => {}, ...next });
+      await online.assertClean();
+    });
 });
 
 describe('of two that publish at once', () => {

@@ -10,6 +10,29 @@ export interface CutConnection {
   readonly isCut: () => boolean;
 }
 
+/** Cut when an object is going to be put. */
+export function cutBefore(key: string): typeof openStore {
+  let isCut = false;
+  const request = async <T>(place: string, act: () => Promise<T>): Promise<T> => {
+    if (isCut) throw new StoreError('unreachable', place, 'the connection was cut');
+    return await act();
+  };
+  return async target => {
+    const store = await openStore(target);
+    if (store instanceof WrongTarget) return store;
+    return {
+      ...store,
+      read: other => request(store.place, () => store.read(other)),
+      look: other => request(store.place, () => store.look(other)),
+      remove: keys => request(store.place, () => store.remove(keys)),
+      put(...object) {
+        isCut ||= object[0] === key;
+        return request(store.place, () => store.put(...object));
+      },
+    };
+  };
+}
+
 /** @param isDone whether the store did what it was asked for, and only its answer got lost. */
 export function cutConnection(at: number, isDone: boolean): CutConnection {
   let requests = 0;

@@ -21,11 +21,13 @@ export interface RemovedGone {
 export function removeGone(
   known: OpenMemory & LookedAt & Edited & Planned & Announced & FromEleventy & PutFixedPages,
 ): RemovedGone {
-  const { memory, output, list, listed, gone, staying, ownersPages, stale } = known;
+  const { memory, output, publication, list, listed, gone, staying, ownersPages, stale } = known;
   const isOwners = new Set(ownersPages);
   const isOurs = (url: string): boolean => {
     // The memory speaks of this very output.
     if (listed === null) return true;
+    // A publication that was cut off may have put it, and never wrote its list.
+    if (publication !== null && memory.suspects.has(url)) return true;
     if (list.identity !== null || listed.files.has(url)) return listed.files.has(url);
     const bytesHash = memory.pages.get(url)?.bytesHash ?? memory.images.get(url) ?? null;
     return bytesHash !== null && output.holds(url, bytesHash);

@@ -67,7 +67,7 @@ export async function takeByTurn(store: ObjectStore, settings: LockSettings): Pr
       if (before.length === 0 && isSettled) break;
       if (before[0]) await tell(before[0].id);
     }
-    await clock.sleep(SETTLES);
+    await clock.sleep(Math.min(SETTLES, lease));
     isSettled = true;
   }
   return heldLock(settings, [...suspects], {
