@@ -1,0 +1,112 @@
+// A site in a bucket: what is published there is what a clean build makes, whatever the bucket can and whatever happens on the way.
+import assert from 'node:assert/strict';
+import { after, describe, it } from 'node:test';
+import { article, reportOf } from './mini-site.ts';
+import { newPublishedSite, type PublishedSite, type Sent } from './publication/published-site.ts';
+import { type ApartOptions, type ServerApart, startServerApart } from './stores/s3-server-apart.ts';
+import { assertSameTree, type Tree } from './tree.ts';
+
+const PORT = 'content/articles/port.md';
+const GARE = 'content/articles/gare.md';
+
+const KEPT = { ...process.env };
+after(() => {
+  for (const name of Object.keys(process.env)) if (!(name in KEPT)) delete process.env[name];
+  Object.assign(process.env, KEPT);
+});
+
+interface InBucket extends Disposable {
+  readonly online: PublishedSite;
+  readonly server: ServerApart;
+  sent(changes?: Parameters<PublishedSite['sent']>[0]): Promise<Sent>;
+  assertClean(): Promise<void>;
+}
+
+async function portalInBucket(options: ApartOptions): Promise<InBucket> {
+  const server = await startServerApart(options);
+  after(() => server.close());
+  for (const name of Object.keys(process.env)) if (name.startsWith('AWS_')) delete process.env[name];
+  process.env.AWS_CONFIG_FILE = process.env.AWS_SHARED_CREDENTIALS_FILE = '/dev/null';
+  process.env.AWS_EC2_METADATA_DISABLED = 'true';
+  process.env.AWS_ACCESS_KEY_ID = server.keys.accessKeyId;
+  process.env.AWS_SECRET_ACCESS_KEY = server.keys.secretAccessKey;
+  const online = newPublishedSite({
+    [PORT]: article({}, 'Le port est ouvert.'),
+    [GARE]: article({ title: 'La gare', section: 'monde', date: '2014-05-19T10:00' }),
+  });
+  const places = ['site', 'site.state'].map(
+    prefix => `s3://${server.bucket}/${prefix}?endpoint=${server.url}&region=eu-west-3`,
+  );
+  const asked = { target: places[0]!, stateTarget: places[1]!, lease: 200 };
+  return {
+    online,
+    server,
+    sent: (changes = {}) => online.sent({ ...asked, ...changes }),
+    async assertClean() {
+      const clean = await online.site.cleanBuild();
+      reportOf(clean.outcome);
+      assertSameTree(await siteIn(server), clean.tree);
+    },
+    [Symbol.dispose]: () => online.site[Symbol.dispose](),
+  };
+}
+
+/** What readers find. */
+async function siteIn(server: ServerApart): Promise<Tree> {
+  const ours = [...(await server.objects())].filter(
+    ([key]) => key.startsWith('site/') && !key.startsWith('site/.quotidien/'),
+  );
+  return new Map(ours.map(([key, { bytes }]) => [key.slice('site/'.length), Buffer.from(bytes)]));
+}
+
+/** How many pages of the site itself were read. */
+async function pagesRead(server: ServerApart): Promise<number> {
+  return (await server.reads()).filter(key => /^site\/(?!\.quotidien).*\.html$/.test(key)).length;
+}
+
+const BUCKETS: Readonly<Record<string, ApartOptions>> = {
+  'that heeds conditions': {},
+  'whose tags tell nothing of the bytes': { md5Tags: false },
+  'that knows no conditions': { conditions: false },
+  'that lists little at a time, and is throttled': {
+    pageSize: 7,
+    throttled: 9,
+  },
+};
+
+describe('a bucket', () => {
+  for (const [name, options] of Object.entries(BUCKETS))
+    it(`${name} holds what a clean build makes, and gets no more than what changed`, async () => {
+      using portal = await portalInBucket(options);
+      const { online, server, sent, assertClean } = portal;
+      await sent();
+      await assertClean();
+      online.changeMachine();
+      assert.deepEqual((await sent()).put, []);
+      online.site.edit(PORT, text => text.replace('ouvert', 'fermé'));
+      online.changeMachine();
+      assert.deepEqual((await sent()).put, ['/chine/2014/05/20/port.html']);
+      await assertClean();
+      await meddle(server, 'site/chine/index.html');
+      await server.delete('site/flux.xml');
+      const repaired = await sent({ verify: true });
+      assert.deepEqual(repaired.put, ['/chine/', '/flux.xml']);
+      assert.deepEqual([...repaired.published.overwritten].sort(), ['/chine/', '/flux.xml']);
+      await assertClean();
+      for (const key of (await server.objects()).keys())
+        if (key.startsWith('site.state/')) await server.delete(key);
+      online.changeMachine();
+      await meddle(server, 'site/monde/index.html');
+      const before = await pagesRead(server);
+      assert.deepEqual((await sent({ forceState: true })).put, ['/monde/']);
+      if (options.md5Tags !== false) assert.ok((await pagesRead(server)) - before <= 1);
+      await assertClean();
+    });
+});
+
+async function meddle(server: ServerApart, key: string): Promise<void> {
+  const found = (await server.objects()).get(key);
+  assert.ok(found);
+  const etag = '"00000000000000000000000000000000"';
+  await server.set(key, { ...found, bytes: Buffer.from('Autre chose.'), etag });
+}
