@@ -8,6 +8,8 @@ import type { ReaderData, ReaderReply } from './waiting-reader.ts';
 const { target, port, signal } = workerData as ReaderData;
 const answered = new Int32Array(signal);
 const store = openStore(target);
+// Whoever asks is told: a thread that ends of it would let them wait for ever.
+store.catch(() => {});
 
 port.addEventListener('message', ({ data }) => {
   void answer(data as readonly string[]).then(reply => {

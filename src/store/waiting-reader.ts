@@ -20,6 +20,9 @@ export interface ReaderData {
   readonly signal: SharedArrayBuffer;
 }
 
+/** A store gives up before, in ms: the thread has ended, and this one would sleep for ever. */
+const PATIENCE = 10 * 60_000;
+
 /** The thread starts with the first read. `target` as for `openStore`. */
 export function openWaitingReader(target: string): WaitingReader {
   let thread: Worker | null = null;
@@ -43,7 +46,9 @@ export function openWaitingReader(target: string): WaitingReader {
       thread ??= start();
       asked++;
       port1.postMessage(keys);
-      while (Atomics.load(answered, 0) < asked) Atomics.wait(answered, 0, asked - 1);
+      while (Atomics.load(answered, 0) < asked)
+        if (Atomics.wait(answered, 0, asked - 1, PATIENCE) === 'timed-out')
+          throw new StoreError('unreachable', target, `${PATIENCE / 1000} s`);
       const reply = receiveMessageOnPort(port1)!.message as ReaderReply;
       if ('failure' in reply) throw new StoreError(reply.failure, reply.place, reply.detail);
       return reply.objects;

@@ -59,10 +59,13 @@ export function heldLock(
     last = next.catch(() => {});
     return next;
   };
-  const say = (): Promise<void> =>
+  const isSilent = (): boolean =>
+    Math.max(clock.now() - heard.now, clock.passed() - heard.passed) > lease / 2;
+  const say = (isNeeded: () => boolean = () => true): Promise<void> =>
     inTurn(async () => {
       if (lost !== null) throw lost;
-      if (isReleased) return;
+      // Another one may have said it while this one waited.
+      if (isReleased || !isNeeded()) return;
       const begun = { now: clock.now(), passed: clock.passed() };
       try {
         await write(addresses);
@@ -73,9 +76,16 @@ export function heldLock(
       heard = begun;
     });
   // A store that does not answer now may answer at the next beat; a lock that is lost shows when it is asked for.
-  const endBeats = clock.every(lease / BEATS, () => void say().catch(() => {}));
-  const isSilent = (): boolean =>
-    Math.max(clock.now() - heard.now, clock.passed() - heard.passed) > lease / 2;
+  let isBeating = false;
+  const endBeats = clock.every(lease / BEATS, () => {
+    if (isBeating) return;
+    isBeating = true;
+    void say()
+      .catch(() => {})
+      .finally(() => {
+        isBeating = false;
+      });
+  });
   return {
     suspects,
     key,
@@ -85,9 +95,9 @@ export function heldLock(
       addresses = [...new Set([...addresses, ...more])];
       await say();
     },
-    check: say,
+    check: () => say(),
     async checkAfterSilence() {
-      if (lost !== null || isSilent()) await say();
+      if (lost !== null || isSilent()) await say(isSilent);
     },
     async release(keepSuspects) {
       endBeats();
