@@ -18,6 +18,7 @@ Writes a portal of made-up articles and measures how long each program takes to 
   --runs R       how many times each build is run (3); the table shows medians
   --only LIST    only these of: ${SUBJECT_NAMES.join(',')}
   --seed S       another corpus (1)
+  --hugo PATH    another Hugo than the one on the path, as a newer one
   --json         end with one line of JSON
   --keep         leave corpus and sites in bench/.work/bench
   --help         this text
@@ -37,6 +38,7 @@ const OPTIONS = {
   runs: { type: 'string', default: '3' },
   seed: { type: 'string', default: '1' },
   only: { type: 'string' },
+  hugo: { type: 'string' },
   json: { type: 'boolean', default: false },
   keep: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
@@ -99,6 +101,7 @@ function readOptions(): Options | null {
       process.stdout.write(HELP);
       return null;
     }
+    if (values.hugo !== undefined) process.env.HUGO = values.hugo;
     return {
       articles: wholeNumber('articles', values.articles, 1, 2_000_000),
       // `writeNewArticle` gives each run's article its own minute, and the clock stops 90 minutes after the first.

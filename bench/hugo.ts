@@ -20,10 +20,21 @@ import {
   TOPICS,
 } from './corpus.ts';
 
+/** Hugo, as it is called: the one on the path, unless the variable `HUGO` names another. */
+export function hugoProgram(): string {
+  return process.env.HUGO ?? 'hugo';
+}
+
 /** Hugo's version (`v0.111.3+extended`); null when Hugo is not installed. */
 export function hugoVersion(): string | null {
-  const { status, stdout } = spawnSync('hugo', ['version'], { encoding: 'utf8' });
+  const { status, stdout } = spawnSync(hugoProgram(), ['version'], { encoding: 'utf8' });
   return status === 0 ? (/v\d[\w.+-]*/.exec(stdout)?.[0] ?? 'unknown') : null;
+}
+
+/** Newer versions call it otherwise (Hugo's release notes, 0.145). */
+function buildField(): 'build' | '_build' {
+  const [, minor = '0'] = /^v0\.(\d+)/.exec(hugoVersion() ?? '') ?? [];
+  return Number(minor) >= 145 ? 'build' : '_build';
 }
 
 /**
@@ -67,7 +78,7 @@ export async function writeHugoProject(
   stub('annees/_index.md', { title: 'Archives', url: '/archives/' });
   // Hugo would also write a page with all terms of each of these taxonomies, which our site does not have.
   for (const taxonomy of ['topics', 'mois', 'jours', 'rubriquesmois']) {
-    stub(`${taxonomy}/_index.md`, { title: taxonomy, _build: { render: 'never' } });
+    stub(`${taxonomy}/_index.md`, { title: taxonomy, [buildField()]: { render: 'never' } });
   }
   stub(`${ABOUT.slug}.md`, { title: ABOUT.title, description: ABOUT.description }, ABOUT.body);
 

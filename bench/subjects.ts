@@ -4,7 +4,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CorpusOptions, corpusFolders, writeNewArticle } from './corpus.ts';
 import { eleventyArguments, eleventyVersion, writeEleventyProject } from './eleventy.ts';
-import { hugoArguments, hugoVersion, writeHugoProject } from './hugo.ts';
+import { hugoArguments, hugoProgram, hugoVersion, writeHugoProject } from './hugo.ts';
 import { type Measure, measure } from './measure.ts';
 import { htmlFiles } from './pages.ts';
 
@@ -59,7 +59,7 @@ export function subject(name: SubjectName, work: string, options: CorpusOptions)
     hugo: {
       label: `Hugo ${hugoVersion()}`,
       prepare: () => writeHugoProject(project, corpus, options),
-      command: 'hugo',
+      command: hugoProgram(),
       args: hugoArguments(project, output),
     },
     eleventy: {
