@@ -40,6 +40,7 @@ const ENGINE_ROOMS = [
   'reading',
   'moving',
   'memory',
+  'state',
   'edition',
   'assets',
   'plan',
