@@ -354,3 +354,20 @@ describe('a folder that cannot be read', () => {
     assertSameTree(site.tree(), before);
   });
 });
+
+describe('an article that stood as it was published', () => {
+  it('is made anew when it has no fault any more, though only what it links to changed', async () => {
+    using site = await portal();
+    site.write(GARE, article({ title: 'La gare', date: '2014-05-19T10:00' }, '[Le port](port.md) rouvre.'));
+    await site.built(KEEP);
+    site.edit(PORT, text => text.replace('title:', 'publish: 2014-05-30T10:00\ntitle:'));
+    assert.deepEqual(await kept(site), ['gare.md link-to-scheduled true']);
+    site.edit(PORT, text => text.replace('2014-05-30T10:00', '2014-05-35'));
+    await kept(site);
+    const clean = await site.cleanBuild(KEEP);
+    assert.equal(
+      site.page('/chine/2014/05/19/gare.html'),
+      clean.tree.get('chine/2014/05/19/gare.html')?.toString(),
+    );
+  });
+});

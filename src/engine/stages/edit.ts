@@ -1,4 +1,5 @@
 // The content and the instant to the edition, and to all that pages are listed from.
+import { articleUrl } from '../../address/addresses.ts';
 import { siteFolder } from '../../address/site-place.ts';
 import type { PageContext } from '../../pages/page-type.ts';
 import type { Problem } from '../../problem/problem.ts';
@@ -9,6 +10,7 @@ import type { FormerSite } from '../edition/links-of-site.ts';
 import { type PublishedVersions, publishedVersions } from '../edition/published-version.ts';
 import { rememberedLinks } from '../edition/remembered-links.ts';
 import type { KeptVersion } from '../memory/kept-versions.ts';
+import type { Memory } from '../memory/memory.ts';
 import { unpublishedMarkup } from '../rendering/published-markup.ts';
 import type { OpenMemory } from './open-memory.ts';
 import type { ReadContent } from './read-content.ts';
@@ -64,5 +66,14 @@ export function edit(
   const pages = editionPages(content, source, now, options, links, published);
   // What was read, with what is kept of the articles in which it found faults, is right even if this build stops later.
   memory.keepReading();
+  memory.doubt(pagesNoLongerKept(memory, pages.faulty));
   return { ...pages, links };
+}
+
+/** Addresses of articles that stood as they were published: their pages were made of another body than they would be now, whatever is remembered. */
+function pagesNoLongerKept({ kept }: Pick<Memory, 'kept'>, faulty: ReadonlySet<string>): readonly string[] {
+  return [...kept.files()].flatMap(file => {
+    const version = faulty.has(file) ? undefined : kept.get(file);
+    return version === undefined ? [] : [articleUrl(version.entry)];
+  });
 }
