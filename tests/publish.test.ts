@@ -286,6 +286,16 @@ describe('a site that somebody else changed', () => {
     assert.deepEqual((await online.sent({ verify: true })).put, []);
   });
 
+  it('has previews that are no strangers to it', async () => {
+    const online = await publishedPortal();
+    using site = online.site;
+    site.write('content/articles/neuf.md', article({ title: 'Neuf', draft: true }));
+    await online.sent({ preview: 'essai' });
+    const { published } = await online.sent({ verify: true });
+    assert.deepEqual(published.outcome.ok && published.outcome.report.foreign, []);
+    assert.ok(online.has('/apercus/essai/'));
+  });
+
   it('is told of where a page that changes is not what was put last', async () => {
     const online = await publishedPortal();
     using site = online.site;
