@@ -5,6 +5,7 @@ import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import fc from 'fast-check';
+import { workingTree } from '../src/content/working-tree.ts';
 import { ForeignOutput } from '../src/engine/output/output.ts';
 import { readPublic, StatePublic } from '../src/engine/state/check-hidden.ts';
 import { LockLost } from '../src/engine/state/held-lock.ts';
@@ -15,7 +16,12 @@ import { DAY } from '../src/time/durations.ts';
 import { freePort } from './free-port.ts';
 import { article, miniSite } from './mini-site.ts';
 import { cutBefore } from './publication/cut-connection.ts';
-import { newPublishedSite, type PublishedSite, publishedSite } from './publication/published-site.ts';
+import {
+  newPublishedSite,
+  type PublishChanges,
+  type PublishedSite,
+  publishedSite,
+} from './publication/published-site.ts';
 import { readMeanwhile } from './publication/read-meanwhile.ts';
 import { howMany } from './soak/how-many.ts';
 import { assertSameTree } from './tree.ts';
@@ -646,5 +652,53 @@ describe('a reader who asks all the while', () => {
     const { pages, faults } = await reader.end();
     assert.deepEqual(faults, []);
     assert.ok(pages > rounds, `${pages} pages were read`);
+  });
+});
+
+describe('a publication that is asked for only if it is due', () => {
+  /** Content that has a name, as that of a commit. */
+  const named = (online: PublishedSite) => ({
+    source: { ...workingTree(join(online.site.dir, 'content')), id: 'a tree' },
+    now: null,
+  });
+
+  it('goes by another instant where one is told, and by the real one afterwards', async () => {
+    const online = portal();
+    using _ = online.site;
+    const kindOf = async (changes: PublishChanges = {}): Promise<string> =>
+      (await online.publish({ ...named(online), ifDue: true, ...changes })).kind;
+    assert.equal(await kindOf(), 'published');
+    assert.equal(await kindOf(), 'nothing due');
+    assert.equal(await kindOf({ now: '2030-01-01T00:00:00+08:00' }), 'published');
+    assert.equal(await kindOf(), 'published');
+    assert.equal(await kindOf(), 'nothing due');
+  });
+
+  it('is due where another site stands than the one that the state knows', async () => {
+    const online = portal();
+    using _ = online.site;
+    await online.sent(named(online));
+    online.meddle('.quotidien/site.json', '{}');
+    assert.equal((await online.publish({ ...named(online), ifDue: true })).kind, 'published');
+  });
+});
+
+describe('a place of publication', () => {
+  it('that is somebody else’s is left as it is, and nothing is put beside it', async () => {
+    const online = portal();
+    using site = online.site;
+    site.write('public/CNAME', 'exemple.fr');
+    await assert.rejects(online.publish(), ForeignOutput);
+    assert.deepEqual(
+      [...online.everything().keys()].map(path => path.slice(site.dir.length)),
+      ['/public/CNAME'],
+    );
+  });
+
+  it('is ours to fill where nothing stands but a preview', async () => {
+    const online = portal();
+    using _ = online.site;
+    await online.publish({ preview: 'essai' });
+    assert.equal((await online.publish()).kind, 'published');
   });
 });

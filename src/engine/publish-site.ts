@@ -1,7 +1,7 @@
 // The content to a place that readers see: read, rendered and sent, with what every machine that publishes there knows of it.
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { outputPath } from '../address/addresses.ts';
+import { outputPath, PREVIEWS_URL } from '../address/addresses.ts';
 import { hashOf } from '../hash/hash.ts';
 import type { ObjectStore } from '../store/object-store.ts';
 import { openStore } from '../store/open-store.ts';
@@ -82,13 +82,16 @@ export async function publishSite(options: PublishOptions): Promise<PublishOutco
   const watch = watchTraffic();
   const [store, stateStore] = [watch.store(opened), watch.store(openedState)];
   const contentKey = keyOf(options);
-  if (options.ifDue && !(await isDue(stateStore, contentKey, options.wallClock))) {
+  if (options.ifDue && !(await isDue(store, stateStore, contentKey, options))) {
     await Promise.all([store.close(), stateStore.close()]);
     return { kind: 'nothing due' };
   }
   const reader = watch.reader(openWaitingReader(options.target));
   const stateReader = watch.reader(openWaitingReader(options.stateTarget));
   try {
+    // Before a lock is put beside a place that is somebody else's.
+    if ((await standingSite(store)) === 'foreign' && !(await isAnythingKnown(stateStore)))
+      throw new ForeignOutput(store.place);
     const lock = changesNothing(options)
       ? await lookAtLock(stateStore)
       : await takeLock(watch.endless(openedState), lockSettings(options));
@@ -184,13 +187,20 @@ function keyOf(options: PublishOptions): string | null {
 }
 
 /** Without a turn: whoever publishes meanwhile does what there is to do. */
-async function isDue(state: ObjectStore, key: string | null, now: number): Promise<boolean> {
-  if (key === null || (await isAnybodyPublishing(state))) return true;
+async function isDue(
+  store: ObjectStore,
+  state: ObjectStore,
+  key: string | null,
+  { now, wallClock }: Pick<PublishOptions, 'now' | 'wallClock'>,
+): Promise<boolean> {
+  if (key === null || now !== null || (await isAnybodyPublishing(state))) return true;
   const found = await state.read(ROOT_KEY);
   const root = found && unpackRoot(found.bytes);
   if (root === null || root === 'outdated' || root.published.key !== key) return true;
-  const { nextChange } = root.published;
-  return nextChange !== null && nextChange <= now;
+  const { nextChange, isInstantTold, identity } = root.published;
+  if (isInstantTold || (nextChange !== null && nextChange <= wallClock)) return true;
+  const list = await store.read(outputPath(CONTENTS_URL));
+  return list === null || hashOf(list.bytes) !== identity;
 }
 
 /** The first publication was cut off: what stands there is its own. */
@@ -198,11 +208,15 @@ function isCutOff({ suspects }: PublicationLock): boolean {
   return suspects.includes(EVERY_PAGE);
 }
 
+async function isAnythingKnown(state: ObjectStore): Promise<boolean> {
+  return (await state.look(ROOT_KEY)) !== null || (await isAnybodyPublishing(state));
+}
+
 async function standingSite(store: ObjectStore): Promise<'nothing' | 'ours' | 'foreign'> {
   // The first one may have been cut off.
   for (const url of [CONTENTS_URL, PENDING_URL])
     if ((await store.look(outputPath(url))) !== null) return 'ours';
-  for await (const _ of store.list('')) return 'foreign';
+  for await (const { key } of store.list('')) if (!key.startsWith(PREVIEWS_URL.slice(1))) return 'foreign';
   return 'nothing';
 }
 

@@ -39,6 +39,7 @@ export const publishWords = quoting({
     `«\u00a0${target}\u00a0» contient autre chose qu’un site de Quotidien\u00a0: rien n’y a été touché. Videz ce lieu, ou indiquez-en un autre avec --to.`,
   statePublic: (address: string) =>
     `L’état de la publication se lit sans mot de passe à ${address}\u00a0: il contient aussi les brouillons. Rien n’a été publié. Fermez cet accès, ou indiquez avec --state un lieu que les lecteurs n’atteignent pas.`,
-  overwritten: (urls: readonly string[]) =>
-    `Quelqu’un d’autre avait changé ${groupDigits(urls.length)} ${agree(urls.length, 'fichier', 'fichiers')} du site, remplacés depuis. Pour comparer tout le site\u00a0: npm run publish -- --verify.`,
+  /** @param isCompared whether all of the site was looked through. */
+  overwritten: (urls: readonly string[], isCompared: boolean) =>
+    `Quelqu’un d’autre avait changé ${groupDigits(urls.length)} ${agree(urls.length, 'fichier', 'fichiers')} du site, ${agree(urls.length, 'remplacé', 'remplacés')} depuis.${isCompared ? '' : ' La même commande avec «\u00a0--verify\u00a0» compare tout le site.'}`,
 } as const);

@@ -54,6 +54,8 @@ export const storeWords = quoting({
       `pour «\u00a0${key}\u00a0», il faut un dossier là où se trouve un fichier ou un lien`,
     folderInTheWay: (key: string) => `un dossier se trouve à la place du fichier «\u00a0${key}\u00a0»`,
     noKey: (key: string) => `«\u00a0${key}\u00a0» ne peut pas être un nom de fichier`,
+    endpointVariable: (name: string) =>
+      `la variable ${name} n’est pas une adresse qui commence par «\u00a0https://\u00a0»`,
     locked: (key: string) => `«\u00a0${key}\u00a0» est resté verrouillé par une autre publication`,
     late: 'sans réponse à temps',
     closed: 'l’accès est déjà fermé',

@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto';
 import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import type { S3Client, S3ClientConfig } from '@aws-sdk/client-s3';
+import { storeWords } from '../locale/store-words.ts';
+import { StoreError } from './object-store.ts';
 import type { BucketTarget } from './read-target.ts';
 
 type Sdk = typeof import('@aws-sdk/client-s3');
@@ -32,6 +34,7 @@ export async function openS3Client(sdk: Sdk, target: BucketTarget, sockets: numb
       httpsAgent: new HttpsAgent({ keepAlive: true, maxSockets: sockets }),
     },
   };
+  checkEndpointVariables(target);
   let client = new sdk.S3Client(settings);
   if (!(await hasRegion(client))) {
     client.destroy();
@@ -40,6 +43,16 @@ export async function openS3Client(sdk: Sdk, target: BucketTarget, sockets: numb
   choosePathStyle(client, target);
   addDigest(client);
   return client;
+}
+
+/** The SDK would end on them with words for programmers. */
+function checkEndpointVariables({ endpoint, place }: BucketTarget): void {
+  if (endpoint !== undefined) return;
+  for (const name of ['AWS_ENDPOINT_URL_S3', 'AWS_ENDPOINT_URL']) {
+    const value = process.env[name] ?? '';
+    if (value !== '' && !/^https?:$/.test(URL.parse(value)?.protocol ?? ''))
+      throw new StoreError('unreachable', place, storeWords.details.endpointVariable(name));
+  }
 }
 
 async function hasRegion(client: S3Client): Promise<boolean> {

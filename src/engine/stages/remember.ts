@@ -77,9 +77,10 @@ export async function remember(
 
 /** What everybody who publishes knows from now on. */
 async function saveState(
-  { memory, output, options, context, now }: Parameters<typeof remember>[0],
+  known: Parameters<typeof remember>[0],
   { state, contentKey }: Publication,
 ): Promise<void> {
+  const { memory, output, options, context, now } = known;
   for (const [url, tag] of output.tags()) {
     if (tag === null) memory.tags.drop(url);
     else if (memory.tags.get(url) !== tag) memory.tags.put(url, tag);
@@ -87,7 +88,14 @@ async function saveState(
   memory.commit();
   // A site with a clock of its own stands still.
   const changes = now === options.wallClock ? nextChange(context) : null;
-  await state.save(memory, { key: contentKey, nextChange: changes }, options.wallClock);
+  const published = {
+    // What was left out has to be told again.
+    key: known.problems.length > 0 ? null : contentKey,
+    nextChange: changes,
+    isInstantTold: options.now !== null,
+    identity: memory.getNote(OUTPUT_NOTE),
+  };
+  await state.save(memory, published, options.wallClock);
 }
 
 function rememberFolders({

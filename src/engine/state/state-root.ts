@@ -15,6 +15,10 @@ export interface Published {
   readonly key: string | null;
   /** When the clock alone changes the site, in ms; null: never. */
   readonly nextChange: number | null;
+  /** Whether somebody said of which instant the edition was to be: at any other one the site may be another. */
+  readonly isInstantTold: boolean;
+  /** What the site that was published says of itself (`SiteList.identity`): another one may stand there now. */
+  readonly identity: string | null;
 }
 
 export interface StateRoot {
