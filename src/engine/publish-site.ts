@@ -57,7 +57,6 @@ export type PublishOutcome =
       readonly overwritten: readonly string[];
       /** What publications before it were about to change when they were cut off; '*' stands for all. */
       readonly doubted: readonly string[];
-      readonly stateBytesRead: number;
       readonly traffic: Traffic;
     }
   | { readonly kind: 'wrong target'; readonly option: 'to' | 'state'; readonly sentence: string }
@@ -133,7 +132,6 @@ export async function publishSite(options: PublishOptions): Promise<PublishOutco
         outcome,
         overwritten,
         doubted: lock.suspects,
-        stateBytesRead: state.bytesRead(),
         traffic: watch.traffic(),
       };
     } finally {

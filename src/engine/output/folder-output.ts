@@ -12,6 +12,7 @@ import {
   type Content,
   ForeignOutput,
   folderOf,
+  isCopy,
   MARK_URL,
   type Output,
   OWN_FOLDER,
@@ -158,10 +159,6 @@ function checkOurs(dir: string): void {
   }
   if (names.length > 0 && !names.includes(OWN_FOLDER) && !names.includes(outputPath(MARK_URL)))
     throw new ForeignOutput(dir);
-}
-
-function isCopy(content: Content): content is Extract<Content, { readonly path: string }> {
-  return typeof content === 'object' && 'path' in content;
 }
 
 function holds(path: string, content: Content): boolean {

@@ -12,6 +12,10 @@ export interface FileCopy {
   readonly hash: string;
 }
 
+export function isCopy(content: Content): content is FileCopy {
+  return typeof content === 'object' && 'path' in content;
+}
+
 /** What a file is for a reader: what pages load and show, articles, lists of articles, fronts, what we write down of all these. */
 export const TURNS = ['files', 'articles', 'lists', 'fronts', 'own'] as const;
 export type Turn = (typeof TURNS)[number];

@@ -6,7 +6,7 @@ import type { ObjectHeaders, ObjectStore } from '../../store/object-store.ts';
 import type { WaitingReader } from '../../store/waiting-reader.ts';
 import { type HeadersOf, type Output, type Put, TURNS, type Turn } from './output.ts';
 import { sideBySide } from './side-by-side.ts';
-import { openWaitingPlace } from './store-output.ts';
+import { AT_ONCE, openWaitingPlace } from './store-output.ts';
 
 export interface PreviewPlace {
   readonly store: ObjectStore;
@@ -28,8 +28,6 @@ export interface PreviewPlace {
 export function previewUrl(name: string): string {
   return `${PREVIEWS_URL}${name}/`;
 }
-
-const AT_ONCE = 32;
 
 export function openPreviewOutput(place: PreviewPlace): Output {
   const { store, reader, waitingDir } = place;

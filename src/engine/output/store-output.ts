@@ -10,9 +10,9 @@ import { holdsBytes } from '../../store/same-bytes.ts';
 import type { WaitingReader } from '../../store/waiting-reader.ts';
 import { copyWhole } from './copy-whole.ts';
 import {
-  type Content,
   folderOf,
   type HeadersOf,
+  isCopy,
   type Output,
   OWN_FOLDER,
   type Put,
@@ -49,7 +49,7 @@ export interface StorePlace {
 }
 
 /** How many objects are on their way at once; a store may have fewer sockets. */
-const AT_ONCE = 32;
+export const AT_ONCE = 32;
 
 /** What a thread needs that only puts. */
 export function openWaitingPlace(waitingDir: string): Pick<Output, 'put'> {
@@ -311,10 +311,6 @@ function foreignAmong(keys: Iterable<string>, ours: ReadonlySet<string>): readon
     foreign.add(named);
   }
   return [...foreign];
-}
-
-function isCopy(content: Content): content is Extract<Content, { readonly path: string }> {
-  return typeof content === 'object' && 'path' in content;
 }
 
 /** A film is not read into memory. */

@@ -24,8 +24,6 @@ export interface State extends PartSource {
   readonly root: StateRoot | null;
   /** Whether another version of the code wrote it: what stands is ours, and has to be compared. */
   readonly isOutdated: boolean;
-  /** How many bytes were read of it. */
-  bytesRead(): number;
   /** Nothing that was written before is relied on when it is saved next: something of it is damaged, or may be. */
   distrust(): void;
   /**
@@ -53,7 +51,6 @@ export async function openState(store: ObjectStore, reader: WaitingReader): Prom
   const isOutdated = unpacked === 'outdated';
   const root = unpacked === 'outdated' ? null : unpacked;
   let tag = found?.tag ?? null;
-  let read = found?.bytes.length ?? 0;
   const places = new Map(root?.places);
   const lengths = new Map(root?.packs);
   const distrust = (): void => {
@@ -68,7 +65,6 @@ export async function openState(store: ObjectStore, reader: WaitingReader): Prom
     missing.forEach((name, index) => {
       const bytes = objects[index];
       if (!bytes || hashOf(bytes) !== name) throw new TableDamaged(packKey(name));
-      read += bytes.length;
       brought.set(name, bytes);
     });
   };
@@ -79,7 +75,6 @@ export async function openState(store: ObjectStore, reader: WaitingReader): Prom
   return {
     root,
     isOutdated,
-    bytesRead: () => read,
     distrust,
     prefetch: hashes => bringPacks(hashes.flatMap(hash => places.get(hash)?.[0] ?? [])),
     part(hash) {
