@@ -18,29 +18,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { hashOf } from '../../src/hash/hash.ts';
-import {
-  type ObjectStore,
-  STORE_FOLDER,
-  StoreError,
-  type StoreFailure,
-} from '../../src/store/object-store.ts';
-import { openStore } from '../../src/store/open-store.ts';
-import { WrongTarget } from '../../src/store/read-target.ts';
+import { STORE_FOLDER, StoreError, type StoreFailure } from '../../src/store/object-store.ts';
 import { PAGES, ROOT, versionOf } from './put-for-ever.ts';
-import { keysIn, PAGE, storeSuite } from './store-suite.ts';
-
-async function open(target: string): Promise<ObjectStore> {
-  const store = await openStore(target);
-  assert.ok(!(store instanceof WrongTarget));
-  return store;
-}
+import { keysIn, openTarget, PAGE, storeSuite } from './store-suite.ts';
 
 storeSuite(
   'a folder as a store',
   async () => {
     const root = mkdtempSync(join(tmpdir(), 'quotidien-store-'));
     return {
-      open: () => open(`file:${root}/site`),
+      open: () => openTarget(`file:${root}/site`),
       end: async () => rmSync(root, { recursive: true }),
     };
   },
@@ -65,7 +52,7 @@ describe('a folder as a store', () => {
   afterEach(() => rmSync(root, { recursive: true, force: true }));
 
   it('has files where a server looks for them, and nothing else but a hidden folder that is empty', async () => {
-    const store = await open(`file:${site}`);
+    const store = await openTarget(`file:${site}`);
     await store.put('chine/index.html', Buffer.from('Chine'), PAGE);
     await store.put('index.html', Buffer.from('Une'), PAGE, { ifAbsent: true });
     const tag = (await store.look('index.html'))!.tag;
@@ -77,14 +64,14 @@ describe('a folder as a store', () => {
   });
 
   it('is made where its folder is missing, but not where that should be in is missing too', async () => {
-    const store = await open(`file:${root}/faute/site`);
+    const store = await openTarget(`file:${root}/faute/site`);
     assert.equal(await store.read('a.html'), null);
     await assert.rejects(store.put('a.html', Buffer.from('a'), PAGE), fails('no-place'));
     assert.deepEqual(readdirSync(root), []);
   });
 
   it('removes folders that are left empty, so that a file may have their name', async () => {
-    const store = await open(`file:${site}`);
+    const store = await openTarget(`file:${site}`);
     await store.put('guide/ete/index.html', Buffer.from('a'), PAGE);
     await store.remove(['guide/ete/index.html']);
     await store.put('guide', Buffer.from('b'), PAGE);
@@ -92,7 +79,7 @@ describe('a folder as a store', () => {
   });
 
   it('says what stands in the way, and leaves it', async () => {
-    const store = await open(`file:${site}`);
+    const store = await openTarget(`file:${site}`);
     await store.put('guide', Buffer.from('a'), PAGE);
     await store.put('aide/index.html', Buffer.from('b'), PAGE);
     await assert.rejects(store.put('guide/index.html', Buffer.from('c'), PAGE), fails('other'));
@@ -102,7 +89,7 @@ describe('a folder as a store', () => {
   });
 
   it('reads, writes and removes nothing behind a link, and replaces one by a file', async () => {
-    const store = await open(`file:${site}`);
+    const store = await openTarget(`file:${site}`);
     await store.put('index.html', Buffer.from('a'), PAGE);
     mkdirSync(join(root, 'ailleurs'));
     writeFileSync(join(root, 'ailleurs/secret.txt'), 'à quelqu’un d’autre');
@@ -122,14 +109,14 @@ describe('a folder as a store', () => {
   it('may itself be a link: to the generation of a site that readers have', async () => {
     mkdirSync(join(root, 'generation-1'));
     symlinkSync('generation-1', site);
-    const store = await open(`file:${site}`);
+    const store = await openTarget(`file:${site}`);
     await store.put('index.html', Buffer.from('a'), PAGE);
     assert.ok(existsSync(join(root, 'generation-1/index.html')));
     assert.deepEqual(await keysIn(store, ''), ['index.html']);
   });
 
   it('waits for whoever changes an object, and goes on when that one died', async () => {
-    const store = await open(`file:${site}`);
+    const store = await openTarget(`file:${site}`);
     const tag = (await store.put('racine.json', Buffer.from('un'), PAGE))!;
     const lock = join(site, STORE_FOLDER, `lock-${hashOf('racine.json')}`);
     writeFileSync(lock, 'un autre');
@@ -155,7 +142,7 @@ describe('a folder as a store', () => {
       await new Promise(resolve => setTimeout(resolve, Math.random() * 30));
       publisher.kill('SIGKILL');
       await once(publisher, 'exit');
-      const store = await open(`file:${site}`);
+      const store = await openTarget(`file:${site}`);
       for (const key of pages) {
         const found = await store.read(key);
         // The last of them is removed and put again.
@@ -175,7 +162,7 @@ describe('a folder as a store', () => {
   });
 
   it('puts into folders that somebody else removes as they are empty', async () => {
-    const [one, other] = [await open(`file:${site}`), await open(`file:${site}`)];
+    const [one, other] = [await openTarget(`file:${site}`), await openTarget(`file:${site}`)];
     for (let round = 0; round < 50; round += 1) {
       await one.put('chine/2014/a.html', Buffer.from('a'), PAGE);
       await Promise.all([
@@ -193,7 +180,7 @@ describe('a folder as a store', () => {
     writeFileSync(join(root, 'fichier'), '');
     symlinkSync('nulle-part/site', join(root, 'lien'));
     for (const name of ['fichier', 'lien', 'fichier/site']) {
-      const store = await open(`file:${root}/${name}`);
+      const store = await openTarget(`file:${root}/${name}`);
       assert.equal(await store.read('a.html'), null);
       await assert.rejects(store.put('a.html', Buffer.from('a'), PAGE), fails('no-place'), name);
     }
@@ -203,17 +190,17 @@ describe('a folder as a store', () => {
     const left = join(site, STORE_FOLDER, 'moitie');
     mkdirSync(join(site, STORE_FOLDER), { recursive: true });
     writeFileSync(left, 'à moi');
-    await (await open(`file:${site}`)).put('a.html', Buffer.from('a'), PAGE);
+    await (await openTarget(`file:${site}`)).put('a.html', Buffer.from('a'), PAGE);
     assert.ok(existsSync(left));
     utimesSync(left, LONG_AGO, LONG_AGO);
-    await (await open(`file:${site}`)).put('a.html', Buffer.from('a'), PAGE);
+    await (await openTarget(`file:${site}`)).put('a.html', Buffer.from('a'), PAGE);
     assert.ok(!existsSync(left));
   });
 
   it('says that it may not write, where it may not', { skip: process.getuid?.() === 0 }, async () => {
     mkdirSync(site);
     chmodSync(site, 0o555);
-    const store = await open(`file:${site}`);
+    const store = await openTarget(`file:${site}`);
     await assert.rejects(store.put('a.html', Buffer.from('a'), PAGE), fails('refused'));
   });
 });
@@ -238,7 +225,7 @@ describe('a folder on a disk of its own', { skip: !mountable() }, () => {
       t.skip('nothing may be mounted here');
       return;
     }
-    const store = await open(`file:${root}/site`);
+    const store = await openTarget(`file:${root}/site`);
     await store.put('page.html', Buffer.from('Hier'), PAGE);
     await assert.rejects(store.put('page.html', Buffer.alloc(2_000_000), PAGE), fails('full'));
     assert.equal((await store.read('page.html'))!.bytes.toString(), 'Hier');
@@ -251,7 +238,7 @@ describe('a folder on a disk of its own', { skip: !mountable() }, () => {
       t.skip('nothing may be mounted here');
       return;
     }
-    const store = await open(`file:${root}/site`);
+    const store = await openTarget(`file:${root}/site`);
     await assert.rejects(store.put('page.html', Buffer.from('a'), PAGE), fails('refused'));
     assert.equal(await store.look('page.html'), null);
   });

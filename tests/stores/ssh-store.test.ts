@@ -18,16 +18,8 @@ import {
   StoreError,
   type StoreFailure,
 } from '../../src/store/object-store.ts';
-import { openStore } from '../../src/store/open-store.ts';
-import { WrongTarget } from '../../src/store/read-target.ts';
 import { type SshServer, type SshServerOptions, sshMissing, startSshServer } from './ssh-server.ts';
-import { keysIn, PAGE, storeSuite } from './store-suite.ts';
-
-async function open(target: string): Promise<ObjectStore> {
-  const store = await openStore(target);
-  assert.ok(!(store instanceof WrongTarget));
-  return store;
-}
+import { keysIn, openTarget, PAGE, storeSuite } from './store-suite.ts';
 
 const addressOf = ({ user, port, folder }: SshServer, path = 'site'): string =>
   `ssh://${user}@127.0.0.1:${port}${folder}/${path}`;
@@ -36,7 +28,7 @@ storeSuite(
   'a server as a store',
   async () => {
     const server = await startSshServer();
-    return { open: () => open(addressOf(server)), end: () => server.close() };
+    return { open: () => openTarget(addressOf(server)), end: () => server.close() };
   },
   { conditions: true, many: 150, skip: sshMissing() },
 );
@@ -62,7 +54,7 @@ describe('a server as a store', { skip: sshMissing() }, () => {
   });
 
   async function start(address = addressOf(server, site)): Promise<ObjectStore> {
-    const store = await open(address);
+    const store = await openTarget(address);
     stores.push(store);
     return store;
   }

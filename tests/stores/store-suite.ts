@@ -12,9 +12,18 @@ import {
   STORE_FOLDER,
   StoreError,
 } from '../../src/store/object-store.ts';
+import { openStore } from '../../src/store/open-store.ts';
+import { WrongTarget } from '../../src/store/read-target.ts';
 import { howMany } from '../soak/how-many.ts';
 
 export const PAGE: ObjectHeaders = { contentType: 'text/html; charset=utf-8', cacheControl: 'max-age=60' };
+
+/** The store of a target that is written as it should be. */
+export async function openTarget(target: string): Promise<ObjectStore> {
+  const store = await openStore(target);
+  assert.ok(!(store instanceof WrongTarget));
+  return store;
+}
 
 export interface StoreUnderTest {
   /** Another client of the same empty place, as another publisher has it. */
