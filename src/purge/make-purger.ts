@@ -105,7 +105,14 @@ async function purgeAddresses(
     }
   };
   await Promise.all(Array.from({ length: atOnce }, tellNext));
-  return { cdn, scope: 'addresses', purged, refusals: merged(refusals) };
+  // In the order in which they were asked for, whichever answer came first.
+  const isPurged = new Set(purged);
+  return {
+    cdn,
+    scope: 'addresses',
+    purged: urls.filter(url => isPurged.has(url)),
+    refusals: merged(refusals),
+  };
 }
 
 /** A mistake of ours fails no publication either. */
