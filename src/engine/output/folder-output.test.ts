@@ -192,7 +192,7 @@ describe('a folder as an output', () => {
 describe('a folder in which a site stands', () => {
   it('is as it was until all is published, and for good when all is discarded', () => {
     const output = filled({ '/': 'Hier', '/vieux.html': 'Vieux' });
-    put(output, '/', 'Aujourd’hui', 'fronts');
+    put(output, '/', 'Aujourd’hui', 'home');
     put(output, '/neuf.html', 'Neuf', 'articles');
     output.remove('/vieux.html');
     assert.deepEqual(
@@ -204,23 +204,24 @@ describe('a folder in which a site stands', () => {
     assert.deepEqual(output.changes(), { put: [], removed: [] });
   });
 
-  it('gets what pages load first, then new articles, lists and fronts, then those that change, whatever the order of putting', () => {
-    const output = filled({ '/ancien.html': 'a', '/chine/': 'b', '/': 'c' });
-    put(output, '/', 'Une', 'fronts');
+  it('gets what pages load first, then new articles, lists and fronts, then those that change, the home page last, whatever the order of putting', () => {
+    const output = filled({ '/ancien.html': 'a', '/chine/': 'b', '/dossiers/': 'c', '/': 'd' });
+    put(output, '/', 'Une', 'home');
+    put(output, '/dossiers/', 'Dossiers', 'fronts');
     put(output, '/chine/', 'Chine', 'lists');
     put(output, '/ancien.html', 'Ancien', 'articles');
     put(output, '/sport/', 'Sport', 'lists');
     put(output, '/neuf.html', 'Neuf', 'articles');
     put(output, '/assets/a.css', 'css', 'files');
     output.publish([]);
-    const inOrder = ['/assets/a.css', '/neuf.html', '/sport/', '/ancien.html', '/chine/', '/'];
+    const inOrder = ['/assets/a.css', '/neuf.html', '/sport/', '/ancien.html', '/chine/', '/dossiers/', '/'];
     assert.deepEqual(output.changes().put, inOrder);
   });
 
   it('replaces files instead of writing into them: who reads the old one reads it to its end', () => {
     const output = filled({ '/': 'Hier' });
     const reader = openSync(join(dir, 'index.html'), 'r');
-    put(output, '/', 'Aujourd’hui', 'fronts');
+    put(output, '/', 'Aujourd’hui', 'home');
     output.publish([]);
     assert.equal(readFileSync(reader, 'utf8'), 'Hier');
     closeSync(reader);
@@ -229,7 +230,7 @@ describe('a folder in which a site stands', () => {
 
   it('forgets what a killed build left waiting', () => {
     const killed = filled({ '/': 'Hier' });
-    put(killed, '/', 'À moitié', 'fronts');
+    put(killed, '/', 'À moitié', 'home');
     const output = openFolderOutput(dir);
     output.prepare(() => ({ contentType: '', cacheControl: '' }));
     output.publish([]);
@@ -255,7 +256,7 @@ describe('a folder in which a site stands', () => {
       const output = filled({ '/': 'Hier' });
       mkdirSync(dirname(join(dir, strange)), { recursive: true });
       writeFileSync(join(dir, strange), 'à quelqu’un d’autre');
-      put(output, '/', 'Aujourd’hui', 'fronts');
+      put(output, '/', 'Aujourd’hui', 'home');
       put(output, url, 'de nous', 'files');
       assert.throws(
         () => output.publish([]),

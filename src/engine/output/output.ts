@@ -16,8 +16,8 @@ export function isCopy(content: Content): content is FileCopy {
   return typeof content === 'object' && 'path' in content;
 }
 
-/** What a file is for a reader: what pages load and show, articles, lists of articles, fronts, what we write down of all these. */
-export const TURNS = ['files', 'articles', 'lists', 'fronts', 'own'] as const;
+/** What a file is for a reader: what pages load and show, articles, lists of articles, fronts, the home page, what we write down of all these. */
+export const TURNS = ['files', 'articles', 'lists', 'fronts', 'home', 'own'] as const;
 export type Turn = (typeof TURNS)[number];
 
 /** What is told of the file of an address besides its bytes, where the output keeps that. */
@@ -31,7 +31,8 @@ export interface Step {
 
 /**
  * The order in which files become the site's. All pages that are new come before the first that changes: nothing that was published leads to
- * them yet, and a new article names new lists. So a reader never meets a page that names what isn't there.
+ * them yet, and a new article names new lists. The home page comes last, since readers of a new site have no other way in. So a reader never
+ * meets a page that names what isn't there.
  */
 export const STEPS: readonly Step[] = [
   { turn: 'files', isNew: true },
@@ -42,6 +43,8 @@ export const STEPS: readonly Step[] = [
   { turn: 'articles', isNew: false },
   { turn: 'lists', isNew: false },
   { turn: 'fronts', isNew: false },
+  { turn: 'home', isNew: true },
+  { turn: 'home', isNew: false },
   { turn: 'own', isNew: true },
   { turn: 'own', isNew: false },
 ];

@@ -215,8 +215,8 @@ export function openStoreOutput(place: StorePlace): Output {
       touched.add(folderOf(keyOf(each.url)));
       if (each.waiting === null) return;
       total++;
-      // Nobody comes to a new site but by its fronts.
-      const isSentNow = isFilledAtOnce && turn !== 'own' && turn !== 'fronts' && !place.isRehearsal;
+      // Nobody comes to a new site but by its home page.
+      const isSentNow = isFilledAtOnce && turn !== 'own' && turn !== 'home' && !place.isRehearsal;
       if (isSentNow) sending.begin(() => send(each));
       else waiting.get(turn)!.push(each);
     },

@@ -1,5 +1,5 @@
-// What Eleventy made, put into the output in the last turn.
-import { urlOf } from '../../address/addresses.ts';
+// What Eleventy made, put into the output in the last turns.
+import { HOME_URL, urlOf } from '../../address/addresses.ts';
 import type { BuildStart } from '../build-options.ts';
 import { fileRow, OWNERS } from '../plan/owned-files.ts';
 import { rowOf } from '../plan/plan.ts';
@@ -40,7 +40,7 @@ export function putFixedPages({
     const knownHash = sameOutput && complete ? (known?.bytesHash ?? null) : null;
     const put = output.put(url, bytes, knownHash);
     const { bytesHash } = put;
-    output.adopt(put, 'fronts');
+    output.adopt(put, url === HOME_URL ? 'home' : 'fronts');
     const page = planned.get(url);
     // Eleventy that runs by itself writes every page of ours, planned or not.
     const isOurs = everyFixedPage && known !== undefined && known.fingerprint >= 0;
