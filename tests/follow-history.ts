@@ -1,6 +1,6 @@
 // Plays a history of edits with an incremental build after each step, and checks the builds against a clean one.
 import assert from 'node:assert/strict';
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { mock } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -35,10 +35,13 @@ export async function followHistory({ start, steps, settled }: History): Promise
       const options = { now: edited.now, keepGoing: true, allowRemovals: true };
       const place = edited.output.build;
       const before = site.tree();
+      // Of two generations the last one is linked again, whatever comes of the build.
+      const isLinkGone = place.swap === true && !existsSync(join(site.dir, '_site'));
       const outcome = await site.build({ ...options, ...place });
       edited.output.ours(site.tree());
       if (!outcome.ok) {
-        assertSameTree(site.tree(), before, 'a refused build leaves the tree as it was: before and after');
+        if (!isLinkGone)
+          assertSameTree(site.tree(), before, 'a refused build leaves the tree as it was: before and after');
         continue;
       }
       edited.output.built();

@@ -9,6 +9,7 @@ import { workingTree } from '../src/content/working-tree.ts';
 import { ForeignOutput } from '../src/engine/output/output.ts';
 import { readPublic, StatePublic } from '../src/engine/state/check-hidden.ts';
 import { LockLost } from '../src/engine/state/held-lock.ts';
+import { ROOT_KEY } from '../src/engine/state/state-root.ts';
 import { StoreError } from '../src/store/object-store.ts';
 import { openStore } from '../src/store/open-store.ts';
 import { WrongTarget } from '../src/store/read-target.ts';
@@ -562,6 +563,18 @@ describe('what a publication put that was cut off', () => {
       await online.sent({ lease: 50, onWait: () => {}, ...next });
       await online.assertClean();
     });
+});
+
+describe('what a site says of itself', () => {
+  it('stays, when a publication was cut off right after it had said so, and nobody remembers', async () => {
+    const online = portal();
+    using site = online.site;
+    for (const key of ['index.html', ROOT_KEY])
+      await assert.rejects(online.publish({ lease: 50, onWait: () => {}, open: cutBefore(key) }), StoreError);
+    online.changeMachine();
+    await online.sent({ lease: 50, onWait: () => {} });
+    await online.assertClean();
+  });
 });
 
 describe('of two that publish at once', () => {

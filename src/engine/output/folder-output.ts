@@ -42,6 +42,7 @@ export function openFolderOutput(place: string, isFilledAtOnce = isEmpty(place))
   const pathOf = (url: string): string => join(dir, outputPath(url));
   const adopt = (each: Put, turn: Turn): void => {
     touched.add(folderOf(outputPath(each.url)));
+    leaving.delete(outputPath(each.url));
     if (each.waiting !== null) waiting.get(turn)!.push(each);
     else if (each.written && turn !== 'own') put.push(each.url);
   };

@@ -59,15 +59,14 @@ function targetOf(link: string): string {
   return resolve(dirname(link), readlinkSync(link));
 }
 
-/** Puts a link in the place of a folder, unless there is one; what it held is the first generation. Throws `OutputBlocked`. */
+/** Puts a link in the place of a folder, unless there is one; what it held is the first generation. A link that is gone comes back. Throws `OutputBlocked`. */
 export function beginGenerations(dir: string): void {
   if (generationsOf(dir) !== null) return;
   // A folder of the name of a link leads elsewhere: there the generations are.
   const link = existsSync(dir) ? realpathSync(dir) : resolve(dir);
   const names = generationNames(link);
-  const left =
-    standing(link) === undefined && names.find(path => standing(join(path, OWN_FOLDER)) !== undefined);
-  const first = left || names.find(path => standing(path) === undefined);
+  const left = standing(link) === undefined ? lastGeneration(names) : undefined;
+  const first = left ?? names.find(path => standing(path) === undefined);
   if (first === undefined) throw new OutputBlocked(names[0]);
   if (standing(link) === undefined) mkdirSync(first, { recursive: true });
   // For the blink of an eye there is no site: a folder can't be exchanged for a link in one step.
@@ -77,6 +76,14 @@ export function beginGenerations(dir: string): void {
 
 function generationNames(link: string): readonly [string, string] {
   return [`${link}.1`, `${link}.2`];
+}
+
+/** The one that was served last, as far as it can be told; undefined: there is none. What was being worked at comes last. */
+function lastGeneration(names: readonly [string, string]): string | undefined {
+  const ours = names.filter(path => standing(join(path, OWN_FOLDER)) !== undefined);
+  const [one, other] = ours.filter(path => standing(join(path, PENDING_FILE)) === undefined);
+  if (one === undefined || other === undefined) return one ?? ours[0];
+  return readChanges(other)?.from === readText(join(one, CONTENTS_FILE)) ? other : one;
 }
 
 /**

@@ -94,7 +94,7 @@ export interface Output {
    * file to be copied is not the one of its hash.
    */
   put(url: string, content: Content, knownHash: string | null): Put;
-  /** Takes note of what was put, here or by another thread's output of the same place. */
+  /** Takes note of what was put, here or by another thread's output of the same place. What was to be removed there stays. */
   adopt(put: Put, turn: Turn): void;
   /** Removes the file of an address, if there is one. */
   remove(url: string): void;

@@ -213,6 +213,7 @@ export function openStoreOutput(place: StorePlace): Output {
     },
     adopt(each, turn) {
       touched.add(folderOf(keyOf(each.url)));
+      leaving.delete(each.url);
       if (each.waiting === null) return;
       total++;
       // Nobody comes to a new site but by its home page.
@@ -231,7 +232,6 @@ export function openStoreOutput(place: StorePlace): Output {
     async publish() {
       await sending.end();
       const puts = [...waiting.values()].flat();
-      for (const { url } of puts) leaving.delete(url);
       await lookAtDoubted(puts);
       if (place.isRehearsal) {
         for (const turn of TURNS) await eachOf(waiting.get(turn)!, rehearse);
