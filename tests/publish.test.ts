@@ -5,18 +5,19 @@ import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import fc from 'fast-check';
+import { outputPath } from '../src/address/addresses.ts';
 import { workingTree } from '../src/content/working-tree.ts';
 import { ForeignOutput } from '../src/engine/output/output.ts';
+import { CONTENTS_URL } from '../src/engine/output/site-list.ts';
 import { readPublic, StatePublic } from '../src/engine/state/check-hidden.ts';
 import { LockLost } from '../src/engine/state/held-lock.ts';
-import { ROOT_KEY } from '../src/engine/state/state-root.ts';
 import { StoreError } from '../src/store/object-store.ts';
 import { openStore } from '../src/store/open-store.ts';
 import { WrongTarget } from '../src/store/read-target.ts';
 import { DAY } from '../src/time/durations.ts';
 import { freePort } from './free-port.ts';
 import { article, miniSite } from './mini-site.ts';
-import { cutBefore } from './publication/cut-connection.ts';
+import { cutAfter, cutBefore } from './publication/cut-connection.ts';
 import {
   newPublishedSite,
   type PublishChanges,
@@ -568,9 +569,9 @@ describe('what a publication put that was cut off', () => {
 describe('what a site says of itself', () => {
   it('stays, when a publication was cut off right after it had said so, and nobody remembers', async () => {
     const online = portal();
-    using site = online.site;
-    for (const key of ['index.html', ROOT_KEY])
-      await assert.rejects(online.publish({ lease: 50, onWait: () => {}, open: cutBefore(key) }), StoreError);
+    using _site = online.site;
+    for (const open of [cutBefore('index.html'), cutAfter(outputPath(CONTENTS_URL))])
+      await assert.rejects(online.publish({ lease: 50, onWait: () => {}, open }), StoreError);
     online.changeMachine();
     await online.sent({ lease: 50, onWait: () => {} });
     await online.assertClean();

@@ -12,6 +12,15 @@ export interface CutConnection {
 
 /** Cut when an object is going to be put. */
 export function cutBefore(key: string): typeof openStore {
+  return cutAt(key, false);
+}
+
+/** Cut once an object was put. */
+export function cutAfter(key: string): typeof openStore {
+  return cutAt(key, true);
+}
+
+function cutAt(key: string, isDone: boolean): typeof openStore {
   let isCut = false;
   const request = async <T>(place: string, act: () => Promise<T>): Promise<T> => {
     if (isCut) throw new StoreError('unreachable', place, 'the connection was cut');
@@ -25,9 +34,11 @@ export function cutBefore(key: string): typeof openStore {
       read: other => request(store.place, () => store.read(other)),
       look: other => request(store.place, () => store.look(other)),
       remove: keys => request(store.place, () => store.remove(keys)),
-      put(...object) {
+      async put(...object) {
+        if (!isDone) isCut ||= object[0] === key;
+        const tag = await request(store.place, () => store.put(...object));
         isCut ||= object[0] === key;
-        return request(store.place, () => store.put(...object));
+        return tag;
       },
     };
   };
