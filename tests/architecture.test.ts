@@ -12,6 +12,7 @@ const ROOMS = [
   'hash',
   'cache',
   'store',
+  'snapshots',
   'address',
   'purge',
   'problem',

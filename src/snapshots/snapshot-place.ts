@@ -1,0 +1,46 @@
+// Where dated facts from outside are kept: the weather, what is read most, votes. Commands bring them there, builds read them.
+import { randomUUID } from 'node:crypto';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** A snapshot is the file `NAME.json`, with a `date` in it. */
+export const SNAPSHOTS = ['weather', 'most-read', 'poll-totals'] as const;
+export type SnapshotName = (typeof SNAPSHOTS)[number];
+
+export interface SnapshotPlace {
+  /** As messages name it. */
+  readonly place: string;
+  /** The text of a snapshot as it was written; null: there is none. */
+  read(name: SnapshotName): Promise<string | null>;
+  /** Gives a snapshot another text. Whoever reads it meanwhile meets the old one or the new one as a whole. */
+  write(name: SnapshotName, text: string): Promise<void>;
+}
+
+/** Snapshots among a site's other data, where the newsroom's own commits keep them. */
+export function dataPlace(dataDir: string): SnapshotPlace {
+  const path = (name: SnapshotName): string => join(dataDir, snapshotFile(name));
+  return {
+    place: dataDir,
+    async read(name) {
+      try {
+        return await readFile(path(name), 'utf8');
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+        throw error;
+      }
+    },
+    async write(name, text) {
+      const half = `${path(name)}.half-${randomUUID()}`;
+      try {
+        await writeFile(half, text);
+        await rename(half, path(name));
+      } finally {
+        await rm(half, { force: true });
+      }
+    },
+  };
+}
+
+export function snapshotFile(name: SnapshotName): string {
+  return `${name}.json`;
+}
