@@ -6,8 +6,8 @@ import { ABSENCES, type Absence, type AbsentEntries, absenceOf } from './absence
 import { byAppearance, byReadingOrder, type Entry, lateAppearance } from './entry.ts';
 import { type FlashItem, flashItems } from './flash.ts';
 import { markedEntry } from './marked-entry.ts';
-import { relatedArticles } from './related.ts';
 import { type Signatures, signaturesOf } from './signatures.ts';
+import { type Surroundings, surroundingsOf } from './surroundings.ts';
 
 /** Who an edition is for: readers, or the newsroom, which also sees what readers do not have. */
 export type Audience = 'readers' | 'newsroom';
@@ -44,8 +44,8 @@ export interface Edition {
   readonly flashes: readonly FlashItem[];
   /** The newest picks, in reading order, at most `site.picksLength`. */
   readonly picks: readonly Entry[];
-  /** Of each article, in the order of `published`. */
-  readonly neighbourhoods: readonly Neighbourhood[];
+  /** What stands beside the articles of `published`, and their months. */
+  readonly surroundings: Surroundings;
   /** The next instant at which an article appears or leaves; null: there is none. */
   readonly nextTurn: Instant | null;
 }
@@ -70,15 +70,6 @@ export const NO_ARTICLES: ArticleCounts = {
   expired: 0,
   withdrawn: 0,
 };
-
-/** What stands beside an article: the next newer and the next older of its section, and related ones. */
-export interface Neighbourhood {
-  newer: Entry | null;
-  older: Entry | null;
-  related: readonly Entry[];
-}
-
-const NO_ENTRIES: readonly Entry[] = [];
 
 /** The edition of `entries` (in any order) at the instant `now`. What readers have is the same for whomever it is. */
 export function makeEdition(
@@ -110,8 +101,6 @@ export function makeEdition(
   const byDay = new Map<string, Entry[]>();
   let day = '';
   let ofDay: Entry[] = [];
-  const neighbourhoods: (Neighbourhood & { readonly entry: Entry })[] = [];
-  const newestOfSection = new Map<string, Neighbourhood & { entry: Entry }>();
   for (const entry of published) {
     // Days come in runs.
     if (entry.day !== day) {
@@ -124,12 +113,6 @@ export function makeEdition(
     for (const topic of entry.topics) append(byTopic, topic, entry);
     for (const signature of entry.authors) appendOnce(byAuthor, signatures.slugOf(signature), entry);
     for (const dossier of entry.dossiers) append(byDossier, dossier, entry);
-
-    const newer = newestOfSection.get(entry.section);
-    const neighbourhood = { entry, newer: newer?.entry ?? null, older: null, related: NO_ENTRIES };
-    if (newer) newer.older = entry;
-    newestOfSection.set(entry.section, neighbourhood);
-    neighbourhoods.push(neighbourhood);
   }
   const bySection = new Map(
     [...daysBySection].map(([section, days]) => {
@@ -137,12 +120,6 @@ export function makeEdition(
       return [section, audience === 'readers' ? ofSection : withoutExpired(ofSection)] as const;
     }),
   );
-  const related = relatedArticles(latest);
-  const neighbourhoodOf =
-    latest === published ? null : new Map(neighbourhoods.map(each => [each.entry, each]));
-  latest.forEach((entry, index) => {
-    (neighbourhoodOf?.get(entry) ?? neighbourhoods[index]!).related = related[index]!;
-  });
 
   return {
     audience,
@@ -169,7 +146,7 @@ export function makeEdition(
     byDay,
     flashes: flashItems(current, site, now),
     picks: firstPicks(current, site.picksLength),
-    neighbourhoods,
+    surroundings: surroundingsOf(published, latest),
     nextTurn: nextTurn([forReaders, withdrawn], scheduled),
   };
 }

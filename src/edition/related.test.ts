@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Entry } from './entry.ts';
-import { relatedArticles } from './related.ts';
+import { relatedAmong } from './related.ts';
 
 interface Named {
   readonly name: string;
@@ -15,9 +15,9 @@ const entryOf = ({ name, day, topics }: Named): Entry =>
 /** The names of what is related to each article, by its name. */
 function relatedTo(...articles: readonly Named[]): Readonly<Record<string, readonly string[]>> {
   const latest = articles.map(entryOf).sort((a, b) => b.from - a.from);
-  const related = relatedArticles(latest);
+  const related = relatedAmong(latest);
   return Object.fromEntries(
-    latest.map(({ file }, index) => [file, related[index]!.map(entry => entry.file)]),
+    latest.map(({ file }, index) => [file, related.of(index).map(entry => entry.file)]),
   );
 }
 

@@ -5,110 +5,102 @@ import type { Entry } from './entry.ts';
 const SHOWN = 4;
 
 /** How many of a topic's articles, the last that appeared before the article, are looked at. A news reader wants the recent ones. */
-const WINDOW = 12;
+export const WINDOW = 12;
 
 /** For how many months before its own an article counts how rare its topics are. */
 const MONTHS = 12;
 
+/** Random access: of an archive most articles have the related ones that they had, and nobody asks for these. */
+export interface Related {
+  /** The related articles of the entry at an index of `latest`, best first. */
+  of(index: number): readonly Entry[];
+  /** The first index whose entry appeared too long before that one to count for how rare its topics are. */
+  endOfRarity(index: number): number;
+  /** The indexes in `latest` of a topic's articles: the last one that appeared first. */
+  readonly byTopic: ReadonlyMap<string, readonly number[]>;
+}
+
 /**
- * For each entry of `latest` (in the order in which they appeared, the last one first) its related articles, best first.
+ * For each entry of `latest` (in the order in which they appeared, the last one first) its related articles.
  *
  * An article is only compared with those that were there before it, and a topic's rarity is counted among those of the twelve months before its own
  * and of its own month. So an article that appears never changes the pages of the archive, whatever its date, and one that goes changes
  * those of twelve months and of its topics' next articles. Each topic gives log2(1 + (1 + articles) / (1 + articles of the topic)), counted so, to
  * the topic's last articles before it. Order: what an article was given, then the order of `latest`.
  */
-export function relatedArticles(latest: readonly Entry[]): readonly (readonly Entry[])[] {
-  const related: (readonly Entry[])[] = new Array(latest.length);
-  const recent = new Map<string, Recent>();
-  const all = new MonthCounts();
-  const monthOf = appearanceMonths();
+export function relatedAmong(latest: readonly Entry[]): Related {
+  const byTopic = indexesByTopic(latest);
+  const endOfRarity = ends(latest);
   // What each earlier article was given for the article at hand; wiped after each.
   const given = new Float64Array(latest.length);
-
-  for (let index = latest.length - 1; index >= 0; index--) {
-    const entry = latest[index]!;
-    const month = monthOf(entry);
-    const soFar = 1 + all.until(month);
-    const shared: Recent[] = [];
-    for (const topic of entry.topics) {
-      let list = recent.get(topic);
-      if (!list) {
-        list = { indexes: new Int32Array(WINDOW), count: 0, months: new MonthCounts() };
-        recent.set(topic, list);
+  return {
+    byTopic,
+    endOfRarity,
+    of(index) {
+      const end = endOfRarity(index);
+      const shared = latest[index]!.topics.map(topic => byTopic.get(topic)!);
+      const windows: (readonly number[])[] = [];
+      for (const indexes of shared) {
+        const first = firstNotBefore(indexes, index + 1);
+        const weight = Math.log2(1 + (end - index) / (1 + firstNotBefore(indexes, end) - first));
+        const window = indexes.slice(first, first + WINDOW);
+        windows.push(window);
+        for (const other of window) given[other]! += weight;
       }
-      shared.push(list);
-      const weight = Math.log2(1 + soFar / (1 + list.months.until(month)));
-      const length = Math.min(list.count, WINDOW);
-      for (let i = 0; i < length; i++) given[list.indexes[i]!]! += weight;
-    }
-
-    const best: number[] = [];
-    for (const { indexes, count } of shared) {
-      const length = Math.min(count, WINDOW);
-      for (let i = 0; i < length; i++) keepIfBest(best, indexes[i]!, given);
-    }
-    related[index] = best.map(index => latest[index]!);
-
-    all.add(month);
-    for (const list of shared) {
-      const length = Math.min(list.count, WINDOW);
-      for (let i = 0; i < length; i++) given[list.indexes[i]!] = 0;
-      list.indexes[list.count % WINDOW] = index;
-      list.count++;
-      list.months.add(month);
-    }
-  }
-  return related;
+      const best: number[] = [];
+      for (const window of windows) for (const other of window) keepIfBest(best, other, given);
+      for (const window of windows) for (const other of window) given[other] = 0;
+      return best.map(other => latest[other]!);
+    },
+  };
 }
 
-/** The indexes of a topic's last articles, as a ring. */
-interface Recent {
-  readonly indexes: Int32Array;
-  count: number;
-  readonly months: MonthCounts;
+function indexesByTopic(latest: readonly Entry[]): ReadonlyMap<string, readonly number[]> {
+  const byTopic = new Map<string, number[]>();
+  latest.forEach(({ topics }, index) => {
+    for (const topic of topics) {
+      const indexes = byTopic.get(topic);
+      if (indexes) indexes.push(index);
+      else byTopic.set(topic, [index]);
+    }
+  });
+  return byTopic;
 }
 
-/** How many articles there were in the last months, which come in order. A ring of months, and their sum. */
-class MonthCounts {
-  private readonly counts = new Int32Array(MONTHS + 1);
-  private newest = Number.NEGATIVE_INFINITY;
-  private sum = 0;
-
-  /** In the months before `month`, and so far in itself. */
-  until(month: number): number {
-    if (month - this.newest > MONTHS) {
-      if (this.sum > 0) this.counts.fill(0);
-      this.sum = 0;
-    } else
-      for (let next = this.newest + 1; next <= month; next++) {
-        this.sum -= this.counts[next % this.counts.length]!;
-        this.counts[next % this.counts.length] = 0;
-      }
-    this.newest = month;
-    return this.sum;
+/** Where in rising `numbers` the first one stands that is not below `least`. */
+function firstNotBefore(numbers: readonly number[], least: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (numbers[middle]! < least) low = middle + 1;
+    else high = middle;
   }
-
-  add(month: number): void {
-    this.until(month);
-    this.counts[month % this.counts.length]!++;
-    this.sum++;
-  }
+  return low;
 }
 
-/** The month in which an entry appeared, as a number, by UTC: the same everywhere. Entries come in order, so most are of the month before them. */
-function appearanceMonths(): (entry: Entry) => number {
-  let month = 0;
+/** Months are those of UTC: the same everywhere. Neighbours are mostly of one month. */
+function ends(latest: readonly Entry[]): (index: number) => number {
   let begins = Number.POSITIVE_INFINITY;
-  let ends = Number.NEGATIVE_INFINITY;
-  return ({ from }) => {
-    if (from >= begins && from < ends) return month;
+  let isOver = Number.NEGATIVE_INFINITY;
+  let end = 0;
+  return index => {
+    const { from } = latest[index]!;
+    if (from >= begins && from < isOver) return end;
     const date = new Date(from);
-    const [year, ofYear] = [date.getUTCFullYear(), date.getUTCMonth()];
-    begins = Date.UTC(year, ofYear);
-    ends = Date.UTC(year, ofYear + 1);
-    month = 12 * year + ofYear;
-    return month;
+    const [year, month] = [date.getUTCFullYear(), date.getUTCMonth()];
+    begins = Date.UTC(year, month);
+    isOver = Date.UTC(year, month + 1);
+    const oldest = Date.UTC(year, month - MONTHS);
+    let low = index + 1;
+    let high = latest.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (latest[middle]!.from >= oldest) low = middle + 1;
+      else high = middle;
+    }
+    end = low;
+    return end;
   };
 }
 

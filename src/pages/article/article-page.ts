@@ -31,6 +31,7 @@ import {
   type CommentsRef,
   type Constant,
   constant,
+  digestOf,
   inspect,
   type LinkRef,
   type Referred,
@@ -210,40 +211,59 @@ export const article = pageType({
   body: { article: ({ article }) => article, finish: articleView },
 });
 
-/** All published articles by the months of their days, newest month first. */
+/**
+ * All published articles by the months of their days, newest month first. What they show is not looked at: the digest of a month is made of
+ * what it follows from.
+ */
 function* articleMonths(context: PageContext): Generator<MonthOfPages<ShownArticle>, void> {
-  const { edition, site } = context;
-  const { published } = edition;
+  const { edition, site, threadOf } = context;
+  const { published, surroundings } = edition;
   const shownAt = showArticles(context);
+  const versions = surroundings.versions();
+  const ofSite = digestOf(siteParts(context));
+  const ageing = ageingMonth(edition.now, site.timeZone);
+  const sections = new Map(site.sections.map(({ slug, name }) => [slug, name]));
   const carded = new Set<string>();
-  for (let start = 0; start < published.length; ) {
-    const month = published[start]!.day.slice(0, 7);
-    const from = start;
-    let end = start;
-    let digest = 0;
+  for (const [place, { month, from, to }] of surroundings.months.entries()) {
+    const first = (many: number): number => Math.max(0, Math.min(to, many) - from);
+    let digest = mix(mix(versions[place]!, ofSite), 2 * first(site.socialCards) + (month < ageing ? 1 : 0));
     const pictured: Referred[] = [];
-    for (; published[end]?.day.startsWith(month); end++) {
-      const inspected = inspect(shownAt(end));
-      digest = mix(digest, inspected.digest);
-      for (const referred of inspected.pictured) {
+    for (let index = from; index < to; index++) {
+      const entry = published[index]!;
+      const thread = threadOf(entry.file);
+      if (thread) digest = mix(mix(digest, index - from), thread.hash);
+      const isOwn = index < site.socialCards;
+      if (!isOwn && entry.media.length === 0 && entry.map === null) {
         // One card serves all articles of a section that have none of their own: once is enough.
-        const isSections = referred.kind === 'social' && !referred.own && referred.entry.media.length === 0;
-        if (isSections && carded.has(referred.section)) continue;
-        if (isSections) carded.add(referred.section);
-        pictured.push(referred);
+        if (carded.has(entry.section)) continue;
+        carded.add(entry.section);
       }
+      pictured.push(
+        ...inspect([showArticle(entry), showSocial(entry, sections.get(entry.section)!, isOwn)]).pictured,
+      );
     }
-    const to = end;
     yield {
       month,
       size: to - from,
-      furnished: Math.max(0, Math.min(to, site.furnitureArticles) - from),
+      furnished: first(site.furnitureArticles),
       digest,
       pictured,
       pages: () => listArticles(context, shownAt, from, to),
     };
-    start = end;
   }
+}
+
+/** What the site's data say on articles' pages. */
+function siteParts({ site }: PageContext) {
+  const { sections, topics, dossiers, authors, editions, participation } = site;
+  return {
+    sections: sections.map(({ slug, name }) => [slug, name]),
+    topics: topics.map(({ slug, name }) => [slug, name]),
+    dossiers: dossiers.map(({ slug, title }) => [slug, title]),
+    authors: authors.map(({ slug, name, formerly }) => [slug, name, formerly]),
+    editions: editions.map(({ lang, name }) => [lang, name]),
+    participation,
+  };
 }
 
 /** A class, since V8 keeps a hidden class of its own for each object whose literal has a getter. */
@@ -292,7 +312,7 @@ function* listArticles(
 
 /** What the page of the published article at an index shows. */
 function showArticles({ edition, site, threadOf }: PageContext): (index: number) => ShownArticle {
-  const { published, neighbourhoods } = edition;
+  const { published, surroundings } = edition;
   const linksOf = <Named>(list: readonly Named[], linkTo: (named: Named) => readonly [string, Link]) =>
     new Map(list.map(named => linkTo(named)).map(([slug, link]) => [slug, constant(link)] as const));
   const sections = linksOf(site.sections, ({ slug, name }) => [slug, { url: sectionUrl(slug), text: name }]);
@@ -307,7 +327,7 @@ function showArticles({ edition, site, threadOf }: PageContext): (index: number)
   const ageing = ageingMonth(edition.now, site.timeZone);
   return index => {
     const entry = published[index]!;
-    const { newer, older, related } = neighbourhoods[index]!;
+    const { newer, older, related } = surroundings.of(index);
     const section = sections.get(entry.section)!;
     const thread = threadOf(entry.file);
     return {

@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { howMany } from '../../tests/soak/how-many.ts';
+import { hashNumber } from '../hash/hash.ts';
+import { DAY } from '../time/durations.ts';
+import { byAppearance, byReadingOrder, type Entry } from './entry.ts';
+import { surroundingsOf } from './surroundings.ts';
+
+interface Draft {
+  /** Days after the first of January 2012. */
+  readonly day: number;
+  /** After how many days it appears. */
+  readonly late: number;
+  readonly section: string;
+  readonly topics: readonly string[];
+}
+
+const BEGINNING = Date.UTC(2012, 0, 1, 12);
+
+const draft: fc.Arbitrary<Draft> = fc.record({
+  day: fc.nat(900),
+  late: fc.oneof({ weight: 9, arbitrary: fc.constant(0) }, fc.nat(400)),
+  section: fc.constantFrom('chine', 'monde'),
+  topics: fc.uniqueArray(fc.constantFrom('climat', 'mer', 'pandas', 'sport'), { maxLength: 3 }),
+});
+
+function entryOf(file: string, article: Draft): Entry {
+  const date = BEGINNING + article.day * DAY;
+  const { section, topics } = article;
+  const day = new Date(date).toISOString().slice(0, 10);
+  const articleHash = hashNumber(file + JSON.stringify(article));
+  return {
+    file,
+    date,
+    day,
+    from: date + article.late * DAY,
+    section,
+    topics,
+    articleHash,
+  } as unknown as Entry;
+}
+
+type Portal = ReadonlyMap<string, Draft>;
+
+/** Of each month its version, and all that its articles show of others. */
+function monthsOf(portal: Portal) {
+  const entries = [...portal].map(([file, article]) => entryOf(file, article));
+  const published = entries.toSorted(byReadingOrder);
+  const isLate = entries.some(({ date, from }) => date < from);
+  const surroundings = surroundingsOf(published, isLate ? entries.toSorted(byAppearance) : published);
+  const versions = surroundings.versions();
+  return new Map(
+    surroundings.months.map(({ month, from, to }, place) => {
+      const shown = published.slice(from, to).map((entry, index) => {
+        const { newer, older, related } = surroundings.of(from + index);
+        return [entry, newer, older, ...related].map(other => other?.articleHash ?? null);
+      });
+      return [month, { version: versions[place]!, shown: JSON.stringify(shown) }] as const;
+    }),
+  );
+}
+
+/** An article that comes, changes or goes (null). */
+const edit = fc.tuple(fc.nat(90), fc.option(draft, { freq: 3 }));
+
+describe('the version of a month', () => {
+  it('changes whenever one of its articles does, or what stands beside one', () => {
+    fc.assert(
+      fc.property(fc.array(draft, { maxLength: 90 }), edit, (drafts, [at, changed]) => {
+        const before: Portal = new Map(drafts.map((article, index) => [`${index}.md`, article]));
+        const after = new Map(before);
+        if (changed) after.set(`${at}.md`, changed);
+        else after.delete(`${at}.md`);
+        const was = monthsOf(before);
+        for (const [month, { version, shown }] of monthsOf(after))
+          if (was.get(month)?.version === version) assert.equal(was.get(month)!.shown, shown);
+      }),
+      howMany('versions of months'),
+    );
+  });
+
+  it('stays when an article comes in a later month, but for those of its neighbours in the section', () => {
+    const of = (day: number): Draft => ({ day, late: 0, section: 'chine', topics: ['mer'] });
+    const before: Portal = new Map(Array.from({ length: 20 }, (_, index) => [`${index}.md`, of(30 * index)]));
+    const after = new Map([...before, ['new.md', of(600)]]);
+    const was = monthsOf(before);
+    const changed = [...monthsOf(after)].filter(
+      ([month, { version }]) => was.get(month)?.version !== version,
+    );
+    assert.equal(changed.length, 2);
+  });
+});
