@@ -23,6 +23,8 @@ export interface Surroundings {
   of(index: number): Neighbourhood;
   /** Newest first; together they are all of `published`. */
   readonly months: readonly MonthOfEntries[];
+  /** Of each of `months` a number that changes whenever one of its articles does. */
+  contents(): readonly number[];
   /**
    * Of each of `months` a number that changes whenever one of its articles does, or what stands beside one. It may change without: it is made of
    * whole months, so that most are told apart without a look at what stands beside each of their articles.
@@ -44,6 +46,11 @@ export function surroundingsOf(published: readonly Entry[], latest: readonly Ent
   const { newer, older } = neighboursInSection(published);
   const related = relatedAmong(latest);
   const at = (index: number): Entry | null => published[index] ?? null;
+  let own: readonly number[] | null = null;
+  const contents = (): readonly number[] => {
+    own ??= months.map(({ from, to }) => contentOf(published, from, to));
+    return own;
+  };
   let places: ReadonlyMap<Entry, number> | null = null;
   const placeOf = (index: number): number => {
     if (latest === published) return index;
@@ -60,8 +67,9 @@ export function surroundingsOf(published: readonly Entry[], latest: readonly Ent
         related: place === NOBODY ? NONE : related.of(place),
       };
     },
+    contents,
     versions() {
-      const own = months.map(({ from, to }) => versionOf(published, from, to));
+      const own = contents();
       const reached = monthsReached(months.length, monthsOfLatest(months, published, latest), related);
       return months.map(({ from, to }, month) => {
         let version = own[month]!;
@@ -104,10 +112,10 @@ function neighboursInSection(published: readonly Entry[]) {
   return { newer, older };
 }
 
-function versionOf(published: readonly Entry[], from: number, to: number): number {
-  let version = to - from;
-  for (let index = from; index < to; index++) version = mix(version, published[index]!.articleHash);
-  return version;
+function contentOf(published: readonly Entry[], from: number, to: number): number {
+  let content = to - from;
+  for (let index = from; index < to; index++) content = mix(content, published[index]!.articleHash);
+  return content;
 }
 
 /** For each entry of `latest` its month, as an index in `months`. Where articles appear after their dates, those of one month are not together. */

@@ -1,11 +1,12 @@
 // All articles of a day, by section.
 import { archiveUrl } from '../../address/addresses.ts';
+import { mix } from '../../hash/hash.ts';
 import { calendarDayInWords, monthInWords } from '../../time/moment.ts';
-import { type BareView, pageType } from '../page-type.ts';
-import { neighbourPeriods } from '../parts/periods.ts';
-import { showCards } from '../shown.ts';
+import { type BareView, type MonthOfPages, type PageContext, pageType } from '../page-type.ts';
+import { editionMonths, neighbourPeriods, plainMonth } from '../parts/periods.ts';
+import { type CardsRef, digestOf, showCards } from '../shown.ts';
 import type { Card, Link, PageView } from '../views.ts';
-import { archivesLink, daysOf, yearLink } from './periods-of-archive.ts';
+import { archivesLink, periodsOfDays, yearLink } from './periods-of-archive.ts';
 
 /** `/archives/{yyyy}/{mm}/{dd}/` */
 export interface DayView extends PageView {
@@ -15,25 +16,23 @@ export interface DayView extends PageView {
   readonly older: Link | null;
 }
 
+interface ShownDayPage {
+  readonly day: string;
+  readonly sections: readonly { readonly slug: string; readonly articles: CardsRef }[];
+  readonly newer: Link | null;
+  readonly older: Link | null;
+}
+
 export const day = pageType({
   name: 'day',
   renderer: 'archive',
   furnished: false,
 
-  *pages({ edition, site }) {
-    const days = daysOf(edition);
-    for (const [index, { period, url }] of days.entries()) {
-      const shown = {
-        day: period,
-        sections: site.sections.flatMap(({ slug }) => {
-          const ofSection = edition.daysBySection.get(slug)!.get(period);
-          return ofSection ? [{ slug, articles: showCards(ofSection, null) }] : [];
-        }),
-        ...neighbourPeriods(days, index),
-      };
-      yield { url, month: period.slice(0, 7), shown };
-    }
+  *pages(context) {
+    for (const { pages } of dayMonths(context)) yield* pages();
   },
+
+  months: dayMonths,
 
   view: ({ day, sections, newer, older }, tools): BareView<DayView, 'crumb'> => {
     const month = day.slice(0, 7);
@@ -57,3 +56,32 @@ export const day = pageType({
     };
   },
 });
+
+function* dayMonths({ edition, site }: PageContext): Generator<MonthOfPages<ShownDayPage>, void> {
+  const months = editionMonths(edition);
+  const ofSite = digestOf(site.sections.map(({ slug }) => slug));
+  for (const [index, { month, days, content }] of months.entries()) {
+    // The days beside the first and the last one.
+    const newer = months[index - 1]?.days.slice(-1) ?? [];
+    const older = months[index + 1]?.days.slice(0, 1) ?? [];
+    const beside = digestOf([newer, older].map(([day]) => day?.[0] ?? null));
+    yield {
+      ...plainMonth(month, days.length, mix(mix(content, ofSite), beside)),
+      *pages() {
+        const periods = periodsOfDays([...newer, ...days, ...older]);
+        for (const [index, [day]] of days.entries()) {
+          const at = index + newer.length;
+          const sections = site.sections.flatMap(({ slug }) => {
+            const ofSection = edition.daysBySection.get(slug)!.get(day);
+            return ofSection ? [{ slug, articles: showCards(ofSection, null) }] : [];
+          });
+          yield {
+            url: periods[at]!.url,
+            month,
+            shown: { day, sections, ...neighbourPeriods(periods, at) },
+          };
+        }
+      },
+    };
+  }
+}

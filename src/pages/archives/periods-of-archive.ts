@@ -24,8 +24,9 @@ export function monthsOf(edition: Edition): readonly Period[] {
   );
 }
 
-export function daysOf(edition: Edition): readonly Period[] {
-  return [...edition.byDay].map(day => periodOf(day[0], calendarDayInWords(day[0]), [day]));
+/** Newest first, as in `days`. */
+export function periodsOfDays(days: Days): readonly Period[] {
+  return days.map(day => periodOf(day[0], calendarDayInWords(day[0]), [day]));
 }
 
 function periodOf(period: string, text: string, days: Days): Period {

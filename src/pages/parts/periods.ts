@@ -1,5 +1,5 @@
 // Lists by year, month or day: how entries fall into them, and which period stands beside which.
-import type { Days } from '../../edition/edition.ts';
+import type { Days, Edition } from '../../edition/edition.ts';
 import type { Entry } from '../../edition/entry.ts';
 import type { Link } from '../views.ts';
 
@@ -44,4 +44,31 @@ function linkOf(period: Link | undefined): Link | null {
 
 export function countOf(days: Days): number {
   return days.reduce((sum, [, { length }]) => sum + length, 0);
+}
+
+/** A month of an edition, newest first among others. */
+export interface EditionMonth {
+  /** `2014-05` */
+  readonly month: string;
+  readonly days: Days;
+  /** Changes whenever one of its articles does. */
+  readonly content: number;
+}
+
+export function editionMonths({ byDay, surroundings }: Edition): readonly EditionMonth[] {
+  const contents = surroundings.contents();
+  return groupDays([...byDay], 'yyyy-mm').map(([month, days], place) => ({
+    month,
+    days,
+    content: contents[place]!,
+  }));
+}
+
+/** What months of pages have that carry no furniture and show no picture. */
+export function plainMonth(
+  month: string,
+  size: number,
+  digest: number,
+): { readonly month: string; size: number; furnished: number; digest: number; pictured: readonly never[] } {
+  return { month, size, furnished: 0, digest, pictured: [] };
 }

@@ -22,7 +22,7 @@ import {
   type PageContext,
   pageType,
 } from '../page-type.ts';
-import { groupDays } from '../parts/periods.ts';
+import { groupDays, plainMonth } from '../parts/periods.ts';
 import { digestOf, type LinkRef, Reference, showLink } from '../shown.ts';
 import type { Link, PageView } from '../views.ts';
 
@@ -71,7 +71,7 @@ function* redirectMonths(context: PageContext): Generator<MonthOfPages<ShownTarg
     left.size === moved.list.length ? urls : urls.filter(url => left.has(moved.oldFolder(url)!));
   const toPages = byPages ? redirectsToPages(context, url => leftOf(old.ofPage(url))) : [];
   if (toPages.length > 0)
-    yield { month: 'undated', ...unfurnished(toPages.length, digestOf(toPages)), pages: () => toPages };
+    yield { ...plainMonth('undated', toPages.length, digestOf(toPages)), pages: () => toPages };
   const addressesOf = (entry: Entry): readonly string[] => {
     const ofArticle = byPages ? leftOf(old.ofArticle(entry)) : [];
     if (entry.aliases.length === 0) return ofArticle;
@@ -92,16 +92,10 @@ function* redirectMonths(context: PageContext): Generator<MonthOfPages<ShownTarg
     if (urls.length === 0) continue;
     const entries = targets.slice(from, end);
     yield {
-      month,
-      ...unfurnished(urls.length, mix(digest, hashNumber(urls.join()))),
+      ...plainMonth(month, urls.length, mix(digest, hashNumber(urls.join()))),
       pages: () => redirectsToArticles(entries, addressesOf),
     };
   }
-}
-
-/** What months of pages without furniture and pictures have. */
-function unfurnished(size: number, digest: number) {
-  return { size, digest, furnished: 0, pictured: [] };
 }
 
 function* redirectsToArticles(

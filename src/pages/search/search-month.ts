@@ -2,10 +2,9 @@
 import { articleUrl, SEARCH_MONTHS_URL, searchMonthUrl } from '../../address/addresses.ts';
 import type { PublishedUrl } from '../../address/site-place.ts';
 import type { CardMatter } from '../../article/matter.ts';
-import type { Edition } from '../../edition/edition.ts';
-import { pageType } from '../page-type.ts';
-import { groupDays } from '../parts/periods.ts';
-import { showCards } from '../shown.ts';
+import { type MonthOfPages, type PageContext, pageType } from '../page-type.ts';
+import { editionMonths, plainMonth } from '../parts/periods.ts';
+import { type CardsRef, showCards } from '../shown.ts';
 import type { Tools } from '../tools.ts';
 
 /** What is kept of an article for the search: address, title, summary, date as printed, section. */
@@ -28,7 +27,10 @@ export const searchMonths = pageType({
   furnished: false,
 
   pages: ({ edition }) => [
-    { url: SEARCH_MONTHS_URL, shown: { months: monthsOf(edition).map(([month]) => searchMonthUrl(month)) } },
+    {
+      url: SEARCH_MONTHS_URL,
+      shown: { months: edition.surroundings.months.map(({ month }) => searchMonthUrl(month)) },
+    },
   ],
 
   view: ({ months }, tools): SearchMonths => ({ months: months.map(tools.published) }),
@@ -39,18 +41,24 @@ export const searchMonth = pageType({
   renderer: 'json',
   furnished: false,
 
-  *pages({ edition }) {
-    for (const [month, days] of monthsOf(edition)) {
-      const entries = days.flatMap(([, ofDay]) => ofDay);
-      yield { url: searchMonthUrl(month), month, shown: showCards(entries, null) };
-    }
+  *pages(context) {
+    for (const { pages } of searchMonthsOf(context)) yield* pages();
   },
+
+  months: searchMonthsOf,
 
   view: (shown, tools): readonly SearchRow[] => tools.matter(shown).map(matter => searchRow(matter, tools)),
 });
 
-function monthsOf({ byDay }: Edition) {
-  return groupDays([...byDay], 'yyyy-mm');
+function* searchMonthsOf({ edition }: PageContext): Generator<MonthOfPages<CardsRef>, void> {
+  for (const { month, days, content } of editionMonths(edition))
+    yield {
+      ...plainMonth(month, 1, content),
+      *pages() {
+        const entries = days.flatMap(([, ofDay]) => ofDay);
+        yield { url: searchMonthUrl(month), month, shown: showCards(entries, null) };
+      },
+    };
 }
 
 function searchRow(matter: CardMatter, tools: Tools): SearchRow {

@@ -1,9 +1,11 @@
 // A section's articles of one month, under the day of each.
 import { sectionMonthUrl, sectionUrl } from '../../address/addresses.ts';
+import { mix } from '../../hash/hash.ts';
 import { monthInWords } from '../../time/moment.ts';
-import { type BareView, pageType } from '../page-type.ts';
-import { type DayOfCards, daysShown, daysView } from '../parts/days.ts';
-import { groupDays, neighbourPeriods } from '../parts/periods.ts';
+import { type BareView, type MonthOfPages, type PageContext, pageType } from '../page-type.ts';
+import { type DayOfCards, daysShown, daysView, type ShownDay } from '../parts/days.ts';
+import { editionMonths, groupDays, neighbourPeriods, plainMonth } from '../parts/periods.ts';
+import { digestOf } from '../shown.ts';
 import type { Link, PageView } from '../views.ts';
 
 /** `/{section}/{yyyy}/{mm}/` */
@@ -16,29 +18,25 @@ export interface SectionMonthView extends PageView {
   readonly older: Link | null;
 }
 
+interface ShownSectionMonth {
+  readonly section: Link;
+  /** `mai 2014` */
+  readonly month: string;
+  readonly days: readonly ShownDay[];
+  readonly newer: Link | null;
+  readonly older: Link | null;
+}
+
 export const sectionMonth = pageType({
   name: 'section-month',
   renderer: 'archive',
   furnished: false,
 
-  *pages({ edition, site }) {
-    for (const { slug, name } of site.sections) {
-      const months = groupDays([...edition.daysBySection.get(slug)!], 'yyyy-mm');
-      const links = months.map(([month]) => ({
-        url: sectionMonthUrl(slug, month),
-        text: monthInWords(month),
-      }));
-      for (const [index, [month, daysOfMonth]] of months.entries()) {
-        const shown = {
-          section: { url: sectionUrl(slug), text: name },
-          month: links[index]!.text,
-          days: daysShown(daysOfMonth),
-          ...neighbourPeriods(links, index),
-        };
-        yield { url: links[index]!.url, month, shown };
-      }
-    }
+  *pages(context) {
+    for (const { pages } of monthsOfSections(context)) yield* pages();
   },
+
+  months: monthsOfSections,
 
   view: ({ section, month, days, newer, older }, tools): BareView<SectionMonthView, 'section' | 'crumb'> => ({
     title: tools.words.sectionMonthTitle(section.text, month),
@@ -51,3 +49,38 @@ export const sectionMonth = pageType({
     older,
   }),
 });
+
+/** All sections together, month by month. */
+function* monthsOfSections({ edition, site }: PageContext): Generator<MonthOfPages<ShownSectionMonth>, void> {
+  const sections = site.sections.map(({ slug, name }) => {
+    const months = groupDays([...edition.daysBySection.get(slug)!], 'yyyy-mm');
+    const links = months.map(
+      ([month]): Link => ({
+        url: sectionMonthUrl(slug, month),
+        text: monthInWords(month),
+      }),
+    );
+    return { link: { url: sectionUrl(slug), text: name }, months, links, next: 0 };
+  });
+  for (const { month, content } of editionMonths(edition)) {
+    // Months go down in every section, so each of its pages is the next one.
+    const ofMonth = sections
+      .filter(({ months, next }) => months[next]?.[0] === month)
+      .map(section => {
+        const index = section.next++;
+        const beside = neighbourPeriods(section.links, index);
+        return { section, index, beside };
+      });
+    const beside = digestOf(ofMonth.map(({ section, beside }) => ({ section: section.link, ...beside })));
+    yield {
+      ...plainMonth(month, ofMonth.length, mix(content, beside)),
+      *pages() {
+        for (const { section, index, beside } of ofMonth) {
+          const { url, text } = section.links[index]!;
+          const days = daysShown(section.months[index]![1]);
+          yield { url, month, shown: { section: section.link, month: text, days, ...beside } };
+        }
+      },
+    };
+  }
+}
