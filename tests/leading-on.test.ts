@@ -32,7 +32,7 @@ it('a store sends readers to where the page at an old address leads', async () =
   await site.built();
   const options = site.options();
   const source = contentOf(options);
-  const read = readSite({ options, source });
+  const read = await readSite({ options, source });
   assert.ok(!(read instanceof Stopped));
   const pool = buildPool(1);
   const content = await readContent(

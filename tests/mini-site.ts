@@ -67,6 +67,7 @@ export type BuildChanges = Partial<
     | 'cacheDir'
     | 'onProgress'
     | 'source'
+    | 'snapshots'
   >
 > & {
   /** ISO 8601 with an offset; null: the build is given no instant. */

@@ -29,7 +29,7 @@ let context: PageContext;
 const articles = new Map<string, Article>();
 
 before(async () => {
-  const read = readSite({
+  const read = await readSite({
     source: workingTree(contentDir),
     options: { dataDir: join(ROOT, '_data'), now: null, wallClock: 0 } as Parameters<
       typeof readSite

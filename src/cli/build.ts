@@ -3,6 +3,7 @@ import './code-cache.ts';
 import './end-in-words.ts';
 import { visible } from '../locale/quoting.ts';
 import { BUILD_OPTIONS, buildCommandOptions, readCommandLine } from './command-line.ts';
+import { snapshotsAsked } from './snapshots-asked.ts';
 
 const { values } = readCommandLine(
   'build',
@@ -21,7 +22,12 @@ const { beginWalk } = await import('../engine/begin-walk.ts');
 const { openContent } = await import('../content/open-content.ts');
 const { tellFetch } = await import('./tell-fetch.ts');
 const source = openContent({ ...options, onFetch: tellFetch(options.quiet) });
-const begun = { ...(source.marksAreIds ? {} : beginWalk(options)), source };
+const snapshots = await snapshotsAsked('build', values.snapshots);
+const begun = {
+  ...(source.marksAreIds ? {} : beginWalk(options)),
+  source,
+  ...(snapshots && { snapshots }),
+};
 if (values.explain === undefined) {
   const { runBuild } = await import('./run-build.ts');
   const { status, changes } = await runBuild('build', options, {
@@ -39,3 +45,4 @@ if (values.explain === undefined) {
   const { engineOptions } = await import('./run-build.ts');
   process.exitCode = await explain({ ...engineOptions(options), ...begun }, values.explain);
 }
+await snapshots?.close();

@@ -4,6 +4,7 @@ import './code-cache.ts';
 import './end-in-words.ts';
 import type { ContentCheck } from '../engine/check-content.ts';
 import { BUILD_OPTIONS, buildCommandOptions, readCommandLine, STATUS } from './command-line.ts';
+import { snapshotsAsked } from './snapshots-asked.ts';
 
 const { values } = readCommandLine('check', BUILD_OPTIONS, 0);
 const options = buildCommandOptions('check', values);
@@ -17,15 +18,18 @@ const { progressDisplay } = await import('./progress.ts');
 const { tellFetch } = await import('./tell-fetch.ts');
 const { openContent } = await import('../content/open-content.ts');
 
+const snapshots = await snapshotsAsked('check', values.snapshots);
 const progress = progressDisplay(options);
 const check = await checkContent({
   ...options,
   source: openContent({ ...options, onFetch: tellFetch(options.quiet) }),
+  ...(snapshots && { snapshots }),
   themeDir: THEME_DIR,
   wallClock: Date.now(),
   onProgress: progress.show,
 });
 progress.end();
+await snapshots?.close();
 if (options.json) console.log(jsonText(inJson(check), 2));
 else print(check, options.quiet);
 process.exitCode = check.problems.length > 0 ? STATUS.contentProblems : STATUS.fine;

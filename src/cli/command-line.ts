@@ -62,6 +62,7 @@ export const BUILD_OPTIONS = {
   ...SHARED_OPTIONS,
   output: { type: 'string', default: DEFAULT_FOLDERS.output },
   from: { type: 'string' },
+  snapshots: { type: 'string' },
 } as const;
 
 type OptionDefinitions = NonNullable<NonNullable<Parameters<typeof parseArgs>[0]>['options']>;

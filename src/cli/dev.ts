@@ -17,6 +17,7 @@ const { values } = readCommandLine(
     ...SHARED_OPTIONS,
     port: { type: 'string', default: '8080' },
     host: { type: 'string', default: 'localhost' },
+    snapshots: { type: 'string' },
   },
   0,
 );
@@ -30,6 +31,9 @@ const options = devOptions(values);
 const port = Number(values.port);
 const host = values.host.trim().replace(/^\[|\]$/g, '');
 if (host === '') wrongUsage('dev', cliWords.usage.missingValue('--host'));
+
+const { snapshotsAsked } = await import('./snapshots-asked.ts');
+const snapshots = await snapshotsAsked('dev', values.snapshots);
 
 const { isSession, joinSession } = await import('./dev-server/session.ts');
 if (!isSession()) {
@@ -54,6 +58,7 @@ const { startServer } = await import('./dev-server/dev-server.ts');
 const { failureReport, problemReport } = await import('./dev-server/panel-report.ts');
 const { isLoopback } = await import('./dev-server/trusted-request.ts');
 const { buildAndTell } = await import('./run-build.ts');
+const { systemErrorSentence } = await import('./system-errors.ts');
 const { moduleMistakes } = await import('../engine/code-mistakes.ts');
 const { formatProblems } = await import('../problem/format-problems.ts');
 
@@ -68,7 +73,12 @@ let isWaiting = false;
 /** What pages show over themselves; null: all is well. */
 let report: PanelReport | null = null;
 
-const FOR_THE_NEWSROOM = { audience: 'newsroom', stylePage: true, images: 'when-asked' } as const;
+const FOR_THE_NEWSROOM = {
+  audience: 'newsroom',
+  stylePage: true,
+  images: 'when-asked',
+  ...(snapshots && { snapshots }),
+} as const;
 
 /** The code for which another session was asked; null: this one's own is the present code. */
 let askedFor: CodeState | null = null;
@@ -137,7 +147,7 @@ async function buildOnce(): Promise<'done' | 'again'> {
       // Before anything is served: it is somebody else's folder, and not ours to show.
       if (server === null) wrongUsage('dev', words);
       tellFailure(words);
-    } else tellFailure(devWords.buildFailed(reasonOf(error)));
+    } else tellFailure(systemErrorSentence(error) ?? devWords.buildFailed(reasonOf(error)));
     return 'done';
   }
 }

@@ -26,7 +26,7 @@ export function openCommit(
   const git = gitIn(from);
   const repository = lookAtRepository(git, contentDir);
   const path = posix.join(repository.prefix, relative(from, resolve(contentDir)).replaceAll('\\', '/'));
-  const root = treeOf(
+  const { root, commit } = treeOf(
     git,
     { path: path === '.' ? '' : path.replace(/\/$/, ''), contentDir, revision },
     repository,
@@ -52,6 +52,7 @@ export function openCommit(
   return {
     contentDir,
     id: root,
+    commit,
     items: folder => folders.get(folder) ?? (kindOf(folder) === null ? 'missing' : 'no folder'),
     kindOf,
     isSame: (one, other) => one === other,
@@ -80,11 +81,15 @@ interface Wanted {
   readonly revision: string;
 }
 
-/** The id of the folder in the commit. What is asked for goes through the input, where no revision is taken for an option. */
-function treeOf(git: Git, { path, contentDir, revision }: Wanted, { isShallow }: Repository): string {
-  const commit = `${revision}^{commit}`;
+/** The ids of the folder in the commit, and of the commit. What is asked for goes through the input, where no revision is taken for an option. */
+function treeOf(
+  git: Git,
+  { path, contentDir, revision }: Wanted,
+  { isShallow }: Repository,
+): { readonly root: string; readonly commit: string } {
+  const named = `${revision}^{commit}`;
   const { ok, output, said } = git(['cat-file', '--batch-check'], {
-    input: `${commit}\n${commit}:${path}\n`,
+    input: `${named}\n${named}:${path}\n`,
   });
   if (!ok) throw new GitFailure(gitWords.failed(said), 'system');
   const [ofCommit = '', ofFolder = ''] = output.toString().split('\n');
@@ -95,9 +100,10 @@ function treeOf(git: Git, { path, contentDir, revision }: Wanted, { isShallow }:
       'usage',
     );
   }
-  const [, id] = /^([0-9a-f]+) tree \d+$/.exec(ofFolder) ?? [];
-  if (id !== undefined) return id;
-  throw new GitFailure(whyNoFolder(git, ofCommit.split(' ')[0]!, { path, contentDir, revision }), 'usage');
+  const [commit = ''] = ofCommit.split(' ');
+  const [, root] = /^([0-9a-f]+) tree \d+$/.exec(ofFolder) ?? [];
+  if (root !== undefined) return { root, commit };
+  throw new GitFailure(whyNoFolder(git, commit, { path, contentDir, revision }), 'usage');
 }
 
 function whyNoFolder(git: Git, commit: string, { path, contentDir, revision }: Wanted): string {

@@ -30,6 +30,8 @@ export interface ContentSource {
   readonly contentDir: string;
   /** Names all that is in it; null: it may change at any moment. */
   readonly id: string | null;
+  /** The commit that holds it, by its id; null: it is files. */
+  readonly commit: string | null;
   /** In any order. No link is followed. */
   items(folder: string): readonly ContentItem[] | NoListing;
   /** null: nothing is there. */

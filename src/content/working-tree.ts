@@ -17,6 +17,7 @@ export function workingTree(contentDir: string): ContentSource {
   return {
     contentDir,
     id: null,
+    commit: null,
     items(folder) {
       try {
         return readdirSync(at(folder), { withFileTypes: true }).map(

@@ -2,6 +2,7 @@
 import type { ContentSource } from '../content/content-source.ts';
 import { workingTree } from '../content/working-tree.ts';
 import type { Audience } from '../edition/edition.ts';
+import type { SnapshotPlace } from '../snapshots/snapshot-place.ts';
 import type { Instant } from '../time/instant.ts';
 import type { FoldersLook } from './output/folder-stamps.ts';
 import type { Publication } from './publication.ts';
@@ -30,6 +31,8 @@ export interface BuildOptions {
   readonly eleventyConfig?: string;
   /** What `contentDir` holds; its files as they lie there, unless a commit is asked for. Whoever opened it closes it. */
   readonly source?: ContentSource;
+  /** Snapshots beside those of `dataDir`: of each, whichever is dated later counts. Whoever opened the place closes it. */
+  readonly snapshots?: SnapshotPlace;
   /** A walk over `contentDir` that was begun before (`walk-in-thread.ts`), and a look at the folders of `outputDir`. */
   readonly walking?: Promise<FoundFiles>;
   readonly looking?: Promise<FoldersLook | null>;

@@ -49,7 +49,7 @@ const NOTHING_READ: Omit<ContentCheck, 'problems'> = {
 
 export async function checkContent(options: BuildOptions): Promise<ContentCheck> {
   const source = contentOf(options);
-  const read = readSite({ options, source });
+  const read = await readSite({ options, source });
   if (read instanceof Stopped) return { ...NOTHING_READ, problems: read.problems };
   const { contentDir } = options;
   const pool = buildPool(options.workers);
@@ -75,7 +75,12 @@ export async function checkContent(options: BuildOptions): Promise<ContentCheck>
       counts: context.edition.counts,
       absent: tellAbsent(context.edition, contentDir, read.site.timeZone),
       problems: [...problems, ...(await inTheme)].sort(compareProblems),
-      warnings: [...warnings, ...unknownLinks.map(perhapsUnknown), ...lost.warnings].sort(compareProblems),
+      warnings: [
+        ...read.snapshotWarnings,
+        ...warnings,
+        ...unknownLinks.map(perhapsUnknown),
+        ...lost.warnings,
+      ].sort(compareProblems),
       lostAddresses: lost.lostAddresses,
       unusedMedia,
       ...tellForHost(content.entries, contentDir, context),

@@ -32,7 +32,7 @@ export async function hostSnippet(
   server: Server | null,
 ): Promise<Checked<string | null>> {
   const source = contentOf(options);
-  const read = readSite({ options, source });
+  const read = await readSite({ options, source });
   if (read instanceof Stopped) return { ok: false, problems: read.problems };
   const { site, now } = read;
   const chosen = server ?? SERVERS.find(each => each === site.host);

@@ -20,6 +20,8 @@ export interface Publication {
   readonly onOverwritten: (url: string) => void;
   /** Of all that the site is made from; null: of files that may change. */
   readonly contentKey: string | null;
+  /** Of the code, the theme and `_data`. */
+  readonly project: string;
   /** Nothing is sent: what would be done is told. */
   readonly isRehearsal: boolean;
   /** Before the first is sent. Throws `StatePublic` when anybody can read the state of a site at this address. */

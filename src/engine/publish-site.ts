@@ -3,6 +3,13 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { outputPath, PREVIEWS_URL } from '../address/addresses.ts';
 import { hashOf } from '../hash/hash.ts';
+import {
+  SNAPSHOTS,
+  type SnapshotPlace,
+  snapshotHashes,
+  standingSnapshots,
+} from '../snapshots/snapshot-place.ts';
+import { statePlace } from '../snapshots/state-place.ts';
 import type { ObjectStore } from '../store/object-store.ts';
 import { openStore } from '../store/open-store.ts';
 import { WrongTarget } from '../store/read-target.ts';
@@ -26,7 +33,7 @@ import { openState } from './state/state.ts';
 import { ROOT_KEY, unpackRoot } from './state/state-root.ts';
 
 export interface PublishOptions
-  extends Omit<BuildOptions, 'outputDir' | 'memoryDir' | 'publication' | 'swap'> {
+  extends Omit<BuildOptions, 'outputDir' | 'memoryDir' | 'publication' | 'snapshots' | 'swap'> {
   /** As for `openStore`. */
   readonly target: string;
   /** Where what is known of the site is kept: nobody who reads the site may reach it. */
@@ -80,7 +87,8 @@ export async function publishSite(options: PublishOptions): Promise<PublishOutco
     return { kind: 'wrong target', option: 'state', sentence: openedState.sentence };
   const watch = watchTraffic();
   const [store, stateStore] = [watch.store(opened), watch.store(openedState)];
-  const contentKey = keyOf(options);
+  const project = projectOf(options);
+  const contentKey = keyOf(options, project);
   if (options.ifDue && !(await isDue(store, stateStore, contentKey, options))) {
     await Promise.all([store.close(), stateStore.close()]);
     return { kind: 'nothing due' };
@@ -116,6 +124,7 @@ export async function publishSite(options: PublishOptions): Promise<PublishOutco
         preview: options.preview,
         isEmpty: standing === 'nothing',
         contentKey,
+        project,
         isRehearsal: options.isRehearsal,
         onOverwritten: url => overwritten.push(url),
         async checkHidden(memory, baseUrl) {
@@ -124,7 +133,7 @@ export async function publishSite(options: PublishOptions): Promise<PublishOutco
           await checkHidden(memory, addresses, lock.id, options.readPublic, options.wallClock);
         },
       };
-      const outcome = await build(options, publication);
+      const outcome = await build(options, publication, statePlace(stateStore));
       isDone = outcome.ok;
       await release();
       return {
@@ -147,7 +156,11 @@ function changesNothing({ isRehearsal, preview }: PublishOptions): boolean {
   return isRehearsal || preview !== null;
 }
 
-async function build(options: PublishOptions, publication: Publication): Promise<BuildOutcome> {
+async function build(
+  options: PublishOptions,
+  publication: Publication,
+  snapshots: SnapshotPlace,
+): Promise<BuildOutcome> {
   const { cacheDir, target, preview } = options;
   const memoryDir = join(
     cacheDir,
@@ -161,6 +174,7 @@ async function build(options: PublishOptions, publication: Publication): Promise
     memoryDir,
     outputDir: join(memoryDir, 'site'),
     publication,
+    snapshots,
   });
 }
 
@@ -175,13 +189,16 @@ export async function removePreviewAt(target: string, name: string): Promise<num
   }
 }
 
-/** Of all that a site is made from; null: of files that may change. */
-function keyOf(options: PublishOptions): string | null {
-  const { themeDir, dataDir } = options;
+/** Of all that a site is made from, but for what changes every few minutes; null: of files that may change. */
+function keyOf(options: PublishOptions, project: string): string | null {
   const { id } = contentOf(options);
-  if (id === null) return null;
+  return id === null ? null : hashOf(`${id} ${project}`);
+}
+
+/** Of all that stands beside the content: the code, the theme and `_data`. */
+function projectOf({ themeDir, dataDir }: Pick<BuildOptions, 'themeDir' | 'dataDir'>): string {
   const { pages, reading, media } = codeFingerprints();
-  return hashOf(JSON.stringify([id, ownersFingerprint(pages, themeDir, dataDir), reading, media]));
+  return hashOf(JSON.stringify([ownersFingerprint(pages, themeDir, dataDir), reading, media]));
 }
 
 /** Without a turn: whoever publishes meanwhile does what there is to do. */
@@ -195,8 +212,10 @@ async function isDue(
   const found = await state.read(ROOT_KEY);
   const root = found && unpackRoot(found.bytes);
   if (root === null || root === 'outdated' || root.published.key !== key) return true;
-  const { nextChange, isInstantTold, identity } = root.published;
+  const { nextChange, isInstantTold, identity, snapshots } = root.published;
   if (isInstantTold || (nextChange !== null && nextChange <= wallClock)) return true;
+  const standing = snapshotHashes(await standingSnapshots(statePlace(state)));
+  if (SNAPSHOTS.some(name => standing[name] !== snapshots[name])) return true;
   const list = await store.read(outputPath(CONTENTS_URL));
   return list === null || hashOf(list.bytes) !== identity;
 }

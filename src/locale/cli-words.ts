@@ -16,9 +16,13 @@ const OPTIONS = `  --content DOSSIER   le dossier qui contient «\u00a0articles\
   --quiet             ne rien dire de ce qui va bien
   --help              cette aide`;
 
+const SNAPSHOTS = `  --snapshots LIEU    où se trouvent d’autres relevés (météo, plus lus, votes)\u00a0: un dossier, ou l’état d’une publication
+                      (s3://…, ssh://… ou file:…)\u202f; de chacun et de celui de _data, le plus récent compte`;
+
 const OUTPUT = `  --output DOSSIER    où va le site (_site)
   --from ORIGINE      git, ou git:COMMIT\u00a0: lire le contenu dans le dernier commit, ou dans celui qui est
-                      nommé, et non dans les fichiers\u202f; «\u00a0content\u00a0» n’a pas besoin d’être extrait`;
+                      nommé, et non dans les fichiers\u202f; «\u00a0content\u00a0» n’a pas besoin d’être extrait
+${SNAPSHOTS}`;
 
 /** Enough to know what is meant. */
 const MOST_LISTED = 5;
@@ -116,6 +120,7 @@ export const cliWords = quoting({
       `«\u00a0${value}\u00a0» n’est pas un instant ISO 8601, comme 2014-05-20T15:30:00+08:00.`,
     badFrom: (value: string) =>
       `«\u00a0${value}\u00a0» n’est pas une origine du contenu\u00a0: écrivez «\u00a0--from git\u00a0» pour le dernier commit, ou «\u00a0--from git:COMMIT\u00a0».`,
+    wrongSnapshots: (sentence: string) => `--snapshots\u00a0: ${sentence}`,
     badWorkers: (value: string) =>
       `«\u00a0${value}\u00a0» n’est pas un nombre de fils d’exécution\u00a0: il en faut de 1 à 64.`,
     noTitle:
@@ -216,6 +221,7 @@ dans _site, n’est pas touché.
   --port N            un autre port (8080)
   --host ADRESSE      servir aussi aux autres machines du réseau, à cette adresse de la vôtre
                       (localhost\u00a0: à vous seul)
+${SNAPSHOTS}
 ${OPTIONS}`,
     new: `npm run new -- "Titre" --section RUBRIQUE [options]
 

@@ -22,6 +22,10 @@ export const problemMessages = quoting({
     `Personne ne lit le dossier «\u00a0${folder}\u00a0», où se trouve «\u00a0${file}\u00a0».${hint} Le contenu est dans «\u00a0articles\u00a0», «\u00a0pages\u00a0», «\u00a0media\u00a0» et «\u00a0comments\u00a0»\u202f; pour garder ce dossier à part, faites commencer son nom par «\u00a0_\u00a0».`,
   misnamedData: (file: string, meant: string) =>
     `Le portail ne lit pas «\u00a0${file}\u00a0», et «\u00a0${meant}\u00a0» manque. Si c’est lui, renommez-le\u202f; si ce sont des données à vous, donnez-leur un nom moins proche.`,
+  faultySnapshot: (mistake: string) =>
+    `Ce relevé est laissé de côté\u202f; celui de _data, s’il y en a un, est montré, avec sa date. ${mistake}`,
+  snapshotToCome: (date: string, now: string) =>
+    `Ce relevé est daté du ${date}, après l’instant de cette édition (${now})\u202f; il est laissé de côté, et celui de _data, s’il y en a un, est montré, avec sa date. Vérifiez l’horloge de la machine qui l’a écrit, puis écrivez-le de nouveau.`,
   missingData: (advice: string, other: string | null) =>
     other === null
       ? `Ce fichier manque\u202f; ${advice}`

@@ -15,6 +15,8 @@ export const storeWords = quoting({
       'La destination contient un mot de passe ou une clé, que d’autres liraient dans l’historique ou dans les journaux\u00a0: retirez-les de l’adresse. Les clés d’un compartiment se donnent par les variables AWS_ACCESS_KEY_ID et AWS_SECRET_ACCESS_KEY, celles d’un serveur par l’agent SSH.',
     noFolder:
       'Il manque le dossier après «\u00a0file:\u00a0». Écrivez par exemple «\u00a0file:/srv/www/site\u00a0».',
+    noDataFolder: (path: string) =>
+      `«\u00a0${path}\u00a0» n’est pas un dossier où se trouvent des relevés. Écrivez «\u00a0_data\u00a0», ou l’état d’une publication, comme «\u00a0file:/srv/www/site.state\u00a0» ou «\u00a0s3://compartiment/site.state\u00a0».`,
     otherHost:
       'Après «\u00a0file://\u00a0» il faut un dossier de cette machine. Écrivez par exemple «\u00a0file:///srv/www/site\u00a0»\u202f; pour un serveur, «\u00a0ssh://utilisateur@serveur/dossier\u00a0».',
     noBucket: 'Il manque le nom du compartiment. Écrivez «\u00a0s3://compartiment/préfixe\u00a0».',

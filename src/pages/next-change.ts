@@ -4,10 +4,10 @@ import { FURNITURE_BLOCKS } from './furniture/furniture.ts';
 import type { PageContext } from './page-type.ts';
 import { PAGE_TYPES } from './registry.ts';
 
-/** The earliest change of the edition itself, of a kind of page or of a block of the furniture; null: there is none. */
+/** The earliest change of the edition itself, of its snapshots, of a kind of page or of a block of the furniture; null: there is none. */
 export function nextChange(context: PageContext): Instant | null {
   const { now, nextTurn } = context.edition;
-  let next = nextTurn ?? Number.POSITIVE_INFINITY;
+  let next = Math.min(nextTurn ?? Number.POSITIVE_INFINITY, ...context.site.snapshotTurns);
   for (const { changes } of [...PAGE_TYPES, ...FURNITURE_BLOCKS]) {
     for (const instant of changes?.(context) ?? [])
       if (instant !== null && instant > now) next = Math.min(next, instant);

@@ -20,6 +20,8 @@ export const RULES = [
   'misplaced-file',
   /** A warning: a file of data that is probably meant for one that is missing. */
   'misnamed-data',
+  /** A warning: a snapshot of the publication's state that can't be shown. */
+  'snapshot-passed-over',
   'empty-file',
   'not-utf-8',
   'control-character',

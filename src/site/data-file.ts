@@ -71,6 +71,16 @@ export function readDataFile<T>(
   } catch {
     return fail(file, 'unreadable-file', problemMessages.unreadableFile());
   }
+  return readDataBytes(bytes, file, schema, guesses);
+}
+
+/** The same of the bytes of a file, wherever they come from. */
+export function readDataBytes<T>(
+  bytes: Uint8Array,
+  file: string,
+  schema: z.ZodType<T>,
+  guesses?: ReadonlyMap<string, string>,
+): Checked<T> {
   if (bytes.length > MAX_DATA_BYTES) {
     const size = Math.ceil(bytes.length / 1024);
     const message = `Ce fichier fait ${size} Kio, pour ${MAX_DATA_BYTES / 1024} au plus ; retirez ce qui n’est plus montré.`;

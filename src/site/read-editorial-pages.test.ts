@@ -45,6 +45,7 @@ const site: Site = {
   style: 'agence',
   stylePage: false,
   pageData: {},
+  snapshotTurns: [],
   sections: [{ slug: 'port', name: 'Le port', description: null, layout: 'list', formerly: [] }],
   topics: [],
   dossiers: [],

@@ -89,6 +89,7 @@ test('a site of two small files has usual numbers, no topics, no dossiers and no
     style: 'agence',
     stylePage: false,
     pageData: {},
+    snapshotTurns: [],
     sections: [
       { slug: 'port', name: 'Port', description: null, layout: 'list', formerly: [] },
       { slug: 'ville', name: 'Ville', description: null, layout: 'list', formerly: [] },

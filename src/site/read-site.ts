@@ -12,13 +12,12 @@ import { problemsInData } from './locate-in-data.ts';
 import { fileMeantFor, findMisnamed } from './misnamed-data.ts';
 import { mostReadSchema } from './most-read-schema.ts';
 import { findUnknownPartTopics } from './part-topics.ts';
-import { pollTotalsSchema } from './poll-totals-schema.ts';
 import { pollsSchema } from './polls-schema.ts';
 import { sectionsSchema } from './sections-schema.ts';
 import type { Site } from './site.ts';
 import { SETTING_GUESSES, siteSchema } from './site-schema.ts';
+import { snapshotSchemas } from './snapshot-schemas.ts';
 import { topicsSchema } from './topics-schema.ts';
-import { weatherSchema } from './weather-schema.ts';
 
 /** What pages and furniture ask of the data, which is read before them. */
 export interface SiteRules {
@@ -51,7 +50,7 @@ type DataFiles = {
   readonly [Name in Exclude<keyof Site, keyof z.infer<SiteSchema> | OfSeveralFiles>]: DataFile<Site[Name]>;
 };
 type OtherData = Omit<Site, keyof z.infer<SiteSchema> | OfSeveralFiles>;
-type OfSeveralFiles = 'pageData' | 'typedFolder';
+type OfSeveralFiles = 'pageData' | 'typedFolder' | 'snapshotTurns';
 type SiteSchema = ReturnType<typeof siteSchema>;
 
 /** What `site` says and other files are read by. */
@@ -68,6 +67,7 @@ const NOTHING_RESERVED: Pick<SiteRules, 'reserved'> = { reserved: new Set() };
 
 /** Every file of `_data` that the engine reads, but `site`. */
 function dataFiles({ timeZone, folder }: Setting, { reserved }: Pick<SiteRules, 'reserved'>): DataFiles {
+  const { mostRead, weather, pollTotals } = snapshotSchemas(timeZone, folder);
   return {
     sections: {
       name: 'sections',
@@ -80,10 +80,10 @@ function dataFiles({ timeZone, folder }: Setting, { reserved }: Pick<SiteRules, 
     topics: optional('topics', topicsSchema, []),
     dossiers: optional('dossiers', dossiersSchema, []),
     authors: optional('authors', authorsSchema, []),
-    mostRead: optional('most-read', mostReadSchema(timeZone, folder).nullable(), null),
-    weather: optional('weather', weatherSchema(timeZone).nullable(), null),
+    mostRead: optional('most-read', mostRead.nullable(), null),
+    weather: optional('weather', weather.nullable(), null),
     polls: optional('polls', pollsSchema(timeZone), []),
-    pollTotals: optional('poll-totals', pollTotalsSchema(timeZone).nullable(), null),
+    pollTotals: optional('poll-totals', pollTotals.nullable(), null),
   };
 }
 
@@ -161,7 +161,13 @@ export function readSite(
     rules.reserved.has(name) || others.sections.some(({ slug }) => slug === name) || hasPage(name);
   return {
     ok: true,
-    value: { ...settings.value, typedFolder: typedFolder(baseUrl, isTaken), ...others, pageData },
+    value: {
+      ...settings.value,
+      typedFolder: typedFolder(baseUrl, isTaken),
+      ...others,
+      pageData,
+      snapshotTurns: [],
+    },
   };
 }
 

@@ -71,6 +71,8 @@ export interface Site {
   readonly pollTotals: PollTotals | null;
   /** What the files say that kinds of page bring with them, by name; `pages/page-data.ts` gives each its type again. */
   readonly pageData: Readonly<Record<string, unknown>>;
+  /** When a snapshot that is dated too far ahead begins to count: where several stand, the site changes then. */
+  readonly snapshotTurns: readonly Instant[];
 }
 
 /** The portal in another language, which is a site of its own. */

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { hashOf } from '../hash/hash.ts';
 
 /** A snapshot is the file `NAME.json`, with a `date` in it. */
 export const SNAPSHOTS = ['weather', 'most-read', 'poll-totals'] as const;
@@ -14,6 +15,26 @@ export interface SnapshotPlace {
   read(name: SnapshotName): Promise<string | null>;
   /** Gives a snapshot another text. Whoever reads it meanwhile meets the old one or the new one as a whole. */
   write(name: SnapshotName, text: string): Promise<void>;
+}
+
+/** All that is in a place, at one time. */
+export interface StandingSnapshots {
+  readonly place: string;
+  /** As they were written; null: there is none. */
+  readonly texts: Readonly<Record<SnapshotName, string | null>>;
+}
+
+export async function standingSnapshots({ place, read }: SnapshotPlace): Promise<StandingSnapshots> {
+  const texts = await Promise.all(SNAPSHOTS.map(async name => [name, await read(name)] as const));
+  return { place, texts: Object.fromEntries(texts) as StandingSnapshots['texts'] };
+}
+
+/** Of each text; null: there is none. */
+export function snapshotHashes({
+  texts,
+}: Pick<StandingSnapshots, 'texts'>): Readonly<Record<SnapshotName, string | null>> {
+  const hashes = SNAPSHOTS.map(name => [name, texts[name] === null ? null : hashOf(texts[name])] as const);
+  return Object.fromEntries(hashes) as Record<SnapshotName, string | null>;
 }
 
 /** Snapshots among a site's other data, where the newsroom's own commits keep them. */

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { outputPath } from '../../src/address/addresses.ts';
 import { type PublishOptions, type PublishOutcome, publishSite } from '../../src/engine/publish-site.ts';
 import { STORE_FOLDER } from '../../src/store/object-store.ts';
-import { type MiniSite, miniSite, reportOf } from '../mini-site.ts';
+import { type BuildChanges, type MiniSite, miniSite, reportOf } from '../mini-site.ts';
 import { shareAssets, shareImages } from '../shared-folders.ts';
 import { assertSameTree, listsOf, type Tree, treeOf } from '../tree.ts';
 
@@ -13,6 +13,9 @@ export type PublishChanges = Partial<Omit<PublishOptions, 'now'>> & {
   /** As of `MiniSite.build`. */
   readonly now?: string | null;
 };
+
+/** What a clean build is told that a publication finds by itself. */
+type CleanChanges = Pick<PublishChanges, 'now'> & Pick<BuildChanges, 'snapshots'>;
 
 export type Published = Extract<PublishOutcome, { kind: 'published' }>;
 
@@ -44,7 +47,7 @@ export interface PublishedSite {
   /** What somebody else puts there. */
   meddle(path: string, text: string): void;
   /** What readers find is what a clean build makes, and the site says of itself what that says. */
-  assertClean(changes?: PublishChanges): Promise<void>;
+  assertClean(changes?: CleanChanges): Promise<void>;
   /** All of the target and the state, but for what the stores keep for themselves. */
   everything(): Tree;
 }
@@ -100,9 +103,8 @@ export function publishedSite(site: MiniSite, target = 'public', state = `${targ
     page: url => readFileSync(join(at(target), outputPath(url)), 'utf8'),
     has: url => existsSync(join(at(target), outputPath(url))),
     meddle: (path, text) => writeFileSync(join(at(target), path), text),
-    async assertClean({ now } = {}) {
-      const options = { keepGoing: true, allowRemovals: true };
-      const clean = await site.cleanBuild(now === undefined ? options : { ...options, now });
+    async assertClean(changes = {}) {
+      const clean = await site.cleanBuild({ keepGoing: true, allowRemovals: true, ...changes });
       reportOf(clean.outcome);
       assertSameTree(treeOf(at(target)), clean.tree, 'what is published and the clean tree');
       assertSameTree(ownLists(at(target)), clean.lists, 'what both say that they hold');

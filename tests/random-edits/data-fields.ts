@@ -66,7 +66,7 @@ const vote = fc.record({ oui: number, non: number }, { requiredKeys: ['oui'] });
 const count = (min: number, max: number) => fc.integer({ min, max });
 
 /** What `_data` says, but for what follows from several files; a kind of page that brings a file with it adds what that says: `agenda: Agenda`. */
-export type DataOfSite = Omit<Site, 'pageData' | 'typedFolder'>;
+export type DataOfSite = Omit<Site, 'pageData' | 'typedFolder' | 'snapshotTurns'>;
 
 /** What a portal's owner, and whoever commits snapshots, have written before the first edit. */
 export const FIRST_DATA: Readonly<Record<keyof DataOfSite, unknown>> = {

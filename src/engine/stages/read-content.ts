@@ -16,6 +16,7 @@ export async function readChangedContent({
   options,
   source,
   site,
+  snapshotWarnings,
   memory,
   pool,
 }: BuildStart & ReadSite & Pick<OpenMemory, 'memory' | 'pool'>): Promise<ReadContent> {
@@ -31,7 +32,7 @@ export async function readChangedContent({
   );
   // The articles read are right even if this build stops later.
   suspectLinks(memory, content.articleLinks);
-  return { content };
+  return { content: { ...content, warnings: [...snapshotWarnings, ...content.warnings] } };
 }
 
 export function readWith(pool: WorkerPool): ReadMany {

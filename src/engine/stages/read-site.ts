@@ -1,6 +1,9 @@
-// `_data` to the site, and the clock to the instant of the edition.
+// `_data`, and snapshots that are newer, to the site, and the clock to the instant of the edition.
 import { SITE_RULES } from '../../pages/site-rules.ts';
+import type { Problem } from '../../problem/problem.ts';
+import { withNewerSnapshots } from '../../site/newer-snapshots.ts';
 import type { Site } from '../../site/site.ts';
+import { type StandingSnapshots, standingSnapshots } from '../../snapshots/snapshot-place.ts';
 import type { Instant } from '../../time/instant.ts';
 import type { BuildStart } from '../build-options.ts';
 import { readSiteData } from '../reading/read-content.ts';
@@ -10,10 +13,22 @@ export interface ReadSite {
   readonly site: Site;
   /** The instant of the edition. */
   readonly now: Instant;
+  /** Those beside `_data`; null: nobody named a place of any. */
+  readonly snapshots: StandingSnapshots | null;
+  /** Of snapshots that are passed over. */
+  readonly snapshotWarnings: readonly Problem[];
 }
 
-export function readSite({ options, source }: Pick<BuildStart, 'options' | 'source'>): ReadSite | Stopped {
-  const site = readSiteData({ dataDir: options.dataDir, source }, SITE_RULES);
-  if (!site.ok) return new Stopped(site.problems);
-  return { site: site.value, now: options.now ?? site.value.clock ?? options.wallClock };
+/** Throws `StoreError` when the place of snapshots can't be read: older ones would be shown without a word. */
+export async function readSite({
+  options,
+  source,
+}: Pick<BuildStart, 'options' | 'source'>): Promise<ReadSite | Stopped> {
+  const ofData = readSiteData({ dataDir: options.dataDir, source }, SITE_RULES);
+  if (!ofData.ok) return new Stopped(ofData.problems);
+  const now = options.now ?? ofData.value.clock ?? options.wallClock;
+  const snapshots = options.snapshots ? await standingSnapshots(options.snapshots) : null;
+  if (snapshots === null) return { site: ofData.value, now, snapshots, snapshotWarnings: [] };
+  const { site, warnings } = withNewerSnapshots(ofData.value, snapshots, now);
+  return { site, now, snapshots, snapshotWarnings: warnings };
 }

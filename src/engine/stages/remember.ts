@@ -1,6 +1,7 @@
 // All of it, made the memory of the next build at once.
 import { outputPath } from '../../address/addresses.ts';
 import { nextChange } from '../../pages/next-change.ts';
+import { snapshotHashes } from '../../snapshots/snapshot-place.ts';
 import { type BuildStart, memoryFolder } from '../build-options.ts';
 import { rememberFaulty } from '../edition/published-version.ts';
 import { rememberLinks } from '../edition/remembered-links.ts';
@@ -78,9 +79,9 @@ export async function remember(
 /** What everybody who publishes knows from now on. */
 async function saveState(
   known: Parameters<typeof remember>[0],
-  { state, contentKey }: Publication,
+  { state, contentKey, project }: Publication,
 ): Promise<void> {
-  const { memory, output, options, context, now } = known;
+  const { memory, output, options, context, now, source, snapshots } = known;
   for (const [url, tag] of output.tags()) {
     if (tag === null) memory.tags.drop(url);
     else if (memory.tags.get(url) !== tag) memory.tags.put(url, tag);
@@ -91,6 +92,9 @@ async function saveState(
   const published = {
     // What was left out has to be told again.
     key: known.problems.length > 0 ? null : contentKey,
+    commit: source.commit,
+    project,
+    snapshots: snapshotHashes(snapshots!),
     nextChange: changes,
     isInstantTold: options.now !== null,
     identity: memory.getNote(OUTPUT_NOTE),

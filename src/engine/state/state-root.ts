@@ -1,5 +1,6 @@
 // What a state holds, in one object that is replaced last: whoever reads it finds parts that belong together.
 import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
+import type { SnapshotName } from '../../snapshots/snapshot-place.ts';
 import { MEMORY_VERSION } from '../memory/memory-file.ts';
 import type { Tables } from '../memory/parts.ts';
 import type { PartPlace } from './packs.ts';
@@ -7,12 +8,18 @@ import type { PartPlace } from './packs.ts';
 export const ROOT_KEY = 'root';
 
 /** Raise it when the root or the packs are written otherwise. */
-const VERSION = 1;
+const VERSION = 2;
 
-/** By which a publisher finds out that there is nothing to do, without a look at the content. */
+/** What was published: by it a publisher finds out that there is nothing to do, without a look at the content. */
 export interface Published {
   /** Of all that the site was made from; null: it was made from files that may change. */
   readonly key: string | null;
+  /** The commit whose content it is; null: it was made from files that may change. */
+  readonly commit: string | null;
+  /** Of the code, the theme and `_data` with which it was made. */
+  readonly project: string;
+  /** Of the text of each snapshot that stood in the state; null: there was none. */
+  readonly snapshots: Readonly<Record<SnapshotName, string | null>>;
   /** When the clock alone changes the site, in ms; null: never. */
   readonly nextChange: number | null;
   /** Whether somebody said of which instant the edition was to be: at any other one the site may be another. */
