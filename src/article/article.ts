@@ -55,6 +55,8 @@ export interface Article extends Readonly<Record<OptionalText, string | null>> {
   readonly expires: Instant | null;
   /** Old addresses that redirect to the article, each beginning with `/`. */
   readonly aliases: readonly string[];
+  /** To what readers' programs know it, whatever becomes of its address; null: to its first one. */
+  readonly id: string | null;
   readonly comments: 'open' | 'closed' | 'none';
   /** Why readers no longer have it, which they read at its address; null: they have it. All that such a page does not show is left out here. */
   readonly withdrawn: string | null;

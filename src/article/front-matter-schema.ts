@@ -95,6 +95,9 @@ export const FIELD_ALIASES: ReadonlyMap<string, string> = new Map([
   ['dépublié', 'withdrawn'],
   ['depublie', 'withdrawn'],
   ['unpublished', 'withdrawn'],
+  ['identifiant', 'id'],
+  ['guid', 'id'],
+  ['uuid', 'id'],
   ['adresses', 'aliases'],
   ['permalink', 'aliases'],
   ['redirect_from', 'aliases'],
@@ -231,6 +234,11 @@ function makeSchema(timeZone: string) {
     aliases: aliases().optional().meta({
       title: 'Anciennes adresses',
       description: 'Des adresses qui mènent ici : [/ancien/titre.html].',
+    }),
+    id: identity().optional().meta({
+      title: 'Identité',
+      description:
+        'À quoi les lecteurs de flux reconnaissent l’article, quoi qu’il devienne : 8812. Inutile à un article nouveau.',
     }),
     comments: z.enum(['open', 'closed', 'none']).default('open').meta({
       title: 'Commentaires',
@@ -369,6 +377,25 @@ function aliases() {
     .array(alias)
     .max(50)
     .superRefine(eachOnce, { when: () => true });
+}
+
+const MOST_ID_LETTERS = 200;
+/** Signs that a `tag:` address holds as they are (RFC 4151, § 2.1; RFC 3986, § 3.3). */
+const ID = /^[\w.~:@!$&'()*+,;=/?-]+$/;
+
+/** A number or a name of another system's, or an address within the site. */
+function identity() {
+  return z
+    .string()
+    .overwrite(text => text.trim())
+    .superRefine((text, context) => {
+      if (text.length <= MOST_ID_LETTERS && ID.test(text)) return;
+      const message =
+        text === ''
+          ? 'Cette identité est vide\u202f; écrivez un numéro ou un nom, ou effacez la ligne.'
+          : `L’identité «\u00a0${shorten(text)}\u00a0» doit tenir en ${MOST_ID_LETTERS} lettres sans accent, chiffres et signes d’adresse, sans espace\u202f; écrivez-la comme «\u00a08812\u00a0» ou effacez la ligne.`;
+      context.addIssue({ code: 'custom', params: breaks(text === '' ? 'empty-field' : 'bad-id'), message });
+    });
 }
 
 function eachOnce(values: readonly unknown[], context: z.RefinementCtx): void {

@@ -163,6 +163,7 @@ lang: fr-CA`,
     expires: Date.UTC(2014, 4, 31, 16),
     aliases: ['/ancien/port.html', '/port/', '/été/œuvre.html'],
     comments: 'closed',
+    id: null,
     withdrawn: null,
     lang: 'fr-CA',
   });

@@ -224,6 +224,7 @@ function makeArticle(
     publish: fields.publish ?? null,
     expires: fields.expires ?? null,
     aliases: (fields.aliases ?? []).map(alias => typedPath(alias, place)),
+    id: fields.id ?? null,
     comments: fields.comments,
     withdrawn: typesetOrNull(fields.withdrawn),
     translations: fields.translations ?? [],

@@ -1,5 +1,5 @@
 // The text of an article's file and new values of the fields that make its address become the new text, all else as it was typed.
-import { addItem, removeItem, setField, setItem } from '../source/edit-yaml.ts';
+import { addItem, addText, removeItem, setField, setItem } from '../source/edit-yaml.ts';
 import { applyEdits, type TextEdit } from '../source/text-edit.ts';
 
 export interface FieldChanges {
@@ -7,6 +7,8 @@ export interface FieldChanges {
   /** As an editor types it. */
   readonly date?: string;
   readonly alias?: AliasChange;
+  /** For an article that says none. */
+  readonly id?: string;
 }
 
 /** Of `aliases`: an address comes last, takes the place of another one, or one goes. */
@@ -24,13 +26,14 @@ export function typedText(bytes: Uint8Array): string {
  * @param text of a file in which `readArticle` finds no fault.
  * @returns null: a field is typed in a way that is not known how to change.
  */
-export function rewriteFields(text: string, { section, date, alias }: FieldChanges): string | null {
+export function rewriteFields(text: string, { section, date, alias, id }: FieldChanges): string | null {
   const { start, end } = placeOfFields(text);
   const yaml = text.slice(start, end);
   const edits = [
     section === undefined ? [] : setField(yaml, 'section', section),
     date === undefined ? [] : setField(yaml, 'date', date),
     alias === undefined ? [] : editAliases(yaml, alias, lineEndOf(text)),
+    id === undefined ? [] : addText(yaml, 'id', id, lineEndOf(text)),
   ];
   if (edits.includes(null)) return null;
   return (

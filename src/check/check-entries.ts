@@ -5,6 +5,7 @@ import type { Site } from '../site/site.ts';
 import type { EntryCheck, EntryProblem } from './entry-problem.ts';
 import { checkAddressLength } from './long-address.ts';
 import { checkSameAddresses } from './same-address.ts';
+import { checkSameIdentities } from './same-identity.ts';
 import { authorCheck } from './unknown-author.ts';
 import { dossierCheck } from './unknown-dossier.ts';
 import { editionCheck } from './unknown-edition.ts';
@@ -39,5 +40,5 @@ export function checkEntries(
     checkAddressLength(entry, report);
   }
   for (const article of faulty) for (const check of ofReferences) check(article, report);
-  return [...problems, ...checkSameAddresses(entries)];
+  return [...problems, ...checkSameAddresses(entries), ...checkSameIdentities(entries)];
 }

@@ -31,6 +31,8 @@ export interface ReadEntry {
   readonly pick: boolean;
   readonly priority: number;
   readonly aliases: readonly string[];
+  /** Whatever becomes of its address, readers' programs know it by that; null: by its first one (`identity.ts`). */
+  readonly id: string | null;
   /** Why it was withdrawn, for readers; null: it was not. */
   readonly withdrawn: string | null;
   readonly translations: Article['translations'];
@@ -66,7 +68,7 @@ export interface Entry extends ReadEntry {
 /** The entry of an article; `body` only goes into hashes. */
 export function entryOf(article: Article, body: string): ReadEntry {
   const { file, slug, section, date, day, expires, draft, authors, topics, dossiers } = article;
-  const { flash, pick, priority, aliases, withdrawn, translations } = article;
+  const { flash, pick, priority, aliases, id, withdrawn, translations } = article;
   const from = Math.max(date, article.publish ?? date);
   return {
     file,
@@ -85,6 +87,7 @@ export function entryOf(article: Article, body: string): ReadEntry {
     pick,
     priority,
     aliases,
+    id,
     withdrawn,
     translations,
     media: mediaOf(article),

@@ -58,6 +58,8 @@ export const problemMessages = quoting({
     `Le fichier «\u00a0${name}\u00a0», auquel le texte renvoie, n’existe pas.${hint} Corrigez son nom, ou écrivez l’adresse de la page.`,
   sameAddress: (url: string, other: string) =>
     `L’adresse ${url} est déjà celle de «\u00a0${other}\u00a0». Changez le nom de l’un des deux fichiers.`,
+  sameIdentity: (id: string, other: string) =>
+    `L’identité «\u00a0${id}\u00a0» est déjà celle de «\u00a0${other}\u00a0». Donnez-en une autre à cet article, ou effacez cette ligne.`,
   aliasTaken: (alias: string, taker: string) =>
     `L’ancienne adresse ${alias} est celle ${taker}. Retirez-la de «\u00a0aliases\u00a0», ou renommez cette page.`,
   ofPage: () => 'd’une page du site',

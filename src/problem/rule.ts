@@ -86,6 +86,8 @@ export const RULES = [
   'bad-date',
   'bad-slug',
   'bad-alias',
+  /** `id` with signs that no identity can have. */
+  'bad-id',
   /** `withdrawn` without words that say why. */
   'no-reason',
   'bad-image',
@@ -132,6 +134,7 @@ export const RULES = [
   /** A file of data whose name means something else in templates. */
   'taken-name',
   'base-url',
+  'authority',
   'participation-url',
   'time-zone',
   'locale',
@@ -163,6 +166,8 @@ export const RULES = [
   'reserved-address',
   'address-taken',
   'same-address',
+  /** Two articles that readers' programs would take for one. */
+  'same-id',
   'long-address',
   'alias-taken',
   'alias-twice',

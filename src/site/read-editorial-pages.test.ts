@@ -22,6 +22,7 @@ const site: Site = {
   description: 'Les nouvelles du port.',
   baseUrl: 'https://lequai.example',
   typedFolder: '',
+  authority: 'lequai.example,2026',
   timeZone: 'Europe/Paris',
   locale: 'fr',
   firstCrumb: null,

@@ -65,6 +65,7 @@ test('a site of two small files has usual numbers, no topics, no dossiers and no
     name: 'Le Quai',
     description: 'Les nouvelles du port.',
     baseUrl: 'https://lequai.example',
+    authority: 'lequai.example,2026',
     typedFolder: '',
     timeZone: 'Europe/Paris',
     locale: 'fr',

@@ -58,6 +58,23 @@ const baseUrl = z
     return origin + folder;
   });
 
+/** A name or a mailbox that the owner has, and a day on which they had it (RFC 4151, § 2.1). */
+const AUTHORITY = /^(?:[a-z0-9._-]{1,64}@)?[a-z0-9.-]{1,253},\d{4}(?:-\d\d){0,2}$/;
+
+const authority = z.string().refine(text => AUTHORITY.test(text), {
+  message:
+    'L’autorité du portail est un nom de domaine que vous avez eu, une virgule et une année où il était à vous, sans espace\u202f; écrivez-la comme «\u00a0exemple.fr,2014\u00a0».',
+  params: breaks('authority'),
+});
+
+/** The first year of this program: whoever owned their domain later, and wants it said, writes an authority. */
+const USUAL_YEAR = 2026;
+
+/** That of a site that names none: its host's. */
+function authorityOf(baseUrl: string): string {
+  return `${new URL(baseUrl).hostname.replace(/[^a-z0-9.-]/g, '')},${USUAL_YEAR}`;
+}
+
 /** Loopback: a service that an editor tries on their own machine. */
 const LOOPBACK = /^http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?$/;
 
@@ -193,6 +210,7 @@ export function siteSchema(blocks: readonly string[]) {
       name: textSchema(60),
       description: textSchema(300),
       baseUrl,
+      authority: authority.nullable().default(null),
       timeZone,
       locale,
       firstCrumb: textSchema(40).nullable().default(null),
@@ -220,6 +238,7 @@ export function siteSchema(blocks: readonly string[]) {
     .superRefine(refuseOwnLanguage, { when: () => true })
     .transform(file => ({
       ...file,
+      authority: file.authority ?? authorityOf(file.baseUrl),
       clock: file.clock === null ? null : readInstant(file.clock, file.timeZone),
     }));
 }

@@ -12,6 +12,8 @@ export interface Site {
   readonly baseUrl: string;
   /** The folder of `baseUrl` where editors may begin addresses with it (`address/site-place.ts`); else ''. */
   readonly typedFolder: string;
+  /** Under whose name articles have identities that last (RFC 4151, § 2.1): `quotidien.example,2014`. */
+  readonly authority: string;
   /** IANA name: `Asia/Shanghai`. */
   readonly timeZone: string;
   /** BCP 47; the words of the interface are French. */

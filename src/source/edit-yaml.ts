@@ -83,6 +83,17 @@ export function addItem(
     : addLine(yaml, typed, value, lineEnd);
 }
 
+/** Adds a field that is not there, with a text that needs no quotes, as the last one; otherwise as `addItem`. */
+export function addText(
+  yaml: string,
+  name: string,
+  value: string,
+  lineEnd: string,
+): readonly TextEdit[] | null {
+  const top = topOf(yaml);
+  return top === null || top.fields.has(name) ? null : addField(yaml, top, `${name}: ${value}`, lineEnd);
+}
+
 function addField(
   yaml: string,
   { start, isFlow }: TypedMapping,

@@ -58,6 +58,7 @@ const WHOLE = {
   publish: fc.constantFrom(undefined, '2014-05-20T16:00'),
   expires: fc.constantFrom(undefined, '2014-05-20T15:45', '2014-05-20T20:00'),
   aliases: fc.subarray(ALIASES, { maxLength: 2 }),
+  id: fc.constantFrom(undefined, '8812', '/chine/2014/05/20/port.html'),
   withdrawn: fc.constantFrom(undefined, 'Un faux document.', 'Une erreur, le 20 mai.'),
   lang: fc.constantFrom(undefined, 'en'),
   translations: fc.constantFrom(
@@ -112,6 +113,7 @@ export const newFields: fc.Arbitrary<Readonly<Record<string, unknown>>> = fc.rec
     draft: rarely(true),
     publish: rarely('2014-05-20T16:00'),
     expires: rarely('2014-05-20T20:00'),
+    id: rarely('8812'),
     withdrawn: rarely('Un faux document.'),
     corrections: rarely([CORRECTION]),
     gallery: rarely([PHOTOGRAPH, OTHER]),

@@ -73,6 +73,7 @@ export const FIRST_DATA: Readonly<Record<keyof DataOfSite, unknown>> = {
   name: 'Le Petit Portail',
   description: 'Un portail pour essayer.',
   baseUrl: 'https://portail.example',
+  authority: 'portail.example,2014',
   timeZone: 'Asia/Shanghai',
   locale: 'fr',
   firstCrumb: null,
@@ -116,6 +117,7 @@ export const DATA_FIELDS = {
     // As a section is called.
     'https://autre.example/chine',
   ),
+  authority: fc.constantFrom(null, 'portail.example,2014', 'autre.example,2010-05'),
   timeZone: fc.constantFrom('Asia/Shanghai', 'Europe/Paris'),
   locale: fc.constantFrom('fr', 'fr-CA'),
   firstCrumb: fc.constantFrom(null, 'Français'),

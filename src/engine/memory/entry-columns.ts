@@ -32,6 +32,7 @@ type RareFields = Partial<
     | 'pick'
     | 'priority'
     | 'aliases'
+    | 'id'
     | 'withdrawn'
     | 'translations'
     | 'media'
@@ -83,6 +84,7 @@ function rareFields({
   pick,
   priority,
   aliases,
+  id,
   withdrawn,
   translations,
   media,
@@ -99,6 +101,7 @@ function rareFields({
     ...(pick && { pick }),
     ...(priority !== 0 && { priority }),
     ...(aliases.length > 0 && { aliases }),
+    ...(id !== null && { id }),
     ...(withdrawn !== null && { withdrawn }),
     ...(translations.length > 0 && { translations }),
     ...(media.length > 0 && { media }),
@@ -135,6 +138,7 @@ export function unpackEntries(columns: EntryColumns): ReadEntry[] {
       pick: fields?.pick ?? false,
       priority: fields?.priority ?? 0,
       aliases: fields?.aliases ?? NONE,
+      id: fields?.id ?? null,
       withdrawn: fields?.withdrawn ?? null,
       translations: fields?.translations ?? NONE,
       media: fields?.media ?? NONE,

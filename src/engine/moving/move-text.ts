@@ -1,5 +1,5 @@
 // An article and what its address will be made of become the text of its file at its new place, its old address kept if readers had it.
-import { outputKey } from '../../address/addresses.ts';
+import { articleAddress, outputKey } from '../../address/addresses.ts';
 import { oldAddressKey } from '../../address/old-address.ts';
 import type { Article } from '../../article/article.ts';
 import { type ReadingRules, readArticle } from '../../article/read-article.ts';
@@ -9,10 +9,11 @@ import {
   rewriteFields,
   typedText,
 } from '../../article/rewrite-fields.ts';
+import { identityOf } from '../../edition/identity.ts';
 import { moveWords } from '../../locale/move-words.ts';
 import type { Instant } from '../../time/instant.ts';
 import { readInstant } from '../../time/read-instant.ts';
-import { type LinkMove, relinkOwn } from './move-links.ts';
+import { type LinkMove, type Place, relinkOwn } from './move-links.ts';
 import type { MoveRequest } from './move-request.ts';
 import { type Refused, refuse } from './refused.ts';
 
@@ -58,6 +59,7 @@ export function moveText(request: MoveRequest, toMove: ToMove): MovedText | Refu
     ...(request.section !== undefined && { section: request.section }),
     ...(request.date !== undefined && { date: request.date.trim() }),
     ...(aliasChange !== null && { alias: aliasChange }),
+    ...keptIdentity(article, aliasChange, to),
   };
   const changed = rewriteFields(typedText(bytes), changes);
   if (changed === null) return refuse(moveWords.byHand(request.file));
@@ -85,9 +87,31 @@ function aliasChangeOf(
   return index === -1 ? { kind: 'add', address } : { kind: 'replace', index, address };
 }
 
+/** Readers' programs know it by an old address that leaves `aliases` when the article is there again: then it says so itself. */
+function keptIdentity(article: Article, change: AliasChange | null, to: Place): Pick<FieldChanges, 'id'> {
+  const before = identityOf(article);
+  const aliases = aliasesAfter(article.aliases, change ?? undefined);
+  // The file's name and its fields are those of its address.
+  return identityOf({ ...article, ...articleAddress(to.url)!, aliases }) === before ||
+    change?.kind !== 'replace'
+    ? {}
+    : { id: before };
+}
+
 /** What a move may change of an article. */
 const MOVABLE: ReadonlySet<string> = new Set<keyof Article>([
-  ...(['file', 'slug', 'section', 'date', 'dateIsDay', 'day', 'aliases', 'bodyFiles', 'bodyLinks'] as const),
+  ...([
+    'file',
+    'slug',
+    'section',
+    'date',
+    'dateIsDay',
+    'day',
+    'aliases',
+    'id',
+    'bodyFiles',
+    'bodyLinks',
+  ] as const),
   // They are never earlier than the date.
   ...(['updated', 'corrections'] as const),
 ]);
@@ -95,11 +119,12 @@ const MOVABLE: ReadonlySet<string> = new Set<keyof Article>([
 function isAsMeant(
   before: Article,
   after: Article,
-  { section = before.section, date, alias }: FieldChanges,
+  { section = before.section, date, alias, id = before.id ?? undefined }: FieldChanges,
   { timeZone }: ReadingRules,
 ): boolean {
   return (
     after.section === section &&
+    after.id === (id ?? null) &&
     after.date === (date === undefined ? before.date : readInstant(date, timeZone)) &&
     JSON.stringify(after.aliases) === JSON.stringify(aliasesAfter(before.aliases, alias)) &&
     unmovable(after) === unmovable(before)

@@ -1,5 +1,7 @@
 // The Atom feed of the newest articles (RFC 4287).
 import { articleUrl, FEED_URL, HOME_URL } from '../../address/addresses.ts';
+import { tagUri } from '../../address/tag-uri.ts';
+import { identityOf } from '../../edition/identity.ts';
 import type { Moment } from '../../time/moment.ts';
 import { type BareView, pageType } from '../page-type.ts';
 import { latestShown } from '../parts/latest.ts';
@@ -14,6 +16,8 @@ export interface FeedView extends PageView {
 }
 
 export interface FeedEntry {
+  /** Stays when the address of the article changes. */
+  readonly id: string;
   readonly title: string;
   readonly summary: string | null;
   readonly section: Link;
@@ -42,13 +46,14 @@ export const feed = pageType({
       title: site.name,
       alternate: HOME_URL,
       description: site.description,
+      ids: entries.map(entry => tagUri(site.authority, identityOf(entry))),
       authors: entries.map(({ authors }) => authors.map(edition.signatures.nameOf)),
       ...latestShown(entries),
     };
     return [{ url: FEED_URL, shown }];
   },
 
-  view({ title, description, alternate, authors, articles, late }, tools): BareView<FeedView> {
+  view({ title, description, alternate, ids, authors, articles, late }, tools): BareView<FeedView> {
     const entries = tools.matter(articles).map((matter, index) => {
       const published = late[index] ?? matter.date;
       return { ...matter, published, changed: Math.max(published, matter.updated ?? published) };
@@ -60,6 +65,7 @@ export const feed = pageType({
       alternate: tools.baseUrl + alternate,
       updated: tools.moment(Math.max(EPOCH, ...entries.map(({ changed }) => changed))),
       entries: entries.map(({ published, changed, ...matter }, index) => ({
+        id: ids[index]!,
         title: matter.title,
         summary: matter.summary,
         section: tools.section(matter.section),

@@ -11,6 +11,7 @@ import type { Card } from '../views.ts';
 import type { FeedEntry, FeedView } from './feed-page.ts';
 
 const entry = ({ url, title, summary, section, source, date, lang }: Card): FeedEntry => ({
+  id: `tag:quotidien.example,2014:${url}`,
   title,
   summary,
   section,
