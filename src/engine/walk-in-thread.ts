@@ -12,6 +12,8 @@ const BETWEEN_NAMES = '/';
 interface PackedFiles {
   readonly files: string;
   readonly marks: string;
+  /** Few. */
+  readonly shelves: FoundFiles['shelves'];
   readonly comments: { readonly folders: string; readonly names: string; readonly marks: string };
   readonly media: { readonly files: string; readonly marks: string };
   readonly problems: FoundFiles['problems'];
@@ -48,10 +50,11 @@ export function walkInThread(folders: WalkedFolders): Walks {
   return { walking: walking.promise, looking: looking.promise };
 }
 
-function pack({ files, marks, comments, media, problems, warnings }: FoundFiles): PackedFiles {
+function pack({ files, marks, shelves, comments, media, problems, warnings }: FoundFiles): PackedFiles {
   return {
     files: files.join(BETWEEN),
     marks: marks.join(BETWEEN),
+    shelves,
     comments: {
       folders: comments.map(({ folder }) => folder).join(BETWEEN),
       names: comments.map(({ names }) => names.join(BETWEEN_NAMES)).join(BETWEEN),
@@ -63,10 +66,11 @@ function pack({ files, marks, comments, media, problems, warnings }: FoundFiles)
   };
 }
 
-function unpack({ files, marks, comments, media, problems, warnings }: PackedFiles): FoundFiles {
+function unpack({ files, marks, shelves, comments, media, problems, warnings }: PackedFiles): FoundFiles {
   // No file at all leaves one empty text in every list.
   return {
     ...unpackFiles({ files, marks }),
+    shelves,
     comments: comments.folders === '' ? [] : unpackComments(comments),
     media: unpackFiles(media),
     problems,

@@ -137,10 +137,20 @@ export function openTable<Row, Packed>(
   const prefetchAll = (): void => {
     source?.prefetch([...listed.values()].filter(({ crc }) => crc === null).map(({ hash }) => hash));
   };
+  // Of most buckets all rows are asked for, and none by its key.
+  const unsorted = new Map<number, readonly (readonly [string, Row])[]>();
+  const listOf = (bucket: number): Iterable<readonly [string, Row]> => {
+    const known = buckets.get(bucket) ?? unsorted.get(bucket);
+    if (known) return known;
+    const rows = listed.has(bucket) ? unpack(JSON.parse(textOf(bucket)) as Packed) : [];
+    unsorted.set(bucket, rows);
+    return rows;
+  };
   const rowsOf = (bucket: number): Map<string, Row> => {
     const known = buckets.get(bucket);
     if (known) return known;
-    const rows = new Map(listed.has(bucket) ? unpack(JSON.parse(textOf(bucket)) as Packed) : []);
+    const rows = new Map(listOf(bucket));
+    unsorted.delete(bucket);
     buckets.set(bucket, rows);
     return rows;
   };
@@ -154,13 +164,13 @@ export function openTable<Row, Packed>(
     has: key => rowsOf(bucketOf(key)).has(key),
     readAll() {
       prefetchAll();
-      for (const bucket of listed.keys()) rowsOf(bucket);
+      for (const bucket of listed.keys()) listOf(bucket);
     },
     *all() {
       prefetchAll();
-      for (const bucket of new Set([...listed.keys(), ...buckets.keys()])) yield* [...rowsOf(bucket)];
+      for (const bucket of new Set([...listed.keys(), ...buckets.keys()])) yield* [...listOf(bucket)];
     },
-    rowsOf,
+    rowsOf: listOf,
     buckets: () => new Set([...listed.keys(), ...buckets.keys(), ...changed]),
     changedBuckets: () => changed,
     put(key, row) {

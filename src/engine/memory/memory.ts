@@ -4,6 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import type { Article } from '../../article/article.ts';
 import type { Comment } from '../../comment/comment.ts';
 import type { ReadingMemory, Remembered, RememberedArticle } from '../reading/reading-memory.ts';
+import { isOnShelf, shelfOf } from '../reading/shelves.ts';
 import { adoptBuckets, anyBucket, type BucketedTable, createBuckets, openTable } from './bucketed-table.ts';
 import { createFormer, type FormerState, openFormer } from './former-state.ts';
 import { KEPT, type KeptVersions, openKept } from './kept-versions.ts';
@@ -18,11 +19,13 @@ import {
   mediaFormat,
   pageFormat,
   type RememberedPage,
+  shelfFormat,
   stampFormat,
   tagFormat,
   threadFormat,
 } from './row-formats.ts';
 import { adoptRows, createRows, openRows } from './row-table.ts';
+import { bucketsOfShelf } from './shelf-buckets.ts';
 
 /** Stands for every address in the list of pages that a build had begun to write. */
 export const EVERY_PAGE = '*';
@@ -79,7 +82,7 @@ const COMMENTS = 'comment';
 
 /** All tables that travel, made those of an origin. */
 function adoptAs(database: DatabaseSync): Readonly<Record<string, (parts: Tables[string]) => void>> {
-  const buckets = ['page', 'image', 'tag', 'article', 'thread', 'media', 'linker'];
+  const buckets = ['page', 'image', 'tag', 'article', 'shelf', 'thread', 'media', 'linker'];
   const rows = [TEXTS, COMMENTS, NOTES, KEPT];
   return Object.fromEntries([
     ...buckets.map(kind => [kind, (parts: Tables[string]) => adoptBuckets(database, kind, parts)] as const),
@@ -183,7 +186,7 @@ function remember(database: DatabaseSync, versions: ReadingVersions, origin: Ori
     database.exec('DELETE FROM former');
   };
   if (readNote('content') !== versions.content) {
-    forget(['article', 'thread', 'linker'], [TEXTS, COMMENTS]);
+    forget(['article', 'shelf', 'thread', 'linker'], [TEXTS, COMMENTS]);
     putNote('content', versions.content);
   }
   if (readNote('media') !== versions.media) {
@@ -201,6 +204,7 @@ function remember(database: DatabaseSync, versions: ReadingVersions, origin: Ori
   const images = openTable(database, imageFormat(isSuspect), origin);
   const tags = openTable(database, tagFormat, origin);
   const articles = openTable(database, articleFormat, origin);
+  const shelves = openTable(database, shelfFormat, origin);
   const threads = openTable(database, threadFormat, origin);
   const media = openTable(database, mediaFormat, origin);
   const linkers = openTable(database, linkerFormat, origin);
@@ -215,7 +219,7 @@ function remember(database: DatabaseSync, versions: ReadingVersions, origin: Ori
   const hasSite = pages.size > 0 && articles.size > 0;
   const former = openFormer(database, { articles, media, textOf, hasSite });
   const kept = openKept(database, origin);
-  const buckets = [pages, images, tags, articles, threads, media, linkers];
+  const buckets = [pages, images, tags, articles, shelves, threads, media, linkers];
   const travelling = [...buckets, texts, comments, notes.table, kept.table];
   // Every build asks for every article and its comments, and damage should show before anything is done.
   articles.readAll();
@@ -225,7 +229,10 @@ function remember(database: DatabaseSync, versions: ReadingVersions, origin: Ori
     for (const table of [...buckets, stamps, texts, comments, notes, kept]) table.flush();
     database.exec('COMMIT; BEGIN IMMEDIATE');
   };
-  const dropText = (file: string): void => {
+  /** Before what is known of an article changes. */
+  const leave = (file: string): void => {
+    former.noteArticle(file);
+    shelves.drop(shelfOf(file));
     const known = articles.get(file);
     if (known) texts.drop(monthOf(known), file);
   };
@@ -254,15 +261,22 @@ function remember(database: DatabaseSync, versions: ReadingVersions, origin: Ori
     former,
     kept,
     putArticle(file, remembered, article) {
-      former.noteArticle(file);
-      dropText(file);
+      leave(file);
       articles.put(file, remembered);
       texts.put(monthOf(remembered), file, article);
     },
     dropArticle(file) {
-      former.noteArticle(file);
-      dropText(file);
+      leave(file);
       articles.drop(file);
+    },
+    shelves: {
+      get: shelves.get,
+      put: shelves.put,
+      drop: shelves.drop,
+      *articlesOn(shelf) {
+        for (const bucket of bucketsOfShelf(shelf))
+          for (const [file, known] of articles.rowsOf(bucket)) if (isOnShelf(file, shelf)) yield known;
+      },
     },
     threads,
     comments(file) {

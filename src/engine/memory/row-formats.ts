@@ -3,6 +3,7 @@ import { articleAddress, yearIn } from '../../address/addresses.ts';
 import type { RememberedArticle, RememberedMedia, RememberedThread } from '../reading/reading-memory.ts';
 import { anyBucket, type TableFormat } from './bucketed-table.ts';
 import { type EntryColumns, packEntries, unpackEntries } from './entry-columns.ts';
+import { bucketOfFile } from './shelf-buckets.ts';
 
 /** A file of the site. */
 export interface RememberedPage {
@@ -184,9 +185,17 @@ function unpackThreads(columns: ThreadColumns): readonly (readonly [string, Reme
 
 export const articleFormat: TableFormat<RememberedArticle, ArticleColumns> = {
   kind: 'article',
-  bucketOf: anyBucket,
+  bucketOf: bucketOfFile,
   pack: rows => packArticles(rows.map(([, row]) => row)),
   unpack: unpackArticles,
+};
+
+/** Of each shelf of articles what names the files on it and what they hold. */
+export const shelfFormat: TableFormat<string, readonly (readonly [shelf: string, id: string])[]> = {
+  kind: 'shelf',
+  bucketOf: bucketOfFile,
+  pack: rows => rows,
+  unpack: rows => rows,
 };
 
 /** Remembered articles by columns, like the entries in them. */
@@ -219,7 +228,7 @@ function unpackArticles(columns: ArticleColumns): readonly (readonly [string, Re
 /** Local to a machine, so apart from what the others hold. */
 export const stampFormat: TableFormat<string, StampColumns> = {
   kind: 'stamp',
-  bucketOf: anyBucket,
+  bucketOf: bucketOfFile,
   pack: rows => ({
     files: rows.map(([file]) => file).join(BETWEEN_FILES),
     stamps: rows.map(([, stamped]) => stamped).join(BETWEEN_FILES),

@@ -4,7 +4,7 @@ import { hashOf } from '../../hash/hash.ts';
 import type { Remembered } from './reading-memory.ts';
 
 /**
- * By the path of a file below the content folder, or of the folder of a thread: which stamp (see `working-tree.ts`) it had with which content, as
+ * By the path of a file below the content folder, of a shelf, or of the folder of a thread: which stamp (see `working-tree.ts`) it had with which content, as
  * `stampedAs` writes it. True on one machine alone.
  */
 export type Stamps = Remembered<string> & {
@@ -12,7 +12,7 @@ export type Stamps = Remembered<string> & {
   drop(key: string): void;
 };
 
-/** One text, since 100,000 are read in half the time that pairs take. @param id of the file's bytes, or of all files of a thread. */
+/** One text, since 100,000 are read in half the time that pairs take. @param id of the file's bytes, or of all files of a shelf or thread. */
 function stampedAs(stamp: string, id: string): string {
   return `${stamp} ${id}`;
 }
@@ -65,4 +65,21 @@ const NO_IDS: ContentIds = { isStill: () => false, idOf: () => null, learn() {},
 /** Of the files of a thread, by their names and by their ids, or their stamps. No name holds a slash. */
 export function threadId(names: readonly string[], ids: readonly string[]): string {
   return hashOf([...names, ...ids].join('/'));
+}
+
+/**
+ * The same of the files of a shelf, which are many; '' when one of them may still be changing. The order of the names counts: it is that of
+ * UTF-16 code units, but where the ids are stamps, which no other machine has.
+ */
+export function shelfId(names: readonly string[], ids: readonly string[]): string {
+  return ids.includes('') ? '' : threadId(names, ids);
+}
+
+/** `shelfId` as any machine makes it, of names in any order. */
+export function sortedShelfId(names: readonly string[], ids: readonly string[]): string {
+  const order = [...names.keys()].sort((a, b) => (names[a]! < names[b]! ? -1 : 1));
+  return shelfId(
+    order.map(place => names[place]!),
+    order.map(place => ids[place]!),
+  );
 }

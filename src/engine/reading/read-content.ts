@@ -30,7 +30,7 @@ import {
   type SiteRules,
 } from '../../site/read-site.ts';
 import type { Site } from '../../site/site.ts';
-import { contentIds } from './content-ids.ts';
+import { type ContentIds, contentIds, sortedShelfId } from './content-ids.ts';
 import { problemsWithoutSite } from './content-without-site.ts';
 import { withMedia } from './entries-with-media.ts';
 import { locateMistakes } from './locate-mistakes.ts';
@@ -39,7 +39,7 @@ import { filesOfUnknown, readThreads } from './read-comments.ts';
 import { readLinks } from './read-links.ts';
 import { type MediaNamer, readMedia } from './read-media.ts';
 import type { ReadingMemory } from './reading-memory.ts';
-import type { FoundFiles } from './walk-content.ts';
+import type { FoundFiles, FoundShelf } from './walk-content.ts';
 
 export interface ContentFolders {
   /** Holds `articles/`, `comments/` and `pages/`. */
@@ -132,8 +132,7 @@ export async function readContent(
   const markOf = new Map<string, string>();
   const articleLinks = new Map<string, readonly string[]>();
   let remembered = 0;
-  found.files.forEach((file, index) => {
-    const mark = found.marks[index]!;
+  const lookAt = (file: string, mark: string): void => {
     const known = memory?.articles.get(file);
     if (known) remembered++;
     if (known && ids.isStill(file, mark, known.id)) entries.push(known.entry);
@@ -141,7 +140,19 @@ export async function readContent(
       unknown.push({ file, knownId: known?.id ?? null });
       markOf.set(file, mark);
     }
-  });
+  };
+  const changedShelves: FoundShelf[] = [];
+  for (const each of found.shelves) {
+    const { shelf, from, to, mark } = each;
+    const id = memory?.shelves.get(shelf);
+    if (memory && id !== undefined && ids.isStill(shelf, mark, id)) {
+      for (const { entry } of memory.shelves.articlesOn(shelf)) entries.push(entry);
+      remembered += to - from;
+      continue;
+    }
+    changedShelves.push(each);
+    for (let index = from; index < to; index++) lookAt(found.files[index]!, found.marks[index]!);
+  }
   if (memory && remembered < memory.articles.size) forgetGone(memory, new Set(found.files));
 
   let done = 0;
@@ -182,6 +193,8 @@ export async function readContent(
   const settings: ReadingSettings = { algorithm, timeZone, place: { baseUrl, typedFolder } };
   if (jobs.length < WORTH_THREADS) for (const job of jobs) take(readArticleFile(job, settings));
   else await readMany(jobs, settings, take);
+
+  if (memory) for (const shelf of changedShelves) rememberShelf(shelf, found, memory, ids);
 
   const threads = readThreads(found, { source, timeZone }, memory, ids);
   problems.push(...threads.problems);
@@ -263,14 +276,33 @@ function otherMostRead(
 }
 
 /** Whatever may be remembered with a stamp. */
-function* stampedFiles({ files, comments, media }: FoundFiles): Generator<string, void> {
+function* stampedFiles({ files, shelves, comments, media }: FoundFiles): Generator<string, void> {
   yield* files;
+  for (const { shelf } of shelves) yield shelf;
   for (const { folder } of comments) yield folder;
   yield* media.files;
 }
 
-function numberOfStamps({ files, comments, media }: FoundFiles): number {
-  return files.length + comments.length + media.files.length;
+function numberOfStamps({ files, shelves, comments, media }: FoundFiles): number {
+  return files.length + shelves.length + comments.length + media.files.length;
+}
+
+/** So that the next build needs no look at its files, if none is faulty. */
+function rememberShelf(
+  { shelf, from, to, mark }: FoundShelf,
+  found: FoundFiles,
+  memory: ReadingMemory,
+  ids: ContentIds,
+): void {
+  const files = found.files.slice(from, to);
+  const known = files.map(file => memory.articles.get(file)?.id);
+  if (known.includes(undefined)) {
+    memory.shelves.drop(shelf);
+    return;
+  }
+  const id = sortedShelfId(files, known as readonly string[]);
+  if (memory.shelves.get(shelf) !== id) memory.shelves.put(shelf, id);
+  ids.learn(shelf, mark, id);
 }
 
 function forgetGone(memory: ReadingMemory, files: ReadonlySet<string>): void {

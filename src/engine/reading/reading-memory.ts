@@ -36,12 +36,23 @@ export interface Remembered<Row> {
   all(): Iterable<readonly [string, Row]>;
 }
 
+/** Shelves of articles: on most of them no file changed. */
+export interface RememberedShelves {
+  /** `shelfId` of all articles on it; undefined: one of them changed, or has a fault. */
+  get(shelf: string): string | undefined;
+  put(shelf: string, id: string): void;
+  drop(shelf: string): void;
+  /** What is known of its articles. */
+  articlesOn(shelf: string): Iterable<RememberedArticle>;
+}
+
 export interface ReadingMemory {
   /** By their file. */
   readonly articles: Remembered<RememberedArticle>;
   /** `article` is the JSON text of an `Article`. */
   putArticle(file: string, remembered: RememberedArticle, article: string): void;
   dropArticle(file: string): void;
+  readonly shelves: RememberedShelves;
   /** The articles that stand as they were published, since there is a fault in their files now. */
   readonly kept: { files(): Iterable<string> };
   /** By the article's file. */

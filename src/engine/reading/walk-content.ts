@@ -8,14 +8,17 @@ import { isMediaFile } from '../../media/media-kinds.ts';
 import type { Problem } from '../../problem/problem.ts';
 import { wholeFile } from '../../problem/whole-file.ts';
 import { isLeftByProgram, isNoContent } from '../../source/left-by-programs.ts';
-import { threadId } from './content-ids.ts';
+import { shelfId, sortedShelfId, threadId } from './content-ids.ts';
 import { findMisplaced, perhapsArticles } from './find-misplaced.ts';
+import { isOnShelf, shelfOf } from './shelves.ts';
 
 export interface FoundFiles {
   /** Below the content folder: `articles/2014/05/port.md`. */
   readonly files: readonly string[];
   /** The mark of each file (`ContentSource.markOf`), at the same place. */
   readonly marks: readonly string[];
+  /** The shelves on which they are; those of one shelf stand together. */
+  readonly shelves: readonly FoundShelf[];
   /** Every folder that holds comments, whether there is an article for it or not. */
   readonly comments: readonly FoundComments[];
   /** Photographs, recordings and what goes with them: beside articles and pages, and all that is under `media/`. */
@@ -26,6 +29,16 @@ export interface FoundFiles {
   readonly problems: readonly Problem[];
   /** What nobody reads where it is. */
   readonly warnings: readonly Problem[];
+}
+
+/** Those of `files` that stand on one shelf: from an index to before another. */
+export interface FoundShelf {
+  /** Below the content folder: `articles/2014/05`. */
+  readonly shelf: string;
+  readonly from: number;
+  readonly to: number;
+  /** Of their paths and marks (`shelfId`), or '' when one of them may still be changing. */
+  readonly mark: string;
 }
 
 /** The comments of one article. */
@@ -92,7 +105,25 @@ export function walkContent(source: ContentSource): FoundFiles {
   walkFolder(source, 'pages', [], (folder, item) => {
     if (isMediaFile(item.name)) takeMedia(folder, item);
   });
-  return { files, marks, comments: [...threads].map(foundComments), media, problems, warnings };
+  const shelves = foundShelves(files, marks, source.marksAreIds ? sortedShelfId : shelfId);
+  return { files, marks, shelves, comments: [...threads].map(foundComments), media, problems, warnings };
+}
+
+/** Of files that stand together by their shelves. */
+function foundShelves(
+  files: readonly string[],
+  marks: readonly string[],
+  idOf: typeof shelfId,
+): readonly FoundShelf[] {
+  const shelves: FoundShelf[] = [];
+  for (let from = 0; from < files.length; ) {
+    const shelf = shelfOf(files[from]!);
+    let to = from + 1;
+    while (to < files.length && isOnShelf(files[to]!, shelf)) to++;
+    shelves.push({ shelf, from, to, mark: idOf(files.slice(from, to), marks.slice(from, to)) });
+    from = to;
+  }
+  return shelves;
 }
 
 function foundComments([folder, thread]: readonly [string, ReadonlyMap<string, string>]): FoundComments {
@@ -124,6 +155,7 @@ function walkFolder(
     return [];
   };
   const walk = (folder: string): void => {
+    const folders: string[] = [];
     for (const item of itemsOf(folder)) {
       const { name, kind } = item;
       const file = `${folder}/${name}`;
@@ -133,10 +165,12 @@ function walkFolder(
         problems.push(wholeFile(file, 'unreadable-name', problemMessages.unreadableName()));
         continue;
       }
-      if (kind === 'folder') walk(file);
+      if (kind === 'folder') folders.push(file);
       else if (kind === 'file') take(folder, item);
       else problems.push(notAFile(file, kind));
     }
+    // Afterwards, so that the files of one shelf stand together.
+    for (const each of folders) walk(each);
   };
   const kind = source.kindOf(root);
   if (kind === 'link') problems.push(wholeFile(root, 'not-a-file', problemMessages.linkedFolder()));
