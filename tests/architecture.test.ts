@@ -26,6 +26,7 @@ const ROOMS = [
   'article',
   'comment',
   'site',
+  'weather',
   'edition',
   'check',
   'host',

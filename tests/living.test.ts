@@ -84,6 +84,82 @@ describe('the weather', () => {
     assertSameTree(site.tree(), (await site.cleanBuild({ now: nextChange })).tree);
   });
 
+  /** The reading after a change of its first city. */
+  const withFirst = (change: object, more: object = {}): string => {
+    const { cities, ...whole } = JSON.parse(reading);
+    return JSON.stringify({ ...whole, ...more, cities: [{ ...cities[0], ...change }, ...cities.slice(1)] });
+  };
+  const cityOf = (html: string, slug: string): string => part(html, `<li data-city="${slug}"`, '</li>');
+
+  it('of a city that was not reached says its own hour, and leaves alone', async () => {
+    using site = portal({
+      '_data/weather.json': withFirst({ date: '2014-05-20T04:00+08:00', source: 'Météo d’hier' }),
+    });
+    const { nextChange } = await site.built();
+    const first = cityOf(site.page('/'), 'beijing');
+    assert.match(first, /Très nuageux · 28℃~16℃<\/span><span class="too-old" hidden>/);
+    assert.match(first, /Relevé du <time datetime="2014-05-20T04:00:00\+08:00">20\.05\.2014 04h00</);
+    assert.doesNotMatch(cityOf(site.page('/'), 'paris'), /Relevé/);
+    assert.match(site.page('/meteo/'), /Relevé de <time[^>]*>4\sh\s00, mardi 20\smai 2014/);
+    assert.match(site.page('/meteo/beijing/'), /Relevé de <time[^>]*>4\sh\s00, mardi/);
+    assert.match(site.page('/meteo/paris/'), /Relevé de <time[^>]*>6\sh\s00, mardi/);
+    for (const source of ['Météo d’hier', 'Météo du matin']) assert.ok(site.page('/meteo/').includes(source));
+
+    assert.equal(nextChange, '2014-05-20T16:00:00+08:00');
+    const { nextChange: last } = await site.built({ now: nextChange });
+    assert.match(cityOf(site.page('/'), 'beijing'), /<span class="too-old">relevé trop ancien</);
+    assert.match(cityOf(site.page('/'), 'paris'), /19℃~11℃/);
+    assert.match(
+      site.page('/meteo/'),
+      /trop ancien pour être montré.: <time[^>]*>mardi 20\smai 2014, 4\sh\s00/,
+    );
+    assert.doesNotMatch(site.page('/meteo/beijing/').split('<main')[1]!, /℃/);
+    assertSameTree(site.tree(), (await site.cleanBuild({ now: nextChange })).tree);
+    assert.equal(last, '2014-05-20T18:00:00+08:00');
+  });
+
+  it('of a day that has passed is not shown as today’s: at midnight where the city is, the next day takes its place', async () => {
+    // Midnight in Paris is six in the morning in Shanghai, where the portal is.
+    const evening = { date: '2014-05-20T23:00+08:00', timeZone: 'Europe/Paris' };
+    using site = portal({ '_data/weather.json': withFirst(evening, { date: '2014-05-20T23:00+08:00' }) });
+    const { nextChange } = await site.built({ now: '2014-05-20T23:30:00+08:00' });
+    // All that is known of the other city is the day that ends at midnight in Shanghai.
+    assert.equal(nextChange, '2014-05-21T00:00:00+08:00');
+    const { nextChange: dawn } = await site.built({ now: nextChange });
+    assert.match(cityOf(site.page('/'), 'paris'), /<span class="too-old">/);
+    assert.match(cityOf(site.page('/'), 'beijing'), /28℃~16℃/);
+    assert.equal(dawn, '2014-05-21T06:00:00+08:00');
+    await site.built({ now: dawn });
+    assert.match(cityOf(site.page('/'), 'beijing'), /Ensoleillé · 30℃~17℃/);
+    assert.doesNotMatch(site.page('/meteo/beijing/'), /<th scope="row">mardi/);
+    assertSameTree(site.tree(), (await site.cleanBuild({ now: dawn })).tree);
+  });
+
+  it('tells the night beside its day', async () => {
+    const days = [{ day: '2014-05-20', sky: 'clear', night: 'clear', high: 28, low: 16 }];
+    using site = portal({ '_data/weather.json': withFirst({ days }) });
+    await site.built();
+    assert.match(
+      site.page('/meteo/beijing/'),
+      /#sky-clear"\/><\/svg> Ensoleillé<\/span> <span class="note"><svg[^>]*><use href="[^"]*#sky-clear-night"\/><\/svg> Nuit claire</,
+    );
+  });
+
+  it('names its source as the licence of that asks for: with links, where it is shown and at the foot of each page', async () => {
+    using site = portal({ '_data/weather.json': reading });
+    await site.built();
+    assert.doesNotMatch(site.page(PORT), /Prévisions météo/);
+    site.editData('weather.json', withFirst({}, { source: 'Open-Meteo' }));
+    await site.built();
+    const credit =
+      '<a href="https://open-meteo.com/">Open-Meteo</a> (<a href="https://creativecommons.org/licenses/by/4.0/deed.fr" rel="license">licence CC BY 4.0</a>)';
+    for (const url of ['/meteo/', '/meteo/paris/'])
+      assert.ok(site.page(url).includes(`${credit}, températures arrondies`), url);
+    for (const url of ['/', PORT, '/archives/'])
+      assert.ok(site.page(url).includes(`Prévisions météo\u00a0: ${credit}.`), url);
+    assertSameTree(site.tree(), (await site.cleanBuild()).tree);
+  });
+
   it('of one city offers no other', async () => {
     const one = { ...JSON.parse(reading), cities: JSON.parse(reading).cities.slice(0, 1) };
     using site = portal({ '_data/weather.json': JSON.stringify(one) });

@@ -64,6 +64,7 @@ const PORTAL_PARTS: Readonly<Record<string, string>> = {
   editorial: 'ses pages de texte',
   assets: 'ses feuilles de style, programmes, icônes ou polices',
   services: 'ses services en bas de page',
+  weatherSources: 'la source de ses prévisions météo',
   feed: 'l’adresse de son flux',
   timeZone: 'son fuseau horaire',
   style: 'sa façon d’écrire les dates, les températures et les sources',

@@ -35,6 +35,8 @@ export const french = {
   fontLicence: 'licence SIL OFL',
   colophonAfter:
     ')\u202f; icônes Bootstrap Icons (licence MIT)\u202f; fonds de carte Natural Earth (domaine public). Site statique construit avec Quotidien.',
+  // Only where its licence asks for it
+  colophonWeather: 'Prévisions météo\u00a0:',
   // In the file of the fonts’ licence
   cutFrom: '{family}, tirée de {original}\u00a0:',
   breadcrumb: 'Fil d’Ariane',
@@ -64,6 +66,7 @@ export const french = {
   forecasts: 'Prévisions par ville',
   weatherTooOld: 'Le dernier relevé est trop ancien pour être montré\u202f; il date du',
   countedOn: 'Relevé du',
+  readingTooOld: 'relevé trop ancien',
   specialPages: 'Pages spéciales',
   newestIn: 'Derniers articles\u00a0:',
   olderArticle: 'À lire aujourd’hui\u00a0:',
@@ -144,6 +147,9 @@ export const french = {
   low: 'Minimum',
   otherCities: 'Autres villes',
   forecastOf: 'Source des prévisions\u00a0:',
+  forecastsAdapted: ', températures arrondies et temps de la journée résumé',
+  licence: 'licence',
+  readingTooOldOf: 'Relevé trop ancien pour être montré\u00a0:',
 
   // Search
   searchNeeds:

@@ -1,6 +1,7 @@
 // What many views share: the portal around every page, and the edition that fronts tell of.
 import { editorialUrl, FEED_URL, HOME_URL, sectionUrl } from '../address/addresses.ts';
 import { type Moment, momentOf } from '../time/moment.ts';
+import { creditedSources } from '../weather/sources.ts';
 import type { PageContext, RareField } from './page-type.ts';
 import { portalCardText } from './parts/social.ts';
 import { servicesOf } from './registry.ts';
@@ -27,6 +28,7 @@ export function portalOf(
     editorial: editorialPages.map(({ slug, title }) => ({ url: editorialUrl(slug), text: title })),
     assets,
     services: servicesOf(site),
+    weatherSources: creditedSources(site.weather?.cities ?? []),
     feed: FEED_URL,
     timeZone: site.timeZone,
     style: site.style,

@@ -7,6 +7,7 @@ import type { PrintStyle } from '../locale/print-style.ts';
 import type { LocatorMap } from '../map/locator-map.ts';
 import type { OtherEdition } from '../site/site.ts';
 import type { Moment } from '../time/moment.ts';
+import type { CreditedSource } from '../weather/sources.ts';
 
 export type { ArticleKind, LocatorMap, Moment, OtherEdition, Picture };
 
@@ -106,6 +107,8 @@ export interface Portal {
   readonly feed: string;
   /** What is there besides sections: special pages, archives, ticker, weather… */
   readonly services: readonly Link[];
+  /** Of its forecasts those whose licence wants to be named. */
+  readonly weatherSources: readonly CreditedSource[];
   /** IANA name, for the dates that client code writes. */
   readonly timeZone: string;
   /** How hours, temperatures and sources are printed. */

@@ -177,10 +177,14 @@ cities:
       {
         slug: 'paris',
         name: 'Paris',
+        date: Date.parse('2014-05-20T14:00:00+02:00'),
+        source: 'L’observatoire',
+        timeZone: 'Europe/Paris',
         days: [
-          { day: '2014-05-20', sky: 'rain', high: 19, low: 11 },
-          { day: '2014-05-22', sky: 'clear', high: -3, low: -3 },
+          { day: '2014-05-20', sky: 'rain', night: null, high: 19, low: 11 },
+          { day: '2014-05-22', sky: 'clear', night: null, high: -3, low: -3 },
         ],
+        asked: null,
       },
     ],
   });
@@ -587,6 +591,7 @@ test('the demonstration’s own data has no problem', () => {
   assert.deepEqual(site.value.weather?.cities[0]?.days[0], {
     day: '2014-05-20',
     sky: 'very-cloudy',
+    night: null,
     high: 28,
     low: 16,
   });

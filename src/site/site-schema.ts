@@ -1,5 +1,4 @@
 // `_data/site.yaml` to the portal's name, address, time and lengths of lists.
-import { IANAZone } from 'luxon';
 import { z } from 'zod';
 import { eachLangOnce, editionAddress } from '../article/edition-link.ts';
 import { lang } from '../article/lang-schema.ts';
@@ -12,6 +11,7 @@ import { dateMistake } from '../time/date-mistake.ts';
 import { readInstant } from '../time/read-instant.ts';
 import { HOSTS } from './hosts.ts';
 import { textSchema } from './text-schema.ts';
+import { isTimeZone, timeZoneSchema } from './time-zone-schema.ts';
 
 /** A number of things that the file may leave out. */
 function count(least: number, most: number, usual: number) {
@@ -89,17 +89,6 @@ const participation = z.string().refine(isServiceOrigin, {
   message:
     'L’adresse du service de participation doit être «\u00a0https://\u00a0» et un nom de domaine en minuscules, sans rien après\u202f; écrivez-la comme «\u00a0https://avis.exemple.fr\u00a0».',
   params: breaks('participation-url'),
-});
-
-/** Luxon also takes offsets (`+08:00`) and old abbreviations (`EST`): neither knows summer time, so neither is a place's time. */
-function isTimeZone(text: string): boolean {
-  return /^(?:UTC|[a-z]+(?:\/[a-z0-9_+-]+)+)$/i.test(text) && IANAZone.isValidZone(text);
-}
-
-const timeZone = z.string().refine(isTimeZone, {
-  message:
-    'Ce fuseau horaire n’existe pas ; écrivez un continent et une ville, comme « Europe/Paris » ou « Asia/Shanghai ».',
-  params: breaks('time-zone'),
 });
 
 const locale = z
@@ -211,7 +200,7 @@ export function siteSchema(blocks: readonly string[]) {
       description: textSchema(300),
       baseUrl,
       authority: authority.nullable().default(null),
-      timeZone,
+      timeZone: timeZoneSchema,
       locale,
       firstCrumb: textSchema(40).nullable().default(null),
       editions: editions.default([]),

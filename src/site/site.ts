@@ -3,6 +3,7 @@ import type { ArticleImage } from '../article/article.ts';
 import type { PrintStyle } from '../locale/print-style.ts';
 import type { Instant } from '../time/instant.ts';
 import type { Host } from './hosts.ts';
+import type { Sky } from './skies.ts';
 
 export interface Site {
   readonly name: string;
@@ -153,10 +154,11 @@ export interface MostRead {
   readonly addresses: readonly string[];
 }
 
-/** The weather as it was taken at one instant. */
+/** The weather of the portal's cities. */
 export interface Weather {
+  /** When the newest reading was taken. */
   readonly date: Instant;
-  /** Who took it. */
+  /** Who took it, but for cities that have another source. */
   readonly source: string;
   /** The first is shown until a reader chooses another. */
   readonly cities: readonly City[];
@@ -165,39 +167,51 @@ export interface Weather {
 export interface City {
   readonly slug: string;
   readonly name: string;
+  /** When its weather was taken: readings of several cities may be of several instants. */
+  readonly date: Instant;
+  /** Who took it. */
+  readonly source: string;
+  /** Where its days begin and end; IANA name. */
+  readonly timeZone: string;
   /** From the day of the reading on, one a day. */
   readonly days: readonly DayForecast[];
+  /** What `npm run weather` has to know to ask again; null: somebody else took it. */
+  readonly asked: AskedForecast | null;
+}
+
+/** How a forecast was asked for, and what its provider said of the next time. */
+export interface AskedForecast {
+  /** Degrees; north and east are positive. */
+  readonly latitude: number;
+  readonly longitude: number;
+  /** There is nothing new before; null: nothing was said. */
+  readonly notBefore: Instant | null;
+  /** `Last-Modified` (RFC 9110, § 8.8.2), as it was sent. */
+  readonly lastModified: string | null;
+}
+
+/** A city of which the portal shows the weather. */
+export interface WeatherCity {
+  readonly slug: string;
+  readonly name: string;
+  /** Degrees; north and east are positive. */
+  readonly latitude: number;
+  readonly longitude: number;
+  /** IANA name; null: as the provider knows it, or as the portal's. */
+  readonly timeZone: string | null;
 }
 
 export interface DayForecast {
   /** Calendar day of the place: `2014-05-20`. */
   readonly day: string;
+  /** By day. */
   readonly sky: Sky;
+  /** In the night that follows; null: not told. */
+  readonly night: Sky | null;
   /** Degrees Celsius, whole. */
   readonly high: number;
   readonly low: number;
 }
-
-/** What the sky does: a closed list, for which there are words (`locale/sky-words.ts`) and icons. */
-export const SKIES = [
-  'clear',
-  'partly-cloudy',
-  'cloudy',
-  'very-cloudy',
-  'overcast',
-  'haze',
-  'fog',
-  'drizzle',
-  'rain',
-  'heavy-rain',
-  'showers',
-  'thunderstorm',
-  'sleet',
-  'snow',
-  'wind',
-] as const;
-
-export type Sky = (typeof SKIES)[number];
 
 export interface Poll {
   readonly slug: string;

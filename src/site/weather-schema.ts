@@ -1,11 +1,14 @@
-// `_data/weather.json` to the weather of each city: the days from the reading on, each with its sky and temperatures.
+// `_data/weather.json` to the weather of each city: when it was taken, and the days from then on, each with its sky and temperatures.
 import { z } from 'zod';
 import { breaks } from '../problem/rule.ts';
 import { dayMistake } from '../time/date-mistake.ts';
 import { dateSchema } from '../time/date-schema.ts';
-import { SKIES } from './site.ts';
+import { latitudeSchema, longitudeSchema } from './degrees-schema.ts';
+import type { Weather } from './site.ts';
+import { SKIES } from './skies.ts';
 import { slugSchema } from './slug-schema.ts';
 import { textSchema } from './text-schema.ts';
+import { timeZoneSchema } from './time-zone-schema.ts';
 import { uniqueSlugs } from './unique-slugs.ts';
 
 /** As far as forecasts go that are worth the name. */
@@ -38,7 +41,13 @@ function isHighAboveLow(day: unknown): boolean {
 }
 
 const dayForecast = z
-  .strictObject({ day: calendarDay, sky: z.enum(SKIES), high: temperature, low: temperature })
+  .strictObject({
+    day: calendarDay,
+    sky: z.enum(SKIES),
+    night: z.enum(SKIES).nullable().default(null),
+    high: temperature,
+    low: temperature,
+  })
   .refine(isHighAboveLow, {
     path: ['high'],
     message: 'Le maximum est plus bas que le minimum ; échangez « high » et « low », ou corrigez-les.',
@@ -64,27 +73,59 @@ function increasingDays(days: unknown, context: z.RefinementCtx): void {
   }
 }
 
-const city = z.strictObject({
-  slug: slugSchema,
-  name: textSchema(60),
-  days: z
-    .array(dayForecast)
-    .min(1)
-    .max(MOST_DAYS)
-    .superRefine(increasingDays, { when: () => true }),
-});
+/** A whole `Last-Modified` has 29 characters. */
+const LONGEST_STAMP = 40;
+
+function cityOf(timeZone: string) {
+  return z.strictObject({
+    slug: slugSchema,
+    name: textSchema(60),
+    date: dateSchema(timeZone).optional(),
+    source: textSchema(100).optional(),
+    timeZone: timeZoneSchema.optional(),
+    days: z
+      .array(dayForecast)
+      .min(1)
+      .max(MOST_DAYS)
+      .superRefine(increasingDays, { when: () => true }),
+    asked: z
+      .strictObject({
+        latitude: latitudeSchema,
+        longitude: longitudeSchema,
+        notBefore: dateSchema(timeZone).nullable().default(null),
+        lastModified: z.string().max(LONGEST_STAMP).nullable().default(null),
+      })
+      .nullable()
+      .default(null),
+  });
+}
 
 /**
- * What `_data/weather` says.
- * @param timeZone the site's zone, for a date without an offset.
+ * What `_data/weather` says. A city has the date and the source of the whole unless it has its own.
+ * @param timeZone the site's zone, for a date without an offset, and for days of a city that has no zone of its own.
  */
 export function weatherSchema(timeZone: string) {
-  return z.strictObject({
-    date: dateSchema(timeZone),
-    source: textSchema(100),
-    cities: z
-      .array(city)
-      .min(1)
-      .superRefine(uniqueSlugs, { when: () => true }),
-  });
+  return z
+    .strictObject({
+      date: dateSchema(timeZone),
+      source: textSchema(100),
+      cities: z
+        .array(cityOf(timeZone))
+        .min(1)
+        .superRefine(uniqueSlugs, { when: () => true }),
+    })
+    .transform(
+      ({ date, source, cities }): Weather => ({
+        date: Math.max(...cities.map(city => city.date ?? date)),
+        source,
+        cities: cities.map(city => ({ date, source, timeZone, ...definedFields(city) })),
+      }),
+    );
+}
+
+/** A field that is left out does not hide the one that stands for it. */
+function definedFields<Fields extends object>(
+  fields: Fields,
+): { [K in keyof Fields]: Exclude<Fields[K], undefined> } {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never;
 }

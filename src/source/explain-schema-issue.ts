@@ -226,10 +226,14 @@ function mendKind(expected: string, input: unknown, path: SchemaMistake['path'])
   }
 }
 
+/** Of more values than these the nearest alone is told. */
+const MOST_CHOICES = 20;
+
 function explainChoice(values: readonly unknown[], input: unknown): string {
   const words = values.map(String);
   const meant = typeof input === 'string' ? closestWord(input, words) : null;
   const list = words.map(word => `« ${word} »`).join(', ');
+  if (meant !== null && words.length > MOST_CHOICES) return `vouliez-vous dire « ${meant} » ?`;
   if (meant !== null && words.length > 1)
     return `vouliez-vous dire « ${meant} » ? Les valeurs possibles sont ${list}.`;
   return words.length === 1 ? `écrivez ${list}.` : `les valeurs possibles sont ${list}.`;

@@ -1,6 +1,6 @@
 // The signs of the theme, as data: under which name a template asks for each, and which drawing of Bootstrap Icons it is.
 import type { ArticleKind } from '../article/matter.ts';
-import type { Sky } from '../site/site.ts';
+import type { SkyPicture } from '../site/skies.ts';
 
 /** Signs that keep the name of their drawing: `{icons}#search`. */
 const DRAWINGS = [
@@ -25,10 +25,12 @@ const DRAWINGS = [
   'whatsapp',
 ] as const;
 
-/** `{icons}#sky-very-cloudy`. The type sees to it that every sky has one. */
-const SKY_DRAWINGS: Readonly<Record<Sky, string>> = {
+/** `{icons}#sky-very-cloudy`. The type sees to it that every picture of the sky has one. */
+const SKY_DRAWINGS: Readonly<Record<SkyPicture, string>> = {
   clear: 'brightness-high',
+  'clear-night': 'moon',
   'partly-cloudy': 'cloud-sun',
+  'partly-cloudy-night': 'cloud-moon',
   cloudy: 'cloud',
   'very-cloudy': 'clouds',
   overcast: 'clouds-fill',
@@ -37,11 +39,10 @@ const SKY_DRAWINGS: Readonly<Record<Sky, string>> = {
   drizzle: 'cloud-drizzle',
   rain: 'cloud-rain',
   'heavy-rain': 'cloud-rain-heavy',
-  // The filled cloud tells a shower from lasting rain, besides the word that always stands beside it.
-  showers: 'cloud-rain',
   thunderstorm: 'cloud-lightning-rain',
   sleet: 'cloud-sleet',
   snow: 'cloud-snow',
+  hail: 'cloud-hail',
   wind: 'wind',
 };
 
@@ -55,7 +56,9 @@ const KIND_DRAWINGS: Readonly<Record<ArticleKind['name'], string>> = {
 /** Per name of a symbol: the name of its drawing. */
 export const ICONS: Readonly<Record<string, string>> = {
   ...Object.fromEntries(DRAWINGS.map(name => [name, name])),
-  ...Object.fromEntries(Object.entries(SKY_DRAWINGS).map(([sky, drawing]) => [`sky-${sky}`, drawing])),
+  ...Object.fromEntries(
+    Object.entries(SKY_DRAWINGS).map(([picture, drawing]) => [`sky-${picture}`, drawing]),
+  ),
   ...Object.fromEntries(Object.entries(KIND_DRAWINGS).map(([kind, drawing]) => [`kind-${kind}`, drawing])),
 };
 

@@ -55,7 +55,13 @@ const DAYS = [
   { day: '2014-05-20', sky: 'very-cloudy', high: 21, low: 16 },
   { day: '2014-05-21', sky: 'clear', high: 24, low: 15 },
 ];
-const CITIES = ['Beijing', 'Paris', 'Dakar'].map(name => ({ slug: name.toLowerCase(), name, days: DAYS }));
+const ASKED = { latitude: 39.9, longitude: 116.4 };
+const CITIES = ['Beijing', 'Paris', 'Dakar'].map(name => ({
+  slug: name.toLowerCase(),
+  name,
+  days: DAYS,
+  asked: ASKED,
+}));
 const WEATHER = { date: READINGS[0], source: 'Météo', cities: CITIES };
 const MOST_READ = { date: READINGS[0], addresses: [] };
 const VOTES = { transport: { oui: 3, non: 1 }, mondial: { oui: 0, non: 0 } };
@@ -195,15 +201,24 @@ export const DATA_FIELDS = {
 
   weather: fc.constantFrom(null, WEATHER),
   'weather.date': reading,
-  'weather.source': fc.constantFrom('Météo', 'Météo du soir'),
+  'weather.source': fc.constantFrom('Météo', 'Météo du soir', 'Open-Meteo'),
   'weather.cities': fc.shuffledSubarray(CITIES, { minLength: 1 }),
   'weather.cities.slug': fc.constantFrom('beijing', 'paris', 'rabat'),
   'weather.cities.name': numbered('Une ville'),
+  'weather.cities.date': fc.constantFrom(...READINGS, '2014-05-20T12:00+08:00'),
+  'weather.cities.source': fc.constantFrom('Météo', 'Open-Meteo', 'MET Norway'),
+  'weather.cities.timeZone': fc.constantFrom('Asia/Shanghai', 'Europe/Paris', 'America/Los_Angeles'),
   'weather.cities.days': fc.constantFrom(DAYS, DAYS.slice(0, 1)),
   'weather.cities.days.day': fc.constantFrom('2014-05-20', '2014-05-21', '2014-05-22'),
   'weather.cities.days.sky': fc.constantFrom('very-cloudy', 'clear', 'rain'),
+  'weather.cities.days.night': fc.constantFrom(null, 'clear', 'rain'),
   'weather.cities.days.high': count(20, 22),
   'weather.cities.days.low': count(14, 16),
+  'weather.cities.asked': fc.constantFrom(null, ASKED),
+  'weather.cities.asked.latitude': fc.constantFrom(-8.5, 39.9),
+  'weather.cities.asked.longitude': fc.constantFrom(-17.4, 116.4),
+  'weather.cities.asked.notBefore': fc.constantFrom(null, ...READINGS),
+  'weather.cities.asked.lastModified': fc.constantFrom(null, 'Tue, 20 May 2014 06:00:00 GMT'),
 
   polls: fc.shuffledSubarray(POLLS),
   'polls.slug': fc.constantFrom('transport', 'mondial', 'culture'),

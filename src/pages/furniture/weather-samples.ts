@@ -5,5 +5,6 @@ import type { WeatherBlockView } from './weather.ts';
 
 export const samples: readonly BlockSample<WeatherBlockView>[] = [
   { name: 'a fresh reading', view: { weather: sampleWeather.fresh } },
+  { name: 'readings of several hours, one too old', view: { weather: sampleWeather.uneven } },
   { name: 'a reading too old', view: { weather: sampleWeather.stale } },
 ];

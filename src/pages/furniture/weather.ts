@@ -1,5 +1,5 @@
 // The weather of the portal's cities, in a line.
-import { weatherUntil } from '../../edition/snapshots.ts';
+import { cityChanges } from '../../edition/snapshots.ts';
 import { type WeatherLine, weatherLine } from '../weather/weather-line.ts';
 import { furnitureBlock } from './furniture-block.ts';
 
@@ -10,7 +10,7 @@ export interface WeatherBlockView {
 export const weather = furnitureBlock({
   name: 'weather',
   region: 'masthead',
-  changes: ({ site }) => [weatherUntil(site)],
+  changes: ({ site }) => (site.weather?.cities ?? []).flatMap(city => cityChanges(city, site)),
   shown: ({ edition, site }) => weatherLine(site, edition.now),
   view: (weather): WeatherBlockView => ({ weather }),
 });

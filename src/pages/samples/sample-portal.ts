@@ -16,6 +16,7 @@ import {
 } from '../../address/addresses.ts';
 import { pageWords } from '../../locale/page-words.ts';
 import { momentOf } from '../../time/moment.ts';
+import { OPEN_METEO } from '../../weather/sources.ts';
 import type { Link, PageView, Portal } from '../views.ts';
 
 /** The instant of the samples: that of the demonstration. */
@@ -84,6 +85,7 @@ export const samplePortal: Portal = {
     archives,
     { url: SEARCH_URL, text: pageWords.search },
   ],
+  weatherSources: [OPEN_METEO],
   feed: FEED_URL,
   timeZone: TIME_ZONE,
   style: 'agence',

@@ -2,7 +2,7 @@
 import { cityUrl, WEATHER_URL } from '../../address/addresses.ts';
 import { printing } from '../../locale/print-style.ts';
 import { styleWords } from '../../locale/style-words.ts';
-import type { Sky } from '../../site/site.ts';
+import type { Sky } from '../../site/skies.ts';
 import { HOUR } from '../../time/durations.ts';
 import { skyView, type WeatherLine } from '../weather/weather-line.ts';
 import { momentAt, type SpecimenSetting } from './specimen-setting.ts';
@@ -24,8 +24,11 @@ export function specimenWeather(setting: SpecimenSetting): {
         slug,
         url: setting.leadsTo(cityUrl(slug)),
         name,
-        sky: skyView(SKIES[index % SKIES.length]!),
-        degrees: printing(setting.style).degreesOfDay(28 - index * 3, 16 - index * 2),
+        figures: {
+          sky: skyView(SKIES[index % SKIES.length]!),
+          degrees: printing(setting.style).degreesOfDay(28 - index * 3, 16 - index * 2),
+        },
+        own: null,
       };
     }),
   };

@@ -1,23 +1,23 @@
 // The forecasts of a city, day by day.
 import { cityUrl, WEATHER_URL } from '../../address/addresses.ts';
 import { printing } from '../../locale/print-style.ts';
-import { calendarDayInWords, type Moment } from '../../time/moment.ts';
+import { calendarDayInWords } from '../../time/moment.ts';
+import { sourcesOf, type WeatherSource } from '../../weather/sources.ts';
 import { type BareView, pageType } from '../page-type.ts';
 import type { Link, PageView } from '../views.ts';
-import { type SkyView, skyView, weatherLine } from './weather-line.ts';
+import { cityReading, nightView, type Reading, type SkyView, skyView } from './weather-line.ts';
 
 /** `/meteo/{ville}/` */
-export interface CityView extends PageView {
+export interface CityView extends PageView, Reading {
   readonly crumb: string;
-  readonly taken: Moment;
-  readonly until: Moment;
-  readonly stale: boolean;
-  readonly source: string;
+  readonly sources: readonly WeatherSource[];
   /** Empty when stale. */
   readonly days: readonly {
     /** `mardi 20 mai 2014` */
     readonly day: string;
     readonly sky: SkyView;
+    /** Of the night that follows; null: not told. */
+    readonly night: SkyView | null;
     /** `28℃` */
     readonly high: string;
     readonly low: string;
@@ -32,17 +32,15 @@ export const city = pageType({
   furnished: true,
 
   *pages({ edition, site }) {
-    const line = weatherLine(site, edition.now);
-    if (line === null) return;
-    const { source, cities } = site.weather!;
-    const { taken, until, stale } = line;
-    for (const { slug, name, days } of cities) {
+    const cities = site.weather?.cities ?? [];
+    for (const city of cities) {
+      const { slug, name } = city;
       const others = cities
         .filter(other => other.slug !== slug)
         .map(other => ({ url: cityUrl(other.slug), text: other.name }));
       yield {
         url: cityUrl(slug),
-        shown: { name, taken, until, stale, source, days: stale ? [] : days, others },
+        shown: { name, ...cityReading(city, site, edition.now), sources: sourcesOf([city]), others },
       };
     }
   },
@@ -53,9 +51,10 @@ export const city = pageType({
     breadcrumb: [tools.home, { url: WEATHER_URL, text: tools.words.weatherShort }],
     crumb: name,
     ...shown,
-    days: days.map(({ day, sky, high, low }) => ({
+    days: days.map(({ day, sky, night, high, low }) => ({
       day: calendarDayInWords(day),
       sky: skyView(sky),
+      night: night === null ? null : nightView(night),
       high: printing(tools.style).degrees(high),
       low: printing(tools.style).degrees(low),
     })),

@@ -1,7 +1,8 @@
 // « Prévisions par ville »: all cities at once.
 import { WEATHER_URL } from '../../address/addresses.ts';
-import { weatherUntil } from '../../edition/snapshots.ts';
+import { cityChanges } from '../../edition/snapshots.ts';
 import { pageWords } from '../../locale/page-words.ts';
+import { sourcesOf, type WeatherSource } from '../../weather/sources.ts';
 import { type BareView, pageType } from '../page-type.ts';
 import type { PageView } from '../views.ts';
 import { type WeatherLine, weatherLine } from './weather-line.ts';
@@ -10,7 +11,7 @@ import { type WeatherLine, weatherLine } from './weather-line.ts';
 export interface WeatherView extends PageView {
   readonly weather: WeatherLine;
   /** Who took it. */
-  readonly source: string;
+  readonly sources: readonly WeatherSource[];
 }
 
 /** None when the portal has no weather. */
@@ -20,18 +21,19 @@ export const weather = pageType({
   furnished: true,
   reserved: ['meteo'],
   service: site => (site.weather ? { url: WEATHER_URL, text: pageWords.weatherShort } : null),
-  changes: ({ site }) => [weatherUntil(site)],
+  changes: ({ site }) => (site.weather?.cities ?? []).flatMap(city => cityChanges(city, site)),
 
   *pages({ edition, site }) {
     const weather = weatherLine(site, edition.now);
-    if (weather !== null) yield { url: WEATHER_URL, shown: { weather, source: site.weather!.source } };
+    if (weather !== null)
+      yield { url: WEATHER_URL, shown: { weather, sources: sourcesOf(site.weather!.cities) } };
   },
 
-  view: ({ weather, source }, tools): BareView<WeatherView> => ({
+  view: ({ weather, sources }, tools): BareView<WeatherView> => ({
     title: tools.words.weather,
     description: tools.words.weatherDescription,
     breadcrumb: [tools.home],
     weather,
-    source,
+    sources,
   }),
 });

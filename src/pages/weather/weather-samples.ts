@@ -4,10 +4,10 @@ import { pageWords } from '../../locale/page-words.ts';
 import type { BareView } from '../page-type.ts';
 import type { PageSample } from '../samples/page-sample.ts';
 import { about, home } from '../samples/sample-portal.ts';
-import { sampleWeather, WEATHER_SOURCE } from './sample-weather.ts';
+import { SAMPLE_SOURCES, sampleWeather } from './sample-weather.ts';
 import type { WeatherView } from './weather-page.ts';
 
-const page = { ...about(pageWords.weather, [home]), source: WEATHER_SOURCE };
+const page = { ...about(pageWords.weather, [home]), sources: SAMPLE_SOURCES };
 
 export const samples: readonly PageSample<BareView<WeatherView>>[] = [
   {
@@ -18,6 +18,16 @@ export const samples: readonly PageSample<BareView<WeatherView>>[] = [
     ],
     url: WEATHER_URL,
     view: { ...page, weather: sampleWeather.fresh },
+    furniture: 'fresh',
+  },
+  {
+    name: 'weather of several hours, one too old',
+    reads: [
+      'Relevé de 12\u00a0h\u00a043, mardi 20 mai 2014 Beijing Très nuageux 28℃~16℃ Relevé de 8\u00a0h\u00a043, mardi 20 mai 2014',
+      'Paris Relevé trop ancien pour être montré\u00a0: lundi 19 mai 2014, 7\u00a0h\u00a043 Dakar Pluie 22℃~-1℃',
+    ],
+    url: WEATHER_URL,
+    view: { ...page, weather: sampleWeather.uneven },
     furniture: 'fresh',
   },
   {

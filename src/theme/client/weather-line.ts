@@ -1,4 +1,4 @@
-// Shows the weather of the city that the reader chose, until it is too old. Without JavaScript the page shows that of the first city.
+// Shows the weather of the city that the reader chose, until it is too old; a city’s own may be so before the others’. Without JavaScript the page shows that of the first city.
 import { at } from './clock.ts';
 import { part, parts } from './element.ts';
 import { store, stored } from './storage.ts';
@@ -17,6 +17,11 @@ export function weatherLine(host: HTMLElement): void {
     store('city', select.value);
     show(select.value);
   });
+  for (const city of cities.filter(({ dataset }) => dataset.until))
+    at(Date.parse(city.dataset.until!), () => {
+      for (const figures of parts(city, '.figures')) figures.hidden = true;
+      for (const notice of parts(city, '.too-old')) notice.hidden = false;
+    });
   at(Date.parse(host.dataset.until!), () => {
     for (const figures of parts(host, 'ul, select, .weather-taken')) figures.hidden = true;
     for (const notice of parts(host, '.weather-stale')) notice.hidden = false;

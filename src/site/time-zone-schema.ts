@@ -1,0 +1,15 @@
+// The name of a time zone, as owners and providers write it, is one that has clocks of its own.
+import { IANAZone } from 'luxon';
+import { z } from 'zod';
+import { breaks } from '../problem/rule.ts';
+
+/** Luxon also takes offsets (`+08:00`) and old abbreviations (`EST`): neither knows summer time, so neither is a place's time. */
+export function isTimeZone(text: string): boolean {
+  return /^(?:UTC|[a-z]+(?:\/[a-z0-9_+-]+)+)$/i.test(text) && IANAZone.isValidZone(text);
+}
+
+export const timeZoneSchema = z.string().refine(isTimeZone, {
+  message:
+    'Ce fuseau horaire n’existe pas ; écrivez un continent et une ville, comme « Europe/Paris » ou « Asia/Shanghai ».',
+  params: breaks('time-zone'),
+});
