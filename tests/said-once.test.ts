@@ -36,8 +36,10 @@ before(async () => {
     >[0]['options'],
   });
   assert.ok(!(read instanceof Stopped));
+  // So that there are pages of every kind.
+  const site = { ...read.site, participation: 'https://avis.example' };
   const content = await readContent(
-    read.site,
+    site,
     {
       source: workingTree(contentDir),
       dataDir: join(ROOT, '_data'),

@@ -35,6 +35,12 @@ export const TODAY_URL = `${FRAGMENTS_URL}une.html`;
 export const NEWEST_URL = `${FRAGMENTS_URL}fil.html`;
 /** At the service that takes comments: where forms send them. Votes go there to the poll's own address. */
 export const COMMENTS_PATH = '/commentaires';
+/** What the service of comments and votes reads of the site, and where it sends readers back to. */
+const PARTICIPATION_URL = '/participation/';
+/** The page for whoever has sent a comment. */
+export const THANKS_URL = `${PARTICIPATION_URL}merci/`;
+/** The polls that can be answered. */
+export const POLL_LIST_URL = `${PARTICIPATION_URL}sondages.json`;
 
 /** What the style page shows (`theme/specimens`). */
 export const SPECIMENS_URL = '/assets/';
@@ -118,6 +124,11 @@ export function pollUrl(poll: string): string {
 /** What can be searched of a month `2014-05`. */
 export function searchMonthUrl(month: string): string {
   return `${SEARCH_URL}${month}.json`;
+}
+
+/** The articles of a month `2014-05` that take comments. */
+export function takingCommentsUrl(month: string): string {
+  return `${PARTICIPATION_URL}${month}.json`;
 }
 
 export function editorialUrl(slug: string): string {

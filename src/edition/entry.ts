@@ -36,6 +36,8 @@ export interface ReadEntry {
   /** Why it was withdrawn, for readers; null: it was not. */
   readonly withdrawn: string | null;
   readonly translations: Article['translations'];
+  /** Whether readers may comment on it. */
+  readonly comments: Article['comments'];
   /** Files of the repository that the article shows. */
   readonly media: readonly MediaReference[];
   readonly map: ArticleMap | null;
@@ -68,7 +70,7 @@ export interface Entry extends ReadEntry {
 /** The entry of an article; `body` only goes into hashes. */
 export function entryOf(article: Article, body: string): ReadEntry {
   const { file, slug, section, date, day, expires, draft, authors, topics, dossiers } = article;
-  const { flash, pick, priority, aliases, id, withdrawn, translations } = article;
+  const { flash, pick, priority, aliases, id, withdrawn, translations, comments } = article;
   const from = Math.max(date, article.publish ?? date);
   return {
     file,
@@ -90,6 +92,7 @@ export function entryOf(article: Article, body: string): ReadEntry {
     id,
     withdrawn,
     translations,
+    comments,
     media: mediaOf(article),
     map: article.map,
     links: linksOf(article),

@@ -125,6 +125,10 @@ export const french = {
   userName: 'Nom d’utilisateur',
   comment: 'Commentaire',
   remaining: 'Encore {n} signes.',
+  commentReceived: 'Votre commentaire est bien arrivé. La rédaction le lit avant de le publier.',
+  commentConsent:
+    'En l’envoyant, vous acceptez qu’il soit publié ici avec le nom choisi. Le service ne garde ni votre adresse ni rien d’autre de vous\u202f; écrivez à la rédaction pour le faire effacer.',
+  leaveEmpty: 'Laissez ce champ vide',
   commentRules: 'Les commentaires sont lus par la rédaction avant d’être publiés.',
   send: 'Envoyer',
 

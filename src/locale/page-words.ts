@@ -37,6 +37,8 @@ export const pageWords = {
   weatherDescription: 'Le temps qu’il fait et les températures, ville par ville.',
   cityTitle: (city: string) => `Météo\u00a0: ${city}`,
   cityDescription: (city: string) => `${city}\u00a0: le temps et les températures des prochains jours.`,
+  thanks: 'Merci',
+  thanksDescription: (portal: string) => `Un commentaire envoyé à ${portal} est bien arrivé.`,
   polls: 'Sondages',
   pollsDescription: (portal: string) => `Les questions posées aux lecteurs de ${portal}, et leurs réponses.`,
   pollDescription: (question: string) => `Sondage\u00a0: ${question}`,

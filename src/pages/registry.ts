@@ -19,6 +19,8 @@ import { today } from './fragment/today-fragment.ts';
 import { home } from './home/home-page.ts';
 import { mostRead } from './most-read/most-read-page.ts';
 import type { Page, PageContext, PageType } from './page-type.ts';
+import { takingComments } from './participation/taking-comments.ts';
+import { thanks } from './participation/thanks-page.ts';
 import { poll } from './poll/poll-page.ts';
 import { polls } from './poll/polls-page.ts';
 import { redirect } from './redirect/redirect-page.ts';
@@ -58,6 +60,8 @@ export const PAGE_TYPES: readonly PageType[] = [
   search,
   searchMonths,
   searchMonth,
+  takingComments,
+  thanks,
   editorial,
   notFound,
   feed,

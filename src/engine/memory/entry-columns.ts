@@ -35,6 +35,7 @@ type RareFields = Partial<
     | 'id'
     | 'withdrawn'
     | 'translations'
+    | 'comments'
     | 'media'
     | 'map'
     | 'links'
@@ -87,6 +88,7 @@ function rareFields({
   id,
   withdrawn,
   translations,
+  comments,
   media,
   map,
   links,
@@ -104,6 +106,7 @@ function rareFields({
     ...(id !== null && { id }),
     ...(withdrawn !== null && { withdrawn }),
     ...(translations.length > 0 && { translations }),
+    ...(comments !== 'open' && { comments }),
     ...(media.length > 0 && { media }),
     ...(map !== null && { map }),
     ...(links.length > 0 && { links }),
@@ -141,6 +144,7 @@ export function unpackEntries(columns: EntryColumns): ReadEntry[] {
       id: fields?.id ?? null,
       withdrawn: fields?.withdrawn ?? null,
       translations: fields?.translations ?? NONE,
+      comments: fields?.comments ?? 'open',
       media: fields?.media ?? NONE,
       map: fields?.map ?? null,
       links: fields?.links ?? NONE,
