@@ -25,6 +25,7 @@ const ROOMS = [
   'media',
   'article',
   'comment',
+  'participation',
   'site',
   'weather',
   'edition',

@@ -16,7 +16,19 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { describe, test } from 'node:test';
 
 const ROOT = join(import.meta.dirname, '..');
-const COMMANDS = ['build', 'check', 'clean', 'dev', 'history', 'host', 'move', 'new', 'publish', 'purge'];
+const COMMANDS = [
+  'build',
+  'check',
+  'clean',
+  'dev',
+  'history',
+  'host',
+  'move',
+  'new',
+  'participation',
+  'publish',
+  'purge',
+];
 
 const pages = [
   'README.md',

@@ -250,6 +250,27 @@ d’autres textes vers son fichier. L’ancienne adresse mènera à la nouvelle 
 
 Statut de sortie\u00a0: 0, article déplacé\u202f; 1, article ou données du site fautifs\u202f; 2, usage incorrect, ou
 déplacement impossible. Au moindre obstacle, rien n’est changé.`,
+    participation: `npm run participation -- [ACTE] [options]
+
+Sans acte, met en marche le service qui reçoit les commentaires. Ses réglages sont dans des variables
+d’environnement : docs/participation.md les nomme, et dit comment le mettre derrière un serveur.
+
+  list                les commentaires qui attendent, ou ceux que disent --status et --article
+  approve ID…         approuver des commentaires, que « export » publiera
+  refuse ID…          en refuser ; ils sont effacés trente jours plus tard
+  erase ID…           effacer pour de bon le nom et le texte ; « export » retirera le fichier
+  export              écrire les commentaires approuvés dans « content/comments », et en retirer ceux qui
+                      ne le sont plus
+  backup FICHIER      copier la base de données pendant que le service marche
+
+  --status NOM        pour « list » : pending (en attente), approved ou refused
+  --article ADRESSE   pour « list » : un seul article, comme /chine/2014/05/20/port.html
+  --content DOSSIER   pour « export » : le dossier qui contient « articles » (content)
+  --json              pour « list » et « export » : en JSON
+  --help              cette aide
+
+Statut de sortie : 0, fait ; 1, un commentaire ou son article n’est pas là ; 2, usage incorrect, ou réglage
+qui manque ; 3, erreur du système.`,
     purge: `npm run purge -- CACHE ADRESSE… [options]
 
 Fait oublier des pages aux caches qui sont entre le site et ses lecteurs, pour qu’ils montrent ce qui est

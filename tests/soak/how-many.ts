@@ -35,6 +35,7 @@ const CASES = {
   dates: { few: 500, many: 200_000 },
   'purges among faults': { few: 400, many: 20_000 },
   'requests of strangers': { few: 500, many: 10_000 },
+  'words of readers': { few: 500, many: 50_000 },
   'drawn maps': { few: 40, many: 400 },
   'damaged photographs': { few: 120, many: 1_000 },
 } as const satisfies Readonly<Record<string, { readonly few: number; readonly many: number }>>;

@@ -1,0 +1,144 @@
+// `npm run participation`: the service of comments and votes; and, with an act, what its editors do with what it keeps.
+import './code-cache.ts';
+import './end-in-words.ts';
+import { participationWords as words } from '../locale/participation-words.ts';
+import { visible } from '../locale/quoting.ts';
+import { DEFAULT_FOLDERS, readCommandLine, STATUS, wrongUsage } from './command-line.ts';
+import { jsonText } from './terminal-text.ts';
+
+const { values, positionals } = readCommandLine(
+  'participation',
+  {
+    article: { type: 'string' },
+    status: { type: 'string', default: 'pending' },
+    content: { type: 'string', default: DEFAULT_FOLDERS.content },
+    json: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  },
+  Number.POSITIVE_INFINITY,
+);
+
+const [act = 'serve', ...rest] = positionals;
+const ACTS = {
+  serve: { most: 0, run: serve },
+  list: { most: 0, run: list },
+  approve: { most: Number.POSITIVE_INFINITY, run: () => decide('approved') },
+  refuse: { most: Number.POSITIVE_INFINITY, run: () => decide('refused') },
+  erase: { most: Number.POSITIVE_INFINITY, run: erase },
+  export: { most: 0, run: exportAll },
+  backup: { most: 1, run: backup },
+} as const;
+if (!Object.hasOwn(ACTS, act)) wrongUsage('participation', words.unknownAct(visible(act)));
+const { most, run } = ACTS[act as keyof typeof ACTS];
+const [extra] = rest.slice(most);
+if (extra !== undefined) wrongUsage('participation', words.unexpectedWord(visible(extra)));
+if (!/^(?:pending|approved|refused)$/.test(values.status))
+  wrongUsage('participation', words.badStatus(visible(values.status)));
+if (most === Number.POSITIVE_INFINITY && rest.length === 0) wrongUsage('participation', words.noIds(act));
+
+const { readSettings } = await import('../participation/settings.ts');
+const { openDatabase } = await import('../participation/open-database.ts');
+const { openStore } = await import('../participation/store/store.ts');
+const read = readSettings(process.env);
+if (!read.ok) wrongUsage('participation', read.mistakes.join('\n'));
+const { settings } = read;
+const store = await openStore(await openDatabase(settings));
+process.exitCode = await run();
+
+async function serve(): Promise<number> {
+  const { runService } = await import('../participation/run-service.ts');
+  const service = await runService(settings, store, Date.now, line =>
+    console.log(jsonText({ time: new Date().toISOString(), ...line })),
+  );
+  console.error(words.listening(settings.origin, settings.host, service.port));
+  await new Promise<void>(resolve => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+      // In the place of the end that other commands have: whoever has sent something gets an answer.
+      process.removeAllListeners(signal);
+      process.once(signal, resolve);
+    }
+  });
+  console.error(words.stopping);
+  await service.stop();
+  return STATUS.fine;
+}
+
+async function list(): Promise<number> {
+  const comments = await store.comments(values.status as 'pending' | 'approved' | 'refused', values.article);
+  await store.close();
+  if (values.json) console.log(jsonText(comments));
+  else if (comments.length === 0) console.log(words.none);
+  else for (const comment of comments) console.log(inLines(comment));
+  return STATUS.fine;
+}
+
+type Listed = Awaited<ReturnType<typeof store.comments>>[number];
+
+function inLines({ id, sent, name, title, article, text, links, copies }: Listed): string {
+  const remarks = [
+    new Date(sent).toISOString().slice(0, 16).replace('T', ' '),
+    visible(name ?? 'Anonyme'),
+    ...(links > 0 ? [words.links(links)] : []),
+    ...(copies > 0 ? [words.copies(copies)] : []),
+  ];
+  const indented = text.split('\n').map(line => `  ${visible(line)}`);
+  return [`${id}  ${remarks.join(' · ')}`, `  ${visible(title)} (${visible(article)})`, ...indented, ''].join(
+    '\n',
+  );
+}
+
+async function decide(status: 'approved' | 'refused'): Promise<number> {
+  return await forEachId(async id => {
+    const before = await store.decide(id, { status, who: 'console', at: Date.now() });
+    return before === null ? null : status;
+  });
+}
+
+async function erase(): Promise<number> {
+  return await forEachId(async id =>
+    (await store.erase(id, { who: 'console', at: Date.now() })) ? 'erased' : null,
+  );
+}
+
+/** `change` gives the status that a comment has now, or null: there is no such comment. */
+async function forEachId(change: (id: string) => Promise<string | null>): Promise<number> {
+  let isMissing = false;
+  for (const id of rest) {
+    const status = await change(id.toUpperCase());
+    if (status !== null) console.log(words.decided(id.toUpperCase(), status));
+    else {
+      isMissing = true;
+      console.error(words.noComment(visible(id)));
+    }
+  }
+  await store.close();
+  return isMissing ? STATUS.contentProblems : STATUS.fine;
+}
+
+async function exportAll(): Promise<number> {
+  const { exportComments } = await import('../participation/export-comments.ts');
+  const exported = await exportComments(store, values.content);
+  await store.close();
+  const { written, removed, kept, waiting } = exported;
+  if (values.json) console.log(jsonText(exported));
+  else console.log(words.exported({ written: written.length, removed: removed.length, kept }));
+  for (const { id, file } of waiting) console.error(words.noArticleFor(id, visible(file)));
+  return waiting.length === 0 ? STATUS.fine : STATUS.contentProblems;
+}
+
+async function backup(): Promise<number> {
+  const [file] = rest;
+  if (file === undefined) wrongUsage('participation', words.noBackupFile);
+  try {
+    const isDone = await store.backup(file);
+    if (!isDone) wrongUsage('participation', words.noBackup);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST')
+      wrongUsage('participation', words.backupThere(visible(file)));
+    throw error;
+  } finally {
+    await store.close();
+  }
+  console.log(words.backedUp(visible(file)));
+  return STATUS.fine;
+}

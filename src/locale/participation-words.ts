@@ -1,0 +1,105 @@
+// The French words of the service of comments and votes: for readers whose message can't be taken, for who runs it, for who moderates.
+import { agree, groupDigits } from './numbers.ts';
+
+/** What is wrong with the environment of the service. */
+export const settingsWords = {
+  missing: (name: string) =>
+    `La variable d’environnement ${name} manque\u202f; docs/participation.md dit ce qu’elle contient.`,
+  wrong: (name: string, text: string, expected: string) =>
+    `La variable ${name} («\u00a0${/URL$/.test(name) && name.startsWith('DATABASE') ? '…' : text.slice(0, 100)}\u00a0») n’est pas lisible\u202f; écrivez ${expected}.`,
+  site: 'l’adresse du portail, comme «\u00a0https://www.exemple.fr\u00a0»',
+  lists: 'l’adresse où le service lit les listes du portail, comme «\u00a0http://10.0.0.5\u00a0»',
+  origin: 'l’adresse du service lui-même, comme «\u00a0https://avis.exemple.fr\u00a0», sans rien après',
+  host: 'une adresse de cette machine, comme «\u00a0127.0.0.1\u00a0»',
+  port: 'un port de 1 à 65535',
+  database: 'une adresse qui commence par «\u00a0postgres://\u00a0»',
+  proxies: 'des adresses ou des plages séparées par des virgules, comme «\u00a0127.0.0.1, 10.0.0.0/8\u00a0»',
+  days: 'un nombre de jours, comme «\u00a030\u00a0»',
+} as const;
+
+/** Why something was not taken, by the name of the reason; each says what the reader can do. */
+export const refusalWords: Readonly<Record<string, string>> = {
+  'no-text': 'Votre commentaire est vide. Écrivez quelques mots, puis renvoyez-le.',
+  'long-text': 'Votre commentaire dépasse 3\u202f000 signes. Raccourcissez-le, puis renvoyez-le.',
+  'long-name': 'Votre nom dépasse 60 signes. Raccourcissez-le, puis renvoyez votre commentaire.',
+  'many-links': 'Votre commentaire contient plus de trois liens. Retirez-en, puis renvoyez-le.',
+  'too-fast':
+    'Votre commentaire est parti trop vite pour avoir été écrit. Attendez quelques secondes, puis renvoyez-le.',
+  trap: 'Votre commentaire n’a pas pu être reçu. Renvoyez-le depuis la page de l’article.',
+  'no-article': 'Cet article ne reçoit pas de commentaires.',
+  closed: 'Les commentaires de cet article sont fermés\u00a0: il est trop ancien.',
+  'no-poll': 'Ce sondage n’existe pas, ou n’est pas encore ouvert.',
+  'no-choice': 'Choisissez une réponse, puis votez.',
+  'poll-closed': 'Ce sondage est clos.',
+  'known-vote': 'Un vote a déjà été reçu de votre part, ou depuis votre réseau.',
+  'too-many': 'Trop de messages arrivent à la fois. Attendez une minute, puis recommencez.',
+  origin: 'Ce formulaire n’a pas été envoyé depuis le portail. Renvoyez-le depuis sa page.',
+  host: 'Cette adresse n’est pas celle du service.',
+  form: 'Ce qui a été envoyé n’est pas lisible. Renvoyez-le depuis la page du portail.',
+  large: 'Ce qui a été envoyé est trop long.',
+  later:
+    'Le service ne peut rien recevoir pour l’instant. Gardez votre texte, et renvoyez-le dans quelques minutes.',
+};
+
+/** On the service's own pages. */
+export const servicePageWords = {
+  refusedTitle: 'Message non reçu',
+  keepText: 'Le bouton «\u00a0Précédent\u00a0» de votre navigateur ramène à votre texte.',
+  backToArticle: 'Revenir à l’article',
+  backToPoll: 'Revenir au sondage',
+  backToPortal: 'Revenir au portail',
+  notFound: 'Il n’y a rien à cette adresse.',
+  failed: 'Le service a rencontré une erreur. Recommencez dans quelques minutes.',
+  pollTitle: 'Sondage',
+  thanksForVote: 'Votre vote est compté. Merci\u202f!',
+  votesOf: (votes: number) => `${groupDigits(votes)} ${agree(votes, 'vote', 'votes')}`,
+  hiddenUntilClosed: 'Les résultats seront montrés à la clôture du sondage.',
+  hiddenUntilVoted: 'Les résultats sont montrés à qui a voté.',
+} as const;
+
+const STATUSES: Readonly<Record<string, string>> = {
+  pending: 'en attente',
+  approved: 'approuvé',
+  refused: 'refusé',
+  erased: 'effacé',
+};
+
+const comments = (count: number): string =>
+  `${groupDigits(count)} ${agree(count, 'commentaire', 'commentaires')}`;
+
+/** At the terminal. */
+export const participationWords = {
+  listening: (origin: string, host: string, port: number) =>
+    `Le service de participation écoute sur ${host}:${port}, pour ${origin}.`,
+  stopping: 'Arrêt demandé\u00a0: le service termine ce qu’il a commencé.',
+  unknownAct: (act: string) =>
+    `«\u00a0${act}\u00a0» n’est pas une action du service\u202f; voyez npm run participation -- --help.`,
+  noIds: (act: string) =>
+    `Indiquez le ou les commentaires par leur identifiant\u00a0: npm run participation -- ${act} IDENTIFIANT…`,
+  badStatus: (status: string) =>
+    `«\u00a0${status}\u00a0» n’est pas un état de commentaire\u202f; écrivez pending, approved ou refused.`,
+  unexpectedWord: (word: string) => `«\u00a0${word}\u00a0» est de trop.`,
+  none: 'Aucun commentaire.',
+  status: (status: string) => STATUSES[status] ?? status,
+  noComment: (id: string) => `Aucun commentaire n’a l’identifiant «\u00a0${id}\u00a0».`,
+  decided: (id: string, status: string) => `${id}\u00a0: ${STATUSES[status] ?? status}.`,
+  exported: ({
+    written,
+    removed,
+    kept,
+  }: {
+    readonly written: number;
+    readonly removed: number;
+    readonly kept: number;
+  }) => `${comments(written)} en plus, ${groupDigits(removed)} en moins, ${groupDigits(kept)} déjà là.`,
+  noArticleFor: (id: string, file: string) =>
+    `${id}\u00a0: l’article «\u00a0${file}\u00a0» n’est plus là\u202f; le commentaire attend. S’il a été déplacé, corrigez-le avec npm run move, ou effacez le commentaire.`,
+  totals: (polls: number) =>
+    `Votes de ${groupDigits(polls)} ${agree(polls, 'sondage', 'sondages')} mis à jour.`,
+  backedUp: (file: string) => `Copie écrite dans «\u00a0${file}\u00a0».`,
+  noBackup: 'Avec PostgreSQL, la copie se fait par pg_dump.',
+  backupThere: (file: string) => `«\u00a0${file}\u00a0» existe déjà\u202f; indiquez un autre fichier.`,
+  noBackupFile: 'Indiquez le fichier à écrire\u00a0: npm run participation -- backup FICHIER.',
+  copies: (count: number) => `reçu ${groupDigits(count + 1)} fois`,
+  links: (count: number) => `${groupDigits(count)} ${agree(count, 'lien', 'liens')}`,
+} as const;

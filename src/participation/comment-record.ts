@@ -1,0 +1,29 @@
+// A comment as the service keeps it, and as a reader sent it.
+import type { Instant } from '../time/instant.ts';
+
+export type CommentStatus = 'pending' | 'approved' | 'refused' | 'erased';
+
+export interface Submission {
+  /** The address of the article within the site. */
+  readonly article: string;
+  /** The article's file below `content/articles`, without `.md`. */
+  readonly file: string;
+  /** The article's headline when the comment came. */
+  readonly title: string;
+  /** null: anonymous. */
+  readonly name: string | null;
+  readonly text: string;
+}
+
+export interface CommentRecord extends Submission {
+  /** A ULID. */
+  readonly id: string;
+  readonly sent: Instant;
+  readonly status: CommentStatus;
+  /** When an editor decided last; null: nobody has. */
+  readonly decided: Instant | null;
+  /** How many addresses of pages the text holds. */
+  readonly links: number;
+  /** How often the same was sent again. */
+  readonly copies: number;
+}

@@ -1,0 +1,69 @@
+// `POST /commentaires`: what a reader wrote under an article waits for the newsroom.
+import { Hono } from 'hono';
+import { articleAddress, COMMENTS_PATH, THANKS_URL } from '../address/addresses.ts';
+import { DAY } from '../time/durations.ts';
+import type { Instant } from '../time/instant.ts';
+import { readableBySite, refuse, wantsJson } from './answer.ts';
+import { type Connection, type Context, LIMITS, networkKey, type ServiceInput } from './context.ts';
+import { readForm } from './read-form.ts';
+import { isSentByOtherSite } from './senders.ts';
+import type { ListedArticle } from './site-lists.ts';
+import { type Refusal, readWords } from './submission.ts';
+import { ulid } from './ulid.ts';
+
+export function commentRoutes(service: ServiceInput): Hono<{ Bindings: Connection }> {
+  const routes = new Hono<{ Bindings: Connection }>();
+  routes.post(COMMENTS_PATH, async c => {
+    const { refusal, article } = await receive(c, service);
+    // Whoever filled in the trap is told that all went well: it learns nothing.
+    if (refusal !== null && refusal !== 'trap') return refuse(c, service.settings, refusal, article);
+    if (wantsJson(c)) return c.json({ ok: true }, 200, readableBySite(service.settings));
+    return c.redirect(service.settings.site + THANKS_URL, 303);
+  });
+  return routes;
+}
+
+interface Received {
+  /** null: it is kept. */
+  readonly refusal: Refusal | null;
+  /** The article's address; '': none was named. */
+  readonly article: string;
+}
+
+async function receive(c: Context, service: ServiceInput): Promise<Received> {
+  const { settings, store, lists, now } = service;
+  if (isSentByOtherSite(c, settings)) return { refusal: 'origin', article: '' };
+  const network = await networkKey(c, service, 'comments');
+  if (!(await store.take(`r:${network}`, LIMITS.requests, now())))
+    return { refusal: 'too-many', article: '' };
+  const form = await readForm(c.req.raw);
+  if (!form.ok) return { refusal: form.reason, article: '' };
+  const address = form.fields.get('article') ?? '';
+  const article = articleAddress(address) === null ? '' : address;
+  const refused = (refusal: Refusal): Received => ({ refusal, article });
+
+  const words = readWords(form.fields);
+  if (typeof words === 'string') return refused(words);
+  let listed: ListedArticle | null;
+  try {
+    listed = await lists.article(article);
+  } catch (error) {
+    service.log({ event: 'failure', what: 'lists', reason: String((error as Error).name) });
+    return refused('later');
+  }
+  if (listed === null) return refused('no-article');
+  if (isTooOld(listed, settings.closeDays, now())) return refused('closed');
+  for (const [bucket, limit] of [
+    [`c:${network}`, LIMITS.comments],
+    [`a:${article}`, LIMITS.article],
+  ] as const)
+    if (!(await store.take(bucket, limit, now()))) return refused('too-many');
+  const sent = now();
+  const { file, title } = listed;
+  await store.addComment({ ...words, id: ulid(sent), sent, article, file, title });
+  return { refusal: null, article };
+}
+
+function isTooOld({ day }: ListedArticle, closeDays: number | null, now: Instant): boolean {
+  return closeDays !== null && now > Date.parse(`${day}T00:00:00Z`) + (closeDays + 1) * DAY;
+}

@@ -1,0 +1,91 @@
+// Approved comments become files beside the articles; those of comments that are no longer approved go. What is there already stays as it is.
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { commentsOfArticle } from '../comment/comment-folder.ts';
+import { commentFile } from './comment-file.ts';
+import type { CommentRecord } from './comment-record.ts';
+import type { Store } from './store/store.ts';
+import { ULID } from './ulid.ts';
+
+export interface Exported {
+  /** Paths below the content folder, in order. */
+  readonly written: readonly string[];
+  readonly removed: readonly string[];
+  readonly kept: number;
+  /** Comments whose article's file is not there. */
+  readonly waiting: readonly Pick<CommentRecord, 'id' | 'file'>[];
+}
+
+/** A path below `content/articles` that leaves it nowhere. */
+const INSIDE = /^(?:[^/\\\0.][^/\\\0]*\/)*[^/\\\0.][^/\\\0]*$/;
+
+export async function exportComments(
+  store: Pick<Store, 'comments' | 'withdrawnIds'>,
+  contentDir: string,
+): Promise<Exported> {
+  const there = await exportedFiles(contentDir);
+  const written: string[] = [];
+  const removed: string[] = [];
+  const waiting: Pick<CommentRecord, 'id' | 'file'>[] = [];
+  let kept = 0;
+  for (const comment of await store.comments('approved')) {
+    const { id, file } = comment;
+    const article = `articles/${file}.md`;
+    if (there.has(id)) kept += 1;
+    else if (!INSIDE.test(file) || !existsSync(join(contentDir, article))) waiting.push({ id, file });
+    else {
+      const path = `${commentsOfArticle(article)}/${id}.yaml`;
+      await writeWhole(join(contentDir, path), commentFile(comment));
+      written.push(path);
+    }
+  }
+  for (const id of await store.withdrawnIds()) {
+    const path = there.get(id);
+    if (path === undefined) continue;
+    await rm(join(contentDir, path), { force: true });
+    await removeIfEmpty(join(contentDir, dirname(path)));
+    removed.push(path);
+  }
+  return { written: written.sort(), removed: removed.sort(), kept, waiting };
+}
+
+/** Per id, where its file is: an article that moved has taken its comments along. */
+async function exportedFiles(contentDir: string): Promise<ReadonlyMap<string, string>> {
+  const files = new Map<string, string>();
+  for (const path of await filesBelow(join(contentDir, 'comments'))) {
+    const id = basename(path).replace(/\.ya?ml$/, '');
+    if (ULID.test(id)) files.set(id, `comments/${path.replaceAll('\\', '/')}`);
+  }
+  return files;
+}
+
+async function filesBelow(folder: string): Promise<readonly string[]> {
+  try {
+    return await readdir(folder, { recursive: true });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+/** Whoever reads meanwhile, or after the command was killed, meets the whole file or none. */
+async function writeWhole(path: string, text: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  const half = join(dirname(path), `.${basename(path)}.half`);
+  try {
+    await writeFile(half, text);
+    await rename(half, path);
+  } finally {
+    await rm(half, { force: true });
+  }
+}
+
+/** A folder of comments without a comment would look like one that was forgotten. */
+async function removeIfEmpty(folder: string): Promise<void> {
+  try {
+    await rmdir(folder);
+  } catch (error) {
+    if (!/^(?:ENOTEMPTY|EEXIST|ENOENT)$/.test((error as NodeJS.ErrnoException).code ?? '')) throw error;
+  }
+}

@@ -1,0 +1,15 @@
+// How the service's own few pages look: quiet, in the colours of the reader's system.
+
+export const SERVICE_STYLES = `
+:root { color-scheme: light dark; font: 1.0625rem/1.5 system-ui, sans-serif; }
+body { margin: 0; }
+main { max-width: 46rem; margin: 0 auto; padding: 1.5rem 1rem 4rem; }
+h1 { font-size: 1.5rem; line-height: 1.25; }
+h2 { font-size: 1.125rem; margin-top: 2rem; }
+button { font: inherit; padding: .5rem 1rem; min-height: 2.75rem; }
+:focus-visible { outline: 3px solid Highlight; outline-offset: 2px; }
+.text { white-space: pre-line; overflow-wrap: anywhere; }
+.note { font-size: .9375rem; }
+ol, ul { padding-left: 1.25rem; }
+form { display: inline; }
+`;

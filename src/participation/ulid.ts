@@ -1,0 +1,15 @@
+// An instant and chance become the id of a comment: a ULID, so that names of files go by time (github.com/ulid/spec).
+import { randomInt } from 'node:crypto';
+import type { Instant } from '../time/instant.ts';
+
+/** Crockford's Base32: without the letters that are read for others. */
+const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+export const ULID = /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/;
+
+/** 48 bits of time in ms, 80 bits of chance; 26 characters. */
+export function ulid(now: Instant): string {
+  let time = '';
+  for (let rest = now; time.length < 10; rest = Math.floor(rest / 32)) time = ALPHABET[rest % 32] + time;
+  return time + Array.from({ length: 16 }, () => ALPHABET[randomInt(32)]).join('');
+}

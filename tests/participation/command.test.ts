@@ -1,0 +1,148 @@
+// `npm run participation` from a comment to its file, and through the worst that may happen to a process.
+import assert from 'node:assert/strict';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { describe, it } from 'node:test';
+import { serveService } from '../../src/participation/serve.ts';
+import { runningService } from './running-service.ts';
+import { ARTICLE } from './service-under-test.ts';
+
+const FILES = { '/participation/2014-05.json': JSON.stringify([[ARTICLE, '2014/05/port', 'Le port']]) };
+
+describe('the command', () => {
+  it('takes a comment from the form to its file, and away again', async () => {
+    await using service = await runningService(FILES);
+    await service.start();
+    const sent = await service.form('/commentaires', {
+      article: ARTICLE,
+      name: 'Jeanne',
+      text: 'Bravo\u001b[2J !',
+    });
+    assert.deepEqual(
+      [sent.status, sent.headers.get('location')],
+      [303, `${service.site}/participation/merci/`],
+    );
+
+    const listed = service.act('list');
+    assert.match(
+      listed.stdout,
+      /^[0-9A-Z]{26} {2}\d{4}-.* · Jeanne\n {2}Le port \(\/chine\/.*\)\n {2}Bravo\[2J !\n/,
+    );
+    const [{ id }] = JSON.parse(service.act('list', '--json').stdout) as [{ id: string }];
+    assert.deepEqual([service.act('approve', id.toLowerCase()).stdout], [`${id}\u00a0: approuvé.\n`]);
+    assert.equal(service.act('list').stdout, 'Aucun commentaire.\n');
+
+    mkdirSync(join(service.dir, 'content/articles/2014/05'), { recursive: true });
+    writeFileSync(join(service.dir, 'content/articles/2014/05/port.md'), '');
+    const file = join(service.dir, `content/comments/2014/05/port/${id}.yaml`);
+    assert.match(service.act('export').stdout, /^1 commentaire en plus, 0 en moins, 0 déjà là\.\n/);
+    assert.match(
+      readFileSync(file, 'utf8'),
+      /^date: \d{4}-.*Z\nname: "Jeanne"\ntext: \|-\n {2}Bravo\[2J !\n$/,
+    );
+    service.act('erase', id);
+    assert.match(service.act('export').stdout, /^0 commentaires? en plus, 1 en moins/);
+    assert.equal(existsSync(file), false);
+
+    const copy = join(service.dir, 'copie.sqlite');
+    assert.equal(service.act('backup', copy).status, 0);
+    assert.deepEqual([service.act('backup', copy).status, service.act('backup').status], [2, 2]);
+    const database = new DatabaseSync(copy, { readOnly: true });
+    assert.deepEqual({ ...database.prepare('SELECT status FROM comments').get() }, { status: 'erased' });
+    database.close();
+
+    assert.equal(await service.end('SIGTERM'), 0);
+    for (const line of service.output.split('\n').filter(text => text.startsWith('{'))) {
+      const { time, event } = JSON.parse(line);
+      assert.ok(time && event);
+    }
+    assert.doesNotMatch(service.output, /127\.0\.0\.1"|Jeanne|Bravo|port\.html/);
+  });
+
+  it('says in French what it can’t do', async () => {
+    await using service = await runningService(FILES, { PARTICIPATION_SITE: '' });
+    const words = (...typed: readonly string[]) => {
+      const { status, stderr } = service.act(...typed);
+      return [status, stderr.split('\n')[0]];
+    };
+    assert.deepEqual(words(), [
+      2,
+      'La variable d’environnement PARTICIPATION_SITE manque\u202f; docs/participation.md dit ce qu’elle contient.',
+    ]);
+    assert.match(String(words('supprimer')[1]), /^«\u00a0supprimer\u00a0» n’est pas une action/);
+    assert.match(String(words('approve')[1]), /^Indiquez le ou les commentaires/);
+    assert.match(String(words('list', 'tout')[1]), /^«\u00a0tout\u00a0» est de trop/);
+    assert.match(String(words('list', '--status', 'vu')[1]), /^«\u00a0vu\u00a0» n’est pas un état/);
+    await using there = await runningService(FILES);
+    const { status, stderr } = there.act('refuse', '01ARZ3NDEKTSV4RRFFQ69G5FAV');
+    assert.deepEqual(
+      [status, stderr],
+      [1, 'Aucun commentaire n’a l’identifiant «\u00a001ARZ3NDEKTSV4RRFFQ69G5FAV\u00a0».\n'],
+    );
+  });
+
+  it('loses no comment that it has thanked for, killed in the middle of many', async () => {
+    await using service = await runningService(
+      {
+        '/participation/2014-05.json': JSON.stringify(
+          Array.from({ length: 60 }, (_, at) => [`/chine/2014/05/20/a${at}.html`, `a${at}`, 'A']),
+        ),
+      },
+      { PARTICIPATION_PROXIES: '127.0.0.1' },
+    );
+    const thanked: string[] = [];
+    for (const round of [0, 1, 2]) {
+      await service.start();
+      const senders = Array.from({ length: 8 }, async (_, sender) => {
+        for (let at = 0; ; at++) {
+          const text = `Avis ${round} ${sender} ${at}.`;
+          const answer = await fetch(`${service.origin}/commentaires`, {
+            method: 'POST',
+            redirect: 'manual',
+            headers: {
+              origin: service.site,
+              'content-type': 'application/x-www-form-urlencoded',
+              'x-forwarded-for': `10.${round * 8 + sender}.${at % 250}.1`,
+            },
+            body: new URLSearchParams({ article: `/chine/2014/05/20/a${at % 60}.html`, text }),
+          });
+          if (answer.status === 303) thanked.push(text);
+        }
+      });
+      setTimeout(() => service.process.kill('SIGKILL'), 300 + 200 * round);
+      await Promise.allSettled(senders);
+    }
+    assert.ok(thanked.length > 30, `${thanked.length} were thanked for`);
+    const database = new DatabaseSync(service.environment.PARTICIPATION_FILE!);
+    assert.deepEqual({ ...database.prepare('PRAGMA integrity_check').get() }, { integrity_check: 'ok' });
+    const kept = new Set(
+      database
+        .prepare('SELECT text FROM comments')
+        .all()
+        .map(({ text }) => text),
+    );
+    database.close();
+    assert.deepEqual(
+      thanked.filter(text => !kept.has(text)),
+      [],
+    );
+  });
+});
+
+describe('a slow sender', () => {
+  it('is let go, and others are answered meanwhile', async () => {
+    const handle = async (request: Request) => new Response(await request.text());
+    const served = await serveService(handle, { host: '127.0.0.1', port: 0 }, { requestTime: 500 });
+    const socket = connect(served.port, '127.0.0.1');
+    socket.write('POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1000\r\n\r\na');
+    const ended = new Promise<void>(resolve => socket.once('close', () => resolve()));
+    socket.on('error', () => {});
+    socket.resume();
+    const answer = await fetch(`http://127.0.0.1:${served.port}/`, { method: 'POST', body: 'vite' });
+    assert.equal(await answer.text(), 'vite');
+    await ended;
+    await served.close();
+  });
+});
