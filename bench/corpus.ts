@@ -269,7 +269,8 @@ export function writeCorpus(dir: string, options: CorpusOptions): void {
   const about = `title: ${JSON.stringify(title)}\ndescription: ${JSON.stringify(description)}\norder: 1\n`;
   write(join(content, 'pages', `${slug}.md`), `---\n${about}---\n\n${body}`);
 
-  const site = { ...PORTAL, timeZone: TIME_ZONE, locale: 'fr', clock: isoDate(CLOCK) };
+  // As many articles carry the furniture as in the peers’ portals.
+  const site = { ...PORTAL, timeZone: TIME_ZONE, locale: 'fr', clock: isoDate(CLOCK), furnitureArticles: 30 };
   write(join(data, 'site.yaml'), yamlLines(site));
   write(join(data, 'sections.yaml'), yamlList(SECTIONS));
   write(join(data, 'topics.yaml'), yamlList(TOPICS));

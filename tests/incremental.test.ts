@@ -125,6 +125,13 @@ const FRAGMENTS = [
   ...['chine', 'monde', 'sport'].map(slug => `/furniture/${slug}/`),
 ];
 
+/** Parts of the furniture as files of their own. */
+const DAY_PART = '/furniture/jour.html';
+const MASTHEAD_PART = '/furniture/en-tete.html';
+const BAND_PART = '/furniture/bandeau.html';
+const COLUMN_PART = '/furniture/colonne.html';
+const PARTS = [DAY_PART, MASTHEAD_PART, BAND_PART, COLUMN_PART];
+
 const CARD = 'content/articles/c1.md';
 
 /** An edit, and the pages that show it: no other may be rendered, each of them must be. */
@@ -275,42 +282,42 @@ const effects: readonly {
     name: 'a flash: what carries the furniture, never the archive',
     edit: site =>
       site.edit('content/articles/m4.md', text => text.replace('---\n', '---\nflash: Une alerte\n')),
-    pages: FURNISHED,
+    pages: [...FURNISHED, BAND_PART],
     // Lists of the article’s own month and day, the feed, the fragments and the search, which don’t say that it is a flash.
     alike: 7,
   },
   {
     name: 'a pick: what carries the furniture, never the archive',
     edit: site => site.edit('content/articles/c4.md', text => text.replace('---\n', '---\npick: true\n')),
-    pages: FURNISHED,
+    pages: [...FURNISHED, COLUMN_PART],
     alike: 1,
   },
   {
     name: 'a new list of the most read: what carries the furniture',
     edit: site => site.editData('most-read.json', mostRead('/chine/2013/03/01/c1.html')),
-    pages: [...FURNISHED, '/furniture/une.html'],
+    pages: [...FURNISHED, COLUMN_PART, '/furniture/une.html'],
   },
   {
     name: 'the list of the most read taken away: the same, with the newsroom’s choice',
     edit: site => site.remove('_data/most-read.json'),
-    pages: [...FURNISHED, '/furniture/une.html'],
+    pages: [...FURNISHED, COLUMN_PART, '/furniture/une.html'],
   },
   {
     name: 'a new reading of the weather: what carries the furniture',
     edit: site => site.editData('weather.json', weather('2014-05-20T12:00+08:00', 29)),
-    pages: FURNISHED,
+    pages: [...FURNISHED, MASTHEAD_PART],
   },
   {
     name: 'weather that has become too old: what carries the furniture',
     edit: () => {},
     now: '2014-05-21T00:00:00+08:00',
-    pages: FURNISHED,
+    pages: [...FURNISHED, MASTHEAD_PART],
     assets: ['/next-change.json'],
   },
   {
     name: 'votes that were counted: what carries the furniture',
     edit: site => site.editData('poll-totals.json', votes({ train: 3, avion: 1 })),
-    pages: FURNISHED,
+    pages: [...FURNISHED, COLUMN_PART],
   },
   {
     name: 'a poll of long ago: its page and the polls’, as the other stays in the furniture',
@@ -324,7 +331,7 @@ const effects: readonly {
   {
     name: 'a dossier that begins to run: what carries the furniture',
     edit: site => site.edit('_data/dossiers.yaml', text => text.replace('running: false', 'running: true')),
-    pages: FURNISHED,
+    pages: [...FURNISHED, COLUMN_PART],
   },
   {
     name: 'one more article with furniture: that article',
@@ -398,7 +405,7 @@ describe('a single edit renders and writes the pages that show it, and no other'
     const pages = [...site.tree().keys()].filter(name => name.endsWith('.html'));
     return pages
       .map(name => `/${name.replace(/(^|\/)index\.html$/, '$1')}`)
-      .filter(url => !FRAGMENTS.includes(url))
+      .filter(url => !FRAGMENTS.includes(url) && !PARTS.includes(url))
       .sort();
   };
   const searchFiles = ['/recherche/2013-03.json', '/recherche/2014-05.json', '/recherche/mois.json'];
@@ -428,12 +435,46 @@ describe('a single edit renders and writes the pages that show it, and no other'
       written: [...withLayout(site), after].sort(),
       // The feed, the fragments and the search’s files, which have no style, are rendered and found to be the same.
       cards: 0,
-      rendered: withLayout(site).length + 1 + FRAGMENTS.length + searchFiles.length,
+      rendered: withLayout(site).length + 1 + FRAGMENTS.length + PARTS.length + searchFiles.length,
       removed: 1,
     });
     site.edit('_data/sections.yaml', text => text.replace('name: Sport', 'name: Sports'));
     // Not the feed, nor the search’s other month, whose articles are of other sections.
     const { written } = await effectOf(site);
     assert.deepEqual(written, [...withLayout(site), '/furniture/sport/', '/recherche/2014-05.json'].sort());
+  });
+
+  it('but the way in which furniture comes is on every page that does not carry it, and on no other', async () => {
+    using site = archive();
+    await site.built();
+    const pointing = withLayout(site).filter(url => !FURNISHED.includes(url));
+    for (const mode of ['ssi', 'esi', 'client']) {
+      site.edit(
+        '_data/site.yaml',
+        text => `${text.replace(/^furnitureMode.*\n/m, '')}furnitureMode: ${mode}\n`,
+      );
+      assert.deepEqual(await effectOf(site), {
+        written: pointing,
+        cards: 0,
+        rendered: pointing.length,
+        removed: 0,
+      });
+    }
+  });
+
+  it('but a flash writes no article older than those that carry the furniture, and none where none carries it', async () => {
+    for (const carrying of [2, 0]) {
+      using site = archive();
+      site.edit('_data/site.yaml', text =>
+        text.replace('furnitureArticles: 2', `furnitureArticles: ${carrying}`),
+      );
+      await site.built();
+      site.edit('content/articles/m1.md', text =>
+        text.replace('---\n', '---\nflash: { text: Alerte, until: 2014-05-21 }\n'),
+      );
+      const { written } = await effectOf(site);
+      const fronts = FURNISHED.filter(url => carrying > 0 || !url.endsWith('.html'));
+      assert.deepEqual(written, [...fronts, BAND_PART].sort());
+    }
   });
 });

@@ -29,10 +29,17 @@ export const SEARCH_MONTHS_URL = `${SEARCH_URL}mois.json`;
 export const ABSENT_URL = '/non-publies/';
 export const STYLE_URL = '/style/';
 /** What pages without furniture of their own fetch: pieces of pages, not pages. */
-const FRAGMENTS_URL = '/furniture/';
+export const FRAGMENTS_URL = '/furniture/';
 export const TODAY_URL = `${FRAGMENTS_URL}une.html`;
 /** The newest articles of all. */
 export const NEWEST_URL = `${FRAGMENTS_URL}fil.html`;
+/** Parts of the furniture, as pages that carry it have them. */
+export const FURNITURE_PART_URLS = {
+  day: `${FRAGMENTS_URL}jour.html`,
+  masthead: `${FRAGMENTS_URL}en-tete.html`,
+  band: `${FRAGMENTS_URL}bandeau.html`,
+  column: `${FRAGMENTS_URL}colonne.html`,
+} as const;
 /** At the service that takes comments: where forms send them. Votes go there to the poll's own address. */
 export const COMMENTS_PATH = '/commentaires';
 /** What the service of comments and votes reads of the site, and where it sends readers back to. */
@@ -62,6 +69,8 @@ export const templateAddresses = {
   home: HOME_URL,
   archives: ARCHIVES_URL,
   today: TODAY_URL,
+  furnitureBand: FURNITURE_PART_URLS.band,
+  furnitureMasthead: FURNITURE_PART_URLS.masthead,
   dossiers: DOSSIERS_URL,
   flashes: FLASHES_URL,
   mostRead: MOST_READ_URL,

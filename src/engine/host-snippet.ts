@@ -58,8 +58,8 @@ export async function hostSnippet(
     if (pages.problems.length > 0) return { ok: false, problems: pages.problems };
     const { edition, editorialPages } = pages.context;
     const redirects = hostRedirects(chosen, edition.addressed, movedFolders(site, editorialPages), folder);
-    const { baseUrl, participation } = site;
-    const input = { baseUrl, participation, earlyHash: assets.value.earlyHash };
+    const { baseUrl, participation, furnitureMode } = site;
+    const input = { baseUrl, participation, furnitureMode, earlyHash: assets.value.earlyHash };
     return { ok: true, value: SNIPPETS[chosen](redirects, input) };
   } finally {
     await pool.close();

@@ -2,7 +2,12 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { nginxSnippet } from './nginx.ts';
 
-const INPUT = { baseUrl: 'https://portail.example', participation: null, earlyHash: 'abc=' };
+const INPUT = {
+  baseUrl: 'https://portail.example',
+  furnitureMode: 'client' as const,
+  participation: null,
+  earlyHash: 'abc=',
+};
 
 it('addresses come to nginx as it sorts them, or ten thousands would keep it from starting', () => {
   const exact = ['/vieux.html', '/é', '/vieux-titre', '/vieux/b', '/vieux/', '/vieux', '/Vieux'].map(

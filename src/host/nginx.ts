@@ -1,5 +1,5 @@
 // What a host has to know to lines for nginx, to be included in the `server` block that has the site's names, its TLS and its `root`.
-import { FEED_URL, NOT_FOUND_URL } from '../address/addresses.ts';
+import { FEED_URL, FRAGMENTS_URL, NOT_FOUND_URL } from '../address/addresses.ts';
 import { publishedUrl, siteFolder } from '../address/site-place.ts';
 import type { MovedFolder } from '../site/moved-folders.ts';
 import { CONTENT_TYPES, FEED_TYPE, isCompressible, isText, UNKNOWN_TYPE } from './content-type.ts';
@@ -26,10 +26,13 @@ export function nginxSnippet(
     `error_page 403 =404 ${quoted(at(NOT_FOUND_URL))};`,
     ...typeLines(),
     ...compressionLines(),
+    // Of `text/html` alone, as nginx does by itself.
+    ...(input.furnitureMode === 'ssi' ? ['ssi on;'] : []),
     // Locations without headers of their own have these.
     ...headerLines('other', input),
     // What the site writes down of itself, and what an owner keeps there (`.git`), is for no reader; certificates and the like are (RFC 8615).
     ...location('~', '/\\.(?!well-known/)', ['return 404;']),
+    ...(input.furnitureMode === 'ssi' ? fragmentsLocation() : []),
     // Of regular expressions the first that fits counts, as in `fileClassOf`.
     ...(['asset', 'media', 'page'] as const).flatMap(fileClass =>
       location('~', `^${escapedPath(folder)}${CLASS_PATTERNS[fileClass]}$`, headerLines(fileClass, input)),
@@ -46,6 +49,12 @@ export function nginxSnippet(
           `return 301 ${quoted(`${folder}/$is_args$args`)};`,
         ]);
   return textOf([...itself, ...location(folder === '' ? '' : '^~', at('/'), lines)]);
+
+  /** Nothing is put into what is put in, and whoever asks for it again is told whether it changed: a page with SSI has no mark for that. */
+  function fragmentsLocation(): readonly string[] {
+    const pieces = `^${escapedPath(at(FRAGMENTS_URL))}`;
+    return location('~', pieces, ['ssi off;', ...headerLines('page', input)]);
+  }
 }
 
 /** No address and no header of ours has a control character. */

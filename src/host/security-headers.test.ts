@@ -5,6 +5,7 @@ import { type HeaderInput, headersOfClass } from './security-headers.ts';
 
 const INPUT: HeaderInput = {
   baseUrl: 'https://portail.example',
+  furnitureMode: 'client',
   earlyHash: 'abc=',
   participation: 'https://avis.example',
 };

@@ -1,5 +1,6 @@
 // Where a site lives and what its pages may do become the headers by which browsers protect its readers.
 import { siteFolder } from '../address/site-place.ts';
+import type { FurnitureMode } from '../site/furniture-modes.ts';
 import { contentSecurityPolicy, type PolicyInput } from './content-security-policy.ts';
 import { CACHE_CONTROL, type FileClass } from './file-class.ts';
 
@@ -12,6 +13,7 @@ export interface Header {
 export interface HeaderInput extends PolicyInput {
   /** The site's address: scheme, host and folder. */
   readonly baseUrl: string;
+  readonly furnitureMode: FurnitureMode;
 }
 
 /** A year, of which the browser does not ask the host by plain HTTP any more. */
@@ -51,9 +53,11 @@ function transportSecurity(baseUrl: string): readonly Header[] {
   return [{ name: 'Strict-Transport-Security', value: `max-age=${HSTS_SECONDS}` }];
 }
 
-/** Those of pages alone: what a browser does with a document. */
-export function headersOfPages(input: PolicyInput): readonly Header[] {
+/** Those of pages alone: what a browser, or a cache before it, does with a document. */
+export function headersOfPages(input: HeaderInput): readonly Header[] {
   return [
+    // Edge Architecture Specification 1.0, § 2.1: the cache that puts the furniture in takes it away.
+    ...(input.furnitureMode === 'esi' ? [{ name: 'Surrogate-Control', value: 'content="ESI/1.0"' }] : []),
     // Both this and the policy in the page count (CSP 3, § 8.1). No other site may show ours in a frame: only a header can say so (§ 6.4.2).
     { name: 'Content-Security-Policy', value: `${contentSecurityPolicy(input)}; frame-ancestors 'none'` },
     // Permissions Policy, § 5.2: an empty list allows nobody.

@@ -30,6 +30,10 @@ export const problemMessages = quoting({
     other === null
       ? `Ce fichier manque\u202f; ${advice}`
       : `Ce fichier manque\u202f; si c’est «\u00a0${other}\u00a0», renommez-le, ou bien ${advice}`,
+  hostWithoutSsi: (host: string) =>
+    `L’hébergeur «\u00a0${host}\u00a0» ne lit pas les inclusions (SSI)\u00a0: les articles anciens y seraient sans l’actualité du moment\u202f; écrivez «\u00a0furnitureMode: client\u00a0», ou servez le site par nginx ou Apache.`,
+  hostWithoutEsi: (host: string) =>
+    `L’hébergeur «\u00a0${host}\u00a0» ne lit pas les inclusions (ESI)\u00a0: sans Varnish, Fastly ou Akamai devant lui, les articles anciens seraient sans l’actualité du moment\u202f; si aucun n’y est, écrivez «\u00a0furnitureMode: client\u00a0».`,
   noArticles: (other: string | null) =>
     `Le dossier «\u00a0articles\u00a0» est introuvable.${other === null ? '' : ` Est-ce «\u00a0${other}\u00a0»\u202f? Renommez-le.`} Créez-le, ou indiquez avec --content le dossier qui le contient.`,
   commentExtension: (name: string) =>

@@ -2,7 +2,7 @@
 import { editorialUrl, FEED_URL, HOME_URL, sectionUrl } from '../address/addresses.ts';
 import { type Moment, momentOf } from '../time/moment.ts';
 import { creditedSources } from '../weather/sources.ts';
-import type { PageContext, RareField } from './page-type.ts';
+import type { Furnished, PageContext, RareField } from './page-type.ts';
 import { portalCardText } from './parts/social.ts';
 import { servicesOf } from './registry.ts';
 import { showPortalCard } from './shown.ts';
@@ -49,14 +49,17 @@ export function editionMoment({ edition, site }: PageContext): Moment | null {
 
 export interface PageFrame {
   readonly portal: Portal;
+  /** Of pages that carry it. */
   readonly furniture: FurnitureView;
+  /** Of all others; null: they only point to it. */
+  readonly included: FurnitureView | null;
   readonly edition: Moment | null;
 }
 
 /** A page, as far as its frame asks. */
 export interface Framed {
   readonly url: string;
-  readonly furnished: boolean;
+  readonly furnished: Furnished;
   readonly tellsEdition: boolean;
 }
 
@@ -76,7 +79,11 @@ function frontPages({ editions, locale, baseUrl }: Portal): readonly Alternate[]
 }
 
 /** The whole view of a page: its bare view with what many pages share. */
-export function inFrame(bare: object, page: Framed, { portal, furniture, edition }: PageFrame): object {
+export function inFrame(
+  bare: object,
+  page: Framed,
+  { portal, furniture, included, edition }: PageFrame,
+): object {
   return {
     ...NO_RARE_FIELD,
     ...(page.url === HOME_URL && { alternates: frontPages(portal) }),
@@ -84,7 +91,7 @@ export function inFrame(bare: object, page: Framed, { portal, furniture, edition
     url: page.url,
     portal,
     canonical: portal.baseUrl + page.url,
-    furniture: page.furnished ? furniture : null,
+    furniture: page.furnished ? furniture : included,
     edition: page.tellsEdition ? edition : null,
   } satisfies Partial<PageView>;
 }

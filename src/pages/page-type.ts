@@ -6,6 +6,7 @@ import type { Edition } from '../edition/edition.ts';
 import type { EditorialPage } from '../site/read-editorial-pages.ts';
 import type { Site } from '../site/site.ts';
 import type { Instant } from '../time/instant.ts';
+import type { FurniturePart } from './furniture/furniture-block.ts';
 import type { PageData } from './page-data.ts';
 import type { ArticleRef, Referred } from './shown.ts';
 import type { Tools } from './tools.ts';
@@ -45,6 +46,9 @@ export type BareView<View extends PageView, Own extends RareField = never> = Omi
   'portal' | 'furniture' | 'canonical' | 'edition' | 'url' | Exclude<RareField, Own>
 >;
 
+/** Whether a page carries the furniture (design, rule 4); the name of a part: that alone. */
+export type Furnished = boolean | FurniturePart;
+
 /** One page, as its type lists it. */
 export interface ListedPage<Shown> {
   /** Begins with `/`. */
@@ -56,8 +60,8 @@ export interface ListedPage<Shown> {
   readonly shown: Shown;
   /** The month of the articles that it shows, `2014-05`: pages of one month are rendered together. */
   readonly month?: string;
-  /** Whether it carries the furniture (design, rule 4) where not all pages of its type do. */
-  readonly furnished?: boolean;
+  /** Where not all pages of its type are alike in it. */
+  readonly furnished?: Furnished;
 }
 
 /** The pages of one month of the calendar. Most builds find them all as they were, and need not look at each. */
@@ -78,8 +82,9 @@ export interface PageTypeDeclaration<Shown, View extends object> {
   /** Also the name of its template. */
   readonly name: string;
   readonly renderer: Renderer;
-  /** Whether its pages carry the furniture (design, rule 4). */
-  readonly furnished: boolean;
+  readonly furnished: Furnished;
+  /** Whether its pages stand without the layout: data, and pieces of other pages. Then nothing on them leads to the furniture. */
+  readonly alone?: boolean;
   /** Whether its pages say of which edition they are, to the minute, and so change with every new article. */
   readonly tellsEdition?: boolean;
   /** First parts of addresses that belong to it: no section and no editorial page can take one. */
@@ -106,6 +111,7 @@ export interface PageTypeDeclaration<Shown, View extends object> {
 export interface PageType
   extends Pick<PageTypeDeclaration<unknown, object>, 'name' | 'renderer' | 'service' | 'changes' | 'data'> {
   readonly tellsEdition: boolean;
+  readonly alone: boolean;
   readonly reserved: readonly string[];
   readonly pages: (context: PageContext) => Iterable<Page>;
   readonly months: ((context: PageContext) => Iterable<PageMonth>) | null;
@@ -120,7 +126,7 @@ export interface PageType
 export interface Page {
   readonly type: PageType;
   readonly url: string;
-  readonly furnished: boolean;
+  readonly furnished: Furnished;
   readonly shown: unknown;
   readonly month: string | null;
 }
@@ -132,10 +138,10 @@ export interface PageMonth extends Omit<MonthOfPages<unknown>, 'pages'> {
 /** A class, since V8 keeps a hidden class of its own for each object whose literal has a getter: half a kilobyte a page. */
 class TypedPage implements Page {
   readonly type: PageType;
-  readonly furnished: boolean;
+  readonly furnished: Furnished;
   private readonly listed: ListedPage<unknown>;
 
-  constructor(type: PageType, listed: ListedPage<unknown>, furnished: boolean) {
+  constructor(type: PageType, listed: ListedPage<unknown>, furnished: Furnished) {
     this.type = type;
     this.listed = listed;
     this.furnished = furnished;
@@ -166,6 +172,7 @@ export function pageType<Shown, View extends object>(declared: PageTypeDeclarati
     ...(changes && { changes }),
     ...(data && { data }),
     tellsEdition: declared.tellsEdition ?? false,
+    alone: declared.alone ?? renderer === 'json',
     reserved: declared.reserved ?? [],
     *pages(context) {
       for (const listed of declared.pages(context)) yield pageOf(listed);

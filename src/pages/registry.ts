@@ -14,6 +14,7 @@ import { editorial } from './editorial/editorial-page.ts';
 import { notFound } from './editorial/not-found-page.ts';
 import { feed } from './feed/feed-page.ts';
 import { flashes } from './flash/flash-page.ts';
+import { furniturePart } from './fragment/furniture-part.ts';
 import { newest } from './fragment/newest-fragment.ts';
 import { today } from './fragment/today-fragment.ts';
 import { home } from './home/home-page.ts';
@@ -65,6 +66,7 @@ export const PAGE_TYPES: readonly PageType[] = [
   editorial,
   notFound,
   feed,
+  furniturePart,
   today,
   newest,
   style,

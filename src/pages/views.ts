@@ -179,7 +179,7 @@ export interface PageView {
   readonly social: SocialCard | null;
   /** A year after the date of an article; null: the page is not an article. */
   readonly agesOn: Moment | null;
-  /** null: the page only points to it. */
+  /** The furniture itself, or what a server puts it in for; null: the page only points to it. */
   readonly furniture: FurnitureView | null;
   /** When the newest article appeared; on home and sections only: other pages would change with every edition. */
   readonly edition: Moment | null;
@@ -193,7 +193,7 @@ export interface PeriodLink extends Link {
 /** What changes on a page without its article changing (design, rule 4): blocks, ready to be printed. */
 export interface FurnitureView {
   /** The day of the edition in words; null while nothing is published. */
-  readonly day: string | null;
+  readonly day: FurniturePiece | null;
   /** In the masthead, beside the date. */
   readonly masthead: readonly FurniturePiece[];
   /** Below the masthead, over the page's whole width. */
@@ -203,9 +203,9 @@ export interface FurnitureView {
 }
 
 export interface FurniturePiece {
-  /** The block's name: `picks`. */
+  /** The block's name, `picks`, or that of a part that a server puts in. */
   readonly name: string;
-  /** Made by the block's own template, with everything escaped. */
+  /** With everything escaped: made by the block's own template, or of words of ours. */
   readonly html: string;
 }
 

@@ -141,6 +141,8 @@ export const RULES = [
   /** Of another edition, or of a translation there. */
   'edition-address',
   'unknown-block',
+  /** A warning: the host does not do what `furnitureMode` asks. */
+  'unfit-furniture-mode',
   'duplicate-slug',
   /** `formerly` names a slug that something has today. */
   'former-slug-in-use',

@@ -29,6 +29,7 @@ const site: Site = {
   editions: [],
   clock: null,
   furnitureArticles: 30,
+  furnitureMode: 'client',
   socialCards: 30,
   graceDays: 30,
   sectionLength: 24,

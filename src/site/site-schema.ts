@@ -9,6 +9,7 @@ import { breaks } from '../problem/rule.ts';
 import { closestWord } from '../source/closest-word.ts';
 import { dateMistake } from '../time/date-mistake.ts';
 import { readInstant } from '../time/read-instant.ts';
+import { FURNITURE_MODES, type FurnitureMode } from './furniture-modes.ts';
 import { HOSTS } from './hosts.ts';
 import { textSchema } from './text-schema.ts';
 import { isTimeZone, timeZoneSchema } from './time-zone-schema.ts';
@@ -187,10 +188,26 @@ function hostWithoutRules({ input }: { input?: unknown }): string | undefined {
   return `Quotidien n’écrit pas de règles pour l’hébergeur «\u00a0${input}\u00a0»\u202f; effacez la ligne, et des pages feront suivre les anciennes adresses.`;
 }
 
+/** What owners may call a mode: by the program that puts the furniture in. */
+const MODES_MEANT: readonly (readonly [RegExp, FurnitureMode])[] = [
+  [/^(?:nginx|apache|httpd|server|serveur|includes?)$/i, 'ssi'],
+  [/^(?:varnish|fastly|akamai|cdn|cache|edge)$/i, 'esi'],
+  [/^(?:js|javascript|browser|navigateur|none|aucun)$/i, 'client'],
+];
+
+function modeMeant({ input }: { input?: unknown }): string | undefined {
+  const meant = MODES_MEANT.find(([names]) => typeof input === 'string' && names.test(input))?.[1];
+  if (meant === undefined) return undefined;
+  return `Le champ «\u00a0furnitureMode\u00a0» ne peut pas être «\u00a0${input}\u00a0»\u202f; écrivez «\u00a0${meant}\u00a0».`;
+}
+
 /** Names that an owner may write for a setting; the first is what it was called before 2026. */
-export const SETTING_GUESSES: ReadonlyMap<string, string> = new Map(
-  ['redirects', 'hosting', 'provider', 'hébergeur', 'hebergeur', 'hébergement'].map(name => [name, 'host']),
-);
+export const SETTING_GUESSES: ReadonlyMap<string, string> = new Map([
+  ...['redirects', 'hosting', 'provider', 'hébergeur', 'hebergeur', 'hébergement'].map(
+    name => [name, 'host'] as const,
+  ),
+  ...['ssi', 'esi', 'includes', 'fragments'].map(name => [name, 'furnitureMode'] as const),
+]);
 
 /** What `_data/site` says; `blocks` are the names of all blocks of the furniture. */
 export function siteSchema(blocks: readonly string[]) {
@@ -205,7 +222,8 @@ export function siteSchema(blocks: readonly string[]) {
       firstCrumb: textSchema(40).nullable().default(null),
       editions: editions.default([]),
       clock: z.string({ error: numberForClock }).nullable().default(null),
-      furnitureArticles: count(0, 10_000, 30),
+      furnitureArticles: count(0, 10_000, 500),
+      furnitureMode: z.enum(FURNITURE_MODES, { error: modeMeant }).default(FURNITURE_MODES[0]),
       socialCards: count(0, 100_000, 30),
       graceDays: count(0, 365, 30),
       sectionLength: count(1, 200, 24),

@@ -2,6 +2,7 @@
 import type { ArticleImage } from '../article/article.ts';
 import type { PrintStyle } from '../locale/print-style.ts';
 import type { Instant } from '../time/instant.ts';
+import type { FurnitureMode } from './furniture-modes.ts';
 import type { Host } from './hosts.ts';
 import type { Sky } from './skies.ts';
 
@@ -27,6 +28,8 @@ export interface Site {
   readonly clock: Instant | null;
   /** How many of the newest articles carry the furniture inside their HTML. */
   readonly furnitureArticles: number;
+  /** How all other pages come by it. */
+  readonly furnitureMode: FurnitureMode;
   /** How many of the newest articles without a photograph have a card of their own for social networks. */
   readonly socialCards: number;
   /** For how many days styles, scripts, images and recordings stay that no page names any more. */

@@ -1,5 +1,6 @@
 // The values that random edits write into each field of each file of _data.
 import fc from 'fast-check';
+import { FURNITURE_MODES } from '../../src/site/furniture-modes.ts';
 import { HOSTS } from '../../src/site/hosts.ts';
 import type { Site } from '../../src/site/site.ts';
 import { DOSSIERS, NOWS, number, numbered, oftenFrom, READINGS, TOPICS } from './few-values.ts';
@@ -86,6 +87,7 @@ export const FIRST_DATA: Readonly<Record<keyof DataOfSite, unknown>> = {
   editions: EDITIONS,
   clock: null,
   furnitureArticles: 3,
+  furnitureMode: 'client',
   socialCards: 4,
   graceDays: 0,
   sectionLength: 4,
@@ -133,6 +135,7 @@ export const DATA_FIELDS = {
   'editions.url': fc.constantFrom('https://en.example/', 'https://en.example/news/'),
   clock: fc.constantFrom(null, ...NOWS),
   furnitureArticles: count(0, 5),
+  furnitureMode: fc.constantFrom(...FURNITURE_MODES),
   socialCards: count(0, 6),
   // Old files stay by the clock, not by the content: a clean build has none (`tests/publication.test.ts`).
   graceDays: fc.constant(0),

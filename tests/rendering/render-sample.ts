@@ -7,6 +7,7 @@ import { blockTemplate, THEME_DIR, templateName } from '../../src/engine/renderi
 import { SAMPLE_CARD_COLOURS } from '../../src/images/sample-card-colours.ts';
 import { french } from '../../src/locale/french.ts';
 import { FURNITURE_BLOCKS, furnitureView } from '../../src/pages/furniture/furniture.ts';
+import { includedFurniture } from '../../src/pages/furniture/included-furniture.ts';
 import { inFrame } from '../../src/pages/page-frame.ts';
 import type { SampleFurniture } from '../../src/pages/samples/page-sample.ts';
 import { SAMPLE_NOW, samplePortal, TIME_ZONE } from '../../src/pages/samples/sample-portal.ts';
@@ -84,7 +85,7 @@ const tools = makeTools({
   },
 });
 
-function furnitureOf(state: SampleFurniture): FurnitureView {
+function furnitureOf(state: Exclude<SampleFurniture, 'put in'>): FurnitureView {
   if (state === 'none yet') return furnitureView(null, [], tools, renderBlock);
   const filled = FURNITURE_BLOCKS.map(block => ({
     // A sample is a view already.
@@ -117,10 +118,12 @@ export interface Sample {
 }
 
 function inSampleFrame({ name, type, url, reads = [], view, furniture }: FoundSample): Sample {
-  const page = { url, furnished: furniture !== undefined, tellsEdition: type.tellsEdition };
+  const isPutIn = furniture === 'put in';
+  const page = { url, furnished: furniture !== undefined && !isPutIn, tellsEdition: type.tellsEdition };
   const frame = {
     portal: portalAround(furniture),
-    furniture: furnitureOf(furniture ?? 'none yet'),
+    furniture: furnitureOf(isPutIn ? 'none yet' : (furniture ?? 'none yet')),
+    included: isPutIn ? includedFurniture('ssi') : null,
     edition: furniture === 'none yet' ? null : edition,
   };
   return { name, type, template: templateName(type), reads, view: inFrame(view, page, frame) as PageView };

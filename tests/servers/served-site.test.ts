@@ -114,6 +114,7 @@ for (const server of SERVERS)
         const input = {
           baseUrl: `https://portail.example${folder}`,
           participation: 'https://avis.example',
+          furnitureMode: 'client' as const,
           earlyHash: /'sha256-([^']+)'/.exec(policyOf(site.page('/'))!)![1]!,
         };
         const met = new Set<string>();

@@ -1,4 +1,5 @@
-// Lines that `npm run host` gave and a folder become nginx or Caddy, serving it on this machine as an owner's server would.
+// Lines that `npm run host` or our documentation gives, and a folder, become nginx, Caddy or Apache, serving it on this machine as an owner's server would; of
+// Varnish the folder is another such server.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -18,13 +19,19 @@ export interface RunningServer extends AsyncDisposable {
 /** Ms. */
 const PATIENCE = 30_000;
 
+/** Those that Debian enables, and that of SSI. */
+const APACHE_MODULES = ['mpm_event', 'authz_core', 'dir', 'filter', 'mime', 'include'];
+
 interface Settings {
   readonly name: string;
   readonly text: string;
   readonly args: (file: string, dir: string) => readonly string[];
 }
 
-const SETTINGS: Readonly<Record<Server, (port: number, root: string, dir: string) => Settings>> = {
+/** By their names among Debian's programs. */
+export type Program = Server | 'apache2' | 'varnishd';
+
+const SETTINGS: Readonly<Record<Program, (port: number, root: string, dir: string) => Settings>> = {
   nginx: (port, root, dir) => ({
     name: 'nginx.conf',
     // Whoever runs the tests may read the site; the temporary folders are its own.
@@ -61,9 +68,35 @@ http://127.0.0.1:${port} {
 `,
     args: file => ['run', '--config', file, '--adapter', 'caddyfile'],
   }),
+  apache2: (port, root, dir) => ({
+    name: 'apache2.conf',
+    text: `
+ServerRoot ${dir}
+PidFile ${dir}/apache2.pid
+Mutex file:${dir}
+ErrorLog ${dir}/errors
+LogLevel crit
+Listen 127.0.0.1:${port}
+ServerName portail.example
+${APACHE_MODULES.map(name => `LoadModule ${name}_module /usr/lib/apache2/modules/mod_${name}.so`).join('\n')}
+TypesConfig /etc/mime.types
+DocumentRoot ${root}
+Include ${dir}/quotidien
+`,
+    args: file => ['-DFOREGROUND', '-f', file],
+  }),
+  varnishd: (port, _origin, dir) => ({
+    name: 'empty',
+    text: '',
+    args: () => [
+      ...['-j', 'none', '-F', '-n', join(dir, 'work'), '-a', `127.0.0.1:${port}`],
+      ...['-f', join(dir, 'quotidien'), '-s', 'malloc,16m'],
+    ],
+  }),
 };
 
-export async function startServer(server: Server, root: string, snippet: string): Promise<RunningServer> {
+/** @param root of Varnish, which has its origin in `snippet`, none. */
+export async function startServer(server: Program, root: string, snippet: string): Promise<RunningServer> {
   const program = findProgram(server);
   assert.ok(program !== null, `${server} is not installed`);
   const dir = mkdtempSync(join(tmpdir(), `quotidien-${server}-`));

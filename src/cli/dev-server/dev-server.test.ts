@@ -28,6 +28,12 @@ describe('the development server', () => {
     write('_site/404.html', '<head></head>Page perdue');
     write('_site/chine/index.html', 'La Chine');
     write('_site/chine/port.html', 'Le port');
+    write(
+      '_site/chine/ssi.html',
+      'Un <!--#include virtual="/furniture/jour.html" --> et <!--#include virtual="/secret" -->.',
+    );
+    write('_site/chine/esi.html', 'Un <esi:include src="/furniture/jour.html"/>.');
+    write('_site/furniture/jour.html', 'mardi $& 20 mai');
     write('_site/assets/site.css', 'p { color: red }');
     write('_site/à la une %.txt', 'Un nom difficile');
     write('_site/.well-known/security.txt', 'Contact');
@@ -126,6 +132,11 @@ describe('the development server', () => {
     assert.match(folder.head, /^Location: \/chine\/\?a=b\r?$/m);
     assert.match((await ask('/chine/port/')).head, /^Location: \/chine\/port\r?$/m);
     assert.match((await ask('/chine/port')).body, /Le port/);
+  });
+
+  it('puts parts of the furniture in, as the server or the cache of the published site does', async () => {
+    assert.match((await ask('/chine/ssi.html')).body, /^Un mardi \$& 20 mai et \./);
+    assert.match((await ask('/chine/esi.html')).body, /^Un mardi \$& 20 mai\./);
   });
 
   it('has the page for addresses that do not exist', async () => {

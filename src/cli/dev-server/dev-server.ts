@@ -19,6 +19,7 @@ import { devWords } from '../../locale/dev-words.ts';
 import { findFile } from './find-file.ts';
 import { type LiveReload, liveReload } from './live-reload.ts';
 import type { PanelReport } from './panel-report.ts';
+import { putPartsIn } from './put-parts-in.ts';
 import { type HostRule, hostRule, isLoopback, isTrusted } from './trusted-request.ts';
 
 /** Both, since a browser may take `localhost` for either. */
@@ -158,10 +159,19 @@ async function answer(
     await sendFile(file.root, file.path, request, response);
     return;
   }
-  const html = await readFile(join(file.root, file.path), 'utf8');
+  const html = await putPartsIn(await readFile(join(file.root, file.path), 'utf8'), address =>
+    textAt(site, address),
+  );
   // What a script fetches it wants as it is.
   const isShown = (headers['sec-fetch-mode'] ?? 'navigate') === 'navigate';
   sendPage(isShown ? reloading.withScript(html) : html, found === null ? 404 : 200, response);
+}
+
+/** Of a part of pages; null: the site has none there. */
+async function textAt(site: ServedSite, address: string): Promise<string | null> {
+  const within = pathInFolder(address, site.folder());
+  const part = within === null ? null : await findFile(site.dir, within);
+  return part?.kind === 'file' ? readFile(join(part.root, part.path), 'utf8') : null;
 }
 
 function pathOf(target: string): string {

@@ -15,11 +15,11 @@ export function hostFiles(
   { site, edition, editorialPages }: PageContext,
   { files, earlyHash }: Pick<ThemeAssets, 'files' | 'earlyHash'>,
 ): readonly Asset[] {
-  const { host, baseUrl, participation } = site;
+  const { host, baseUrl, participation, furnitureMode } = site;
   const folder = siteFolder(baseUrl);
   const assets = files.map(({ url }) => url).filter(url => fileClassOf(url) === 'asset');
   const texts = [
-    [HOST_HEADERS_URL, headersFile(host, { baseUrl, participation, earlyHash }, assets)],
+    [HOST_HEADERS_URL, headersFile(host, { baseUrl, participation, furnitureMode, earlyHash }, assets)],
     [HOST_RULES_URL, REDIRECTS_READERS.includes(host) ? rules() : null],
   ] as const;
   return texts.flatMap(([url, text]) => (text === null ? [] : [{ url, bytes: Buffer.from(text) }]));

@@ -1,7 +1,10 @@
 // What made a page be rendered, as values: words are made of them in `locale/explain-words.ts`.
 import { hashOf } from '../../hash/hash.ts';
+import { FURNITURE_BLOCKS, isInPart } from '../../pages/furniture/furniture.ts';
+import type { FurniturePart } from '../../pages/furniture/furniture-block.ts';
 import type { Page } from '../../pages/page-type.ts';
 import { PAGE_TYPES } from '../../pages/registry.ts';
+import type { FurnitureMode } from '../../site/furniture-modes.ts';
 import type { Memory } from '../memory/memory.ts';
 import type { RememberedPage } from '../memory/row-formats.ts';
 import { changedParts, wasFurnished } from './page-parts.ts';
@@ -19,6 +22,8 @@ export type Cause =
   | { readonly cause: 'template'; readonly name: string }
   | { readonly cause: 'edition' }
   | { readonly cause: 'furnished'; readonly now: boolean }
+  /** The page does not carry the furniture, and comes by it in another way. */
+  | { readonly cause: 'furniture mode' }
   | { readonly cause: 'block'; readonly name: string }
   | { readonly cause: 'block template'; readonly name: string }
   /** `part` is a name in what the page shows. */
@@ -35,6 +40,7 @@ export interface RememberedIngredients {
   readonly templates: Readonly<Record<string, string>>;
   readonly edition: string;
   readonly day: string | null;
+  readonly furnitureMode: FurnitureMode;
   /** Of what each block shows, in order, and of its template. */
   readonly blocks: Readonly<Record<string, readonly [shown: number, template: string]>>;
 }
@@ -44,6 +50,7 @@ export function rememberedIngredients({
   timeZone,
   portal,
   furniture,
+  furnitureMode,
   edition,
   ofTemplate,
   ofBlockTemplate,
@@ -57,6 +64,7 @@ export function rememberedIngredients({
     templates: Object.fromEntries(PAGE_TYPES.map(type => [type.name, ofTemplate(type) ?? ''])),
     edition: JSON.stringify(edition),
     day: furniture.day,
+    furnitureMode,
     blocks: Object.fromEntries(
       furniture.blocks.map(({ block, digest }) => [
         block.name,
@@ -96,21 +104,34 @@ export function causesOf(
   const { name, tellsEdition } = page.type;
   if (before.templates[name] !== now.templates[name]) causes.push({ cause: 'template', name });
   if (tellsEdition && before.edition !== now.edition) causes.push({ cause: 'edition' });
-  if (wasFurnished(row.parts) !== page.furnished) causes.push({ cause: 'furnished', now: page.furnished });
-  else if (page.furnished) causes.push(...furnitureCauses(before, now));
+  const isFurnished = page.furnished !== false;
+  if (wasFurnished(row.parts) !== isFurnished) causes.push({ cause: 'furnished', now: isFurnished });
+  else if (page.furnished) causes.push(...furnitureCauses(before, now, page.furnished));
+  else if (!page.type.alone && before.furnitureMode !== now.furnitureMode)
+    causes.push({ cause: 'furniture mode' });
   for (const part of changedParts(page, row.parts) ?? []) causes.push({ cause: 'shown', part });
   return causes.length > 0 ? causes : [{ cause: 'unknown' }];
 }
 
-function furnitureCauses(before: RememberedIngredients, now: RememberedIngredients): readonly Cause[] {
-  const causes: Cause[] = before.day === now.day ? [] : [{ cause: 'block', name: 'day' }];
-  const names = new Set([...Object.keys(before.blocks), ...Object.keys(now.blocks)]);
+/** @param part of the furniture that the page carries; true: all of it. */
+function furnitureCauses(
+  before: RememberedIngredients,
+  now: RememberedIngredients,
+  part: FurniturePart | true,
+): readonly Cause[] {
+  const causes: Cause[] =
+    before.day === now.day || !isInPart('day', part) ? [] : [{ cause: 'block', name: 'day' }];
+  const ofPart = new Set(
+    FURNITURE_BLOCKS.filter(({ region }) => isInPart(region, part)).map(({ name }) => name),
+  );
+  const namesIn = (of: RememberedIngredients) => Object.keys(of.blocks).filter(name => ofPart.has(name));
+  const names = new Set([...namesIn(before), ...namesIn(now)]);
   for (const name of names) {
     const [was, is] = [before.blocks[name], now.blocks[name]];
     if (was?.[0] !== is?.[0]) causes.push({ cause: 'block', name });
     else if (was?.[1] !== is?.[1]) causes.push({ cause: 'block template', name });
   }
-  const order = (of: RememberedIngredients): string => Object.keys(of.blocks).join();
+  const order = (of: RememberedIngredients): string => namesIn(of).join();
   if (causes.length === 0 && order(before) !== order(now)) causes.push({ cause: 'block', name: 'order' });
   return causes;
 }

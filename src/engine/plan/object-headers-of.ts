@@ -13,7 +13,8 @@ export function objectHeadersOf(
   { render }: Pick<Plan, 'render'>,
   earlyHash: string,
 ): (url: string) => ObjectHeaders {
-  const { baseUrl, participation } = site;
+  const { baseUrl, participation, furnitureMode } = site;
+  const input = { baseUrl, participation, furnitureMode, earlyHash };
   const leads = new Set(
     render.filter(({ page }) => page.type.name === 'redirect').map(({ page }) => page.url),
   );
@@ -21,6 +22,5 @@ export function objectHeadersOf(
     leads.size === 0
       ? () => null
       : leadingOn(edition.addressed, movedFolders(site, editorialPages), siteFolder(baseUrl));
-  return url =>
-    objectHeaders(url, leads.has(url) ? whereto(url) : null, { baseUrl, participation, earlyHash });
+  return url => objectHeaders(url, leads.has(url) ? whereto(url) : null, input);
 }

@@ -2,11 +2,13 @@
 import { hashNumber, mix } from '../../hash/hash.ts';
 import { type DerivedFile, type DerivedFiles, filesReferred } from '../../pages/derived-files.ts';
 import { type FilledBlock, furnitureDigest } from '../../pages/furniture/furniture.ts';
-import type { Page, PageContext, PageMonth, PageType } from '../../pages/page-type.ts';
+import type { FurniturePart } from '../../pages/furniture/furniture-block.ts';
+import type { Furnished, Page, PageContext, PageMonth, PageType } from '../../pages/page-type.ts';
 import { PAGE_TYPES } from '../../pages/registry.ts';
 import { inspect, type Referred } from '../../pages/shown.ts';
 import type { ToolSources } from '../../pages/tools.ts';
 import type { Moment, Portal } from '../../pages/views.ts';
+import type { FurnitureMode } from '../../site/furniture-modes.ts';
 import type { Memory } from '../memory/memory.ts';
 import type { BodyPlace, RememberedPage } from '../memory/row-formats.ts';
 import {
@@ -29,6 +31,8 @@ export interface Ingredients {
   readonly portalPictured: readonly Referred[];
   /** The day of the edition in words, and the blocks beside it. */
   readonly furniture: { readonly day: string | null; readonly blocks: readonly FilledBlock[] };
+  /** How pages that do not carry it come by it. */
+  readonly furnitureMode: FurnitureMode;
   readonly edition: Moment | null;
   /** Of the template of a kind of page, with all that it includes; null: it has none. */
   readonly ofTemplate: (type: PageType) => string | null;
@@ -134,14 +138,18 @@ interface Fingerprints {
 }
 
 function fingerprints(ingredients: Ingredients): Fingerprints {
-  const { code, timeZone, portal, furniture, ofTemplate, ofBlockTemplate } = ingredients;
+  const { code, timeZone, portal, furniture, furnitureMode, ofTemplate, ofBlockTemplate } = ingredients;
   // The code: a new version may render the same view otherwise. The portal: its name and navigation are on every page.
   // The time zone: the same instant prints as another hour.
   const everywhere = hashNumber(JSON.stringify([code, portal, timeZone]));
   // Only pages that carry the furniture change with it (design, rule 4), and with the templates of its blocks.
-  const furnished = furnitureDigest(furniture.day, furniture.blocks, block =>
-    hashNumber(ofBlockTemplate(block)),
+  const carried = digestsOfParts(part =>
+    furnitureDigest(part, furniture.day, furniture.blocks, block => hashNumber(ofBlockTemplate(block))),
   );
+  // All others change with the way in which they come by it.
+  const pointed = hashNumber(furnitureMode);
+  const ofFurniture = ({ alone }: PageType, isFurnished: Furnished): number =>
+    isFurnished ? carried(isFurnished) : alone ? 0 : pointed;
   // Some fronts say of which edition they are.
   const edition = hashNumber(JSON.stringify(ingredients.edition));
   // The template with all that it includes: an edit to one partial touches the pages that show it.
@@ -154,13 +162,24 @@ function fingerprints(ingredients: Ingredients): Fingerprints {
   );
   return {
     page({ type, furnished: isFurnished }, digest) {
-      const kind = ofType.get(type)!;
-      return mix(isFurnished ? mix(kind, furnished) : kind, digest);
+      return mix(mix(ofType.get(type)!, ofFurniture(type, isFurnished)), digest);
     },
     month(type, { size, furnished: count, digest }) {
-      const kind = mix(ofType.get(type)!, count > 0 ? mix(furnished, count) : 0);
+      const inside = count > 0 ? mix(ofFurniture(type, true), count) : 0;
+      const kind = mix(mix(ofType.get(type)!, inside), count < size ? ofFurniture(type, false) : 0);
       return mix(mix(kind, size), digest);
     },
+  };
+}
+
+/** Each part's digest is made once, when a page asks for it. */
+function digestsOfParts(
+  digestOf: (part: FurniturePart | true) => number,
+): (part: FurniturePart | true) => number {
+  const known = new Map<FurniturePart | true, number>();
+  return part => {
+    if (!known.has(part)) known.set(part, digestOf(part));
+    return known.get(part)!;
   };
 }
 

@@ -30,6 +30,7 @@ import {
   type SiteRules,
 } from '../../site/read-site.ts';
 import type { Site } from '../../site/site.ts';
+import { findUnfitFurnitureMode } from '../../site/unfit-furniture-mode.ts';
 import { type ContentIds, contentIds, sortedShelfId } from './content-ids.ts';
 import { problemsWithoutSite } from './content-without-site.ts';
 import { withMedia } from './entries-with-media.ts';
@@ -246,7 +247,9 @@ export async function readContent(
     ].sort(compareProblems),
     warnings: [
       ...found.warnings.map(warning => shown(warning, contentDir)),
-      ...findMisnamedData(dataDir, site).map(warning => shown(warning, dataDir)),
+      ...[...findMisnamedData(dataDir, site), ...findUnfitFurnitureMode(dataDir, site)].map(warning =>
+        shown(warning, dataDir),
+      ),
       // Without faulty articles their old addresses would be nobody's.
       ...(problems.length > 0 ? [] : otherMostRead(site, entries, editorial.pages, dataDir)),
     ],

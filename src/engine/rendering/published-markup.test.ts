@@ -30,6 +30,9 @@ const WRITTEN: Readonly<Record<string, string>> = {
   '<script src="/a.js">x = \'<a href="/b">\'</script><a href="/c">':
     '<script src="/journal/a.js">x = \'<a href="/b">\'</script><a href="/journal/c">',
   '<!-- <a href="/b"> --><a href="/c">': '<!-- <a href="/b"> --><a href="/journal/c">',
+  '<!--#include virtual="/furniture/jour.html" --><a href="/c">':
+    '<!--#include virtual="/journal/furniture/jour.html" --><a href="/journal/c">',
+  '<esi:include src="/furniture/jour.html"/>': '<esi:include src="/journal/furniture/jour.html"/>',
   '<template><a href="/c"></template>': '<template><a href="/journal/c"></template>',
   '<?xml-stylesheet href="/f.xsl"?><link href="/flux.xml"/>':
     '<?xml-stylesheet href="/journal/f.xsl"?><link href="/journal/flux.xml"/>',

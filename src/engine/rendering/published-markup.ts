@@ -3,7 +3,8 @@
 import { isFromRoot, pathInFolder, publishedUrl } from '../../address/site-place.ts';
 
 /** Attributes that hold an address (HTML, « Attributes », type « URL »), and those of ours for client code, `data-…`. */
-const HOLDS_ADDRESS = /^(?:href|src|action|formaction|poster|cite|data|manifest|xlink:href|data-[\w-]+)$/i;
+const HOLDS_ADDRESS =
+  /^(?:href|src|action|formaction|poster|cite|data|manifest|xlink:href|virtual|data-[\w-]+)$/i;
 /** Several, each with its width or density. */
 const HOLDS_CANDIDATES = /^(?:srcset|imagesrcset)$/i;
 
@@ -17,8 +18,10 @@ const BEFORE_ADDRESS = /^\s*[\d.]+\s*[;,]\s*url\s*=\s*["']?(?=\/)/i;
 const RAW = /^(?:script|style)$/i;
 const RAW_END = /<\/(?:script|style)/gi;
 const COMMENT_END = /-->/g;
+/** Behind `<!--`: a file that a server puts there (SSI), up to the end of its address. */
+const INCLUDE = /#\s*include\s+virtual="([^"]*)"/y;
 
-/** `markup` itself for a site at the root. Text, comments and inline scripts stay as they are. */
+/** `markup` itself for a site at the root. Text, comments but for those of SSI, and inline scripts stay as they are. */
 export function publishedMarkup(markup: string, folder: string): string {
   return folder === '' ? markup : withAddresses(markup, address => publishedUrl(address, folder));
 }
@@ -61,6 +64,10 @@ function* valuesIn(markup: string): Generator<Value, void> {
     const tag = opening[1];
     end = OPENING.lastIndex;
     if (tag === undefined) {
+      INCLUDE.lastIndex = end;
+      const text = INCLUDE.exec(markup)?.[1];
+      if (text !== undefined)
+        yield { tag: '', attribute: 'virtual', text, at: INCLUDE.lastIndex - text.length - 1 };
       end = behind(markup, COMMENT_END, end);
       continue;
     }

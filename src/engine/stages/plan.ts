@@ -72,6 +72,7 @@ function planEdition({
     portal,
     portalPictured: inspect(showPortalCard(portalCardText(site))).pictured,
     furniture: { day: edition?.day ?? null, blocks },
+    furnitureMode: site.furnitureMode,
     edition,
     ofTemplate: (type: Parameters<typeof templateName>[0]) => templateHashes.get(templateName(type)) ?? null,
     ofBlockTemplate: (block: string) => templateHashes.get(blockTemplate(block)) ?? '',

@@ -28,6 +28,18 @@ const { visitors, ...inChina } = cards;
 
 export const samples: readonly PageSample<BareView<DayView, 'crumb'>>[] = [
   {
+    name: 'a day of the archives into which a server puts the furniture',
+    reads: ['L’actualité du mardi 20 mai 2014 Chine'],
+    url: archiveUrl('2014-05-20'),
+    view: {
+      ...page('2014-05-20'),
+      sections: [{ section: china, articles: Object.values(inChina) }],
+      newer: null,
+      older: linkToDay('2014-05-19'),
+    },
+    furniture: 'put in',
+  },
+  {
     name: 'a day of the archives',
     reads: ['L’actualité du mardi 20 mai 2014 Chine', 'Monde', 'Plus ancien lundi 19 mai 2014'],
     url: archiveUrl('2014-05-20'),

@@ -38,6 +38,7 @@ export const feed = pageType({
   name: 'feed',
   renderer: 'eleventy',
   furnished: false,
+  alone: true,
   reserved: ['flux'],
 
   pages({ edition, site }) {

@@ -20,6 +20,7 @@ export const newest = pageType({
   name: 'newest',
   renderer: 'archive',
   furnished: false,
+  alone: true,
 
   *pages({ edition, site }) {
     const shown = (slug: string | null, entries: readonly Entry[]) => ({

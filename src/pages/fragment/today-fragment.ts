@@ -22,6 +22,7 @@ export const today = pageType({
   name: 'today',
   renderer: 'archive',
   furnished: false,
+  alone: true,
   reserved: ['furniture'],
   changes: ({ site }) => [mostReadUntil(site)],
 

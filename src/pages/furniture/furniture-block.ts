@@ -1,10 +1,14 @@
 // A block of the furniture (design, rule 4): what it shows, and how that becomes its view. Its template has its name.
+import type { FURNITURE_PART_URLS } from '../../address/addresses.ts';
 import type { Instant } from '../../time/instant.ts';
 import type { PageContext } from '../page-type.ts';
 import type { Tools } from '../tools.ts';
 
 /** Where on a page a block stands: beside the date, below the masthead, in the right column. */
-export type Region = 'masthead' | 'band' | 'column';
+export type Region = Exclude<FurniturePart, 'day'>;
+
+/** What of the furniture stands together in a page, and is a file of its own, too: the blocks of a region, or the day of the edition. */
+export type FurniturePart = keyof typeof FURNITURE_PART_URLS;
 
 export interface BlockDeclaration<Shown, View extends object> {
   /** In `_data/site.yaml`, and of its template `theme/furniture/{name}.njk`. */

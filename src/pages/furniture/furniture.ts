@@ -5,7 +5,7 @@ import { digestOf } from '../shown.ts';
 import type { Tools } from '../tools.ts';
 import type { FurnitureGroup, FurniturePiece, FurnitureView } from '../views.ts';
 import { dossiers } from './dossiers.ts';
-import type { FurnitureBlock, Region } from './furniture-block.ts';
+import type { FurnitureBlock, FurniturePart, Region } from './furniture-block.ts';
 import { mostRead } from './most-read.ts';
 import { picks } from './picks.ts';
 import { poll } from './poll.ts';
@@ -53,7 +53,7 @@ export function furnitureView(
   const inRegion = (region: Region) => pieces.filter(({ block }) => block.region === region);
   const piecesIn = (region: Region): readonly FurniturePiece[] => inRegion(region).map(({ piece }) => piece);
   return {
-    day,
+    day: day === null ? null : { name: 'day', html: day },
     masthead: piecesIn('masthead'),
     band: piecesIn('band'),
     column: grouped(inRegion('column')),
@@ -74,12 +74,20 @@ function grouped(
   return groups;
 }
 
-/** Changes whenever one of the blocks does, or their order. `templateHash` is that of a block's template. */
+/** Whether a block, or the day of the edition, is in a part of the furniture; true: in all of it. */
+export function isInPart(of: FurniturePart, part: FurniturePart | true): boolean {
+  return part === true || part === of;
+}
+
+/** Changes whenever one of the blocks of a part does, or their order. `templateHash` is that of a block's template. */
 export function furnitureDigest(
-  day: string | null,
-  filled: readonly FilledBlock[],
+  part: FurniturePart | true,
+  ofDay: string | null,
+  ofBlocks: readonly FilledBlock[],
   templateHash: (block: string) => number,
 ): number {
+  const day = isInPart('day', part) ? ofDay : null;
+  const filled = ofBlocks.filter(({ block }) => isInPart(block.region, part));
   let digest = digestOf(day);
   for (const { block, digest: own } of filled) digest = mix(mix(digest, templateHash(block.name)), own);
   return digest;
