@@ -102,6 +102,79 @@ describe('the next change that a build announces', () => {
     );
   });
 
+  const AT_NOON = { now: NOON };
+  const old = { date: '2013-03-01T08:00' };
+  const POLL = {
+    slug: 'transport',
+    question: 'Oui ?',
+    choices: ['oui', 'non'].map(slug => ({ slug, text: slug })),
+  };
+  const MOMENTS: readonly (readonly [name: string, files: Readonly<Record<string, string>>, next: string])[] =
+    [
+      [
+        'a flash ends',
+        { 'content/articles/a.md': article({ ...old, flash: { text: 'A', until: '2014-05-20T16:00' } }) },
+        '2014-05-20T16:00:00+08:00',
+      ],
+      [
+        'a flash without an end has had its hours',
+        { 'content/articles/a.md': article({ date: '2014-05-20T10:00', flash: true }) },
+        '2014-05-21T10:00:00+08:00',
+      ],
+      [
+        'a poll opens',
+        {
+          '_data/polls.yaml': JSON.stringify([{ ...POLL, opens: '2014-05-20T13:00', closes: '2014-05-22' }]),
+        },
+        '2014-05-20T13:00:00+08:00',
+      ],
+      [
+        'a poll closes',
+        {
+          '_data/polls.yaml': JSON.stringify([{ ...POLL, opens: '2014-05-19', closes: '2014-05-22T18:00' }]),
+        },
+        '2014-05-22T18:00:00+08:00',
+      ],
+      [
+        'a scheduled article appears',
+        { 'content/articles/a.md': article({ ...old, publish: '2014-05-20T12:00:01' }) },
+        '2014-05-20T12:00:01+08:00',
+      ],
+      [
+        'an article expires',
+        { 'content/articles/a.md': article({ ...old, expires: '2014-05-25T00:00' }) },
+        '2014-05-25T00:00:00+08:00',
+      ],
+      [
+        'the weather is too old',
+        {
+          '_data/weather.json': JSON.stringify({
+            date: '2014-05-20T06:00+08:00',
+            source: 'Météo',
+            cities: [
+              { slug: 'paris', name: 'Paris', days: [{ day: '2014-05-20', sky: 'rain', high: 20, low: 10 }] },
+            ],
+          }),
+        },
+        '2014-05-20T18:00:00+08:00',
+      ],
+      [
+        'the count of the most read is too old',
+        { '_data/most-read.json': JSON.stringify({ date: '2014-05-20T06:00+08:00', addresses: [] }) },
+        '2014-05-22T06:00:00+08:00',
+      ],
+    ];
+  for (const [name, files, next] of MOMENTS)
+    for (const [where, settings] of [
+      ['', ''],
+      [', also where no page carries it', 'furniture: []\nfurnitureMode: ssi\n'],
+    ] as const)
+      it(`is the instant at which ${name}${where}`, async () => {
+        using site = miniSite({ 'content/articles/port.md': article(old), ...files });
+        site.edit('_data/site.yaml', text => text + settings);
+        assert.equal((await site.built(AT_NOON)).nextChange, next);
+      });
+
   it('is none once every article is old, and nothing is left to appear or to end', async () => {
     using site = miniSite({ 'content/articles/port.md': article({ date: '2013-03-01T08:00' }) });
     assert.equal((await site.built()).nextChange, null);

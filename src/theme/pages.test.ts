@@ -9,10 +9,11 @@ function pageOf(name: string): string {
   return renderSample(sample);
 }
 
-/** What is seen: the tags gone, runs of ordinary white space folded. */
+/** What is seen: what is hidden and the tags gone, runs of ordinary white space folded. */
 function textOf(html: string): string {
   return html
     .replace(/<script>.*?<\/script>/s, '')
+    .replace(/<(span|p|section|ul)\b[^>]* hidden>.*?<\/\1>/gs, '')
     .replace(/<[^>]*>/g, ' ')
     .replace(/[ \n]+/g, ' ');
 }

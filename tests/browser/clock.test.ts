@@ -4,7 +4,7 @@ import { afterEach, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import { MINUTE } from '../../src/time/durations.ts';
 import { chromiumMissing } from './chromium.ts';
-import { WITH_RUNNING_CLOCK } from './page-types.ts';
+import { type PageType, WITH_RUNNING_CLOCK } from './page-types.ts';
 import { leave, open, openPortal } from './portal.ts';
 
 describe('as time passes', { skip: chromiumMissing() }, () => {
@@ -86,6 +86,71 @@ describe('as time passes', { skip: chromiumMissing() }, () => {
     assert.equal(await page.locator('weather-line li[data-city]:visible').count(), 0);
     assert.ok(await page.locator('weather-line p.weather-stale').isVisible());
   });
+
+  it('a flash that ends goes from the list of flashes to those before it', async () => {
+    page = await portal.visit();
+    await page.clock.install({ time: '2014-05-20T15:30:00+08:00' });
+    await open(page, portal, 'flashes' as PageType);
+    const [present, past] = ['.present li', '.past li'].map(list => page.locator(`main ${list}`));
+    const ends = await present!.evaluateAll(items =>
+      items.map(item => Date.parse((item as HTMLElement).dataset.until!)),
+    );
+    const before = await past!.count();
+    const first = Math.min(...ends);
+    assert.ok(ends.length > 1 && first > Date.parse('2014-05-20T15:30:00+08:00'));
+    const text = await present!.nth(ends.indexOf(first)).locator('.flash-text').innerText();
+    await page.clock.pauseAt(first - MINUTE);
+    await page.clock.runFor(MINUTE / 2);
+    assert.equal(await present!.count(), ends.length, 'it left too early');
+    await page.clock.runFor(2 * MINUTE);
+    assert.equal(await present!.count(), ends.filter(end => end > first).length);
+    assert.equal(await past!.first().locator('.flash-text').innerText(), text);
+    assert.ok((await past!.count()) > before && (await past!.first().isVisible()));
+    await page.clock.pauseAt(Math.max(...ends) + MINUTE);
+    await page.clock.runFor(MINUTE);
+    assert.equal(await page.locator('main .present').isVisible(), false);
+    assert.ok(await page.getByText('Aucun flash en ce moment.').isVisible());
+  });
+
+  it('a poll that closes takes no more votes, and is among those that are closed', async () => {
+    page = await portal.visit();
+    await page.clock.install({ time: '2014-05-20T15:30:00+08:00' });
+    await open(page, portal, 'polls' as PageType);
+    const poll = page.locator('main .present [data-items] > [data-until]').first();
+    const question = await poll.locator('h3').innerText();
+    const closes = Date.parse((await poll.getAttribute('data-until'))!);
+    await page.clock.pauseAt(closes - MINUTE);
+    await page.clock.runFor(MINUTE / 2);
+    assert.ok(await poll.getByRole('button', { name: 'Voter' }).isVisible());
+    await page.clock.runFor(2 * MINUTE);
+    const closed = page.locator('main .past [data-items] > *').first();
+    assert.equal(await closed.locator('h3').innerText(), question);
+    assert.equal(await closed.getByRole('button').count(), 0);
+    assert.match(await closed.locator('.note').innerText(), /Clos le /);
+    assert.doesNotMatch(await closed.locator('.note').innerText(), /Clôture/);
+  });
+
+  it('an old copy of a front has no form for a poll that is closed', async () => {
+    await visit('2015-06-20T12:00:00+08:00');
+    assert.equal(await page.locator('.vote').count(), 1);
+    assert.equal(await page.locator('.vote').isVisible(), false);
+  });
+
+  for (const type of ['home page', 'most read'] as const)
+    it(`a notice replaces a count of the most read that has become too old: ${type}`, async () => {
+      page = await portal.visit();
+      await page.clock.install({ time: '2014-05-20T15:30:00+08:00' });
+      await open(page, portal, type);
+      const count = page.locator(type === 'home page' ? '.most-read fresh-until' : 'main fresh-until');
+      const until = Date.parse((await count.getAttribute('data-until'))!);
+      await page.clock.pauseAt(until - MINUTE);
+      await page.clock.runFor(MINUTE / 2);
+      assert.ok(await count.locator('ol').isVisible());
+      assert.equal(await count.locator('.stale').isVisible(), false);
+      await page.clock.runFor(2 * MINUTE);
+      assert.equal(await count.locator('ol').isVisible(), false);
+      assert.match(await count.locator('.stale').innerText(), /trop ancien.* 2014 à /);
+    });
 
   it('an article shows that it is old once it is a year old', async () => {
     page = await portal.visit();

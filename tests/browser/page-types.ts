@@ -129,9 +129,9 @@ export const IN_FOLDER: Variation = {
     `${yaml.replace('https://quotidien.example', 'https://quotidien.example/journal')}\nparticipation: https://participation.example\n`,
 };
 
-/** The demonstration's edition, but with client code that follows the reader's clock. */
+/** The demonstration's edition, with a service for votes, but with client code that follows the reader's clock. */
 export const WITH_RUNNING_CLOCK: Variation = {
-  site: yaml => yaml.replace(/^clock:.*$/m, ''),
+  site: yaml => `${yaml.replace(/^clock:.*$/m, '')}\nparticipation: https://participation.example\n`,
   now: '2014-05-20T15:30:00+08:00',
 };
 

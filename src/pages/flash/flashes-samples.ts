@@ -22,7 +22,7 @@ export const samples: readonly PageSample<BareView<FlashesView>>[] = [
   },
   {
     name: 'a day without flashes',
-    reads: ['Flash Rien n’a encore été publié ici.'],
+    reads: ['Flash Aucun flash en ce moment.'],
     url: FLASHES_URL,
     view: { ...page, flashes: [], past: [] },
     furniture: 'stale',

@@ -31,7 +31,11 @@ export const today = pageType({
     const mostRead = listedMostRead(context, MOST_READ_LENGTH);
     const shown = {
       lead: lead ? showCard(lead, 'column') : null,
-      mostRead: mostRead && { date: mostRead.date, articles: mostRead.entries.map(showLink) },
+      mostRead: mostRead && {
+        date: mostRead.date,
+        until: mostRead.until,
+        articles: mostRead.entries.map(showLink),
+      },
     };
     return [{ url: TODAY_URL, shown }];
   },
@@ -40,6 +44,7 @@ export const today = pageType({
     lead: lead && tools.card(lead),
     mostRead: mostRead && {
       date: mostRead.date === null ? null : tools.moment(mostRead.date),
+      until: mostRead.until === null ? null : tools.moment(mostRead.until),
       articles: mostRead.articles.map(tools.link),
     },
   }),

@@ -21,10 +21,20 @@ export const mostRead = furnitureBlock({
 
   shown(context) {
     const mostRead = listedMostRead(context, LENGTH);
-    return mostRead && { date: mostRead.date, articles: mostRead.entries.map(showLink) };
+    return (
+      mostRead && {
+        date: mostRead.date,
+        until: mostRead.until,
+        articles: mostRead.entries.map(showLink),
+      }
+    );
   },
 
-  view: ({ date, articles }, tools): MostReadBlockView => ({
-    mostRead: { date: date === null ? null : tools.moment(date), articles: articles.map(tools.link) },
+  view: ({ date, until, articles }, tools): MostReadBlockView => ({
+    mostRead: {
+      date: date === null ? null : tools.moment(date),
+      until: until === null ? null : tools.moment(until),
+      articles: articles.map(tools.link),
+    },
   }),
 });

@@ -11,6 +11,8 @@ import type { PageContext } from '../page-type.ts';
 export interface MostReadArticles {
   /** When they were counted; null: the newsroom chose them. */
   readonly date: Instant | null;
+  /** From then on the count is too old to show; null: the newsroom chose. */
+  readonly until: Instant | null;
   /** Never empty. */
   readonly entries: readonly Entry[];
 }
@@ -27,10 +29,10 @@ export function mostReadArticles(context: PageContext, length: number): MostRead
     const found = site.mostRead.addresses.map(articleAt).filter(entry => entry !== undefined);
     // Readers came to some by two addresses.
     const entries = [...new Set(found)].slice(0, length);
-    if (entries.length > 0) return { date: site.mostRead.date, entries };
+    if (entries.length > 0) return { date: site.mostRead.date, until, entries };
   }
   const chosen = newsroomChoice(context, length);
-  return chosen.length === 0 ? null : { date: null, entries: chosen };
+  return chosen.length === 0 ? null : { date: null, until: null, entries: chosen };
 }
 
 /** The newsroom's choice is a list from this many articles on. */

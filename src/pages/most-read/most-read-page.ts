@@ -17,6 +17,8 @@ export interface MostReadPageView extends PageView {
 /** Counted outside at `date`; null: there is no count, or an old one, so the articles are the newsroom's choice. */
 export interface MostReadView<Article> {
   readonly date: Moment | null;
+  /** From then on the count is too old to show; null: the newsroom chose. */
+  readonly until: Moment | null;
   readonly articles: readonly Article[];
 }
 
@@ -35,7 +37,11 @@ export const mostRead = pageType({
     const mostRead = mostReadArticles(context, LENGTH);
     const shown = {
       portal: context.site.name,
-      mostRead: mostRead && { date: mostRead.date, articles: showCards(mostRead.entries, 'thumbnail') },
+      mostRead: mostRead && {
+        date: mostRead.date,
+        until: mostRead.until,
+        articles: showCards(mostRead.entries, 'thumbnail'),
+      },
     };
     return [{ url: MOST_READ_URL, shown }];
   },
@@ -46,6 +52,7 @@ export const mostRead = pageType({
     breadcrumb: [tools.home],
     mostRead: mostRead && {
       date: mostRead.date === null ? null : tools.moment(mostRead.date),
+      until: mostRead.until === null ? null : tools.moment(mostRead.until),
       articles: tools.cards(mostRead.articles),
     },
   }),

@@ -63,7 +63,7 @@ export function specimenMostRead<Article>(
   articles: readonly Article[],
 ): { readonly counted: MostReadView<Article>; readonly chosen: MostReadView<Article> } {
   return {
-    counted: { date: momentAt(setting, -HOUR), articles },
-    chosen: { date: null, articles: articles.slice(0, 3) },
+    counted: { date: momentAt(setting, -HOUR), until: momentAt(setting, 47 * HOUR), articles },
+    chosen: { date: null, until: null, articles: articles.slice(0, 3) },
   };
 }

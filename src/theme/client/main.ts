@@ -2,6 +2,7 @@
 import { editionDate } from './edition-date.ts';
 import { elapsedTimes } from './elapsed-time.ts';
 import { define } from './element.ts';
+import { endedItems } from './ended-items.ts';
 import { freshUntil } from './fresh-until.ts';
 import { frontSlideshow } from './front-slideshow.ts';
 import { newsTicker } from './news-ticker.ts';
@@ -15,6 +16,7 @@ define('news-ticker', newsTicker);
 define('weather-line', weatherLine);
 define('edition-date', editionDate);
 define('fresh-until', freshUntil);
+define('ended-items', endedItems);
 define('front-slideshow', frontSlideshow);
 define('theme-switch', themeSwitch);
 
