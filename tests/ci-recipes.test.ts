@@ -149,6 +149,13 @@ function article(title: string, day = '2014-05-20'): string {
   return `---\ntitle: ${title}\nsource: Xinhua\ndate: ${day}T09:00\nsection: chine\n---\n\nTexte.\n`;
 }
 
+/** Of this moment, as the pages that these runners publish are. */
+function weatherNow(high: number): string {
+  const day = new Date().toISOString().slice(0, 10);
+  const cities = [{ slug: 'beijing', name: 'Beijing', days: [{ day, sky: 'clear', high, low: 5 }] }];
+  return JSON.stringify({ date: new Date().toISOString(), source: 'Météo', cities });
+}
+
 /** Somebody else pushes a new article. */
 function push(name: string): void {
   const desk = mkdtempSync(join(place, 'desk-'));
@@ -253,20 +260,33 @@ function runOnGithub(runner: Runner, event: GithubEvent, target: string, steps?:
     .join('');
 }
 
-function gitlabEnvironment(target: string): Readonly<Record<string, string>> {
+function gitlabEnvironment(target: string, source: string): Readonly<Record<string, string>> {
   return {
     CI_SERVER_URL: `file://${place}`,
     CI_PROJECT_PATH: 'remote',
     CI_COMMIT_SHA: commit,
     CI_JOB_TOKEN: TOKEN,
     CI_MERGE_REQUEST_IID: '7',
+    CI_PIPELINE_SOURCE: source,
     TARGET: target,
   };
 }
 
-function runOnGitlab(runner: Runner, name: string, target: string, lines?: number): string {
+interface GitlabRun {
+  /** Only the first lines of the job. */
+  readonly lines?: number;
+  /** `CI_PIPELINE_SOURCE`. */
+  readonly source?: string;
+}
+
+function runOnGitlab(
+  runner: Runner,
+  name: string,
+  target: string,
+  { lines, source = 'push' }: GitlabRun = {},
+): string {
   const { variables = {}, before_script: beforehand = [], script = [] } = gitlabJob(name);
-  const given = gitlabEnvironment(target);
+  const given = gitlabEnvironment(target, source);
   const own = Object.fromEntries(
     Object.entries(variables).map(([variable, value]) => [
       variable,
@@ -328,7 +348,7 @@ describe('a clone for publishing', () => {
   it('has no article, and GitLab’s token from the environment alone', () => {
     const runner = newRunner();
     const lines = gitlabJob('publish').before_script!.findIndex(line => line.startsWith('npm ci'));
-    runOnGitlab(runner, 'publish', '', lines);
+    runOnGitlab(runner, 'publish', '', { lines });
     assertFetched(runner.dir);
     const filled = credentials(runner.dir, { CI_JOB_TOKEN: TOKEN });
     assert.match(filled, new RegExp(`^username=gitlab-ci-token\npassword=${TOKEN}$`, 'm'));
@@ -355,6 +375,21 @@ describe('a site that recipes publish', () => {
     assert.ok(printed.includes(publishWords.nothingDue), printed);
     assert.equal(statSync(online('index.html')).mtimeMs, before);
     assert.deepEqual(contentHeld(runner.dir), []);
+  });
+
+  it('has newer weather after a schedule, with the articles that it had, on GitHub as on GitLab', () => {
+    const snapshots = join(place, 'online.state/snapshots');
+    mkdirSync(snapshots, { recursive: true });
+    const schedules = [
+      () => runOnGithub(newRunner(), { name: 'schedule' }, target()),
+      () => runOnGitlab(newRunner(), 'publish', target(), { source: 'schedule' }),
+    ];
+    schedules.forEach((schedule, at) => {
+      writeFileSync(join(snapshots, 'weather.json'), weatherNow(20 + at));
+      const printed = schedule();
+      assert.match(printed, /Publié\s:/);
+      assert.ok(readFileSync(online('meteo/index.html'), 'utf8').includes(`${20 + at}℃`));
+    });
   });
 
   it('has what was pushed to GitLab, for which few articles are read', () => {

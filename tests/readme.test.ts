@@ -28,6 +28,7 @@ const COMMANDS = [
   'participation',
   'publish',
   'purge',
+  'refresh',
 ];
 
 const pages = [

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Publishes the site from a machine with cron: what was pushed, and what the clock changes. Ends in seconds where nothing is due. A line of crontab:
+# Publishes the site from a machine with cron: what was pushed, and what the clock or a snapshot changes. Ends in seconds where nothing is due. A line of crontab:
 #
 #   */5 * * * * set -a; . /etc/quotidien.env; exec /srv/quotidien.sh
 #
@@ -28,4 +28,6 @@ if ! cmp -s package-lock.json .git/installed-packages; then
   cp package-lock.json .git/installed-packages
 fi
 
-npm run --silent publish -- --to "$TARGET" ${STATE:+--state "$STATE"} --from git --if-due --quiet ${PURGE:+--purge "$PURGE"}
+set -- --to "$TARGET" ${STATE:+--state "$STATE"} --quiet ${PURGE:+--purge "$PURGE"}
+npm run --silent publish -- "$@" --from git --if-due
+npm run --silent refresh -- "$@"

@@ -1,8 +1,8 @@
 // `npm run build`: content in, the portal on disk out.
 import './code-cache.ts';
 import './end-in-words.ts';
-import { visible } from '../locale/quoting.ts';
 import { BUILD_OPTIONS, buildCommandOptions, readCommandLine } from './command-line.ts';
+import { printChanges } from './print-changes.ts';
 import { snapshotsAsked } from './snapshots-asked.ts';
 
 const { values } = readCommandLine(
@@ -35,10 +35,7 @@ if (values.explain === undefined) {
     verify: values.verify,
     swap: values.swap,
   });
-  if (values.changes && changes !== null) {
-    for (const url of changes.put) console.log(`+ ${visible(url)}`);
-    for (const url of changes.removed) console.log(`- ${visible(url)}`);
-  }
+  if (values.changes && changes !== null) printChanges(changes);
   process.exitCode = status;
 } else {
   const { explain } = await import('./explain.ts');

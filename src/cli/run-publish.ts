@@ -15,7 +15,7 @@ import { cliWords } from '../locale/cli-words.ts';
 import { publishWords } from '../locale/publish-words.ts';
 import type { PurgeOutcome } from '../purge/purger.ts';
 import { purgerFrom } from '../purge/purger-from-environment.ts';
-import { type SharedOptions, STATUS, wrongUsage } from './command-line.ts';
+import { type Command, type SharedOptions, STATUS, wrongUsage } from './command-line.ts';
 import { whenInterrupted } from './end-in-words.ts';
 import { progressDisplay } from './progress.ts';
 import { purgeInWords } from './purge-in-words.ts';
@@ -24,6 +24,9 @@ import { secondsOf, tellContent, tellProblems } from './run-build.ts';
 import { jsonText } from './terminal-text.ts';
 
 export interface PublishCommandOptions {
+  readonly command: 'publish' | 'refresh';
+  /** As of `PublishOptions`. */
+  readonly follows?: string | null;
   readonly target: string;
   readonly stateTarget: string;
   /** The network of caches that is to forget what changed. */
@@ -39,6 +42,8 @@ export interface PublishCommandOptions {
 export interface PublishEnd {
   readonly status: number;
   readonly changes: Changes | null;
+  /** Another commit than the one that `follows` says had been published. */
+  readonly isSuperseded?: boolean;
 }
 
 const STOPPED: PublishEnd = { status: STATUS.contentProblems, changes: null };
@@ -48,7 +53,8 @@ export async function runPublish(
   shared: SharedOptions & { readonly source: ContentSource },
   publication: PublishCommandOptions,
 ): Promise<PublishEnd> {
-  checkPurger(publication.purge);
+  const { command } = publication;
+  checkPurger(command, publication.purge);
   const progress = progressDisplay(shared);
   const say = (sentence: string): PublishEnd => {
     progress.end();
@@ -67,12 +73,13 @@ export async function runPublish(
       onWait: owner => console.error(publishWords.waits(owner)),
     });
     progress.end();
-    if (published.kind === 'wrong target') wrongUsage('publish', published.sentence);
+    if (published.kind === 'wrong target') wrongUsage(command, published.sentence);
     if (published.kind === 'nothing due') {
       if (!shared.quiet) console.log(publishWords.nothingDue);
       if (shared.json) console.log(jsonText({ due: false }));
       return { status: STATUS.fine, changes: null };
     }
+    if (published.kind === 'superseded') return { status: STATUS.fine, changes: null, isSuperseded: true };
     if (published.kind === 'state lost')
       return say(publishWords.stateLost(publication.target, publication.stateTarget));
     const { outcome, overwritten, doubted, traffic } = published;
@@ -102,9 +109,9 @@ export async function runPublish(
       );
     return { status: STATUS.fine, changes };
   } catch (error) {
-    if (error instanceof ForeignOutput) wrongUsage('publish', publishWords.foreignPlace(publication.target));
-    if (error instanceof StatePublic) wrongUsage('publish', publishWords.statePublic(error.address));
-    if (error instanceof MemoryBusy) wrongUsage('publish', cliWords.memoryBusy);
+    if (error instanceof ForeignOutput) wrongUsage(command, publishWords.foreignPlace(publication.target));
+    if (error instanceof StatePublic) wrongUsage(command, publishWords.statePublic(error.address));
+    if (error instanceof MemoryBusy) wrongUsage(command, cliWords.memoryBusy);
     if (error instanceof ContentChanged) return say(cliWords.contentChanged(error.file));
     if (error instanceof LockLost || error instanceof StateOvertaken) return say(publishWords.overtaken);
     throw error;
@@ -114,10 +121,10 @@ export async function runPublish(
 }
 
 /** What is missing is said before anything is sent. */
-function checkPurger(cdn: string | null): void {
+function checkPurger(command: Command, cdn: string | null): void {
   if (cdn === null) return;
   const made = purgerFrom({ cdn, environment: process.env, baseUrl: 'https://exemple.fr', pace: REAL_PACE });
-  if (!made.ok) wrongUsage('publish', made.mistakes.join('\n'));
+  if (!made.ok) wrongUsage(command, made.mistakes.join('\n'));
 }
 
 /** `npm run publish -- --to … --preview NAME --remove`. */

@@ -5,6 +5,7 @@ import type { Memory } from './memory/memory.ts';
 import type { Origin } from './memory/parts.ts';
 import type { PublicationLock } from './state/held-lock.ts';
 import type { State } from './state/state.ts';
+import type { PublishedCommit } from './state/state-root.ts';
 
 export interface Publication {
   readonly store: ObjectStore;
@@ -22,6 +23,8 @@ export interface Publication {
   readonly contentKey: string | null;
   /** Of the code, the theme and `_data`. */
   readonly project: string;
+  /** null: of files. */
+  readonly commit: PublishedCommit | null;
   /** Nothing is sent: what would be done is told. */
   readonly isRehearsal: boolean;
   /** Before the first is sent. Throws `StatePublic` when anybody can read the state of a site at this address. */

@@ -2,6 +2,7 @@
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { outputPath, PREVIEWS_URL } from '../address/addresses.ts';
+import { commitTime } from '../content/commit-time.ts';
 import { hashOf } from '../hash/hash.ts';
 import {
   SNAPSHOTS,
@@ -30,7 +31,7 @@ import { MACHINE_CLOCK } from './state/lock-clock.ts';
 import { publicAddresses } from './state/public-addresses.ts';
 import { isAnybodyPublishing, lookAtLock, takeLock } from './state/publication-lock.ts';
 import { openState } from './state/state.ts';
-import { ROOT_KEY, unpackRoot } from './state/state-root.ts';
+import { type PublishedCommit, ROOT_KEY, unpackRoot } from './state/state-root.ts';
 
 export interface PublishOptions
   extends Omit<BuildOptions, 'outputDir' | 'memoryDir' | 'publication' | 'snapshots' | 'swap'> {
@@ -44,6 +45,8 @@ export interface PublishOptions
   readonly isRehearsal: boolean;
   /** Below which folder of the site to send what would change of it, with drafts; null: the site itself. */
   readonly preview: string | null;
+  /** The commit, or null for files, that was published when `source` was chosen: where it is another now, nothing is published. */
+  readonly follows?: string | null;
   /** Do nothing unless content, code or clock changed something. */
   readonly ifDue: boolean;
   readonly onWait: (owner: string) => void;
@@ -68,6 +71,8 @@ export type PublishOutcome =
     }
   | { readonly kind: 'wrong target'; readonly option: 'to' | 'state'; readonly sentence: string }
   | { readonly kind: 'nothing due' }
+  /** Another commit has been published than the one that `follows` says. */
+  | { readonly kind: 'superseded' }
   /** A site of ours stands there, and the state knows nothing of it. */
   | { readonly kind: 'state lost' };
 
@@ -115,6 +120,11 @@ export async function publishSite(options: PublishOptions): Promise<PublishOutco
       const isKnown = state.root !== null || state.isOutdated || isCutOff(lock);
       if (standing === 'ours' && !isKnown && !options.forceState) return { kind: 'state lost' };
       if (standing === 'foreign' && !isKnown) throw new ForeignOutput(store.place);
+      const { follows = undefined } = options;
+      if (follows !== undefined && (state.root?.published.commit?.id ?? null) !== follows) {
+        isDone = lock.suspects.length === 0;
+        return { kind: 'superseded' };
+      }
       const overwritten: string[] = [];
       const publication: Publication = {
         store,
@@ -125,6 +135,7 @@ export async function publishSite(options: PublishOptions): Promise<PublishOutco
         isEmpty: standing === 'nothing',
         contentKey,
         project,
+        commit: publishedCommit(options),
         isRehearsal: options.isRehearsal,
         onOverwritten: url => overwritten.push(url),
         async checkHidden(memory, baseUrl) {
@@ -195,8 +206,13 @@ function keyOf(options: PublishOptions, project: string): string | null {
   return id === null ? null : hashOf(`${id} ${project}`);
 }
 
+function publishedCommit(options: PublishOptions): PublishedCommit | null {
+  const { commit, contentDir } = contentOf(options);
+  return commit === null ? null : { id: commit, at: commitTime(contentDir, commit) };
+}
+
 /** Of all that stands beside the content: the code, the theme and `_data`. */
-function projectOf({ themeDir, dataDir }: Pick<BuildOptions, 'themeDir' | 'dataDir'>): string {
+export function projectOf({ themeDir, dataDir }: Pick<BuildOptions, 'themeDir' | 'dataDir'>): string {
   const { pages, reading, media } = codeFingerprints();
   return hashOf(JSON.stringify([ownersFingerprint(pages, themeDir, dataDir), reading, media]));
 }

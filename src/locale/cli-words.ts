@@ -212,6 +212,21 @@ overwritten\u00a0: [adresse que quelqu’un d’autre avait changée], traffic\u
 purged\u00a0: {…} ou null}\u202f; {due\u00a0: false} quand --if-due n’a rien à faire\u202f; {problems} quand le contenu est fautif.
 Statut de sortie : 0, publié ; 1, problèmes de contenu ; 2, usage incorrect ; 3, la destination refuse ou ne
 répond pas. Ce qui était publié reste entier dans tous les cas.`,
+    refresh: `npm run refresh -- --to DESTINATION [options]
+
+Met à jour ce qui est publié, sans rien de nouveau\u00a0: la météo, les plus lus et les votes tels qu’ils sont dans l’état
+de la publication, et ce que l’heure change. Le contenu reste celui du commit publié\u202f; si ce dépôt ne l’a pas,
+ou si les réglages ont changé, tout est publié. Ne fait rien, et vite, si rien n’a changé.
+
+  --to DESTINATION    celle de npm run publish (obligatoire)
+  --state LIEU        où est gardé ce que l’on sait du site (à côté de la destination)
+  --purge RÉSEAU      faire oublier aux caches ce qui a changé, comme npm run publish
+  --dry-run           dire ce qui serait envoyé et supprimé, et ne rien envoyer
+${OPTIONS}
+
+Avec --json\u00a0: ce que dit «\u00a0npm run publish\u00a0».
+Statut de sortie\u00a0: 0, à jour\u202f; 1, problèmes de contenu\u202f; 2, usage incorrect, ou rien de publié\u202f; 3, la
+destination refuse ou ne répond pas. Ce qui était publié reste entier dans tous les cas.`,
     dev: `npm run dev -- [options]
 
 Sert le site à http://localhost:8080/ et le reconstruit à chaque changement. Brouillons, articles programmés

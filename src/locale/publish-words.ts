@@ -3,8 +3,8 @@ import { agree, groupDigits } from './numbers.ts';
 import { quoting } from './quoting.ts';
 
 export const publishWords = quoting({
-  missingTarget:
-    'Il manque la destination\u00a0: npm run publish -- --to s3://compartiment/site (ou file:dossier, ou ssh://utilisateur@serveur/dossier)',
+  missingTarget: (command: string) =>
+    `Il manque la destination\u00a0: npm run ${command} -- --to s3://compartiment/site (ou file:dossier, ou ssh://utilisateur@serveur/dossier)`,
   stateNeeded:
     'Un compartiment entier n’a rien à côté de lui où garder l’état de la publication. Indiquez avec --state un lieu que les lecteurs n’atteignent pas, par exemple s3://autre-compartiment/etat.',
   wrongState: (sentence: string) => `--state\u00a0: ${sentence}`,
@@ -29,6 +29,19 @@ export const publishWords = quoting({
       : `Aperçu « ${name} » retiré : ${groupDigits(files)} ${agree(files, 'fichier', 'fichiers')}.`,
   nothingDue:
     'Rien n’a changé depuis la dernière publication, ni à cette heure-ci\u00a0: il n’y a rien à publier.',
+  nothingToRefresh: (target: string, state: string) =>
+    `«\u00a0${state}\u00a0» ne sait rien d’un site publié dans «\u00a0${target}\u00a0»\u00a0: rien n’y a été touché. Indiquez le bon état avec --state, ou publiez d’abord\u00a0: npm run publish -- --to ${target} (avec --force-state si l’état est perdu).`,
+  /** What is published then is more than what the hour and snapshots change. */
+  refreshesWhole: {
+    'later commit':
+      'Ce dépôt n’a pas le commit qui est publié, mais un plus récent\u00a0: celui-ci est publié en entier.',
+    'other project':
+      'Le code, le thème ou _data ont changé depuis la dernière publication\u00a0: le dernier commit est publié en entier.',
+    'unknown commit':
+      'Ce qui est publié ne vient pas d’un commit que l’on connaît\u00a0: le contenu est publié tel qu’il est ici.',
+  },
+  olderThanPublished:
+    'Ce qui est publié est plus récent que ce dépôt\u00a0: rien n’a été envoyé. Mettez le dépôt à jour (git pull), puis relancez.',
   waits: (owner: string) =>
     `Une autre publication est en cours («\u00a0${owner}\u00a0»)\u00a0: celle-ci attend son tour.`,
   overtaken:

@@ -79,9 +79,9 @@ export async function remember(
 /** What everybody who publishes knows from now on. */
 async function saveState(
   known: Parameters<typeof remember>[0],
-  { state, contentKey, project }: Publication,
+  { state, contentKey, project, commit }: Publication,
 ): Promise<void> {
-  const { memory, output, options, context, now, source, snapshots } = known;
+  const { memory, output, options, context, now, snapshots } = known;
   for (const [url, tag] of output.tags()) {
     if (tag === null) memory.tags.drop(url);
     else if (memory.tags.get(url) !== tag) memory.tags.put(url, tag);
@@ -92,7 +92,7 @@ async function saveState(
   const published = {
     // What was left out has to be told again.
     key: known.problems.length > 0 ? null : contentKey,
-    commit: source.commit,
+    commit,
     project,
     snapshots: snapshotHashes(snapshots!),
     nextChange: changes,

@@ -10,12 +10,18 @@ export const ROOT_KEY = 'root';
 /** Raise it when the root or the packs are written otherwise. */
 const VERSION = 2;
 
+export interface PublishedCommit {
+  readonly id: string;
+  /** When it was made, in ms. */
+  readonly at: number;
+}
+
 /** What was published: by it a publisher finds out that there is nothing to do, without a look at the content. */
 export interface Published {
   /** Of all that the site was made from; null: it was made from files that may change. */
   readonly key: string | null;
   /** The commit whose content it is; null: it was made from files that may change. */
-  readonly commit: string | null;
+  readonly commit: PublishedCommit | null;
   /** Of the code, the theme and `_data` with which it was made. */
   readonly project: string;
   /** Of the text of each snapshot that stood in the state; null: there was none. */
