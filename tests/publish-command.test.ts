@@ -122,6 +122,20 @@ describe('npm run publish', () => {
     await online.assertClean();
   });
 
+  it('takes a preview away, and says so where there was none of that name', async () => {
+    const online = portal();
+    using _ = online.site;
+    await online.sent();
+    await online.sent({ preview: 'essai' });
+    const taken = await run(online, ['--preview', 'essai', '--remove']);
+    assert.deepEqual([taken.status, taken.error], [0, '']);
+    assert.match(taken.out, /^Aperçu «\sessai\s» retiré\s: \d+ fichiers\.\n$/);
+    const none = await run(online, ['--preview', 'esai', '--remove']);
+    assert.deepEqual([none.status, none.error], [0, '']);
+    assert.match(none.out, /^Il n’y avait pas d’aperçu «\sesai\s»\.\n$/);
+    await online.assertClean();
+  });
+
   it('ends with status 2 where a place can’t be one', async () => {
     const online = portal();
     using site = online.site;

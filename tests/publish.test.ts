@@ -189,6 +189,25 @@ function withoutLock(tree: ReadonlyMap<string, Buffer>): ReadonlyMap<string, Buf
   return new Map([...tree].filter(([name]) => !name.endsWith('/lock')));
 }
 
+describe('a publication that would take articles from readers', () => {
+  it('names itself where it says how to go on', async () => {
+    const online = await publishedPortal(archive());
+    using site = online.site;
+    for (let n = 0; n < 12; n++) site.remove(`content/articles/${n}.md`);
+    const stopped = await online.publish();
+    assert.ok(stopped.kind === 'published' && !stopped.outcome.ok);
+    assert.match(
+      stopped.outcome.problems[0]!.message,
+      /«\snpm run publish\s» avec l’option «\s--allow-removals\s»/,
+    );
+    for (let n = 1; n < 12; n++)
+      site.write(`content/articles/${n}.md`, archive()[`content/articles/${n}.md`]!);
+    const { published } = await online.sent();
+    const [warning] = published.outcome.ok ? published.outcome.warnings : assert.fail();
+    assert.match(warning!.message, /lancez une fois «\snpm run publish -- --allow-removals\s»/);
+  });
+});
+
 describe('a publication of faulty content', () => {
   it('stops before anything is sent', async () => {
     const online = await publishedPortal();

@@ -69,6 +69,11 @@ export function contentOf({
   return source ?? workingTree(contentDir);
 }
 
+/** The command that brings to readers what is built, as messages name it. */
+export function commandOf({ publication }: Pick<BuildOptions, 'publication'>): 'build' | 'publish' {
+  return publication === undefined ? 'build' : 'publish';
+}
+
 /** What every stage knows from the start. */
 export interface BuildStart {
   readonly options: BuildOptions;

@@ -52,7 +52,9 @@ export function checkLostAddresses(
     );
     return {
       lostAddresses: tellLosses(losses, options),
-      warnings: [...warnOfLosses(losses, site.sections, options)].sort(compareProblems),
+      warnings: [...warnOfLosses(losses, site.sections, { ...options, command: 'build' })].sort(
+        compareProblems,
+      ),
     };
   };
   return (

@@ -2,13 +2,15 @@
 import { agree, groupDigits } from './numbers.ts';
 import { quoting } from './quoting.ts';
 
-const ALL_THE_SAME = 'Si ce retrait est voulu, relancez la commande avec «\u00a0-- --allow-removals\u00a0».';
+function allTheSame(command: string): string {
+  return `Si ce retrait est voulu, relancez «\u00a0npm run ${command}\u00a0» avec l’option «\u00a0--allow-removals\u00a0».`;
+}
 
 export const removalMessages = quoting({
-  noneLeft: (before: number, why: string) =>
-    `Le site n’aurait plus aucun article, alors qu’il en avait ${groupDigits(before)}. ${why} ${ALL_THE_SAME}`,
-  manyLost: (lost: number, before: number, why: string) =>
-    `${groupDigits(lost)} ${agree(lost, 'article', 'articles')} sur ${groupDigits(before)} ${agree(lost, 'ne serait plus', 'ne seraient plus')} sur le site. ${why} ${ALL_THE_SAME}`,
+  noneLeft: (before: number, why: string, command: string) =>
+    `Le site n’aurait plus aucun article, alors qu’il en avait ${groupDigits(before)}. ${why} ${allTheSame(command)}`,
+  manyLost: (lost: number, before: number, why: string, command: string) =>
+    `${groupDigits(lost)} ${agree(lost, 'article', 'articles')} sur ${groupDigits(before)} ${agree(lost, 'ne serait plus', 'ne seraient plus')} sur le site. ${why} ${allTheSame(command)}`,
   noneShown: () =>
     'Tous ceux qui sont là sont des brouillons, ont expiré ou sont encore à paraître\u00a0: vérifiez-le, ainsi que l’instant de l’édition (--now, ou l’horloge de _data/site).',
   faults: () => 'Corrigez d’abord les fichiers fautifs.',

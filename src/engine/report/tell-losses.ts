@@ -25,6 +25,8 @@ export interface ToldLoss {
 export interface Folders {
   readonly source: ContentSource;
   readonly dataDir: string;
+  /** By which readers get what is made of them. */
+  readonly command: 'build' | 'publish';
 }
 
 const RULE = 'address-lost';
@@ -83,14 +85,14 @@ function keyOf(loss: Loss): string {
   return `${loss.fate} ${loss.lost.to ?? loss.lost.from ?? loss.lost.url}`;
 }
 
-function ofArticle(losses: readonly Loss[], { source }: Folders): Warning {
+function ofArticle(losses: readonly Loss[], { source, command }: Folders): Warning {
   const { contentDir } = source;
   const [first] = losses as readonly [Loss];
   const addresses = losses.map(({ lost }) => lost.url);
   const count = losses.length;
   if (first.fate === 'deleted') {
     const file = shownFile(first.lost.to ?? first.lost.from ?? 'articles', contentDir);
-    const message = lostMessages.deleted(addresses, aliasLine(addresses));
+    const message = lostMessages.deleted(addresses, aliasLine(addresses), command);
     return { file, count, problem: () => wholeFile(file, RULE, message) };
   }
   const { entry, fate } = first;

@@ -2,7 +2,7 @@
 import { removalMessages } from '../../locale/removal-messages.ts';
 import { compareProblems, type Problem } from '../../problem/problem.ts';
 import { wholeFile } from '../../problem/whole-file.ts';
-import type { BuildStart } from '../build-options.ts';
+import { type BuildStart, commandOf } from '../build-options.ts';
 import { articlesBefore, type Before, lossesOf } from '../edition/lost-articles.ts';
 import { shownFile } from '../reading/read-content.ts';
 import { Stopped } from '../stage.ts';
@@ -54,8 +54,8 @@ export function lossOfArticles(known: Needs, before: Before = whatReadersHad(kno
   if (isEmpty ? losses.onlyExpired : !isMuch(losses.lost, losses.before)) return null;
   const why = whyPerhaps();
   const message = isEmpty
-    ? removalMessages.noneLeft(losses.before, why)
-    : removalMessages.manyLost(losses.lost, losses.before, why);
+    ? removalMessages.noneLeft(losses.before, why, commandOf(options))
+    : removalMessages.manyLost(losses.lost, losses.before, why, commandOf(options));
   return wholeFile(shownFile('articles', options.contentDir), 'articles-lost', message);
 
   function whyPerhaps(): string {

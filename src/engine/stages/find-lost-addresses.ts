@@ -1,7 +1,7 @@
 // The addresses at which this build leaves nothing where readers had an article, now that all files are known.
 import { urlOf } from '../../address/addresses.ts';
 import { compareProblems, type Problem } from '../../problem/problem.ts';
-import type { BuildStart } from '../build-options.ts';
+import { type BuildStart, commandOf } from '../build-options.ts';
 import { findLostAddresses, type LostAddress } from '../edition/lost-addresses.ts';
 import { rememberedLosses } from '../edition/remembered-losses.ts';
 import { type ToldLoss, tellLosses, warnOfLosses } from '../report/tell-losses.ts';
@@ -74,6 +74,7 @@ export function findLostOfBuild({
             ...warnOfLosses(losses, context.site.sections, {
               source,
               dataDir: options.dataDir,
+              command: commandOf(options),
             }),
           ].sort(compareProblems),
   };
