@@ -12,6 +12,7 @@ const { values, positionals } = readCommandLine(
     article: { type: 'string' },
     status: { type: 'string', default: 'pending' },
     content: { type: 'string', default: DEFAULT_FOLDERS.content },
+    data: { type: 'string', default: DEFAULT_FOLDERS.data },
     json: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
@@ -118,10 +119,14 @@ async function forEachId(change: (id: string) => Promise<string | null>): Promis
 async function exportAll(): Promise<number> {
   const { exportComments } = await import('../participation/export-comments.ts');
   const exported = await exportComments(store, values.content);
+  const { dataPlace } = await import('../snapshots/snapshot-place.ts');
+  const { exportTotals } = await import('../participation/export-totals.ts');
+  const polls = await exportTotals(store, dataPlace(values.data), Date.now());
   await store.close();
   const { written, removed, kept, waiting } = exported;
-  if (values.json) console.log(jsonText(exported));
+  if (values.json) console.log(jsonText({ ...exported, polls }));
   else console.log(words.exported({ written: written.length, removed: removed.length, kept }));
+  if (!values.json && polls > 0) console.log(words.totals(polls));
   for (const { id, file } of waiting) console.error(words.noArticleFor(id, visible(file)));
   return waiting.length === 0 ? STATUS.fine : STATUS.contentProblems;
 }

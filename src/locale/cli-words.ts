@@ -267,20 +267,21 @@ Statut de sortie\u00a0: 0, article déplacé\u202f; 1, article ou données du si
 déplacement impossible. Au moindre obstacle, rien n’est changé.`,
     participation: `npm run participation -- [ACTE] [options]
 
-Sans acte, met en marche le service qui reçoit les commentaires. Ses réglages sont dans des variables
+Sans acte, met en marche le service qui reçoit commentaires et votes. Ses réglages sont dans des variables
 d’environnement : docs/participation.md les nomme, et dit comment le mettre derrière un serveur.
 
   list                les commentaires qui attendent, ou ceux que disent --status et --article
   approve ID…         approuver des commentaires, que « export » publiera
   refuse ID…          en refuser ; ils sont effacés trente jours plus tard
   erase ID…           effacer pour de bon le nom et le texte ; « export » retirera le fichier
-  export              écrire les commentaires approuvés dans « content/comments », et en retirer ceux qui
-                      ne le sont plus
+  export              écrire les commentaires approuvés dans « content/comments », en retirer ceux qui ne
+                      le sont plus, et mettre à jour les votes de « poll-totals.json »
   backup FICHIER      copier la base de données pendant que le service marche
 
   --status NOM        pour « list » : pending (en attente), approved ou refused
   --article ADRESSE   pour « list » : un seul article, comme /chine/2014/05/20/port.html
   --content DOSSIER   pour « export » : le dossier qui contient « articles » (content)
+  --data DOSSIER      pour « export » : les données du site (_data)
   --json              pour « list » et « export » : en JSON
   --help              cette aide
 

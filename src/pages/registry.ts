@@ -20,6 +20,7 @@ import { today } from './fragment/today-fragment.ts';
 import { home } from './home/home-page.ts';
 import { mostRead } from './most-read/most-read-page.ts';
 import type { Page, PageContext, PageType } from './page-type.ts';
+import { pollList } from './participation/poll-list.ts';
 import { takingComments } from './participation/taking-comments.ts';
 import { thanks } from './participation/thanks-page.ts';
 import { poll } from './poll/poll-page.ts';
@@ -62,6 +63,7 @@ export const PAGE_TYPES: readonly PageType[] = [
   searchMonths,
   searchMonth,
   takingComments,
+  pollList,
   thanks,
   editorial,
   notFound,

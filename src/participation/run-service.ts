@@ -2,6 +2,7 @@
 import { HOUR } from '../time/durations.ts';
 import type { Instant } from '../time/instant.ts';
 import type { LogLine } from './context.ts';
+import { forgetVoters } from './forget-voters.ts';
 import { serveService } from './serve.ts';
 import { participationService } from './service.ts';
 import type { Settings } from './settings.ts';
@@ -26,6 +27,7 @@ export async function runService(
   const tidy = async (): Promise<void> => {
     try {
       await store.tidy(now());
+      await forgetVoters(store, lists, now());
       log({ event: 'tidy' });
     } catch (error) {
       log({ event: 'failure', what: 'tidy', reason: (error as Error).name });

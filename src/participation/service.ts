@@ -7,6 +7,7 @@ import { commentRoutes } from './comment-routes.ts';
 import type { Connection, ServiceInput } from './context.ts';
 import { isForOtherHost } from './senders.ts';
 import { SERVICE_STYLES } from './service-styles.ts';
+import { voteRoutes } from './vote-routes.ts';
 
 /** By which whoever watches over machines asks whether the service is alive; under any name of the host. */
 export const HEALTH_PATH = '/sante';
@@ -43,6 +44,7 @@ export function participationService(service: ServiceInput): FetchHandler {
     }),
   );
   app.route('/', commentRoutes(service));
+  app.route('/', voteRoutes(service));
 
   const failed = (message: string) =>
     page(message, html`<p><a href="${settings.site}/">${words.backToPortal}</a></p>`);

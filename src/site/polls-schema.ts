@@ -31,6 +31,7 @@ export function pollsSchema(timeZone: string) {
         .superRefine(uniqueSlugs, { when: () => true }),
       opens: dateSchema(timeZone),
       closes: dateSchema(timeZone),
+      results: z.enum(['always', 'voted', 'closed']).default('always'),
     })
     .refine(closesAfterOpening, {
       path: ['closes'],

@@ -199,6 +199,7 @@ cities:
       ],
       opens: Date.parse('2014-05-20T00:00:00+02:00'),
       closes: Date.parse('2014-05-27T18:00:00+02:00'),
+      results: 'always',
     },
   ]);
   assert.deepEqual(site.pollTotals, {

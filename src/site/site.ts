@@ -223,6 +223,8 @@ export interface Poll {
   readonly choices: readonly PollChoice[];
   readonly opens: Instant;
   readonly closes: Instant;
+  /** When its answers are shown while it is open: `voted`, to those who have voted; `closed`, to nobody. */
+  readonly results: 'always' | 'voted' | 'closed';
 }
 
 export interface PollChoice {

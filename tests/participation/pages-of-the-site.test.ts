@@ -40,6 +40,41 @@ describe('a site with a service of participation', () => {
     );
   });
 
+  it('lists the polls that are open or over, with what may be answered, and none that is to come', async () => {
+    using site = portal();
+    site.edit('_data/site.yaml', WITH_SERVICE);
+    const poll = (slug: string, opens: string, more = {}) => ({
+      slug,
+      question: 'Le train ?',
+      choices: [
+        { slug: 'oui', text: 'Oui' },
+        { slug: 'non', text: 'Non' },
+      ],
+      opens,
+      closes: '2014-05-24T20:00',
+      ...more,
+    });
+    const polls = [
+      poll('ouvert', '2014-05-20T08:00', { results: 'voted' }),
+      poll('futur', '2014-05-21T08:00'),
+    ];
+    site.write('_data/polls.yaml', JSON.stringify(polls));
+    site.write('_data/poll-totals.json', '{"date":"2014-05-20T10:00","votes":{"ouvert":{"oui":45678}}}');
+    await site.built();
+    const listed = JSON.parse(site.page('/participation/sondages.json'));
+    assert.deepEqual(
+      listed.map(({ slug, results, closes }: Record<string, unknown>) => [slug, results, closes]),
+      [['ouvert', 'voted', Date.parse('2014-05-24T20:00+08:00')]],
+    );
+    const page = site.page('/sondages/ouvert/');
+    assert.match(
+      page,
+      /<form class="vote" method="post" action="https:\/\/avis\.example\/sondages\/ouvert\/">/,
+    );
+    assert.match(page, /Les réponses des autres se montrent à qui a voté/);
+    assert.doesNotMatch(page, /45.?678/);
+  });
+
   it('has in every form the address of its article, a trap that no reader meets, and what becomes of the words', async () => {
     using site = portal();
     site.edit('_data/site.yaml', WITH_SERVICE);
@@ -55,7 +90,12 @@ describe('a site without a service of participation', () => {
   it('has none of it', async () => {
     using site = portal();
     await site.built();
-    for (const url of ['/participation/2014-05.json', '/participation/merci/', '/participation/'])
+    for (const url of [
+      '/participation/2014-05.json',
+      '/participation/sondages.json',
+      '/participation/merci/',
+      '/participation/',
+    ])
       assert.equal(site.has(url), false, url);
     assert.doesNotMatch(site.page('/chine/2014/05/20/port.html'), /site-web|participation/);
   });

@@ -233,6 +233,7 @@ export const DATA_FIELDS = {
   'polls.choices.text': numbered('Un choix'),
   'polls.opens': fc.constantFrom('2013-12-01T08:00', '2014-05-19T08:00', '2014-05-20T16:00'),
   'polls.closes': fc.constantFrom('2014-05-20T15:45', '2014-05-20T18:00', '2014-05-22T00:00'),
+  'polls.results': fc.constantFrom('always', 'voted', 'closed'),
 
   pollTotals: fc.constantFrom(null, TOTALS),
   'pollTotals.date': reading,

@@ -19,7 +19,7 @@ function view(poll: PollView, others: readonly PollView[]): BareView<PollPageVie
   };
 }
 
-const { open, unanswered } = samplePolls;
+const { open, forVoters, unanswered } = samplePolls;
 
 export const samples: readonly PageSample<BareView<PollPageView>>[] = [
   {
@@ -30,6 +30,13 @@ export const samples: readonly PageSample<BareView<PollPageView>>[] = [
     ],
     url: open.url,
     view: view(open, [unanswered]),
+    furniture: 'fresh',
+  },
+  {
+    name: 'a poll that keeps its answers for those who vote',
+    reads: ['Les réponses des autres se montrent à qui a voté'],
+    url: forVoters.url,
+    view: view(forVoters, []),
     furniture: 'fresh',
   },
   {

@@ -2,9 +2,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { wholePercents } from '../../locale/whole-percents.ts';
 import type { Poll, Site } from '../../site/site.ts';
 import { HOUR } from '../../time/durations.ts';
-import { pollInFurniture, pollsIn, pollView, wholePercents } from './poll.ts';
+import { pollInFurniture, pollsIn, pollView } from './poll.ts';
 
 /** Opens at `opens` and closes at `closes`, in hours. */
 function poll(slug: string, opens: number, closes: number): Poll {
@@ -17,6 +18,7 @@ function poll(slug: string, opens: number, closes: number): Poll {
     ],
     opens: opens * HOUR,
     closes: closes * HOUR,
+    results: 'always',
   };
 }
 
@@ -87,6 +89,16 @@ describe('a poll', () => {
         ['non', 0, 0],
       ],
     );
+  });
+
+  it('keeps its answers to itself until it closes, if it says so', () => {
+    for (const results of ['voted', 'closed'] as const) {
+      const viewAt = (hours: number) =>
+        pollView({ ...poll('a', 0, 9), results }, site([], { pollTotals: counted }), hours * HOUR);
+      const { hidden, votes, counted: when } = viewAt(8);
+      assert.deepEqual([hidden, votes, when], [results, 0, null]);
+      assert.deepEqual([viewAt(9).hidden, viewAt(9).votes], [null, 3]);
+    }
   });
 
   it('takes votes from its opening to its closing, where a service does', () => {

@@ -2,6 +2,7 @@
 
 import { pollUrl } from '../../address/addresses.ts';
 import { pollState } from '../../edition/snapshots.ts';
+import { wholePercents } from '../../locale/whole-percents.ts';
 import type { Poll, Site } from '../../site/site.ts';
 import type { Instant } from '../../time/instant.ts';
 import { type Moment, momentOf } from '../../time/moment.ts';
@@ -15,7 +16,9 @@ export interface PollView {
   readonly closed: boolean;
   /** Where the vote is sent; null: the poll is closed, or no service takes votes. */
   readonly action: string | null;
-  /** When the votes were counted; null: they have not been yet. */
+  /** While the answers are hidden, to whom or when they will be shown; null: they are not. */
+  readonly hidden: 'voted' | 'closed' | null;
+  /** When the votes were counted; null: they have not been yet, or are hidden. */
   readonly counted: Moment | null;
   readonly votes: number;
   readonly choices: readonly {
@@ -29,11 +32,12 @@ export interface PollView {
 
 export function pollView(poll: Poll, site: Site, now: Instant): PollView {
   const { participation, pollTotals, timeZone } = site;
-  const counts = pollTotals?.votes[poll.slug];
+  const closed = pollState(poll, now) === 'closed';
+  const hidden = closed || poll.results === 'always' ? null : poll.results;
+  const counts = hidden === null ? pollTotals?.votes[poll.slug] : undefined;
   const votesOf = (choice: string): number => counts?.[choice] ?? 0;
   const votes = poll.choices.reduce((sum, { slug }) => sum + votesOf(slug), 0);
   const percents = wholePercents(poll.choices.map(({ slug }) => votesOf(slug)));
-  const closed = pollState(poll, now) === 'closed';
   return {
     slug: poll.slug,
     url: pollUrl(poll.slug),
@@ -41,6 +45,7 @@ export function pollView(poll: Poll, site: Site, now: Instant): PollView {
     closes: momentOf(poll.closes, timeZone),
     closed,
     action: closed || participation === null ? null : `${participation}${pollUrl(poll.slug)}`,
+    hidden,
     counted: pollTotals && counts ? momentOf(pollTotals.date, timeZone) : null,
     votes,
     choices: poll.choices.map(({ slug, text }, index) => ({
@@ -71,24 +76,4 @@ export function pollsIn(state: 'open' | 'closed', site: Site, now: Instant): rea
   return site.polls
     .filter(poll => pollState(poll, now) === state)
     .sort((a, b) => sign * (a.closes - b.closes) || (a.slug < b.slug ? -1 : 1));
-}
-
-/**
- * Whole percentages that add up to 100 (largest remainder, Hamilton's method; equal remainders go to the earlier one), as
- * readers add them up. All zero when there are no votes.
- */
-export function wholePercents(counts: readonly number[]): readonly number[] {
-  const sum = counts.reduce((total, count) => total + count, 0);
-  if (sum === 0) return counts.map(() => 0);
-  const exact = counts.map(count => (count * 100) / sum);
-  const whole = exact.map(Math.floor);
-  const missing = 100 - whole.reduce((total, percent) => total + percent, 0);
-  exact
-    .map((percent, index) => ({ index, rest: percent - whole[index]! }))
-    .sort((a, b) => b.rest - a.rest || a.index - b.index)
-    .slice(0, missing)
-    .forEach(({ index }) => {
-      whole[index]!++;
-    });
-  return whole;
 }

@@ -8,7 +8,7 @@ import type { PollsView } from './polls-page.ts';
 import { samplePolls } from './sample-polls.ts';
 
 const page = about(pageWords.polls, [home]);
-const { open, noVote, noVoting, closed, unanswered } = samplePolls;
+const { open, noVote, noVoting, forVoters, atClosing, closed, unanswered } = samplePolls;
 
 export const samples: readonly PageSample<BareView<PollsView>>[] = [
   {
@@ -18,11 +18,13 @@ export const samples: readonly PageSample<BareView<PollsView>>[] = [
       'Voter',
       'Aucun vote n’a encore été compté. Clôture le jeudi 22 mai 2014',
       'Le vote en ligne n’est pas ouvert. 2\u202f077\u00a0votes',
+      'Les réponses des autres se montrent à qui a voté',
+      'Les réponses se montreront à la clôture.',
       'Clos Prenez-vous le train',
       'Prenez-vous l’avion',
     ],
     url: POLLS_URL,
-    view: { ...page, open: [open, noVote, noVoting], closed: [closed, unanswered] },
+    view: { ...page, open: [open, noVote, noVoting, forVoters, atClosing], closed: [closed, unanswered] },
     furniture: 'fresh',
   },
   {

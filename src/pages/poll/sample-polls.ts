@@ -20,4 +20,7 @@ const unanswered: PollView = {
   action: null,
 };
 
-export const samplePolls = { open, noVote, noVoting, closed, unanswered } as const;
+const forVoters: PollView = { ...noVote, slug: 'velos', url: pollUrl('velos'), hidden: 'voted' };
+const atClosing: PollView = { ...forVoters, slug: 'metros', url: pollUrl('metros'), hidden: 'closed' };
+
+export const samplePolls = { open, noVote, forVoters, atClosing, noVoting, closed, unanswered } as const;

@@ -1,8 +1,9 @@
 // A setting becomes a made-up poll in each of its states.
 import { pollUrl } from '../../address/addresses.ts';
 import { styleWords } from '../../locale/style-words.ts';
+import { wholePercents } from '../../locale/whole-percents.ts';
 import { HOUR } from '../../time/durations.ts';
-import { type PollView, wholePercents } from '../poll/poll.ts';
+import type { PollView } from '../poll/poll.ts';
 import { momentAt, type SpecimenSetting } from './specimen-setting.ts';
 
 const SLUG = 'exemple';
@@ -25,6 +26,7 @@ export function specimenPolls(
       closes: momentAt(setting, closed ? -HOUR : 48 * HOUR),
       closed,
       action,
+      hidden: null,
       counted: votes.length > 0 ? momentAt(setting, -HOUR) : null,
       votes: votes.reduce((sum, count) => sum + count, 0),
       choices: styleWords.choices.map((text, index) => ({
