@@ -27,6 +27,7 @@ const ACTS = {
   refuse: { most: Number.POSITIVE_INFINITY, run: () => decide('refused') },
   erase: { most: Number.POSITIVE_INFINITY, run: erase },
   export: { most: 0, run: exportAll },
+  login: { most: 0, run: login },
   backup: { most: 1, run: backup },
 } as const;
 if (!Object.hasOwn(ACTS, act)) wrongUsage('participation', words.unknownAct(visible(act)));
@@ -129,6 +130,15 @@ async function exportAll(): Promise<number> {
   if (!values.json && polls > 0) console.log(words.totals(polls));
   for (const { id, file } of waiting) console.error(words.noArticleFor(id, visible(file)));
   return waiting.length === 0 ? STATUS.fine : STATUS.contentProblems;
+}
+
+async function login(): Promise<number> {
+  const { givePass } = await import('../participation/moderation-pass.ts');
+  const { linkAddress } = await import('../participation/moderation-address.ts');
+  const secret = await givePass(store, 'link', Date.now());
+  await store.close();
+  console.log(words.login(linkAddress(settings.origin, secret)));
+  return STATUS.fine;
 }
 
 async function backup(): Promise<number> {

@@ -276,6 +276,7 @@ d’environnement : docs/participation.md les nomme, et dit comment le mettre d
   erase ID…           effacer pour de bon le nom et le texte ; « export » retirera le fichier
   export              écrire les commentaires approuvés dans « content/comments », en retirer ceux qui ne
                       le sont plus, et mettre à jour les votes de « poll-totals.json »
+  login               donner un lien, valable une fois, vers la page de modération du service
   backup FICHIER      copier la base de données pendant que le service marche
 
   --status NOM        pour « list » : pending (en attente), approved ou refused

@@ -67,6 +67,44 @@ const STATUSES: Readonly<Record<string, string>> = {
 const comments = (count: number): string =>
   `${groupDigits(count)} ${agree(count, 'commentaire', 'commentaires')}`;
 
+const links = (count: number): string => `${groupDigits(count)} ${agree(count, 'lien', 'liens')}`;
+
+/** On the pages of moderation. */
+export const moderationWords = {
+  title: 'Modération',
+  entrance: 'Ce lien ouvre la modération sur cet appareil, une seule fois.',
+  enter: 'Entrer',
+  signedOut: 'Vous n’êtes pas connecté, ou votre session est terminée.',
+  usedLink: 'Ce lien a déjà servi, ou n’est plus valable.',
+  left: 'Vous êtes déconnecté.',
+  howToEnter: 'Pour entrer, demandez un lien à qui tient le service\u00a0: npm run participation -- login.',
+  waiting: (count: number) =>
+    count === 0
+      ? 'Aucun commentaire n’attend.'
+      : `${comments(count)} en attente, du plus ancien au plus récent.`,
+  refused: (count: number) =>
+    count === 0
+      ? 'Aucun commentaire refusé.'
+      : `${comments(count)} ${agree(count, 'refusé', 'refusés')}, ${agree(count, 'effacé', 'effacés')} trente jours après la décision.`,
+  allArticles: 'Tous les articles',
+  onlyThisArticle: 'Cet article seulement',
+  anonymous: 'Anonyme',
+  hour: (iso: string) =>
+    `${iso.slice(8, 10)}.${iso.slice(5, 7)}.${iso.slice(0, 4)} ${iso.slice(11, 13)}h${iso.slice(14, 16)} (UTC)`,
+  links,
+  copies: (count: number) => `reçu ${groupDigits(count + 1)} fois`,
+  acts: { approve: 'Approuver', refuse: 'Refuser', undo: 'Annuler' },
+  lastAct: (status: string, name: string | null) =>
+    `Commentaire de ${name ?? 'Anonyme'}\u00a0: ${STATUSES[status] ?? status}.`,
+  keys: 'Au clavier\u00a0: J et K passent d’un commentaire à l’autre, A approuve, R refuse, U annule la dernière décision.',
+  toWaiting: 'En attente',
+  toRefused: 'Refusés',
+  toAudit: 'Journal',
+  audit: 'Journal de la modération',
+  leave: 'Se déconnecter',
+  status: (status: string) => (status === 'pending' ? 'remis en attente' : (STATUSES[status] ?? status)),
+} as const;
+
 /** At the terminal. */
 export const participationWords = {
   listening: (origin: string, host: string, port: number) =>
@@ -101,5 +139,7 @@ export const participationWords = {
   backupThere: (file: string) => `«\u00a0${file}\u00a0» existe déjà\u202f; indiquez un autre fichier.`,
   noBackupFile: 'Indiquez le fichier à écrire\u00a0: npm run participation -- backup FICHIER.',
   copies: (count: number) => `reçu ${groupDigits(count + 1)} fois`,
-  links: (count: number) => `${groupDigits(count)} ${agree(count, 'lien', 'liens')}`,
+  links,
+  login: (address: string) =>
+    `Ce lien ouvre la modération une fois, pendant un quart d’heure\u00a0:\n${address}`,
 } as const;

@@ -12,4 +12,6 @@ button { font: inherit; padding: .5rem 1rem; min-height: 2.75rem; }
 .note { font-size: .9375rem; }
 ol, ul { padding-left: 1.25rem; }
 form { display: inline; }
+article { border-top: 1px solid GrayText; margin-top: 1.5rem; }
+mark { background: Mark; color: MarkText; }
 `;

@@ -5,6 +5,7 @@ import { servicePageWords as words } from '../locale/participation-words.ts';
 import { page, pageHeaders, refuse, wantsJson } from './answer.ts';
 import { commentRoutes } from './comment-routes.ts';
 import type { Connection, ServiceInput } from './context.ts';
+import { moderationRoutes } from './moderation-routes.ts';
 import { isForOtherHost } from './senders.ts';
 import { SERVICE_STYLES } from './service-styles.ts';
 import { voteRoutes } from './vote-routes.ts';
@@ -45,6 +46,7 @@ export function participationService(service: ServiceInput): FetchHandler {
   );
   app.route('/', commentRoutes(service));
   app.route('/', voteRoutes(service));
+  app.route('/', moderationRoutes(service));
 
   const failed = (message: string) =>
     page(message, html`<p><a href="${settings.site}/">${words.backToPortal}</a></p>`);

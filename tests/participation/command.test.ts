@@ -53,6 +53,9 @@ describe('the command', () => {
     assert.deepEqual({ ...database.prepare('SELECT status FROM comments').get() }, { status: 'erased' });
     database.close();
 
+    const link = /http:\S+/.exec(service.act('login').stdout)![0];
+    assert.match(await (await fetch(link)).text(), /<button>Entrer<\/button>/);
+
     assert.equal(await service.end('SIGTERM'), 0);
     for (const line of service.output.split('\n').filter(text => text.startsWith('{'))) {
       const { time, event } = JSON.parse(line);
