@@ -159,6 +159,6 @@ describe('an author of very many articles', () => {
     await site.built();
     site.editData('authors.yaml', '- { slug: lin-wei, name: Lin Wei, role: Reporter }\n');
     const written = await site.writtenBy(() => site.built());
-    assert.deepEqual(written, ['/auteurs/lin-wei/']);
+    assert.deepEqual(written, ['/auteurs/lin-wei/', '/auteurs/lin-wei/flux.xml']);
   });
 });

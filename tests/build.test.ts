@@ -66,6 +66,7 @@ describe('the addresses of a portal', () => {
         'archives/index.html',
         'assets/article.css',
         'assets/article.js',
+        'assets/feed.css',
         'assets/fragments.css',
         'assets/furniture.js',
         'assets/guide.css',
@@ -87,7 +88,11 @@ describe('the addresses of a portal', () => {
         'dossiers/sommet/index.html',
         'favicon.svg',
         'flash/index.html',
-        'flux.xml',
+        'flux/index.html',
+        ...['flux.xml', 'rss.xml', 'flux.json'].flatMap(file =>
+          ['', 'chine/', 'monde/', 'sport/'].map(page => `${page}${file}`),
+        ),
+        ...['dossiers/mondial', 'dossiers/sommet', 'sujets/commerce'].map(page => `${page}/flux.xml`),
         'furniture/bandeau.html',
         'furniture/chine/index.html',
         'furniture/colonne.html',
@@ -561,8 +566,8 @@ describe('the output folder', () => {
     assert.ok(site.has('/sport/2013/02/01/seul.html'));
     site.remove('content/articles/seul.md');
     const report = await site.built();
-    // The article, its card, its section’s month, its topic, its day, its month, its year, its month in the search.
-    assert.equal(report.pages.removed, 8);
+    // The article, its card, its section’s month, its topic with a feed, its day, its month, its year, its month in the search.
+    assert.equal(report.pages.removed, 9);
     const left = [...site.tree().keys()].filter(name => /2013|ukraine|\/$/.test(name));
     assert.deepEqual(left, []);
   });

@@ -1,6 +1,7 @@
 // An incremental build renders and writes the pages that show an edit, and no page that shows nothing of it.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { feedUrl } from '../src/address/addresses.ts';
 import { article, type BuildChanges, type MiniSite, miniSite } from './mini-site.ts';
 
 /** Seventeen articles; the lists are short, so that most articles are only where they are filed. */
@@ -132,6 +133,10 @@ const BAND_PART = '/furniture/bandeau.html';
 const COLUMN_PART = '/furniture/colonne.html';
 const PARTS = [DAY_PART, MASTHEAD_PART, BAND_PART, COLUMN_PART];
 
+/** The feeds with whole texts of the home page, or of a section. */
+const feedsOf = (page: string): readonly string[] =>
+  (['atom', 'rss', 'json'] as const).map(format => feedUrl(page, format));
+
 const CARD = 'content/articles/c1.md';
 
 /** An edit, and the pages that show it: no other may be rendered, each of them must be. */
@@ -166,9 +171,9 @@ const effects: readonly {
     pages: ['/chine/2013/03/01/c1.html'],
   },
   {
-    name: 'the body of the newest article: its page alone',
+    name: 'the body of the newest article: its page, and the feeds that hold its text',
     edit: site => site.edit('content/articles/m4.md', text => text.replace('Le texte', 'Le texte revu')),
-    pages: ['/monde/2014/05/20/m4.html'],
+    pages: ['/monde/2014/05/20/m4.html', ...feedsOf('/'), ...feedsOf('/monde/')],
   },
   {
     name: 'a file moved to another folder: nothing, its address is the same',
@@ -202,7 +207,7 @@ const effects: readonly {
     alike: 3,
   },
   {
-    name: 'a new article, the newest: its page, the fronts of news, which tell the edition’s time, its lists, the fragments and the search’s month, its neighbour that loses the furniture',
+    name: 'a new article, the newest: its page, the fronts of news, which tell the edition’s time, its lists, the fragments, the feeds and the search’s month, its neighbour that loses the furniture',
     edit: site =>
       site.write(
         'content/articles/c7.md',
@@ -220,7 +225,8 @@ const effects: readonly {
       '/archives/2014/',
       '/archives/2014/05/',
       '/archives/2014/05/20/',
-      '/flux.xml',
+      ...feedsOf('/'),
+      ...feedsOf('/chine/'),
       '/recherche/2014-05.json',
       '/chine/2014/05/19/c6.html',
     ],
@@ -265,6 +271,7 @@ const effects: readonly {
       '/archives/2014/05/16/',
       '/sujets/',
       '/sujets/commerce/',
+      '/sujets/commerce/flux.xml',
       '/monde/2014/05/16/m2.html',
       '/recherche/2013-03.json',
     ],
@@ -283,8 +290,8 @@ const effects: readonly {
     edit: site =>
       site.edit('content/articles/m4.md', text => text.replace('---\n', '---\nflash: Une alerte\n')),
     pages: [...FURNISHED, BAND_PART],
-    // Lists of the article’s own month and day, the feed, the fragments and the search, which don’t say that it is a flash.
-    alike: 7,
+    // Lists of the article’s own month and day, the feeds, the fragments and the search, which don’t say that it is a flash.
+    alike: 12,
   },
   {
     name: 'a pick: what carries the furniture, never the archive',
@@ -340,9 +347,13 @@ const effects: readonly {
     pages: ['/sport/2014/05/19/s2.html'],
   },
   {
-    name: 'the name of a topic: its page, the index and its articles',
+    name: 'the name of a topic: its page, the index, its articles and the feeds that hold these',
     edit: site => site.edit('_data/topics.yaml', text => text.replace('name: Énergie', 'name: Énergies')),
-    pages: ['/sujets/', '/sujets/energie/', '/chine/2014/05/18/c5.html', '/sport/2014/05/19/s2.html'],
+    pages: [
+      ...['/sujets/', '/sujets/energie/', '/sujets/energie/flux.xml'],
+      ...['/chine/2014/05/18/c5.html', '/sport/2014/05/19/s2.html'],
+      ...[...feedsOf('/chine/'), ...feedsOf('/sport/'), '/dossiers/mondial/flux.xml'],
+    ],
   },
   {
     name: 'a topic that no article has: nothing',
@@ -350,10 +361,10 @@ const effects: readonly {
     pages: [],
   },
   {
-    name: 'the title of a dossier that doesn’t run: its page, the list of dossiers, its articles',
+    name: 'the title of a dossier that doesn’t run: its page and its feed, the list of dossiers, its articles',
     edit: site =>
       site.edit('_data/dossiers.yaml', text => text.replace('title: Le Mondial', 'title: Mondial')),
-    pages: ['/dossiers/mondial/', '/dossiers/', '/chine/2014/05/18/c5.html'],
+    pages: ['/dossiers/mondial/', '/dossiers/mondial/flux.xml', '/dossiers/', '/chine/2014/05/18/c5.html'],
   },
   {
     name: 'a template: the pages made from it',
@@ -410,6 +421,9 @@ describe('a single edit renders and writes the pages that show it, and no other'
   };
   const searchFiles = ['/recherche/2013-03.json', '/recherche/2014-05.json', '/recherche/mois.json'];
 
+  const feeds = (site: MiniSite): readonly string[] =>
+    [...site.tree().keys()].filter(name => /(?:flux|rss)\.(?:xml|json)$/.test(name)).map(name => `/${name}`);
+
   it('but the layout is that of every page', async () => {
     using site = archive();
     await site.built();
@@ -433,15 +447,21 @@ describe('a single edit renders and writes the pages that show it, and no other'
     assert.deepEqual(others, []);
     assert.deepEqual(styled, {
       written: [...withLayout(site), after].sort(),
-      // The feed, the fragments and the search’s files, which have no style, are rendered and found to be the same.
+      // The feeds, the fragments and the search’s files, which don’t have that style, are rendered and found to be the same.
       cards: 0,
-      rendered: withLayout(site).length + 1 + FRAGMENTS.length + PARTS.length + searchFiles.length,
+      rendered:
+        withLayout(site).length + feeds(site).length + FRAGMENTS.length + PARTS.length + searchFiles.length,
       removed: 1,
     });
     site.edit('_data/sections.yaml', text => text.replace('name: Sport', 'name: Sports'));
-    // Not the feed, nor the search’s other month, whose articles are of other sections.
+    // Not feeds, nor the search’s other month, whose articles are of other sections.
     const { written } = await effectOf(site);
-    assert.deepEqual(written, [...withLayout(site), '/furniture/sport/', '/recherche/2014-05.json'].sort());
+    const naming = feeds(site).filter(url => site.page(url).includes('Sports'));
+    assert.ok(naming.length >= 5 && naming.length < feeds(site).length, `${naming}`);
+    assert.deepEqual(
+      written,
+      [...withLayout(site), ...naming, '/furniture/sport/', '/recherche/2014-05.json'].sort(),
+    );
   });
 
   it('but the way in which furniture comes is on every page that does not carry it, and on no other', async () => {

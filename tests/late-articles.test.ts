@@ -67,7 +67,7 @@ describe('an article that appears after its date', () => {
     await site.built({ now: EVENING });
     const feed = site.page('/flux.xml');
     assert.deepEqual(
-      [...feed.matchAll(/<id>https:\/\/portail\.example(\/.+\.html)<\/id>/g)].map(([, url]) => url),
+      [...feed.matchAll(/<id>tag:portail\.example,2026:(\/.+\.html)<\/id>/g)].map(([, url]) => url),
       [LATE_URL, '/chine/2014/05/20/jour-20.html'],
     );
   });

@@ -17,7 +17,14 @@ export const DOSSIERS_URL = '/dossiers/';
 export const TOPICS_URL = '/sujets/';
 export const AUTHORS_URL = '/auteurs/';
 export const NOT_FOUND_URL = '/404.html';
-export const FEED_URL = '/flux.xml';
+/** What feeds are, and where. */
+export const FEEDS_URL = '/flux/';
+/** The files of feeds, each beside the page of which it tells what is new. */
+const ATOM_FILE = 'flux.xml';
+const RSS_FILE = 'rss.xml';
+const JSON_FEED_FILE = 'flux.json';
+/** The portal's own. */
+export const FEED_URL = `${HOME_URL}${ATOM_FILE}`;
 export const FLASHES_URL = '/flash/';
 export const MOST_READ_URL = '/les-plus-lus/';
 export const WEATHER_URL = '/meteo/';
@@ -76,10 +83,29 @@ export const templateAddresses = {
   mostRead: MOST_READ_URL,
   polls: POLLS_URL,
   search: SEARCH_URL,
+  feeds: FEEDS_URL,
   absent: ABSENT_URL,
   favicon: FAVICON_URL,
   fontLicence: FONT_LICENCE_URL,
 } as const;
+
+export type FeedFormat = 'atom' | 'rss' | 'json';
+
+const FEED_FILES: Readonly<Record<FeedFormat, string>> = {
+  atom: ATOM_FILE,
+  rss: RSS_FILE,
+  json: JSON_FEED_FILE,
+};
+
+/** The feed of a page, which is a folder: `/chine/rss.xml`. */
+export function feedUrl(page: string, format: FeedFormat): string {
+  return page + FEED_FILES[format];
+}
+
+/** The forms of addresses of feeds, as regular expressions of JavaScript, PCRE and RE2. */
+export function feedPattern(format: FeedFormat): string {
+  return `(?:/[^/]+){0,2}/${FEED_FILES[format].replace('.', '\\.')}`;
+}
 
 /** `/{section}/{yyyy}/{mm}/{dd}/{slug}.html` */
 export function articleUrl(article: ArticleAddress): string {

@@ -1,7 +1,7 @@
 // What a host has to know to lines for Caddy, to be imported into the block of a Caddyfile that has the site's names and its `root`.
-import { FEED_URL, NOT_FOUND_URL } from '../address/addresses.ts';
+import { NOT_FOUND_URL } from '../address/addresses.ts';
 import { publishedUrl, siteFolder } from '../address/site-place.ts';
-import { CONTENT_TYPES, FEED_TYPE, UNKNOWN_TYPE, withCharset } from './content-type.ts';
+import { CONTENT_TYPES, FEED_FORMS, UNKNOWN_TYPE, withCharset } from './content-type.ts';
 import { CLASS_PATTERNS, type FileClass } from './file-class.ts';
 import { questionForms } from './question-forms.ts';
 import type { HostRedirects } from './redirects.ts';
@@ -25,7 +25,7 @@ export function caddySnippet(
       `@${fileClass} path_regexp ${quoted(`^${escapedPath(folder)}${CLASS_PATTERNS[fileClass]}$`)}`,
       ...block(`handle @${fileClass}`, headers('', fileClass, input)),
     ]),
-    ...typeLines(at),
+    ...typeLines(folder),
     'encode zstd gzip',
     'file_server',
   ]);
@@ -126,7 +126,7 @@ function missingLines(input: HeaderInput, at: (url: string) => string): readonly
   ];
 }
 
-function typeLines(at: (url: string) => string): readonly string[] {
+function typeLines(folder: string): readonly string[] {
   const endings = Map.groupBy(CONTENT_TYPES.keys(), ending => CONTENT_TYPES.get(ending)!);
   return [
     `header Content-Type ${UNKNOWN_TYPE}`,
@@ -139,6 +139,9 @@ function typeLines(at: (url: string) => string): readonly string[] {
         `header @type${index} Content-Type ${quoted(withCharset(type))}`,
       ];
     }),
-    `header ${at(FEED_URL)} Content-Type ${quoted(withCharset(FEED_TYPE))}`,
+    ...FEED_FORMS.flatMap(({ format, pattern, type }) => [
+      `@feed_${format} path_regexp ${quoted(`^${escapedPath(folder)}${pattern}$`)}`,
+      `header @feed_${format} Content-Type ${quoted(withCharset(type))}`,
+    ]),
   ];
 }

@@ -1,6 +1,6 @@
 // The ending of a file's name becomes the type that browsers are told of it.
 import { extname } from 'node:path/posix';
-import { FEED_URL, outputPath } from '../address/addresses.ts';
+import { type FeedFormat, feedPattern, outputPath } from '../address/addresses.ts';
 import { DOCUMENT_TYPES } from '../media/document-type.ts';
 
 /** For what nobody knows: browsers save it and never run it (RFC 2046, § 4.5.1). */
@@ -54,13 +54,32 @@ export function isCompressible(type: string): boolean {
   return isText(type) || /[/+]json$/.test(type);
 }
 
-/** Feeds have the ending of any XML, and a type of their own: Atom (RFC 4287, § 7). */
-export const FEED_TYPE = 'application/atom+xml';
+/** Feeds have the ending of any XML or JSON, and types of their own: RFC 4287, § 7; the RSS Advisory Board's; JSON Feed 1.1. */
+export const FEED_TYPES: Readonly<Record<FeedFormat, string>> = {
+  atom: 'application/atom+xml',
+  rss: 'application/rss+xml',
+  json: 'application/feed+json',
+};
+
+/** In the order of the table above. */
+export const FEED_FORMS = (Object.keys(FEED_TYPES) as FeedFormat[]).map(format => ({
+  format,
+  type: FEED_TYPES[format],
+  pattern: feedPattern(format),
+}));
+
+const FEEDS = FEED_FORMS.map(({ type, pattern }) => ({ type, expression: new RegExp(`^${pattern}$`) }));
+
+/** The type of a feed; null: at the address is none. */
+export function feedTypeOf(url: string): string | null {
+  return FEEDS.find(({ expression }) => expression.test(url))?.type ?? null;
+}
 
 /** The type of the file at an address within the site, with its charset: `/chine/` is `text/html; charset=utf-8`. */
 export function contentTypeOf(url: string): string {
-  if (url === FEED_URL) return withCharset(FEED_TYPE);
-  return withCharset(CONTENT_TYPES.get(extname(outputPath(url)).toLowerCase()) ?? UNKNOWN_TYPE);
+  return withCharset(
+    feedTypeOf(url) ?? CONTENT_TYPES.get(extname(outputPath(url)).toLowerCase()) ?? UNKNOWN_TYPE,
+  );
 }
 
 export function withCharset(type: string): string {

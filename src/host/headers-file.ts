@@ -1,8 +1,8 @@
 // What browsers are told of files, to the text of `/_headers`, as Netlify and Cloudflare Pages read it: a form of addresses, then its headers.
-import { FEED_URL } from '../address/addresses.ts';
+import { feedUrl } from '../address/addresses.ts';
 import { publishedUrl, siteFolder } from '../address/site-place.ts';
 import type { Host } from '../site/hosts.ts';
-import { FEED_TYPE, withCharset } from './content-type.ts';
+import { FEED_FORMS, withCharset } from './content-type.ts';
 import { CACHE_CONTROL } from './file-class.ts';
 import {
   HEADERS_OF_MEDIA,
@@ -51,7 +51,13 @@ function rulesFor(host: Host, input: HeaderInput, assets: readonly string[]): re
   const ofMedia = { headers: [forEver, ...HEADERS_OF_MEDIA], without };
   return [
     { form: '/*', headers: [...headersOfAll(input), ...ofPages] },
-    { form: FEED_URL, headers: [{ name: 'Content-Type', value: withCharset(FEED_TYPE) }] },
+    // Feeds of the portal; of a section; of a topic, an author, a dossier.
+    ...FEED_FORMS.flatMap(({ format, type }) =>
+      ['/', '/:rubrique/', '/:liste/:page/'].map(page => ({
+        form: feedUrl(page, format),
+        headers: [{ name: 'Content-Type', value: withCharset(type) }],
+      })),
+    ),
     // An owner's own files may be beside these, so each is named.
     ...assets.map(form => ({ form, headers: [forEver] })),
     // Here they may be directly in these folders; ours are in folders that are named after their hashes.

@@ -22,7 +22,6 @@ it('addresses come to nginx as it sorts them, or ten thousands would keep it fro
   assert.deepEqual(order, [
     '/404.html',
     '/Vieux',
-    '/flux.xml',
     '/vieux',
     '/vieux/',
     '/vieux/b',

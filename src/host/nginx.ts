@@ -1,8 +1,16 @@
 // What a host has to know to lines for nginx, to be included in the `server` block that has the site's names, its TLS and its `root`.
-import { FEED_URL, FRAGMENTS_URL, NOT_FOUND_URL } from '../address/addresses.ts';
+import { FRAGMENTS_URL, NOT_FOUND_URL } from '../address/addresses.ts';
 import { publishedUrl, siteFolder } from '../address/site-place.ts';
 import type { MovedFolder } from '../site/moved-folders.ts';
-import { CONTENT_TYPES, FEED_TYPE, isCompressible, isText, UNKNOWN_TYPE } from './content-type.ts';
+import {
+  CONTENT_TYPES,
+  FEED_FORMS,
+  FEED_TYPES,
+  feedTypeOf,
+  isCompressible,
+  isText,
+  UNKNOWN_TYPE,
+} from './content-type.ts';
 import { CLASS_PATTERNS, type FileClass, fileClassOf } from './file-class.ts';
 import { questionForms } from './question-forms.ts';
 import type { ExactRedirect, HostRedirects } from './redirects.ts';
@@ -33,7 +41,10 @@ export function nginxSnippet(
     // What the site writes down of itself, and what an owner keeps there (`.git`), is for no reader; certificates and the like are (RFC 8615).
     ...location('~', '/\\.(?!well-known/)', ['return 404;']),
     ...(input.furnitureMode === 'ssi' ? fragmentsLocation() : []),
-    // Of regular expressions the first that fits counts, as in `fileClassOf`.
+    // Of regular expressions the first that fits counts, as in `fileClassOf`; feeds are pages of a type of their own.
+    ...FEED_FORMS.flatMap(({ pattern, type }) =>
+      location('~', `^${escapedPath(folder)}${pattern}$`, feedLines(type, input)),
+    ),
     ...(['asset', 'media', 'page'] as const).flatMap(fileClass =>
       location('~', `^${escapedPath(folder)}${CLASS_PATTERNS[fileClass]}$`, headerLines(fileClass, input)),
     ),
@@ -73,6 +84,16 @@ function headerLines(fileClass: FileClass, input: HeaderInput): readonly string[
   });
 }
 
+function feedLines(type: string, input: HeaderInput): readonly string[] {
+  return ['types {}', `default_type ${type};`, ...headerLines('page', input)];
+}
+
+/** Of a file that stands at an address with a block of its own. */
+function fileLines(url: string, input: HeaderInput): readonly string[] {
+  const feedType = feedTypeOf(url);
+  return feedType === null ? headerLines(fileClassOf(url), input) : feedLines(feedType, input);
+}
+
 function typeLines(): readonly string[] {
   const endings = Map.groupBy(CONTENT_TYPES.keys(), ending => CONTENT_TYPES.get(ending)!);
   const types = [...endings].map(([type, names]) => `${type} ${names.map(name => name.slice(1)).join(' ')};`);
@@ -90,7 +111,7 @@ function compressionLines(): readonly string[] {
 
 /** But for `text/html`, which nginx counts among them by itself. */
 function typesThat(count: (type: string) => boolean): string {
-  const types = new Set([...CONTENT_TYPES.values(), FEED_TYPE]);
+  const types = new Set([...CONTENT_TYPES.values(), ...Object.values(FEED_TYPES)]);
   return [...types].filter(type => type !== 'text/html' && count(type)).join(' ');
 }
 
@@ -103,14 +124,11 @@ function exactLocations(
   const locations = new Map([
     // Whoever asks for it by name gets 404, too.
     [at(NOT_FOUND_URL), ['internal;', ...headerLines('page', input)]],
-    [at(FEED_URL), ['types {}', `default_type ${FEED_TYPE};`, ...headerLines('page', input)]],
   ]);
   for (const [from, redirects] of Map.groupBy(exact, each => each.from)) {
     const lines = redirectLines(redirects, at);
     // Where no question fits, a file of the site may stand.
-    const ofFile = redirects.every(({ question }) => question !== null)
-      ? headerLines(fileClassOf(from), input)
-      : [];
+    const ofFile = redirects.every(({ question }) => question !== null) ? fileLines(from, input) : [];
     locations.set(at(from), [...lines, ...(locations.get(at(from)) ?? ofFile)]);
   }
   return locations;

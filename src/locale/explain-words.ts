@@ -52,6 +52,12 @@ const PARTS: Readonly<Record<string, string>> = {
   open: 'les sondages ouverts',
   closed: 'les sondages clos',
   poll: 'le sondage, ou ses votes',
+  slug: 'son adresse',
+  id: 'son identité',
+  page: 'la page dont il donne les nouvelles',
+  hub: 'l’adresse du relais (WebSub)',
+  told: 'l’identité, les dates, les signatures ou les sujets de ses articles',
+  texts: 'le texte ou les photos de ses articles',
 };
 
 const PORTAL_PARTS: Readonly<Record<string, string>> = {

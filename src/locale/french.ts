@@ -44,8 +44,22 @@ export const french = {
   contents: 'Sommaire',
   frontPage: 'À la une',
   archives: 'Archives',
-  feed: 'Flux Atom',
+  feed: 'Flux',
   backToTop: 'Haut de page',
+
+  // Feeds
+  thisIsAFeed:
+    'Ceci est un flux\u00a0: il est fait pour un lecteur de flux, auquel il suffit de donner l’adresse de cette page.',
+  feedsExplained: 'Les flux, en quelques mots',
+  feedsWhat:
+    'Un flux est une liste des derniers articles, qu’un programme lit pour vous\u00a0: il vous montre ce qui est nouveau, au même endroit que les autres sites que vous suivez, sans compte à ouvrir, sans publicité et sans que personne sache ce que vous lisez.',
+  feedsHow:
+    'Installez un lecteur de flux sur votre téléphone ou votre ordinateur (il en est de gratuits, et plusieurs logiciels de courrier savent aussi les lire), puis donnez-lui l’adresse d’un flux. Le plus souvent, celle du portail suffit\u00a0: le lecteur trouve le flux de lui-même.',
+  colon: '\u00a0:',
+  feedsFormats:
+    'Les trois formats disent la même chose, articles entiers et photos compris\u00a0: prenez Atom, ou celui que demande votre lecteur.',
+  feedsLists:
+    'Chaque sujet, chaque auteur et chaque page spéciale a aussi le sien, avec le chapô de ses articles\u00a0: donnez l’adresse de la page à votre lecteur, ou ajoutez-y',
 
   // On paper
   address: 'Adresse de la page\u00a0:',
@@ -66,7 +80,7 @@ export const french = {
   forecasts: 'Prévisions par ville',
   readingTooOld: 'Le dernier relevé est trop ancien pour être montré\u202f; il date du',
   countedOn: 'Relevé du',
-  readingTooOld: 'relevé trop ancien',
+  oldReading: 'relevé trop ancien',
   specialPages: 'Pages spéciales',
   newestIn: 'Derniers articles\u00a0:',
   olderArticle: 'À lire aujourd’hui\u00a0:',

@@ -39,6 +39,10 @@ export const pageWords = {
   cityDescription: (city: string) => `${city}\u00a0: le temps et les températures des prochains jours.`,
   thanks: 'Merci',
   thanksDescription: (portal: string) => `Un commentaire envoyé à ${portal} est bien arrivé.`,
+  feeds: 'Les flux',
+  feedsDescription: (portal: string) =>
+    `Suivre ${portal} sans y revenir\u00a0: ce qu’est un flux, comment s’en servir, et où il est.`,
+  feedTitle: (name: string, portal: string) => `${name} — ${portal}`,
   polls: 'Sondages',
   pollsDescription: (portal: string) => `Les questions posées aux lecteurs de ${portal}, et leurs réponses.`,
   pollDescription: (question: string) => `Sondage\u00a0: ${question}`,

@@ -71,6 +71,7 @@ const NO_RARE_FIELD: Readonly<Record<RareField, null>> = {
   lang: null,
   social: null,
   agesOn: null,
+  feeds: null,
 };
 
 /** Search engines want each version to name all of them, itself too. */

@@ -35,7 +35,7 @@ export type Renderer =
   | 'json';
 
 /** The fields that all templates can read and that only a few page types have. They are null on all other pages. */
-export type RareField = 'section' | 'crumb' | 'alternates' | 'lang' | 'social' | 'agesOn';
+export type RareField = 'section' | 'crumb' | 'alternates' | 'lang' | 'social' | 'agesOn' | 'feeds';
 
 /**
  * A view without what is the same on many pages: the portal, the furniture, the edition, and what follows from the address.
@@ -105,6 +105,12 @@ export interface PageTypeDeclaration<Shown, View extends object> {
     readonly article: (shown: Shown) => ArticleRef;
     readonly finish: (view: View, article: Article, bodyHtml: string) => object;
   };
+  /** Of a page that holds the texts of several articles: these, and the bare view once their bodies have been made HTML. */
+  readonly texts?: {
+    readonly articles: (shown: Shown) => readonly ArticleRef[];
+    /** `bodies` in the order of the articles, with whole addresses, since they are read elsewhere. */
+    readonly finish: (view: View, bodies: readonly string[]) => object;
+  };
 }
 
 /** A page type among others, whatever its pages show. */
@@ -120,6 +126,9 @@ export interface PageType
   /** The article that a page is; null: its pages are no articles. */
   readonly article: ((shown: unknown) => ArticleRef) | null;
   readonly finish: ((view: object, article: Article, bodyHtml: string) => object) | null;
+  /** The articles whose texts one of its pages holds. */
+  readonly texts: (shown: unknown) => readonly ArticleRef[];
+  readonly finishTexts: ((view: object, bodies: readonly string[]) => object) | null;
 }
 
 /** One page of the site before it is rendered. */
@@ -160,9 +169,11 @@ class TypedPage implements Page {
   }
 }
 
+const NO_TEXTS: readonly ArticleRef[] = [];
+
 /** Makes a declared type one among others, and its listed pages whole. */
 export function pageType<Shown, View extends object>(declared: PageTypeDeclaration<Shown, View>): PageType {
-  const { name, renderer, body, months, service, changes, data } = declared;
+  const { name, renderer, body, texts, months, service, changes, data } = declared;
   const pageOf = (listed: ListedPage<Shown>): Page =>
     new TypedPage(type, listed, listed.furnished ?? declared.furnished);
   const type: PageType = {
@@ -192,6 +203,8 @@ export function pageType<Shown, View extends object>(declared: PageTypeDeclarati
     view: (shown, tools) => declared.view(shown as Shown, tools),
     article: body ? shown => body.article(shown as Shown) : null,
     finish: body ? (view, article, bodyHtml) => body.finish(view as View, article, bodyHtml) : null,
+    texts: shown => texts?.articles(shown as Shown) ?? NO_TEXTS,
+    finishTexts: texts ? (view, bodies) => texts.finish(view as View, bodies) : null,
   };
   return type;
 }

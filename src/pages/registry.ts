@@ -13,6 +13,9 @@ import { dossiers } from './dossier/dossiers-page.ts';
 import { editorial } from './editorial/editorial-page.ts';
 import { notFound } from './editorial/not-found-page.ts';
 import { feed } from './feed/feed-page.ts';
+import { feeds } from './feed/feeds-page.ts';
+import { jsonFeed } from './feed/json-feed-page.ts';
+import { rss } from './feed/rss-page.ts';
 import { flashes } from './flash/flash-page.ts';
 import { furniturePart } from './fragment/furniture-part.ts';
 import { newest } from './fragment/newest-fragment.ts';
@@ -67,8 +70,11 @@ export const PAGE_TYPES: readonly PageType[] = [
   thanks,
   editorial,
   notFound,
+  feeds,
   feed,
   furniturePart,
+  rss,
+  jsonFeed,
   today,
   newest,
   style,

@@ -135,6 +135,8 @@ export interface AssetAddresses {
   readonly readingStyles: string;
   /** Those of `/style/`. */
   readonly guideStyles: string;
+  /** All that feeds have, for those who open one in a browser. */
+  readonly feedStyles: string;
   /** The custom elements of every page, one module. */
   readonly script: string;
   /** Those of articles. */
@@ -179,10 +181,20 @@ export interface PageView {
   readonly social: SocialCard | null;
   /** A year after the date of an article; null: the page is not an article. */
   readonly agesOn: Moment | null;
+  /** Those of the page itself, besides the portal's; null: there are none. */
+  readonly feeds: readonly FeedLink[] | null;
   /** The furniture itself, or what a server puts it in for; null: the page only points to it. */
   readonly furniture: FurnitureView | null;
   /** When the newest article appeared; on home and sections only: other pages would change with every edition. */
   readonly edition: Moment | null;
+}
+
+/** Where programs find a feed of the page. */
+export interface FeedLink {
+  readonly url: string;
+  /** `application/rss+xml` */
+  readonly type: string;
+  readonly title: string;
 }
 
 /** A link to a list by date, with how many articles it holds. */

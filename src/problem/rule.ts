@@ -136,6 +136,7 @@ export const RULES = [
   'base-url',
   'authority',
   'participation-url',
+  'hub-url',
   'time-zone',
   'locale',
   /** Of another edition, or of a translation there. */

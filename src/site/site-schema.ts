@@ -92,6 +92,13 @@ const participation = z.string().refine(isServiceOrigin, {
   params: breaks('participation-url'),
 });
 
+/** The whole address of a hub, as those who run one give it. */
+const hub = z.string().refine(text => /^https:\/\/[^\s"'<>#\\]+$/.test(text) && URL.canParse(text), {
+  message:
+    'L’adresse du relais (WebSub) doit commencer par «\u00a0https://\u00a0», sans espace\u202f; écrivez-la comme «\u00a0https://relais.exemple.fr/\u00a0», ou effacez la ligne.',
+  params: breaks('hub-url'),
+});
+
 const locale = z
   .string()
   .refine(text => /^fr(?:-[A-Z]{2})?$/.test(text), {
@@ -230,12 +237,13 @@ export function siteSchema(blocks: readonly string[]) {
       sectionDepth: count(0, 500, 100),
       homeSectionLength: count(1, 20, 5),
       topicLength: count(1, 500, 60),
-      feedLength: count(1, 100, 20),
+      feedLength: count(1, 100, 30),
       picksLength: count(0, 20, 6),
       flashHours: count(1, 720, 24),
       weatherHours: count(1, 168, 12),
       mostReadHours: count(1, 720, 48),
       participation: participation.nullable().default(null),
+      hub: hub.nullable().default(null),
       furniture: furniture(blocks),
       host: z.enum(HOSTS, { error: hostWithoutRules }).default(HOSTS[0]),
       style: z.enum(PRINT_STYLES).default(PRINT_STYLES[0]),

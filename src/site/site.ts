@@ -54,6 +54,8 @@ export interface Site {
   readonly mostReadHours: number;
   /** The origin of the service that takes comments and votes, without a final slash; null: there is none. */
   readonly participation: string | null;
+  /** The address of the hub that tells readers' programs at once what is new (W3C WebSub); null: there is none. */
+  readonly hub: string | null;
   /** The blocks of the furniture, by their names, in the order in which they are shown. */
   readonly furniture: readonly string[];
   /** Who sends the site to readers, and is told of redirects and headers; `none`: nobody who could be. */

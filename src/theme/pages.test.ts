@@ -187,7 +187,7 @@ test('social networks are told the title and the picture: the article’s own, o
 });
 
 test('the feed has all that RFC 4287 asks of a feed and of an entry', () => {
-  const xml = pageOf('the feed');
+  const xml = pageOf('the feed of the home page');
   const [head, ...entries] = xml.split('<entry');
   for (const part of [head!, ...entries]) {
     for (const element of ['id', 'title', 'updated'])

@@ -26,9 +26,11 @@ const reading = sheetsIn('styles/reading');
 const fragments = sheetsIn('styles/fragments');
 /** On `/style/` besides. */
 const guide = sheetsIn('styles/guide');
+/** Of feeds alone, when a browser shows them. */
+const feed = sheetsIn('styles/feed');
 /** Fetched when a reader opens a photograph. */
 const viewer = sheetsIn('styles/viewer');
-const sheets = [...everywhere, ...home, ...article, ...reading, ...fragments, ...guide, ...viewer];
+const sheets = [...everywhere, ...home, ...article, ...reading, ...fragments, ...guide, ...feed, ...viewer];
 const all = textOf(sheets);
 
 function textOf(some: readonly Sheet[]): string {

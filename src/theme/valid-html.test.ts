@@ -11,8 +11,8 @@ test('the Nu validator finds neither errors nor warnings in any page', { skip: v
   const folder = mkdtempSync(join(tmpdir(), 'quotidien-theme-'));
   try {
     const pages = samples
-      // The feed, and pieces of pages.
-      .filter(({ template }) => !/\/(?:feed|today|newest|furniture-part)\.njk$/.test(template))
+      // Feeds, and pieces of pages.
+      .filter(({ template }) => !/\/(?:feed|rss|today|newest|furniture-part)\.njk$/.test(template))
       .map((sample, index) => {
         const file = join(folder, `${index}.html`);
         writeFileSync(file, renderSample(sample));

@@ -69,6 +69,7 @@ const UNSEEN: ReadonlySet<string> = new Set([
   'redirect',
   // Feed readers show it, not browsers.
   'feed',
+  'rss',
   // Only the newsroom has it: `drafts.test.ts` opens it.
   'absent',
 ]);

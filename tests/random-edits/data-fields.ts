@@ -100,6 +100,7 @@ export const FIRST_DATA: Readonly<Record<keyof DataOfSite, unknown>> = {
   weatherHours: 12,
   mostReadHours: 24,
   participation: null,
+  hub: null,
   furniture: ['weather', 'ticker', 'picks', 'most-read', 'poll', 'dossiers'],
   host: 'none',
   style: 'agence',
@@ -149,6 +150,7 @@ export const DATA_FIELDS = {
   weatherHours: fc.constantFrom(1, 12, 168),
   mostReadHours: fc.constantFrom(1, 24, 720),
   participation: fc.constantFrom(null, 'https://avis.example'),
+  hub: fc.constantFrom(null, 'https://relais.example/'),
   furniture: fc.constantFrom(
     ['weather', 'ticker', 'picks', 'most-read', 'poll', 'dossiers'],
     ['poll', 'picks', 'most-read'],

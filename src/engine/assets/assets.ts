@@ -25,7 +25,7 @@ export interface ThemeAssets {
 }
 
 /** Folders of styles that some pages load, beside what all of them do. */
-const PART_SHEETS = ['article', 'fragments', 'guide', 'home', 'reading', 'viewer'] as const;
+const PART_SHEETS = ['article', 'feed', 'fragments', 'guide', 'home', 'reading', 'viewer'] as const;
 
 /**
  * All that pages load beside their HTML, made from `themeDir/styles`, `themeDir/client` and the data of the theme, and the
@@ -70,6 +70,7 @@ export async function themeAssets(
         articleStyles: sheets.get('article')!.url,
         readingStyles: sheets.get('reading')!.url,
         guideStyles: sheets.get('guide')!.url,
+        feedStyles: sheets.get('feed')!.url,
         furniture: { script: furniture.url, styles: sheets.get('fragments')!.url },
         script: main.url,
         article: article.url,

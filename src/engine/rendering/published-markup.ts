@@ -31,14 +31,27 @@ export function unpublishedMarkup(markup: string, folder: string): string {
   return folder === '' ? markup : withAddresses(markup, address => pathInFolder(address, folder) ?? address);
 }
 
-/** Changes addresses that begin at the root. */
+/** Markup that is read elsewhere: addresses are whole, those within the page at `page` too. Both are whole themselves. */
+export function wholeMarkup(markup: string, baseUrl: string, page: string): string {
+  return withAddresses(
+    markup,
+    address => (address.startsWith('#') ? page : baseUrl) + address,
+    address => isFromRoot(address) || address.startsWith('#'),
+  );
+}
+
+/** Changes addresses, which begin at the root unless something else is said. */
 type Change = (address: string) => string;
 
-export function withAddresses(markup: string, change: Change): string {
+export function withAddresses(
+  markup: string,
+  change: Change,
+  isMeant: (address: string) => boolean = isFromRoot,
+): string {
   const pieces: string[] = [];
   let kept = 0;
   for (const value of valuesIn(markup)) {
-    const written = changedValue(value, change);
+    const written = changedValue(value, address => (isMeant(address) ? change(address) : address));
     if (written === value.text) continue;
     pieces.push(markup.slice(kept, value.at), written);
     kept = value.at + value.text.length;
@@ -77,14 +90,14 @@ function* valuesIn(markup: string): Generator<Value, void> {
       end += whole.length;
       if (attribute === undefined) break;
       const text = inDouble ?? inSingle ?? bare ?? '';
-      if (text.includes('/')) yield { tag, attribute, text, at: end - text.length - (bare ? 0 : 1) };
+      if (text.includes('/') || text.startsWith('#'))
+        yield { tag, attribute, text, at: end - text.length - (bare ? 0 : 1) };
     }
     if (RAW.test(tag)) end = behind(markup, RAW_END, end);
   }
 }
 
-function changedValue({ tag, attribute, text }: Value, change: Change): string {
-  const changed: Change = address => (isFromRoot(address) ? change(address) : address);
+function changedValue({ tag, attribute, text }: Value, changed: Change): string {
   if (HOLDS_ADDRESS.test(attribute)) return changed(text);
   if (HOLDS_CANDIDATES.test(attribute)) return eachCandidate(text, changed);
   if (!/^content$/i.test(attribute) || !/^meta$/i.test(tag)) return text;

@@ -73,9 +73,10 @@ function* filesOfBodies(
 ): Generator<string, void> {
   for (const { page } of pages) {
     const article = page.type.article?.(page.shown);
-    if (!article) continue;
-    const { file } = Reference.open(article).entry;
-    if (!standIns.has(file)) yield file;
+    for (const text of [...(article ? [article] : []), ...page.type.texts(page.shown)]) {
+      const { file } = Reference.open(text).entry;
+      if (!standIns.has(file)) yield file;
+    }
   }
 }
 
@@ -95,6 +96,10 @@ function renderJob(
     tellsEdition: type.tellsEdition,
     view: type.view(shown, tools),
     article: article && articleToRender(tools.article(article), source, memory, standIns),
+    texts: type.texts(shown).map(text => ({
+      ...articleToRender(tools.article(text), source, memory, standIns),
+      media: tools.media(text),
+    })),
     bytesHash,
   };
 }

@@ -384,7 +384,7 @@ export function articleView(
   surroundings: ArticleSurroundings,
   article: Article,
   bodyHtml: string,
-): BareView<ArticleView, Exclude<RareField, 'crumb'>> {
+): BareView<ArticleView, Exclude<RareField, 'crumb' | 'feeds'>> {
   const { timeZone, style } = surroundings;
   const told = (instant: Instant, isDay: boolean): Moment =>
     isDay ? dayMomentOf(instant, timeZone, style) : momentOf(instant, timeZone, style);

@@ -24,7 +24,7 @@ import type { Card, SocialCard } from '../views.ts';
 import type { ArticleView, CommentView } from './article-page.ts';
 import { shareLinks } from './share-links.ts';
 
-type ArticleSample = BareView<ArticleView, Exclude<RareField, 'crumb'>>;
+type ArticleSample = BareView<ArticleView, Exclude<RareField, 'crumb' | 'feeds'>>;
 
 const YEAR = 365 * DAY;
 
@@ -198,7 +198,7 @@ export const samples: readonly PageSample<ArticleSample>[] = [
       'Pages spéciales Le sommet de Shanghai Coupe du monde 2014',
       'Fermer Toutes les rubriques À la une Chine',
       'En continu Flash Les plus lus',
-      'Le portail À propos Mentions légales Flux Atom',
+      'Le portail À propos Mentions légales Flux',
     ],
     url: port.url,
     view: full,

@@ -2,13 +2,15 @@
 import { authorUrl } from '../../address/addresses.ts';
 import type { Picture } from '../../images/picture.ts';
 import { type BareView, pageType } from '../page-type.ts';
+import { feedOfList } from '../parts/feed-links.ts';
 import { showCards, showPicture } from '../shown.ts';
-import type { Card, PageView } from '../views.ts';
+import type { Card, FeedLink, PageView } from '../views.ts';
 import { authorsOf } from './authors-of-edition.ts';
 import { authorsLink } from './authors-page.ts';
 
 /** `/auteurs/{slug}/` */
 export interface AuthorView extends PageView {
+  readonly feeds: readonly FeedLink[];
   /** « Correspondante à Pékin » */
   readonly role: string | null;
   readonly biography: string | null;
@@ -28,6 +30,7 @@ export const author = pageType({
     for (const { slug, name, entries, profile } of authorsOf(edition, site)) {
       const portrait = profile?.portrait ? pictureNamed(profile.portrait) : null;
       const shown = {
+        slug,
         name,
         role: profile?.role ?? null,
         biography: profile?.biography ?? null,
@@ -39,7 +42,11 @@ export const author = pageType({
     }
   },
 
-  view: ({ name, role, biography, portrait, count, articles }, tools): BareView<AuthorView> => ({
+  view: (
+    { slug, name, role, biography, portrait, count, articles },
+    tools,
+  ): BareView<AuthorView, 'feeds'> => ({
+    feeds: feedOfList(authorUrl(slug), name),
     title: name,
     description: tools.words.authorDescription(name, role),
     breadcrumb: [tools.home, authorsLink],

@@ -4,12 +4,14 @@ import type { Entry } from '../../edition/entry.ts';
 import { calendarDayInWords, periodInWords } from '../../time/moment.ts';
 import { type BareView, pageType } from '../page-type.ts';
 import { pictureView, showDataPicture } from '../parts/data-picture.ts';
+import { feedOfList } from '../parts/feed-links.ts';
 import { showCard, showCards } from '../shown.ts';
-import type { Card, ImageView, PageView } from '../views.ts';
+import type { Card, FeedLink, ImageView, PageView } from '../views.ts';
 import { chronologyOf, partsOf } from './dossier-parts.ts';
 
 /** `/dossiers/{slug}/` */
 export interface DossierView extends PageView {
+  readonly feeds: readonly FeedLink[];
   readonly standfirst: string;
   readonly running: boolean;
   readonly image: ImageView | null;
@@ -51,6 +53,7 @@ export const dossier = pageType({
       const key = keyArticle(entries);
       const days = chronologyOf(dossier, entries);
       const shown = {
+        slug,
         title,
         standfirst,
         running,
@@ -73,8 +76,9 @@ export const dossier = pageType({
       return { url: dossierUrl(slug), shown };
     }),
 
-  view: (shown, tools): BareView<DossierView> => ({
+  view: (shown, tools): BareView<DossierView, 'feeds'> => ({
     title: shown.title,
+    feeds: feedOfList(dossierUrl(shown.slug), shown.title),
     description: shown.standfirst,
     breadcrumb: [tools.home, { url: DOSSIERS_URL, text: tools.words.dossiers }],
     standfirst: shown.standfirst,

@@ -1,82 +1,70 @@
-// The Atom feed of the newest articles (RFC 4287).
-import { articleUrl, FEED_URL, HOME_URL } from '../../address/addresses.ts';
-import { tagUri } from '../../address/tag-uri.ts';
-import { identityOf } from '../../edition/identity.ts';
+// Atom feeds (RFC 4287): whole texts of what is new on the home page and in sections, summaries of dossiers, topics and authors.
+import { feedUrl } from '../../address/addresses.ts';
 import type { Moment } from '../../time/moment.ts';
-import { type BareView, pageType } from '../page-type.ts';
-import { latestShown } from '../parts/latest.ts';
-import type { Link, PageView } from '../views.ts';
+import { type BareView, type PageContext, pageType } from '../page-type.ts';
+import type { PageView } from '../views.ts';
+import { type FeedSubject, frontSubjects, otherSubjects } from './feed-subject.ts';
+import {
+  type EntryOfFeed,
+  entriesOf,
+  type ShownFeed,
+  showFeed,
+  type WholeFeed,
+  wholeFeed,
+  withBodies,
+} from './shown-feed.ts';
 
-/** `/flux.xml`, Atom (RFC 4287). */
-export interface FeedView extends PageView {
-  /** The whole address of the page that shows the same. */
-  readonly alternate: string;
+/** `/flux.xml`, `/chine/flux.xml`, `/sujets/energie/flux.xml` */
+export interface FeedView extends PageView, Omit<WholeFeed, 'changed'> {
+  /** Stays when addresses change. */
+  readonly id: string;
   readonly updated: Moment;
   readonly entries: readonly FeedEntry[];
 }
 
-export interface FeedEntry {
-  /** Stays when the address of the article changes. */
-  readonly id: string;
-  readonly title: string;
-  readonly summary: string | null;
-  readonly section: Link;
-  readonly source: string;
-  /** Empty: nobody signs. */
-  readonly authors: readonly string[];
-  /** When it appeared. */
-  readonly date: Moment;
+export interface FeedEntry extends Omit<EntryOfFeed, 'published' | 'changed' | 'media'> {
+  readonly published: Moment;
   readonly updated: Moment;
-  readonly canonical: string;
-  readonly lang: string | null;
 }
-
-/** What `updated` says while nothing is published: the element is required (RFC 4287, section 4.1.1). */
-const EPOCH = 0;
 
 export const feed = pageType({
   name: 'feed',
-  renderer: 'eleventy',
+  renderer: 'archive',
   furnished: false,
   alone: true,
-  reserved: ['flux'],
 
-  pages({ edition, site }) {
-    const entries = edition.latest.slice(0, site.feedLength);
-    const shown = {
-      title: site.name,
-      alternate: HOME_URL,
-      description: site.description,
-      ids: entries.map(entry => tagUri(site.authority, identityOf(entry))),
-      authors: entries.map(({ authors }) => authors.map(edition.signatures.nameOf)),
-      ...latestShown(entries),
-    };
-    return [{ url: FEED_URL, shown }];
+  *pages(context) {
+    for (const subject of frontSubjects(context)) yield listed(subject, context, true);
+    for (const subject of otherSubjects(context)) yield listed(subject, context, false);
   },
 
-  view({ title, description, alternate, ids, authors, articles, late }, tools): BareView<FeedView> {
-    const entries = tools.matter(articles).map((matter, index) => {
-      const published = late[index] ?? matter.date;
-      return { ...matter, published, changed: Math.max(published, matter.updated ?? published) };
-    });
+  view(shown, tools): BareView<FeedView> {
+    const { changed, ...whole } = wholeFeed(shown, tools);
     return {
-      title,
-      description,
+      id: shown.id,
+      title: shown.title,
+      description: shown.description,
       breadcrumb: [],
-      alternate: tools.baseUrl + alternate,
-      updated: tools.moment(Math.max(EPOCH, ...entries.map(({ changed }) => changed))),
-      entries: entries.map(({ published, changed, ...matter }, index) => ({
-        id: ids[index]!,
-        title: matter.title,
-        summary: matter.summary,
-        section: tools.section(matter.section),
-        source: matter.source,
-        authors: authors[index]!,
-        date: tools.moment(published),
+      ...whole,
+      updated: tools.moment(changed),
+      entries: entriesOf(shown, tools).map(({ published, changed, media, ...entry }) => ({
+        ...entry,
+        published: tools.moment(published),
         updated: tools.moment(changed),
-        canonical: tools.baseUrl + articleUrl(matter),
-        lang: matter.lang,
       })),
     };
   },
+
+  texts: {
+    articles: ({ texts }) => texts,
+    finish: (view, bodies) =>
+      bodies.length === 0 ? view : { ...view, entries: withBodies(view.entries, bodies) },
+  },
 });
+
+function listed(subject: FeedSubject, context: PageContext, withTexts: boolean) {
+  return {
+    url: feedUrl(subject.page, 'atom'),
+    shown: showFeed(subject, context, withTexts) satisfies ShownFeed,
+  };
+}

@@ -1,46 +1,53 @@
-// Samples of the feed.
-import { FEED_URL, HOME_URL } from '../../address/addresses.ts';
-import { styleWords } from '../../locale/style-words.ts';
-import { MINUTE } from '../../time/durations.ts';
+// Samples of Atom feeds.
+import { FEED_URL, feedUrl, HOME_URL, topicUrl } from '../../address/addresses.ts';
 import type { BareView } from '../page-type.ts';
 import type { PageSample } from '../samples/page-sample.ts';
-import { cards, sampleSetting } from '../samples/sample-matter.ts';
 import { samplePortal } from '../samples/sample-portal.ts';
-import { momentAt } from '../specimens/specimen-setting.ts';
-import type { Card } from '../views.ts';
 import type { FeedEntry, FeedView } from './feed-page.ts';
+import {
+  type SampleEntry,
+  sampleEntries,
+  sampleHub,
+  samplePublished,
+  sampleUpdated,
+  wholeSampleEntries,
+} from './sample-entries.ts';
 
-const entry = ({ url, title, summary, section, source, date, lang }: Card): FeedEntry => ({
-  id: `tag:quotidien.example,2014:${url}`,
-  title,
-  summary,
-  section,
-  source,
-  authors: [],
-  date,
-  updated: date,
-  canonical: samplePortal.baseUrl + url,
-  lang,
+const dated = ({ media, ...entry }: SampleEntry): FeedEntry => ({
+  ...entry,
+  published: samplePublished,
+  updated: sampleUpdated,
 });
-
-const updated = momentAt(sampleSetting, 90 * MINUTE);
 
 export const samples: readonly PageSample<BareView<FeedView>>[] = [
   {
-    name: 'the feed',
+    name: 'the feed of the home page',
     reads: ['Quotidien Un portail', 'Lin Wei', 'Trois porte-conteneurs'],
     url: FEED_URL,
     view: {
+      id: 'tag:quotidien.example,2014:/flux.xml',
       title: samplePortal.name,
       description: samplePortal.description,
       breadcrumb: [],
       alternate: `${samplePortal.baseUrl}${HOME_URL}`,
-      updated,
-      entries: [
-        { ...entry(cards.port), authors: [styleWords.author], updated },
-        entry(cards.harvest),
-        entry(cards.visitors),
-      ],
+      hub: sampleHub,
+      updated: sampleUpdated,
+      entries: wholeSampleEntries.map(dated),
+    },
+  },
+  {
+    name: 'the feed of a topic',
+    reads: ['Commerce — Quotidien', 'Lin Wei', 'Trois porte-conteneurs'],
+    url: feedUrl(topicUrl('commerce'), 'atom'),
+    view: {
+      id: 'tag:quotidien.example,2014:/sujets/commerce/',
+      title: 'Commerce — Quotidien',
+      description: samplePortal.description,
+      breadcrumb: [],
+      alternate: `${samplePortal.baseUrl}${topicUrl('commerce')}`,
+      hub: null,
+      updated: sampleUpdated,
+      entries: sampleEntries.map(dated),
     },
   },
 ];

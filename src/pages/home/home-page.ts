@@ -3,13 +3,15 @@ import { HOME_URL } from '../../address/addresses.ts';
 import type { Entry } from '../../edition/entry.ts';
 import type { Slot } from '../../images/slots.ts';
 import { type BareView, pageType } from '../page-type.ts';
+import { feedsOfFront } from '../parts/feed-links.ts';
 import { latestCards, latestShown } from '../parts/latest.ts';
 import { type CardRef, type CardsRef, showCard, showCards } from '../shown.ts';
 import type { Tools } from '../tools.ts';
-import type { Card, Link, PageView } from '../views.ts';
+import type { Card, FeedLink, Link, PageView } from '../views.ts';
 import { openingOf, photographsOf, rowsOf, tilesOf, wireLength } from './home-composition.ts';
 
 export interface HomeView extends PageView {
+  readonly feeds: readonly FeedLink[];
   /** null only while nothing at all is published. */
   readonly lead: Card | null;
   /** « À la une »: the next most important, without the lead, when all have a photograph. */
@@ -82,6 +84,7 @@ export const home = pageType({
       .filter(({ entries }) => entries.length > 0);
     const photographs = strips.length > 0 ? [] : photographsOf(edition.current, above);
     const shown = {
+      portal: site.name,
       description: site.description,
       lead: lead && showCard(lead, 'lead'),
       slides: showCards(asSlides ? headlines : [], 'slide'),
@@ -102,8 +105,9 @@ export const home = pageType({
     return [{ url: HOME_URL, shown }];
   },
 
-  view: (shown, tools): BareView<HomeView> => ({
+  view: (shown, tools): BareView<HomeView, 'feeds'> => ({
     title: tools.words.frontPage,
+    feeds: feedsOfFront(HOME_URL, shown.portal),
     description: shown.description,
     breadcrumb: [],
     lead: shown.lead && tools.card(shown.lead),

@@ -68,6 +68,7 @@ export const samplePortal: Portal = {
     articleStyles: '/assets/article.css',
     readingStyles: '/assets/reading.css',
     guideStyles: '/assets/guide.css',
+    feedStyles: '/assets/feed.css',
     script: '/assets/script.js',
     article: '/assets/article.js',
     search: '/assets/search.js',

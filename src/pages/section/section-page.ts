@@ -5,11 +5,13 @@ import type { Section } from '../../site/site.ts';
 import { monthInWords } from '../../time/moment.ts';
 import { type BareView, pageType } from '../page-type.ts';
 import { type DayOfCards, daysShown, daysView } from '../parts/days.ts';
+import { feedsOfFront } from '../parts/feed-links.ts';
 import { countOf, groupByDay, groupDays } from '../parts/periods.ts';
 import { showCard, showCards } from '../shown.ts';
-import type { Card, PageView, PeriodLink } from '../views.ts';
+import type { Card, FeedLink, PageView, PeriodLink } from '../views.ts';
 
 export interface SectionView extends PageView {
+  readonly feeds: readonly FeedLink[];
   /** `grid`: a section of articles of photographs, shown as such. */
   readonly layout: 'list' | 'grid';
   readonly articles: readonly Card[];
@@ -31,6 +33,7 @@ export const section = pageType({
       const entries = edition.bySection.get(slug)!;
       const newest = entries.slice(0, site.sectionLength);
       const shown = {
+        slug,
         name,
         description,
         layout,
@@ -47,8 +50,9 @@ export const section = pageType({
       return { url: sectionUrl(slug), shown };
     }),
 
-  view: (shown, tools): BareView<SectionView> => ({
+  view: (shown, tools): BareView<SectionView, 'feeds'> => ({
     title: shown.name,
+    feeds: feedsOfFront(sectionUrl(shown.slug), shown.name),
     description: shown.description ?? tools.words.sectionDescription(shown.name, shown.portal),
     breadcrumb: [tools.home],
     layout: shown.layout,

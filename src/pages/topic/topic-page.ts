@@ -1,12 +1,14 @@
 // Each topic's newest articles.
 import { topicUrl } from '../../address/addresses.ts';
 import { type BareView, pageType } from '../page-type.ts';
+import { feedOfList } from '../parts/feed-links.ts';
 import { showCards } from '../shown.ts';
-import type { Card, PageView } from '../views.ts';
+import type { Card, FeedLink, PageView } from '../views.ts';
 import { topicsLink } from './topics-page.ts';
 
 /** `/sujets/{slug}/` */
 export interface TopicView extends PageView {
+  readonly feeds: readonly FeedLink[];
   readonly articles: readonly Card[];
   /** All articles of the topic, shown or not. */
   readonly count: number;
@@ -23,11 +25,12 @@ export const topic = pageType({
       const entries = edition.byTopic.get(slug);
       if (!entries) continue;
       const articles = showCards(entries.slice(0, site.topicLength), 'card');
-      yield { url: topicUrl(slug), shown: { name, count: entries.length, articles } };
+      yield { url: topicUrl(slug), shown: { slug, name, count: entries.length, articles } };
     }
   },
 
-  view: ({ name, count, articles }, tools): BareView<TopicView> => ({
+  view: ({ slug, name, count, articles }, tools): BareView<TopicView, 'feeds'> => ({
+    feeds: feedOfList(topicUrl(slug), name),
     title: name,
     description: tools.words.topicDescription(name),
     breadcrumb: [tools.home, topicsLink],

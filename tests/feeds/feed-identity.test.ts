@@ -3,12 +3,12 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { AFTERNOON, article, type MiniSite, miniSite } from './mini-site.ts';
+import { AFTERNOON, article, type MiniSite, miniSite } from '../mini-site.ts';
 
 const PORT = 'content/articles/2014/05/port.md';
 
 function move(site: MiniSite, ...args: readonly string[]): void {
-  const command = join(import.meta.dirname, '../src/cli/move.ts');
+  const command = join(import.meta.dirname, '../../src/cli/move.ts');
   const { status, stderr } = spawnSync(process.execPath, [command, ...args, '--now', AFTERNOON], {
     cwd: site.dir,
     encoding: 'utf8',
