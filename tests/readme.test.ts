@@ -29,6 +29,7 @@ const COMMANDS = [
   'publish',
   'purge',
   'refresh',
+  'weather',
 ];
 
 const pages = [

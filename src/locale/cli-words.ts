@@ -302,6 +302,20 @@ d’environnement : docs/purge.md les nomme. Une adresse s’écrit comme /chin
 
 Statut de sortie : 0, purgé ; 1, données du site fautives ; 2, usage incorrect, ou variable qui
 manque ; 3, purge refusée, en tout ou en partie.`,
+    weather: `npm run weather -- [options]
+
+Demande le temps des villes du portail (weatherCities, dans _data/site) à Open-Meteo ou à MET Norway
+(weatherProvider), et l’écrit dans weather.json, que la construction montre. Une ville n’est demandée qu’une fois
+par heure, à quelque fréquence que la commande soit lancée. Quand le service ne répond pas, ou répond mal, le dernier
+bon relevé de chaque ville reste, avec son heure. La clé d’un client d’Open-Meteo est dans OPEN_METEO_API_KEY.
+
+  --data DOSSIER      les données du site (_data)
+  --strict            finir avec le statut 3 si une ville n’a pas pu être relevée
+  --json              finir par une ligne de JSON
+  --help              cette aide
+
+Statut de sortie\u00a0: 0, tout va bien, ou les derniers bons relevés restent\u202f; 1, données du site fautives\u202f; 2, usage
+incorrect\u202f; 3, avec --strict, une ville n’a pas pu être relevée.`,
     host: `npm run host -- [nginx|caddy] [options]
 
 Écrit ce qu’un serveur doit savoir du portail, en lignes pour ses réglages\u00a0: types de fichiers, durées, sécurité,

@@ -58,6 +58,12 @@ export const problemMessages = quoting({
     `Le lieu «\u00a0${name}\u00a0» n’est pas connu des cartes.${hint} Donnez ses coordonnées\u00a0: «\u00a0map: { place: ${name}, at: [latitude, longitude] }\u00a0»\u202f; ou retirez la carte.`,
   ambiguousPlace: (name: string, writings: readonly string[]) =>
     `Plusieurs lieux s’appellent «\u00a0${name}\u00a0»\u202f; écrivez ${writings.map(writing => `«\u00a0${writing}\u00a0»`).join(' ou ')}.`,
+  unknownCity: (name: string, hint: string) =>
+    `La ville «\u00a0${name}\u00a0» n’est pas connue des cartes.${hint} Corrigez-la, dites dans «\u00a0place\u00a0» comment elles l’appellent, ou donnez «\u00a0latitude\u00a0» et «\u00a0longitude\u00a0».`,
+  ambiguousCity: (name: string, writings: readonly string[]) =>
+    `Plusieurs lieux s’appellent «\u00a0${name}\u00a0»\u202f; écrivez dans «\u00a0place\u00a0» ${writings.map(writing => `«\u00a0${writing}\u00a0»`).join(' ou ')}.`,
+  halfCoordinates: (missing: string) =>
+    `Il manque l’autre coordonnée, «\u00a0${missing}\u00a0»\u202f; ajoutez-la, ou retirez celle-ci si les cartes connaissent la ville.`,
   unknownMarkdown: (name: string, hint: string) =>
     `Le fichier «\u00a0${name}\u00a0», auquel le texte renvoie, n’existe pas.${hint} Corrigez son nom, ou écrivez l’adresse de la page.`,
   sameAddress: (url: string, other: string) =>

@@ -138,6 +138,7 @@ export const RULES = [
   'participation-url',
   'hub-url',
   'time-zone',
+  'weather-contact',
   'locale',
   /** Of another edition, or of a translation there. */
   'edition-address',

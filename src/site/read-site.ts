@@ -63,6 +63,20 @@ interface Setting {
 /** Any will do to look for mistakes, and to list names. */
 const SOME_SETTING: Setting = { timeZone: 'UTC', folder: '' };
 
+/** What `site` says. */
+export type SiteSettings = z.infer<SiteSchema>;
+
+const NO_FOLDER: Checked<never> = {
+  ok: false,
+  problems: [
+    wholeFile(
+      'site.yaml',
+      'missing-file',
+      'Le dossier des données n’existe pas ou ne peut pas être ouvert\u202f; créez-le, avec «\u00a0site.yaml\u00a0» et «\u00a0sections.yaml\u00a0».',
+    ),
+  ],
+};
+
 const NOTHING_RESERVED: Pick<SiteRules, 'reserved'> = { reserved: new Set() };
 
 /** Every file of `_data` that the engine reads, but `site`. */
@@ -109,35 +123,14 @@ export function readSite(
 ): Checked<Site> {
   const folder = openDataFolder(dataDir);
   if (folder === null) {
-    return {
-      ok: false,
-      problems: [
-        wholeFile(
-          'site.yaml',
-          'missing-file',
-          'Le dossier des données n’existe pas ou ne peut pas être ouvert\u202f; créez-le, avec «\u00a0site.yaml\u00a0» et «\u00a0sections.yaml\u00a0».',
-        ),
-      ],
-    };
+    return NO_FOLDER;
   }
 
   const missing = (name: string, advice: string): string =>
     problemMessages.missingData(advice, fileMeantFor(name, ownDataNames(rules), folder.names));
-  const settings = readDataFile(folder, 'site', siteSchema(rules.furniture), SETTING_GUESSES);
+  const settings = settingsIn(folder, rules);
   const problems: Problem[] = settings.ok ? [] : [...settings.problems];
-  if (settings.ok && settings.value === null) {
-    problems.push(
-      wholeFile(
-        'site.yaml',
-        'missing-file',
-        missing(
-          'site',
-          'créez-le avec au moins «\u00a0name\u00a0», «\u00a0description\u00a0», «\u00a0baseUrl\u00a0» et «\u00a0timeZone\u00a0».',
-        ),
-      ),
-    );
-  }
-  const setting = settings.ok && settings.value !== null ? settingOf(settings.value) : SOME_SETTING;
+  const setting = settings.ok ? settingOf(settings.value) : SOME_SETTING;
   const values: Record<string, unknown> = {};
   for (const [name, file] of Object.entries(dataFiles(setting, rules))) {
     const read = readOrDefault(folder, file, missing);
@@ -151,8 +144,7 @@ export function readSite(
     else problems.push(...read.problems);
   }
   problems.push(...findDataProblems(dataDir, new Set(ownDataNames(rules))));
-  if (!settings.ok || settings.value === null || problems.length > 0)
-    return { ok: false, problems: problems.sort(compareProblems) };
+  if (!settings.ok || problems.length > 0) return { ok: false, problems: problems.sort(compareProblems) };
   const { baseUrl } = settings.value;
   const others = values as unknown as OtherData;
   const unknownTopics = problemsInData(dataDir, 'dossiers', findUnknownPartTopics(others));
@@ -198,9 +190,25 @@ export function findOtherAddresses(
 
 /** The zone (IANA name) of a site whose other data may be faulty; null: `site` itself is. */
 export function readTimeZone(dataDir: string, rules: SiteRules): string | null {
+  const settings = readSettings(dataDir, rules);
+  return settings.ok ? settings.value.timeZone : null;
+}
+
+/** What `site` says, of a portal whose other data may be faulty; problems as those of `readSite`. */
+export function readSettings(dataDir: string, rules: SiteRules): Checked<SiteSettings> {
   const folder = openDataFolder(dataDir);
-  const settings = folder && readDataFile(folder, 'site', siteSchema(rules.furniture));
-  return settings?.ok ? (settings.value?.timeZone ?? null) : null;
+  return folder === null ? NO_FOLDER : settingsIn(folder, rules);
+}
+
+function settingsIn(folder: DataFolder, rules: SiteRules): Checked<SiteSettings> {
+  const read = readDataFile(folder, 'site', siteSchema(rules.furniture), SETTING_GUESSES);
+  if (!read.ok) return read;
+  if (read.value !== null) return { ok: true, value: read.value };
+  const advice =
+    'créez-le avec au moins «\u00a0name\u00a0», «\u00a0description\u00a0», «\u00a0baseUrl\u00a0» et «\u00a0timeZone\u00a0».';
+  const other = fileMeantFor('site', ownDataNames(rules), folder.names);
+  const message = problemMessages.missingData(advice, other);
+  return { ok: false, problems: [wholeFile('site.yaml', 'missing-file', message)] };
 }
 
 function readOrDefault(

@@ -13,6 +13,8 @@ import { FURNITURE_MODES, type FurnitureMode } from './furniture-modes.ts';
 import { HOSTS } from './hosts.ts';
 import { textSchema } from './text-schema.ts';
 import { isTimeZone, timeZoneSchema } from './time-zone-schema.ts';
+import { weatherCitiesSchema } from './weather-cities-schema.ts';
+import { requireContact, WEATHER_PROVIDERS, weatherContactSchema } from './weather-settings.ts';
 
 /** A number of things that the file may leave out. */
 function count(least: number, most: number, usual: number) {
@@ -241,6 +243,9 @@ export function siteSchema(blocks: readonly string[]) {
       picksLength: count(0, 20, 6),
       flashHours: count(1, 720, 24),
       weatherHours: count(1, 168, 12),
+      weatherCities: weatherCitiesSchema.default([]),
+      weatherProvider: z.enum(WEATHER_PROVIDERS).default(WEATHER_PROVIDERS[0]),
+      weatherContact: weatherContactSchema.nullable().default(null),
       mostReadHours: count(1, 720, 48),
       participation: participation.nullable().default(null),
       hub: hub.nullable().default(null),
@@ -251,6 +256,7 @@ export function siteSchema(blocks: readonly string[]) {
     })
     .superRefine(checkClock, { when: () => true })
     .superRefine(refuseOwnLanguage, { when: () => true })
+    .superRefine(requireContact, { when: () => true })
     .transform(file => ({
       ...file,
       authority: file.authority ?? authorityOf(file.baseUrl),

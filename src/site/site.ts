@@ -5,6 +5,7 @@ import type { Instant } from '../time/instant.ts';
 import type { FurnitureMode } from './furniture-modes.ts';
 import type { Host } from './hosts.ts';
 import type { Sky } from './skies.ts';
+import type { WeatherProviderName } from './weather-settings.ts';
 
 export interface Site {
   readonly name: string;
@@ -50,6 +51,12 @@ export interface Site {
   readonly flashHours: number;
   /** Hours after which the weather is too old to show. */
   readonly weatherHours: number;
+  /** Those whose weather `npm run weather` asks for, in the order in which readers find them. */
+  readonly weatherCities: readonly WeatherCity[];
+  /** Whom it asks. */
+  readonly weatherProvider: WeatherProviderName;
+  /** To whom that provider can write: an address of e-mail or of a page; null: nobody is named. */
+  readonly weatherContact: string | null;
   /** Hours after which the count of « Les articles les plus lus » is too old to show. */
   readonly mostReadHours: number;
   /** The origin of the service that takes comments and votes, without a final slash; null: there is none. */

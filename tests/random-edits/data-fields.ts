@@ -56,6 +56,10 @@ const DAYS = [
   { day: '2014-05-20', sky: 'very-cloudy', high: 21, low: 16 },
   { day: '2014-05-21', sky: 'clear', high: 24, low: 15 },
 ];
+const WEATHER_CITIES = [
+  { slug: 'beijing', name: 'Beijing', latitude: 39.9, longitude: 116.4 },
+  { slug: 'rabat', name: 'Rabat', latitude: 34, longitude: -6.8 },
+];
 const ASKED = { latitude: 39.9, longitude: 116.4 };
 const CITIES = ['Beijing', 'Paris', 'Dakar'].map(name => ({
   slug: name.toLowerCase(),
@@ -98,6 +102,9 @@ export const FIRST_DATA: Readonly<Record<keyof DataOfSite, unknown>> = {
   picksLength: 2,
   flashHours: 24,
   weatherHours: 12,
+  weatherCities: WEATHER_CITIES,
+  weatherProvider: 'open-meteo',
+  weatherContact: 'meteo@portail.example',
   mostReadHours: 24,
   participation: null,
   hub: null,
@@ -148,6 +155,14 @@ export const DATA_FIELDS = {
   picksLength: count(0, 3),
   flashHours: count(1, 30),
   weatherHours: fc.constantFrom(1, 12, 168),
+  weatherCities: fc.shuffledSubarray(WEATHER_CITIES),
+  'weatherCities.slug': fc.constantFrom('beijing', 'rabat'),
+  'weatherCities.name': fc.constantFrom('Beijing', 'Pékin'),
+  'weatherCities.latitude': fc.constantFrom(39.9, -8.5),
+  'weatherCities.longitude': fc.constantFrom(116.4, -17.4),
+  'weatherCities.timeZone': fc.constantFrom(null, 'Asia/Shanghai'),
+  weatherProvider: fc.constantFrom('open-meteo', 'met-norway'),
+  weatherContact: fc.constantFrom(null, 'meteo@portail.example'),
   mostReadHours: fc.constantFrom(1, 24, 720),
   participation: fc.constantFrom(null, 'https://avis.example'),
   hub: fc.constantFrom(null, 'https://relais.example/'),
@@ -243,7 +258,7 @@ export const DATA_FIELDS = {
 } satisfies RandomFields<DataOfSite>;
 
 /** What lists of `site.yaml` hold before a field of theirs is written. */
-export const SITE_GROUPS = { editions: EDITIONS } as const;
+export const SITE_GROUPS = { editions: EDITIONS, weatherCities: WEATHER_CITIES } as const;
 
 /** The files of _data beside `site.yaml`; what they hold before a field of theirs is written. */
 export const DATA_FILES = {

@@ -25,9 +25,11 @@ import {
 import {
   findMisnamedData,
   findOtherAddresses,
+  readSettings,
   readSite,
   readTimeZone,
   type SiteRules,
+  type SiteSettings,
 } from '../../site/read-site.ts';
 import type { Site } from '../../site/site.ts';
 import { findUnfitFurnitureMode } from '../../site/unfit-furniture-mode.ts';
@@ -104,6 +106,13 @@ export function readSiteData(
   const timeZone = readTimeZone(dataDir, rules) ?? 'UTC';
   const ofContent = problemsWithoutSite(source, timeZone).map(problem => shown(problem, source.contentDir));
   return { ok: false, problems: [...ofData, ...ofContent].sort(compareProblems) };
+}
+
+/** What `_data/site` says, of a portal whose other files may be faulty. */
+export function readSiteSettings(dataDir: string, rules: SiteRules): Checked<SiteSettings> {
+  const settings = readSettings(dataDir, rules);
+  if (settings.ok) return settings;
+  return { ok: false, problems: settings.problems.map(problem => shown(problem, dataDir)) };
 }
 
 /**
