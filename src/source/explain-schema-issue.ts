@@ -233,7 +233,8 @@ function explainChoice(values: readonly unknown[], input: unknown): string {
   const words = values.map(String);
   const meant = typeof input === 'string' ? closestWord(input, words) : null;
   const list = words.map(word => `« ${word} »`).join(', ');
-  if (meant !== null && words.length > MOST_CHOICES) return `vouliez-vous dire «\u00a0${meant}\u00a0»\u202f? Le guide donne toutes les valeurs possibles.`;
+  if (meant !== null && words.length > MOST_CHOICES)
+    return `vouliez-vous dire «\u00a0${meant}\u00a0»\u202f? Le guide donne toutes les valeurs possibles.`;
   if (meant !== null && words.length > 1)
     return `vouliez-vous dire « ${meant} » ? Les valeurs possibles sont ${list}.`;
   return words.length === 1 ? `écrivez ${list}.` : `les valeurs possibles sont ${list}.`;
