@@ -28,6 +28,7 @@ const ROOMS = [
   'participation',
   'site',
   'weather',
+  'most-read',
   'edition',
   'check',
   'host',

@@ -76,6 +76,16 @@ describe('npm run clean', () => {
     );
   });
 
+  it('leaves the counts of readers, which no build could make anew', () => {
+    const dir = folderWith(1);
+    mkdirSync(join(dir, '.cache/most-read'));
+    writeFileSync(join(dir, '.cache/most-read/hours.json'), '{}');
+    clean(dir, '--photographs');
+    assert.deepEqual(readdirSync(join(dir, '.cache')), ['most-read']);
+    assert.equal(clean(dir), 'Il n’y avait rien à supprimer.\n');
+    assert.deepEqual(readdirSync(join(dir, '.cache/most-read')), ['hours.json']);
+  });
+
   it('touches nothing in a folder that is no cache, whatever its folders are called', () => {
     const dir = folderWith(0);
     mkdirSync(join(dir, '_site'));

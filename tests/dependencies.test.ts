@@ -62,7 +62,7 @@ const ALLOWED = [
 /** Licences that ask more than the others, each with the packages that were looked at. */
 const EXCEPTIONS: readonly { readonly licence: string; readonly packages: RegExp }[] = [
   { licence: 'OFL-1.1', packages: /^@fontsource-variable\/source-(?:sans-3|serif-4)$/ },
-  { licence: 'Unlicense', packages: /^postgres$/ },
+  { licence: 'Unlicense', packages: /^(?:isbot|postgres)$/ },
   { licence: 'MPL-2.0', packages: /^(?:exifreader|lightningcss(?:-[a-z0-9-]+)?)$/ },
   {
     licence: 'LGPL-3.0-or-later',

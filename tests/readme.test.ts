@@ -23,6 +23,7 @@ const COMMANDS = [
   'dev',
   'history',
   'host',
+  'most-read',
   'move',
   'new',
   'participation',

@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { urlOf } from '../address/addresses.ts';
 import { BLOBS_FOLDER } from '../content/blob-files.ts';
 import { hasImageFacts, IMAGES_FOLDER, sizeOfImages } from '../images/image-cache.ts';
+import { COUNTS_FOLDER } from '../most-read/hour-counts.ts';
 import { ASSETS_FOLDER } from './assets/asset-cache.ts';
 import { DEV_FOLDER } from './dev-place.ts';
 import { STAGING_FOLDER } from './eleventy/fixed-pages.ts';
@@ -49,7 +50,7 @@ export function cleanSite(outputDir: string, cacheDir: string, { photographs = f
   return { removed: [...site.removed, ...found], foreign: site.foreign, kept };
 }
 
-/** All that builds put into the cache, whether or not it is there. */
+/** All that builds put into the cache, whether or not it is there. Counts of readers are no build’s, and no build could make them anew. */
 function ownPaths(cacheDir: string): readonly string[] {
   const folders = [STAGING_FOLDER, DEV_FOLDER, CODE_FOLDER, ASSETS_FOLDER, IMAGES_FOLDER, BLOBS_FOLDER];
   return [...memoryFiles(cacheDir), ...stampsFiles(cacheDir), ...folders.map(name => join(cacheDir, name))];
@@ -59,7 +60,9 @@ function ownPaths(cacheDir: string): readonly string[] {
 function isOurCache(cacheDir: string): boolean {
   if (!existsSync(cacheDir)) return true;
   const own = ownPaths(cacheDir);
-  const isAlone = readdirSync(cacheDir).every(name => own.includes(join(cacheDir, name)));
+  const isAlone = readdirSync(cacheDir).every(
+    name => name === COUNTS_FOLDER || own.includes(join(cacheDir, name)),
+  );
   return (
     isAlone ||
     [cacheDir, join(cacheDir, DEV_FOLDER)].some(dir => memoryFiles(dir).some(path => existsSync(path))) ||

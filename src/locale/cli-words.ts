@@ -330,6 +330,25 @@ construit.
   --help              cette aide
 
 Statut de sortie\u00a0: 0, tout va bien\u202f; 1, problèmes de contenu\u202f; 2, usage incorrect.`,
+    'most-read': `npm run most-read -- JOURNAL… [options]
+
+Compte les lecteurs de chaque article dans les journaux du serveur, ou demande à un service de mesure
+d’audience ce qu’il a compté, et écrit «\u00a0Les articles les plus lus\u00a0» (most-read.json) s’ils ont changé. Un
+journal peut être compressé par gzip ou zstd\u202f; sans nom, ou pour «\u00a0-\u00a0», c’est l’entrée standard qui est
+lue. Rien n’est gardé d’un lecteur. Formes des journaux, cron et vie privée\u00a0: docs/living-data.md.
+
+  --service NOM       demander à plausible, matomo ou goatcounter, dont l’adresse et la clé viennent de
+                      l’environnement, au lieu de lire des journaux
+  --data DOSSIER      les données du site, où va most-read.json (_data)
+  --cache DOSSIER     où restent les nombres de lecteurs des dernières heures (.cache)
+  --now INSTANT       l’instant du relevé, en ISO 8601 (l’horloge de _data/site, ou l’heure réelle)
+  --json              finir par une ligne de JSON
+  --quiet             ne rien dire de ce qui va bien
+  --help              cette aide
+
+La ligne de --json\u00a0: {lines, reads, malformed, later, date, addresses, written}.
+Statut de sortie\u00a0: 0, tout va bien\u202f; 1, données du site fautives\u202f; 2, usage incorrect, journal absent ou de
+forme inconnue\u202f; 3, lecture refusée par le système ou par le service.`,
     history: `npm run history -- FICHIER [options]
 
 Montre les commits qui ont changé un article, du plus récent au plus ancien\u00a0: identifiant, date, auteur,

@@ -151,11 +151,8 @@ export const french = {
   vote: 'Voter',
   yourVote: 'Votre réponse',
   noVoting: 'Le vote en ligne n’est pas ouvert.',
-  /** By what the poll shows its answers to. */
-  answersHidden: {
-    voted: 'Les réponses des autres se montrent à qui a voté, puis à tous à la clôture.',
-    closed: 'Les réponses se montreront à la clôture.',
-  },
+  answersForVoters: 'Les réponses des autres se montrent à qui a voté, puis à tous à la clôture.',
+  answersAtClosing: 'Les réponses se montreront à la clôture.',
   noVotes: 'Aucun vote n’a encore été compté.',
   pollCloses: 'Clôture le',
   pollClosed: 'Clos le',

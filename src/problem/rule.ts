@@ -135,6 +135,7 @@ export const RULES = [
   'taken-name',
   'base-url',
   'authority',
+  'log-field',
   'participation-url',
   'hub-url',
   'time-zone',

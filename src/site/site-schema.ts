@@ -11,6 +11,7 @@ import { dateMistake } from '../time/date-mistake.ts';
 import { readInstant } from '../time/read-instant.ts';
 import { FURNITURE_MODES, type FurnitureMode } from './furniture-modes.ts';
 import { HOSTS } from './hosts.ts';
+import { logFieldsSchema } from './log-fields-schema.ts';
 import { textSchema } from './text-schema.ts';
 import { isTimeZone, timeZoneSchema } from './time-zone-schema.ts';
 import { weatherCitiesSchema } from './weather-cities-schema.ts';
@@ -247,6 +248,9 @@ export function siteSchema(blocks: readonly string[]) {
       weatherProvider: z.enum(WEATHER_PROVIDERS).default(WEATHER_PROVIDERS[0]),
       weatherContact: weatherContactSchema.nullable().default(null),
       mostReadHours: count(1, 720, 48),
+      mostReadWindow: count(1, 168, 24),
+      mostReadHalfLife: count(1, 168, 6),
+      logFields: logFieldsSchema.nullable().default(null),
       participation: participation.nullable().default(null),
       hub: hub.nullable().default(null),
       furniture: furniture(blocks),

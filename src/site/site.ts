@@ -4,6 +4,7 @@ import type { PrintStyle } from '../locale/print-style.ts';
 import type { Instant } from '../time/instant.ts';
 import type { FurnitureMode } from './furniture-modes.ts';
 import type { Host } from './hosts.ts';
+import type { LogFields } from './log-fields-schema.ts';
 import type { Sky } from './skies.ts';
 import type { WeatherProviderName } from './weather-settings.ts';
 
@@ -59,6 +60,12 @@ export interface Site {
   readonly weatherContact: string | null;
   /** Hours after which the count of « Les articles les plus lus » is too old to show. */
   readonly mostReadHours: number;
+  /** Hours of which readers are counted for it. */
+  readonly mostReadWindow: number;
+  /** After how many hours a reader counts half. */
+  readonly mostReadHalfLife: number;
+  /** How a log in JSON calls what is counted; null: the site's logs are of a form that is known. */
+  readonly logFields: LogFields | null;
   /** The origin of the service that takes comments and votes, without a final slash; null: there is none. */
   readonly participation: string | null;
   /** The address of the hub that tells readers' programs at once what is new (W3C WebSub); null: there is none. */

@@ -72,6 +72,16 @@ const MOST_READ = { date: READINGS[0], addresses: [] };
 const VOTES = { transport: { oui: 3, non: 1 }, mondial: { oui: 0, non: 0 } };
 const TOTALS = { date: READINGS[0], votes: VOTES };
 
+const LOG_FIELDS = {
+  time: 'timestamp',
+  client: 'client_ip',
+  method: 'request_method',
+  url: 'url',
+  status: 'response_status',
+  agent: 'request_user_agent',
+  purpose: null,
+};
+
 const reading = fc.constantFrom(...READINGS);
 const vote = fc.record({ oui: number, non: number }, { requiredKeys: ['oui'] });
 const count = (min: number, max: number) => fc.integer({ min, max });
@@ -106,6 +116,9 @@ export const FIRST_DATA: Readonly<Record<keyof DataOfSite, unknown>> = {
   weatherProvider: 'open-meteo',
   weatherContact: 'meteo@portail.example',
   mostReadHours: 24,
+  mostReadWindow: 24,
+  mostReadHalfLife: 6,
+  logFields: null,
   participation: null,
   hub: null,
   furniture: ['weather', 'ticker', 'picks', 'most-read', 'poll', 'dossiers'],
@@ -164,6 +177,16 @@ export const DATA_FIELDS = {
   weatherProvider: fc.constantFrom('open-meteo', 'met-norway'),
   weatherContact: fc.constantFrom(null, 'meteo@portail.example'),
   mostReadHours: fc.constantFrom(1, 24, 720),
+  mostReadWindow: fc.constantFrom(1, 24, 168),
+  mostReadHalfLife: fc.constantFrom(1, 6, 168),
+  logFields: fc.constantFrom(null, LOG_FIELDS),
+  'logFields.time': fc.constantFrom('timestamp', 'ts'),
+  'logFields.client': fc.constantFrom('client_ip', 'geo.ip'),
+  'logFields.method': fc.constantFrom('request_method', 'method'),
+  'logFields.url': fc.constantFrom('url', 'request.path'),
+  'logFields.status': fc.constantFrom('response_status', 'status'),
+  'logFields.agent': fc.constantFrom('request_user_agent', 'agent'),
+  'logFields.purpose': fc.constantFrom(null, 'sec_purpose'),
   participation: fc.constantFrom(null, 'https://avis.example'),
   hub: fc.constantFrom(null, 'https://relais.example/'),
   furniture: fc.constantFrom(
@@ -258,7 +281,11 @@ export const DATA_FIELDS = {
 } satisfies RandomFields<DataOfSite>;
 
 /** What lists of `site.yaml` hold before a field of theirs is written. */
-export const SITE_GROUPS = { editions: EDITIONS, weatherCities: WEATHER_CITIES } as const;
+export const SITE_GROUPS = {
+  editions: EDITIONS,
+  weatherCities: WEATHER_CITIES,
+  logFields: LOG_FIELDS,
+} as const;
 
 /** The files of _data beside `site.yaml`; what they hold before a field of theirs is written. */
 export const DATA_FILES = {

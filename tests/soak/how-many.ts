@@ -36,6 +36,9 @@ const CASES = {
   'purges among faults': { few: 400, many: 20_000 },
   'requests of strangers': { few: 500, many: 10_000 },
   'words of readers': { few: 500, many: 50_000 },
+  'lines of logs': { few: 500, many: 50_000 },
+  'networks of readers': { few: 300, many: 50_000 },
+  'logs of readers': { few: 60, many: 3_000 },
   'drawn maps': { few: 40, many: 400 },
   'damaged photographs': { few: 120, many: 1_000 },
 } as const satisfies Readonly<Record<string, { readonly few: number; readonly many: number }>>;
