@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { cpSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { describe, it } from 'node:test';
+import { describe, it, type TestContext } from 'node:test';
 import { article, type BuildChanges, type MiniSite, miniSite } from './mini-site.ts';
 
 const COMMENT = 'date: 2014-05-20T14:00\nname: Lin\ntext: Bien.\n';
@@ -53,6 +53,12 @@ async function opened(site: MiniSite, changes: BuildChanges = {}): Promise<numbe
   return articles;
 }
 
+/** An hour on, no file is so fresh that its stamp is empty. */
+function laterThanFiles({ mock }: TestContext): void {
+  const realNow = Date.now;
+  mock.method(Date, 'now', () => realNow() + 3_600_000);
+}
+
 describe('what the memory holds of content', () => {
   it('is the same after a new checkout, which is read once and renders nothing', async () => {
     using site = portal();
@@ -76,9 +82,7 @@ describe('what the memory holds of content', () => {
 
   it('spares the reading of files that have the stamps that are remembered', async context => {
     using site = portal();
-    // An hour on, no file is so fresh that its stamp is empty.
-    const realNow = Date.now;
-    context.mock.method(Date, 'now', () => realNow() + 3_600_000);
+    laterThanFiles(context);
     assert.equal(await opened(site), 2);
     assert.equal(await opened(site), 0);
     checkOutAgain(site);
@@ -89,4 +93,40 @@ describe('what the memory holds of content', () => {
     site.edit('content/articles/2014/05/gare.md', text => text.replace('gare', 'halte'));
     assert.equal(await opened(site), 1);
   });
+
+  it('is left unread of an archive in which nothing changed', async context => {
+    laterThanFiles(context);
+    const files: Record<string, string> = {};
+    for (let month = 0; month < 60; month++) {
+      const yearAndMonth = `${2009 + Math.floor(month / 12)}/${String((month % 12) + 1).padStart(2, '0')}`;
+      files[`content/articles/${yearAndMonth}/ancien.md`] = article({
+        title: `Ancien ${month}`,
+        section: 'monde',
+        date: `${yearAndMonth.replace('/', '-')}-10T10:00`,
+        topics: month < 30 ? ['energie'] : ['ukraine'],
+        aliases: month % 5 === 0 ? [`/vieux/${month}`] : [],
+      });
+    }
+    using site = miniSite({ ...files, 'content/articles/2014/05/port.md': article() });
+    const few = { sectionLength: 1, sectionDepth: 0, homeSectionLength: 1, feedLength: 1, topicLength: 2 };
+    const settings = { ...few, furnitureArticles: 1, socialCards: 1 };
+    for (const [name, number] of Object.entries(settings))
+      site.edit(
+        '_data/site.yaml',
+        text => `${text.replace(new RegExp(`^${name}:.*\\n`, 'm'), '')}${name}: ${number}\n`,
+      );
+    await site.built();
+    damage(site, ['2009/01', '2009/06', '2010/11', '2011/02']);
+    site.write('content/articles/2014/05/gare.md', article({ title: 'La gare', date: '2014-05-20T12:00' }));
+    const { pages } = await site.built();
+    // With one of the damaged parts read, all pages would be made anew.
+    assert.ok(pages.rendered < 40, `${pages.rendered}`);
+  });
 });
+
+/** Makes unreadable what is kept of the articles of these months, but for what lists know of all articles. */
+function damage(site: MiniSite, months: readonly string[]): void {
+  using database = new DatabaseSync(join(site.dir, '.cache/memory.sqlite'));
+  const spoil = database.prepare("UPDATE bucket SET rows = 'damaged' WHERE kind = 'mark' AND rows LIKE ?");
+  for (const month of months) assert.equal(spoil.run(`%articles/${month}/%`).changes, 1);
+}

@@ -7,8 +7,8 @@ import { cardMatter, linkMatter } from '../article/matter.ts';
 import { hashNumber, hashShort } from '../hash/hash.ts';
 import type { Absence } from './absence.ts';
 
-/** An entry as it is read, before the files that its article names are looked for. */
-export interface ReadEntry {
+/** What lists, checks and the clock ask of every article. */
+export interface EntryFacts {
   /** Path below the content folder; the last word in every order, so that each order is total. */
   readonly file: string;
   readonly slug: string;
@@ -43,9 +43,13 @@ export interface ReadEntry {
   readonly map: ArticleMap | null;
   /** Addresses within the site to which the text links, but for those of articles, which nearly all are: these are kept apart. */
   readonly links: readonly string[];
-  /** Changes with anything in the article, body included. This hash and the next two are those of `hashNumber`. */
+  /** Changes with anything in the article, body included, and so whenever one of the other hashes does. It is one of `hashNumber`. */
   readonly articleHash: number;
-  /** Of `cardMatter`, with the file of the cover. */
+}
+
+/** What only those ask for who show the article elsewhere, or look for it: of most articles of an archive nobody does. */
+export interface EntryHashes {
+  /** Of `cardMatter`, with the file of the cover. This hash and the next one are those of `hashNumber`. */
   readonly cardHash: number;
   /** Of `linkMatter`. */
   readonly linkHash: number;
@@ -54,6 +58,9 @@ export interface ReadEntry {
   /** Of the text alone, so that an article is known again under another name; 0: it has none. */
   readonly bodyHash: number;
 }
+
+/** An entry as it is read, before the files that its article names are looked for. */
+export interface ReadEntry extends EntryFacts, EntryHashes {}
 
 export interface LatestChange {
   readonly at: Instant;

@@ -3,14 +3,14 @@
 import { hashNumber, mix } from '../hash/hash.ts';
 import { type Absence, absentAt } from './absence.ts';
 import type { Entry } from './entry.ts';
+import { withFields } from './lazy-entry.ts';
 
 export function markedEntry(entry: Entry, absence: Absence): Entry {
   const mark = hashNumber(`${absence} ${absentAt(entry, absence)}`);
-  return {
-    ...entry,
+  return withFields(entry, {
     absence,
     articleHash: mix(entry.articleHash, mark),
     cardHash: mix(entry.cardHash, mark),
     linkHash: mix(entry.linkHash, mark),
-  };
+  });
 }

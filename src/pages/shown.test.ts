@@ -3,7 +3,17 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { Entry } from '../edition/entry.ts';
-import { constant, digestOf, inspect, showArticle, showCard, showCards, showLink } from './shown.ts';
+import {
+  constant,
+  digestOf,
+  inspect,
+  inspectRoughly,
+  showArticle,
+  showCard,
+  showCards,
+  showLink,
+  showSocial,
+} from './shown.ts';
 
 const entry = (hashes: Partial<Entry> = {}): Entry =>
   ({ media: [], map: null, articleHash: 1, cardHash: 2, linkHash: 3, addressHash: 4, ...hashes }) as Entry;
@@ -63,6 +73,28 @@ describe('the fingerprint of what a page shows', () => {
       showCards([a, b], 'card'),
     ];
     assert.equal(new Set(lists.map(digestOf)).size, lists.length);
+  });
+
+  it('changes at a first look with anything in an article, and reads nothing else of it', () => {
+    const unread = (articleHash: number): Entry => {
+      const refuse = (): never => assert.fail('is read');
+      return Object.defineProperties(
+        { media: [], map: null, articleHash } as unknown as Entry,
+        Object.fromEntries(['cardHash', 'linkHash', 'addressHash'].map(name => [name, { get: refuse }])),
+      );
+    };
+    for (const show of [
+      (of: Entry) => showLink(of),
+      (of: Entry) => showCard(of, 'card'),
+      (of: Entry) => showCards([of], null),
+      (of: Entry) => showArticle(of),
+      (of: Entry) => showSocial(of, 'Chine', true),
+    ]) {
+      const [before, same, after] = [1, 1, 2].map(hash => inspectRoughly([show(unread(hash)), 'x']));
+      assert.equal(before!.digest, same!.digest);
+      assert.notEqual(before!.digest, after!.digest);
+      assert.equal(before!.pictured.length, inspect([show(entry()), 'x']).pictured.length);
+    }
   });
 
   it('is that of the data within a constant', () => {

@@ -132,13 +132,24 @@ export interface Inspected {
 
 /** Texts are gathered and hashed together: a hash of each would cost more than all the rest. */
 interface Inspection {
+  /** Whether whatever is shown of an article counts as all of it. */
+  readonly isRough: boolean;
   readonly texts: string[];
   readonly pictured: Referred[];
 }
 
 /** `shown` is plain data and references; throws for anything else, such as a function, a `Map` or a `Date`. */
 export function inspect(shown: unknown): Inspected {
-  const inspection: Inspection = { texts: [], pictured: [] };
+  return inspectWith(shown, false);
+}
+
+/** The digest changes whenever that of `inspect` does, and more often: of articles only what lists know as well is read. */
+export function inspectRoughly(shown: unknown): Inspected {
+  return inspectWith(shown, true);
+}
+
+function inspectWith(shown: unknown, isRough: boolean): Inspected {
+  const inspection: Inspection = { isRough, texts: [], pictured: [] };
   const numbers = mixIn(TAGS, shown, inspection);
   const { texts, pictured } = inspection;
   return { digest: texts.length === 0 ? numbers : mix(numbers, hashNumber(texts.join(''))), pictured };
@@ -209,15 +220,17 @@ function hashOfKey(key: string, place: number): number {
 
 /** What each kind of reference adds: the hash that changes with all that `tools.ts` gives of it. */
 function mixInReferred(digest: number, referred: Referred, inspection: Inspection): number {
+  const { isRough } = inspection;
+  const cardHashOf = (entry: Entry): number => (isRough ? entry.articleHash : entry.cardHash);
   switch (referred.kind) {
     case 'link':
-      return mix(digest, referred.entry.linkHash);
+      return mix(digest, isRough ? referred.entry.articleHash : referred.entry.linkHash);
     case 'card':
       if (referred.slot !== null) inspection.pictured.push(referred);
-      return mix(mixIn(digest, referred.slot, inspection), referred.entry.cardHash);
+      return mix(mixIn(digest, referred.slot, inspection), cardHashOf(referred.entry));
     case 'cards': {
       let cards = mix(digest, referred.entries.length);
-      for (const { cardHash } of referred.entries) cards = mix(cards, cardHash);
+      for (const entry of referred.entries) cards = mix(cards, cardHashOf(entry));
       if (referred.slot === null) return cards;
       inspection.pictured.push(referred);
       return mixIn(cards, referred.slot, inspection);
@@ -228,7 +241,7 @@ function mixInReferred(digest: number, referred: Referred, inspection: Inspectio
     case 'social':
       inspection.pictured.push(referred);
       // The section's name is in the portal's navigation, which every fingerprint has.
-      return mix(mix(digest, referred.entry.cardHash), referred.own ? TRUE : FALSE);
+      return mix(mix(digest, cardHashOf(referred.entry)), referred.own ? TRUE : FALSE);
     case 'comments':
       return mix(digest, referred.thread.hash);
     case 'picture': {

@@ -57,7 +57,10 @@ class Portal {
 
   #byDay(): ReadonlyMap<string, readonly Entry[]> {
     const shown = [...this.articles.values()].filter(({ isShown }) => isShown);
-    const entries = shown.map(draft => ({ ...draft, addressHash: hashShort(articleUrl(draft)) }));
+    const entries = shown.map(draft => {
+      const addressHash = hashShort(articleUrl(draft));
+      return { ...draft, addressHash, articleHash: addressHash };
+    });
     return Map.groupBy(entries, ({ day }) => day) as ReadonlyMap<string, readonly unknown[]> as never;
   }
 

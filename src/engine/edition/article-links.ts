@@ -33,7 +33,7 @@ export interface ArticleLinks {
   /** Each with a link to an address at which no reader finds an article: it may be an old one, or of an article to come. */
   readonly astray: ReadonlyMap<string, readonly string[]>;
   readonly right: ReadonlyMap<string, readonly string[]>;
-  /** Per month, one number for the addresses of its articles together, in whatever order. */
+  /** Per month, one number for its articles together, in whatever order: it changes whenever one of their addresses does. */
   readonly months: ReadonlyMap<string, number>;
 }
 
@@ -90,14 +90,14 @@ function addressesThere(byDay: Edition['byDay']) {
   return { months, has: (month: string, hash: number): boolean => setOf(month).has(hash) };
 }
 
-/** Both halves of all hashes, each added up, since articles come and go in any order. */
+/** Both halves of all articles' hashes, each added up, since articles come and go in any order. Those of addresses would have to be read for it. */
 function together(lists: readonly (readonly Entry[])[]): number {
   let low = 0;
   let high = 0;
   for (const entries of lists)
-    for (const { addressHash } of entries) {
-      low = (low + (addressHash | 0)) | 0;
-      high = (high + ((addressHash / TWO_TO_32) | 0)) | 0;
+    for (const { articleHash } of entries) {
+      low = (low + (articleHash | 0)) | 0;
+      high = (high + ((articleHash / TWO_TO_32) | 0)) | 0;
     }
   return (high & 0x1f_ffff) * TWO_TO_32 + (low >>> 0);
 }

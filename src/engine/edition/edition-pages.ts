@@ -5,6 +5,7 @@ import type { EntryProblem } from '../../check/entry-problem.ts';
 import type { ContentSource } from '../../content/content-source.ts';
 import { type Audience, makeEdition } from '../../edition/edition.ts';
 import type { Entry } from '../../edition/entry.ts';
+import { withFields } from '../../edition/lazy-entry.ts';
 import type { PageContext } from '../../pages/page-type.ts';
 import { PAGE_TYPES } from '../../pages/registry.ts';
 import { compareProblems, type Problem } from '../../problem/problem.ts';
@@ -140,7 +141,7 @@ function isToCome({ draft, from, expires }: Entry, now: Instant): boolean {
 }
 
 function appearingAt(now: Instant): (entry: Entry) => Entry {
-  return entry => ({ ...entry, draft: false, from: now, expires: null });
+  return entry => withFields(entry, { draft: false, from: now, expires: null });
 }
 
 /** Of all pages but those at old addresses: those of today, and those that a planned build or the end of a draft will add. */

@@ -53,7 +53,7 @@ export function checkSiteLinks(
   },
 ): CheckedLinks {
   const { site, editorialPages } = context;
-  const hashes = new Map<string, number>();
+  const byFile = new Map<string, Entry>();
   const articles =
     standIns.size === 0 ? entries : [...entries, ...[...standIns.values()].map(({ entry }) => entry)];
   const moved = movedFolders(site, editorialPages);
@@ -97,8 +97,8 @@ export function checkSiteLinks(
   function anchorsOf(file: string): ReadonlySet<string> {
     const kept = standIns.get(file);
     if (kept) return new Set(anchorsIn(kept.bodyHtml));
-    if (hashes.size === 0) for (const entry of entries) hashes.set(entry.file, entry.articleHash);
-    const articleHash = hashes.get(file) ?? 0;
+    if (byFile.size === 0) for (const entry of entries) byFile.set(entry.file, entry);
+    const articleHash = byFile.get(file)?.articleHash ?? 0;
     const known = former.anchors.get(file);
     if (known && articleHash !== 0 && known[0] === articleHash) return new Set(known[1]);
     const ids = readAnchors(source, file);

@@ -8,7 +8,6 @@ import { slugOfFile } from '../../article/slug.ts';
 import { absenceOf } from '../../edition/absence.ts';
 import { articlesByOldAddresses } from '../../edition/article-at.ts';
 import type { Entry, ReadEntry } from '../../edition/entry.ts';
-import { hashShort } from '../../hash/hash.ts';
 import type { PageContext } from '../../pages/page-type.ts';
 import { PAGE_TYPES } from '../../pages/registry.ts';
 import { movedFolders } from '../../site/moved-folders.ts';
@@ -138,10 +137,13 @@ function oldAddressesOf({ aliases }: ReadEntry): readonly string[] {
 /** Whether readers still get something at an address. */
 function whatStands({ site, editorialPages, edition }: PageContext): (url: string) => boolean {
   const { presentAddress } = movedFolders(site, editorialPages);
-  const articles = new Set(edition.addressed.map(({ addressHash }) => addressHash));
-  const old = articlesByOldAddresses(edition.addressed, presentAddress);
-  const leadsToArticle = (url: string): boolean =>
-    articles.has(hashShort(url)) || old.has(oldAddressKey(url));
+  const { addressed, byDay, absent } = edition;
+  const old = articlesByOldAddresses(addressed, presentAddress);
+  const isArticle = (url: string): boolean => {
+    const ofDay = byDay.get(articleAddress(url)?.day ?? '') ?? [];
+    return [ofDay, absent.withdrawn].some(entries => entries.some(entry => articleUrl(entry) === url));
+  };
+  const leadsToArticle = (url: string): boolean => isArticle(url) || old.has(oldAddressKey(url));
   return url => {
     if (leadsToArticle(url)) return true;
     const present = presentAddress(url);
@@ -168,12 +170,12 @@ function fates(
   { context, entries, faulty, allowRemovals }: SiteNow,
 ): (lost: LostAddress) => Fate {
   const { now } = context.edition;
-  const asked = new Set(missing.map(({ url }) => hashShort(url)));
+  const days = new Set(missing.map(({ url }) => articleAddress(url)?.day));
   const files = new Set(missing.flatMap(({ from, to }) => [from, to]));
   const byAddress = new Map<string, Entry>();
   const byFile = new Map<string, Entry>();
   for (const entry of entries) {
-    if (asked.has(entry.addressHash)) byAddress.set(articleUrl(entry), entry);
+    if (days.has(entry.day)) byAddress.set(articleUrl(entry), entry);
     if (files.has(entry.file)) byFile.set(entry.file, entry);
   }
   const foundAgain = findAgain(missing, entries, before);

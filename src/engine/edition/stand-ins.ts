@@ -1,6 +1,7 @@
 // Faulty articles to what stands in their place: themselves, as readers have them, as far as that still fits beside all others.
 import { oldAddressKey } from '../../address/old-address.ts';
 import type { Entry } from '../../edition/entry.ts';
+import { withFields } from '../../edition/lazy-entry.ts';
 import type { Site } from '../../site/site.ts';
 import type { KeptVersion } from '../memory/kept-versions.ts';
 import type { PublishedVersions } from './published-version.ts';
@@ -36,7 +37,7 @@ export function standInsFor(
       if (version === null || !slugs.sections.has(version.entry.section)) continue;
       const topics = version.entry.topics.filter(slug => slugs.topics.has(slug));
       const dossiers = version.entry.dossiers.filter(slug => slugs.dossiers.has(slug));
-      versions.set(file, { ...version, entry: { ...version.entry, topics, dossiers } });
+      versions.set(file, { ...version, entry: withFields(version.entry, { topics, dossiers }) });
     }
   };
   add(files);
@@ -55,7 +56,7 @@ export function standInsFor(
         taken.add(entry.addressHash);
         // An old address may have been given to another article meanwhile.
         const own = entry.aliases.filter(alias => !aliases.has(oldAddressKey(alias)));
-        standIns.set(file, { ...version, entry: { ...entry, aliases: own } });
+        standIns.set(file, { ...version, entry: withFields(entry, { aliases: own }) });
       }
       return [...entries, ...[...standIns.values()].map(({ entry }) => entry)];
     },

@@ -4,7 +4,7 @@ import type { Article } from '../../article/article.ts';
 import type { ReadEntry } from '../../edition/entry.ts';
 import { hashOf } from '../../hash/hash.ts';
 import type { MediaFacts } from '../../media/media-facts.ts';
-import type { RememberedArticle, RememberedMedia } from '../reading/reading-memory.ts';
+import type { RememberedMedia } from '../reading/reading-memory.ts';
 import type { BucketedTable } from './bucketed-table.ts';
 import { TableDamaged } from './parts.ts';
 
@@ -36,7 +36,7 @@ export function createFormer(database: DatabaseSync): void {
 
 /** What the last build knew, to tell what changes. `hasSite`: whether it knew an article, and made a page. */
 interface Present {
-  readonly articles: Pick<BucketedTable<RememberedArticle>, 'get'>;
+  readonly entries: Pick<BucketedTable<ReadEntry>, 'get'>;
   readonly media: Pick<BucketedTable<RememberedMedia>, 'get' | 'all'>;
   /** The JSON text of an `Article`; null: there is no such article. */
   readonly textOf: (file: string) => string | null;
@@ -46,7 +46,7 @@ interface Present {
 /** Of what changes the first state since then is kept; what nobody changes is as the memory knows it. */
 export function openFormer(
   database: DatabaseSync,
-  { articles, media, textOf, hasSite }: Present,
+  { entries, media, textOf, hasSite }: Present,
 ): FormerState {
   const getState = database.prepare('SELECT state, hash FROM former WHERE kind = ? AND file = ?');
   const insert = database.prepare('INSERT OR IGNORE INTO former VALUES (?, ?, ?, ?)');
@@ -56,9 +56,9 @@ export function openFormer(
     insert.run(kind, file, text, hashOf(text));
   };
   const present = (file: string): FormerArticle | null => {
-    const known = articles.get(file);
-    const text = known ? textOf(file) : null;
-    return known && text !== null ? { entry: known.entry, article: JSON.parse(text) as Article } : null;
+    const entry = entries.get(file);
+    const text = entry ? textOf(file) : null;
+    return entry && text !== null ? { entry, article: JSON.parse(text) as Article } : null;
   };
   return {
     article(file) {

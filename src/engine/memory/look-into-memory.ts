@@ -7,7 +7,7 @@ import { formerEntries } from './former-state.ts';
 import { MEMORY_VERSION, memoryFile } from './memory-file.ts';
 import { openNotes } from './notes.ts';
 import { TableDamaged } from './parts.ts';
-import { articleFormat, pageFormat, type RememberedPage } from './row-formats.ts';
+import { entryFormat, markFormat, pageFormat, type RememberedPage } from './row-formats.ts';
 
 export interface GlimpsedMemory {
   readonly pages: Pick<BucketedTable<RememberedPage>, 'all' | 'has' | 'rowsOf' | 'size'>;
@@ -57,6 +57,7 @@ function glimpse(database: DatabaseSync, content: string): GlimpsedMemory {
 function* articlesOfSite(database: DatabaseSync): Generator<ReadEntry, void> {
   const former = formerEntries(database);
   for (const entry of former.values()) if (entry !== null) yield entry;
-  for (const [file, { entry }] of openTable(database, articleFormat).all())
+  const marks = openTable(database, markFormat);
+  for (const [file, entry] of openTable(database, entryFormat(marks)).all())
     if (!former.has(file)) yield entry;
 }

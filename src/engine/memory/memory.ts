@@ -3,6 +3,7 @@ import { mkdirSync, rmSync, statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import type { Article } from '../../article/article.ts';
 import type { Comment } from '../../comment/comment.ts';
+import type { ReadEntry } from '../../edition/entry.ts';
 import type { ReadingMemory, Remembered, RememberedArticle } from '../reading/reading-memory.ts';
 import { isOnShelf, shelfOf } from '../reading/shelves.ts';
 import { adoptBuckets, anyBucket, type BucketedTable, createBuckets, openTable } from './bucketed-table.ts';
@@ -10,12 +11,14 @@ import { createFormer, type FormerState, openFormer } from './former-state.ts';
 import { KEPT, type KeptVersions, openKept } from './kept-versions.ts';
 import { MEMORY_VERSION, memoryFile, memoryFiles } from './memory-file.ts';
 import { NOTES, openNotes } from './notes.ts';
-import { adoptTables, type Origin, type Tables, tablesOf } from './parts.ts';
+import { adoptTables, type Origin, TableDamaged, type Tables, tablesOf } from './parts.ts';
 import {
-  articleFormat,
+  type ArticleMarks,
   bucketOfMonth,
+  entryFormat,
   imageFormat,
   linkerFormat,
+  markFormat,
   mediaFormat,
   pageFormat,
   type RememberedPage,
@@ -53,7 +56,7 @@ export interface Memory extends ReadingMemory {
   readonly kept: KeptVersions;
   /** By `linkerKey`, the articles that link to articles of a month. */
   readonly linkers: Pick<BucketedTable<readonly number[]>, 'get' | 'put' | 'rowsOf'>;
-  /** Per kind of page and month, `article 2014-05`: the fingerprint of all its pages together. */
+  /** As in `Plan`. */
   readonly months: ReadonlyMap<string, number>;
   putMonths(months: ReadonlyMap<string, number>): void;
   getNote(key: string): string | null;
@@ -82,7 +85,7 @@ const COMMENTS = 'comment';
 
 /** All tables that travel, made those of an origin. */
 function adoptAs(database: DatabaseSync): Readonly<Record<string, (parts: Tables[string]) => void>> {
-  const buckets = ['page', 'image', 'tag', 'article', 'shelf', 'thread', 'media', 'linker'];
+  const buckets = ['page', 'image', 'tag', 'entry', 'mark', 'shelf', 'thread', 'media', 'linker'];
   const rows = [TEXTS, COMMENTS, NOTES, KEPT];
   return Object.fromEntries([
     ...buckets.map(kind => [kind, (parts: Tables[string]) => adoptBuckets(database, kind, parts)] as const),
@@ -90,8 +93,28 @@ function adoptAs(database: DatabaseSync): Readonly<Record<string, (parts: Tables
   ]);
 }
 
-function monthOf({ entry }: RememberedArticle): number {
-  return bucketOfMonth(entry.day);
+function rememberedArticles(
+  entries: Pick<BucketedTable<ReadEntry>, 'size' | 'get' | 'has' | 'all'>,
+  marks: Pick<BucketedTable<ArticleMarks>, 'get'>,
+): Remembered<RememberedArticle> {
+  const articleOf = (file: string, entry: ReadEntry): RememberedArticle => {
+    const found = marks.get(file);
+    if (found === undefined) throw new TableDamaged(`mark of ${file}`);
+    return { id: found.id, bodyLength: found.bodyLength, entry };
+  };
+  return {
+    get size() {
+      return entries.size;
+    },
+    has: entries.has,
+    get(file) {
+      const entry = entries.get(file);
+      return entry && articleOf(file, entry);
+    },
+    *all() {
+      for (const [file, entry] of entries.all()) yield [file, articleOf(file, entry)];
+    },
+  };
 }
 
 /** The file is not a memory of ours, or its content is damaged: throw it away and build in full. */
@@ -186,7 +209,7 @@ function remember(database: DatabaseSync, versions: ReadingVersions, origin: Ori
     database.exec('DELETE FROM former');
   };
   if (readNote('content') !== versions.content) {
-    forget(['article', 'shelf', 'thread', 'linker'], [TEXTS, COMMENTS]);
+    forget(['entry', 'mark', 'shelf', 'thread', 'linker'], [TEXTS, COMMENTS]);
     putNote('content', versions.content);
   }
   if (readNote('media') !== versions.media) {
@@ -203,7 +226,8 @@ function remember(database: DatabaseSync, versions: ReadingVersions, origin: Ori
   const pages = openTable(database, pageFormat(isSuspect), origin);
   const images = openTable(database, imageFormat(isSuspect), origin);
   const tags = openTable(database, tagFormat, origin);
-  const articles = openTable(database, articleFormat, origin);
+  const marks = openTable(database, markFormat, origin);
+  const entries = openTable(database, entryFormat(marks), origin);
   const shelves = openTable(database, shelfFormat, origin);
   const threads = openTable(database, threadFormat, origin);
   const media = openTable(database, mediaFormat, origin);
@@ -213,16 +237,16 @@ function remember(database: DatabaseSync, versions: ReadingVersions, origin: Ori
   const texts = openRows(database, TEXTS, origin);
   const comments = openRows(database, COMMENTS, origin);
   const textOf = (file: string): string | null => {
-    const known = articles.get(file);
-    return known ? texts.get(monthOf(known), file) : null;
+    const known = entries.get(file);
+    return known ? texts.get(bucketOfMonth(known.day), file) : null;
   };
-  const hasSite = pages.size > 0 && articles.size > 0;
-  const former = openFormer(database, { articles, media, textOf, hasSite });
+  const hasSite = pages.size > 0 && entries.size > 0;
+  const former = openFormer(database, { entries, media, textOf, hasSite });
   const kept = openKept(database, origin);
-  const buckets = [pages, images, tags, articles, shelves, threads, media, linkers];
+  const buckets = [pages, images, tags, entries, marks, shelves, threads, media, linkers];
   const travelling = [...buckets, texts, comments, notes.table, kept.table];
   // Every build asks for every article and its comments, and damage should show before anything is done.
-  articles.readAll();
+  entries.readAll();
   threads.readAll();
 
   const commit = (): void => {
@@ -233,15 +257,15 @@ function remember(database: DatabaseSync, versions: ReadingVersions, origin: Ori
   const leave = (file: string): void => {
     former.noteArticle(file);
     shelves.drop(shelfOf(file));
-    const known = articles.get(file);
-    if (known) texts.drop(monthOf(known), file);
+    const known = entries.get(file);
+    if (known) texts.drop(bucketOfMonth(known.day), file);
   };
   let open = true;
 
   return {
     knowsNothingOnDisk: allSuspect || pages.size === 0,
     suspects,
-    articles,
+    articles: rememberedArticles(entries, marks),
     pages,
     images,
     tags,
@@ -262,20 +286,24 @@ function remember(database: DatabaseSync, versions: ReadingVersions, origin: Ori
     kept,
     putArticle(file, remembered, article) {
       leave(file);
-      articles.put(file, remembered);
-      texts.put(monthOf(remembered), file, article);
+      const { id, bodyLength, entry } = remembered;
+      const { cardHash, linkHash, addressHash, bodyHash } = entry;
+      entries.put(file, entry);
+      marks.put(file, { id, bodyLength, cardHash, linkHash, addressHash, bodyHash });
+      texts.put(bucketOfMonth(entry.day), file, article);
     },
     dropArticle(file) {
       leave(file);
-      articles.drop(file);
+      entries.drop(file);
+      marks.drop(file);
     },
     shelves: {
       get: shelves.get,
       put: shelves.put,
       drop: shelves.drop,
-      *articlesOn(shelf) {
+      *entriesOn(shelf) {
         for (const bucket of bucketsOfShelf(shelf))
-          for (const [file, known] of articles.rowsOf(bucket)) if (isOnShelf(file, shelf)) yield known;
+          for (const [file, entry] of entries.rowsOf(bucket)) if (isOnShelf(file, shelf)) yield entry;
       },
     },
     threads,

@@ -1,8 +1,11 @@
 // Rows of the memory to the JSON data in which each kind of them is kept, and back.
 import { articleAddress, yearIn } from '../../address/addresses.ts';
+import type { EntryHashes, ReadEntry } from '../../edition/entry.ts';
+import { LazyEntry } from '../../edition/lazy-entry.ts';
 import type { RememberedArticle, RememberedMedia, RememberedThread } from '../reading/reading-memory.ts';
-import { anyBucket, type TableFormat } from './bucketed-table.ts';
+import { anyBucket, type BucketedTable, type TableFormat } from './bucketed-table.ts';
 import { type EntryColumns, packEntries, unpackEntries } from './entry-columns.ts';
+import { TableDamaged } from './parts.ts';
 import { bucketOfFile } from './shelf-buckets.ts';
 
 /** A file of the site. */
@@ -183,12 +186,61 @@ function unpackThreads(columns: ThreadColumns): readonly (readonly [string, Reme
     .map((file, place) => [file, { id: ids[place]!, hash: columns.hashes[place]! }]);
 }
 
-export const articleFormat: TableFormat<RememberedArticle, ArticleColumns> = {
-  kind: 'article',
+/** What is kept of an article beside its facts: of a shelf on which nothing changed nobody asks for it. */
+export interface ArticleMarks extends EntryHashes, Pick<RememberedArticle, 'id' | 'bodyLength'> {}
+
+/** The files of both tables are in buckets of the same numbers. */
+export function entryFormat(
+  marks: Pick<BucketedTable<ArticleMarks>, 'get'>,
+): TableFormat<ReadEntry, EntryColumns> {
+  const hashesOf = (file: string): EntryHashes => {
+    const found = marks.get(file);
+    if (found === undefined) throw new TableDamaged(`mark of ${file}`);
+    return found;
+  };
+  return {
+    kind: 'entry',
+    bucketOf: bucketOfFile,
+    pack: rows => packEntries(rows.map(([, entry]) => entry)),
+    unpack: columns => unpackEntries(columns, facts => [facts.file, new LazyEntry(facts, hashesOf)] as const),
+  };
+}
+
+export const markFormat: TableFormat<ArticleMarks, MarkColumns> = {
+  kind: 'mark',
   bucketOf: bucketOfFile,
-  pack: rows => packArticles(rows.map(([, row]) => row)),
-  unpack: unpackArticles,
+  pack: rows => ({
+    files: rows.map(([file]) => file).join(BETWEEN_FILES),
+    ids: rows.map(([, { id }]) => id).join(BETWEEN),
+    numbers: rows.flatMap(([, marks]) => NUMBERS.map(name => marks[name])),
+  }),
+  unpack({ files, ids, numbers }) {
+    const idOf = ids.split(BETWEEN);
+    return files.split(BETWEEN_FILES).map((file, place) => {
+      const number = (of: number): number => numbers[NUMBERS.length * place + of]!;
+      return [
+        file,
+        {
+          id: idOf[place]!,
+          cardHash: number(0),
+          linkHash: number(1),
+          addressHash: number(2),
+          bodyHash: number(3),
+          bodyLength: number(4),
+        },
+      ];
+    });
+  },
 };
+
+const NUMBERS = ['cardHash', 'linkHash', 'addressHash', 'bodyHash', 'bodyLength'] as const;
+
+/** Marks by columns. */
+interface MarkColumns {
+  readonly files: string;
+  readonly ids: string;
+  readonly numbers: readonly number[];
+}
 
 /** Of each shelf of articles what names the files on it and what they hold. */
 export const shelfFormat: TableFormat<string, readonly (readonly [shelf: string, id: string])[]> = {
@@ -197,33 +249,6 @@ export const shelfFormat: TableFormat<string, readonly (readonly [shelf: string,
   pack: rows => rows,
   unpack: rows => rows,
 };
-
-/** Remembered articles by columns, like the entries in them. */
-interface ArticleColumns {
-  readonly ids: string;
-  readonly bodyLengths: readonly number[];
-  readonly entries: EntryColumns;
-}
-
-function packArticles(articles: readonly RememberedArticle[]): ArticleColumns {
-  return {
-    ids: articles.map(({ id }) => id).join(BETWEEN),
-    bodyLengths: articles.map(({ bodyLength }) => bodyLength),
-    entries: packEntries(articles.map(({ entry }) => entry)),
-  };
-}
-
-function unpackArticles(columns: ArticleColumns): readonly (readonly [string, RememberedArticle])[] {
-  const ids = columns.ids.split(BETWEEN);
-  return unpackEntries(columns.entries).map((entry, place) => [
-    entry.file,
-    {
-      id: ids[place]!,
-      bodyLength: columns.bodyLengths[place]!,
-      entry,
-    },
-  ]);
-}
 
 /** Local to a machine, so apart from what the others hold. */
 export const stampFormat: TableFormat<string, StampColumns> = {

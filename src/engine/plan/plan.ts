@@ -5,7 +5,7 @@ import { type FilledBlock, furnitureDigest } from '../../pages/furniture/furnitu
 import type { FurniturePart } from '../../pages/furniture/furniture-block.ts';
 import type { Furnished, Page, PageContext, PageMonth, PageType } from '../../pages/page-type.ts';
 import { PAGE_TYPES } from '../../pages/registry.ts';
-import { inspect, type Referred } from '../../pages/shown.ts';
+import { inspect, inspectRoughly, type Referred } from '../../pages/shown.ts';
 import type { ToolSources } from '../../pages/tools.ts';
 import type { Moment, Portal } from '../../pages/views.ts';
 import type { FurnitureMode } from '../../site/furniture-modes.ts';
@@ -53,7 +53,10 @@ export interface Plan {
   /** How many pages the edition has, and how many of them the memory knows: then the others it knows are gone. */
   readonly total: number;
   readonly known: number;
-  /** Per kind of page and month, `article 2014-05`: the fingerprint of all its pages together. */
+  /**
+   * Per kind of page and month, `article 2014-05`: the fingerprint of all its pages together; of pages of no month, `author /auteurs/zoe-li/`, that
+   * of the first look at each.
+   */
   readonly months: ReadonlyMap<string, number>;
   /** What all pages need, rendered or not. */
   readonly files: DerivedFiles;
@@ -123,9 +126,17 @@ export function planPages(
       }
     } else {
       for (const page of type.pages(context)) {
-        const { digest, pictured } = inspect(page.shown);
+        // Lists of topics and authors reach far back: a first look reads nothing of the articles that they show.
+        const { digest, pictured } = inspectRoughly(page.shown);
         gather(pictured);
-        look(page, digest);
+        const key = `${type.name} ${page.url}`;
+        const fingerprint = fingerprintOf.page(page, digest);
+        months.set(key, fingerprint);
+        const isAsRemembered = noDoubt && memory.months.get(key) === fingerprint && !isMadeAnyway(page);
+        if (isAsRemembered && memory.pages.has(page.url)) {
+          total++;
+          known++;
+        } else look(page, inspect(page.shown).digest);
       }
     }
   }

@@ -1,6 +1,7 @@
 // An entry as it was read, and what was found of the files that it names, to the whole entry.
 import { coverReference, type FoundMedia } from '../../article/article-media.ts';
-import type { Entry, ReadEntry } from '../../edition/entry.ts';
+import type { Entry, EntryHashes, ReadEntry } from '../../edition/entry.ts';
+import { LazyEntry } from '../../edition/lazy-entry.ts';
 import { hashNumber, mix } from '../../hash/hash.ts';
 import { factsHash } from '../../media/media-facts.ts';
 
@@ -8,13 +9,20 @@ import { factsHash } from '../../media/media-facts.ts';
 export function withMedia(entry: ReadEntry, media: readonly FoundMedia[]): Entry {
   // Most are text alone: for them nothing is made anew.
   if (entry.media.length === 0) return entry as Entry;
-  const { articleHash, cardHash } = entry;
-  const hashOfFile = ({ facts }: FoundMedia): string => factsHash(facts);
+  const ofFiles = hashNumber(media.map(({ facts }) => factsHash(facts)).join());
   const cover = coverReference(media);
-  return {
-    ...entry,
-    media,
-    articleHash: mix(articleHash, hashNumber(media.map(hashOfFile).join())),
-    cardHash: cover ? mix(cardHash, hashNumber(hashOfFile(cover))) : cardHash,
+  const ofCover = cover ? hashNumber(factsHash(cover.facts)) : null;
+  const hashes = (): EntryHashes => {
+    const { cardHash, linkHash, addressHash, bodyHash } = entry;
+    return {
+      cardHash: ofCover === null ? cardHash : mix(cardHash, ofCover),
+      linkHash,
+      addressHash,
+      bodyHash,
+    };
   };
+  return new LazyEntry(
+    { ...entry, media, articleHash: mix(entry.articleHash, ofFiles) },
+    hashes,
+  ) as LazyEntry & Pick<Entry, 'media'>;
 }

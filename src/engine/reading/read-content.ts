@@ -156,7 +156,7 @@ export async function readContent(
     const { shelf, from, to, mark } = each;
     const id = memory?.shelves.get(shelf);
     if (memory && id !== undefined && ids.isStill(shelf, mark, id)) {
-      for (const { entry } of memory.shelves.articlesOn(shelf)) entries.push(entry);
+      for (const entry of memory.shelves.entriesOn(shelf)) entries.push(entry);
       remembered += to - from;
       continue;
     }

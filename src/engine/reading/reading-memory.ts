@@ -42,8 +42,8 @@ export interface RememberedShelves {
   get(shelf: string): string | undefined;
   put(shelf: string, id: string): void;
   drop(shelf: string): void;
-  /** What is known of its articles. */
-  articlesOn(shelf: string): Iterable<RememberedArticle>;
+  /** Of its articles. */
+  entriesOn(shelf: string): Iterable<ReadEntry>;
 }
 
 export interface ReadingMemory {

@@ -87,7 +87,7 @@ function* redirectMonths(context: PageContext): Generator<MonthOfPages<ShownTarg
       const ofArticle = addressesOf(targets[end]!);
       if (ofArticle.length === 0) continue;
       urls.push(...ofArticle);
-      digest = mix(mix(digest, targets[end]!.linkHash), ofArticle.length);
+      digest = mix(mix(digest, targets[end]!.articleHash), ofArticle.length);
     }
     if (urls.length === 0) continue;
     const entries = targets.slice(from, end);
