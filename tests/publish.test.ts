@@ -1,6 +1,6 @@
 // A site that is published without being built first: readers find what a clean build makes, and only what changed is sent.
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
@@ -205,6 +205,54 @@ describe('a publication that would take articles from readers', () => {
     const { published } = await online.sent();
     const [warning] = published.outcome.ok ? published.outcome.warnings : assert.fail();
     assert.match(warning!.message, /lancez une fois «\snpm run publish -- --allow-removals\s»/);
+  });
+});
+
+describe('a state', () => {
+  it('is that of one site: another target is refused, and nothing of it is touched', async () => {
+    const online = await publishedPortal();
+    using site = online.site;
+    const before = withoutLock(online.everything());
+    const other = publishedSite(site, 'elsewhere', online.state);
+    for (const asked of [{}, { isRehearsal: true }, { preview: 'essai' }, { verify: true }])
+      assert.deepEqual(await other.publish(asked), {
+        kind: 'state of another',
+        target: `file:${realpathSync(join(site.dir, online.target))}`,
+      });
+    assertSameTree(withoutLock(online.everything()), before);
+    assert.deepEqual([...other.tree().keys()], []);
+    // What was published before is known as before.
+    assert.deepEqual((await online.sent()).put, []);
+  });
+
+  it('follows a site to another place, by itself with its files, else when it is told to', async () => {
+    const online = await publishedPortal();
+    using site = online.site;
+    cpSync(join(site.dir, online.target), join(site.dir, 'copied'), { recursive: true });
+    const copied = publishedSite(site, 'copied', online.state);
+    assert.deepEqual((await copied.sent()).put, []);
+    site.write('content/articles/neuf.md', article({ title: 'Neuf' }));
+    await copied.sent();
+    await copied.assertClean();
+    // The first place has another site now than the state knows.
+    assert.equal((await online.publish()).kind, 'state of another');
+    const empty = publishedSite(site, 'empty', online.state);
+    await empty.sent({ forceState: true });
+    await empty.assertClean();
+    assert.deepEqual((await empty.sent()).put, []);
+  });
+
+  it('has no site within it, nor is one itself', async () => {
+    const online = await publishedPortal();
+    using site = online.site;
+    const before = online.everything();
+    for (const within of [online.state, `${online.state}/a/site`]) {
+      const inner = publishedSite(site, within, 'inner.state');
+      const { kind, ...said } = await inner.publish();
+      assert.equal(kind, 'within a state');
+      assert.deepEqual(said, { state: `file:${realpathSync(join(site.dir, online.state))}` });
+    }
+    assertSameTree(online.everything(), before);
   });
 });
 

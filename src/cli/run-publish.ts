@@ -80,8 +80,12 @@ export async function runPublish(
       return { status: STATUS.fine, changes: null };
     }
     if (published.kind === 'superseded') return { status: STATUS.fine, changes: null, isSuperseded: true };
-    if (published.kind === 'state lost')
-      return say(publishWords.stateLost(publication.target, publication.stateTarget));
+    const { target, stateTarget } = publication;
+    if (published.kind === 'state of another')
+      wrongUsage(command, publishWords.stateOfAnother(stateTarget, published.target, target));
+    if (published.kind === 'within a state')
+      wrongUsage(command, publishWords.withinState(target, published.state));
+    if (published.kind === 'state lost') return say(publishWords.stateLost(target, stateTarget));
     const { outcome, overwritten, doubted, traffic } = published;
     tellProblems(outcome, shared.json);
     if (!outcome.ok) return STOPPED;

@@ -9,6 +9,8 @@ import type { PublishedCommit } from './state/state-root.ts';
 
 export interface Publication {
   readonly store: ObjectStore;
+  /** By its `placeName`. */
+  readonly target: string;
   /** Of the same place. */
   readonly reader: WaitingReader;
   readonly state: State;

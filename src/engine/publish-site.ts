@@ -11,8 +11,10 @@ import {
   standingSnapshots,
 } from '../snapshots/snapshot-place.ts';
 import { statePlace } from '../snapshots/state-place.ts';
-import type { ObjectStore } from '../store/object-store.ts';
+import { type ObjectStore, StoreError } from '../store/object-store.ts';
 import { openStore } from '../store/open-store.ts';
+import { placeName } from '../store/overlapping-targets.ts';
+import { parentTargets } from '../store/parent-targets.ts';
 import { WrongTarget } from '../store/read-target.ts';
 import { openWaitingReader } from '../store/waiting-reader.ts';
 import { type Traffic, watchTraffic } from '../store/watched-store.ts';
@@ -30,7 +32,7 @@ import type { LockSettings, PublicationLock } from './state/held-lock.ts';
 import { MACHINE_CLOCK } from './state/lock-clock.ts';
 import { publicAddresses } from './state/public-addresses.ts';
 import { isAnybodyPublishing, lookAtLock, takeLock } from './state/publication-lock.ts';
-import { openState } from './state/state.ts';
+import { openState, type State } from './state/state.ts';
 import { type PublishedCommit, ROOT_KEY, unpackRoot } from './state/state-root.ts';
 
 export interface PublishOptions
@@ -73,6 +75,10 @@ export type PublishOutcome =
   | { readonly kind: 'nothing due' }
   /** Another commit has been published than the one that `follows` says. */
   | { readonly kind: 'superseded' }
+  /** The state is that of the site that is published to `target`. */
+  | { readonly kind: 'state of another'; readonly target: string }
+  /** The target lies in the state of a site. */
+  | { readonly kind: 'within a state'; readonly state: string }
   /** A site of ours stands there, and the state knows nothing of it. */
   | { readonly kind: 'state lost' };
 
@@ -102,8 +108,10 @@ export async function publishSite(options: PublishOptions): Promise<PublishOutco
   const stateReader = watch.reader(openWaitingReader(options.stateTarget));
   try {
     // Before a lock is put beside a place that is somebody else's.
-    if ((await standingSite(store)) === 'foreign' && !(await isAnythingKnown(stateStore)))
-      throw new ForeignOutput(store.place);
+    const isFirst = !(await isAnythingKnown(stateStore));
+    const around = isFirst ? await stateAround(options.target, open) : null;
+    if (around !== null) return { kind: 'within a state', state: around };
+    if (isFirst && (await standingSite(store)) === 'foreign') throw new ForeignOutput(store.place);
     const lock = changesNothing(options)
       ? await lookAtLock(stateStore)
       : await takeLock(watch.endless(openedState), lockSettings(options));
@@ -120,6 +128,8 @@ export async function publishSite(options: PublishOptions): Promise<PublishOutco
       const isKnown = state.root !== null || state.isOutdated || isCutOff(lock);
       if (standing === 'ours' && !isKnown && !options.forceState) return { kind: 'state lost' };
       if (standing === 'foreign' && !isKnown) throw new ForeignOutput(store.place);
+      const other = await otherSite(store, state, lock, options.target);
+      if (other !== null && !options.forceState) return { kind: 'state of another', target: other };
       const { follows = undefined } = options;
       if (follows !== undefined && (state.root?.published.commit?.id ?? null) !== follows) {
         isDone = lock.suspects.length === 0;
@@ -128,6 +138,7 @@ export async function publishSite(options: PublishOptions): Promise<PublishOutco
       const overwritten: string[] = [];
       const publication: Publication = {
         store,
+        target: placeName(options.target),
         reader,
         state,
         lock,
@@ -144,7 +155,8 @@ export async function publishSite(options: PublishOptions): Promise<PublishOutco
           await checkHidden(memory, addresses, lock.id, options.readPublic, options.wallClock);
         },
       };
-      const outcome = await build(options, publication, statePlace(stateStore));
+      const full = options.full || other !== null;
+      const outcome = await build({ ...options, full }, publication, statePlace(stateStore));
       isDone = outcome.ok;
       await release();
       return {
@@ -234,6 +246,38 @@ async function isDue(
   if (SNAPSHOTS.some(name => standing[name] !== snapshots[name])) return true;
   const list = await store.read(outputPath(CONTENTS_URL));
   return list === null || hashOf(list.bytes) !== identity;
+}
+
+/** Where the site of a state is published, if that is not this place, by whatever name; null: it is this one, or nothing is known. */
+async function otherSite(
+  store: ObjectStore,
+  { root }: State,
+  { suspects }: PublicationLock,
+  text: string,
+): Promise<string | null> {
+  if (root === null || root.published.target === placeName(text)) return null;
+  // Of a publication that was cut off the site may have another list.
+  if (suspects.length > 0) return null;
+  const list = await store.read(outputPath(CONTENTS_URL));
+  return list !== null && hashOf(list.bytes) === root.published.identity ? null : root.published.target;
+}
+
+/** The state in which a place lies; null: it lies in none that can be read. */
+async function stateAround(text: string, open: typeof openStore): Promise<string | null> {
+  for (const above of [text, ...parentTargets(text)]) {
+    const store = await open(above);
+    if (store instanceof WrongTarget) continue;
+    try {
+      const found = await store.read(ROOT_KEY);
+      if (found !== null && unpackRoot(found.bytes) !== null) return store.place;
+    } catch (error) {
+      // A key may open one prefix of a bucket alone.
+      if (!(error instanceof StoreError)) throw error;
+    } finally {
+      await store.close();
+    }
+  }
+  return null;
 }
 
 /** The first publication was cut off: what stands there is its own. */

@@ -48,6 +48,10 @@ export const publishWords = quoting({
     'Une autre publication a pris le relais pendant celle-ci, qui n’a rien dit pendant trop longtemps\u00a0: ce qu’elle avait commencé est repris par l’autre. Relancez si votre changement n’est pas en ligne.',
   stateLost: (target: string, state: string) =>
     `Un site de Quotidien se trouve dans «\u00a0${target}\u00a0», mais «\u00a0${state}\u00a0» n’en sait rien\u00a0: l’état a été perdu, ou se trouve ailleurs (--state). Avec --force-state, le site sera comparé fichier par fichier, et son état refait.`,
+  stateOfAnother: (state: string, other: string, target: string) =>
+    `«\u00a0${state}\u00a0» est l’état du site publié dans «\u00a0${other}\u00a0», et non dans «\u00a0${target}\u00a0»\u00a0: rien n’a été touché. Donnez à chaque site un état à lui avec --state\u202f; si c’est le même site, qui a changé de place, ajoutez --force-state.`,
+  withinState: (target: string, state: string) =>
+    `«\u00a0${target}\u00a0» se trouve dans l’état d’un site publié («\u00a0${state}\u00a0»), que personne ne doit lire\u00a0: rien n’y a été touché. Indiquez un autre lieu avec --to.`,
   foreignPlace: (target: string) =>
     `«\u00a0${target}\u00a0» contient autre chose qu’un site de Quotidien\u00a0: rien n’y a été touché. Videz ce lieu, ou indiquez-en un autre avec --to.`,
   statePublic: (address: string) =>

@@ -1,7 +1,7 @@
 // Two places, as an owner types them, to whether one is the other or lies in it.
-import { existsSync, realpathSync } from 'node:fs';
-import { basename, dirname, join, resolve, sep } from 'node:path';
+import { sep } from 'node:path';
 import { readTarget, type StoreTarget, WrongTarget } from './read-target.ts';
+import { realPath } from './real-path.ts';
 
 /** What is written otherwise may still be the same place: two names of one server are not found out. */
 export function targetsOverlap(text: string, other: string): boolean {
@@ -9,6 +9,15 @@ export function targetsOverlap(text: string, other: string): boolean {
   if (a instanceof WrongTarget || b instanceof WrongTarget) return false;
   const [from, to] = [placeOf(a), placeOf(b)];
   return from.host === to.host && (isWithin(from.path, to.path) || isWithin(to.path, from.path));
+}
+
+/** One name for whatever is typed of one place: without users, ports and settings. Two names of one server stay two. */
+export function placeName(text: string): string {
+  const target = readTarget(text);
+  if (target instanceof WrongTarget) return text;
+  const { host, path } = placeOf(target);
+  const [kind = '', name = ''] = host.split(' ');
+  return host === '' ? `file:${path.slice(0, -1) || '/'}` : `${kind}://${name}${path.slice(0, -1)}`;
 }
 
 /** Paths begin and end with `/`. */
@@ -29,12 +38,4 @@ function hostOf(destination: string): string {
 
 function isWithin(path: string, folder: string): boolean {
   return path.startsWith(folder);
-}
-
-/** With its links followed, as far as it exists. */
-function realPath(path: string): string {
-  const whole = resolve(path);
-  if (existsSync(whole)) return realpathSync(whole);
-  const parent = dirname(whole);
-  return parent === whole ? whole : join(realPath(parent), basename(whole));
 }

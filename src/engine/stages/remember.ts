@@ -79,7 +79,7 @@ export async function remember(
 /** What everybody who publishes knows from now on. */
 async function saveState(
   known: Parameters<typeof remember>[0],
-  { state, contentKey, project, commit }: Publication,
+  { state, target, contentKey, project, commit }: Publication,
 ): Promise<void> {
   const { memory, output, options, context, now, snapshots } = known;
   for (const [url, tag] of output.tags()) {
@@ -90,6 +90,7 @@ async function saveState(
   // A site with a clock of its own stands still.
   const changes = now === options.wallClock ? nextChange(context) : null;
   const published = {
+    target,
     // What was left out has to be told again.
     key: known.problems.length > 0 ? null : contentKey,
     commit,

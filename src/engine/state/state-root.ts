@@ -18,6 +18,8 @@ export interface PublishedCommit {
 
 /** What was published: by it a publisher finds out that there is nothing to do, without a look at the content. */
 export interface Published {
+  /** Where it was sent, by its `placeName`. */
+  readonly target: string;
   /** Of all that the site was made from; null: it was made from files that may change. */
   readonly key: string | null;
   /** The commit whose content it is; null: it was made from files that may change. */
