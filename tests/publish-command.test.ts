@@ -9,6 +9,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { readIntention } from '../src/engine/state/intention.ts';
 import { openStore } from '../src/store/open-store.ts';
 import { WrongTarget } from '../src/store/read-target.ts';
+import { freePort } from './free-port.ts';
 import { AFTERNOON, article } from './mini-site.ts';
 import { newPublishedSite, type PublishedSite } from './publication/published-site.ts';
 import { shareAssets, shareImages } from './shared-folders.ts';
@@ -27,6 +28,8 @@ interface Ended {
 interface Run {
   readonly ended: Promise<Ended>;
   interrupt(): void;
+  /** Ends when it has said this. */
+  said(words: RegExp): Promise<void>;
 }
 
 async function start(online: PublishedSite, words: readonly string[], limit = 'unlimited'): Promise<Run> {
@@ -54,7 +57,22 @@ async function start(online: PublishedSite, words: readonly string[], limit = 'u
     text(child.stderr),
     new Promise<number | null>(resolve => child.once('close', resolve)),
   ]).then(([out, error, status]) => ({ out, error, status }));
-  return { ended, interrupt: () => child.kill('SIGINT') };
+  let heard = '';
+  const listeners = new Set<() => void>();
+  child.stderr.on('data', (bytes: Buffer) => {
+    heard += bytes.toString();
+    for (const listen of listeners) listen();
+  });
+  const said = (words: RegExp): Promise<void> =>
+    new Promise((resolve, reject) => {
+      const listen = (): void => {
+        if (words.test(heard)) resolve();
+      };
+      listeners.add(listen);
+      listen();
+      void ended.then(() => reject(new Error(`it never said ${words}, but « ${heard} »`)));
+    });
+  return { ended, interrupt: () => child.kill('SIGINT'), said };
 }
 
 async function run(online: PublishedSite, words: readonly string[], limit?: string): Promise<Ended> {
@@ -160,6 +178,18 @@ describe('npm run publish', () => {
       assert.match(error, /npm run publish -- --help/);
     }
     assert.deepEqual(readdirSync(join(site.dir, 'foreign')), ['notes.txt']);
+  });
+
+  it('names a bucket that does not answer after the first try, and does not wait for the last', async () => {
+    const online = portal();
+    using _ = online.site;
+    const nobody = `s3://seau/site?endpoint=http://127.0.0.1:${await freePort()}`;
+    process.env.AWS_ACCESS_KEY_ID ??= 'clef';
+    process.env.AWS_SECRET_ACCESS_KEY ??= 'secret';
+    const { ended, interrupt, said } = await start(online, ['--to', nobody]);
+    await said(/^«\ss3:\/\/seau\/site.*» ne répond pas comme il faut \(.*\)\s: nouvel essai\.$/m);
+    interrupt();
+    assert.equal((await ended).status, 130);
   });
 
   it('ends with status 3 where the place has no room, or is none', async () => {

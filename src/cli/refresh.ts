@@ -24,6 +24,7 @@ const place = publishPlace('refresh', values, options);
 const { runPublish } = await import('./run-publish.ts');
 const { publishedContent } = await import('../engine/published-content.ts');
 const { THEME_DIR } = await import('../engine/rendering/templates.ts');
+const { tellRetries } = await import('./tell-retries.ts');
 const { tellFetch } = await import('./tell-fetch.ts');
 
 /** As often as others publish another commit while this one waits for its turn. */
@@ -41,6 +42,7 @@ async function refresh(): Promise<PublishEnd> {
     ...place,
     themeDir: THEME_DIR,
     onFetch: tellFetch(options.quiet),
+    onRetry: tellRetries(),
   });
   if (published instanceof WrongTarget) wrongUsage('refresh', publishWords.wrongState(published.sentence));
   if (published.kind === 'nothing')

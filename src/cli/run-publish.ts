@@ -21,6 +21,7 @@ import { progressDisplay } from './progress.ts';
 import { purgeInWords } from './purge-in-words.ts';
 import { REAL_PACE } from './real-pace.ts';
 import { secondsOf, tellContent, tellProblems } from './run-build.ts';
+import { tellRetries } from './tell-retries.ts';
 import { jsonText } from './terminal-text.ts';
 
 export interface PublishCommandOptions {
@@ -71,6 +72,7 @@ export async function runPublish(
       readPublic,
       whileHeld: whenInterrupted,
       onWait: owner => console.error(publishWords.waits(owner)),
+      onRetry: tellRetries(),
     });
     progress.end();
     if (published.kind === 'wrong target') wrongUsage(command, published.sentence);

@@ -52,6 +52,8 @@ export interface PublishOptions
   /** Do nothing unless content, code or clock changed something. */
   readonly ifDue: boolean;
   readonly onWait: (owner: string) => void;
+  /** As of `openStore`. */
+  readonly onRetry?: (reason: Error) => void;
   /** By which the state is looked for where anybody could read it; missing: nobody looks. */
   readonly readPublic?: ReadPublic;
   /** Is given what breaks the publication off, for whoever ends the process then: nothing more is sent, and others may publish at once. */
@@ -90,7 +92,8 @@ const PUBLICATIONS_FOLDER = 'publications';
 
 /** Throws what `buildSite` throws, `StoreError`, `StatePublic`, and `LockLost` or `StateOvertaken` when somebody else was quicker. */
 export async function publishSite(options: PublishOptions): Promise<PublishOutcome> {
-  const { open = openStore } = options;
+  const { open: openPlace = openStore, onRetry } = options;
+  const open = (text: string) => openPlace(text, onRetry);
   const opened = await open(options.target);
   if (opened instanceof WrongTarget) return { kind: 'wrong target', option: 'to', sentence: opened.sentence };
   const openedState = await open(options.stateTarget);

@@ -7,7 +7,7 @@ import { type ContentOptions, openContent } from '../content/open-content.ts';
 import { openStore } from '../store/open-store.ts';
 import { WrongTarget } from '../store/read-target.ts';
 import type { BuildOptions } from './build-options.ts';
-import { projectOf } from './publish-site.ts';
+import { type PublishOptions, projectOf } from './publish-site.ts';
 import type { PublishedCommit } from './state/state-root.ts';
 import { ROOT_KEY, unpackRoot } from './state/state-root.ts';
 
@@ -35,11 +35,12 @@ export type PublishedContent =
   | { readonly kind: 'nothing' };
 
 type Options = Omit<ContentOptions, 'commit'> &
-  Pick<BuildOptions, 'themeDir' | 'dataDir'> & { readonly stateTarget: string };
+  Pick<BuildOptions, 'themeDir' | 'dataDir'> &
+  Pick<PublishOptions, 'stateTarget' | 'onRetry'>;
 
 /** Throws `GitFailure` and `StoreError`. */
 export async function publishedContent(options: Options): Promise<PublishedContent | WrongTarget> {
-  const store = await openStore(options.stateTarget);
+  const store = await openStore(options.stateTarget, options.onRetry);
   if (store instanceof WrongTarget) return store;
   const found = await store.read(ROOT_KEY).finally(() => store.close());
   const root = found && unpackRoot(found.bytes);

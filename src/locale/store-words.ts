@@ -50,6 +50,8 @@ export const storeWords = quoting({
     other: (place: string, detail: string) =>
       `«\u00a0${place}\u00a0» n’a pas fait ce qui était demandé (${detail}). Relancez\u00a0; si cela se répète, demandez à qui tient ce service.`,
   },
+  triesAgain: (place: string, detail: string) =>
+    `«\u00a0${place}\u00a0» ne répond pas comme il faut (${detail})\u00a0: nouvel essai.`,
   /** Details, where the place itself has no words. */
   details: {
     fileInTheWay: (key: string) =>

@@ -7,6 +7,23 @@ const neverStopped = new AbortController().signal;
 const passing = (error: unknown) => ({ last: error as Error });
 
 describe('what is tried again', () => {
+  it('tells why something is tried again, and nothing of what went well or is over', async () => {
+    const told: string[] = [];
+    const policy = { ...QUICK, onRetry: ({ message }: Error) => told.push(message) };
+    let tries = 0;
+    const action = async (): Promise<number> => {
+      tries += 1;
+      if (tries < 3) throw new Error(`essai ${tries}`);
+      return tries;
+    };
+    assert.equal(await withRetries(policy, neverStopped, passing, action), 3);
+    assert.equal(told.length, 2);
+    const over = { ...policy, budget: 0 };
+    tries = -9;
+    await assert.rejects(withRetries(over, neverStopped, passing, action));
+    assert.equal(told.length, 4);
+  });
+
   it('goes well in the end, and is not tried any more', async () => {
     let tries = 0;
     const result = await withRetries(QUICK, neverStopped, passing, async () => {

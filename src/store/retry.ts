@@ -7,6 +7,8 @@ export interface RetryPolicy {
   /** The first wait is no longer than that, and each may be twice as long as the one before, in ms. */
   readonly firstWait: number;
   readonly longestWait: number;
+  /** Is told why something is going to be tried again. */
+  readonly onRetry?: (reason: Error) => void;
 }
 
 /** What an error means: it is final, and so is thrown, or what was tried may go well another time. `last` is thrown when there is none. */
@@ -16,7 +18,7 @@ const TRIES_IN_ANY_CASE = 3;
 
 /** `stopped` ends waiting with its reason. */
 export async function withRetries<T>(
-  { budget, firstWait, longestWait }: RetryPolicy,
+  { budget, firstWait, longestWait, onRetry }: RetryPolicy,
   stopped: AbortSignal,
   judge: (error: unknown) => Judgement,
   action: () => Promise<T>,
@@ -34,6 +36,7 @@ export async function withRetries<T>(
       const wait = Math.random() * Math.min(longestWait, firstWait * 2 ** (tries - 1));
       const isOver = performance.now() - begun + wait > budget;
       if (isOver && tries >= TRIES_IN_ANY_CASE) throw judgement.last;
+      onRetry?.(judgement.last);
       await sleep(wait, undefined, { signal: stopped }).catch(() => stopped.throwIfAborted());
     }
   }

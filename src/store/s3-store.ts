@@ -24,10 +24,14 @@ const PROBE = `${STORE_FOLDER}/probe`;
 const NO_TAG = '"00000000000000000000000000000000"';
 
 /** The SDK is loaded only here. */
-export async function openS3Store(target: BucketTarget, pace: S3Pace = USUAL_PACE): Promise<ObjectStore> {
+export async function openS3Store(
+  target: BucketTarget,
+  pace: S3Pace = USUAL_PACE,
+  onRetry: (reason: Error) => void = () => {},
+): Promise<ObjectStore> {
   const sdk = await import('@aws-sdk/client-s3');
   const client = await openS3Client(sdk, target, pace.atOnce);
-  const requests = s3Requests(target.place, client, pace);
+  const requests = s3Requests(target.place, client, { ...pace, retries: { ...pace.retries, onRetry } });
   return s3Store(target.place, s3Objects(sdk, client, requests, target), requests.close);
 }
 
