@@ -6,6 +6,7 @@ import { ABSENT_URL, outputPath } from '../address/addresses.ts';
 import { siteFolder } from '../address/site-place.ts';
 import type { DerivedFiles } from '../pages/derived-files.ts';
 import { readCommandLine, SHARED_OPTIONS, wrongUsage } from './command-line.ts';
+import type { DevParticipation } from './dev-server/dev-participation.ts';
 import type { DevServer } from './dev-server/dev-server.ts';
 import type { PanelReport } from './dev-server/panel-report.ts';
 import type { CodeState } from './dev-server/session-code.ts';
@@ -18,6 +19,7 @@ const { values } = readCommandLine(
     port: { type: 'string', default: '8080' },
     host: { type: 'string', default: 'localhost' },
     snapshots: { type: 'string' },
+    participation: { type: 'boolean', default: false },
   },
   0,
 );
@@ -34,6 +36,8 @@ if (host === '') wrongUsage('dev', cliWords.usage.missingValue('--host'));
 
 const { snapshotsAsked } = await import('./snapshots-asked.ts');
 const snapshots = await snapshotsAsked('dev', values.snapshots);
+if (values.participation && !/^(?:localhost|127\.0\.0\.1|::1)$/.test(host))
+  wrongUsage('dev', devWords.participationForOne);
 
 const { isSession, joinSession } = await import('./dev-server/session.ts');
 if (!isSession()) {
@@ -73,18 +77,27 @@ let isWaiting = false;
 /** What pages show over themselves; null: all is well. */
 let report: PanelReport | null = null;
 
+/** Beside the site, if it was asked for. */
+let readers: DevParticipation | null = null;
+const readersPort = port === 65_535 ? port - 1 : port + 1;
+const readersOrigin = `http://${urlHost(host)}:${readersPort}`;
+
 const FOR_THE_NEWSROOM = {
   audience: 'newsroom',
   stylePage: true,
   images: 'when-asked',
   ...(snapshots && { snapshots }),
+  ...(values.participation && { participation: readersOrigin }),
 } as const;
 
 /** The code for which another session was asked; null: this one's own is the present code. */
 let askedFor: CodeState | null = null;
 let isSucceeded = false;
 
-const session = joinSession(async () => server?.close(), goOn);
+const session = joinSession(async () => {
+  await readers?.stop();
+  await server?.close();
+}, goOn);
 const build = buildsInTurn(buildOnce);
 /** A scheduled article appears while nobody saves anything. */
 const hour = alarm(build);
@@ -101,6 +114,7 @@ await session.turn();
 server = await serve();
 server.tell(report);
 sayWhere();
+if (values.participation) await serveReaders();
 if (!isLoopback(host)) console.error(devWords.open(host));
 
 /** The address of the site is a line of its data, which may be edited while it is served. */
@@ -108,6 +122,26 @@ function moveTo(other: string): void {
   if (other === folder) return;
   folder = other;
   if (server !== null) sayWhere();
+  // It answers forms of the site at its old place.
+  if (readers !== null) void readers.stop().then(serveReaders);
+}
+
+async function serveReaders(): Promise<void> {
+  const { startParticipation } = await import('./dev-server/dev-participation.ts');
+  try {
+    readers = await startParticipation({
+      site: `http://${urlHost(host)}:${port}${folder}`,
+      origin: readersOrigin,
+      host,
+      port: readersPort,
+      dataDir: options.dataDir,
+      dir: options.memoryDir ?? options.cacheDir,
+      now: options.now,
+    });
+    console.log(devWords.participation(readersOrigin, readers.moderation));
+  } catch (error) {
+    console.error(devWords.noParticipation(readersPort, reasonOf(error)));
+  }
 }
 
 function sayWhere(): void {

@@ -50,7 +50,16 @@ const STOPPED: BuildEnd = {
 /** What a command adds to its options; the walks started before the engine was loaded. */
 type Begun = Pick<
   BuildOptions,
-  'audience' | 'source' | 'snapshots' | 'walking' | 'looking' | 'images' | 'stylePage' | 'verify' | 'swap'
+  | 'audience'
+  | 'source'
+  | 'snapshots'
+  | 'walking'
+  | 'looking'
+  | 'images'
+  | 'stylePage'
+  | 'participation'
+  | 'verify'
+  | 'swap'
 >;
 
 /** Builds, and prints the result; ends the process when the output or the memory is not ours to write to. */

@@ -50,6 +50,8 @@ export interface BuildOptions {
   readonly images?: 'now' | 'when-asked';
   /** Whether `/style/` is there whatever the site says: the development server shows it. */
   readonly stylePage?: boolean;
+  /** Who takes comments and votes, whatever the site says: the development server runs the service itself. */
+  readonly participation?: string;
   readonly onProgress: (phase: BuildPhase, done: number, total: number) => void;
 }
 

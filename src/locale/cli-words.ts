@@ -237,6 +237,7 @@ dans _site, n’est pas touché.
   --host ADRESSE      servir aussi aux autres machines du réseau, à cette adresse de la vôtre
                       (localhost\u00a0: à vous seul)
 ${SNAPSHOTS}
+  --participation     recevoir aussi commentaires et votes, au port suivant, quoi que dise _data/site
 ${OPTIONS}`,
     new: `npm run new -- "Titre" --section RUBRIQUE [options]
 

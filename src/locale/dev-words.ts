@@ -7,6 +7,12 @@ export const devWords = quoting({
     `Le site est servi à ${url} et reconstruit à chaque changement. Ctrl+C pour arrêter.`,
   absent: (url: string) =>
     `Brouillons, articles programmés et expirés y sont, marqués comme tels\u202f; leur liste\u00a0: ${url}`,
+  participation: (origin: string, moderation: string) =>
+    `Commentaires et votes sont reçus à ${origin}\u202f; la modération s’ouvre une fois à ${moderation}`,
+  participationForOne:
+    'Le service de participation de npm run dev n’est que pour vous\u00a0: retirez --host, ou --participation.',
+  noParticipation: (port: number, reason: string) =>
+    `Le service de participation n’a pas démarré sur le port ${port}\u00a0: ${reason}. Donnez un autre port au site avec --port\u00a0: le service prend le suivant.`,
   open: (host: string) =>
     `Attention\u00a0: avec «\u00a0--host ${host}\u00a0», les autres machines du réseau peuvent lire ce site avant sa publication. Sans --host, il n’est que pour vous.`,
   cacheElsewhere: (cache: string, other: string) =>

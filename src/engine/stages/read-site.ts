@@ -26,9 +26,11 @@ export async function readSite({
 }: Pick<BuildStart, 'options' | 'source'>): Promise<ReadSite | Stopped> {
   const ofData = readSiteData({ dataDir: options.dataDir, source }, SITE_RULES);
   if (!ofData.ok) return new Stopped(ofData.problems);
-  const now = options.now ?? ofData.value.clock ?? options.wallClock;
+  const { participation = ofData.value.participation } = options;
+  const read = { ...ofData.value, participation };
+  const now = options.now ?? read.clock ?? options.wallClock;
   const snapshots = options.snapshots ? await standingSnapshots(options.snapshots) : null;
-  if (snapshots === null) return { site: ofData.value, now, snapshots, snapshotWarnings: [] };
-  const { site, warnings } = withNewerSnapshots(ofData.value, snapshots, now);
+  if (snapshots === null) return { site: read, now, snapshots, snapshotWarnings: [] };
+  const { site, warnings } = withNewerSnapshots(read, snapshots, now);
   return { site, now, snapshots, snapshotWarnings: warnings };
 }
