@@ -1,4 +1,4 @@
-// The states of the sky become the French words of a forecast, as Météo-France words them.
+// The states of the sky become the French words of a forecast, as Météo-France words them; short enough for one line on a phone, with their temperatures.
 
 export const skyWords = {
   clear: 'Ensoleillé',
@@ -8,7 +8,7 @@ export const skyWords = {
   overcast: 'Couvert',
   haze: 'Brume sèche',
   smoke: 'Fumées',
-  dust: 'Poussières en suspension',
+  dust: 'Poussières',
   sandstorm: 'Tempête de sable',
   mist: 'Brume',
   'fog-patches': 'Bancs de brouillard',
@@ -30,12 +30,11 @@ export const skyWords = {
   'thunderstorm-hail': 'Orages avec grêle',
   thundersnow: 'Neige et orages',
   sleet: 'Pluie et neige mêlées',
-  'sleet-showers': 'Averses de pluie et neige mêlées',
+  'sleet-showers': 'Giboulées',
   'light-snow': 'Quelques flocons',
   snow: 'Neige',
   'heavy-snow': 'Neige forte',
   'snow-showers': 'Averses de neige',
-  'heavy-snow-showers': 'Fortes averses de neige',
   'snow-grains': 'Neige en grains',
   'blowing-snow': 'Chasse-neige',
   'ice-crystals': 'Poudrin de glace',

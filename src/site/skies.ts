@@ -36,7 +36,6 @@ const PICTURES = {
   snow: 'snow',
   'heavy-snow': 'snow',
   'snow-showers': 'snow',
-  'heavy-snow-showers': 'snow',
   'snow-grains': 'snow',
   'blowing-snow': 'snow',
   'ice-crystals': 'snow',

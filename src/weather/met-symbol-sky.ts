@@ -24,7 +24,7 @@ const SKIES: Readonly<Record<string, Sky>> = {
   heavysleetshowers: 'sleet-showers',
   lightsnowshowers: 'snow-showers',
   snowshowers: 'snow-showers',
-  heavysnowshowers: 'heavy-snow-showers',
+  heavysnowshowers: 'snow-showers',
 };
 
 /** `clearsky_night`: which picture is meant is known from the hour. */

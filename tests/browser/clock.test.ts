@@ -81,6 +81,36 @@ describe('as time passes', { skip: chromiumMissing() }, () => {
     assert.ok(await notice.isVisible());
   });
 
+  it('the weather of a city that was taken earlier than the others’ gives way alone', async () => {
+    const until = Date.parse('2014-05-20T16:00:00+08:00');
+    page = await portal.visit();
+    await page.clock.install({ time: '2014-05-20T15:30:00+08:00' });
+    await page.route(
+      address => address.pathname === '/',
+      async route => {
+        const response = await route.fetch();
+        // As the template has it of a city with a reading of its own (`tests/living.test.ts`).
+        const body = (await response.text()).replace(
+          /<li data-city="(\w+)"><a href="([^"]+)">(<span class="city">.*?<\/span> · <\/span>)(.*?)<\/a><\/li>/,
+          `<li data-city="$1" data-until="${new Date(until).toISOString()}"><a href="$2">$3<span class="figures">$4</span><span class="too-old" hidden>relevé trop ancien</span></a> <span class="note weather-taken">Relevé du 20.05.2014 04h00</span></li>`,
+        );
+        await route.fulfill({ response, body });
+      },
+    );
+    await open(page, portal, 'home page');
+    const line = page.locator('weather-line');
+    const notice = line.locator('li:visible .too-old');
+    assert.equal(await line.locator('.weather-taken:visible').innerText(), 'Relevé du 20.05.2014 04h00');
+    assert.equal(await notice.isVisible(), false);
+    await page.clock.pauseAt(until - MINUTE);
+    await page.clock.runFor(2 * MINUTE);
+    assert.ok(await notice.isVisible());
+    assert.equal(await line.locator('.figures:visible').count(), 0);
+    await line.locator('select').selectOption({ index: 1 });
+    assert.match(await line.locator('li:visible').innerText(), /℃/);
+    assert.match(await line.locator('.weather-taken:visible').innerText(), /^Relevé de 14/);
+  });
+
   it('an old copy of the page shows the notice at once', async () => {
     await visit('2014-06-20T12:00:00+08:00');
     assert.equal(await page.locator('weather-line li[data-city]:visible').count(), 0);
