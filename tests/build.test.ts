@@ -111,6 +111,11 @@ describe('the addresses of a portal', () => {
         'next-change.json',
         'polices.txt',
         'recherche/2014-05.json',
+        'robots.txt',
+        'sitemap.xml',
+        'sitemaps/2014-05.xml',
+        'sitemaps/actualites.xml',
+        'sitemaps/pages.xml',
         'recherche/index.html',
         'recherche/mois.json',
         'sport/index.html',
@@ -566,8 +571,9 @@ describe('the output folder', () => {
     assert.ok(site.has('/sport/2013/02/01/seul.html'));
     site.remove('content/articles/seul.md');
     const report = await site.built();
-    // The article, its card, its section’s month, its topic with a feed, its day, its month, its year, its month in the search.
-    assert.equal(report.pages.removed, 9);
+    // The article, its card, its section’s month, its topic with a feed, its day, its month, its year, its month in the search, and in the
+    // sitemaps.
+    assert.equal(report.pages.removed, 10);
     const left = [...site.tree().keys()].filter(name => /2013|ukraine|\/$/.test(name));
     assert.deepEqual(left, []);
   });

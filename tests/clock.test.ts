@@ -38,6 +38,11 @@ function readersTree(tree: Tree): Tree {
   return new Map([...tree].filter(([name]) => name !== 'next-change.json'));
 }
 
+/** What an announced change is announced for: search engines drop old news by its date (decision 064). */
+function announcedTree(tree: Tree): Tree {
+  return new Map([...tree].filter(([name]) => name !== 'sitemaps/actualites.xml'));
+}
+
 const NOON = '2014-05-20T12:00+08:00';
 
 function portalFiles(
@@ -89,10 +94,14 @@ describe('the next change that a build announces', () => {
           const before = site.tree();
           const next = Date.parse(nextChange);
           await site.built({ now: new Date(next - 1).toISOString() });
-          assertSameTree(site.tree(), before, 'the trees before the next change');
+          assertSameTree(
+            announcedTree(site.tree()),
+            announcedTree(before),
+            'the trees before the next change',
+          );
           await site.built({ now: nextChange });
           assert.throws(
-            () => assertSameTree(readersTree(site.tree()), readersTree(before)),
+            () => assertSameTree(readersTree(announcedTree(site.tree())), readersTree(announcedTree(before))),
             `nothing changed at ${nextChange}`,
           );
           now = nextChange;

@@ -197,17 +197,19 @@ const effects: readonly {
       '/monde/2014/05/16/m2.html',
       '/recherche/2013-03.json',
     ],
+    // The sitemap of its month.
+    alike: 1,
   },
   {
     name: 'the summary of an old article: its page, the lists of summaries and the search’s month',
     edit: site =>
       site.edit('content/articles/c2.md', text => text.replace('---\n', '---\nsummary: Un chapô.\n')),
     pages: ['/chine/2013/03/02/c2.html', '/recherche/2013-03.json'],
-    // Two lists of the month and the day and the section’s fragment, which show less of a card than others.
-    alike: 3,
+    // Two lists of the month and the day, the section’s fragment and the sitemap, which show less of a card than others.
+    alike: 4,
   },
   {
-    name: 'a new article, the newest: its page, the fronts of news, which tell the edition’s time, its lists, the fragments, the feeds and the search’s month, its neighbour that loses the furniture',
+    name: 'a new article, the newest: its page, the fronts of news, which tell the edition’s time, its lists, the fragments, the feeds, the sitemaps and the search’s month, its neighbour that loses the furniture',
     edit: site =>
       site.write(
         'content/articles/c7.md',
@@ -227,6 +229,7 @@ const effects: readonly {
       '/archives/2014/05/20/',
       ...feedsOf('/'),
       ...feedsOf('/chine/'),
+      ...['/sitemap.xml', '/sitemaps/2014-05.xml', '/sitemaps/actualites.xml'],
       '/recherche/2014-05.json',
       '/chine/2014/05/19/c6.html',
     ],
@@ -251,6 +254,7 @@ const effects: readonly {
       '/archives/2013/',
       '/archives/2013/03/',
       '/archives/2013/03/02/',
+      '/sitemaps/2013-03.xml',
       '/recherche/2013-03.json',
     ],
   },
@@ -273,6 +277,8 @@ const effects: readonly {
       '/sujets/commerce/',
       '/sujets/commerce/flux.xml',
       '/monde/2014/05/16/m2.html',
+      '/sitemap.xml',
+      '/sitemaps/2013-03.xml',
       '/recherche/2013-03.json',
     ],
     // Its page, its old address, its day.
@@ -290,8 +296,8 @@ const effects: readonly {
     edit: site =>
       site.edit('content/articles/m4.md', text => text.replace('---\n', '---\nflash: Une alerte\n')),
     pages: [...FURNISHED, BAND_PART],
-    // Lists of the article’s own month and day, the feeds, the fragments and the search, which don’t say that it is a flash.
-    alike: 12,
+    // Lists of the article’s own month and day, the feeds, the fragments, the sitemaps and the search, which don’t say that it is a flash.
+    alike: 14,
   },
   {
     name: 'a pick: what carries the furniture, never the archive',
@@ -421,8 +427,9 @@ describe('a single edit renders and writes the pages that show it, and no other'
   };
   const searchFiles = ['/recherche/2013-03.json', '/recherche/2014-05.json', '/recherche/mois.json'];
 
-  const feeds = (site: MiniSite): readonly string[] =>
-    [...site.tree().keys()].filter(name => /(?:flux|rss)\.(?:xml|json)$/.test(name)).map(name => `/${name}`);
+  /** Feeds and sitemaps. */
+  const forPrograms = (site: MiniSite): readonly string[] =>
+    [...site.tree().keys()].filter(name => /\.xml$|flux\.json$/.test(name)).map(name => `/${name}`);
 
   it('but the layout is that of every page', async () => {
     using site = archive();
@@ -447,17 +454,21 @@ describe('a single edit renders and writes the pages that show it, and no other'
     assert.deepEqual(others, []);
     assert.deepEqual(styled, {
       written: [...withLayout(site), after].sort(),
-      // The feeds, the fragments and the search’s files, which don’t have that style, are rendered and found to be the same.
+      // The feeds, the sitemaps, the fragments and the search’s files, which don’t have that style, are rendered and found to be the same.
       cards: 0,
       rendered:
-        withLayout(site).length + feeds(site).length + FRAGMENTS.length + PARTS.length + searchFiles.length,
+        withLayout(site).length +
+        forPrograms(site).length +
+        FRAGMENTS.length +
+        PARTS.length +
+        searchFiles.length,
       removed: 1,
     });
     site.edit('_data/sections.yaml', text => text.replace('name: Sport', 'name: Sports'));
     // Not feeds, nor the search’s other month, whose articles are of other sections.
     const { written } = await effectOf(site);
-    const naming = feeds(site).filter(url => site.page(url).includes('Sports'));
-    assert.ok(naming.length >= 5 && naming.length < feeds(site).length, `${naming}`);
+    const naming = forPrograms(site).filter(url => site.page(url).includes('Sports'));
+    assert.ok(naming.length >= 5 && naming.length < forPrograms(site).length, `${naming}`);
     assert.deepEqual(
       written,
       [...withLayout(site), ...naming, '/furniture/sport/', '/recherche/2014-05.json'].sort(),

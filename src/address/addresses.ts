@@ -61,6 +61,12 @@ export const SPECIMENS_URL = '/assets/';
 /** The theme's own icon (`theme/static`). */
 export const FAVICON_URL = '/favicon.svg';
 
+/** What search engines are told, and where they look for it (RFC 9309, section 2.3). */
+export const ROBOTS_URL = '/robots.txt';
+export const SITEMAP_INDEX_URL = '/sitemap.xml';
+const SITEMAPS_URL = '/sitemaps/';
+export const NEWS_SITEMAP_URL = `${SITEMAPS_URL}actualites.xml`;
+
 /** What some hosts read, and give to nobody. */
 /** What is not published yet, for those who are to look at it: a folder for each preview. */
 export const PREVIEWS_URL = '/apercus/';
@@ -166,6 +172,11 @@ export function takingCommentsUrl(month: string): string {
   return `${PARTICIPATION_URL}${month}.json`;
 }
 
+/** `name` is a month `2014-05`, or `pages`; files after the first have their number. */
+export function sitemapUrl(name: string, part: number): string {
+  return `${SITEMAPS_URL}${name}${part === 1 ? '' : `-${part}`}.xml`;
+}
+
 export function editorialUrl(slug: string): string {
   return `/${slug}/`;
 }
@@ -196,7 +207,7 @@ export function articleAddress(url: string): ArticleAddress | null {
   return parts && { section: parts[1]!, day: parts.slice(2, 5).join('-'), slug: parts[5]! };
 }
 
-const YEAR_IN_URL = /\/(\d{4})(?:\/|-\d\d\.json$)/;
+const YEAR_IN_URL = /\/(\d{4})(?:\/|-\d\d(?:\.json|(?:-\d+)?\.xml)$)/;
 
 /** The year `2014` of which an address of a list says that it is; null: it says none. */
 export function yearIn(url: string): string | null {

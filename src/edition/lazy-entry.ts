@@ -22,8 +22,10 @@ export class LazyEntry implements ReadEntry {
   readonly pick: EntryFacts['pick'];
   readonly priority: EntryFacts['priority'];
   readonly aliases: EntryFacts['aliases'];
+  readonly id: EntryFacts['id'];
   readonly withdrawn: EntryFacts['withdrawn'];
   readonly translations: EntryFacts['translations'];
+  readonly comments: EntryFacts['comments'];
   readonly media: EntryFacts['media'];
   readonly map: EntryFacts['map'];
   readonly links: EntryFacts['links'];
@@ -48,8 +50,10 @@ export class LazyEntry implements ReadEntry {
     this.pick = facts.pick;
     this.priority = facts.priority;
     this.aliases = facts.aliases;
+    this.id = facts.id;
     this.withdrawn = facts.withdrawn;
     this.translations = facts.translations;
+    this.comments = facts.comments;
     this.media = facts.media;
     this.map = facts.map;
     this.links = facts.links;

@@ -33,6 +33,9 @@ import { searchMonth, searchMonths } from './search/search-month.ts';
 import { search } from './search/search-page.ts';
 import { sectionMonth } from './section/section-month-page.ts';
 import { section } from './section/section-page.ts';
+import { newsSitemap } from './sitemap/news-sitemap-page.ts';
+import { sitemapIndex } from './sitemap/sitemap-index-page.ts';
+import { sitemap } from './sitemap/sitemap-page.ts';
 import { style } from './style/style-page.ts';
 import { topic } from './topic/topic-page.ts';
 import { topics } from './topic/topics-page.ts';
@@ -75,6 +78,9 @@ export const PAGE_TYPES: readonly PageType[] = [
   furniturePart,
   rss,
   jsonFeed,
+  sitemapIndex,
+  sitemap,
+  newsSitemap,
   today,
   newest,
   style,

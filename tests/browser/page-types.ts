@@ -67,9 +67,12 @@ const UNSEEN: ReadonlySet<string> = new Set([
   'furniture-part',
   // Browsers leave it at once.
   'redirect',
-  // Feed readers show it, not browsers.
+  // Programs read them, not people.
   'feed',
   'rss',
+  'sitemap',
+  'sitemap-index',
+  'news-sitemap',
   // Only the newsroom has it: `drafts.test.ts` opens it.
   'absent',
 ]);

@@ -6,6 +6,7 @@ import { allPages } from '../../pages/registry.ts';
 import { DAY } from '../../time/durations.ts';
 import type { Asset } from '../assets/asset.ts';
 import { hostFiles } from '../assets/host-files.ts';
+import { robotsFile } from '../assets/robots-file.ts';
 import { staticFiles } from '../assets/static-files.ts';
 import type { BuildStart } from '../build-options.ts';
 import { EVERY_PAGE } from '../memory/memory.ts';
@@ -61,12 +62,14 @@ export async function announce(
     images,
   } = known;
   const { themeDir, dataDir } = options;
+  const ownersFiles = staticFiles(themeDir, context.stylePage);
   // The owner's files last: of two at one address it is theirs that is named.
   const files = [
     ...assets.files,
     ...hostFiles(context, assets),
     nextChangeFile(context),
-    ...staticFiles(themeDir, context.stylePage),
+    ...robotsFile(context.site.baseUrl, ownersFiles),
+    ...ownersFiles,
   ];
   const newFiles = files.filter(
     ({ url, bytes }) => !sameOutput || memory.pages.get(url)?.bytesHash !== hashOf(bytes),
