@@ -2,15 +2,18 @@
 import './code-cache.ts';
 import './end-in-words.ts';
 import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { cliWords } from '../locale/cli-words.ts';
 import { mostReadWords } from '../locale/most-read-words.ts';
 import type { CountedLogs, Log } from '../most-read/count-logs.ts';
 import { formatProblems } from '../problem/format-problems.ts';
 import type { Site } from '../site/site.ts';
+import type { SnapshotPlace } from '../snapshots/snapshot-place.ts';
 import { HOUR } from '../time/durations.ts';
 import type { Instant } from '../time/instant.ts';
 import { DEFAULT_FOLDERS, overlaps, readCommandLine, readNow, STATUS, wrongUsage } from './command-line.ts';
 import { REAL_PACE } from './real-pace.ts';
+import { snapshotsAsked } from './snapshots-asked.ts';
 import { jsonText } from './terminal-text.ts';
 
 const { values, positionals } = readCommandLine(
@@ -20,6 +23,7 @@ const { values, positionals } = readCommandLine(
     cache: { type: 'string', default: DEFAULT_FOLDERS.cache },
     now: { type: 'string' },
     service: { type: 'string' },
+    snapshots: { type: 'string' },
     json: { type: 'boolean', default: false },
     quiet: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
@@ -42,22 +46,28 @@ const { readHourCounts, writeHourCounts } = await import('../most-read/hour-coun
 const { rankArticles } = await import('../most-read/rank-articles.ts');
 const { writeMostRead } = await import('../most-read/write-most-read.ts');
 const { movedFolders } = await import('../site/moved-folders.ts');
+const { snapshotPath } = await import('../snapshots/open-place.ts');
 const { dataPlace } = await import('../snapshots/snapshot-place.ts');
 const { momentOf } = await import('../time/moment.ts');
 
 const site = readSiteData({ dataDir: data }, SITE_RULES);
-if (site.ok) process.exitCode = await mostRead(site.value, typedNow ?? site.value.clock ?? Date.now());
-else {
+const asked = await snapshotsAsked('most-read', values.snapshots);
+const place: SnapshotPlace = asked ?? dataPlace(data);
+const rival = ['yaml', 'yml'].map(form => join(data, `most-read.${form}`)).find(file => existsSync(file));
+if (!site.ok) {
   console.error(formatProblems(site.problems));
   process.exitCode = STATUS.contentProblems;
-}
+} else if (rival !== undefined && asked === undefined) {
+  console.error(mostReadWords.rival(rival));
+  process.exitCode = STATUS.contentProblems;
+} else process.exitCode = await mostRead(site.value, typedNow ?? site.value.clock ?? Date.now());
+await asked?.close();
 
 /** Prints what was counted and gives the exit status. */
 async function mostRead(site: Site, now: Instant): Promise<number> {
   const counted = service === undefined ? await fromLogs(site, now) : await fromService(service, site, now);
   if (counted === null) return STATUS.systemError;
   const { readersOf, date, tally } = counted;
-  const place = dataPlace(data);
   const { presentAddress } = movedFolders(site, []);
   const addresses = rankArticles(
     readersOf,
@@ -79,7 +89,7 @@ async function mostRead(site: Site, now: Instant): Promise<number> {
   if (values.quiet) return STATUS.fine;
   if (isWritten) {
     const { stamp } = momentOf(date, site.timeZone, site.style);
-    console.log(mostReadWords.written(place.place, addresses.length, stamp));
+    console.log(mostReadWords.written(snapshotPath(place.place, 'most-read'), addresses.length, stamp));
   } else console.log(isRecent ? mostReadWords.unchanged : mostReadWords.nothing);
   return STATUS.fine;
 }

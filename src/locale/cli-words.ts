@@ -338,6 +338,8 @@ d’audience ce qu’il a compté, et écrit «\u00a0Les articles les plus lus\u
 journal peut être compressé par gzip ou zstd\u202f; sans nom, ou pour «\u00a0-\u00a0», c’est l’entrée standard qui est
 lue. Rien n’est gardé d’un lecteur. Formes des journaux, cron et vie privée\u00a0: docs/living-data.md.
 
+  --snapshots LIEU    où écrire le relevé, au lieu des données du site\u00a0: un dossier, ou l’état d’une
+                      publication (s3://journal-state, file:/srv/etat)
   --service NOM       demander à plausible, matomo ou goatcounter, dont l’adresse et la clé viennent de
                       l’environnement, au lieu de lire des journaux
   --data DOSSIER      les données du site, où va most-read.json (_data)

@@ -31,8 +31,10 @@ export const mostReadWords = quoting({
     `${lines(count)} ${agree(count, 'est datée', 'sont datées')} d’après l’instant du relevé, et ${agree(count, 'n’est pas comptée', 'ne sont pas comptées')}\u00a0: vérifiez l’horloge du serveur, «\u00a0clock\u00a0» dans _data/site ou --now.`,
   nothing: 'Aucune lecture récente d’un article\u00a0: le relevé reste tel qu’il est.',
   unchanged: 'Rien n’a changé\u00a0: le relevé reste tel qu’il est.',
-  written: (place: string, articles: number, moment: string) =>
-    `Relevé des lectures du ${moment}\u00a0: ${groupDigits(articles)} ${agree(articles, 'article', 'articles')} dans ${place}.`,
+  rival: (file: string) =>
+    `${file} dit déjà ce qui est le plus lu, et le site ne peut pas avoir les deux\u00a0: supprimez ce fichier, et le relevé ira dans most-read.json.`,
+  written: (file: string, articles: number, moment: string) =>
+    `Relevé des lectures du ${moment}\u00a0: ${groupDigits(articles)} ${agree(articles, 'article', 'articles')} dans ${file}.`,
   unknownService: (typed: string, known: readonly string[]) =>
     `«\u00a0${typed}\u00a0» n’est pas un service que Quotidien sait lire. Ceux qu’il connaît\u00a0: ${known.join(', ')}.`,
   missing: (service: string, name: string) =>

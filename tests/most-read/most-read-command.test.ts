@@ -225,6 +225,29 @@ describe('npm run most-read', () => {
     }
   });
 
+  it('writes where it is told to, and leaves the site’s data alone', async () => {
+    const state = join(dir, 'etat');
+    mkdirSync(state);
+    const { status, stdout, stderr } = await mostRead(
+      ['--now', NOW, '--snapshots', `file:${state}`],
+      linesOf(readers(1, PORT)),
+    );
+    assert.deepEqual([status, stderr], [0, '']);
+    assert.match(stdout, /etat\/snapshots\/most-read\.json\.$/m);
+    assert.ok(!existsSync(snapshot()));
+    assert.deepEqual(JSON.parse(readFileSync(join(state, 'snapshots/most-read.json'), 'utf8')).addresses, [
+      PORT,
+    ]);
+  });
+
+  it('makes no second file beside one in another form, which would stop the next build', async () => {
+    writeFileSync(join(dir, '_data/most-read.yaml'), `date: 2014-05-20T12:00\naddresses: [${PORT}]\n`);
+    const { status, stderr } = await mostRead(['--now', NOW], linesOf(readers(1, PORT)));
+    assert.equal(status, 1);
+    assert.match(stderr, /most-read\.yaml dit déjà ce qui est le plus lu, .*supprimez ce fichier/);
+    assert.ok(!existsSync(snapshot()));
+  });
+
   it('says what is wrong with the site’s data', async () => {
     rmSync(join(dir, '_data/sections.yaml'));
     const { status, stderr } = await mostRead([], linesOf(readers(1, PORT)));
