@@ -1,4 +1,4 @@
-// Logs that nginx and Caddy really write, of requests with the worst names.
+// Logs that nginx, Apache and Caddy really write, of requests with the worst names.
 import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
@@ -22,6 +22,9 @@ writeFileSync(join(root, PORT), '<!doctype html><title>Le port</title>');
 
 const LOGGING = {
   nginx: (log: string) => `access_log ${log} combined;`,
+  // As Debian has it.
+  apache2: (log: string) =>
+    `LogFormat "%h %l %u %t \\"%r\\" %>s %O \\"%{Referer}i\\" \\"%{User-Agent}i\\"" combined\nCustomLog ${log} combined`,
   caddy: (log: string) => `file_server\n    log {\n        output file ${log}\n    }`,
 } as const;
 
@@ -40,7 +43,7 @@ function ask(
   });
 }
 
-for (const server of ['nginx', 'caddy'] as const)
+for (const server of ['nginx', 'apache2', 'caddy'] as const)
   describe(`a log of ${server}`, { skip: programMissing(server) }, () => {
     it('says who read what, whatever they are called and however they ask', async () => {
       const log = join(root, `${server}.log`);
@@ -79,7 +82,7 @@ for (const server of ['nginx', 'caddy'] as const)
         logFields: null,
       };
       const { tally, outcomes, counts } = await countLogs([{ name: log, source: log }], NO_COUNTS, now, site);
-      assert.equal(outcomes[0]!.format, server === 'nginx' ? 'combined' : 'caddy');
+      assert.equal(outcomes[0]!.format, server === 'caddy' ? 'caddy' : 'combined');
       assert.equal(tally.malformed, 0);
       const readers = [...counts.hours.values()].flatMap(hour => [...hour.readers]);
       const addresses = new Set(readers.map(([address]) => address));
