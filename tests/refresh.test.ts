@@ -1,8 +1,10 @@
 // What is published, brought up to date: snapshots and the hour change it, and nothing of the content that nobody has published.
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { describe, it } from 'node:test';
 import { openContent } from '../src/content/open-content.ts';
 import { publishSite } from '../src/engine/publish-site.ts';
@@ -17,8 +19,10 @@ import { article, miniSite } from './mini-site.ts';
 import { cutAfter } from './publication/cut-connection.ts';
 import { type PublishChanges, type PublishedSite, publishedSite } from './publication/published-site.ts';
 import { snapshotText } from './publication/snapshot-texts.ts';
+import { localCdn } from './purge/local-cdn.ts';
 import { shareAssets, shareImages } from './shared-folders.ts';
 import { assertSameTree } from './tree.ts';
+import { openMeteoPlaces, openMeteoTold } from './weather/local-providers.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const CLOCK = 'clock: 2014-05-20T15:30:00+08:00\n';
@@ -236,7 +240,12 @@ describe('a refresh', () => {
 });
 
 describe('npm run refresh', () => {
-  async function run(online: PublishedSite, words: readonly string[], dir = online.site.dir) {
+  async function run(
+    online: PublishedSite,
+    words: readonly string[],
+    dir = online.site.dir,
+    more: NodeJS.ProcessEnv = {},
+  ) {
     const { site } = online;
     await shareAssets(join(site.dir, '.cache'));
     await shareImages(join(site.dir, '.cache'));
@@ -244,12 +253,14 @@ describe('npm run refresh', () => {
       ...['--content', join(dir, 'content'), '--data', join(site.dir, '_data')],
       ...['--cache', join(site.dir, '.cache')],
     ];
-    const { status, stdout, stderr } = spawnSync(
-      process.execPath,
-      ['src/cli/refresh.ts', ...folders, ...words],
-      { cwd: ROOT, encoding: 'utf8', timeout: 120_000 },
-    );
-    return { status, out: stdout, error: stderr };
+    const env = { ...process.env, ...more };
+    const child = spawn(process.execPath, ['src/cli/refresh.ts', ...folders, ...words], { cwd: ROOT, env });
+    const [out, error, [status]] = await Promise.all([
+      text(child.stdout),
+      text(child.stderr),
+      once(child, 'close') as Promise<[number]>,
+    ]);
+    return { status, out, error };
   }
 
   it('says what it sent, and that there was nothing to do', async () => {
@@ -271,6 +282,40 @@ describe('npm run refresh', () => {
     assert.match(faulty.error, /snapshots\/weather\.json:1[\s\S]*Ce relevé est laissé de côté/);
     const json = await run(room.online, [...to, '--json', '--quiet']);
     assert.deepEqual(JSON.parse(json.out), { due: false });
+  });
+
+  it('asks for the weather before, and goes on where nobody answers', async () => {
+    using room = await newsroom();
+    const { online } = room;
+    online.site.edit('_data/site.yaml', data =>
+      data.replace(CLOCK, 'weatherCities:\n  - { slug: pekin, name: Pékin }\n'),
+    );
+    online.site.remove('public.state/snapshots');
+    await online.sent(room.latest());
+    const to = ['--to', `file:${join(online.site.dir, online.target)}`];
+    let isDown = true;
+    const server = await localCdn(asked =>
+      isDown ? { status: 403 } : openMeteoTold(openMeteoPlaces(asked, Date.now())),
+    );
+    const refresh = (...words: string[]) =>
+      run(online, [...to, ...words], online.site.dir, { OPEN_METEO_URL: server.url });
+    try {
+      const down = await refresh('--quiet');
+      assert.deepEqual([down.status, down.out], [0, '']);
+      assert.match(down.error, /^Pékin\s: le service refuse de répondre/);
+      assert.ok(!online.has('/meteo/pekin/'));
+      isDown = false;
+      const rehearsal = await refresh('--dry-run', '--quiet');
+      assert.deepEqual([rehearsal.status, server.asked.length], [0, 1], 'a rehearsal asks nobody');
+      const up = await refresh();
+      assert.deepEqual([up.status, up.error], [0, '']);
+      assert.match(up.out, /Météo écrite dans «\s.*state\s»[\s\S]*Publié\s:/);
+      assert.match(online.page('/meteo/pekin/'), /20℃/);
+      const again = await refresh('--quiet');
+      assert.deepEqual([again.status, again.error, server.asked.length], [0, '', 2]);
+    } finally {
+      await server.close();
+    }
   });
 
   it('tells what stands in its way, and touches nothing', async () => {

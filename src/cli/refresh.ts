@@ -24,12 +24,16 @@ const place = publishPlace('refresh', values, options);
 const { runPublish } = await import('./run-publish.ts');
 const { publishedContent } = await import('../engine/published-content.ts');
 const { THEME_DIR } = await import('../engine/rendering/templates.ts');
+const { bringSnapshots } = await import('./bring-snapshots.ts');
+const { readSiteSettings } = await import('../engine/reading/read-content.ts');
+const { SITE_RULES } = await import('../pages/site-rules.ts');
 const { tellRetries } = await import('./tell-retries.ts');
 const { tellFetch } = await import('./tell-fetch.ts');
 
 /** As often as others publish another commit while this one waits for its turn. */
 const MOST_ROUNDS = 5;
 
+let isBrought = false;
 let end = await refresh();
 for (let round = 1; round < MOST_ROUNDS && end.isSuperseded; round++) end = await refresh();
 const { status, changes } = end;
@@ -47,6 +51,7 @@ async function refresh(): Promise<PublishEnd> {
   if (published instanceof WrongTarget) wrongUsage('refresh', publishWords.wrongState(published.sentence));
   if (published.kind === 'nothing')
     wrongUsage('refresh', publishWords.nothingToRefresh(place.target, place.stateTarget));
+  if (!isBrought && !values['dry-run']) await bring();
   if (published.kind === 'older') return nothingDone(publishWords.olderThanPublished);
   const { source, whyWhole, follows } = published;
   if (whyWhole !== null && !options.quiet) console.log(publishWords.refreshesWhole[whyWhole]);
@@ -64,6 +69,13 @@ async function refresh(): Promise<PublishEnd> {
       forceState: false,
     },
   );
+}
+
+/** Once, and only into the state of a site that is there. What is wrong with settings a publication tells. */
+async function bring(): Promise<void> {
+  isBrought = true;
+  const settings = readSiteSettings(options.dataDir, SITE_RULES);
+  if (settings.ok) await bringSnapshots(settings.value, { ...options, ...place });
 }
 
 function nothingDone(sentence: string): PublishEnd {

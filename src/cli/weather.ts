@@ -3,9 +3,10 @@ import './code-cache.ts';
 import './end-in-words.ts';
 import { weatherWords } from '../locale/weather-words.ts';
 import { formatProblems } from '../problem/format-problems.ts';
-import { dataPlace, snapshotFile } from '../snapshots/snapshot-place.ts';
+import { beginningWith, dataPlace, snapshotFile } from '../snapshots/snapshot-place.ts';
 import { DEFAULT_FOLDERS, readCommandLine, STATUS, wrongUsage } from './command-line.ts';
 import { REAL_PACE } from './real-pace.ts';
+import { snapshotsAsked } from './snapshots-asked.ts';
 import { jsonText } from './terminal-text.ts';
 import { weatherInWords } from './weather-in-words.ts';
 
@@ -16,6 +17,7 @@ const { values } = readCommandLine(
   'weather',
   {
     data: { type: 'string', default: DEFAULT_FOLDERS.data },
+    snapshots: { type: 'string' },
     strict: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
@@ -44,10 +46,12 @@ async function weather(site: Extract<typeof settings, { ok: true }>['value']): P
   if (clock !== null) return nothingToDo(weatherWords.stopped(momentOf(clock, timeZone, style).stamp));
   if (cities.length === 0) return nothingToDo(weatherWords.noCity);
   const there = dataFileName(openDataFolder(values.data)!, 'weather');
-  if (there !== undefined && there !== snapshotFile('weather'))
+  const named = await snapshotsAsked('weather', values.snapshots);
+  if (named === undefined && there !== undefined && there !== snapshotFile('weather'))
     wrongUsage('weather', weatherWords.otherForm(there));
 
-  const place = dataPlace(values.data);
+  const ofData = dataPlace(values.data);
+  const place = named === undefined ? ofData : beginningWith(ofData, named);
   const provider = makeProvider(site, process.env);
   const outcome = await takeWeather({
     cities,
@@ -55,7 +59,7 @@ async function weather(site: Extract<typeof settings, { ok: true }>['value']): P
     provider,
     place,
     tools: { fetch, pace: REAL_PACE, timeLimit: TIME_LIMIT },
-  });
+  }).finally(() => named?.close());
   const { done, failed } = weatherInWords(outcome, {
     place: place.place,
     source: provider.source.name,

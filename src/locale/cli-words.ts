@@ -214,8 +214,8 @@ Statut de sortie : 0, publié ; 1, problèmes de contenu ; 2, usage incorre
 répond pas. Ce qui était publié reste entier dans tous les cas.`,
     refresh: `npm run refresh -- --to DESTINATION [options]
 
-Met à jour ce qui est publié, sans rien de nouveau\u00a0: la météo, les plus lus et les votes tels qu’ils sont dans l’état
-de la publication, et ce que l’heure change. Le contenu reste celui du commit publié\u202f; si ce dépôt ne l’a pas,
+Met à jour ce qui est publié, sans rien de nouveau\u00a0: demande la météo des villes du portail, et publie ce que
+changent les relevés de l’état (météo, plus lus, votes) et l’heure. Le contenu reste celui du commit publié\u202f; si ce dépôt ne l’a pas,
 ou si les réglages ont changé, tout est publié. Ne fait rien, et vite, si rien n’a changé.
 
   --to DESTINATION    celle de npm run publish (obligatoire)
@@ -311,6 +311,8 @@ par heure, à quelque fréquence que la commande soit lancée. Quand le service 
 bon relevé de chaque ville reste, avec son heure. La clé d’un client d’Open-Meteo est dans OPEN_METEO_API_KEY.
 
   --data DOSSIER      les données du site (_data)
+  --snapshots LIEU    où l’écrire\u00a0: un dossier, ou l’état d’une publication (s3://…, ssh://… ou file:…), sans commit
+                      (_data)
   --strict            finir avec le statut 3 si une ville n’a pas pu être relevée
   --json              finir par une ligne de JSON
   --help              cette aide

@@ -40,6 +40,8 @@ export const publishWords = quoting({
     'unknown commit':
       'Ce qui est publié ne vient pas d’un commit que l’on connaît\u00a0: le contenu est publié tel qu’il est ici.',
   },
+  notBrought: (command: string) =>
+    `«\u00a0npm run ${command}\u00a0» n’a pas fini comme il faut\u00a0: ce qui était relevé avant reste, avec sa date.`,
   olderThanPublished:
     'Ce qui est publié est plus récent que ce dépôt\u00a0: rien n’a été envoyé. Mettez le dépôt à jour (git pull), puis relancez.',
   waits: (owner: string) =>

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
-import { dataPlace } from './snapshot-place.ts';
+import { beginningWith, dataPlace } from './snapshot-place.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'quotidien-snapshots-'));
 after(() => rmSync(dir, { recursive: true, force: true }));
@@ -17,6 +17,17 @@ describe('the snapshots of a folder of data', () => {
     await write('weather', '{"date":"2014-05-21"}');
     assert.equal(await read('weather'), '{"date":"2014-05-21"}');
     assert.equal(await read('most-read'), null);
+  });
+
+  it('stand for those of another place that has none yet', async () => {
+    const [ofData, other] = ['of-data', 'other'].map(name => dataPlace(mkdtempSync(join(tmpdir(), name))));
+    const place = beginningWith(ofData!, other!);
+    await ofData!.write('weather', 'of data');
+    assert.equal(await place.read('weather'), 'of data');
+    await place.write('weather', 'its own');
+    assert.equal(await place.read('weather'), 'its own');
+    assert.equal(await ofData!.read('weather'), 'of data');
+    for (const { place: folder } of [ofData!, other!]) rmSync(folder, { recursive: true });
   });
 
   it('leave nothing half-written beside them', async () => {

@@ -62,6 +62,15 @@ export function dataPlace(dataDir: string): SnapshotPlace {
   };
 }
 
+/** A place that says what another one does as long as it has nothing of its own: what is known there is not lost. */
+export function beginningWith(first: SnapshotPlace, place: SnapshotPlace): SnapshotPlace {
+  return {
+    place: place.place,
+    read: async name => (await place.read(name)) ?? (await first.read(name)),
+    write: place.write,
+  };
+}
+
 export function snapshotFile(name: SnapshotName): string {
   return `${name}.json`;
 }
