@@ -33,6 +33,7 @@ const CASES = {
   'bytes of texts': { few: 1_000, many: 100_000 },
   'file names': { few: 1_000, many: 200_000 },
   dates: { few: 500, many: 200_000 },
+  'spoilt forecasts': { few: 30, many: 3_000 },
   'purges among faults': { few: 400, many: 20_000 },
   'requests of strangers': { few: 500, many: 10_000 },
   'words of readers': { few: 500, many: 50_000 },
