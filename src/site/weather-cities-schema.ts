@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { problemMessages } from '../locale/problem-messages.ts';
 import { findPlace, namesakes, placeNames } from '../map/gazetteer.ts';
-import { breaks } from '../problem/rule.ts';
+import { breaks, type Rule } from '../problem/rule.ts';
 import { closestWord } from '../source/closest-word.ts';
 import { latitudeSchema, longitudeSchema } from './degrees-schema.ts';
 import type { WeatherCity } from './site.ts';
@@ -39,13 +39,14 @@ const city = fields.transform((typed, context): WeatherCity => {
   const found = placeOf(typed);
   if ('latitude' in found)
     return { slug, name, latitude: found.latitude, longitude: found.longitude, timeZone };
-  context.addIssue({ code: 'custom', ...found });
+  const { path, rule, message } = found;
+  context.addIssue({ code: 'custom', path, params: breaks(rule), message });
   return z.NEVER;
 });
 
 interface Mistake {
   readonly path: string[];
-  readonly params: object;
+  readonly rule: Rule;
   readonly message: string;
 }
 
@@ -60,7 +61,7 @@ function placeOf({
     const [given, missing] = latitude === undefined ? ['longitude', 'latitude'] : ['latitude', 'longitude'];
     return {
       path: [given],
-      params: breaks('bad-coordinates'),
+      rule: 'bad-coordinates',
       message: problemMessages.halfCoordinates(missing),
     };
   }
@@ -72,13 +73,13 @@ function placeOf({
       wanted,
       meant.map(({ writing }) => writing),
     );
-    return { path, params: breaks('ambiguous-place'), message };
+    return { path, rule: 'ambiguous-place', message };
   }
   const found = findPlace(wanted);
   if (found !== null) return found;
   const closest = closestWord(wanted, placeNames);
   const hint = closest === null ? '' : problemMessages.didYouMean(closest);
-  return { path, params: breaks('unknown-place'), message: problemMessages.unknownCity(wanted, hint) };
+  return { path, rule: 'unknown-place', message: problemMessages.unknownCity(wanted, hint) };
 }
 
 /** In the order in which readers find them; the first is shown until a reader chooses another. */
