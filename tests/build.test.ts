@@ -323,11 +323,11 @@ La façade, elle, reste à nettoyer.
     for (let day = 11; day <= 20; day++) {
       const page = site.page(`/chine/2014/05/${day}/jour-${day}.html`);
       assert.equal(page.includes('Sélection de la rédaction'), day >= 18, `${day}`);
-      assert.equal(page.includes('class="ticker"'), day >= 18, `${day}`);
+      assert.equal(page.includes('<news-ticker'), day >= 18, `${day}`);
       assert.equal(page.includes('À lire aujourd’hui'), day < 18, `${day}`);
     }
-    assert.ok(site.page('/').includes('class="ticker"'));
-    assert.ok(!site.page('/archives/2014/05/').includes('class="ticker"'));
+    assert.ok(site.page('/').includes('<news-ticker'));
+    assert.ok(!site.page('/archives/2014/05/').includes('<news-ticker'));
   });
 });
 

@@ -123,6 +123,7 @@ export const explainWords = quoting({
         : 'elle ne porte plus l’actualité du moment\u202f;',
     'furniture mode': () =>
       'l’actualité du moment y vient désormais par un autre chemin («\u00a0furnitureMode\u00a0»)\u202f;',
+    pointer: () => 'les liens vers l’actualité du moment ont changé\u202f;',
     block: (name: string) => `l’actualité du moment a changé\u00a0: ${named(BLOCKS, name)}\u202f;`,
     'block template': (name: string) => `le gabarit d’un bloc a changé\u00a0: ${named(BLOCKS, name)}\u202f;`,
     shown: (part: string) => `ce qu’elle montre a changé\u00a0: ${named(PARTS, part)}\u202f;`,

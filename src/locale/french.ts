@@ -190,6 +190,7 @@ export const french = {
   slideshow: 'Diaporama de la une',
   previous: 'Précédent',
   next: 'Suivant',
+  flashesOfTheMoment: 'Les flashs du moment',
   noFlash: 'Aucun flash en ce moment.',
   flashesNow: 'Dans le bandeau',
   flashesPast: 'Auparavant',

@@ -7,7 +7,14 @@ import { portalCardText } from './parts/social.ts';
 import { servicesOf } from './registry.ts';
 import { showPortalCard } from './shown.ts';
 import type { Tools } from './tools.ts';
-import type { Alternate, AssetAddresses, FurnitureView, PageView, Portal } from './views.ts';
+import type {
+  Alternate,
+  AssetAddresses,
+  FurniturePointer,
+  FurnitureView,
+  PageView,
+  Portal,
+} from './views.ts';
 
 /** `policy` is the Content-Security-Policy of every page. */
 export function portalOf(
@@ -53,6 +60,8 @@ export interface PageFrame {
   readonly furniture: FurnitureView;
   /** Of all others; null: they only point to it. */
   readonly included: FurnitureView | null;
+  /** Of these others, too; null: it is put in. */
+  readonly pointer: FurniturePointer | null;
   readonly edition: Moment | null;
 }
 
@@ -83,7 +92,7 @@ function frontPages({ editions, locale, baseUrl }: Portal): readonly Alternate[]
 export function inFrame(
   bare: object,
   page: Framed,
-  { portal, furniture, included, edition }: PageFrame,
+  { portal, furniture, included, pointer, edition }: PageFrame,
 ): object {
   return {
     ...NO_RARE_FIELD,
@@ -93,6 +102,7 @@ export function inFrame(
     portal,
     canonical: portal.baseUrl + page.url,
     furniture: page.furnished ? furniture : included,
+    pointer: page.furnished ? null : pointer,
     edition: page.tellsEdition ? edition : null,
   } satisfies Partial<PageView>;
 }

@@ -43,7 +43,7 @@ export type RareField = 'section' | 'crumb' | 'alternates' | 'lang' | 'social' |
  */
 export type BareView<View extends PageView, Own extends RareField = never> = Omit<
   View,
-  'portal' | 'furniture' | 'canonical' | 'edition' | 'url' | Exclude<RareField, Own>
+  'portal' | 'furniture' | 'pointer' | 'canonical' | 'edition' | 'url' | Exclude<RareField, Own>
 >;
 
 /** Whether a page carries the furniture (design, rule 4); the name of a part: that alone. */

@@ -185,6 +185,8 @@ export interface PageView {
   readonly feeds: readonly FeedLink[] | null;
   /** The furniture itself, or what a server puts it in for; null: the page only points to it. */
   readonly furniture: FurnitureView | null;
+  /** null: the furniture is in the page. */
+  readonly pointer: FurniturePointer | null;
   /** When the newest article appeared; on home and sections only: other pages would change with every edition. */
   readonly edition: Moment | null;
 }
@@ -195,6 +197,16 @@ export interface FeedLink {
   /** `application/rss+xml` */
   readonly type: string;
   readonly title: string;
+}
+
+/** What leads to the furniture on a page that does not carry it. */
+export interface FurniturePointer {
+  /** Whether the ticker has a place on it, which client code fills. */
+  readonly ticker: boolean;
+  /** Where the weather has a place, the link that stands there; null: it has none. */
+  readonly weather: Link | null;
+  /** All pages of the furniture that the portal has. */
+  readonly links: readonly Link[];
 }
 
 /** A link to a list by date, with how many articles it holds. */

@@ -47,7 +47,7 @@ test('an article in another language says so, and the portal’s words around it
 
 test('an old article carries no furniture, only the way to it', () => {
   const html = pageOf('an old article in English');
-  assert.doesNotMatch(html, /class="(?:ticker|furniture)"/);
+  assert.doesNotMatch(html, /<(?:news-ticker|weather-line)|class="furniture"/);
   assert.match(
     html,
     /<live-furniture data-newest="\/furniture\/monde\/" data-today="\/furniture\/une\.html"><\/live-furniture>/,

@@ -114,7 +114,7 @@ const SCRIPTS: Readonly<Record<string, readonly string[]>> = {
 
 /** The templates that print blocks of the furniture, or its parts, which their own templates have escaped. */
 const FURNISHED = {
-  'layouts/base.njk': ['{{ piece.html | safe }}'],
+  'partials/band.njk': ['{{ piece.html | safe }}'],
   'partials/masthead.njk': ['{{ piece.html | safe }}', '{{ furniture.day.html | safe }}'],
   'partials/furniture-group.njk': ['{{ piece.html | safe }}'],
   'archive/furniture-part.njk': [

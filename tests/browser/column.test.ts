@@ -6,7 +6,8 @@ import { chromiumMissing } from './chromium.ts';
 import type { PageType } from './page-types.ts';
 import { DESK, leave, open, openPortal, PHONE } from './portal.ts';
 
-const FRAGMENT = /\/furniture\//;
+/** What fills the column. */
+const FRAGMENT = /\/furniture\/(?!bandeau|en-tete)/;
 
 describe('the column', { skip: chromiumMissing() }, () => {
   const portal = openPortal();

@@ -10,7 +10,13 @@ import { FURNITURE_BLOCKS, furnitureView } from '../../src/pages/furniture/furni
 import { includedFurniture } from '../../src/pages/furniture/included-furniture.ts';
 import { inFrame } from '../../src/pages/page-frame.ts';
 import type { SampleFurniture } from '../../src/pages/samples/page-sample.ts';
-import { SAMPLE_NOW, samplePortal, TIME_ZONE } from '../../src/pages/samples/sample-portal.ts';
+import {
+  linksAlone,
+  SAMPLE_NOW,
+  samplePointer,
+  samplePortal,
+  TIME_ZONE,
+} from '../../src/pages/samples/sample-portal.ts';
 import { makeTools } from '../../src/pages/tools.ts';
 import type { FurnitureView, PageView, Portal } from '../../src/pages/views.ts';
 import { createEnvironment } from '../../src/theme/environment.ts';
@@ -85,7 +91,7 @@ const tools = makeTools({
   },
 });
 
-function furnitureOf(state: Exclude<SampleFurniture, 'put in'>): FurnitureView {
+function furnitureOf(state: Exclude<SampleFurniture, 'put in' | 'links'>): FurnitureView {
   if (state === 'none yet') return furnitureView(null, [], tools, renderBlock);
   const filled = FURNITURE_BLOCKS.map(block => ({
     // A sample is a view already.
@@ -119,11 +125,13 @@ export interface Sample {
 
 function inSampleFrame({ name, type, url, reads = [], view, furniture }: FoundSample): Sample {
   const isPutIn = furniture === 'put in';
-  const page = { url, furnished: furniture !== undefined && !isPutIn, tellsEdition: type.tellsEdition };
+  const isElsewhere = furniture === undefined || isPutIn || furniture === 'links';
+  const page = { url, furnished: !isElsewhere, tellsEdition: type.tellsEdition };
   const frame = {
     portal: portalAround(furniture),
-    furniture: furnitureOf(isPutIn ? 'none yet' : (furniture ?? 'none yet')),
+    furniture: furnitureOf(isElsewhere ? 'none yet' : furniture),
     included: isPutIn ? includedFurniture('ssi') : null,
+    pointer: isPutIn ? null : furniture === 'links' ? linksAlone : samplePointer,
     edition: furniture === 'none yet' ? null : edition,
   };
   return { name, type, template: templateName(type), reads, view: inFrame(view, page, frame) as PageView };

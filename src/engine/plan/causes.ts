@@ -24,6 +24,8 @@ export type Cause =
   | { readonly cause: 'furnished'; readonly now: boolean }
   /** The page does not carry the furniture, and comes by it in another way. */
   | { readonly cause: 'furniture mode' }
+  /** Likewise, and leads to other pages of it. */
+  | { readonly cause: 'pointer' }
   | { readonly cause: 'block'; readonly name: string }
   | { readonly cause: 'block template'; readonly name: string }
   /** `part` is a name in what the page shows. */
@@ -41,6 +43,8 @@ export interface RememberedIngredients {
   readonly edition: string;
   readonly day: string | null;
   readonly furnitureMode: FurnitureMode;
+  /** What leads to the furniture from pages that do not carry it, as JSON. */
+  readonly pointer: string;
   /** Of what each block shows, in order, and of its template. */
   readonly blocks: Readonly<Record<string, readonly [shown: number, template: string]>>;
 }
@@ -51,6 +55,7 @@ export function rememberedIngredients({
   portal,
   furniture,
   furnitureMode,
+  pointer,
   edition,
   ofTemplate,
   ofBlockTemplate,
@@ -65,6 +70,7 @@ export function rememberedIngredients({
     edition: JSON.stringify(edition),
     day: furniture.day,
     furnitureMode,
+    pointer: JSON.stringify(pointer),
     blocks: Object.fromEntries(
       furniture.blocks.map(({ block, digest }) => [
         block.name,
@@ -109,6 +115,7 @@ export function causesOf(
   else if (page.furnished) causes.push(...furnitureCauses(before, now, page.furnished));
   else if (!page.type.alone && before.furnitureMode !== now.furnitureMode)
     causes.push({ cause: 'furniture mode' });
+  else if (!page.type.alone && before.pointer !== now.pointer) causes.push({ cause: 'pointer' });
   for (const part of changedParts(page, row.parts) ?? []) causes.push({ cause: 'shown', part });
   return causes.length > 0 ? causes : [{ cause: 'unknown' }];
 }

@@ -7,7 +7,7 @@ import type { Furnished, Page, PageContext, PageMonth, PageType } from '../../pa
 import { PAGE_TYPES } from '../../pages/registry.ts';
 import { inspect, inspectRoughly, type Referred } from '../../pages/shown.ts';
 import type { ToolSources } from '../../pages/tools.ts';
-import type { Moment, Portal } from '../../pages/views.ts';
+import type { FurniturePointer, Moment, Portal } from '../../pages/views.ts';
 import type { FurnitureMode } from '../../site/furniture-modes.ts';
 import type { Memory } from '../memory/memory.ts';
 import type { BodyPlace, RememberedPage } from '../memory/row-formats.ts';
@@ -33,6 +33,7 @@ export interface Ingredients {
   readonly furniture: { readonly day: string | null; readonly blocks: readonly FilledBlock[] };
   /** How pages that do not carry it come by it. */
   readonly furnitureMode: FurnitureMode;
+  readonly pointer: FurniturePointer | null;
   readonly edition: Moment | null;
   /** Of the template of a kind of page, with all that it includes; null: it has none. */
   readonly ofTemplate: (type: PageType) => string | null;
@@ -149,7 +150,8 @@ interface Fingerprints {
 }
 
 function fingerprints(ingredients: Ingredients): Fingerprints {
-  const { code, timeZone, portal, furniture, furnitureMode, ofTemplate, ofBlockTemplate } = ingredients;
+  const { code, timeZone, portal, furniture, furnitureMode, pointer, ofTemplate, ofBlockTemplate } =
+    ingredients;
   // The code: a new version may render the same view otherwise. The portal: its name and navigation are on every page.
   // The time zone: the same instant prints as another hour.
   const everywhere = hashNumber(JSON.stringify([code, portal, timeZone]));
@@ -158,7 +160,7 @@ function fingerprints(ingredients: Ingredients): Fingerprints {
     furnitureDigest(part, furniture.day, furniture.blocks, block => hashNumber(ofBlockTemplate(block))),
   );
   // All others change with the way in which they come by it.
-  const pointed = hashNumber(furnitureMode);
+  const pointed = hashNumber(JSON.stringify([furnitureMode, pointer]));
   const ofFurniture = ({ alone }: PageType, isFurnished: Furnished): number =>
     isFurnished ? carried(isFurnished) : alone ? 0 : pointed;
   // Some fronts say of which edition they are.

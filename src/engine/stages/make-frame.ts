@@ -1,5 +1,6 @@
 // The theme's templates compiled, and with them what all pages share: the portal around them, and the furniture as HTML.
 import { furnitureView } from '../../pages/furniture/furniture.ts';
+import { furniturePointer } from '../../pages/furniture/furniture-pointer.ts';
 import { includedFurniture } from '../../pages/furniture/included-furniture.ts';
 import type { PageFrame } from '../../pages/page-frame.ts';
 import type { FurnitureView } from '../../pages/views.ts';
@@ -26,14 +27,15 @@ const NO_FURNITURE: FurnitureView = { day: null, masthead: [], band: [], column:
 export async function makeFrame(known: BuildStart & Edited & ReadTheme & Planned): Promise<Framed> {
   const { everyFixedPage, texts, ownerData, filtersOf, portal, edition, plan, context } = known;
   const included = includedFurniture(context.site.furnitureMode);
+  const pointer = furniturePointer(context.site);
   const isFurnished = everyFixedPage || plan.render.some(({ page }) => page.furnished);
   const isOurs = plan.render.some(({ page }) => page.type.renderer !== 'eleventy');
   if (!isFurnished && !isOurs) {
-    return { frame: { portal, furniture: NO_FURNITURE, included, edition }, templates: null };
+    return { frame: { portal, furniture: NO_FURNITURE, included, pointer, edition }, templates: null };
   }
   const templates = compileTemplates(texts, portal, ownerData, filtersOf);
   const furniture = isFurnished ? await furnitureHtml(known, templates) : NO_FURNITURE;
-  return { frame: { portal, furniture, included, edition }, templates };
+  return { frame: { portal, furniture, included, pointer, edition }, templates };
 }
 
 /** Each block once, however many pages carry it. */

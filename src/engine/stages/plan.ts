@@ -1,6 +1,7 @@
 // The edition and the theme against the memory: what has to be rendered, and which files have to stand beside it.
 import { contentSecurityPolicy } from '../../host/content-security-policy.ts';
 import { type FilledBlock, fillBlocks } from '../../pages/furniture/furniture.ts';
+import { furniturePointer } from '../../pages/furniture/furniture-pointer.ts';
 import { editionMoment, portalOf } from '../../pages/page-frame.ts';
 import type { Page } from '../../pages/page-type.ts';
 import { portalCardText } from '../../pages/parts/social.ts';
@@ -73,6 +74,7 @@ function planEdition({
     portalPictured: inspect(showPortalCard(portalCardText(site))).pictured,
     furniture: { day: edition?.day ?? null, blocks },
     furnitureMode: site.furnitureMode,
+    pointer: furniturePointer(site),
     edition,
     ofTemplate: (type: Parameters<typeof templateName>[0]) => templateHashes.get(templateName(type)) ?? null,
     ofBlockTemplate: (block: string) => templateHashes.get(blockTemplate(block)) ?? '',

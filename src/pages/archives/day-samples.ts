@@ -40,6 +40,18 @@ export const samples: readonly PageSample<BareView<DayView, 'crumb'>>[] = [
     furniture: 'put in',
   },
   {
+    name: 'a day of the archives of a portal without ticker and weather',
+    reads: ['L’actualité du mardi 20 mai 2014 Chine', 'À lire aujourd’hui'],
+    url: archiveUrl('2014-05-20'),
+    view: {
+      ...page('2014-05-20'),
+      sections: [{ section: china, articles: Object.values(inChina) }],
+      newer: null,
+      older: null,
+    },
+    furniture: 'links',
+  },
+  {
     name: 'a day of the archives',
     reads: ['L’actualité du mardi 20 mai 2014 Chine', 'Monde', 'Plus ancien lundi 19 mai 2014'],
     url: archiveUrl('2014-05-20'),

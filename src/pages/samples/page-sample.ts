@@ -15,8 +15,8 @@ export interface PageSample<Bare extends object> {
   readonly furniture?: SampleFurniture;
 }
 
-/** `fresh`: the first sample of each block; `stale`: the last of each; `none yet`: no block, in a new portal without articles; `put in`: a server puts it in. */
-export type SampleFurniture = 'fresh' | 'stale' | 'none yet' | 'put in';
+/** `fresh`: the first sample of each block; `stale`: the last of each; `none yet`: no block, in a new portal without articles; `put in`: a server puts it in; `links`: the page leads to it, and has no place for any of it. */
+export type SampleFurniture = 'fresh' | 'stale' | 'none yet' | 'put in' | 'links';
 
 /** A made-up block of the furniture. The first sample of a block shows it on an ordinary day, the last without fresh data. */
 export interface BlockSample<View extends object> {

@@ -13,11 +13,12 @@ import {
   sectionUrl,
   TOPICS_URL,
   topicUrl,
+  WEATHER_URL,
 } from '../../address/addresses.ts';
 import { pageWords } from '../../locale/page-words.ts';
 import { momentOf } from '../../time/moment.ts';
 import { OPEN_METEO } from '../../weather/sources.ts';
-import type { Link, PageView, Portal } from '../views.ts';
+import type { FurniturePointer, Link, PageView, Portal } from '../views.ts';
 
 /** The instant of the samples: that of the demonstration. */
 export const SAMPLE_NOW = Date.parse('2014-05-20T15:30:00+08:00');
@@ -45,6 +46,21 @@ export const worldCup: Link = { url: dossierUrl('mondial-2014'), text: 'Coupe du
 const BASE_URL = 'https://quotidien.example';
 /** The address of the service that takes comments and votes. */
 export const PARTICIPATION = 'https://participation.example';
+
+/** What leads from pages that do not carry the furniture to that of `samplePortal`. */
+export const samplePointer: FurniturePointer = {
+  ticker: true,
+  weather: { url: WEATHER_URL, text: pageWords.weatherShort },
+  links: [
+    home,
+    { url: MOST_READ_URL, text: pageWords.mostReadShort },
+    { url: FLASHES_URL, text: pageWords.flashes },
+    specialPages,
+  ],
+};
+
+/** The same where the site wants no ticker and has no weather. */
+export const linksAlone: FurniturePointer = { ...samplePointer, ticker: false, weather: null };
 
 export const samplePortal: Portal = {
   name: 'Quotidien',

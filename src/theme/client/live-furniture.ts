@@ -1,11 +1,5 @@
 // Fetches what is new today into a page that does not change with the news, once a visit. When nothing comes, the page's links stay alone.
-import { store, stored } from './storage.ts';
-
-/** A visit, in milliseconds: for so long a reader who goes on to other old pages sees the same. */
-const VISIT = 15 * 60_000;
-
-/** What comes later than this, in milliseconds, would come to a reader who reads. */
-const PATIENCE = 10_000;
+import { contentOf, fragment } from './fragment.ts';
 
 export function liveFurniture(host: HTMLElement): void {
   const { newest = '', today = '' } = host.dataset;
@@ -17,27 +11,11 @@ export function liveFurniture(host: HTMLElement): void {
   });
 }
 
-/** What stands at an address; empty: nothing comes. */
-async function fragment(address: string): Promise<string> {
-  const [at, ...kept] = stored(address, 'sessionStorage')?.split('\n') ?? [];
-  if (Date.now() - Number(at) < VISIT) return kept.join('\n');
-  try {
-    const response = await fetch(address, { signal: AbortSignal.timeout(PATIENCE) });
-    if (!response.ok) return '';
-    const text = await response.text();
-    store(address, `${Date.now()}\n${text}`, 'sessionStorage');
-    return text;
-  } catch {
-    return '';
-  }
-}
-
 /** The pieces of a fragment; none of a page that a host, or a network that wants a password, gives instead. */
-function piecesOf(text: string): readonly Element[] {
-  const template = document.createElement('template');
-  template.innerHTML = text;
-  leaveOutThisPage(template.content);
-  return [...template.content.children].filter(({ className }) => className === 'fragment');
+function piecesOf(text: string | null): readonly Element[] {
+  const content = contentOf(text ?? '');
+  leaveOutThisPage(content);
+  return [...content.children].filter(({ className }) => className === 'fragment');
 }
 
 /** Of the newest articles, one may be the page itself. A ranking of what is read keeps it. */

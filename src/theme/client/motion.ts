@@ -26,13 +26,15 @@ export function rotate(host: HTMLElement, key: string, seconds: number, step: ()
     show();
   });
   show();
-  setInterval(() => {
-    if (moves() && !document.hidden && !isInUse(host, button)) step();
+  const timer = setInterval(() => {
+    // Another ticker has taken its place.
+    if (!host.isConnected) clearInterval(timer);
+    else if (moves() && !document.hidden && !isInUse(host, button)) step();
   }, seconds * 1000);
 }
 
 /** Whether the pointer or the keyboard focus is in `host`. The button does not count, so that motion starts as soon as one presses it. */
-function isInUse(host: HTMLElement, button: HTMLElement | null): boolean {
+export function isInUse(host: HTMLElement, button: HTMLElement | null): boolean {
   const hovered = host.matches(':hover') && !button?.matches(':hover');
   return hovered || (host.matches(':focus-within') && document.activeElement !== button);
 }
