@@ -318,6 +318,29 @@ describe('npm run refresh', () => {
     }
   });
 
+  it('counts what is read most in the logs that are named, and goes on where one is not there', async () => {
+    using room = await newsroom();
+    const { online } = room;
+    const reading = (network: number, article: string): string =>
+      `10.0.${network}.7 - - [20/May/2014:14:30:00 +0800] "GET ${article} HTTP/1.1" 200 1234 "-" "Mozilla/5.0 (X11; Linux x86_64; rv:30.0) Gecko/20100101 Firefox/30.0"\n`;
+    const port = '/chine/2014/05/20/port.html';
+    const other = '/chine/2014/03/12/a2.html';
+    online.site.write('access.log', [1, 2, 3].map(n => reading(n, other)).join('') + reading(4, port));
+    const to = ['--to', `file:${join(online.site.dir, online.target)}`, '--quiet'];
+    const log = join(online.site.dir, 'access.log');
+    const counted = await run(online, [...to, '--logs', log]);
+    assert.deepEqual(counted, { status: 0, out: '', error: '' });
+    const list = online.page('/les-plus-lus/');
+    assert.match(list, /<time datetime="2014-05-20T14:[^"]*">/);
+    assert.ok(list.indexOf(other) > 0 && list.indexOf(other) < list.indexOf(port), 'in order');
+    assert.ok(!online.site.holds('_data/most-read.json'));
+    const absent = await run(online, [...to, '--logs', `${log}.1`]);
+    assert.equal(absent.status, 0);
+    assert.match(absent.error, /«\snpm run most-read\s» n’a pas fini comme il faut/);
+    const both = await run(online, [...to, '--logs', log, '--service', 'plausible']);
+    assert.equal(both.status, 2);
+  });
+
   it('tells what stands in its way, and touches nothing', async () => {
     using room = await newsroom();
     const { online } = room;

@@ -11,27 +11,45 @@ const PATIENCE = 5 * 60_000;
 
 export interface Bringing {
   readonly dataDir: string;
+  readonly cacheDir: string;
   /** Where they write. */
   readonly stateTarget: string;
+  /** Of the server, in which readers are counted; or the service that counted them. */
+  readonly logs: readonly string[];
+  readonly service: string | null;
   readonly quiet: boolean;
+}
+
+interface Filling {
+  readonly command: 'weather' | 'most-read';
+  readonly words: readonly string[];
 }
 
 /** What they say is on the terminal; what fails is told, and is all the same. */
 export async function bringSnapshots(settings: SiteSettings, bringing: Bringing): Promise<void> {
-  for (const command of commandsFor(settings)) {
-    const status = await run(command, bringing);
+  for (const { command, words } of fillings(settings, bringing)) {
+    const status = await run(command, words, bringing.quiet);
     if (status !== STATUS.fine) console.error(publishWords.notBrought(command));
   }
 }
 
-/** A demonstration's clock stands still, and so does what is measured. */
-function commandsFor({ clock, weatherCities }: SiteSettings): readonly 'weather'[] {
-  return clock === null && weatherCities.length > 0 ? ['weather'] : [];
+function* fillings(
+  { clock, weatherCities }: SiteSettings,
+  { dataDir, cacheDir, stateTarget, logs, service, quiet }: Bringing,
+): Generator<Filling, void> {
+  const shared = ['--data', dataDir, '--snapshots', stateTarget];
+  // A demonstration's clock stands still, and so does its weather.
+  if (clock === null && weatherCities.length > 0) yield { command: 'weather', words: shared };
+  if (logs.length === 0 && service === null) return;
+  const counted = service === null ? ['--', ...logs] : ['--service', service];
+  yield {
+    command: 'most-read',
+    words: [...shared, '--cache', cacheDir, ...(quiet ? ['--quiet'] : []), ...counted],
+  };
 }
 
 /** null: it was ended. */
-async function run(command: string, { dataDir, stateTarget, quiet }: Bringing): Promise<number | null> {
-  const words = ['--data', dataDir, '--snapshots', stateTarget];
+async function run(command: string, words: readonly string[], quiet: boolean): Promise<number | null> {
   const child = spawn(process.execPath, [join(import.meta.dirname, `${command}.ts`), ...words], {
     stdio: ['ignore', quiet ? 'ignore' : 'inherit', 'inherit'],
     timeout: PATIENCE,

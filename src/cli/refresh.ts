@@ -1,6 +1,7 @@
 // `npm run refresh`: what is published, with the latest snapshots and at this hour; the commit stays the one that was published.
 import './code-cache.ts';
 import './end-in-words.ts';
+import { mostReadWords } from '../locale/most-read-words.ts';
 import { publishWords } from '../locale/publish-words.ts';
 import { WrongTarget } from '../store/read-target.ts';
 import { readCommandLine, SHARED_OPTIONS, STATUS, sharedOptions, wrongUsage } from './command-line.ts';
@@ -15,9 +16,13 @@ const { values } = readCommandLine(
     ...PLACE_OPTIONS,
     'dry-run': { type: 'boolean', default: false },
     purge: { type: 'string' },
+    logs: { type: 'string', multiple: true },
+    service: { type: 'string' },
   },
   0,
 );
+const { logs = [], service = null } = values;
+if (service !== null && logs.length > 0) wrongUsage('refresh', mostReadWords.logsAndService);
 const options = sharedOptions('refresh', values);
 const place = publishPlace('refresh', values, options);
 // Imported here and not above: the code cache has to be on before the engine is loaded.
@@ -75,7 +80,7 @@ async function refresh(): Promise<PublishEnd> {
 async function bring(): Promise<void> {
   isBrought = true;
   const settings = readSiteSettings(options.dataDir, SITE_RULES);
-  if (settings.ok) await bringSnapshots(settings.value, { ...options, ...place });
+  if (settings.ok) await bringSnapshots(settings.value, { ...options, ...place, logs, service });
 }
 
 function nothingDone(sentence: string): PublishEnd {
