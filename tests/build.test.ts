@@ -72,6 +72,7 @@ describe('the addresses of a portal', () => {
         'assets/guide.css',
         'assets/home.css',
         'assets/icons.svg',
+        'assets/participation.js',
         'assets/quotidien.css',
         'assets/quotidien.js',
         'assets/reading.css',

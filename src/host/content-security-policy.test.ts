@@ -8,10 +8,15 @@ test('a page runs our module and the script with the hash, and nothing inline be
   assert.doesNotMatch(policy, /unsafe|https?:|\*/);
 });
 
-test('forms go to the site, and to the service of the readers where there is one', () => {
-  assert.match(contentSecurityPolicy({ earlyHash: '', participation: null }), /form-action 'self';/);
-  assert.match(
-    contentSecurityPolicy({ earlyHash: '', participation: 'https://avis.example' }),
-    /form-action 'self' https:\/\/avis\.example;/,
-  );
+test('forms and requests go to the site, and to the service of the readers where there is one', () => {
+  for (const directive of ['form-action', 'connect-src']) {
+    assert.match(
+      contentSecurityPolicy({ earlyHash: '', participation: null }),
+      new RegExp(`${directive} 'self';`),
+    );
+    assert.match(
+      contentSecurityPolicy({ earlyHash: '', participation: 'https://avis.example' }),
+      new RegExp(`${directive} 'self' https://avis\\.example;`),
+    );
+  }
 });

@@ -12,6 +12,7 @@ export interface PolicyInput {
  * (CSP 3, § 3.3): they are for the headers of the server.
  */
 export function contentSecurityPolicy({ earlyHash, participation }: PolicyInput): string {
+  const service = participation === null ? '' : ` ${participation}`;
   return [
     // Whatever is not named below is refused: frames, workers, plugins.
     "default-src 'none'",
@@ -22,12 +23,12 @@ export function contentSecurityPolicy({ earlyHash, participation }: PolicyInput)
     // Photographs and symbols are the site's own: a picture from elsewhere would tell who reads what.
     "img-src 'self'",
     "font-src 'self'",
-    // The search fetches its months.
-    "connect-src 'self'",
+    // The search fetches its months; comments and votes are sent from within the page, too.
+    `connect-src 'self'${service}`,
     "media-src 'self'",
     "manifest-src 'self'",
     // The search form; comments and votes go to their service and nowhere else.
-    `form-action 'self'${participation === null ? '' : ` ${participation}`}`,
+    `form-action 'self'${service}`,
     // A `base` element slipped into a page would redirect every address of it.
     "base-uri 'none'",
   ].join('; ');

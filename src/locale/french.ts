@@ -140,6 +140,8 @@ export const french = {
   comment: 'Commentaire',
   remaining: 'Encore {n} signes.',
   commentReceived: 'Votre commentaire est bien arrivé. La rédaction le lit avant de le publier.',
+  commentFailed:
+    'Le service ne répond pas. Votre texte est gardé ici\u00a0: renvoyez-le dans quelques minutes.',
   commentConsent:
     'En l’envoyant, vous acceptez qu’il soit publié ici avec le nom choisi. Le service ne garde ni votre adresse ni rien d’autre de vous\u202f; écrivez à la rédaction pour le faire effacer.',
   leaveEmpty: 'Laissez ce champ vide',
@@ -149,6 +151,8 @@ export const french = {
   // Polls
   votes: { one: 'vote', many: 'votes' },
   vote: 'Voter',
+  voteReceived: 'Votre vote est compté. Merci\u202f!',
+  voteFailed: 'Le service ne répond pas. Votez de nouveau dans quelques minutes.',
   yourVote: 'Votre réponse',
   noVoting: 'Le vote en ligne n’est pas ouvert.',
   answersForVoters: 'Les réponses des autres se montrent à qui a voté, puis à tous à la clôture.',

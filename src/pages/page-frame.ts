@@ -40,6 +40,7 @@ export function portalOf(
     timeZone: site.timeZone,
     style: site.style,
     clock: site.clock === null ? null : momentOf(site.clock, site.timeZone).iso,
+    participation: site.participation === null ? null : assets.participation,
     policy,
     social: tools.portalCard(showPortalCard(portalCardText(site))),
   };

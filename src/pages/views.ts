@@ -115,6 +115,8 @@ export interface Portal {
   readonly style: PrintStyle;
   /** ISO 8601: the instant at which a demonstration stands still, for client code too; null: the real time. */
   readonly clock: string | null;
+  /** What sends comments and votes in place: fetched when a reader comes near a form; null: nobody takes any. */
+  readonly participation: string | null;
   /** The Content-Security-Policy of every page. */
   readonly policy: string;
   /** Of pages that have none of their own. */
@@ -147,6 +149,8 @@ export interface AssetAddresses {
   readonly furniture: { readonly script: string; readonly styles: string };
   /** What shows photographs on a whole screen: fetched when a reader opens one. */
   readonly viewer: { readonly script: string; readonly styles: string };
+  /** What sends comments and votes without leaving the page. */
+  readonly participation: string;
   /** What sends readers on from old addresses, for their pages. */
   readonly redirect: string;
   /** SVG symbols: `{icons}#search`. */

@@ -30,8 +30,8 @@ export function voteRoutes(service: ServiceInput): Hono<{ Bindings: Connection }
       return refuse(c, settings, outcome, outcome === 'no-poll' ? '' : pollUrl(slug));
     const token = await voteToken(store, slug);
     if (wantsJson(c)) {
-      const votes = await votesFor(service, outcome, token);
-      return c.json({ ok: true, token, votes }, 200, readableBySite(settings));
+      const figures = await figuresFor(service, outcome, token);
+      return c.json({ ok: true, token, ...figures }, 200, readableBySite(settings));
     }
     return c.redirect(`${pollUrl(slug)}?${TOKEN}=${token}`, 303);
   });
@@ -40,11 +40,11 @@ export function voteRoutes(service: ServiceInput): Hono<{ Bindings: Connection }
     const poll = await pollAsked(service, c.req.param('slug'));
     if (typeof poll === 'string') return refuse(c, settings, poll);
     const token = c.req.query(TOKEN) ?? '';
-    const votes = await votesFor(service, poll, token);
+    const figures = await figuresFor(service, poll, token);
     const hasVoted = await isVoteToken(store, poll.slug, token);
     const body = html`${hasVoted ? html`<p>${words.thanksForVote}</p>` : ''}
 <h2>${poll.question}</h2>
-${votes === null ? html`<p>${poll.results === 'voted' ? words.hiddenUntilVoted : words.hiddenUntilClosed}</p>` : answers(poll, votes)}
+${figures === null ? html`<p>${poll.results === 'voted' ? words.hiddenUntilVoted : words.hiddenUntilClosed}</p>` : answers(poll, figures)}
 <p><a href="${settings.site}${pollUrl(poll.slug)}">${words.backToPoll}</a></p>`;
     return c.html(page(words.pollTitle, body), 200, pageHeaders());
   });
@@ -55,9 +55,9 @@ ${votes === null ? html`<p>${poll.results === 'voted' ? words.hiddenUntilVoted :
     if (typeof poll === 'string')
       return c.json({ ok: false, reason: poll }, poll === 'later' ? 503 : 404, headers);
     const token = c.req.query(TOKEN) ?? '';
-    const votes = await votesFor(service, poll, token);
+    const figures = await figuresFor(service, poll, token);
     const kept = token === '' ? `public, max-age=${SAME_FIGURES}` : 'private, no-store';
-    return c.json({ ok: true, votes }, 200, { ...headers, 'Cache-Control': kept });
+    return c.json({ ok: true, votes: null, ...figures }, 200, { ...headers, 'Cache-Control': kept });
   });
   return routes;
 }
@@ -97,26 +97,35 @@ function isClosed({ closes }: ListedPoll, now: Instant): boolean {
   return now >= closes;
 }
 
-/** Per choice of the poll; null: whoever asks may not see them yet. */
-async function votesFor(
+interface Figures {
+  /** Per choice of the poll, how many. */
+  readonly votes: Readonly<Record<string, number>>;
+  /** Per choice, whole, and 100 together if there are any votes. */
+  readonly percents: Readonly<Record<string, number>>;
+}
+
+/** null: whoever asks may not see them yet. */
+async function figuresFor(
   { store, now }: ServiceInput,
   poll: ListedPoll,
   token: string,
-): Promise<Readonly<Record<string, number>> | null> {
+): Promise<Figures | null> {
   const isShown =
     poll.results === 'always' ||
     isClosed(poll, now()) ||
     (poll.results === 'voted' && (await isVoteToken(store, poll.slug, token)));
   if (!isShown) return null;
   const counted = (await store.votes(poll.slug))[poll.slug];
-  return Object.fromEntries(poll.choices.map(({ slug }) => [slug, counted?.[slug] ?? 0]));
+  const slugs = poll.choices.map(({ slug }) => slug);
+  const counts = slugs.map(slug => counted?.[slug] ?? 0);
+  const ofEach = (numbers: readonly number[]): Readonly<Record<string, number>> =>
+    Object.fromEntries(slugs.map((slug, at) => [slug, numbers[at]!]));
+  return { votes: ofEach(counts), percents: ofEach(wholePercents(counts)) };
 }
 
-function answers({ choices }: ListedPoll, votes: Readonly<Record<string, number>>) {
-  const counts = choices.map(({ slug }) => votes[slug]!);
-  const percents = wholePercents(counts);
-  const total = counts.reduce((sum, count) => sum + count, 0);
+function answers({ choices }: ListedPoll, { votes, percents }: Figures) {
+  const total = Object.values(votes).reduce((sum, count) => sum + count, 0);
   return html`<ul>
-${choices.map(({ text }, at) => html`<li>${text}\u00a0: ${percents[at]}\u00a0% (${groupDigits(counts[at]!)})</li>\n`)}</ul>
+${choices.map(({ slug, text }) => html`<li>${text}\u00a0: ${percents[slug]}\u00a0% (${groupDigits(votes[slug]!)})</li>\n`)}</ul>
 <p>${words.votesOf(total)}</p>`;
 }

@@ -138,7 +138,8 @@ describe('a portal in a folder', { skip: chromiumMissing() }, () => {
       await page.route('https://participation.example/**', async route => {
         const { pathname } = new URL(route.request().url());
         sent.push(`${pathname} ${new URLSearchParams(route.request().postData() ?? '').get('article')}`);
-        await route.fulfill({ status: 200, contentType: 'text/html', body: 'Merci' });
+        const headers = { 'access-control-allow-origin': new URL(portal.origin).origin };
+        await route.fulfill({ status: 200, headers, json: { ok: true } });
       });
     };
     const article = await portal.visit();
@@ -147,14 +148,14 @@ describe('a portal in a folder', { skip: chromiumMissing() }, () => {
     await article.locator('.comment-form textarea').fill('Un avis.');
     await article.locator('.comment-form [name=name]').fill('Lectrice');
     await article.locator('.comment-form button[type=submit]').click();
-    await article.getByText('Merci').waitFor();
+    await article.getByText('Votre commentaire est bien arrivé').waitFor();
     await leave(article);
     const poll = await portal.visit();
     await sending(poll);
     await poll.goto(`${FOLDER}/sondages/mondial-vainqueur/`);
     await poll.locator('main .vote input').first().check();
     await poll.locator('main .vote button').click();
-    await poll.getByText('Merci').waitFor();
+    await poll.getByText('Votre vote est compté').waitFor();
     await leave(poll);
     assert.match(sent.join('\n'), /^\/commentaires \/[a-z]+\/2014\/\S+\.html\n\/sondages\/[a-z-]+\/ null$/);
   });

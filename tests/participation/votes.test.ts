@@ -145,7 +145,7 @@ describe('what others answered', () => {
     await using service = await serviceUnderTest();
     const answer = await service.send(`${POLL}votes.json`);
     assert.equal(answer.headers.get('cache-control'), 'public, max-age=30');
-    assert.equal(await answer.text(), '{"ok":true,"votes":{"oui":0,"non":0}}');
+    assert.equal(await answer.text(), '{"ok":true,"votes":{"oui":0,"non":0},"percents":{"oui":0,"non":0}}');
   });
 
   for (const results of ['voted', 'closed'] as const)

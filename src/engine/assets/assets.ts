@@ -55,8 +55,8 @@ export async function themeAssets(
   // In a sheet that breaks off, tokens would be missing for no other reason.
   const cardColours = readCardColours(themeDir);
   if (!cardColours.ok) return { ok: false, problems: cardColours.problems.map(withShownPath) };
-  const { main, article, search, furniture, viewer, redirect, early } = scripts.value;
-  const made = [main, article, search, furniture, viewer, redirect];
+  const { main, article, search, furniture, viewer, participation, redirect, early } = scripts.value;
+  const made = [main, article, search, furniture, viewer, participation, redirect];
   const sheets = new Map(
     parts.flatMap((part, index) => (part.ok ? [[PART_SHEETS[index]!, part.value] as const] : [])),
   );
@@ -76,6 +76,7 @@ export async function themeAssets(
         article: article.url,
         search: search.url,
         viewer: { script: viewer.url, styles: sheets.get('viewer')!.url },
+        participation: participation.url,
         redirect: redirect.url,
         icons: icons.url,
         fonts: fonts.map(({ url }) => url),

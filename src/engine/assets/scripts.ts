@@ -21,6 +21,8 @@ export interface Scripts {
   readonly furniture: Asset;
   /** Fetched when a reader opens a photograph. */
   readonly viewer: Asset;
+  /** Fetched when a reader comes near a form for comments or votes. */
+  readonly participation: Asset;
   /** On pages at old addresses. */
   readonly redirect: Asset;
   /** Stands in the page itself. */
@@ -45,6 +47,7 @@ const ENTRIES = {
   search: 'esm',
   furniture: 'esm',
   viewer: 'esm',
+  participation: 'esm',
   redirect: 'iife',
   early: 'iife',
 } as const;
@@ -84,6 +87,7 @@ export async function clientScripts(
       search: hashedAsset('search', 'js', bytes.get('search')!),
       furniture: hashedAsset('furniture', 'js', bytes.get('furniture')!),
       viewer: hashedAsset('viewer', 'js', bytes.get('viewer')!),
+      participation: hashedAsset('participation', 'js', bytes.get('participation')!),
       redirect: hashedAsset('redirect', 'js', bytes.get('redirect')!),
       early: withinPage(bytes.get('early')!),
     },

@@ -96,7 +96,7 @@ describe('a poll', () => {
       const viewAt = (hours: number) =>
         pollView({ ...poll('a', 0, 9), results }, site([], { pollTotals: counted }), hours * HOUR);
       const { hidden, votes, counted: when } = viewAt(8);
-      assert.deepEqual([hidden, votes, when], [{ untilVoted: results === 'voted' }, 0, null]);
+      assert.deepEqual([hidden, votes, when], [{ forVoters: results === 'voted' }, 0, null]);
       assert.deepEqual([viewAt(9).hidden, viewAt(9).votes], [null, 3]);
     }
   });

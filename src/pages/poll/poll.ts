@@ -16,8 +16,8 @@ export interface PollView {
   readonly closed: boolean;
   /** Where the vote is sent; null: the poll is closed, or no service takes votes. */
   readonly action: string | null;
-  /** null: the answers are shown, if there are any. Hidden ones are shown to whoever has voted, or to nobody, until the poll is closed. */
-  readonly hidden: { readonly untilVoted: boolean } | null;
+  /** While the answers are hidden: whether those who have voted see them all the same; null: they are not hidden. */
+  readonly hidden: { readonly forVoters: boolean } | null;
   /** When the votes were counted; null: they have not been yet, or are hidden. */
   readonly counted: Moment | null;
   readonly votes: number;
@@ -33,7 +33,7 @@ export interface PollView {
 export function pollView(poll: Poll, site: Site, now: Instant): PollView {
   const { participation, pollTotals, timeZone } = site;
   const closed = pollState(poll, now) === 'closed';
-  const hidden = closed || poll.results === 'always' ? null : { untilVoted: poll.results === 'voted' };
+  const hidden = closed || poll.results === 'always' ? null : { forVoters: poll.results === 'voted' };
   const counts = hidden === null ? pollTotals?.votes[poll.slug] : undefined;
   const votesOf = (choice: string): number => counts?.[choice] ?? 0;
   const votes = poll.choices.reduce((sum, { slug }) => sum + votesOf(slug), 0);

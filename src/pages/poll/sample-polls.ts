@@ -20,12 +20,12 @@ const unanswered: PollView = {
   action: null,
 };
 
-const forVoters: PollView = { ...noVote, slug: 'velos', url: pollUrl('velos'), hidden: { untilVoted: true } };
+const forVoters: PollView = { ...noVote, slug: 'velos', url: pollUrl('velos'), hidden: { forVoters: true } };
 const atClosing: PollView = {
   ...forVoters,
   slug: 'metros',
   url: pollUrl('metros'),
-  hidden: { untilVoted: false },
+  hidden: { forVoters: false },
 };
 
 export const samplePolls = { open, noVote, forVoters, atClosing, noVoting, closed, unanswered } as const;

@@ -90,6 +90,7 @@ export const samplePortal: Portal = {
     search: '/assets/search.js',
     furniture: { script: '/assets/furniture.js', styles: '/assets/fragments.css' },
     viewer: { script: '/assets/viewer.js', styles: '/assets/viewer.css' },
+    participation: '/assets/participation.js',
     redirect: '/assets/redirect.js',
     icons: '/assets/icons.svg',
     fonts: ['/assets/serif.woff2'],
@@ -107,6 +108,7 @@ export const samplePortal: Portal = {
   timeZone: TIME_ZONE,
   style: 'agence',
   clock: momentOf(SAMPLE_NOW, TIME_ZONE).iso,
+  participation: '/assets/participation.js',
   policy: "default-src 'none'; style-src 'self'",
   social: { url: `${BASE_URL}/images/portail.jpg`, width: 1200, height: 630, alt: 'Quotidien' },
 };

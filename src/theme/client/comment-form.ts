@@ -1,5 +1,6 @@
 // Disables the name of an anonymous comment, and shows how many characters are left. Without JavaScript the service checks both.
 import { part } from './element.ts';
+import { participationWhenSeen } from './participation-when-seen.ts';
 
 export function commentForm(host: HTMLElement): void {
   const anonymous = part<HTMLInputElement>(host, '[name=anonymous]');
@@ -13,6 +14,8 @@ export function commentForm(host: HTMLElement): void {
     // Some browsers restore the tick when the reader reloads the page.
     follow();
   }
+  const form = part<HTMLFormElement>(host, 'form');
+  if (form) participationWhenSeen(form, ({ commentsInPlace }) => commentsInPlace(host, form));
   const text = part<HTMLTextAreaElement>(host, 'textarea[maxlength]');
   const output = part<HTMLOutputElement>(host, '[data-remaining]');
   if (!text || !output) return;

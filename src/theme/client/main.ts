@@ -6,6 +6,7 @@ import { endedItems } from './ended-items.ts';
 import { freshUntil } from './fresh-until.ts';
 import { frontSlideshow } from './front-slideshow.ts';
 import { newsTicker } from './news-ticker.ts';
+import { pollVote } from './poll-vote.ts';
 import { tabPanels } from './tab-panels.ts';
 import { themeSwitch } from './theme-switch.ts';
 import { weatherLine } from './weather-line.ts';
@@ -19,5 +20,6 @@ define('fresh-until', freshUntil);
 define('ended-items', endedItems);
 define('front-slideshow', frontSlideshow);
 define('theme-switch', themeSwitch);
+define('poll-vote', pollVote);
 
 elapsedTimes(document);
