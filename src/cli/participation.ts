@@ -27,6 +27,7 @@ const ACTS = {
   refuse: { most: Number.POSITIVE_INFINITY, run: () => decide('refused') },
   erase: { most: Number.POSITIVE_INFINITY, run: erase },
   export: { most: 0, run: exportAll },
+  import: { most: 1, run: importFile },
   login: { most: 0, run: login },
   backup: { most: 1, run: backup },
 } as const;
@@ -37,6 +38,8 @@ if (extra !== undefined) wrongUsage('participation', words.unexpectedWord(visibl
 if (!/^(?:pending|approved|refused)$/.test(values.status))
   wrongUsage('participation', words.badStatus(visible(values.status)));
 if (most === Number.POSITIVE_INFINITY && rest.length === 0) wrongUsage('participation', words.noIds(act));
+
+if (act === 'import') process.exit(await importFile());
 
 const { readSettings } = await import('../participation/settings.ts');
 const { openDatabase } = await import('../participation/open-database.ts');
@@ -130,6 +133,32 @@ async function exportAll(): Promise<number> {
   if (!values.json && polls > 0) console.log(words.totals(polls));
   for (const { id, file } of waiting) console.error(words.noArticleFor(id, visible(file)));
   return waiting.length === 0 ? STATUS.fine : STATUS.contentProblems;
+}
+
+/** Needs neither the service nor its database: what others approved goes to the site's files. */
+async function importFile(): Promise<number> {
+  const [file] = rest;
+  if (file === undefined) wrongUsage('participation', words.noImportFile);
+  const { readFileSync } = await import('node:fs');
+  const { foreignComments } = await import('../participation/foreign-comments.ts');
+  const { importComments } = await import('../participation/import-comments.ts');
+  const text = readFileSync(file, 'utf8');
+  let comments: ReturnType<typeof foreignComments>;
+  try {
+    comments = foreignComments(text);
+  } catch (error) {
+    wrongUsage(
+      'participation',
+      words.brokenXml(visible(file), visible((error as Error).message.split('\n')[0]!)),
+    );
+  }
+  if (comments === null) wrongUsage('participation', words.notAnExport(visible(file)));
+  const imported = await importComments(comments, values.content);
+  if (values.json) console.log(jsonText(imported));
+  else console.log(words.imported(imported));
+  if (imported.unknown.length === 0) return STATUS.fine;
+  console.error(words.unknownArticles(imported.unknown.map(visible)));
+  return STATUS.contentProblems;
 }
 
 async function login(): Promise<number> {

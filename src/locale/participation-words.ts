@@ -137,6 +137,26 @@ export const participationWords = {
   backedUp: (file: string) => `Copie écrite dans «\u00a0${file}\u00a0».`,
   noBackup: 'Avec PostgreSQL, la copie se fait par pg_dump.',
   backupThere: (file: string) => `«\u00a0${file}\u00a0» existe déjà\u202f; indiquez un autre fichier.`,
+  noImportFile:
+    'Indiquez l’export de WordPress ou de Disqus à lire\u00a0: npm run participation -- import FICHIER.',
+  notAnExport: (file: string) =>
+    `«\u00a0${file}\u00a0» n’est ni un export de WordPress (WXR) ni un export de Disqus.`,
+  brokenXml: (file: string, reason: string) =>
+    `«\u00a0${file}\u00a0» n’est pas du XML lisible\u00a0: ${reason}`,
+  imported: ({
+    written,
+    kept,
+    empty,
+    cut,
+  }: {
+    readonly written: number;
+    readonly kept: number;
+    readonly empty: number;
+    readonly cut: number;
+  }) =>
+    `${comments(written)} en plus, ${groupDigits(kept)} déjà là, ${groupDigits(empty)} sans texte ou sans date, ${groupDigits(cut)} ${agree(cut, 'raccourci', 'raccourcis')} à 3\u202f000 signes.`,
+  unknownArticles: (names: readonly string[]) =>
+    `Aucun article, ou plusieurs, n’ont un fichier de ce nom\u202f; leurs commentaires sont restés de côté\u00a0:\n${names.map(name => `  ${name}`).join('\n')}`,
   noBackupFile: 'Indiquez le fichier à écrire\u00a0: npm run participation -- backup FICHIER.',
   copies: (count: number) => `reçu ${groupDigits(count + 1)} fois`,
   links,

@@ -1,12 +1,12 @@
 // Approved comments become files beside the articles; those of comments that are no longer approved go. What is there already stays as it is.
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { rm, rmdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { commentsOfArticle } from '../comment/comment-folder.ts';
 import { commentFile } from './comment-file.ts';
+import { exportedFiles, writeWhole } from './comment-files.ts';
 import type { CommentRecord } from './comment-record.ts';
 import type { Store } from './store/store.ts';
-import { ULID } from './ulid.ts';
 
 export interface Exported {
   /** Paths below the content folder, in order. */
@@ -48,37 +48,6 @@ export async function exportComments(
     removed.push(path);
   }
   return { written: written.sort(), removed: removed.sort(), kept, waiting };
-}
-
-/** Per id, where its file is: an article that moved has taken its comments along. */
-async function exportedFiles(contentDir: string): Promise<ReadonlyMap<string, string>> {
-  const files = new Map<string, string>();
-  for (const path of await filesBelow(join(contentDir, 'comments'))) {
-    const id = basename(path).replace(/\.ya?ml$/, '');
-    if (ULID.test(id)) files.set(id, `comments/${path.replaceAll('\\', '/')}`);
-  }
-  return files;
-}
-
-async function filesBelow(folder: string): Promise<readonly string[]> {
-  try {
-    return await readdir(folder, { recursive: true });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
-    throw error;
-  }
-}
-
-/** Whoever reads meanwhile, or after the command was killed, meets the whole file or none. */
-async function writeWhole(path: string, text: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  const half = join(dirname(path), `.${basename(path)}.half`);
-  try {
-    await writeFile(half, text);
-    await rename(half, path);
-  } finally {
-    await rm(half, { force: true });
-  }
 }
 
 /** A folder of comments without a comment would look like one that was forgotten. */

@@ -75,6 +75,8 @@ const UNSEEN: ReadonlySet<string> = new Set([
   'news-sitemap',
   // Only the newsroom has it: `drafts.test.ts` opens it.
   'absent',
+  // Only a portal whose readers are answered has it: `participation.test.ts` opens it.
+  'thanks',
 ]);
 
 /** The page types that this file names. */
