@@ -47,14 +47,23 @@ const { openStore } = await import('../participation/store/store.ts');
 const read = readSettings(process.env);
 if (!read.ok) wrongUsage('participation', read.mistakes.join('\n'));
 const { settings } = read;
-const store = await openStore(await openDatabase(settings));
+const store = await openStore(await openDatabase(settings)).catch((error: NodeJS.ErrnoException) => {
+  if (settings.databaseUrl === null) throw error;
+  // Its address is not told: a password is in it.
+  console.error(words.noDatabase(visible(String(error.code ?? error.message))));
+  process.exit(STATUS.systemError);
+});
 process.exitCode = await run();
 
 async function serve(): Promise<number> {
   const { runService } = await import('../participation/run-service.ts');
   const service = await runService(settings, store, Date.now, line =>
     console.log(jsonText({ time: new Date().toISOString(), ...line })),
-  );
+  ).catch((error: NodeJS.ErrnoException) => {
+    if (error.syscall !== 'listen') throw error;
+    console.error(words.cannotListen(settings.host, settings.port, visible(String(error.code))));
+    process.exit(STATUS.systemError);
+  });
   console.error(words.listening(settings.origin, settings.host, service.port));
   await new Promise<void>(resolve => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {

@@ -109,6 +109,10 @@ export const moderationWords = {
 export const participationWords = {
   listening: (origin: string, host: string, port: number) =>
     `Le service de participation écoute sur ${host}:${port}, pour ${origin}.`,
+  noDatabase: (reason: string) =>
+    `La base de données de DATABASE_URL ne répond pas comme il faut (${reason}). Vérifiez l’adresse, le compte et son mot de passe.`,
+  cannotListen: (host: string, port: number, reason: string) =>
+    `Le service ne peut pas écouter sur ${host}:${port} (${reason}). Arrêtez ce qui s’y trouve, ou donnez d’autres PARTICIPATION_HOST et PARTICIPATION_PORT.`,
   stopping: 'Arrêt demandé\u00a0: le service termine ce qu’il a commencé.',
   unknownAct: (act: string) =>
     `«\u00a0${act}\u00a0» n’est pas une action du service\u202f; voyez npm run participation -- --help.`,

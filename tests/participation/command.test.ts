@@ -86,6 +86,24 @@ describe('the command', () => {
     );
   });
 
+  it('says so when its database or its port is somebody else’s', async () => {
+    const url = 'postgres://moi:secret@127.0.0.1:1/base';
+    await using lost = await runningService(FILES, { DATABASE_URL: url });
+    const { status, stderr } = lost.act('list');
+    assert.deepEqual(
+      [status, stderr],
+      [
+        3,
+        'La base de données de DATABASE_URL ne répond pas comme il faut (ECONNREFUSED). Vérifiez l’adresse, le compte et son mot de passe.\n',
+      ],
+    );
+    await using first = await runningService(FILES);
+    await first.start();
+    const second = first.act('serve');
+    assert.equal(second.status, 3);
+    assert.match(second.stderr, /^Le service ne peut pas écouter sur 127\.0\.0\.1:\d+ \(EADDRINUSE\)\./m);
+  });
+
   it('loses no comment that it has thanked for, killed in the middle of many', async () => {
     await using service = await runningService(
       {
