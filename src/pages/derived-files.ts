@@ -51,6 +51,7 @@ export function* filesReferred(referred: Referred, sources: ToolSources): Genera
       yield* photographFiles(referred.media, referred.slot);
       break;
     case 'document':
+    case 'recording':
       yield copyOf(referred.media);
       break;
     case 'portal card':

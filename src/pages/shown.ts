@@ -21,6 +21,7 @@ export type Referred =
   | { readonly kind: 'comments'; readonly file: string; readonly thread: Thread }
   | { readonly kind: 'picture'; readonly media: FoundMedia; readonly slot: Slot }
   | { readonly kind: 'document'; readonly media: FoundMedia }
+  | { readonly kind: 'recording'; readonly media: FoundMedia }
   | { readonly kind: 'portal card'; readonly text: SocialCardText }
   | { readonly kind: 'constant'; readonly hash: number };
 
@@ -56,6 +57,8 @@ export type CommentsRef = ReferenceTo<'comments'>;
 export type PictureRef = ReferenceTo<'picture'>;
 /** A file that a text offers to readers. */
 export type DocumentRef = ReferenceTo<'document'>;
+/** A film or a sound of the portal's own, by its address. */
+export type RecordingRef = ReferenceTo<'recording'>;
 /** The card of pages that have no picture of their own. */
 export type PortalCardRef = ReferenceTo<'portal card'>;
 /** Plain data that many pages show: hashed once. */
@@ -102,6 +105,10 @@ export function showPicture(media: FoundMedia, slot: Slot): PictureRef {
 
 export function showDocument(media: FoundMedia): DocumentRef {
   return new Reference({ kind: 'document', media });
+}
+
+export function showRecording(media: FoundMedia): RecordingRef {
+  return new Reference({ kind: 'recording', media });
 }
 
 export function showPortalCard(text: SocialCardText): PortalCardRef {
@@ -249,6 +256,7 @@ function mixInReferred(digest: number, referred: Referred, inspection: Inspectio
       inspection.pictured.push(referred);
       return mixIn(digest, [factsHash(media.facts), media.focus, slot], inspection);
     }
+    case 'recording':
     case 'document':
       inspection.pictured.push(referred);
       return mixIn(digest, [factsHash(referred.media.facts), referred.media.file], inspection);

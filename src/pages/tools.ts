@@ -18,7 +18,13 @@ import type { PrintStyle } from '../locale/print-style.ts';
 import type { Site } from '../site/site.ts';
 import type { Instant } from '../time/instant.ts';
 import { dayMomentOf, type Moment, momentOf } from '../time/moment.ts';
-import { type ArticleMediaView, articleMediaView, linkedFiles, photographOf } from './parts/article-media.ts';
+import {
+  type ArticleMediaView,
+  articleMediaView,
+  copyUrl,
+  linkedFiles,
+  photographOf,
+} from './parts/article-media.ts';
 import { cardView, linkView } from './parts/card.ts';
 import { type CardPortal, socialCard, socialOfArticle } from './parts/social.ts';
 import {
@@ -30,6 +36,7 @@ import {
   type LinkRef,
   type PictureRef,
   type PortalCardRef,
+  type RecordingRef,
   Reference,
   type SocialRef,
 } from './shown.ts';
@@ -81,6 +88,8 @@ export interface Tools {
   picture(ref: PictureRef): Picture;
   /** Where readers find a document, and what they read of it. */
   document(ref: DocumentRef): LinkedFile;
+  /** Where a film or a sound of the portal's own is. */
+  recording(ref: RecordingRef): string;
   /** An article's front matter. */
   article(ref: ArticleRef): Article;
   /** Why readers do not have an article, in words; null: they have it. */
@@ -167,6 +176,7 @@ export function makeTools({ site, cardColours, articleOf }: ToolSources): Tools 
       const { media } = open(ref);
       return linkedFiles([media])[media.src]!;
     },
+    recording: ref => copyUrl(open(ref).media),
     article: ref => articleOf(open(ref).entry.file),
     absence: ref => absenceInWords(open(ref).entry),
     media(ref) {

@@ -16,8 +16,7 @@ import {
 } from '../../address/addresses.ts';
 import type { Entry } from '../../edition/entry.ts';
 import { type BareView, type PageContext, pageType } from '../page-type.ts';
-import { copyUrl } from '../parts/article-media.ts';
-import { type PictureRef, showCards, showPicture } from '../shown.ts';
+import { type PictureRef, type RecordingRef, showCards, showPicture, showRecording } from '../shown.ts';
 import type { ToldMatter, Tools } from '../tools.ts';
 import type { PageView } from '../views.ts';
 import { changeOf, cut, monthParts, photographsOf } from './sitemap-parts.ts';
@@ -91,12 +90,12 @@ function* listPages({ edition, site, editorialPages }: PageContext): Generator<s
   yield FEEDS_URL;
 }
 
-/** Of few articles, by their place: their photographs, or the address of a film. */
+/** Of few articles, by their place: their photographs, or a film. */
 type Rare<Thing> = readonly { readonly at: number; readonly thing: Thing }[];
 
 function showArticles(entries: readonly Entry[]) {
   const pictures: { at: number; thing: PictureRef }[] = [];
-  const films: { at: number; thing: { address: string; still: PictureRef } }[] = [];
+  const films: { at: number; thing: { film: RecordingRef; still: PictureRef } }[] = [];
   entries.forEach((entry, at) => {
     if (entry.media.length === 0) return;
     for (const photograph of photographsOf(entry))
@@ -104,7 +103,7 @@ function showArticles(entries: readonly Entry[]) {
     const film = entry.media.find(({ role }) => role === 'video');
     const still = entry.media.find(({ role }) => role === 'poster');
     if (film && still)
-      films.push({ at, thing: { address: copyUrl(film), still: showPicture(still, 'article') } });
+      films.push({ at, thing: { film: showRecording(film), still: showPicture(still, 'article') } });
   });
   return { cards: showCards(entries, null), changed: entries.map(changeOf), pictures, films };
 }
@@ -122,7 +121,12 @@ function urlsOf({ cards, changed, pictures, films }: ShownArticles, tools: Tools
       changed: tools.moment(changed[at]!).iso,
       images: (picturesAt.get(at) ?? []).map(picture => baseUrl + tools.picture(picture).src),
       video: film
-        ? videoOf(matter, baseUrl + film.address, baseUrl + tools.picture(film.still).src, tools)
+        ? videoOf(
+            matter,
+            baseUrl + tools.recording(film.film),
+            baseUrl + tools.picture(film.still).src,
+            tools,
+          )
         : null,
     };
   });
