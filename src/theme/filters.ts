@@ -7,6 +7,11 @@ import { type PictureTime, pictureMarkup } from '../images/picture-markup.ts';
 import { isRightToLeft } from '../locale/direction.ts';
 import type { NounForms } from '../locale/french.ts';
 import { agree, groupDigits } from '../locale/numbers.ts';
+import type { ArticleView } from '../pages/article/article-page.ts';
+import type { HomeView } from '../pages/home/home-page.ts';
+import { articleThings } from '../pages/structured-data/article-things.ts';
+import { graphText, listOf, pageThings, type Thing } from '../pages/structured-data/graph.ts';
+import type { Link as AnyLink, PageView } from '../pages/views.ts';
 
 /** `{{ 3 | agreeing(words.topics) }}`: the noun alone, in the form that the count wants: « Sujets ». */
 function agreeing(count: number, forms: NounForms): string {
@@ -78,6 +83,45 @@ function newestUrl(section: { readonly url: string } | null): string {
   return section === null ? NEWEST_URL : newestOfSectionUrl(section.url);
 }
 
+/** `{{ view | pageData }}`: what search engines are told of any page. */
+function pageData(view: PageView): nunjucks.runtime.SafeString {
+  return dataScript(pageThings(view));
+}
+
+/** `{{ view | listData(view.articles) }}`: of a page that lists articles, or days with articles. */
+function listData(view: PageView, ...lists: readonly Listed[]): nunjucks.runtime.SafeString {
+  const list = listOf(lists.flatMap(linksIn), view.portal);
+  return dataScript([...pageThings(view, 'CollectionPage'), list]);
+}
+
+type Link = Pick<AnyLink, 'url'>;
+type Listed = Link | null | readonly (Link | { readonly articles: readonly Link[] })[];
+
+function linksIn(listed: Listed): readonly Link[] {
+  if (listed === null) return [];
+  const list = Array.isArray(listed) ? listed : [listed];
+  return list.flatMap(item => ('articles' in item ? item.articles : [item]));
+}
+
+/** `{{ view | homeData }}`: of the home page, whose articles stand in many places. */
+function homeData(view: HomeView): nunjucks.runtime.SafeString {
+  const { lead, slides, headlines, wire, bands } = view;
+  const below = bands.flatMap(band => {
+    if (band.kind === 'strip') return band.tiles;
+    return band.kind === 'sections' ? band.sections.flatMap(({ first, others }) => [first, ...others]) : [];
+  });
+  return listData(view, lead, slides, headlines, wire, below);
+}
+
+/** `{{ view | articleData }}`: of an article. */
+function articleData(view: ArticleView): nunjucks.runtime.SafeString {
+  return dataScript(articleThings(view));
+}
+
+function dataScript(things: readonly Thing[]): nunjucks.runtime.SafeString {
+  return new nunjucks.runtime.SafeString(`<script type="application/ld+json">${graphText(things)}</script>`);
+}
+
 /** By the name under which templates call them. */
 export const filters = {
   agreeing,
@@ -88,4 +132,8 @@ export const filters = {
   linkedAddresses,
   mark,
   newestUrl,
+  pageData,
+  listData,
+  homeData,
+  articleData,
 } as const;

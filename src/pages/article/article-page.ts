@@ -83,6 +83,9 @@ export interface ArticleView extends PageView {
   readonly map: LocatorMap | null;
   readonly social: SocialCard;
   readonly updated: Moment | null;
+  /** ISO 8601 with the offset, for machines: when it appeared, and when something of it changed last. */
+  readonly published: string;
+  readonly modified: string;
   readonly corrections: readonly { readonly date: Moment; readonly text: string }[];
   /** The same article in other editions. */
   readonly translations: readonly OtherEdition[];
@@ -412,6 +415,7 @@ export function articleView(
     audio: surroundings.media?.audio ?? null,
     map: surroundings.media?.map ?? null,
     social: surroundings.social,
+    ...machineDates(article, surroundings),
     updated: article.updated === null ? null : told(article.updated, article.updatedIsDay),
     corrections: article.corrections.map(({ date, dateIsDay, text }) => ({
       date: told(date, dateIsDay),
@@ -448,6 +452,15 @@ function commentsView(
     })),
     action: comments === 'open' && participation !== null ? participation + COMMENTS_PATH : null,
   };
+}
+
+function machineDates(
+  { date, publish, updated, corrections }: Article,
+  { timeZone }: ArticleSurroundings,
+): Pick<ArticleView, 'published' | 'modified'> {
+  const published = Math.max(date, publish ?? date);
+  const modified = Math.max(published, updated ?? published, corrections.at(-1)?.date ?? published);
+  return { published: momentOf(published, timeZone).iso, modified: momentOf(modified, timeZone).iso };
 }
 
 /** The same day and hour in the next year; of 29 February, 1 March. */

@@ -58,6 +58,8 @@ function ofCard({ url, title, section, source, date, summary, place, lang }: Car
 
 /** The other fields of an article that has text alone. */
 const PLAIN = {
+  published: '2014-05-20T13:43:00+08:00',
+  modified: '2014-05-20T13:43:00+08:00',
   absence: null,
   authors: [],
   translations: [],

@@ -1,0 +1,163 @@
+// What search engines and agents are told of each page, as schema.org has it.
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { brotliCompressSync } from 'node:zlib';
+import { urlOf } from '../../src/address/addresses.ts';
+import { quarters } from '../media/sample-photographs.ts';
+import { sampleMp3, sampleMp4 } from '../media/sample-recordings.ts';
+import { article, type MiniSite, miniSite } from '../mini-site.ts';
+import { renderSample, samples } from '../rendering/render-sample.ts';
+import { assertWhole, faultsOf, graphOf, type Thing } from './schema.ts';
+
+const BASE = 'https://portail.example';
+const image = { src: 'a.jpg', alt: 'Une mer', credit: 'Zoé Li' };
+const recording = { title: 'Un enregistrement', transcript: 'texte.txt', poster: 'a.jpg' };
+
+async function fullSite(): Promise<MiniSite> {
+  const site = miniSite({
+    'content/articles/port.md': article({
+      title: 'Le port : A < B & C',
+      summary: 'Trois navires.',
+      authors: ['Zoé Li', '林薇'],
+      topics: ['commerce', 'energie'],
+      dossiers: ['sommet'],
+      image,
+      updated: '2014-05-20T14:00',
+      corrections: [{ date: '2014-05-20T15:00', text: 'Il y a trois grues.' }],
+      translations: [{ lang: 'en', url: 'https://en.example/1' }],
+    }),
+    'content/articles/simple.md': article({ date: '2014-05-19' }),
+    'content/articles/retenu.md': article({
+      date: '2014-05-01T08:00',
+      publish: '2014-05-20T12:00',
+      lang: 'en',
+    }),
+    'content/articles/album.md': article({ gallery: [image, image], section: 'monde' }),
+    'content/articles/film.md': article({ video: { ...recording, src: 'film.mp4' } }),
+    'content/articles/ailleurs.md': article({ video: { ...recording, src: 'https://films.example/1' } }),
+    'content/articles/son.md': article({ audio: { ...recording, src: 'son.mp3' } }),
+    'content/articles/retire.md': article({ withdrawn: 'Un faux document.', aliases: ['/vieux.html'] }),
+    'content/pages/a-propos.md': '---\ntitle: À propos\ndescription: Nous.\n---\n\nNous.\n',
+    'content/media/a.jpg': await quarters(1600, 900).jpeg().toBuffer(),
+    'content/media/film.mp4': sampleMp4(),
+    'content/media/son.mp3': sampleMp3(),
+    'content/media/texte.txt': 'Une mer.',
+  });
+  site.edit(
+    '_data/site.yaml',
+    text => `${text}editions: [{ lang: en, name: English, url: 'https://en.example/' }]\n`,
+  );
+  return site;
+}
+
+describe('the structured data of a portal', () => {
+  let site: MiniSite;
+  before(async () => {
+    site = await fullSite();
+    await site.built();
+  });
+  after(() => site?.[Symbol.dispose]());
+
+  const graphAt = (url: string): readonly Thing[] => graphOf(site.page(url))!;
+  const thingAt = (url: string, type: string): Thing => {
+    const found = graphAt(url).filter(each => each['@type'] === type);
+    assert.equal(found.length, 1, `${type} at ${url}`);
+    return found[0]!;
+  };
+
+  it('is right on every page that search engines may show, and on no other', () => {
+    const pages = [...site.tree().keys()].filter(
+      name => name.endsWith('.html') && !name.startsWith('furniture/'),
+    );
+    const kinds = new Set<string>();
+    for (const url of pages.map(urlOf)) {
+      const html = site.page(url);
+      const graph = graphOf(html);
+      assert.equal(graph === null, html.includes('content="noindex"'), url);
+      if (graph === null) continue;
+      assertWhole(graph);
+      for (const each of graph) {
+        assert.deepEqual(faultsOf(each), [], url);
+        kinds.add(each['@type']);
+      }
+      for (const [, address] of JSON.stringify(graph).matchAll(/"https:\/\/portail\.example([^"]*)"/g))
+        assert.ok(site.has(address!.replace(/[?#].*/, '')), `${address} on ${url}`);
+    }
+    assert.deepEqual([...kinds].sort(), [
+      ...['AudioObject', 'BreadcrumbList', 'CollectionPage', 'ImageGallery', 'ItemList', 'NewsArticle'],
+      ...['NewsMediaOrganization', 'VideoObject', 'WebPage', 'WebSite'],
+    ]);
+  });
+
+  it('tells of an article who wrote it, when, in which section, on what, and what was corrected', () => {
+    const told = thingAt('/chine/2014/05/20/port.html', 'NewsArticle');
+    assert.equal(String(told.headline).replace(/[\u00a0\u202f]/g, ' '), 'Le port : A < B & C');
+    assert.equal(told.datePublished, '2014-05-20T13:43:00+08:00');
+    assert.equal(told.dateModified, '2014-05-20T15:00:00+08:00');
+    assert.deepEqual(told.author, [
+      { '@type': 'Person', name: 'Zoé Li', url: `${BASE}/auteurs/zoe-li/` },
+      { '@type': 'Person', name: '林薇' },
+    ]);
+    assert.equal(told.articleSection, 'Chine');
+    assert.deepEqual(told.keywords, ['Commerce', 'Énergie']);
+    assert.equal((told.correction as readonly unknown[]).length, 1);
+    assert.equal((told.image as readonly unknown[]).length, 2);
+    assert.equal(told.inLanguage, 'fr');
+    const simple = thingAt('/chine/2014/05/19/simple.html', 'NewsArticle');
+    assert.equal(simple.datePublished, '2014-05-19T00:00:00+08:00');
+    assert.deepEqual(simple.author, [{ '@type': 'Organization', name: 'Xinhua' }]);
+    const late = thingAt('/chine/2014/05/01/retenu.html', 'NewsArticle');
+    assert.equal(late.datePublished, '2014-05-20T12:00:00+08:00');
+    assert.equal(late.inLanguage, 'en');
+  });
+
+  it('tells social networks the same', () => {
+    const html = site.page('/chine/2014/05/20/port.html');
+    for (const [property, content] of [
+      ['og:description', 'Trois navires.'],
+      ['article:published_time', '2014-05-20T13:43:00+08:00'],
+      ['article:modified_time', '2014-05-20T15:00:00+08:00'],
+      ['article:section', 'Chine'],
+      ['article:tag', 'Énergie'],
+      ['article:author', '林薇'],
+    ])
+      assert.ok(html.includes(`<meta property="${property}" content="${content}">`), property!);
+    assert.doesNotMatch(site.page('/chine/'), /property="article:/);
+  });
+
+  it('lists on a front what stands there, in its order', () => {
+    const { itemListElement } = thingAt('/monde/', 'ItemList');
+    assert.deepEqual(itemListElement, [
+      { '@type': 'ListItem', position: 1, url: `${BASE}/monde/2014/05/20/album.html` },
+    ]);
+    const urls = (thingAt('/', 'ItemList').itemListElement as readonly Thing[]).map(item => item.url);
+    assert.equal(new Set(urls).size, urls.length);
+    const places = urls.map(url => site.page('/').indexOf(`href="${String(url).slice(BASE.length)}"`));
+    assert.ok(places.length >= 6 && !places.includes(-1));
+    assert.deepEqual(thingAt('/sport/', 'ItemList').itemListElement, []);
+  });
+
+  it('tells of the publisher by what rules it works', () => {
+    const { publishingPrinciples } = thingAt('/', 'NewsMediaOrganization');
+    assert.equal(publishingPrinciples, `${BASE}/a-propos/`);
+  });
+
+  it('of an old article stays when there is news', async () => {
+    const old = site.page('/chine/2014/05/01/retenu.html');
+    site.write(
+      'content/articles/neuf.md',
+      article({ section: 'sport', date: '2014-05-20T15:00', flash: true }),
+    );
+    await site.built();
+    assert.deepEqual(graphOf(site.page('/chine/2014/05/01/retenu.html')), graphOf(old));
+  });
+});
+
+it('structured data take at most 1,200 bytes of a page, compressed', () => {
+  for (const sample of samples) {
+    const html = renderSample(sample);
+    const without = html.replace(/<script type="application\/ld\+json">[^<]*<\/script>/, '');
+    const bytes = brotliCompressSync(html).length - brotliCompressSync(without).length;
+    assert.ok(bytes <= 1200, `${sample.name}: ${bytes} bytes`);
+  }
+});
