@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, it } from 'node:test';
 import { workingTree } from '../../content/working-tree.ts';
+import { bucketOfFile, bucketsOfShelf } from '../memory/shelf-buckets.ts';
 import { shelfId, sortedShelfId } from './content-ids.ts';
 import { isOnShelf, shelfOf } from './shelves.ts';
 import { walkContent } from './walk-content.ts';
@@ -26,6 +27,20 @@ describe('a shelf', () => {
       assert.equal(shelfOf(file), shelf);
       for (const other of Object.values(SHELVES)) assert.equal(isOnShelf(file, other), other === shelf);
     }
+  });
+
+  it('has buckets of its own, which come in the order of the months after which shelves are called', () => {
+    for (const [file, shelf] of Object.entries(SHELVES))
+      assert.ok(bucketsOfShelf(shelf).includes(bucketOfFile(file)), file);
+    const all = [...new Set(Object.values(SHELVES))].flatMap(bucketsOfShelf);
+    assert.equal(new Set(all).size, all.length);
+    assert.ok(all.every(Number.isSafeInteger));
+    const months = ['2004/12', '2005/01', '2005/12', '2014/05', '2014/06', '2999/12'];
+    const numbers = months.map(month => bucketOfFile(`articles/${month}/port.md`));
+    assert.deepEqual(
+      numbers.toSorted((a, b) => a - b),
+      numbers,
+    );
   });
 
   it('has its files together, wherever they were found', () => {
