@@ -365,7 +365,7 @@ describe('a poll', () => {
     for (const url of ['/', PORT, PAGE, '/sondages/']) {
       assert.match(
         site.page(url),
-        /<form class="vote" method="post" action="https:\/\/avis\.example\/sondages\/transport\/">/,
+        /<form class="vote fresh" method="post" action="https:\/\/avis\.example\/sondages\/transport\/">/,
         url,
       );
     }
@@ -374,7 +374,7 @@ describe('a poll', () => {
 
     await site.built({ now: closes });
     for (const url of ['/', PORT, PAGE, '/sondages/'])
-      assert.doesNotMatch(site.page(url), /<form class="vote"/, url);
+      assert.doesNotMatch(site.page(url), /<form class="vote fresh"/, url);
     assert.match(site.page(PAGE), /Clos le/);
     assert.match(site.page('/'), /Comment partirez-vous/);
     assertSameTree(site.tree(), (await site.cleanBuild({ now: closes })).tree);
@@ -385,7 +385,7 @@ describe('a poll', () => {
     using site = portal({ '_data/polls.yaml': polls, '_data/poll-totals.json': votes });
     await site.built({ now });
     for (const url of ['/', PAGE, '/sondages/']) {
-      assert.doesNotMatch(site.page(url), /<form class="vote"/, url);
+      assert.doesNotMatch(site.page(url), /<form class="vote fresh"/, url);
       assert.match(site.page(url), /67(?:&nbsp;|\u00a0)%/, url);
       assert.match(site.page(url), /Le vote en ligne n’est pas ouvert\./, url);
     }
