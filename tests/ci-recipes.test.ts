@@ -136,6 +136,8 @@ function makeRepository(): void {
       MONTHS.map(month => [`content/articles/port-${month}.md`, article('Le port', `${month}-12`)]),
     ),
   );
+  // Feeds hold whole texts: those of the newest few.
+  site.edit('_data/site.yaml', text => `${text}feedLength: 3\n`);
   for (const name of ['src', 'bin', 'package.json', 'package-lock.json', '.eleventy.js', '.gitignore'])
     cpSync(join(ROOT, name), join(site.dir, name), { recursive: true });
   git(site.dir, ['init', '--quiet', '--initial-branch=main']);
