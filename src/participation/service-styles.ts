@@ -1,17 +1,19 @@
-// How the service's own few pages look: quiet, in the colours of the reader's system.
+// How the service's own few pages look: quiet, light or dark as the reader's system is, seven to one.
 
 export const SERVICE_STYLES = `
 :root { color-scheme: light dark; font: 1.0625rem/1.5 system-ui, sans-serif; }
+html { background: light-dark(#fff, #141414); color: light-dark(#1a1a1a, #ededed); }
 body { margin: 0; }
+a { color: light-dark(#003a8c, #b5cdff); }
 main { max-width: 46rem; margin: 0 auto; padding: 1.5rem 1rem 4rem; }
 h1 { font-size: 1.5rem; line-height: 1.25; }
 h2 { font-size: 1.125rem; margin-top: 2rem; }
-button { font: inherit; padding: .5rem 1rem; min-height: 2.75rem; }
+button { font: inherit; padding: .5rem 1rem; min-height: 2.75rem; background: none; color: inherit; border: 2px solid; border-radius: 4px; }
 :focus-visible { outline: 3px solid Highlight; outline-offset: 2px; }
 .text { white-space: pre-line; overflow-wrap: anywhere; }
 .note { font-size: .9375rem; }
 ol, ul { padding-left: 1.25rem; }
 form { display: inline; }
 article { border-top: 1px solid GrayText; margin-top: 1.5rem; }
-mark { background: Mark; color: MarkText; }
+mark { background: #ffe14d; color: #1a1a1a; }
 `;

@@ -9,6 +9,7 @@ import { openStore } from '../../src/participation/store/store.ts';
 import { type Dev, startDev } from '../dev-process.ts';
 import { article, type MiniSite, miniSite } from '../mini-site.ts';
 import { chromiumMissing, launchChromium } from './chromium.ts';
+import { violations } from './violations.ts';
 
 const PORT = '/chine/2014/05/20/port.html';
 const POLL = '/sondages/train/';
@@ -73,6 +74,7 @@ describe('a reader', { skip: chromiumMissing() }, () => {
     const desk = await visit(moderation);
     await desk.getByRole('button', { name: 'Entrer' }).click();
     await desk.getByText('1 commentaire en attente').waitFor();
+    assert.equal(await violations(desk), '');
     await desk.keyboard.press('j');
     await desk.keyboard.press('r');
     await desk.getByText('refusé.').waitFor();
