@@ -14,7 +14,7 @@ const CORPUS = { articles: 300, seed: 7 };
  * Pages that only our site has. Their number does not grow with the archive, so the peers save next to no time without
  * them. The peers' users would make some of them with JavaScript or a service.
  */
-const OURS_ALONE = ['flash', 'les-plus-lus', 'recherche', 'sujets'].map(name => `${name}/index.html`);
+const OURS_ALONE = ['flash', 'flux', 'les-plus-lus', 'recherche', 'sujets'].map(name => `${name}/index.html`);
 const AUTHORS = 'auteurs/';
 
 /** Pieces of pages that only our site has: as many as sections, and two. */
