@@ -77,7 +77,7 @@ export function page(title: string, body: ReturnType<typeof html>, head: ReturnT
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${title}</title>
-<link rel="stylesheet" href="/style.css">
+<link rel="stylesheet" href="/pages.css">
 ${head}</head>
 <body>
 <main>

@@ -39,7 +39,7 @@ export function participationService(service: ServiceInput): FetchHandler {
     return c.text('ok', 200, { 'Cache-Control': 'no-store' });
   });
   app.use(async (c, next) => (isForOtherHost(c, settings) ? refuse(c, settings, 'host') : next()));
-  app.get('/style.css', c =>
+  app.get('/pages.css', c =>
     c.body(SERVICE_STYLES, 200, {
       'Content-Type': 'text/css; charset=utf-8',
       'Cache-Control': 'max-age=3600',
@@ -62,7 +62,7 @@ export function participationService(service: ServiceInput): FetchHandler {
 
 /** The first part of a path if it is one of ours: the rest may be anything that somebody put there. */
 function knownRoute(path: string): string {
-  return /^\/(?:commentaires|sondages|moderation|sante|style\.css)(?=\/|$)/.exec(path)?.[0] ?? 'other';
+  return /^\/(?:commentaires|sondages|moderation|sante|pages\.css)(?=\/|$)/.exec(path)?.[0] ?? 'other';
 }
 
 function codeOf(error: Error): string | null {

@@ -1,7 +1,7 @@
 // `/sondages/{slug}/`: a vote is counted once, and whoever may see the answers sees them, as a page or as data.
 import { Hono } from 'hono';
 import { html } from 'hono/html';
-import { pollUrl } from '../address/addresses.ts';
+import { POLLS_URL, pollUrl } from '../address/addresses.ts';
 import { groupDigits } from '../locale/numbers.ts';
 import { servicePageWords as words } from '../locale/participation-words.ts';
 import { wholePercents } from '../locale/whole-percents.ts';
@@ -14,6 +14,8 @@ import type { ListedPoll } from './site-lists.ts';
 import type { Refusal } from './submission.ts';
 import { isVoteToken, voteToken } from './vote-token.ts';
 
+const POLL_ROUTE = `${POLLS_URL}:slug/` as const;
+
 /** Figures that all may see are the same for all for so long, in seconds. */
 const SAME_FIGURES = 30;
 /** The parameter of an address, and the field of a form, that holds the token. */
@@ -23,7 +25,7 @@ export function voteRoutes(service: ServiceInput): Hono<{ Bindings: Connection }
   const { settings, store } = service;
   const routes = new Hono<{ Bindings: Connection }>();
 
-  routes.post('/sondages/:slug/', async c => {
+  routes.post(POLL_ROUTE, async c => {
     const slug = c.req.param('slug');
     const outcome = await receive(c, service, slug);
     if (typeof outcome === 'string')
@@ -36,7 +38,7 @@ export function voteRoutes(service: ServiceInput): Hono<{ Bindings: Connection }
     return c.redirect(`${pollUrl(slug)}?${TOKEN}=${token}`, 303);
   });
 
-  routes.get('/sondages/:slug/', async c => {
+  routes.get(POLL_ROUTE, async c => {
     const poll = await pollAsked(service, c.req.param('slug'));
     if (typeof poll === 'string') return refuse(c, settings, poll);
     const token = c.req.query(TOKEN) ?? '';
@@ -49,7 +51,7 @@ ${figures === null ? html`<p>${poll.results === 'voted' ? words.hiddenUntilVoted
     return c.html(page(words.pollTitle, body), 200, pageHeaders());
   });
 
-  routes.get('/sondages/:slug/votes.json', async c => {
+  routes.get(`${POLL_ROUTE}votes.json`, async c => {
     const poll = await pollAsked(service, c.req.param('slug'));
     const headers = readableBySite(settings);
     if (typeof poll === 'string')
