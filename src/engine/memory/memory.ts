@@ -14,13 +14,13 @@ import { NOTES, openNotes } from './notes.ts';
 import { adoptTables, type Origin, TableDamaged, type Tables, tablesOf } from './parts.ts';
 import {
   type ArticleMarks,
+  bucketOfMonth,
   entryFormat,
   imageFormat,
   linkerFormat,
   markFormat,
   mediaFormat,
   pageFormat,
-  partOfText,
   type RememberedPage,
   shelfFormat,
   stampFormat,
@@ -79,7 +79,7 @@ export interface Memory extends ReadingMemory {
 type SiteTable<Row> = Remembered<Row> &
   Pick<BucketedTable<Row>, 'put' | 'drop' | 'buckets' | 'changedBuckets' | 'rowsOf'>;
 
-/** The front matter of articles; the comments of each. */
+/** The front matter of articles, by their months; the comments of each. */
 const TEXTS = 'text';
 const COMMENTS = 'comment';
 
@@ -238,7 +238,7 @@ function remember(database: DatabaseSync, versions: ReadingVersions, origin: Ori
   const comments = openRows(database, COMMENTS, origin);
   const textOf = (file: string): string | null => {
     const known = entries.get(file);
-    return known ? texts.get(partOfText(known.day, file), file) : null;
+    return known ? texts.get(bucketOfMonth(known.day), file) : null;
   };
   const hasSite = pages.size > 0 && entries.size > 0;
   const former = openFormer(database, { entries, media, textOf, hasSite });
@@ -258,7 +258,7 @@ function remember(database: DatabaseSync, versions: ReadingVersions, origin: Ori
     former.noteArticle(file);
     shelves.drop(shelfOf(file));
     const known = entries.get(file);
-    if (known) texts.drop(partOfText(known.day, file), file);
+    if (known) texts.drop(bucketOfMonth(known.day), file);
   };
   let open = true;
 
@@ -290,7 +290,7 @@ function remember(database: DatabaseSync, versions: ReadingVersions, origin: Ori
       const { cardHash, linkHash, addressHash, bodyHash } = entry;
       entries.put(file, entry);
       marks.put(file, { id, bodyLength, cardHash, linkHash, addressHash, bodyHash });
-      texts.put(partOfText(entry.day, file), file, article);
+      texts.put(bucketOfMonth(entry.day), file, article);
     },
     dropArticle(file) {
       leave(file);

@@ -1,5 +1,4 @@
 // Rows of the memory to the JSON data in which each kind of them is kept, and back.
-import { crc32 } from 'node:zlib';
 import { articleAddress, yearIn } from '../../address/addresses.ts';
 import type { EntryHashes, ReadEntry } from '../../edition/entry.ts';
 import { LazyEntry } from '../../edition/lazy-entry.ts';
@@ -115,14 +114,6 @@ export function linkerKey(month: string, file: string): string {
 /** By the month of what is linked to, since a look begins with a month whose articles are others. */
 export function bucketOfMonth(month: string): number {
   return 12 * Number(month.slice(0, 4)) + Number(month.slice(5, 7));
-}
-
-/** Lists show few articles of each of many months: one of these pieces is fetched for each, and not all texts of its month. */
-const PIECES = 8;
-
-/** Where the text of an article is, which may be fetched: with that of others of its month. */
-export function partOfText(day: string, file: string): number {
-  return PIECES * bucketOfMonth(day) + (crc32(file) % PIECES);
 }
 
 /** A month's linkers by columns. */
