@@ -156,8 +156,8 @@ describe('as time passes', { skip: chromiumMissing() }, () => {
     const closed = page.locator('main .past [data-items] > *').first();
     assert.equal(await closed.locator('h3').innerText(), question);
     assert.equal(await closed.getByRole('button').count(), 0);
-    assert.match(await closed.locator('.note').innerText(), /Clos le /);
-    assert.doesNotMatch(await closed.locator('.note').innerText(), /Clôture/);
+    assert.match(await closed.locator('.note').last().innerText(), /Clos le /);
+    assert.doesNotMatch(await closed.locator('.note').last().innerText(), /Clôture/);
   });
 
   it('an old copy of a front has no form for a poll that is closed', async () => {
