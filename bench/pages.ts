@@ -11,6 +11,12 @@ export interface PageFacts {
   readonly description: string;
   /** The addresses of the style sheets, fonts and scripts that the page loads, in order. */
   readonly loaded: readonly string[];
+  /** The addresses of the feeds that programs find, in order. */
+  readonly feeds: readonly string[];
+  /** What else the head tells programs, in order: `og:type: website`. Which picture a page shows is each program's own. */
+  readonly metas: readonly string[];
+  /** The things that the page tells search engines of itself (JSON-LD), with plain texts and without pictures. */
+  readonly things: readonly unknown[];
   readonly breadcrumb: readonly string[];
   /** The text that ends the breadcrumb; empty where a link does. */
   readonly crumb: string;
@@ -41,6 +47,7 @@ export function htmlFiles(output: string): readonly string[] {
 /** Reads the facts of a page, from the elements and classes that all three themes have in common. */
 export function pageFacts(output: string, file: string): PageFacts {
   const html = readFileSync(join(output, file), 'utf8');
+  const head = between(html, '<head>', '</head>');
   const main = between(html, '<main', '</main>');
   const prose = between(main, '<div class="prose">', '</div>');
   const related = between(main, '<section class="related">', '</section>');
@@ -50,7 +57,10 @@ export function pageFacts(output: string, file: string): PageFacts {
     heading: plainText(/<h1[^>]*>(.*?)<\/h1>/s.exec(html)?.[1] ?? ''),
     title: plainText(/<title>(.*?)<\/title>/s.exec(html)?.[1] ?? ''),
     description: plainText(/<meta name="description" content="([^"]*)"/.exec(html)?.[1] ?? ''),
-    loaded: loadedBy(between(html, '<head>', '</head>')),
+    loaded: loadedBy(head),
+    feeds: [...head.matchAll(/<link rel="alternate" type="[^"]*" href="([^"]*)"/g)].map(match => match[1]!),
+    metas: metasIn(head),
+    things: thingsIn(head),
     breadcrumb: linksIn(breadcrumb),
     crumb: plainText(/<li aria-current="page">(.*?)<\/li>/s.exec(breadcrumb)?.[1] ?? ''),
     furniture: linksIn(
@@ -82,6 +92,23 @@ function loadedBy(head: string): readonly string[] {
   ].map(match => match[1]!);
 }
 
+function metasIn(head: string): readonly string[] {
+  return [...head.matchAll(/<meta (?:name|property)="(?!og:image)([^"]*)" content="([^"]*)">/g)].map(
+    ([, name, content]) => `${name}: ${plainText(content!)}`,
+  );
+}
+
+/** Of several scripts all things count, so that a second one is a difference. */
+function thingsIn(head: string): readonly unknown[] {
+  return [...head.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)].flatMap(([, text]) => {
+    const graph = JSON.parse(text!, (field, value: unknown) => {
+      if (field === 'image') return undefined;
+      return typeof value === 'string' ? plainText(value) : value;
+    });
+    return graph['@graph'];
+  });
+}
+
 function linksIn(html: string): readonly string[] {
   return [...html.matchAll(/<a [^>]*?href="([^"]*)"/g)].map(match => plainAddress(match[1]!));
 }
@@ -109,6 +136,7 @@ function plainText(html: string): string {
       .replace(/<[^>]*>/g, '')
       .replace(/&#39;|&apos;|&rsquo;|’/g, "'")
       .replaceAll('&amp;', '&')
+      .replaceAll('&#43;', '+')
       // Our site writes « d’août » and « 1er mai »; the peers’ date libraries give « de août » and « 1 mai ».
       .replace(/ d'([ao])/g, ' de $1')
       .replace(/ 1er\b/g, ' 1')

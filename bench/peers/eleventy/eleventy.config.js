@@ -20,6 +20,28 @@ const formatted = format => keeping(date => inZone(date).toFormat(format), Numbe
 const LINK = /<a href="((?:https?:|\/)[^"]*)"/g;
 const ISO = "yyyy-MM-dd'T'HH:mm:ssZZ";
 
+/** A breadcrumb, and the page that it leads to, as search engines are told of it; the home page has none. */
+function trail(breadcrumb, name, address, baseUrl) {
+  if (!breadcrumb) return null;
+  const links = [...breadcrumb.map(([url, text]) => ({ name: text, item: baseUrl + url })), { name, item: address }];
+  const itemListElement = links.map((link, index) => ({ '@type': 'ListItem', position: index + 1, ...link }));
+  return { '@type': 'BreadcrumbList', itemListElement };
+}
+
+/** The first twenty articles of a page that lists some, each once. */
+function itemList(items, baseUrl) {
+  if (!items) return null;
+  const urls = [...new Set(items.map(({ url }) => url))].slice(0, 20);
+  const itemListElement = urls.map((url, index) => ({ '@type': 'ListItem', position: index + 1, url: baseUrl + url }));
+  return { '@type': 'ItemList', numberOfItems: urls.length, itemListElement };
+}
+
+/** All that a page tells search engines, as a script in which no text can end the element. */
+function graph(things) {
+  const text = JSON.stringify({ '@context': 'https://schema.org', '@graph': things.filter(Boolean) });
+  return `<script type="application/ld+json">${text.replaceAll('<', '\\u003c')}</script>`;
+}
+
 const inWords = keeping(period => {
   const format = { 4: 'yyyy', 7: 'LLLL yyyy', 10: 'cccc d LLLL yyyy' }[period.length];
   return DateTime.fromISO(period).setLocale('fr').toFormat(format);
@@ -51,6 +73,10 @@ export default function (eleventyConfig) {
   eleventyConfig.addFilter('linkedAddresses', (html, baseUrl) =>
     [...html.matchAll(LINK)].map(([, href]) => (href.startsWith('/') ? baseUrl + href : href)),
   );
+  eleventyConfig.addFilter('trail', trail);
+  eleventyConfig.addFilter('itemList', itemList);
+  eleventyConfig.addFilter('graph', graph);
+  eleventyConfig.addFilter('named', (slugs, names) => slugs.map(slug => names[slug]));
   eleventyConfig.addFilter('counted', count => `${count} ${count < 2 ? 'article' : 'articles'}`);
 
   eleventyConfig.addPassthroughCopy({ static: '/' });

@@ -37,7 +37,8 @@ export function makePortal(items) {
   const dossierPages = read('dossierList').map(dossier => {
     const articles = byDossier.get(dossier.slug) ?? [];
     const lead = leadOf(articles);
-    return { dossier, count: articles.length, newest: articles[0], lead, days: articles.length > 1 ? daysOf(articles) : [] };
+    const listed = lead ? [lead, ...articles] : [];
+    return { dossier, count: articles.length, newest: articles[0], lead, days: articles.length > 1 ? daysOf(articles) : [], listed };
   });
   return {
     news,
@@ -85,7 +86,8 @@ function homeOf(news, sections) {
   const columns = sections
     .map(({ section, articles }) => ({ section, articles: firstOf(articles, shown, 5) }))
     .filter(({ articles }) => articles.length > 0);
-  return { opening, wire, rows: rowsOf(columns) };
+  const listed = [...opening, ...wire, ...columns.flatMap(({ articles }) => articles)];
+  return { opening, wire, rows: rowsOf(columns), listed };
 }
 
 /** In rows of three, two and one, then again; two that are left are no rows of one. */
