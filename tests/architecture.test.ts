@@ -20,6 +20,7 @@ const ROOMS = [
   'source',
   'content',
   'typography',
+  'search',
   'images',
   'map',
   'media',

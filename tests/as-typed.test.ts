@@ -42,7 +42,7 @@ describe('what an editor typed in a field', () => {
       assert.ok(site.page(url).includes('<time datetime="2014-05-19">19.05.2014</time>'), `a card of ${url}`);
       assert.ok(!site.page(url).includes('00h00'), url);
     }
-    assert.ok(site.page('/recherche/2014-05.json').includes('"19.05.2014"'), 'the search');
+    assert.ok(site.page('/recherche/recents/articles-0.json').includes('"19.05.2014"'), 'the search');
     // Atom knows no day alone (RFC 4287, section 3.3).
     assert.ok(
       site.page('/flux.xml').includes('<published>2014-05-19T00:00:00+08:00</published>'),

@@ -77,6 +77,7 @@ describe('the addresses of a portal', () => {
         'assets/quotidien.js',
         'assets/reading.css',
         'assets/redirect.js',
+        'assets/search.css',
         'assets/search.js',
         'assets/serif.woff2',
         'assets/viewer.css',
@@ -111,14 +112,16 @@ describe('the addresses of a portal', () => {
         'monde/index.html',
         'next-change.json',
         'polices.txt',
-        'recherche/2014-05.json',
+        'recherche/index.html',
+        'recherche/index.json',
+        'recherche/recents/articles-0.json',
+        'recherche/recents/mots-0.json',
+        'recherche/suggestions.json',
         'robots.txt',
         'sitemap.xml',
         'sitemaps/2014-05.xml',
         'sitemaps/actualites.xml',
         'sitemaps/pages.xml',
-        'recherche/index.html',
-        'recherche/mois.json',
         'sport/index.html',
         'sujets/index.html',
         'sujets/commerce/index.html',
@@ -572,9 +575,9 @@ describe('the output folder', () => {
     assert.ok(site.has('/sport/2013/02/01/seul.html'));
     site.remove('content/articles/seul.md');
     const report = await site.built();
-    // The article, its card, its section’s month, its topic with a feed, its day, its month, its year, its month in the search, and in the
-    // sitemaps.
-    assert.equal(report.pages.removed, 10);
+    // The article, its card, its section’s month, its topic with a feed, its day, its month, its year, its two files of the search, and
+    // its month in the sitemaps.
+    assert.equal(report.pages.removed, 11);
     const left = [...site.tree().keys()].filter(name => /2013|ukraine|\/$/.test(name));
     assert.deepEqual(left, []);
   });

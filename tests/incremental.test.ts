@@ -166,20 +166,25 @@ const effects: readonly {
     pages: [],
   },
   {
-    name: 'the body of an old article: its page alone',
+    name: 'the body of an old article: its page, and the words by which it is found',
     edit: site => site.edit(CARD, text => text.replace('Le texte', 'Le texte revu')),
-    pages: ['/chine/2013/03/01/c1.html'],
+    pages: ['/chine/2013/03/01/c1.html', '/recherche/2013/mots-0.json'],
   },
   {
-    name: 'the body of the newest article: its page, and the feeds that hold its text',
+    name: 'the body of the newest article: its page, the feeds that hold its text, and the words by which it is found',
     edit: site => site.edit('content/articles/m4.md', text => text.replace('Le texte', 'Le texte revu')),
-    pages: ['/monde/2014/05/20/m4.html', ...feedsOf('/'), ...feedsOf('/monde/')],
+    pages: [
+      '/monde/2014/05/20/m4.html',
+      ...feedsOf('/'),
+      ...feedsOf('/monde/'),
+      '/recherche/recents/mots-0.json',
+    ],
   },
   {
     name: 'a file moved to another folder: nothing, its address is the same',
     edit: site => site.rename(CARD, 'content/articles/2013/03/c1.md'),
     pages: [],
-    alike: 1,
+    alike: 2,
   },
   {
     name: 'the title of an old article: its page, its neighbour, the lists and the related that show it',
@@ -195,21 +200,23 @@ const effects: readonly {
       '/sujets/commerce/',
       '/chine/2013/03/03/c3.html',
       '/monde/2014/05/16/m2.html',
-      '/recherche/2013-03.json',
+      '/recherche/2013/articles-0.json',
+      '/recherche/2013/mots-0.json',
+      '/recherche/suggestions.json',
     ],
     // The sitemap of its month.
     alike: 1,
   },
   {
-    name: 'the summary of an old article: its page, the lists of summaries and the search’s month',
+    name: 'the summary of an old article: its page, the lists of summaries and the search’s files',
     edit: site =>
       site.edit('content/articles/c2.md', text => text.replace('---\n', '---\nsummary: Un chapô.\n')),
-    pages: ['/chine/2013/03/02/c2.html', '/recherche/2013-03.json'],
-    // Two lists of the month and the day, the section’s fragment and the sitemap, which show less of a card than others.
-    alike: 4,
+    pages: ['/chine/2013/03/02/c2.html', '/recherche/2013/articles-0.json', '/recherche/2013/mots-0.json'],
+    // Two lists of the month and the day, the section’s fragment, the sitemap and the search’s suggestions, which show less of a card than others.
+    alike: 5,
   },
   {
-    name: 'a new article, the newest: its page, the fronts of news, which tell the edition’s time, its lists, the fragments, the feeds, the sitemaps and the search’s month, its neighbour that loses the furniture',
+    name: 'a new article, the newest: its page, the fronts of news, which tell the edition’s time, its lists, the fragments, the feeds, the sitemaps and the search’s files, its neighbour that loses the furniture',
     edit: site =>
       site.write(
         'content/articles/c7.md',
@@ -230,12 +237,15 @@ const effects: readonly {
       ...feedsOf('/'),
       ...feedsOf('/chine/'),
       ...['/sitemap.xml', '/sitemaps/2014-05.xml', '/sitemaps/actualites.xml'],
-      '/recherche/2014-05.json',
+      '/recherche/recents/articles-0.json',
       '/chine/2014/05/19/c6.html',
+      '/recherche/index.json',
+      '/recherche/recents/mots-0.json',
+      '/recherche/suggestions.json',
     ],
   },
   {
-    name: 'a new article of long ago: its page, its lists and the search’s month, its neighbours',
+    name: 'a new article of long ago: its page, its lists and the search’s files, its neighbours',
     edit: site =>
       site.write(
         'content/articles/c0.md',
@@ -255,7 +265,10 @@ const effects: readonly {
       '/archives/2013/03/',
       '/archives/2013/03/02/',
       '/sitemaps/2013-03.xml',
-      '/recherche/2013-03.json',
+      '/recherche/2013/articles-0.json',
+      '/recherche/2013/mots-0.json',
+      '/recherche/index.json',
+      '/recherche/suggestions.json',
     ],
   },
   {
@@ -279,7 +292,10 @@ const effects: readonly {
       '/monde/2014/05/16/m2.html',
       '/sitemap.xml',
       '/sitemaps/2013-03.xml',
-      '/recherche/2013-03.json',
+      '/recherche/2013/articles-0.json',
+      '/recherche/2013/mots-0.json',
+      '/recherche/index.json',
+      '/recherche/suggestions.json',
     ],
     // Its page, its old address, its day.
     removed: 4,
@@ -289,7 +305,7 @@ const effects: readonly {
     edit: site =>
       site.edit('content/articles/c2.md', text => text.replace('---\n', '---\naliases: [/c2.html]\n')),
     pages: ['/c2.html'],
-    alike: 1,
+    alike: 2,
   },
   {
     name: 'a flash: what carries the furniture, never the archive',
@@ -297,13 +313,13 @@ const effects: readonly {
       site.edit('content/articles/m4.md', text => text.replace('---\n', '---\nflash: Une alerte\n')),
     pages: [...FURNISHED, BAND_PART],
     // Lists of the article’s own month and day, the feeds, the fragments, the sitemaps and the search, which don’t say that it is a flash.
-    alike: 14,
+    alike: 16,
   },
   {
     name: 'a pick: what carries the furniture, never the archive',
     edit: site => site.edit('content/articles/c4.md', text => text.replace('---\n', '---\npick: true\n')),
     pages: [...FURNISHED, COLUMN_PART],
-    alike: 1,
+    alike: 2,
   },
   {
     name: 'a new list of the most read: what carries the furniture',
@@ -359,6 +375,7 @@ const effects: readonly {
       ...['/sujets/', '/sujets/energie/', '/sujets/energie/flux.xml'],
       ...['/chine/2014/05/18/c5.html', '/sport/2014/05/19/s2.html'],
       ...[...feedsOf('/chine/'), ...feedsOf('/sport/'), '/dossiers/mondial/flux.xml'],
+      '/recherche/suggestions.json',
     ],
   },
   {
@@ -425,7 +442,14 @@ describe('a single edit renders and writes the pages that show it, and no other'
       .filter(url => !FRAGMENTS.includes(url) && !PARTS.includes(url))
       .sort();
   };
-  const searchFiles = ['/recherche/2013-03.json', '/recherche/2014-05.json', '/recherche/mois.json'];
+  const searchFiles = [
+    'index',
+    'suggestions',
+    '2013/articles-0',
+    '2013/mots-0',
+    'recents/articles-0',
+    'recents/mots-0',
+  ];
 
   /** Feeds and sitemaps. */
   const forPrograms = (site: MiniSite): readonly string[] =>
@@ -465,13 +489,13 @@ describe('a single edit renders and writes the pages that show it, and no other'
       removed: 1,
     });
     site.edit('_data/sections.yaml', text => text.replace('name: Sport', 'name: Sports'));
-    // Not feeds, nor the search’s other month, whose articles are of other sections.
+    // Not feeds, nor the search’s other year, whose articles are of other sections.
     const { written } = await effectOf(site);
     const naming = forPrograms(site).filter(url => site.page(url).includes('Sports'));
     assert.ok(naming.length >= 5 && naming.length < forPrograms(site).length, `${naming}`);
     assert.deepEqual(
       written,
-      [...withLayout(site), ...naming, '/furniture/sport/', '/recherche/2014-05.json'].sort(),
+      [...withLayout(site), ...naming, '/furniture/sport/', '/recherche/recents/articles-0.json'].sort(),
     );
   });
 

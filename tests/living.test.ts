@@ -1,6 +1,10 @@
 // What readers see of what changes beside the articles: weather, most read, polls, comments, age, search.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { CARDS_A_FILE, type SearchIndex, type SearchRow } from '../src/search/search-files.ts';
+import { bucketOf, readPostings, type TermBucket } from '../src/search/segment-index.ts';
+import { termsOf } from '../src/search/terms.ts';
+import { wordsIn } from '../src/search/words.ts';
 import { article, type MiniSite, miniSite } from './mini-site.ts';
 import { assertSameTree } from './tree.ts';
 
@@ -529,12 +533,30 @@ describe('an article older than a year', () => {
 });
 
 describe('the search', () => {
-  /** Per month the addresses of its articles. */
-  function months(site: MiniSite): ReadonlyMap<string, readonly string[]> {
-    const { months } = JSON.parse(site.page('/recherche/mois.json')) as { months: string[] };
+  /** Per segment the addresses of its articles, newest segment first, oldest article first. */
+  function segments(site: MiniSite): ReadonlyMap<string, readonly string[]> {
+    const { segments } = JSON.parse(site.page('/recherche/index.json')) as SearchIndex;
     return new Map(
-      months.map(url => [url, (JSON.parse(site.page(url)) as string[][]).map(([article]) => article!)]),
+      segments.map(({ name, articles }) => {
+        const rows = Array.from(
+          { length: Math.ceil(articles / CARDS_A_FILE) },
+          (_, part) => JSON.parse(site.page(`/recherche/${name}/articles-${part}.json`)) as SearchRow[],
+        ).flat();
+        return [name, rows.map(([url]) => url)];
+      }),
     );
+  }
+  /** The addresses of the articles that have a word, by its term. */
+  function found(site: MiniSite, term: string): readonly string[] {
+    const { segments: all } = JSON.parse(site.page('/recherche/index.json')) as SearchIndex;
+    const urls = segments(site);
+    return all.flatMap(({ name, buckets }) => {
+      const url = `/recherche/${name}/mots-${bucketOf(term, buckets)}.json`;
+      const articles: string[] = [];
+      const bucket = JSON.parse(site.page(url)) as TermBucket;
+      readPostings(bucket[term] ?? [], article => articles.push(urls.get(name)![article]!));
+      return articles;
+    });
   }
   const files = Object.fromEntries(
     ['2012-12-31', '2013-01-01', '2014-04-30', '2014-05-01', '2014-05-20'].map((day, index) => [
@@ -543,52 +565,82 @@ describe('the search', () => {
     ]),
   );
 
-  it('finds every published article in the file of its month, and nowhere else', async () => {
+  it('has every published article in one segment, that of its time', async () => {
     using site = portal({
       ...files,
       'content/articles/brouillon.md': article({ draft: true }),
       'content/articles/demain.md': article({ date: '2014-05-21T08:00' }),
     });
     await site.built();
-    const found = months(site);
-    assert.deepEqual(
-      [...found.keys()],
-      ['2014-05', '2014-04', '2013-01', '2012-12'].map(month => `/recherche/${month}.json`),
-    );
+    const all = segments(site);
+    assert.deepEqual([...all.keys()], ['recents', '2014', '2013', '2012']);
     const articles = [...site.tree().keys()]
       .filter(name => /^chine\/\d{4}\/\d{2}\/\d{2}\/.+\.html$/.test(name))
       .map(name => `/${name}`);
-    assert.deepEqual([...found.values()].flat().sort(), articles.sort());
+    assert.deepEqual([...all.values()].flat().sort(), articles.sort());
     assert.equal(articles.length, 6);
-    for (const [url, addresses] of found) {
-      const month = url.slice('/recherche/'.length, -'.json'.length).replace('-', '/');
-      for (const address of addresses) assert.ok(address.includes(`/${month}/`), `${address} in ${url}`);
-    }
-    assert.deepEqual(JSON.parse(site.page('/recherche/2013-01.json')), [
-      ['/chine/2013/01/01/jour-1.html', 'Titre 1', 'Chapô 1.', '01.01.2013 08h00', 'Chine'],
+    assert.deepEqual(JSON.parse(site.page('/recherche/2013/articles-0.json')), [
+      ['/chine/2013/01/01/jour-1.html', 'Titre 1', 'Chapô 1.', '01.01.2013 08h00', 'Chine', 'Xinhua', ''],
     ]);
   });
 
-  it('keeps the files of old months when a new article comes, and the list of months too', async () => {
+  it('finds a word of a text, as it was typed or as it is printed', async () => {
+    using site = portal({
+      'content/articles/texte.md': article({ title: 'La gare' }).replace(
+        'Le texte',
+        'Le [sommet](https://exemple.fr/caché) du XXIème siècle, à 13h43, coûte 10 000 euros à Wałęsa. Le texte',
+      ),
+    });
+    await site.built();
+    const url = '/chine/2014/05/20/texte.html';
+    for (const typed of ['gares', 'sommets', 'XXIe', '13 h 43', '10000', 'walesa', 'euro']) {
+      const { word } = wordsIn(typed)[0]!;
+      assert.deepEqual(found(site, termsOf(word)[0]!), [url], typed);
+    }
+    assert.deepEqual(found(site, 'cache'), [], 'where a link leads');
+  });
+
+  it('keeps the files of all other times when a new article comes', async () => {
     using site = portal(files);
     await site.built();
+    const searched = async (): Promise<readonly string[]> =>
+      (await site.writtenBy(() => site.built())).filter(url => /^\/recherche\/.*json$/.test(url));
     site.write('content/articles/neuf.md', article({ title: 'Neuf', date: '2014-05-20T14:00' }));
-    const searched = (written: readonly string[]): readonly string[] =>
-      written.filter(url => url.startsWith('/recherche/') && url.endsWith('.json'));
-    assert.deepEqual(searched(await site.writtenBy(() => site.built())), ['/recherche/2014-05.json']);
-    assert.ok(months(site).get('/recherche/2014-05.json')!.includes('/chine/2014/05/20/neuf.html'));
-
-    site.write('content/articles/ancien.md', article({ date: '2013-02-01T08:00' }));
-    assert.deepEqual(searched(await site.writtenBy(() => site.built())), [
-      '/recherche/2013-02.json',
-      '/recherche/mois.json',
+    const lists = ['/recherche/index.json', '/recherche/suggestions.json'];
+    assert.deepEqual(await searched(), [
+      lists[0],
+      '/recherche/recents/articles-0.json',
+      '/recherche/recents/mots-0.json',
+      lists[1],
     ]);
+    assert.deepEqual(found(site, 'neuf'), ['/chine/2014/05/20/neuf.html']);
+
+    site.write('content/articles/ancien.md', article({ title: 'Ancien', date: '2013-02-01T08:00' }));
+    assert.deepEqual(await searched(), [
+      '/recherche/2013/articles-0.json',
+      '/recherche/2013/mots-0.json',
+      ...lists,
+    ]);
+    site.edit('content/articles/ancien.md', text => text.replace('Le texte', 'Le texte revu'));
+    assert.deepEqual(await searched(), ['/recherche/2013/mots-0.json']);
+  });
+
+  it('finds an article with a slip by what readers have of it', async () => {
+    using site = portal(files);
+    await site.built();
+    const url = '/chine/2014/05/20/jour-4.html';
+    assert.deepEqual(found(site, 'titr').includes(url), true);
+    site.edit('content/articles/jour-4.md', text => text.replace('date:', 'dat:'));
+    site.edit('content/articles/jour-3.md', text => text.replace('Le texte', 'Le texte revu'));
+    await site.built({ keepGoing: true });
+    assert.deepEqual(found(site, 'titr').includes(url), true);
+    assert.deepEqual(found(site, 'revu'), ['/chine/2014/05/01/jour-3.html']);
   });
 
   it('stands without any article', async () => {
     using site = miniSite();
     await site.built();
-    assert.deepEqual(JSON.parse(site.page('/recherche/mois.json')), { months: [] });
+    assert.deepEqual(JSON.parse(site.page('/recherche/index.json')), { segments: [] });
   });
 });
 

@@ -9,7 +9,7 @@ const ROOT = join(import.meta.dirname, '..', 'src');
 
 /** The rooms that read content and data, and what answers browsers. */
 const READERS =
-  '{address,article,check,comment,images,locale,map,media,problem,site,source,time,typography,cli/dev-server}';
+  '{address,article,check,comment,images,locale,map,media,problem,search,site,source,time,typography,cli/dev-server}';
 
 /** A literal, where one can stand; comments are gone. */
 const LITERAL =
@@ -51,6 +51,7 @@ async function composed(): Promise<readonly Expression[]> {
   await import('../src/article/check/check-body.ts');
   await import('../src/images/printable-text.ts');
   await import('../src/media/read-captions.ts');
+  await import('../src/search/words.ts');
   globalThis.RegExp = native;
   return found;
 }

@@ -21,6 +21,7 @@ import { portalCardText } from '../src/pages/parts/social.ts';
 import { PAGE_TYPES, RESERVED_ADDRESSES } from '../src/pages/registry.ts';
 import { inspect, Reference, type Referred, showPortalCard } from '../src/pages/shown.ts';
 import { makeTools, type ToolSources } from '../src/pages/tools.ts';
+import { packTerms } from '../src/search/article-terms.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const contentDir = join(ROOT, 'content');
@@ -93,6 +94,10 @@ function sourcesFor(shown: unknown): ToolSources {
     articleOf(file) {
       assert.ok(allowed.has(file), `${file} is not among what the page shows`);
       return articles.get(file)!;
+    },
+    termsOf(file) {
+      assert.ok(allowed.has(file), `${file} is not among what the page shows`);
+      return packTerms(articles.get(file)!, '');
     },
   };
 }

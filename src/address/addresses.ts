@@ -30,8 +30,10 @@ export const MOST_READ_URL = '/les-plus-lus/';
 export const WEATHER_URL = '/meteo/';
 export const POLLS_URL = '/sondages/';
 export const SEARCH_URL = '/recherche/';
-/** The list of all months that can be searched. */
-export const SEARCH_MONTHS_URL = `${SEARCH_URL}mois.json`;
+/** The list of all segments of what can be searched. */
+export const SEARCH_INDEX_URL = `${SEARCH_URL}index.json`;
+/** What is offered to who types a search. */
+export const SUGGESTIONS_URL = `${SEARCH_URL}suggestions.json`;
 /** Only the development server has it. */
 export const ABSENT_URL = '/non-publies/';
 export const STYLE_URL = '/style/';
@@ -162,9 +164,18 @@ export function pollUrl(poll: string): string {
   return `${POLLS_URL}${poll}/`;
 }
 
-/** What can be searched of a month `2014-05`. */
-export function searchMonthUrl(month: string): string {
-  return `${SEARCH_URL}${month}.json`;
+/** What stands in an address for the segment, and for the number, that the reader's browser puts there. */
+export const SEGMENT_SLOT = '{segment}';
+export const NUMBER_SLOT = '{n}';
+
+/** Of a segment of what can be searched, such as `2013`: in which of its articles the words of a bucket are. */
+export function searchTermsUrl(segment: string, bucket: number | typeof NUMBER_SLOT): string {
+  return `${SEARCH_URL}${segment}/mots-${bucket}.json`;
+}
+
+/** The same segment's articles as results show them, so many a file. */
+export function searchCardsUrl(segment: string, part: number | typeof NUMBER_SLOT): string {
+  return `${SEARCH_URL}${segment}/articles-${part}.json`;
 }
 
 /** The articles of a month `2014-05` that take comments. */
@@ -207,7 +218,7 @@ export function articleAddress(url: string): ArticleAddress | null {
   return parts && { section: parts[1]!, day: parts.slice(2, 5).join('-'), slug: parts[5]! };
 }
 
-const YEAR_IN_URL = /\/(\d{4})(?:\/|-\d\d(?:\.json|(?:-\d+)?\.xml)$)/;
+const YEAR_IN_URL = /\/(\d{4})(?:\/|-\d\d(?:\/|\.json$|(?:-\d+)?\.xml$))/;
 
 /** The year `2014` of which an address of a list says that it is; null: it says none. */
 export function yearIn(url: string): string | null {

@@ -177,11 +177,34 @@ export const french = {
 
   // Search
   searchNeeds:
-    'La recherche se fait dans le navigateur, avec JavaScript. Sans lui, les archives mènent à tous les articles\u00a0:',
-  searchNone: 'Aucun article ne contient tous ces mots.',
+    'La recherche se fait dans le navigateur, avec JavaScript. Sans lui, ces pages mènent à tous les articles.',
+  searchWays: 'Parcourir',
+  searchHelp: 'Entre guillemets, les mots se suivent\u00a0: «\u00a0palme d’or\u00a0».',
+  searchSuggestions: 'Suggestions',
+  topicKind: 'sujet',
+  placeKind: 'lieu',
+  titleKind: 'article',
+  refine: 'Affiner',
+  sectionName: 'Rubrique',
+  anySection: 'Toutes',
+  anyYear: 'Toutes',
+  year: 'Année',
+  source: 'Source',
+  order: 'Ordre',
+  byRelevance: 'Pertinence',
+  byDate: 'Date',
+  searching: 'Recherche…',
+  searchNone: 'Aucun article ne contient ces mots.',
   searchOne: 'Un article trouvé.',
   searchMany: '{n} articles trouvés.',
-  searchMore: 'Chercher plus loin',
+  searchFirst: 'Les {n} premiers articles.',
+  searchPartial: 'Aucun article ne contient tous ces mots. En voici qui en contiennent une partie.',
+  searchInstead:
+    'Aucun article ne contient «\u00a0{typed}\u00a0». Articles qui contiennent «\u00a0{instead}\u00a0».',
+  searchCommon: 'Ces mots sont dans presque tous les articles. Ajoutez-en un autre.',
+  searchIncomplete: 'Une partie des articles n’a pas pu être cherchée. Recommencez dans un instant.',
+  searchFailed: 'La recherche n’a pas pu se faire. Vérifiez la connexion, puis recommencez.',
+  searchMore: 'Voir plus d’articles',
   results: 'Résultats',
 
   // Lists

@@ -58,6 +58,7 @@ export function* filesReferred(referred: Referred, sources: ToolSources): Genera
       yield cardFile(referred.text, sources);
       break;
     case 'link':
+    case 'terms':
     case 'comments':
     case 'constant':
       break;

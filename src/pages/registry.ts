@@ -29,8 +29,11 @@ import { thanks } from './participation/thanks-page.ts';
 import { poll } from './poll/poll-page.ts';
 import { polls } from './poll/polls-page.ts';
 import { redirect } from './redirect/redirect-page.ts';
-import { searchMonth, searchMonths } from './search/search-month.ts';
+import { searchCards } from './search/search-cards.ts';
+import { searchIndex } from './search/search-index.ts';
 import { search } from './search/search-page.ts';
+import { searchSuggestions } from './search/search-suggestions.ts';
+import { searchTerms } from './search/search-terms.ts';
 import { sectionMonth } from './section/section-month-page.ts';
 import { section } from './section/section-page.ts';
 import { newsSitemap } from './sitemap/news-sitemap-page.ts';
@@ -66,8 +69,10 @@ export const PAGE_TYPES: readonly PageType[] = [
   month,
   day,
   search,
-  searchMonths,
-  searchMonth,
+  searchIndex,
+  searchSuggestions,
+  searchTerms,
+  searchCards,
   takingComments,
   pollList,
   thanks,

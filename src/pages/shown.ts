@@ -16,6 +16,7 @@ export type Referred =
   | { readonly kind: 'link'; readonly entry: Entry }
   | { readonly kind: 'card'; readonly entry: Entry; readonly slot: Slot | null }
   | { readonly kind: 'cards'; readonly entries: readonly Entry[]; readonly slot: Slot | null }
+  | { readonly kind: 'terms'; readonly entries: readonly Entry[]; readonly hash: number }
   | { readonly kind: 'article'; readonly entry: Entry }
   | { readonly kind: 'social'; readonly entry: Entry; readonly section: string; readonly own: boolean }
   | { readonly kind: 'comments'; readonly file: string; readonly thread: Thread }
@@ -47,6 +48,8 @@ export type LinkRef = ReferenceTo<'link'>;
 export type CardRef = ReferenceTo<'card'>;
 /** The same of several, in order. */
 export type CardsRef = ReferenceTo<'cards'>;
+/** What articles are found by, in order. */
+export type TermsRef = ReferenceTo<'terms'>;
 /** An article with all that it says and shows. */
 export type ArticleRef = ReferenceTo<'article'>;
 /** What social networks show of an article. */
@@ -83,6 +86,13 @@ export function showCard(entry: Entry, slot: Slot | null): CardRef {
 /** One reference for all, so that lists of thousands cost no more than their entries. */
 export function showCards(entries: readonly Entry[], slot: Slot | null): CardsRef {
   return new Reference({ kind: 'cards', entries, slot });
+}
+
+/** Hashed once, since all files of an index show it. */
+export function showTerms(entries: readonly Entry[]): TermsRef {
+  let hash = entries.length;
+  for (const { articleHash } of entries) hash = mix(hash, articleHash);
+  return new Reference({ kind: 'terms', entries, hash });
 }
 
 export function showArticle(entry: Entry): ArticleRef {
@@ -263,6 +273,7 @@ function mixInReferred(digest: number, referred: Referred, inspection: Inspectio
     case 'portal card':
       inspection.pictured.push(referred);
       return mixIn(digest, referred.text, inspection);
+    case 'terms':
     case 'constant':
       return mix(digest, referred.hash);
   }

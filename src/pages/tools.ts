@@ -39,6 +39,7 @@ import {
   type RecordingRef,
   Reference,
   type SocialRef,
+  type TermsRef,
 } from './shown.ts';
 import type { Card, Link, SocialCard } from './views.ts';
 
@@ -53,6 +54,8 @@ export interface ToolSources {
   readonly cardColours: CardColours;
   /** The checked front matter of an article of the edition, by its file. */
   readonly articleOf: (file: string) => Article;
+  /** What such an article is found by (`packTerms`). */
+  readonly termsOf: (file: string) => string;
 }
 
 /** All that cards may show of an article, with why readers do not have it, which its title says, too; null: they have it. */
@@ -90,6 +93,8 @@ export interface Tools {
   document(ref: DocumentRef): LinkedFile;
   /** Where a film or a sound of the portal's own is. */
   recording(ref: RecordingRef): string;
+  /** What each article is found by (`packTerms`). */
+  terms(ref: TermsRef): Iterable<string>;
   /** An article's front matter. */
   article(ref: ArticleRef): Article;
   /** Why readers do not have an article, in words; null: they have it. */
@@ -105,7 +110,7 @@ const { open } = Reference;
 
 const CARDS_AT_HAND = 4000;
 
-export function makeTools({ site, cardColours, articleOf }: ToolSources): Tools {
+export function makeTools({ site, cardColours, articleOf, termsOf }: ToolSources): Tools {
   const { name, baseUrl, typedFolder, timeZone, style, locale, firstCrumb } = site;
   const folder = siteFolder(baseUrl);
   const portal: CardPortal = { name, baseUrl, cardColours };
@@ -177,6 +182,9 @@ export function makeTools({ site, cardColours, articleOf }: ToolSources): Tools 
       return linkedFiles([media])[media.src]!;
     },
     recording: ref => copyUrl(open(ref).media),
+    *terms(ref) {
+      for (const { file } of open(ref).entries) yield termsOf(file);
+    },
     article: ref => articleOf(open(ref).entry.file),
     absence: ref => absenceInWords(open(ref).entry),
     media(ref) {

@@ -143,8 +143,8 @@ export interface AssetAddresses {
   readonly script: string;
   /** Those of articles. */
   readonly article: string;
-  /** That of the search, for its page. */
-  readonly search: string;
+  /** Those of the search, for its page. */
+  readonly search: { readonly script: string; readonly styles: string };
   /** What pages without furniture of their own have besides. */
   readonly furniture: { readonly script: string; readonly styles: string };
   /** What shows photographs on a whole screen: fetched when a reader opens one. */

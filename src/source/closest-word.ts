@@ -23,8 +23,8 @@ function withoutCaseAndAccents(word: string): string {
   return word.slice(0, 100).trim().normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
-/** Optimal string alignment distance. It keeps three rows of the table, since it needs no more. */
-function editDistance(a: string, b: string): number {
+/** How many edits lead from one word to the other: the optimal string alignment distance. It keeps three rows of the table, since it needs no more. */
+export function editDistance(a: string, b: string): number {
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i++) {

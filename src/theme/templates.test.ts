@@ -109,7 +109,7 @@ const SCRIPTS: Readonly<Record<string, readonly string[]>> = {
     '<script type="module" src="{{ view.portal.assets.script }}">',
     '<script type="module" src="{{ view.portal.assets.furniture.script }}">',
   ],
-  'eleventy/search.njk': ['<script type="module" src="{{ view.portal.assets.search }}">'],
+  'eleventy/search.njk': ['<script type="module" src="{{ view.portal.assets.search.script }}">'],
 };
 
 /** The templates that print blocks of the furniture, or its parts, which their own templates have escaped. */

@@ -89,6 +89,9 @@ const tools = makeTools({
   articleOf(file) {
     throw new Error(`a sample's furniture asks for the article ${file}`);
   },
+  termsOf(file) {
+    throw new Error(`a sample's furniture asks for the terms of ${file}`);
+  },
 });
 
 function furnitureOf(state: Exclude<SampleFurniture, 'put in' | 'links'>): FurnitureView {

@@ -32,6 +32,7 @@ const CASES = {
   'YAML texts': { few: 2_000, many: 200_000 },
   'bytes of texts': { few: 1_000, many: 100_000 },
   'file names': { few: 1_000, many: 200_000 },
+  'search indexes': { few: 200, many: 20_000 },
   dates: { few: 500, many: 200_000 },
   'spoilt forecasts': { few: 30, many: 3_000 },
   'purges among faults': { few: 400, many: 20_000 },

@@ -25,7 +25,7 @@ export interface ThemeAssets {
 }
 
 /** Folders of styles that some pages load, beside what all of them do. */
-const PART_SHEETS = ['article', 'feed', 'fragments', 'guide', 'home', 'reading', 'viewer'] as const;
+const PART_SHEETS = ['article', 'feed', 'fragments', 'guide', 'home', 'reading', 'search', 'viewer'] as const;
 
 /**
  * All that pages load beside their HTML, made from `themeDir/styles`, `themeDir/client` and the data of the theme, and the
@@ -74,7 +74,7 @@ export async function themeAssets(
         furniture: { script: furniture.url, styles: sheets.get('fragments')!.url },
         script: main.url,
         article: article.url,
-        search: search.url,
+        search: { script: search.url, styles: sheets.get('search')!.url },
         viewer: { script: viewer.url, styles: sheets.get('viewer')!.url },
         participation: participation.url,
         redirect: redirect.url,

@@ -1,7 +1,7 @@
 // The theme's client code to modules and to the few lines that run before them, or to the mistakes in it.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BuildFailure, BuildOptions } from 'esbuild';
+import type { BuildFailure, BuildOptions, Plugin } from 'esbuild';
 import { themeMessages } from '../../locale/theme-messages.ts';
 import { type Checked, compareProblems, type Problem } from '../../problem/problem.ts';
 import { filesBelow } from '../../source/files-below.ts';
@@ -40,6 +40,20 @@ const OPTIONS = {
   tsconfigRaw: '{}',
 } satisfies BuildOptions;
 
+/** Rooms of ours from which client code takes what the build does as well: the words of a text, and how they are found. */
+const SHARED_ROOMS = ['search', 'source'] as const;
+const SRC = join(import.meta.dirname, '../..');
+
+/** They are where this file is, wherever an owner has the theme. */
+const sharedRooms: Plugin = {
+  name: 'shared rooms',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\.\/\.\.\/search\// }, ({ path }) => ({
+      path: join(SRC, path.slice('../../'.length)),
+    }));
+  },
+};
+
 /** Files of `client`, without their ending: each is made into one script, in this format. */
 const ENTRIES = {
   main: 'esm',
@@ -61,9 +75,11 @@ export async function clientScripts(
   keeps = true,
 ): Promise<Checked<Scripts>> {
   const dir = join(themeDir, 'client');
-  const sources = filesBelow(dir)
-    .filter(({ file }) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
-    .map(({ file, path }) => [file, readFileSync(path, 'utf8')]);
+  const sources = [dir, ...SHARED_ROOMS.map(room => join(SRC, room))].flatMap(folder =>
+    filesBelow(folder)
+      .filter(({ file }) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+      .map(({ file, path }) => [file, readFileSync(path, 'utf8')]),
+  );
   const ingredients = [packageVersion('esbuild'), OPTIONS, sources];
   const bytes = new Map<Entry, Buffer>();
   const problems: Problem[] = [];
@@ -111,7 +127,12 @@ async function script(
     // Imported here and not above: only a build whose client code changed needs it.
     const { build } = await import('esbuild');
     try {
-      const { outputFiles } = await build({ ...OPTIONS, format, entryPoints: [file] });
+      const { outputFiles } = await build({
+        ...OPTIONS,
+        format,
+        plugins: [sharedRooms],
+        entryPoints: [file],
+      });
       return Buffer.from(outputFiles[0]!.contents);
     } catch (error) {
       if (!isBuildFailure(error)) throw error;

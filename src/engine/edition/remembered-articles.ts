@@ -1,6 +1,8 @@
 // The memory's articles, of which those asked for last stay in this process.
 import type { Article } from '../../article/article.ts';
 import { atHand } from '../../cache/at-hand.ts';
+import { packTerms } from '../../search/article-terms.ts';
+import { textOfHtml } from '../../search/plain-text.ts';
 import type { KeptVersion } from '../memory/kept-versions.ts';
 import type { Memory } from '../memory/memory.ts';
 
@@ -13,4 +15,15 @@ export function rememberedArticles(
   standIns: ReadonlyMap<string, Pick<KeptVersion, 'article'>>,
 ): (file: string) => Article {
   return atHand(file => standIns.get(file)?.article ?? memory.article(file), ARTICLES_AT_HAND);
+}
+
+/** What such an article is found by: of a faulty one, what was published of it. Each is asked for once a build. */
+export function rememberedTerms(
+  memory: Pick<Memory, 'terms'>,
+  standIns: ReadonlyMap<string, Pick<KeptVersion, 'article' | 'bodyHtml'>>,
+): (file: string) => string {
+  return file => {
+    const kept = standIns.get(file);
+    return kept ? packTerms(kept.article, textOfHtml(kept.bodyHtml)) : memory.terms(file);
+  };
 }

@@ -41,6 +41,8 @@ export interface Memory extends ReadingMemory {
   readonly pages: SiteTable<RememberedPage>;
   /** The front matter of an article that was put or remembered. Throws `MemoryBroken` when it is not what was kept. */
   article(file: string): Article;
+  /** What such an article is found by (`packTerms`). Throws the same. */
+  terms(file: string): string;
   /**
    * The images and recordings in the output, by address: a hash of each one's bytes, null when they can't be trusted. Apart from
    * the pages, of which only those that changed are looked at: images go by themselves when the newest articles change.
@@ -79,14 +81,15 @@ export interface Memory extends ReadingMemory {
 type SiteTable<Row> = Remembered<Row> &
   Pick<BucketedTable<Row>, 'put' | 'drop' | 'buckets' | 'changedBuckets' | 'rowsOf'>;
 
-/** The front matter of articles, by their months; the comments of each. */
+/** The front matter of articles, and what they are found by, by their months; the comments of each. */
 const TEXTS = 'text';
+const TERMS = 'term';
 const COMMENTS = 'comment';
 
 /** All tables that travel, made those of an origin. */
 function adoptAs(database: DatabaseSync): Readonly<Record<string, (parts: Tables[string]) => void>> {
   const buckets = ['page', 'image', 'tag', 'entry', 'mark', 'shelf', 'thread', 'media', 'linker'];
-  const rows = [TEXTS, COMMENTS, NOTES, KEPT];
+  const rows = [TEXTS, TERMS, COMMENTS, NOTES, KEPT];
   return Object.fromEntries([
     ...buckets.map(kind => [kind, (parts: Tables[string]) => adoptBuckets(database, kind, parts)] as const),
     ...rows.map(kind => [kind, (parts: Tables[string]) => adoptRows(database, kind, parts)] as const),
@@ -209,7 +212,7 @@ function remember(database: DatabaseSync, versions: ReadingVersions, origin: Ori
     database.exec('DELETE FROM former');
   };
   if (readNote('content') !== versions.content) {
-    forget(['entry', 'mark', 'shelf', 'thread', 'linker'], [TEXTS, COMMENTS]);
+    forget(['entry', 'mark', 'shelf', 'thread', 'linker'], [TEXTS, TERMS, COMMENTS]);
     putNote('content', versions.content);
   }
   if (readNote('media') !== versions.media) {
@@ -235,6 +238,7 @@ function remember(database: DatabaseSync, versions: ReadingVersions, origin: Ori
   // True of this machine alone.
   const stamps = openTable(database, stampFormat);
   const texts = openRows(database, TEXTS, origin);
+  const terms = openRows(database, TERMS, origin);
   const comments = openRows(database, COMMENTS, origin);
   const textOf = (file: string): string | null => {
     const known = entries.get(file);
@@ -244,13 +248,13 @@ function remember(database: DatabaseSync, versions: ReadingVersions, origin: Ori
   const former = openFormer(database, { entries, media, textOf, hasSite });
   const kept = openKept(database, origin);
   const buckets = [pages, images, tags, entries, marks, shelves, threads, media, linkers];
-  const travelling = [...buckets, texts, comments, notes.table, kept.table];
+  const travelling = [...buckets, texts, terms, comments, notes.table, kept.table];
   // Every build asks for every article and its comments, and damage should show before anything is done.
   entries.readAll();
   threads.readAll();
 
   const commit = (): void => {
-    for (const table of [...buckets, stamps, texts, comments, notes, kept]) table.flush();
+    for (const table of [...buckets, stamps, texts, terms, comments, notes, kept]) table.flush();
     database.exec('COMMIT; BEGIN IMMEDIATE');
   };
   /** Before what is known of an article changes. */
@@ -258,7 +262,9 @@ function remember(database: DatabaseSync, versions: ReadingVersions, origin: Ori
     former.noteArticle(file);
     shelves.drop(shelfOf(file));
     const known = entries.get(file);
-    if (known) texts.drop(bucketOfMonth(known.day), file);
+    if (!known) return;
+    texts.drop(bucketOfMonth(known.day), file);
+    terms.drop(bucketOfMonth(known.day), file);
   };
   let open = true;
 
@@ -284,13 +290,20 @@ function remember(database: DatabaseSync, versions: ReadingVersions, origin: Ori
     },
     former,
     kept,
-    putArticle(file, remembered, article) {
+    terms(file) {
+      const known = entries.get(file);
+      const text = known ? terms.get(bucketOfMonth(known.day), file) : null;
+      if (text === null) throw new MemoryBroken(`the terms of ${file} are lost`);
+      return text;
+    },
+    putArticle(file, remembered, { article, terms: found }) {
       leave(file);
       const { id, bodyLength, entry } = remembered;
       const { cardHash, linkHash, addressHash, bodyHash } = entry;
       entries.put(file, entry);
       marks.put(file, { id, bodyLength, cardHash, linkHash, addressHash, bodyHash });
       texts.put(bucketOfMonth(entry.day), file, article);
+      terms.put(bucketOfMonth(entry.day), file, found);
     },
     dropArticle(file) {
       leave(file);

@@ -8,6 +8,8 @@ import { type BlobAlgorithm, blobId } from '../../hash/blob-id.ts';
 import { problemMessages } from '../../locale/problem-messages.ts';
 import type { Problem } from '../../problem/problem.ts';
 import { wholeFile } from '../../problem/whole-file.ts';
+import { packTerms } from '../../search/article-terms.ts';
+import { textOfMarkdown } from '../../search/plain-text.ts';
 
 export interface ReadJob {
   readonly file: string;
@@ -31,6 +33,8 @@ export type ReadResult =
       readonly articleLinks: readonly string[];
       /** JSON text of the `Article`. */
       readonly article: string;
+      /** What it is found by (`packTerms`). */
+      readonly terms: string;
     }
   | {
       readonly file: string;
@@ -78,5 +82,6 @@ export function readArticleFile(
     bodyLength: body.length,
     articleLinks: linksToArticles(article),
     article: JSON.stringify(article),
+    terms: packTerms(article, textOfMarkdown(body)),
   };
 }

@@ -175,7 +175,7 @@ export async function readContent(
       const { id, bodyLength, entry } = result;
       entries.push(entry);
       articleLinks.set(file, result.articleLinks);
-      memory?.putArticle(file, { id, bodyLength, entry }, result.article);
+      memory?.putArticle(file, { id, bodyLength, entry }, result);
       ids.learn(file, markOf.get(file)!, id);
     } else {
       problems.push(...result.problems);

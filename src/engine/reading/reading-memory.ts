@@ -12,6 +12,14 @@ export interface RememberedArticle {
   readonly bodyLength: number;
 }
 
+/** What is kept of an article apart from what every build asks of all. */
+export interface ArticleTexts {
+  /** JSON text of the `Article`. */
+  readonly article: string;
+  /** What it is found by (`packTerms`). */
+  readonly terms: string;
+}
+
 /** The comments of one article. */
 export interface RememberedThread {
   /** Of its files (`threadId`), or '' when they are to be read again whatever it is. */
@@ -49,8 +57,7 @@ export interface RememberedShelves {
 export interface ReadingMemory {
   /** By their file. */
   readonly articles: Remembered<RememberedArticle>;
-  /** `article` is the JSON text of an `Article`. */
-  putArticle(file: string, remembered: RememberedArticle, article: string): void;
+  putArticle(file: string, remembered: RememberedArticle, texts: ArticleTexts): void;
   dropArticle(file: string): void;
   readonly shelves: RememberedShelves;
   /** The articles that stand as they were published, since there is a fault in their files now. */

@@ -9,7 +9,7 @@ import { inspect, showPortalCard } from '../../pages/shown.ts';
 import { makeTools, type Tools } from '../../pages/tools.ts';
 import type { Moment, Portal } from '../../pages/views.ts';
 import type { BuildStart } from '../build-options.ts';
-import { rememberedArticles } from '../edition/remembered-articles.ts';
+import { rememberedArticles, rememberedTerms } from '../edition/remembered-articles.ts';
 import { lackingImages } from '../images/lacking-images.ts';
 import { standingImage } from '../output/standing-image.ts';
 import { type Plan, planPages } from '../plan/plan.ts';
@@ -61,7 +61,12 @@ function planEdition({
   publication,
 }: Edited & OpenMemory & ReadTheme & LookedAt): Planned {
   const { site } = context;
-  const sources = { site, cardColours: assets.cardColours, articleOf: rememberedArticles(memory, standIns) };
+  const sources = {
+    site,
+    cardColours: assets.cardColours,
+    articleOf: rememberedArticles(memory, standIns),
+    termsOf: rememberedTerms(memory, standIns),
+  };
   const tools = makeTools(sources);
   const policy = contentSecurityPolicy({ earlyHash: assets.earlyHash, participation: site.participation });
   const portal = portalOf(context, assets.addresses, policy, tools);

@@ -1,14 +1,36 @@
-// The page that searches: the reader's browser looks through the files of `search-month.ts`.
-import { SEARCH_MONTHS_URL, SEARCH_URL } from '../../address/addresses.ts';
+// The page that searches: the reader's browser reads the index, of which it needs but a few files (decision 066).
+import {
+  NUMBER_SLOT,
+  SEARCH_INDEX_URL,
+  SEARCH_URL,
+  SEGMENT_SLOT,
+  SUGGESTIONS_URL,
+  searchCardsUrl,
+  searchTermsUrl,
+} from '../../address/addresses.ts';
 import { pageWords } from '../../locale/page-words.ts';
 import { type BareView, pageType } from '../page-type.ts';
 import type { PageView } from '../views.ts';
 
 /** `/recherche/` */
 export interface SearchView extends PageView {
-  /** The list of the months that can be searched. */
-  readonly index: string;
+  /** Where the files of the search are. Those of the segments have slots for which one it is. */
+  readonly files: {
+    readonly index: string;
+    readonly suggestions: string;
+    readonly terms: string;
+    readonly cards: string;
+  };
+  /** By which results can be sifted. */
+  readonly sections: readonly { readonly slug: string; readonly name: string }[];
 }
+
+export const SEARCH_FILES: SearchView['files'] = {
+  index: SEARCH_INDEX_URL,
+  suggestions: SUGGESTIONS_URL,
+  terms: searchTermsUrl(SEGMENT_SLOT, NUMBER_SLOT),
+  cards: searchCardsUrl(SEGMENT_SLOT, NUMBER_SLOT),
+};
 
 export const search = pageType({
   name: 'search',
@@ -17,12 +39,16 @@ export const search = pageType({
   reserved: ['recherche'],
   service: () => ({ url: SEARCH_URL, text: pageWords.search }),
 
-  pages: ({ site }) => [{ url: SEARCH_URL, shown: { portal: site.name } }],
+  pages: ({ site }) => {
+    const sections = site.sections.map(({ slug, name }) => ({ slug, name }));
+    return [{ url: SEARCH_URL, shown: { portal: site.name, sections } }];
+  },
 
-  view: ({ portal }, tools): BareView<SearchView> => ({
+  view: ({ portal, sections }, tools): BareView<SearchView> => ({
     title: tools.words.search,
     description: tools.words.searchDescription(portal),
     breadcrumb: [tools.home],
-    index: SEARCH_MONTHS_URL,
+    files: SEARCH_FILES,
+    sections,
   }),
 });

@@ -1,103 +1,153 @@
-// Searches articles in the reader's browser, newest month first. Without JavaScript the page links to the archives.
+// Searches all articles in the reader's browser, and keeps the search in the page's address. Without JavaScript the page links to lists of articles.
+import { find } from '../../search/find.ts';
+import { readQuery } from '../../search/query.ts';
+import { wordsIn } from '../../search/words.ts';
 import { part } from './element.ts';
-import { wordsOf } from './matching.ts';
-import { foundIn, type Row } from './search-months.ts';
-
-/** How many results appear before the reader has to press « more ». */
-const AT_ONCE = 20;
+import { searchFiles } from './search-files.ts';
+import { type Results, resultsOf } from './search-results.ts';
+import { suggestionList } from './suggestion-list.ts';
 
 export function siteSearch(host: HTMLElement): void {
   const form = part<HTMLFormElement>(host, 'form')!;
-  const input = part<HTMLInputElement>(form, '[name=q]')!;
+  const field = <Field extends HTMLElement>(name: string): Field => part<Field>(form, `[name=${name}]`)!;
+  const input = field<HTMLInputElement>('q');
+  const section = field<HTMLSelectElement>('rubrique');
+  const year = field<HTMLSelectElement>('annee');
+  const source = field<HTMLInputElement>('source');
+  const order = field<HTMLSelectElement>('ordre');
   const list = part(host, '.results')!;
-  const section = list.closest('section');
   const more = part<HTMLButtonElement>(host, '.more')!;
   const status = part(host, '[role=status]')!;
   const template = part<HTMLTemplateElement>(host, 'template')!;
-  const months = monthsOf(host.dataset.index!);
-  /** Shows more results of the current search. A search that finds another function here has been replaced, and stops. */
-  let goOn = async (): Promise<void> => {};
+  const files = searchFiles(host.dataset);
+  const say = (...said: readonly string[]): void => {
+    status.textContent = said.join(' ');
+  };
+  const words = status.dataset as Record<string, string>;
+  /** A search that finds another number here has been replaced, and stops. */
+  let latest = 0;
+  let showMore = async (): Promise<void> => {};
 
-  const search = async (): Promise<void> => {
-    const sought = wordsOf(input.value);
+  const likelyWords = async (): Promise<readonly string[]> => {
+    const { topics, places, titles } = await files.suggestions();
+    const texts = [...topics.map(([, name]) => name), ...places, ...titles.map(([, title]) => title)];
+    return texts.flatMap(text => wordsIn(text).map(({ word }) => word));
+  };
+  const clear = (): void => {
     list.replaceChildren();
-    status.textContent = '';
+    list.closest('section')!.hidden = true;
     more.hidden = true;
-    if (section) section.hidden = true;
-    if (sought.length === 0) {
-      goOn = async () => {};
+    say();
+  };
+  const append = async (results: Results, mine: number): Promise<void> => {
+    more.hidden = true;
+    const cards = await results.next();
+    if (mine !== latest) return;
+    list.append(...cards);
+    list.closest('section')!.hidden = list.children.length === 0;
+    more.hidden = !results.hasMore();
+  };
+  const search = async (): Promise<void> => {
+    const mine = ++latest;
+    const query = readQuery(input.value);
+    clear();
+    if (query.words.length === 0) {
+      if (wordsIn(input.value).length > 0) say(words.common!);
       return;
     }
-    const found = foundIn(await months, sought, url => json<readonly Row[]>(url));
-    const mine = async (): Promise<void> => {
-      more.hidden = true;
-      for (let shown = 0; shown < AT_ONCE; shown++) {
-        const { value, done } = await found.next();
-        if (goOn !== mine) return;
-        if (done) return say();
-        list.append(itemOf(template, value));
-        if (section) section.hidden = false;
-      }
-      more.hidden = false;
-      say();
+    say(words.searching!);
+    const { segments } = await files.index();
+    const filters = {
+      section: section.value || null,
+      source: source.value.trim() || null,
+      year: year.value || null,
     };
-    goOn = mine;
-    await mine();
+    const found = await find(query, filters, segments, { bucket: files.bucket, likelyWords });
+    const hits = order.value === 'date' ? found.newest : found.best;
+    const results = resultsOf(hits, query, found, files, template);
+    await append(results, mine);
+    if (mine !== latest) return;
+    const tell = (): void =>
+      say(
+        ...[...found.instead].map(([typed, instead]) =>
+          words.instead!.replace('{typed}', typed).replace('{instead}', instead),
+        ),
+        ...(found.isPartial && hits.length > 0 ? [words.partial!] : []),
+        countInWords(
+          query.phrases.length > 0 ? list.children.length : hits.length,
+          query.phrases.length > 0 && results.hasMore(),
+          words,
+        ),
+        ...(found.isIncomplete ? [words.incomplete!] : []),
+      );
+    tell();
+    showMore = async () => {
+      await append(results, mine);
+      if (mine === latest) tell();
+    };
   };
-  const say = (): void => {
-    const count = list.children.length;
-    const { none = '', one = '', many = '' } = host.dataset;
-    const text = count === 0 ? none : count === 1 ? one : many;
-    status.textContent = text.replace('{n}', `${count}`);
+  const searchAndTell = (): void => {
+    const mine = latest + 1;
+    search().catch(() => {
+      if (mine === latest) say(words.failed!);
+    });
+  };
+  const searchAnew = (): void => {
+    const query = new URLSearchParams();
+    for (const { name, value } of [input, section, year, source, order])
+      if (value !== '') query.set(name, value);
+    history.replaceState(null, '', query.size === 0 ? location.pathname : `${location.pathname}?${query}`);
+    searchAndTell();
   };
 
   form.addEventListener('submit', event => {
     event.preventDefault();
-    const query = new URLSearchParams({ q: input.value });
-    history.replaceState(null, '', `${location.pathname}?${query}`);
-    void search();
+    searchAnew();
   });
+  for (const filter of [section, year, source, order]) filter.addEventListener('change', searchAnew);
   more.addEventListener('click', async () => {
     const next = list.children.length;
-    await goOn();
-    // When the button is hidden it loses the focus, which moves to the first new result for readers with a keyboard.
-    if (more.hidden) part(list, `li:nth-child(${next + 1}) a`)?.focus();
+    await showMore().catch(() => say(words.failed!));
+    // The button has moved or gone; readers with a keyboard go on at the first new result.
+    part(list, `li:nth-child(${next + 1}) a`)?.focus();
   });
-  const query = new URLSearchParams(location.search).get('q');
-  input.value = query ?? '';
+  suggestionList(input, part(form, '[role=listbox]')!, files.suggestions, searchAnew);
+  source.addEventListener('focus', () => void offerSources(files.suggestions, part(form, 'datalist')!), {
+    once: true,
+  });
+
+  const asked = new URLSearchParams(location.search);
+  input.value = asked.get('q') ?? '';
+  source.value = asked.get('source') ?? '';
+  section.value = asked.get('rubrique') ?? '';
+  order.value = asked.get('ordre') ?? '';
+  // A value that is none of its options.
+  for (const select of [section, order]) if (select.selectedIndex === -1) select.value = '';
+  const start = async (): Promise<void> => {
+    const { segments } = await files.index();
+    const years = new Set(segments.map(segment => segment.year));
+    year.append(...[...years].map(text => new Option(text, text)));
+    const wanted = asked.get('annee') ?? '';
+    year.value = years.has(wanted) ? wanted : '';
+  };
   // The reader pressed the button of a masthead that has no room for a field.
-  if (query === '') input.focus();
-  void search();
+  if (input.value === '') input.focus();
+  // Without the list of segments the search itself says what is wrong.
+  start()
+    .catch(() => {})
+    .then(searchAndTell);
 }
 
-/** The addresses of the months' files, newest first; empty when the list does not load. */
-async function monthsOf(index: string): Promise<readonly string[]> {
-  try {
-    return (await json<{ readonly months: readonly string[] }>(index)).months;
-  } catch {
-    return [];
-  }
+function countInWords(count: number, isFirst: boolean, words: Record<string, string>): string {
+  if (count === 0) return words.none!;
+  const text = isFirst ? words.first! : count === 1 ? words.one! : words.many!;
+  return text.replace('{n}', count.toLocaleString(document.documentElement.lang));
 }
 
-async function json<Value>(url: string): Promise<Value> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${response.status}`);
-  return (await response.json()) as Value;
-}
-
-function itemOf(template: HTMLTemplateElement, [url, title, summary, date, section]: Row): Node {
-  const item = document.importNode(template.content, true);
-  const link = part<HTMLAnchorElement>(item, 'a.title');
-  if (link) link.href = url;
-  for (const [selector, text] of [
-    ['a.title', title],
-    ['.summary-text', summary],
-    ['.date', date],
-    ['.section-name', section],
-  ] as const) {
-    const slot = part(item, selector);
-    if (slot) slot.textContent = text;
-    if (text === '') slot?.remove();
-  }
-  return item;
+async function offerSources(
+  suggestions: () => Promise<{ readonly sources: readonly string[] }>,
+  datalist: HTMLElement,
+): Promise<void> {
+  const known = await suggestions().catch(() => null);
+  for (const name of known?.sources ?? []) datalist.append(new Option(name, name));
 }

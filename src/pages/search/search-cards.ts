@@ -1,0 +1,55 @@
+// What results show of articles: for each segment of the archive some dozens of articles a file, in the order in which its index counts them.
+import { articleUrl, searchCardsUrl } from '../../address/addresses.ts';
+import type { CardMatter } from '../../article/matter.ts';
+import { CARDS_A_FILE, type SearchRow } from '../../search/search-files.ts';
+import { type ListedPage, pageType } from '../page-type.ts';
+import { type CardsRef, inspectRoughly, showCards } from '../shown.ts';
+import type { Tools } from '../tools.ts';
+import { type Segment, segmentsOf } from './segments.ts';
+
+export const searchCards = pageType({
+  name: 'search-cards',
+  renderer: 'json',
+  furnished: false,
+
+  *pages({ edition }) {
+    for (const segment of segmentsOf(edition)) yield* partsOf(segment);
+  },
+
+  *months({ edition }) {
+    for (const segment of segmentsOf(edition)) {
+      const { name, entries } = segment;
+      yield {
+        month: name,
+        size: Math.ceil(entries.length / CARDS_A_FILE),
+        furnished: 0,
+        digest: inspectRoughly(showCards(entries, null)).digest,
+        pictured: [],
+        pages: () => partsOf(segment),
+      };
+    }
+  },
+
+  view: (shown, tools): readonly SearchRow[] => tools.matter(shown).map(matter => searchRow(matter, tools)),
+});
+
+function* partsOf({ name, month, entries }: Segment): Generator<ListedPage<CardsRef>, void> {
+  for (let start = 0; start < entries.length; start += CARDS_A_FILE) {
+    const shown = showCards(entries.slice(start, start + CARDS_A_FILE), null);
+    yield { url: searchCardsUrl(name, start / CARDS_A_FILE), month, shown };
+  }
+}
+
+function searchRow(matter: CardMatter, tools: Tools): SearchRow {
+  const { title, summary, section, source, lang } = matter;
+  const url = tools.published(articleUrl(matter));
+  return [
+    url,
+    title,
+    summary ?? '',
+    tools.told(matter).stamp,
+    tools.section(section).text,
+    source,
+    lang ?? '',
+  ];
+}
