@@ -29,6 +29,7 @@ export const newsSitemap = pageType({
   name: 'news-sitemap',
   renderer: 'archive',
   furnished: false,
+  alone: true,
 
   pages({ edition }) {
     const entries = edition.latest

@@ -17,6 +17,7 @@ export const sitemapIndex = pageType({
   name: 'sitemap-index',
   renderer: 'archive',
   furnished: false,
+  alone: true,
 
   pages: context => [
     {

@@ -51,6 +51,7 @@ export const sitemap = pageType({
   name: 'sitemap',
   renderer: 'archive',
   furnished: false,
+  alone: true,
   reserved: ['sitemaps'],
 
   *pages(context) {
