@@ -94,7 +94,7 @@ describe('the newsroom', () => {
     using site = miniSite(FILES);
     await site.built(NEWSROOM);
     for (const kind of KINDS)
-      assert.ok(site.page('/recherche/2014-05.json').includes(markedTitle(kind)), kind);
+      assert.ok(site.page('/recherche/recents/articles-0.json').includes(markedTitle(kind)), kind);
     for (const kind of ['draft', 'scheduled'] as const)
       assert.ok(site.page('/flux.xml').includes(`<title>${markedTitle(kind)}</title>`), kind);
     assert.ok(site.page('/').includes(`<a href="${URLS.draft}">${markedTitle('draft')}</a>`), 'the picks');

@@ -40,15 +40,18 @@ export function packTerms(article: SearchedArticle, text: string): string {
   const captions = [image, ...gallery, video, audio].flatMap(shown =>
     shown === null ? [] : [shown.title, shown.caption],
   );
-  const known = new Set<string>();
-  const ofTitle = take(known, terms([title]));
-  const around = take(known, terms([summary, place, ...authors, ...topics, ...captions]));
-  const counts = new Map<string, number>();
-  for (const term of terms([text])) if (!known.has(term)) counts.set(term, (counts.get(term) ?? 0) + 1);
-  const often: string[] = [];
-  const rare = [sectionTerm(section), sourceTerm(wordsIn(source))];
-  for (const [term, count] of counts) (count >= AGAIN_AND_AGAIN ? often : rare).push(term);
-  return [ofTitle, around, often, rare].map(group => group.join(' ')).join(BETWEEN);
+  forgetTooMany();
+  const known: number[] = [];
+  const ofTitle = freshTerms([title], known);
+  const around = freshTerms([summary, place, ...authors, ...topics, ...captions], known);
+  const ofText = freshTerms([text], known);
+  const often = ofText.filter(id => counts[id]! >= AGAIN_AND_AGAIN);
+  const rare = ofText.filter(id => counts[id]! < AGAIN_AND_AGAIN);
+  for (const id of known) counts[id] = 0;
+  const named = (ids: readonly number[]): string => ids.map(id => terms[id]!).join(' ');
+  const sifting = `${sectionTerm(section)} ${sourceTerm(wordsIn(source))}`;
+  const last = rare.length === 0 ? sifting : `${sifting} ${named(rare)}`;
+  return [named(ofTitle), named(around), named(often), last].join(BETWEEN);
 }
 
 /** Calls `take` with each term and its weight. */
@@ -58,38 +61,54 @@ export function eachTerm(packed: string, take: (term: string, weight: Weight) =>
   });
 }
 
-const termsOfTyped = new Map<string, readonly string[]>();
-/** Texts come back to the same words; those of all texts together would fill the memory. */
+/** Every term has a number, and each word as it is typed those of its terms: texts come back to the same words. */
+const terms: string[] = [];
+const idsOfTerms = new Map<string, number>();
+const idsOfTyped = new Map<string, readonly number[]>();
+/** Words of all texts together would fill the memory. */
 const WORDS_AT_HAND = 100_000;
-const NONE: readonly string[] = [];
+const NONE: readonly number[] = [];
+/** How often a term came in the present article, by its number; 0 between two articles. A word has two terms at most, and a text some more words. */
+let counts = new Uint32Array(1024);
 
-function typedTerms(typed: string): readonly string[] {
-  let terms = termsOfTyped.get(typed);
-  if (terms === undefined) {
-    const word = comparedWord(typed);
-    terms = word === '' || isCommon(word) ? NONE : termsOf(word);
-    if (termsOfTyped.size >= WORDS_AT_HAND) termsOfTyped.clear();
-    termsOfTyped.set(typed, terms);
-  }
-  return terms;
+function forgetTooMany(): void {
+  if (idsOfTyped.size < WORDS_AT_HAND) return;
+  terms.length = 0;
+  idsOfTerms.clear();
+  idsOfTyped.clear();
 }
 
-function terms(texts: readonly (string | null | undefined)[]): readonly string[] {
-  const found: string[] = [];
+/** The numbers of the terms that come for the first time, which become known; counts all of them. */
+function freshTerms(texts: readonly (string | null | undefined)[], known: number[]): readonly number[] {
+  const fresh: number[] = [];
   const take = (typed: string): void => {
-    for (const term of typedTerms(typed)) found.push(term);
+    for (const id of idsOfTyped.get(typed) ?? learn(typed)) {
+      if (counts[id]!++ > 0) continue;
+      fresh.push(id);
+      known.push(id);
+    }
   };
   for (const text of texts) if (text) eachTyped(text, take);
-  return found;
+  return fresh;
 }
 
-/** Those that were not known; from now on they are. */
-function take(known: Set<string>, found: Iterable<string>): readonly string[] {
-  const fresh: string[] = [];
-  for (const term of found) {
-    if (known.has(term)) continue;
-    known.add(term);
-    fresh.push(term);
+function learn(typed: string): readonly number[] {
+  const word = comparedWord(typed);
+  const ids = word === '' || isCommon(word) ? NONE : termsOf(word).map(idOf);
+  idsOfTyped.set(typed, ids);
+  return ids;
+}
+
+function idOf(term: string): number {
+  let id = idsOfTerms.get(term);
+  if (id !== undefined) return id;
+  id = terms.length;
+  terms.push(term);
+  idsOfTerms.set(term, id);
+  if (id >= counts.length) {
+    const larger = new Uint32Array(2 * counts.length);
+    larger.set(counts);
+    counts = larger;
   }
-  return fresh;
+  return id;
 }
