@@ -62,6 +62,10 @@ const PARTS: Readonly<Record<string, string>> = {
   hub: 'l’adresse du relais (WebSub)',
   told: 'l’identité, les dates, les signatures ou les sujets de ses articles',
   texts: 'le texte ou les photos de ses articles',
+  terms: 'les mots de ses articles',
+  buckets: 'en combien de fichiers sont les mots de la recherche',
+  segments: 'les périodes de la recherche',
+  newest: 'les derniers articles',
 };
 
 const PORTAL_PARTS: Readonly<Record<string, string>> = {

@@ -4,7 +4,8 @@ import { afterEach, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import { chromiumMissing } from './chromium.ts';
 import { WITH_PARTICIPATION } from './page-types.ts';
-import { DESK, leave, openPortal } from './portal.ts';
+import { DESK, leave, openPortal, PHONE } from './portal.ts';
+import { violations } from './violations.ts';
 
 describe('the search', { skip: chromiumMissing() }, () => {
   const portal = openPortal(WITH_PARTICIPATION);
@@ -81,6 +82,20 @@ describe('the search', { skip: chromiumMissing() }, () => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/sujets\/cybersecurite\/$/);
+  });
+
+  it('is as accessible with results and suggestions as without', async () => {
+    page = await portal.visit({ viewport: PHONE, reducedMotion: 'reduce' });
+    await page.goto('/recherche/?q=sommet');
+    await titles().first().waitFor();
+    await page.locator('#les_mots').fill('paris');
+    await page.locator('#les_suggestions [role=option]').first().waitFor();
+    assert.equal(await violations(page), '');
+    const { scrollWidth, clientWidth } = await page.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement;
+      return { scrollWidth, clientWidth };
+    });
+    assert.ok(scrollWidth <= clientWidth, 'nothing stands beyond the screen');
   });
 
   it('says what is missing when the index can’t be read', async () => {
