@@ -107,6 +107,13 @@ describe('what the memory holds of content', () => {
         aliases: month % 5 === 0 ? [`/vieux/${month}`] : [],
       });
     }
+    // The search offers headlines of the newest three hundred.
+    for (let number = 0; number < 300; number++)
+      files[`content/articles/2014/04/neuf-${number}.md`] = article({
+        title: `Neuf ${number}`,
+        section: 'monde',
+        date: '2014-04-20T10:00',
+      });
     using site = miniSite({ ...files, 'content/articles/2014/05/port.md': article() });
     const few = { sectionLength: 1, sectionDepth: 0, homeSectionLength: 1, feedLength: 1, topicLength: 2 };
     const settings = { ...few, furnitureArticles: 1, socialCards: 1 };

@@ -3,7 +3,7 @@ import { articleUrl, searchCardsUrl } from '../../address/addresses.ts';
 import type { CardMatter } from '../../article/matter.ts';
 import { CARDS_A_FILE, type SearchRow } from '../../search/search-files.ts';
 import { type ListedPage, pageType } from '../page-type.ts';
-import { type CardsRef, inspectRoughly, showCards } from '../shown.ts';
+import { type CardsRef, digestOf, showCards } from '../shown.ts';
 import type { Tools } from '../tools.ts';
 import { type Segment, segmentsOf } from './segments.ts';
 
@@ -18,12 +18,13 @@ export const searchCards = pageType({
 
   *months({ edition }) {
     for (const segment of segmentsOf(edition)) {
-      const { name, entries } = segment;
+      const { name, entries, terms } = segment;
       yield {
         month: name,
         size: Math.ceil(entries.length / CARDS_A_FILE),
         furnished: 0,
-        digest: inspectRoughly(showCards(entries, null)).digest,
+        // It changes with anything of an article, and so with its card.
+        digest: digestOf(terms),
         pictured: [],
         pages: () => partsOf(segment),
       };

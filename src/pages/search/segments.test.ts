@@ -8,12 +8,13 @@ let last = 0;
 function ofDay(day: string, count: number): readonly Entry[] {
   return Array.from({ length: count }, () => {
     last++;
-    return { day, file: `${last}.md`, articleHash: last, addressHash: last } as Entry;
+    return { day, file: `${last}.md`, section: 'chine', slug: `${last}`, articleHash: last } as Entry;
   });
 }
 
 /** Days are newest first. */
-const segments = (...days: readonly (readonly Entry[])[]) => segmentsOf({ published: days.flat() });
+const segments = (...days: readonly (readonly Entry[])[]) =>
+  segmentsOf({ byDay: new Map(days.map(list => [list[0]!.day, list])) });
 const sizes = (...days: readonly (readonly Entry[])[]): string =>
   segments(...days)
     .map(({ name, entries }) => `${name} ${entries.length}`)
@@ -31,7 +32,7 @@ test('closed years, the newest year, its newest month and its newest days are se
     ofDay('2012-02-29', 3),
   ];
   assert.equal(sizes(...days), 'recents 105, 2014-05 200, 2014 8, 2013 2, 2012 3');
-  assert.equal(segmentsOf({ published: [] }).length, 0);
+  assert.equal(segments().length, 0);
 });
 
 test('a new article of the newest day changes the newest segment alone, whatever it holds', () => {

@@ -1,8 +1,7 @@
 // All articles that can be searched become segments: runs of time, each with an index of its own that changes only with its articles.
-import { articleUrl } from '../../address/addresses.ts';
-import type { Edition } from '../../edition/edition.ts';
+import { crc32 } from 'node:zlib';
+import type { Days, Edition } from '../../edition/edition.ts';
 import type { Entry } from '../../edition/entry.ts';
-import { hashNumber } from '../../hash/hash.ts';
 import { bucketCount } from '../../search/segment-index.ts';
 import { showTerms, type TermsRef } from '../shown.ts';
 
@@ -28,62 +27,67 @@ export interface Segment {
  */
 const LEAVE_TOGETHER = 128;
 
-const known = new WeakMap<readonly Entry[], readonly Segment[]>();
+const known = new WeakMap<Edition['byDay'], readonly Segment[]>();
 
 /** Newest first; none is empty. */
-export function segmentsOf({ published }: Pick<Edition, 'published'>): readonly Segment[] {
-  let segments = known.get(published);
+export function segmentsOf({ byDay }: Pick<Edition, 'byDay'>): readonly Segment[] {
+  let segments = known.get(byDay);
   if (!segments) {
-    segments = makeSegments(published);
-    known.set(published, segments);
+    segments = makeSegments([...byDay]);
+    known.set(byDay, segments);
   }
   return segments;
 }
 
-function makeSegments(published: readonly Entry[]): readonly Segment[] {
-  const newest = published[0]?.day;
+function makeSegments(days: Days): readonly Segment[] {
+  const newest = days[0]?.[0];
   if (newest === undefined) return [];
   const [newestYear, newestMonth] = [newest.slice(0, 4), newest.slice(0, 7)];
-  const settled = settledBefore(published, newest);
-  const nameOf = ({ day }: Entry): string => {
+  const settled = settledBefore(days);
+  const nameOf = (day: string): string => {
     if (!day.startsWith(newestYear)) return day.slice(0, 4);
     if (!day.startsWith(newestMonth)) return newestYear;
     return day < settled ? newestMonth : 'recents';
   };
-  return [...Map.groupBy(published, nameOf)].map(([name, entries]) => segmentOf(name, entries));
+  return [...Map.groupBy(days, ([day]) => nameOf(day))].map(([name, ofName]) => segmentOf(name, ofName));
 }
 
 /** The first day of those that are not settled yet: each day before it is one of so many that were full. */
-function settledBefore(published: readonly Entry[], newest: string): string {
-  const counts = new Map<string, number>();
-  for (const { day } of published) {
-    if (day.slice(0, 7) !== newest.slice(0, 7)) break;
-    counts.set(day, (counts.get(day) ?? 0) + 1);
-  }
-  const days = [...counts.keys()].reverse();
-  let settled = days[0]!;
+function settledBefore(days: Days): string {
+  const newestMonth = days[0]![0].slice(0, 7);
+  const ofMonth = days.filter(([day]) => day.startsWith(newestMonth)).reverse();
+  let settled = ofMonth[0]![0];
   let waiting = 0;
-  for (const [index, day] of days.slice(0, -1).entries()) {
-    waiting += counts.get(day)!;
+  for (const [index, [, entries]] of ofMonth.slice(0, -1).entries()) {
+    waiting += entries.length;
     if (waiting < LEAVE_TOGETHER) continue;
-    settled = days[index + 1]!;
+    settled = ofMonth[index + 1]![0];
     waiting = 0;
   }
   return settled;
 }
 
-function segmentOf(name: string, newestFirst: readonly Entry[]): Segment {
-  const entries = newestFirst.toReversed();
-  const { day } = newestFirst[0]!;
+function segmentOf(name: string, newestFirst: Days): Segment {
+  const entries = newestFirst.flatMap(([, ofDay]) => ofDay).reverse();
+  const [newest] = newestFirst[0]!;
   return {
     name,
-    year: day.slice(0, 4),
-    month: day.slice(0, 7),
+    year: newest.slice(0, 4),
+    month: newest.slice(0, 7),
     entries,
     terms: showTerms(entries),
     // The newest is one file: every article that comes has words for all of them.
     buckets: name === 'recents' ? 1 : bucketCount(entries.length),
-    // Their `addressHash` would have the marks of all articles read.
-    version: hashNumber(entries.map(articleUrl).join(' ')).toString(36),
+    version: versionOf(newestFirst),
   };
+}
+
+/** Made of addresses, but not of `addressHash`: then what is kept of every article would have to be read. */
+function versionOf(days: Days): string {
+  let addresses = '';
+  for (const [day, entries] of days) {
+    addresses += `${day} `;
+    for (const { section, slug } of entries) addresses += `${section}/${slug} `;
+  }
+  return crc32(addresses).toString(36);
 }
