@@ -475,7 +475,7 @@ describe('a state that is lost', () => {
       assert.deepEqual((await online.sent()).put, []);
       online.changeMachine();
       site.edit(GARE, text => text.replace('La gare', 'La halte'));
-      assert.ok((await online.sent()).put.length < 30);
+      assert.ok((await online.sent()).put.length < 36);
       await online.assertClean();
     }
   });
