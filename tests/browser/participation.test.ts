@@ -48,7 +48,7 @@ describe('a reader', { skip: chromiumMissing() }, () => {
       question: 'Le train ?',
       choices,
       opens: '2014-05-20',
-      closes: '2014-05-21',
+      closes: '2099-05-21',
     };
     site.write('_data/polls.yaml', JSON.stringify([poll]));
     [dev, browser] = await Promise.all([startDev(site, '--participation'), launchChromium()]);
