@@ -12,7 +12,7 @@ import { assertSameTree, listsOf, type Tree } from './tree.ts';
 
 /** Written without being rendered: what the theme’s files become or are, cards, recordings, rules for hosts and `next-change.json`. */
 const ASSET =
-  /^(?:(?:assets|images|medias|notes)\/.*|favicon\.svg|polices\.txt|next-change\.json|_redirects|_headers)$/;
+  /^(?:(?:assets|images|medias|notes)\/.*|favicon\.svg|polices\.txt|robots\.txt|next-change\.json|_redirects|_headers)$/;
 
 /** The kernel may stamp files with a clock that ticks this seldom. */
 const TICK_MS = 11;
