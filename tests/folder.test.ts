@@ -11,16 +11,21 @@ import { AFTERNOON, article, type MiniSite, miniSite } from './mini-site.ts';
 
 const BASE = 'https://quotidien.example/journal';
 
+/** The service of comments knows articles by their addresses within the site, as forms send them. */
+const FOR_THE_SERVICE = /^participation\/[^/]+\.json$/;
+
 describe('the demonstration in a folder', () => {
   let demonstration: Demonstration;
   let found: ReadonlyMap<string, readonly string[]>;
   before(async () => {
     demonstration = await sharedDemonstration(IN_FOLDER);
     found = new Map(
-      publishedFiles(demonstration.outputDir).map(path => {
-        const text = readFileSync(join(demonstration.outputDir, path), 'utf8');
-        return [path, addressesIn(path, text) ?? []];
-      }),
+      publishedFiles(demonstration.outputDir)
+        .filter(path => !FOR_THE_SERVICE.test(path))
+        .map(path => {
+          const text = readFileSync(join(demonstration.outputDir, path), 'utf8');
+          return [path, addressesIn(path, text) ?? []];
+        }),
     );
   });
 
