@@ -68,7 +68,7 @@ describe('a document beside an article, or for all of them', () => {
     assert.deepEqual((await site.checked()).unusedMedia, []);
   });
 
-  it('changes the article with its bytes, and nothing else; the old copy goes', async () => {
+  it('changes the article with its bytes, the feeds that hold it whole, and nothing else; the old copy goes', async () => {
     using site = miniSite({
       'content/articles/port.md': article({}, 'Lire [le rapport](rapport.pdf).'),
       'content/articles/but.md': article({ section: 'sport' }),
@@ -80,7 +80,12 @@ describe('a document beside an article, or for all of them', () => {
     const written = await site.writtenBy(() => site.built());
     assert.deepEqual(
       written.map(url => url.replace(/medias\/.*\//, 'medias/…/')),
-      [PORT, '/medias/…/rapport.pdf'],
+      [
+        PORT,
+        ...['/chine/flux.json', '/chine/flux.xml', '/chine/rss.xml', '/flux.json', '/flux.xml'],
+        '/medias/…/rapport.pdf',
+        '/rss.xml',
+      ],
     );
     assert.notEqual(links(site, PORT)[0], before);
     assert.equal(copies(site).length, 1);

@@ -121,7 +121,7 @@ describe('plain Eleventy', () => {
     owner.remove('src/theme/annexes/annonce.txt');
     const plain = await owner.byEleventy();
     assert.ok(!plain.has('equipe/index.html'));
-    assert.ok(!plain.has('robots.txt'));
+    assert.match(plain.get('robots.txt')!.toString(), /^Sitemap: /m);
     assert.ok(!plain.has('annexes/annonce.txt'));
     assert.ok(plain.has('annexes/tarif.txt'));
     assertSameTree(await owner.built(), plain, 'the trees without it');
