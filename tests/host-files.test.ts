@@ -32,6 +32,7 @@ describe('of the demonstration', () => {
     assert.deepEqual(others.filter(url => !url.startsWith('/assets/specimen')).sort(), [
       '/favicon.svg',
       '/polices.txt',
+      '/robots.txt',
     ]);
   });
 });

@@ -11,7 +11,7 @@ export const MARKED_TEMPLATES = {
   'archive/redirect.njk': '{% block main %}',
   'eleventy/home.njk': '{% block main %}',
   'eleventy/section.njk': '{% block main %}',
-  'eleventy/feed.njk': '</subtitle>',
+  'archive/feed.njk': '</subtitle>',
   'layouts/base.njk': '<body>',
   'partials/card.njk': '<div>',
   'partials/headline.njk': '<li>',
