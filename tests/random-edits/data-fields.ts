@@ -169,7 +169,7 @@ export const DATA_FIELDS = {
   flashHours: count(1, 30),
   weatherHours: fc.constantFrom(1, 12, 168),
   weatherCities: fc.shuffledSubarray(WEATHER_CITIES),
-  'weatherCities.slug': fc.constantFrom('beijing', 'rabat'),
+  'weatherCities.slug': fc.constantFrom('beijing', 'pekin'),
   'weatherCities.name': fc.constantFrom('Beijing', 'Pékin'),
   'weatherCities.latitude': fc.constantFrom(39.9, -8.5),
   'weatherCities.longitude': fc.constantFrom(116.4, -17.4),

@@ -78,7 +78,8 @@ function* valuesIn(markup: string): Generator<Value, void> {
     end = OPENING.lastIndex;
     if (tag === undefined) {
       INCLUDE.lastIndex = end;
-      const text = INCLUDE.exec(markup)?.[1];
+      // Nearly all comments are none of these.
+      const text = markup[end] === '#' ? INCLUDE.exec(markup)?.[1] : undefined;
       if (text !== undefined)
         yield { tag: '', attribute: 'virtual', text, at: INCLUDE.lastIndex - text.length - 1 };
       end = behind(markup, COMMENT_END, end);
