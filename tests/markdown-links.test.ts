@@ -56,7 +56,12 @@ describe('a link to another Markdown file', () => {
     await site.built();
     const port = '/chine/2014/05/18/port.html';
     site.edit('content/articles/foire.md', text => text.replace('Le texte.', 'Un autre texte.'));
-    assert.deepEqual(await site.writtenBy(() => site.built()), [FOIRE]);
+    const texts = await site.writtenBy(() => site.built());
+    // Feeds hold the other's text, and the search its words.
+    assert.deepEqual(
+      texts.filter(url => !/^\/recherche\/|\/(?:flux|rss)\.\w+$/.test(url)),
+      [FOIRE],
+    );
     site.edit('content/articles/foire.md', text => text.replace('"2014-04-19"', '"2014-04-18"'));
     const written = await site.writtenBy(() => site.built());
     assert.ok(written.includes(port) && written.includes('/a-propos/'), written.join());

@@ -87,14 +87,14 @@ describe('the index of topics', () => {
       assert.ok(!letter.includes('<aside class="furniture"'));
     });
 
-    it('writes for a new article the pages of its letters alone', async () => {
+    it('writes for a new article the pages of its letters and the feed of its topic alone', async () => {
       using site = portalOfMany();
       await site.built();
       site.write('content/articles/neuf.md', article({ title: 'Neuf', topics: [SLUGS[40]!] }));
       const written = await site.writtenBy(() => site.built());
       assert.deepEqual(
         written.filter(url => url.startsWith('/sujets/')),
-        [`/sujets/${SLUGS[40]}/`, '/sujets/lettres/b/', '/sujets/'].sort(),
+        [`/sujets/${SLUGS[40]}/`, `/sujets/${SLUGS[40]}/flux.xml`, '/sujets/lettres/b/', '/sujets/'].sort(),
       );
       const clean = await site.cleanBuild();
       assert.deepEqual(site.tree(), clean.tree);

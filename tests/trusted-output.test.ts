@@ -151,10 +151,10 @@ const FOREIGN = {
   '_site/.nojekyll': '',
   '_site/CNAME': 'portail.example\n',
   '_site/.well-known/acme-challenge/jeton': 'jeton',
-  '_site/robots.txt': 'User-agent: *\n',
+  '_site/ads.txt': 'exemple.fr\n',
   '_site/chine/2014/05/20/notes.txt': 'à garder',
 } as const;
-const NAMED = ['.git/', '.nojekyll', '.well-known/', 'CNAME', 'chine/2014/05/20/notes.txt', 'robots.txt'];
+const NAMED = ['.git/', '.nojekyll', '.well-known/', 'CNAME', 'ads.txt', 'chine/2014/05/20/notes.txt'];
 
 describe('what is not ours in the site', () => {
   const putForeign = (site: MiniSite): void => {

@@ -164,7 +164,7 @@ for (const [program, { mode, serve }] of Object.entries(SERVERS)) {
         'paris',
         'rouvre &amp; travaille',
         'ranked',
-        'class="vote fresh"',
+        '<poll-vote class="fresh"',
         'Le sommet',
       ])
         assert.ok(expected.join('').includes(word), word);
