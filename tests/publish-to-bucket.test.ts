@@ -1,6 +1,7 @@
 // A site in a bucket: what is published there is what a clean build makes, whatever the bucket can and whatever happens on the way.
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
+import { holdsTexts } from './holds-texts.ts';
 import { article, reportOf } from './mini-site.ts';
 import { newPublishedSite, type PublishedSite, type Sent } from './publication/published-site.ts';
 import { type ApartOptions, type ServerApart, startServerApart } from './stores/s3-server-apart.ts';
@@ -85,7 +86,11 @@ describe('a bucket', () => {
       assert.deepEqual((await sent()).put, []);
       online.site.edit(PORT, text => text.replace('ouvert', 'fermé'));
       online.changeMachine();
-      assert.deepEqual((await sent()).put, ['/chine/2014/05/20/port.html']);
+      const { put } = await sent();
+      assert.deepEqual(
+        put.filter(url => !holdsTexts(url)),
+        ['/chine/2014/05/20/port.html'],
+      );
       await assertClean();
       await meddle(server, 'site/chine/index.html');
       await server.delete('site/flux.xml');
