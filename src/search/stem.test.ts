@@ -27,6 +27,10 @@ const ALIKE: readonly string[] = [
   'arriver arrive arrivee arrivait',
   'produit produits produire',
   'manoeuvre manoeuvres',
+  'chinois chinoise chinoises',
+  'danois danoise danoises',
+  'francais francaise francaises',
+  'thailandais thailandaise thailandaises',
 ];
 
 /** Other words, however near. */
@@ -39,6 +43,7 @@ const APART: readonly string[] = [
   'station statue',
   'chine chimie',
   'lait laine',
+  'chine chinois',
 ];
 
 test('all forms of a word have one stem', () => {

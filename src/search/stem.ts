@@ -26,6 +26,8 @@ const ENDINGS: readonly (readonly [ending: string, before: number, instead?: str
   ['iste', 5],
   ['ique', 4],
   ['euse', 3, 'eu'],
+  ['aise', 3, 'a'],
+  ['oise', 3, 'o'],
   ['ente', 4, 'ent'],
   ['ence', 4, 'ent'],
   ['ance', 4, 'ant'],
