@@ -64,6 +64,12 @@ describe('the search', { skip: chromiumMissing() }, () => {
     await status().filter({ hasText: '«\u00a0kerviel\u00a0»' }).waitFor();
   });
 
+  it('tells words as they are spelt, in the search and in headlines', async () => {
+    await visit(`?q=${encodeURIComponent('Thaïlandé armée')}`);
+    await status().filter({ hasText: 'Aucun article ne contient «\u00a0Thaïlandé\u00a0»' }).waitFor();
+    assert.match((await status().textContent())!, /qui contiennent «\u00a0thaïlandaise\u00a0»/);
+  });
+
   it('offers topics, places and headlines, by keyboard', async () => {
     await visit('');
     const field = page.getByRole('combobox', { name: 'Chercher un article' });

@@ -28,10 +28,17 @@ export function siteSearch(host: HTMLElement): void {
   let latest = 0;
   let showMore = async (): Promise<void> => {};
 
+  /** Of folded words: readers are told them as they, or headlines, spell them. */
+  const spellings = new Map<string, string>();
+  const spelt = (text: string): readonly string[] =>
+    wordsIn(text).map(({ word, at, length }) => {
+      if (!spellings.has(word)) spellings.set(word, text.slice(at, at + length));
+      return word;
+    });
   const likelyWords = async (): Promise<readonly string[]> => {
     const { topics, places, titles } = await files.suggestions();
     const texts = [...topics.map(([, name]) => name), ...places, ...titles.map(([, title]) => title)];
-    return texts.flatMap(text => wordsIn(text).map(({ word }) => word));
+    return texts.flatMap(spelt);
   };
   const clear = (): void => {
     list.replaceChildren();
@@ -50,6 +57,8 @@ export function siteSearch(host: HTMLElement): void {
   const search = async (): Promise<void> => {
     const mine = ++latest;
     const query = readQuery(input.value);
+    spellings.clear();
+    spelt(input.value);
     clear();
     if (query.words.length === 0) {
       if (wordsIn(input.value).length > 0) say(words.common!);
@@ -70,7 +79,9 @@ export function siteSearch(host: HTMLElement): void {
     const tell = (): void =>
       say(
         ...[...found.instead].map(([typed, instead]) =>
-          words.instead!.replace('{typed}', typed).replace('{instead}', instead),
+          words
+            .instead!.replace('{typed}', spellings.get(typed) ?? typed)
+            .replace('{instead}', spellings.get(instead) ?? instead),
         ),
         ...(found.isPartial && hits.length > 0 ? [words.partial!] : []),
         countInWords(
