@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { packTerms } from './article-terms.ts';
 import { type Filters, type Found, find } from './find.ts';
 import { hasPhrases, readQuery } from './query.ts';
+import { BARE } from './sample-articles.ts';
 import type { SearchSegment } from './search-files.ts';
 import { indexOf } from './segment-index.ts';
 import { wordsIn } from './words.ts';
@@ -57,23 +58,8 @@ async function search(
     async bucket({ name, buckets }, bucket) {
       read++;
       if (name === lost) throw new Error('no such file');
-      const packed = ARCHIVE[name]!.map(({ title, text = '', section = 'chine', source = 'Quotidien' }) =>
-        packTerms(
-          {
-            title,
-            section,
-            source,
-            summary: null,
-            place: null,
-            authors: [],
-            topics: [],
-            image: null,
-            gallery: [],
-            video: null,
-            audio: null,
-          },
-          text,
-        ),
+      const packed = ARCHIVE[name]!.map(({ text = '', ...article }) =>
+        packTerms({ ...BARE, ...article }, text),
       );
       return indexOf(packed, buckets)[bucket]!;
     },

@@ -3,21 +3,8 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { howMany } from '../../tests/soak/how-many.ts';
 import { packTerms, type Weight } from './article-terms.ts';
+import { BARE } from './sample-articles.ts';
 import { bucketCount, bucketOf, indexOf, readPostings } from './segment-index.ts';
-
-const NOTHING = {
-  title: '',
-  section: 'chine',
-  source: 'Quotidien',
-  summary: null,
-  place: null,
-  authors: [],
-  topics: [],
-  image: null,
-  gallery: [],
-  video: null,
-  audio: null,
-};
 
 /** Of one article: each term with its weight. */
 function weights(packed: string): ReadonlyMap<string, Weight> {
@@ -29,7 +16,7 @@ function weights(packed: string): ReadonlyMap<string, Weight> {
 }
 
 test('a word counts most in the title, then around the text, then again and again, then once', () => {
-  const article = { ...NOTHING, title: 'Le port', summary: 'Un navire au port.', place: 'Sèvres' };
+  const article = { ...BARE, title: 'Le port', summary: 'Un navire au port.', place: 'Sèvres' };
   const found = weights(packTerms(article, 'Le navire quitte le quai. Un quai, deux quais, une grue.'));
   assert.deepEqual(
     ['port', 'navir', 'sevr', 'quai', 'gru', 'le'].map(term => found.get(term)),
@@ -38,7 +25,7 @@ test('a word counts most in the title, then around the text, then again and agai
 });
 
 test('section and source are terms that no text has', () => {
-  const found = weights(packTerms({ ...NOTHING, source: 'Chine nouvelle' }, '#chine @chine_nouvelle'));
+  const found = weights(packTerms({ ...BARE, source: 'Chine nouvelle' }, '#chine @chine_nouvelle'));
   assert.equal(found.get('#chine'), 0);
   assert.equal(found.get('@chine_nouvelle'), 0);
   assert.ok(found.has('chin'));
@@ -46,7 +33,7 @@ test('section and source are terms that no text has', () => {
 
 test('captions, signatures and topics find an article, too', () => {
   const article = {
-    ...NOTHING,
+    ...BARE,
     authors: ['Lin Wei'],
     topics: ['coupe-du-monde-2014'],
     gallery: [{ caption: 'Un tatou.' }],

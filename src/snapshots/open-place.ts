@@ -13,8 +13,7 @@ export interface OpenSnapshotPlace extends SnapshotPlace {
 
 /** `file:dossier`, `s3://…` and `ssh://…` are states of publications; all else is the path of a folder of data. */
 export async function openSnapshotPlace(text: string): Promise<OpenSnapshotPlace | WrongTarget> {
-  if (!/^[a-z][a-z0-9+.-]+:/i.test(text))
-    return isFolder(text) ? { ...dataPlace(text), close } : noFolder(text);
+  if (!isTarget(text)) return isFolder(text) ? { ...dataPlace(text), close } : noFolder(text);
   const store = await openStore(text);
   if (store instanceof WrongTarget) return store;
   return { ...statePlace(store), close: () => store.close() };

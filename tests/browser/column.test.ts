@@ -4,25 +4,13 @@ import { describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import { chromiumMissing } from './chromium.ts';
 import type { PageType } from './page-types.ts';
-import { DESK, leave, open, openPortal, PHONE } from './portal.ts';
+import { DESK, open, openPortal, PHONE } from './portal.ts';
 
 /** What fills the column. */
 const FRAGMENT = /\/furniture\/(?!bandeau|en-tete)/;
 
 describe('the column', { skip: chromiumMissing() }, () => {
   const portal = openPortal();
-
-  const visit = async (
-    options: Parameters<typeof portal.visit>[0],
-    read: (page: Page) => Promise<void>,
-  ): Promise<void> => {
-    const page = await portal.visit(options);
-    try {
-      await read(page);
-    } finally {
-      await leave(page);
-    }
-  };
 
   /** The headings of what client code has put into the page. */
   const headings = async (page: Page): Promise<readonly string[]> => {
@@ -32,7 +20,7 @@ describe('the column', { skip: chromiumMissing() }, () => {
 
   for (const type of ['fresh article', 'old article'] satisfies readonly PageType[])
     it(`stays beside the reader to the end of a long article: ${type}`, () =>
-      visit({}, async page => {
+      portal.read({}, async page => {
         await open(page, portal, type);
         if (type === 'old article') await headings(page);
         // Articles of the demonstration are shorter than some columns.
@@ -55,7 +43,7 @@ describe('the column', { skip: chromiumMissing() }, () => {
       }));
 
   it('of an old article has its section’s newest, today’s lead and what is read most', () =>
-    visit({}, async page => {
+    portal.read({}, async page => {
       await open(page, portal, 'old article');
       const section = await page.locator('.article .kicker').innerText();
       const [newest, ...others] = await headings(page);
@@ -66,7 +54,7 @@ describe('the column', { skip: chromiumMissing() }, () => {
 
   for (const type of ['page not found', 'editorial page', 'day', 'topic'] as const)
     it(`of a page in no section has what is new in all: ${type}`, () =>
-      visit({ viewport: PHONE }, async page => {
+      portal.read({ viewport: PHONE }, async page => {
         await page.goto(portal.addressOf(type as PageType));
         assert.deepEqual(await headings(page), [
           'Derniers articles',
@@ -76,7 +64,7 @@ describe('the column', { skip: chromiumMissing() }, () => {
       }));
 
   it('is fetched once a visit', () =>
-    visit({}, async page => {
+    portal.read({}, async page => {
       const asked: string[] = [];
       page.on('request', request => {
         if (FRAGMENT.test(request.url())) asked.push(new URL(request.url()).pathname);
@@ -106,7 +94,7 @@ describe('the column', { skip: chromiumMissing() }, () => {
     ['is a script', { status: 200, body: '<script>document.title = "Pris"</script><section onclick="1">' }],
   ] as const)
     it(`keeps to its links when the answer ${name}`, () =>
-      visit({}, async page => {
+      portal.read({}, async page => {
         await page.route(FRAGMENT, route => route.fulfill(answer));
         const answered = page.waitForResponse(/une\.html$/);
         const title = async (): Promise<string> => page.title();
@@ -121,7 +109,7 @@ describe('the column', { skip: chromiumMissing() }, () => {
       }));
 
   it('shows what comes when one answer of two fails, or the reader is without a line', () =>
-    visit({}, async page => {
+    portal.read({}, async page => {
       await page.route(/une\.html$/, route => route.abort('internetdisconnected'));
       await open(page, portal, 'page not found');
       assert.deepEqual(await headings(page), ['Derniers articles']);
@@ -131,7 +119,7 @@ describe('the column', { skip: chromiumMissing() }, () => {
 
   for (const viewport of [PHONE, DESK])
     it(`moves nothing in sight when it gives back its place, ${viewport.width} px wide`, () =>
-      visit({ viewport }, async page => {
+      portal.read({ viewport }, async page => {
         await page.route(FRAGMENT, route => route.abort('internetdisconnected'));
         await page.addInitScript(watchShifts);
         await open(page, portal, 'old article');
@@ -143,7 +131,7 @@ describe('the column', { skip: chromiumMissing() }, () => {
       }));
 
   it('leaves the page itself out of its section’s newest', () =>
-    visit({}, async page => {
+    portal.read({}, async page => {
       const here = portal.addressOf('old article');
       const line = (url: string): string => `<li><a href="${url}">Un titre</a></li>`;
       const answerWith = (...lines: readonly string[]): Promise<unknown> =>
@@ -173,7 +161,7 @@ describe('the column', { skip: chromiumMissing() }, () => {
     }));
 
   it('is a list of links without JavaScript, and reserves no place', () =>
-    visit({ javaScriptEnabled: false }, async page => {
+    portal.read({ javaScriptEnabled: false }, async page => {
       await page.goto(portal.addressOf('old article'));
       const links = page.locator('aside a');
       assert.ok((await links.count()) >= 5);
@@ -183,7 +171,7 @@ describe('the column', { skip: chromiumMissing() }, () => {
 
   for (const width of [320, 360, 768, 1280, 1920])
     it(`has the size that was reserved for it, ${width} px wide`, () =>
-      visit({ viewport: { width, height: 900 } }, async page => {
+      portal.read({ viewport: { width, height: 900 } }, async page => {
         for (const type of ['old article', 'page not found'] satisfies readonly PageType[]) {
           let answer = (): void => {};
           const late = new Promise<void>(done => {

@@ -22,6 +22,8 @@ export interface Portal {
   addressOf(type: PageType): string;
   /** Opens a page for a new reader: without cookies, storage or cache of earlier visits. The caller closes it with `leave`. */
   visit(options?: BrowserContextOptions): Promise<Page>;
+  /** Lets a new reader read, and closes the page. */
+  read(options: BrowserContextOptions, read: (page: Page) => Promise<void>): Promise<void>;
   /**
    * Gives a function that returns the page of one reader, opened and prepared at its first call. Tests that change nothing share
    * it: a new reader takes a second of computing. It closes with the browser.
@@ -64,6 +66,14 @@ export function openPortal(variation: Variation = {}, folder = ''): Portal {
       // appear long after it.
       context.setDefaultNavigationTimeout(180_000);
       return context.newPage();
+    },
+    async read(options, read) {
+      const page = await portal.visit(options);
+      try {
+        await read(page);
+      } finally {
+        await leave(page);
+      }
     },
     regular(options, prepare = async () => {}) {
       let page: Promise<Page> | undefined;

@@ -13,17 +13,6 @@ const BAND = '/furniture/bandeau.html';
 describe('a page that does not carry the furniture', { skip: chromiumMissing() }, () => {
   const portal = openPortal();
 
-  const visit = async (
-    options: Parameters<typeof portal.visit>[0],
-    read: (page: Page) => Promise<void>,
-  ): Promise<void> => {
-    const page = await portal.visit(options);
-    try {
-      await read(page);
-    } finally {
-      await leave(page);
-    }
-  };
   const placesOf = (page: Page) => page.locator('live-part');
   const assertLinks = async (page: Page): Promise<void> => {
     assert.equal(await placesOf(page).count(), 2);
@@ -39,7 +28,7 @@ describe('a page that does not carry the furniture', { skip: chromiumMissing() }
   };
 
   it('has the ticker and the weather that those have which carry it, asked for once a visit', () =>
-    visit({}, async page => {
+    portal.read({}, async page => {
       await open(page, portal, 'fresh article');
       const texts = async (): Promise<readonly string[]> => [
         ...(await page.locator('.ticker-items li').allInnerTexts()),
@@ -65,7 +54,7 @@ describe('a page that does not carry the furniture', { skip: chromiumMissing() }
     }));
 
   it('leads to each page of the furniture without JavaScript', () =>
-    visit({ javaScriptEnabled: false }, async page => {
+    portal.read({ javaScriptEnabled: false }, async page => {
       await open(page, portal, 'old article');
       await assertLinks(page);
       const section = `/${portal.addressOf('old article').split('/')[1]}/`;
@@ -92,7 +81,7 @@ describe('a page that does not carry the furniture', { skip: chromiumMissing() }
   for (const viewport of [PHONE, DESK]) {
     for (const [name, answer] of Object.entries(ANSWERS))
       it(`keeps its links, and moves nothing, when ${name}, ${viewport.width} px wide`, () =>
-        visit({ viewport }, async page => {
+        portal.read({ viewport }, async page => {
           await page.addInitScript(watchShifts);
           const answered: Promise<void>[] = [];
           await page.route(PARTS, route => {
@@ -108,7 +97,7 @@ describe('a page that does not carry the furniture', { skip: chromiumMissing() }
         }));
 
     it(`moves nothing when the answer is slow, ${viewport.width} px wide`, () =>
-      visit({ viewport }, async page => {
+      portal.read({ viewport }, async page => {
         await page.addInitScript(watchShifts);
         const { promise: late, resolve: answer } = Promise.withResolvers<void>();
         await page.route(PARTS, async route => {
