@@ -14,6 +14,7 @@ const ROOMS = [
   'store',
   'snapshots',
   'address',
+  'asking',
   'purge',
   'problem',
   'time',

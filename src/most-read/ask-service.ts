@@ -1,9 +1,7 @@
 // A request to a service becomes the JSON of its reply, asked for again where that may help, or why there is none.
-import { answerOf, jsonOf } from '../purge/answer.ts';
-import type { NoReply, Reply } from '../purge/exchange.ts';
-import { askPatiently } from '../purge/patience.ts';
-import type { Pace } from '../purge/purger.ts';
-import { censor } from '../purge/without-secrets.ts';
+import { askForJson } from '../asking/ask-for-json.ts';
+import type { Pace } from '../asking/pace.ts';
+import { censor } from '../asking/without-secrets.ts';
 
 export interface ServiceRequest {
   readonly method: 'GET' | 'POST';
@@ -28,55 +26,23 @@ const PATIENCE = 60_000;
 /** In bytes: Matomo says some 500 bytes of each address. */
 const LONGEST_REPLY = 32 * 1024 * 1024;
 
-/** Redirections are not followed: the key goes to nobody else. */
 export async function askService(request: ServiceRequest, key: string, pace: Pace): Promise<ServiceReply> {
-  const clean = censor([key]);
-  const replies: (Reply | NoReply)[] = [];
-  const answer = await askPatiently(
-    async () => {
-      const reply = await fetched(request);
-      replies.push(reply);
-      return answerOf(reply, clean, pace.now());
-    },
-    pace,
-    pace.now() + PATIENCE,
-  );
-  if (!answer.ok) {
-    const { reason, detail } = answer;
-    const known = reason === 'credentials' || reason === 'unreachable';
-    return { ok: false, reason: known ? reason : 'other', detail };
-  }
-  const value = jsonOf(replies.at(-1) as Reply);
-  return value === null ? { ok: false, reason: 'answer', detail: '' } : { ok: true, value };
+  const question = { ...request, clean: censor([key]), longest: LONGEST_REPLY, wordsIn };
+  const tools = { fetch, pace, timeLimit: REPLY_TIME, until: pace.now() + PATIENCE };
+  const reply = await askForJson(question, tools);
+  if (reply.ok) return { ok: true, value: reply.json };
+  const { status, detail } = reply;
+  if (status !== null && status >= 200 && status <= 299) return { ok: false, reason: 'answer', detail: '' };
+  return { ok: false, reason: reasonOf(status), detail };
 }
 
-async function fetched({ method, url, headers, body }: ServiceRequest): Promise<Reply | NoReply> {
-  try {
-    const response = await fetch(url, {
-      method,
-      headers,
-      redirect: 'manual',
-      signal: AbortSignal.timeout(REPLY_TIME),
-      ...(body === undefined ? {} : { body }),
-    });
-    const text = await textOf(response);
-    return text === null
-      ? { cause: 'too long' }
-      : { status: response.status, headers: Object.fromEntries(response.headers), text };
-  } catch (error) {
-    const { name, cause } = error as Error & { readonly cause?: NodeJS.ErrnoException };
-    return { cause: name === 'TimeoutError' ? 'timeout' : (cause?.code ?? name) };
-  }
+/** By the meaning that RFC 9110, § 15, and RFC 6585, § 4, give them. */
+function reasonOf(status: number | null): 'credentials' | 'unreachable' | 'other' {
+  if (status === null || status === 408 || (status >= 500 && status !== 501 && status !== 505))
+    return 'unreachable';
+  return status === 401 || status === 403 ? 'credentials' : 'other';
 }
 
-/** null: it is longer than any that says something. */
-async function textOf(response: Response): Promise<string | null> {
-  const pieces: Uint8Array[] = [];
-  let length = 0;
-  for await (const piece of response.body ?? []) {
-    pieces.push(piece);
-    length += piece.length;
-    if (length > LONGEST_REPLY) return null;
-  }
-  return Buffer.concat(pieces).toString();
+function wordsIn(text: string, headers: Headers): string {
+  return headers.get('content-type')?.startsWith('text/html') ? '' : text;
 }

@@ -1,7 +1,7 @@
 // What a service for measuring audiences counted becomes readers by hours. Its address and key come from the environment, and from nowhere else.
 import { siteFolder } from '../address/site-place.ts';
+import type { Pace } from '../asking/pace.ts';
 import { mostReadWords } from '../locale/most-read-words.ts';
-import type { Pace } from '../purge/purger.ts';
 import type { Site } from '../site/site.ts';
 import type { Instant } from '../time/instant.ts';
 import { askService, type ServiceReply, type ServiceRequest } from './ask-service.ts';

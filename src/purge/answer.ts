@@ -1,7 +1,8 @@
 // The reply of a server becomes an answer: done, or refused and why. What all of them mean by a status stands here; what one alone means, in its file.
+import { isWorthAnotherTry, pauseAskedFor } from '../asking/retry-after.ts';
+import type { Censor } from '../asking/without-secrets.ts';
 import type { NoReply, Reply } from './exchange.ts';
 import type { Answer, RefusalReason } from './purger.ts';
-import type { Censor } from './without-secrets.ts';
 
 /** By the meaning that RFC 9110, § 15, and RFC 6585, § 4, give them. */
 const REASONS: Readonly<Record<number, RefusalReason>> = {
@@ -16,8 +17,6 @@ const REASONS: Readonly<Record<number, RefusalReason>> = {
   505: 'not-offered',
 };
 
-const WORTH_ANOTHER_TRY: readonly number[] = [408, 429];
-
 /** @param now in ms, to know how far away the hour of a `Retry-After` is. */
 export function answerOf(reply: Reply | NoReply, clean: Censor, now: number): Answer {
   if ('cause' in reply) return { ok: false, reason: 'unreachable', detail: clean(reply.cause), again: true };
@@ -29,7 +28,7 @@ export function answerOf(reply: Reply | NoReply, clean: Censor, now: number): An
     ok: false,
     reason,
     detail: clean(`HTTP ${status} ${isPage(headers) ? '' : text}`),
-    again: WORTH_ANOTHER_TRY.includes(status) || (status >= 500 && reason === 'unreachable'),
+    again: isWorthAnotherTry(status),
     ...(notBefore === null ? {} : { notBefore }),
   };
 }
@@ -37,14 +36,6 @@ export function answerOf(reply: Reply | NoReply, clean: Censor, now: number): An
 /** Markup says nothing on a terminal. */
 function isPage(headers: Reply['headers']): boolean {
   return String(headers['content-type'] ?? '').startsWith('text/html');
-}
-
-/** `Retry-After` (RFC 9110, § 10.2.3), in seconds or as a date, in ms; null: it says nothing that can be understood. */
-export function pauseAskedFor(header: string | readonly string[] | undefined, now: number): number | null {
-  if (typeof header !== 'string') return null;
-  if (/^\d{1,9}$/.test(header)) return Number(header) * 1000;
-  const date = Date.parse(header);
-  return Number.isNaN(date) ? null : Math.max(0, date - now);
 }
 
 /** The reply's JSON; null: it is none. */

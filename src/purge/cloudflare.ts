@@ -1,10 +1,10 @@
 // Addresses to Cloudflare, by its API for purging (developers.cloudflare.com/api/resources/cache/methods/purge).
 import { siteFolder } from '../address/site-place.ts';
+import type { Censor } from '../asking/without-secrets.ts';
 import { answerOf, jsonOf } from './answer.ts';
 import { makePurger, type Surroundings } from './make-purger.ts';
 import type { Answer, Purger, RefusalReason } from './purger.ts';
 import { hostOf, readerAddress } from './reader-address.ts';
-import type { Censor } from './without-secrets.ts';
 
 /** « Availability and limits »: addresses in one request, on every plan but Enterprise, which takes 500. */
 const BATCH = 100;

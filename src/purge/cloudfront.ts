@@ -2,10 +2,10 @@
 import { randomUUID } from 'node:crypto';
 import type { CloudFrontClient } from '@aws-sdk/client-cloudfront';
 import { siteFolder } from '../address/site-place.ts';
+import type { Censor } from '../asking/without-secrets.ts';
 import { type Ask, makePurger, type Surroundings } from './make-purger.ts';
 import type { Answer, Purger, RefusalReason } from './purger.ts';
 import { pathOnHost } from './reader-address.ts';
-import type { Censor } from './without-secrets.ts';
 
 /** « Concurrent invalidation request maximum »: paths that one distribution may have in progress, in one request or in several. */
 const BATCH = 3_000;

@@ -1,8 +1,9 @@
 // How one network of caches is told, batch by batch or all at once, becomes a purger that tells it and keeps account of what was refused.
+import type { Pace } from '../asking/pace.ts';
+import { askPatiently } from '../asking/patience.ts';
+import type { Censor } from '../asking/without-secrets.ts';
 import type { Exchange } from './exchange.ts';
-import { askPatiently } from './patience.ts';
-import type { Answer, Cdn, Pace, PurgeOutcome, Purger, Refusal, RefusalReason, ToPurge } from './purger.ts';
-import type { Censor } from './without-secrets.ts';
+import type { Answer, Cdn, PurgeOutcome, Purger, Refusal, RefusalReason, ToPurge } from './purger.ts';
 
 export interface Telling {
   readonly cdn: Cdn;

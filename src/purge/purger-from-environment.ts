@@ -1,4 +1,6 @@
 // The name of a network of caches and the environment become a purger, or sentences that say what is missing. Secrets come from nowhere else.
+import type { Pace } from '../asking/pace.ts';
+import { censor } from '../asking/without-secrets.ts';
 import { purgeWords } from '../locale/purge-words.ts';
 import { cloudflare } from './cloudflare.ts';
 import { cloudfront } from './cloudfront.ts';
@@ -6,9 +8,8 @@ import { type Exchange, exchange } from './exchange.ts';
 import { fastly } from './fastly.ts';
 import { httpPurge } from './http-purge.ts';
 import type { Surroundings } from './make-purger.ts';
-import { CDNS, type Cdn, type Pace, type Purger } from './purger.ts';
+import { CDNS, type Cdn, type Purger } from './purger.ts';
 import { webhook } from './webhook.ts';
-import { censor } from './without-secrets.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 

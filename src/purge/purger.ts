@@ -63,12 +63,3 @@ export type Answer =
       /** Where only these addresses of the request were refused. */
       readonly only?: readonly string[];
     };
-
-/** Time, as one purge spends it. */
-export interface Pace {
-  /** In ms. */
-  now(): number;
-  wait(ms: number): Promise<void>;
-  /** From 0 up to 1. */
-  random(): number;
-}

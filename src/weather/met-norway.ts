@@ -1,7 +1,8 @@
 // Cities become MET Norway's forecasts (Locationforecast 2.0, api.met.no/weatherapi/locationforecast/2.0/documentation): one a request.
-import { censor } from '../purge/without-secrets.ts';
+import type { JsonReply } from '../asking/ask-for-json.ts';
+import { censor } from '../asking/without-secrets.ts';
 import type { Instant } from '../time/instant.ts';
-import { ask, isOfAll, type Reply } from './ask.ts';
+import { ask, isOfAll } from './ask.ts';
 import { zoneNear } from './city-zone.ts';
 import { daysOfSeries } from './met-days.ts';
 import { metForecastSchema } from './met-forecast-schema.ts';
@@ -65,7 +66,7 @@ function askFor(
   known: Known,
   { url, userAgent }: MetNorwayOptions,
   tools: AskingTools,
-): Promise<Reply | Failure> {
+): Promise<JsonReply | Failure> {
   const since = known?.lastModified ?? null;
   const question = {
     url: `${url}?lat=${Number(latitude.toFixed(DECIMALS))}&lon=${Number(longitude.toFixed(DECIMALS))}`,
@@ -79,7 +80,12 @@ function askFor(
   return ask(question, tools);
 }
 
-function answerOf({ status, headers, json }: Reply, city: CityToAsk, known: Known, timeZone: string): Answer {
+function answerOf(
+  { status, headers, json }: JsonReply,
+  city: CityToAsk,
+  known: Known,
+  timeZone: string,
+): Answer {
   const said = { notBefore: instantIn(headers, 'expires'), lastModified: headers.get('last-modified') };
   if (status === 304) {
     if (known === null) return failure('not-understood', 'HTTP 304');

@@ -1,6 +1,6 @@
 // Cities become Open-Meteo's forecasts (open-meteo.com/en/docs): several a request, days in parallel lists, nights from the hours.
 import { z } from 'zod';
-import { censor } from '../purge/without-secrets.ts';
+import { censor } from '../asking/without-secrets.ts';
 import type { DayForecast } from '../site/site.ts';
 import type { Sky } from '../site/skies.ts';
 import { isTimeZone } from '../site/time-zone-schema.ts';

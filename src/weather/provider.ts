@@ -1,5 +1,5 @@
 // What every provider of forecasts is asked for, and what it answers.
-import type { Pace } from '../purge/purger.ts';
+import type { JsonTools } from '../asking/ask-for-json.ts';
 import type { DayForecast, WeatherCity } from '../site/site.ts';
 import type { Instant } from '../time/instant.ts';
 import type { CreditedSource } from './sources.ts';
@@ -16,14 +16,7 @@ export interface CityToAsk extends WeatherCity {
   readonly known: Omit<Forecast, 'notBefore'> | null;
 }
 
-export interface AskingTools {
-  readonly fetch: typeof fetch;
-  readonly pace: Pace;
-  /** Of one request, from the first byte that is sent to the last that comes; ms. */
-  readonly timeLimit: number;
-  /** All pauses end before, and no other request is begun from then on; ms. */
-  readonly until: number;
-}
+export type AskingTools = JsonTools;
 
 export interface Forecasts {
   readonly cities: ReadonlyMap<string, Answer>;

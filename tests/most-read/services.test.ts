@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { after, before, describe, it } from 'node:test';
 import { countByService, type ServiceName } from '../../src/most-read/count-by-service.ts';
 import { HOUR } from '../../src/time/durations.ts';
-import { hurriedPace } from '../purge/hurried-pace.ts';
+import { hurriedPace } from '../asking/hurried-pace.ts';
 
 const KEY = 'cle-tres-secrete-0123456789';
 const NOW = Date.parse('2014-05-20T15:30:00+08:00');

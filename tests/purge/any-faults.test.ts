@@ -7,8 +7,8 @@ import type { Exchange, NoReply, Reply, Request } from '../../src/purge/exchange
 import { TIME_FOR_ALL } from '../../src/purge/make-purger.ts';
 import { purgerFrom } from '../../src/purge/purger-from-environment.ts';
 import { readerAddress } from '../../src/purge/reader-address.ts';
+import { hurriedPace } from '../asking/hurried-pace.ts';
 import { howMany } from '../soak/how-many.ts';
-import { hurriedPace } from './hurried-pace.ts';
 
 const BASE = 'https://exemple.fr/journal';
 const SECRET = 'secret-0123456789';

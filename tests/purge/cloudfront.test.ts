@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'node:test';
 import type { PurgeOutcome, RefusalReason, ToPurge } from '../../src/purge/purger.ts';
 import { purgerFrom } from '../../src/purge/purger-from-environment.ts';
-import { hurriedPace } from './hurried-pace.ts';
+import { hurriedPace } from '../asking/hurried-pace.ts';
 import { type Asked, type LocalCdn, localCdn, type Told } from './local-cdn.ts';
 
 const BASE = 'https://exemple.fr/journal';

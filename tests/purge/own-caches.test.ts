@@ -20,8 +20,8 @@ import { after, before, beforeEach, describe, it } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { PurgeOutcome, ToPurge } from '../../src/purge/purger.ts';
 import { purgerFrom } from '../../src/purge/purger-from-environment.ts';
+import { hurriedPace } from '../asking/hurried-pace.ts';
 import { freePort } from '../free-port.ts';
-import { hurriedPace } from './hurried-pace.ts';
 
 const DOCS = readFileSync(join(import.meta.dirname, '../../docs/purge.md'), 'utf8');
 const PROGRAM_FOLDERS = [...(process.env.PATH ?? '').split(':'), '/usr/sbin', '/usr/local/sbin'];

@@ -2,13 +2,14 @@
 import assert from 'node:assert/strict';
 import { createHmac } from 'node:crypto';
 import { afterEach, describe, it } from 'node:test';
+import type { Pace } from '../../src/asking/pace.ts';
 import { exchange } from '../../src/purge/exchange.ts';
 import { TIME_FOR_ALL } from '../../src/purge/make-purger.ts';
-import type { Cdn, Pace, Purger, RefusalReason } from '../../src/purge/purger.ts';
+import type { Cdn, Purger, RefusalReason } from '../../src/purge/purger.ts';
 import { type Environment, purgerFrom } from '../../src/purge/purger-from-environment.ts';
 import { surrogateKeysOf } from '../../src/purge/surrogate-keys.ts';
 import type { PurgeEvent } from '../../src/purge/webhook.ts';
-import { hurriedPace } from './hurried-pace.ts';
+import { hurriedPace } from '../asking/hurried-pace.ts';
 import { type Asked, type LocalCdn, localCdn, type Told } from './local-cdn.ts';
 
 const BASE = 'https://exemple.fr/journal';

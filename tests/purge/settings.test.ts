@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { CDNS } from '../../src/purge/purger.ts';
 import { type Environment, purgerFrom } from '../../src/purge/purger-from-environment.ts';
-import { hurriedPace } from './hurried-pace.ts';
+import { hurriedPace } from '../asking/hurried-pace.ts';
 
 const BASE = 'https://exemple.fr';
 

@@ -6,8 +6,8 @@ import { after, before, describe, it } from 'node:test';
 import { hostSnippet } from '../../src/engine/host-snippet.ts';
 import { purgerFrom } from '../../src/purge/purger-from-environment.ts';
 import type { FurnitureMode } from '../../src/site/furniture-modes.ts';
+import { hurriedPace } from '../asking/hurried-pace.ts';
 import { article, type MiniSite, miniSite } from '../mini-site.ts';
-import { hurriedPace } from '../purge/hurried-pace.ts';
 import { programMissing } from './programs.ts';
 import { type RunningServer, startServer } from './start-server.ts';
 

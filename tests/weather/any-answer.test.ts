@@ -8,7 +8,7 @@ import { calendarDay } from '../../src/time/calendar-day.ts';
 import { makeProvider } from '../../src/weather/make-provider.ts';
 import { takeWeather } from '../../src/weather/take-weather.ts';
 import { readWeatherText } from '../../src/weather/weather-text.ts';
-import { hurriedPace } from '../purge/hurried-pace.ts';
+import { hurriedPace } from '../asking/hurried-pace.ts';
 import { howMany } from '../soak/how-many.ts';
 import { httpDate, metBody, NOW, openMeteoPlaces } from './local-providers.ts';
 import { BEIJING, PARIS } from './taken-weather.ts';

@@ -8,7 +8,7 @@ import type { Instant } from '../../src/time/instant.ts';
 import { makeProvider, type WeatherSettings } from '../../src/weather/make-provider.ts';
 import { takeWeather, type WeatherOutcome } from '../../src/weather/take-weather.ts';
 import { readWeatherText } from '../../src/weather/weather-text.ts';
-import { hurriedPace } from '../purge/hurried-pace.ts';
+import { hurriedPace } from '../asking/hurried-pace.ts';
 import { type Asked, localCdn, type Told } from '../purge/local-cdn.ts';
 import { NOW } from './local-providers.ts';
 

@@ -1,5 +1,5 @@
 // A request that may succeed later is made again, with pauses that grow and vary, within a time that is given.
-import type { Pace } from './purger.ts';
+import type { Pace } from './pace.ts';
 
 /** What may be asked again: `notBefore` is in ms from now. */
 export type Tried =

@@ -1,5 +1,5 @@
-// Time for tests of purges: pauses take none, and are counted.
-import type { Pace } from '../../src/purge/purger.ts';
+// Time for tests of what asks others: pauses take none, and are counted.
+import type { Pace } from '../../src/asking/pace.ts';
 
 export interface HurriedPace extends Pace {
   /** Each pause, in ms. */
