@@ -75,6 +75,23 @@ export function socialFile(photograph: Photograph, focus: Focus | null): ImageFi
   return fileMaker(photograph, 'social', focus, shape)(Math.min(MOST_SOCIAL, shape.width), 'jpeg');
 }
 
+/** The shapes that search engines ask of an article's picture, so that each of their places finds one (Google, « Article structured data »). */
+const NEWS_CROPS = ['square', 'card', 'wide'] as const satisfies readonly Crop[];
+
+/** In pixels: what Google's largest places show. */
+const MOST_NEWS = 1200;
+
+/** In pixels, width by height: search engines show nothing smaller. */
+const LEAST_NEWS = 50_000;
+
+/** One file for each of these shapes, as wide as the photograph allows; none of a shape for which it is too small. */
+export function newsFiles(photograph: Photograph, focus: Focus | null): readonly ImageFile[] {
+  return NEWS_CROPS.map(crop => {
+    const shape = cropSize(photograph, crop);
+    return fileMaker(photograph, crop, focus, shape)(Math.min(MOST_NEWS, shape.width), 'jpeg');
+  }).filter(({ width, height }) => width * height >= LEAST_NEWS);
+}
+
 /** The file that a reader may save: the largest, in a format that every program knows. */
 export function fullFile(photograph: Photograph): ImageFile {
   return filesOf(photograph, 'full', null).find(({ credited }) => credited)!;

@@ -3,7 +3,7 @@ import { coverReference, type FoundMedia } from '../article/article-media.ts';
 import { cardMatter } from '../article/matter.ts';
 import type { Entry } from '../edition/entry.ts';
 import type { Focus, Photograph } from '../images/photograph.ts';
-import { filesOf, type ImageFile, socialFile } from '../images/picture.ts';
+import { filesOf, type ImageFile, newsFiles, socialFile } from '../images/picture.ts';
 import type { Slot } from '../images/slots.ts';
 import { type SocialCardDesign, type SocialCardText, socialCardUrl } from '../images/social-card.ts';
 import { locatorMapFile } from '../map/locator-map.ts';
@@ -47,6 +47,11 @@ export function* filesReferred(referred: Referred, sources: ToolSources): Genera
     case 'social':
       yield* filesOfSocial(referred, sources);
       break;
+    case 'crops': {
+      const cover = coverReference(referred.entry.media)!;
+      for (const image of newsFiles(photographOf(cover), cover.focus)) yield photographFile(cover, image);
+      break;
+    }
     case 'picture':
       yield* photographFiles(referred.media, referred.slot);
       break;

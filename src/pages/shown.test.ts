@@ -11,6 +11,7 @@ import {
   showArticle,
   showCard,
   showCards,
+  showCrops,
   showLink,
   showSocial,
 } from './shown.ts';
@@ -115,6 +116,7 @@ describe('the pictures of what a page shows', () => {
     assert.deepEqual(kinds({ deep: [{ lead: showCard(entry(), 'lead') }] }), ['card']);
     // An article of text alone needs no file.
     assert.deepEqual(kinds(showArticle(entry())), []);
+    assert.equal(showCrops(entry()), null);
     assert.deepEqual(kinds(showArticle(entry({ map: { place: 'Bamako', at: null } }))), ['article']);
   });
 });

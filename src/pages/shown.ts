@@ -19,6 +19,7 @@ export type Referred =
   | { readonly kind: 'terms'; readonly entries: readonly Entry[]; readonly hash: number }
   | { readonly kind: 'article'; readonly entry: Entry }
   | { readonly kind: 'social'; readonly entry: Entry; readonly section: string; readonly own: boolean }
+  | { readonly kind: 'crops'; readonly entry: Entry }
   | { readonly kind: 'comments'; readonly file: string; readonly thread: Thread }
   | { readonly kind: 'picture'; readonly media: FoundMedia; readonly slot: Slot }
   | { readonly kind: 'document'; readonly media: FoundMedia }
@@ -54,6 +55,8 @@ export type TermsRef = ReferenceTo<'terms'>;
 export type ArticleRef = ReferenceTo<'article'>;
 /** What social networks show of an article. */
 export type SocialRef = ReferenceTo<'social'>;
+/** An article's picture in the shapes that search engines ask for. */
+export type CropsRef = ReferenceTo<'crops'>;
 /** The approved comments of one article. */
 export type CommentsRef = ReferenceTo<'comments'>;
 /** A photograph in one place of the theme. */
@@ -102,6 +105,11 @@ export function showArticle(entry: Entry): ArticleRef {
 /** `own`: without a photograph the article has a card of its own, else it has its section's, which is called `section`. */
 export function showSocial(entry: Entry, section: string, own: boolean): SocialRef {
   return new Reference({ kind: 'social', entry, section, own });
+}
+
+/** null: the article has no picture, so that it shows nothing else when it is no longer among the newest. */
+export function showCrops(entry: Entry): CropsRef | null {
+  return coverReference(entry.media) === undefined ? null : new Reference({ kind: 'crops', entry });
 }
 
 /** `file` is the article's. */
@@ -259,6 +267,9 @@ function mixInReferred(digest: number, referred: Referred, inspection: Inspectio
       inspection.pictured.push(referred);
       // The section's name is in the portal's navigation, which every fingerprint has.
       return mix(mix(digest, cardHashOf(referred.entry)), referred.own ? TRUE : FALSE);
+    case 'crops':
+      inspection.pictured.push(referred);
+      return mix(digest, cardHashOf(referred.entry));
     case 'comments':
       return mix(digest, referred.thread.hash);
     case 'picture': {

@@ -10,7 +10,7 @@ import { atHand } from '../cache/at-hand.ts';
 import type { Comment } from '../comment/comment.ts';
 import { absentAt } from '../edition/absence.ts';
 import type { Entry } from '../edition/entry.ts';
-import { type Picture, pictureOf } from '../images/picture.ts';
+import { newsFiles, type Picture, pictureOf } from '../images/picture.ts';
 import type { Slot } from '../images/slots.ts';
 import type { CardColours } from '../images/social-card.ts';
 import { pageWords } from '../locale/page-words.ts';
@@ -32,6 +32,7 @@ import {
   type CardRef,
   type CardsRef,
   type CommentsRef,
+  type CropsRef,
   type DocumentRef,
   type LinkRef,
   type PictureRef,
@@ -41,7 +42,7 @@ import {
   type SocialRef,
   type TermsRef,
 } from './shown.ts';
-import type { Card, Link, SocialCard } from './views.ts';
+import type { Card, Link, SizedImage, SocialCard } from './views.ts';
 
 /** What the tools are made of. */
 export interface ToolSources {
@@ -103,6 +104,8 @@ export interface Tools {
   media(ref: ArticleRef): ArticleMediaView | null;
   social(ref: SocialRef): SocialCard;
   portalCard(ref: PortalCardRef): SocialCard;
+  /** The article's picture, once in each shape for which it is large enough. */
+  crops(ref: CropsRef): readonly SizedImage[];
   comments(ref: CommentsRef): readonly Comment[];
 }
 
@@ -194,6 +197,15 @@ export function makeTools({ site, cardColours, articleOf, termsOf }: ToolSources
     social(ref) {
       const subject = open(ref);
       return socialOfArticle(subject, () => matterOf(subject.entry), portal);
+    },
+    crops(ref) {
+      const { media } = open(ref).entry;
+      const cover = coverReference(media)!;
+      return newsFiles(photographOf(cover), cover.focus).map(({ url, width, height }) => ({
+        url: baseUrl + url,
+        width,
+        height,
+      }));
     },
     portalCard: ref => socialCard(open(ref).text, portal),
     comments: ref => open(ref).thread.comments,

@@ -77,12 +77,17 @@ export interface OutsideRecordingView {
   readonly credit: string | null;
 }
 
-/** What social networks show of a page: 1200 × 630 pixels, or of that shape. */
-export interface SocialCard {
+/** A picture for others to show. */
+export interface SizedImage {
   /** Whole address. */
   readonly url: string;
+  /** In pixels. */
   readonly width: number;
   readonly height: number;
+}
+
+/** What social networks show of a page: 1200 × 630 pixels, or of that shape. */
+export interface SocialCard extends SizedImage {
   readonly alt: string;
 }
 

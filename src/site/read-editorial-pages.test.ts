@@ -31,6 +31,7 @@ const site: Site = {
   furnitureArticles: 30,
   furnitureMode: 'client',
   socialCards: 30,
+  newsCrops: 30,
   graceDays: 30,
   sectionLength: 24,
   sectionDepth: 100,

@@ -75,6 +75,7 @@ test('a site of two small files has usual numbers, no topics, no dossiers and no
     furnitureArticles: 500,
     furnitureMode: 'client',
     socialCards: 30,
+    newsCrops: 30,
     graceDays: 30,
     sectionLength: 24,
     sectionDepth: 100,

@@ -235,6 +235,7 @@ export function siteSchema(blocks: readonly string[]) {
       furnitureArticles: count(0, 10_000, 500),
       furnitureMode: z.enum(FURNITURE_MODES, { error: modeMeant }).default(FURNITURE_MODES[0]),
       socialCards: count(0, 100_000, 30),
+      newsCrops: count(0, 10_000, 30),
       graceDays: count(0, 365, 30),
       sectionLength: count(1, 200, 24),
       sectionDepth: count(0, 500, 100),

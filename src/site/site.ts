@@ -34,6 +34,8 @@ export interface Site {
   readonly furnitureMode: FurnitureMode;
   /** How many of the newest articles without a photograph have a card of their own for social networks. */
   readonly socialCards: number;
+  /** How many of the newest articles have their picture in the shapes that search engines ask for. */
+  readonly newsCrops: number;
   /** For how many days styles, scripts, images and recordings stay that no page names any more. */
   readonly graceDays: number;
   /** How many articles a section's front shows. */

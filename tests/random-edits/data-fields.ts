@@ -103,6 +103,7 @@ export const FIRST_DATA: Readonly<Record<keyof DataOfSite, unknown>> = {
   furnitureArticles: 3,
   furnitureMode: 'client',
   socialCards: 4,
+  newsCrops: 2,
   graceDays: 0,
   sectionLength: 4,
   sectionDepth: 6,
@@ -158,6 +159,7 @@ export const DATA_FIELDS = {
   furnitureArticles: count(0, 5),
   furnitureMode: fc.constantFrom(...FURNITURE_MODES),
   socialCards: count(0, 6),
+  newsCrops: count(0, 6),
   // Old files stay by the clock, not by the content: a clean build has none (`tests/publication.test.ts`).
   graceDays: fc.constant(0),
   sectionLength: count(1, 5),

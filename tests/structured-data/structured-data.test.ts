@@ -1,7 +1,9 @@
 // What search engines and agents are told of each page, as schema.org has it.
 import assert from 'node:assert/strict';
+import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
+import sharp from 'sharp';
 import { urlOf } from '../../src/address/addresses.ts';
 import { quarters } from '../media/sample-photographs.ts';
 import { sampleMp3, sampleMp4 } from '../media/sample-recordings.ts';
@@ -101,7 +103,7 @@ describe('the structured data of a portal', () => {
     assert.equal(told.articleSection, 'Chine');
     assert.deepEqual(told.keywords, ['Commerce', 'Énergie']);
     assert.equal((told.correction as readonly unknown[]).length, 1);
-    assert.equal((told.image as readonly unknown[]).length, 2);
+    assert.equal((told.image as readonly unknown[]).length, 4);
     assert.equal(told.inLanguage, 'fr');
     const simple = thingAt('/chine/2014/05/19/simple.html', 'NewsArticle');
     assert.equal(simple.datePublished, '2014-05-19T00:00:00+08:00');
@@ -150,6 +152,69 @@ describe('the structured data of a portal', () => {
     );
     await site.built();
     assert.deepEqual(graphOf(site.page('/chine/2014/05/01/retenu.html')), graphOf(old));
+  });
+});
+
+describe('the picture of an article, for search engines', () => {
+  const imagesAt = (site: MiniSite, name: string): readonly string[] => {
+    const graph = graphOf(site.page(`/chine/2014/05/20/${name}.html`))!;
+    return graph.find(each => each['@type'] === 'NewsArticle')!.image as readonly string[];
+  };
+  const sizesAt = (site: MiniSite, name: string): Promise<readonly string[]> =>
+    Promise.all(
+      imagesAt(site, name).map(async url => {
+        const { width, height } = await sharp(join(site.dir, '_site', url.slice(BASE.length))).metadata();
+        return `${width}x${height}`;
+      }),
+    );
+  const illustrated = (src: string, hour: string): string =>
+    article({ image: { ...image, src }, date: `2014-05-20T${hour}` });
+
+  async function sized(): Promise<MiniSite> {
+    return miniSite({
+      'content/articles/large.md': illustrated('large.jpg', '12:00'),
+      'content/articles/petite.md': illustrated('petite.jpg', '11:00'),
+      'content/articles/vignette.md': illustrated('vignette.jpg', '10:00'),
+      'content/articles/dessin.md': illustrated('dessin.svg', '09:00'),
+      'content/articles/texte.md': article({ date: '2014-05-20T08:00' }),
+      'content/media/large.jpg': await quarters(2400, 1600).jpeg().toBuffer(),
+      'content/media/petite.jpg': await quarters(640, 480).jpeg().toBuffer(),
+      'content/media/vignette.jpg': await quarters(200, 150).jpeg().toBuffer(),
+      'content/media/dessin.svg':
+        '<svg xmlns="http://www.w3.org/2000/svg" width="1600" height="1600"><path d="M0 0h9v9z"/></svg>',
+    });
+  }
+
+  it('is square, 4:3 and 16:9, as wide as the photograph allows and never wider', async () => {
+    using site = await sized();
+    await site.built();
+    const sizes = (name: string) => sizesAt(site, name);
+    assert.deepEqual((await sizes('large')).slice(0, 3), ['1200x1200', '1200x900', '1200x675']);
+    assert.deepEqual((await sizes('dessin')).slice(0, 3), ['1200x1200', '1200x900', '1200x675']);
+    assert.deepEqual(await sizes('petite'), ['480x480', '640x480', '640x360', '640x480']);
+    // Too small for search engines in any shape: what social networks get, and the photograph itself.
+    assert.equal((await sizes('vignette')).length, 2);
+    assert.deepEqual(await sizes('texte'), ['1200x630']);
+  });
+
+  it('is in these shapes while the article is among the newest, and an older one without a picture is not touched', async () => {
+    using site = await sized();
+    site.edit('_data/site.yaml', text =>
+      text.replace('furnitureArticles: 3', 'furnitureArticles: 0\nnewsCrops: 3'),
+    );
+    await site.built();
+    const counts = (): readonly number[] =>
+      ['large', 'petite', 'vignette', 'dessin', 'texte'].map(name => imagesAt(site, name).length);
+    assert.deepEqual(counts(), [4, 4, 2, 2, 1]);
+    // A text moves past the limit: no page has to say so.
+    site.write('content/articles/un.md', article({ date: '2014-05-20T13:00', section: 'sport' }));
+    const written = await site.writtenBy(() => site.built());
+    assert.deepEqual(counts(), [4, 4, 2, 2, 1]);
+    assert.ok(!written.some(url => /(?:texte|dessin)\.html$/.test(url)), written.join(' '));
+    site.write('content/articles/deux.md', article({ date: '2014-05-20T13:30', section: 'sport' }));
+    await site.built();
+    assert.deepEqual(counts(), [4, 2, 2, 2, 1]);
+    assert.deepEqual(site.tree(), (await site.cleanBuild()).tree);
   });
 });
 

@@ -30,6 +30,7 @@ import {
   type CardsRef,
   type CommentsRef,
   type Constant,
+  type CropsRef,
   constant,
   digestOf,
   inspect,
@@ -39,6 +40,7 @@ import {
   showArticle,
   showCards,
   showComments,
+  showCrops,
   showLink,
   showSocial,
 } from '../shown.ts';
@@ -52,6 +54,7 @@ import type {
   PageView,
   PhotographView,
   RecordingView,
+  SizedImage,
   SocialCard,
 } from '../views.ts';
 import { type ShareLink, shareLinks } from './share-links.ts';
@@ -82,6 +85,8 @@ export interface ArticleView extends PageView {
   readonly audio: RecordingView | OutsideRecordingView | null;
   readonly map: LocatorMap | null;
   readonly social: SocialCard;
+  /** Of the newest articles their picture in the shapes of search engines. */
+  readonly crops: readonly SizedImage[];
   readonly updated: Moment | null;
   /** ISO 8601 with the offset, for machines: when it appeared, and when something of it changed last. */
   readonly published: string;
@@ -145,6 +150,7 @@ export interface ArticleSurroundings {
   readonly participation: string | null;
   readonly comments: readonly Comment[];
   readonly social: SocialCard;
+  readonly crops: readonly SizedImage[];
   /** null: it is text alone. */
   readonly media: ArticleMediaView | null;
   /** Where the breadcrumb begins. */
@@ -164,6 +170,8 @@ interface ShownArticle {
   /** Whether every article of its month is more than a year old. */
   readonly aged: boolean;
   readonly social: SocialRef;
+  /** null: it is none of the newest, or it has no picture. */
+  readonly crops: CropsRef | null;
   readonly participation: Constant<string | null>;
   readonly comments: CommentsRef | null;
 }
@@ -207,6 +215,7 @@ export const article = pageType({
     participation: shown.participation.value,
     comments: shown.comments ? tools.comments(shown.comments) : [],
     social: tools.social(shown.social),
+    crops: shown.crops === null ? NONE : tools.crops(shown.crops),
     media: tools.media(shown.article),
     home: tools.home,
   }),
@@ -230,6 +239,7 @@ function* articleMonths(context: PageContext): Generator<MonthOfPages<ShownArtic
   for (const [place, { month, from, to }] of surroundings.months.entries()) {
     const first = (many: number): number => Math.max(0, Math.min(to, many) - from);
     let digest = mix(mix(versions[place]!, ofSite), 2 * first(site.socialCards) + (month < ageing ? 1 : 0));
+    digest = mix(digest, first(site.newsCrops));
     const pictured: Referred[] = [];
     for (let index = from; index < to; index++) {
       const entry = published[index]!;
@@ -242,7 +252,11 @@ function* articleMonths(context: PageContext): Generator<MonthOfPages<ShownArtic
         carded.add(entry.section);
       }
       pictured.push(
-        ...inspect([showArticle(entry), showSocial(entry, sections.get(entry.section)!, isOwn)]).pictured,
+        ...inspect([
+          showArticle(entry),
+          showSocial(entry, sections.get(entry.section)!, isOwn),
+          index < site.newsCrops ? showCrops(entry) : null,
+        ]).pictured,
       );
     }
     yield {
@@ -349,6 +363,8 @@ function showArticles({ edition, site, threadOf }: PageContext): (index: number)
       aged: entry.day < ageing,
       // A card of its own takes some milliseconds, which an archive of 100,000 has no time for, and old articles are seldom passed on.
       social: showSocial(entry, section.value.text, index < site.socialCards),
+      // Three files of 1200 pixels a photograph, which search engines want while an article is news.
+      crops: index < site.newsCrops ? showCrops(entry) : null,
       participation,
       comments: thread && showComments(entry.file, thread),
     };
@@ -415,6 +431,7 @@ export function articleView(
     audio: surroundings.media?.audio ?? null,
     map: surroundings.media?.map ?? null,
     social: surroundings.social,
+    crops: surroundings.crops,
     ...machineDates(article, surroundings),
     updated: article.updated === null ? null : told(article.updated, article.updatedIsDay),
     corrections: article.corrections.map(({ date, dateIsDay, text }) => ({

@@ -69,6 +69,7 @@ const PLAIN = {
   video: null,
   audio: null,
   map: null,
+  crops: [],
   updated: null,
   corrections: [],
   topics: [],
@@ -96,6 +97,11 @@ const full: ArticleSample = {
     { lang: 'en', url: 'https://english.example/port.html' },
   ],
   image: photograph!,
+  crops: [
+    { url: `${samplePortal.baseUrl}/images/navire-square-1200.jpg`, width: 1200, height: 1200 },
+    { url: `${samplePortal.baseUrl}/images/navire-card-1200.jpg`, width: 1200, height: 900 },
+    { url: `${samplePortal.baseUrl}/images/navire-wide-1200.jpg`, width: 1200, height: 675 },
+  ],
   updated: momentAt(sampleSetting, 90 * MINUTE),
   corrections: [
     {

@@ -61,10 +61,11 @@ function authorsOf({ authors, source, portal }: ArticleView): readonly Thing[] {
   }));
 }
 
-/** The picture of social networks, whose shape suits all, then the photographs as they are. */
-function imagesOf({ social, image, gallery, portal }: ArticleView): readonly string[] {
+/** The picture in the shapes that search engines ask for, or else that of social networks, which suits all; then the photograph as it is. */
+function imagesOf({ social, crops, image, gallery, portal }: ArticleView): readonly string[] {
   const photographs = image === null ? gallery.slice(0, 1) : [image];
-  return [social.url, ...photographs.map(({ full }) => portal.baseUrl + full.src)];
+  const cut = crops.length === 0 ? [social] : crops;
+  return [...cut.map(({ url }) => url), ...photographs.map(({ full }) => portal.baseUrl + full.src)];
 }
 
 function galleryOf({ canonical, title, gallery, portal }: ArticleView): Thing {
