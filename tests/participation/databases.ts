@@ -1,6 +1,7 @@
 // The databases over which the store has to be the same: SQLite, and PostgreSQL started for a test in a folder of its own.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Database } from '../../src/participation/store/database.ts';
 import { openPostgres } from '../../src/participation/store/postgres-database.ts';
@@ -12,6 +13,11 @@ export interface TestDatabase extends AsyncDisposable {
   /** As another instance of the service has it; of SQLite there is one. */
   open(): Database;
   readonly environment: Readonly<Record<string, string>>;
+}
+
+export interface PostgresForTest extends TestDatabase {
+  /** Ends the server in the middle of whatever it does, and starts it again. */
+  crash(): void;
 }
 
 export async function sqliteForTest(): Promise<TestDatabase> {
@@ -53,10 +59,15 @@ export function postgresMissing(): string | false {
 /** Nobody runs PostgreSQL as root, and it refuses to be. */
 const NOBODY = 65_534;
 
-export async function postgresForTest(): Promise<TestDatabase> {
+/** One that keeps nothing when the machine loses its power: nobody asks that of most tests. */
+const HURRIED = '-c fsync=off';
+
+/** @param settings of the server, in the place of hurry; it is on a disk then. */
+export async function postgresForTest(settings = HURRIED): Promise<PostgresForTest> {
   const programs = programFolder();
   if (programs === null) throw new Error('PostgreSQL is not on this machine.');
-  const dir = mkdtempSync(join(quickestFolder(), 'quotidien-postgres-'));
+  const folder = settings === HURRIED ? quickestFolder() : tmpdir();
+  const dir = mkdtempSync(join(folder, 'quotidien-postgres-'));
   const isRoot = process.getuid?.() === 0;
   const as = isRoot ? { uid: NOBODY, gid: NOBODY } : {};
   if (isRoot) chownSync(dir, NOBODY, NOBODY);
@@ -80,17 +91,25 @@ export async function postgresForTest(): Promise<TestDatabase> {
     '--no-sync',
   ]);
   const port = await freePort();
-  const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=off`;
-  run('pg_ctl', ['start', '--wait', '--pgdata', data, '--options', options, '--log', join(dir, 'log')]);
+  const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' ${settings}`;
+  const start = () =>
+    run('pg_ctl', ['start', '--wait', '--pgdata', data, '--options', options, '--log', join(dir, 'log')]);
+  const stop = () =>
+    spawnSync(join(programs, 'pg_ctl'), ['stop', '--pgdata', data, '--mode', 'immediate'], {
+      ...as,
+      cwd: dir,
+    });
+  start();
   const url = `postgres://essai@127.0.0.1:${port}/postgres`;
   return {
     open: () => openPostgres(url),
     environment: { DATABASE_URL: url },
+    crash() {
+      stop();
+      start();
+    },
     async [Symbol.asyncDispose]() {
-      spawnSync(join(programs, 'pg_ctl'), ['stop', '--pgdata', data, '--mode', 'immediate'], {
-        ...as,
-        cwd: dir,
-      });
+      stop();
       rmSync(dir, { recursive: true, force: true });
     },
   };

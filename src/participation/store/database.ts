@@ -10,6 +10,8 @@ export interface Statements {
 }
 
 export interface Database extends Statements {
+  /** The same for changes that nobody is told of, and that may be lost when the machine loses its power: they wait for no disk. */
+  readonly hurried: Statements;
   /** Runs several statements of which all count or none. What `act` throws undoes them, and is thrown again. */
   together<Result>(act: (statements: Statements) => Promise<Result>): Promise<Result>;
   /** Brings the tables to the present form, one step after the other, each once even where several instances start at the same time. */

@@ -9,18 +9,26 @@ const BIGINT = 20;
 const MIGRATION_LOCK = 7_316_014;
 
 const CONNECTIONS = 8;
+const HURRIED_CONNECTIONS = 4;
 /** Seconds. */
 const CONNECT_TIME = 10;
 
 export function openPostgres(url: string): Database {
-  const sql = postgres(url, {
-    max: CONNECTIONS,
+  const options = {
     connect_timeout: CONNECT_TIME,
     onnotice: () => {},
     types: { whole: { to: BIGINT, from: [BIGINT], serialize: String, parse: Number } },
+  };
+  const sql = postgres(url, { ...options, max: CONNECTIONS });
+  // PostgreSQL, « Asynchronous Commit »: nothing is ever half-changed, the last moment may be lost.
+  const quick = postgres(url, {
+    ...options,
+    max: HURRIED_CONNECTIONS,
+    connection: { synchronous_commit: 'off' },
   });
   return {
     ...statementsOf(sql),
+    hurried: statementsOf(quick),
     async together<Result>(act: (statements: Statements) => Promise<Result>) {
       return (await sql.begin(async inside => await act(statementsOf(inside)))) as Result;
     },
@@ -36,7 +44,9 @@ export function openPostgres(url: string): Database {
       });
     },
     backup: null,
-    close: () => sql.end({ timeout: 5 }),
+    async close() {
+      await Promise.all([sql, quick].map(each => each.end({ timeout: 5 })));
+    },
   };
 }
 

@@ -74,6 +74,8 @@ const AUDIT_TIME = 365 * DAY;
 export async function openStore(database: Database): Promise<Store> {
   await database.migrate(MIGRATIONS);
   const { rows } = database;
+  /** Asked for by every request. */
+  let saltOfDay: { readonly day: string; readonly salt: string } | null = null;
   return {
     ...voteStore(database),
     ...sessionStore(database),
@@ -153,7 +155,7 @@ export async function openStore(database: Database): Promise<Store> {
         .replaceAll('$2', 'CAST($2 AS DOUBLE PRECISION)')
         .replaceAll('$4', 'CAST($4 AS DOUBLE PRECISION)')
         .replaceAll('$3', 'CAST($3 AS BIGINT)');
-      const taken = await rows(
+      const taken = await database.hurried.rows(
         `INSERT INTO buckets (name, tokens, at) VALUES ($1, CAST($2 AS DOUBLE PRECISION) - 1, CAST($3 AS BIGINT))
          ON CONFLICT (name) DO UPDATE SET tokens = ${filled} - 1,
            at = CASE WHEN CAST($3 AS BIGINT) > buckets.at THEN CAST($3 AS BIGINT) ELSE buckets.at END
@@ -166,13 +168,16 @@ export async function openStore(database: Database): Promise<Store> {
 
     async salt(now) {
       const day = dayOf(now);
-      return await firstOf(database, 'salts', 'day', 'salt', day);
+      if (saltOfDay?.day !== day)
+        saltOfDay = { day, salt: await firstOf(database, 'salts', 'day', 'salt', day) };
+      return saltOfDay.salt;
     },
 
     secret: name => firstOf(database, 'secrets', 'name', 'secret', name),
 
-    tidy: now =>
-      database.together(async inside => {
+    tidy: now => {
+      if (saltOfDay?.day !== dayOf(now)) saltOfDay = null;
+      return database.together(async inside => {
         const refused = now - REFUSED_TIME;
         await inside.rows(
           `DELETE FROM comments WHERE status = 'refused' AND was_approved = 0 AND decided < $1`,
@@ -183,7 +188,8 @@ export async function openStore(database: Database): Promise<Store> {
         await inside.rows(`DELETE FROM buckets WHERE at < $1`, [now - BUCKET_TIME]);
         await inside.rows(`DELETE FROM audit WHERE at < $1`, [now - AUDIT_TIME]);
         await inside.rows(`DELETE FROM sessions WHERE ends < $1`, [now]);
-      }),
+      });
+    },
 
     async check() {
       await rows('SELECT 1 AS one');
