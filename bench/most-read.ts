@@ -63,7 +63,9 @@ async function main(): Promise<void> {
   console.log(
     `${date}, ${cores} cores of ${cpu}, Node ${node}\nA log of ${count(lines)} lines, ${count(statSync(LOG).size / 1e6)} MB.\n`,
   );
-  console.log('| | lines | seconds | lines a second | peak memory |\n|---|---|---|---|---|');
+  console.log(
+    '| | lines | seconds | of processor time | lines a second | by processor time | peak memory |\n|---|--:|--:|--:|--:|--:|--:|',
+  );
   const hasGoAccess = spawnSync('goaccess', ['--version']).status === 0;
   const results: { readonly name: string; readonly lines: number; readonly measures: Measure[] }[] = [
     { name: 'npm run most-read', lines, measures: [] },
@@ -74,10 +76,14 @@ async function main(): Promise<void> {
     results[1]?.measures.push(await goAccess(theirs < lines ? SHORT_LOG : LOG));
   }
   for (const { name, lines: read, measures } of results) {
-    const { ms, peakBytes } = measures.toSorted((a, b) => a.ms - b.ms)[Math.floor(measures.length / 2)]!;
+    const { ms, cpuMs, peakBytes } = measures.toSorted((a, b) => a.ms - b.ms)[
+      Math.floor(measures.length / 2)
+    ]!;
     const memory = peakBytes === null ? '–' : `${count(peakBytes / 1e6)} MB`;
+    const [busy, byBusy] =
+      cpuMs === null ? ['–', '–'] : [(cpuMs / 1000).toFixed(1), count((read / cpuMs) * 1000)];
     console.log(
-      `| ${name} | ${count(read)} | ${(ms / 1000).toFixed(1)} | ${count((read / ms) * 1000)} | ${memory} |`,
+      `| ${name} | ${count(read)} | ${(ms / 1000).toFixed(1)} | ${busy} | ${count((read / ms) * 1000)} | ${byBusy} | ${memory} |`,
     );
   }
   if (!values.keep) rmSync(WORK, { recursive: true, force: true });

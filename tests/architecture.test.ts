@@ -31,6 +31,7 @@ const ROOMS = [
   'site',
   'weather',
   'most-read',
+  'votes',
   'edition',
   'check',
   'host',

@@ -30,6 +30,7 @@ const COMMANDS = [
   'publish',
   'purge',
   'refresh',
+  'votes',
   'weather',
 ];
 

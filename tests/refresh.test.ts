@@ -318,6 +318,34 @@ describe('npm run refresh', () => {
     }
   });
 
+  it('asks for the votes of polls, and keeps those that there were where nobody answers', async () => {
+    using room = await newsroom();
+    const { online } = room;
+    const votes = { ok: true, votes: { oui: 41, non: 0 } };
+    let isDown = false;
+    const server = await localCdn(() => (isDown ? { status: 403 } : { status: 200, body: votes }));
+    try {
+      online.site.edit('_data/site.yaml', data => data.replace(CLOCK, `participation: ${server.url}\n`));
+      online.site.edit('_data/polls.yaml', data => data.replace('2014-06-01', '2099-06-01'));
+      await online.sent(room.latest());
+      const to = ['--to', `file:${join(online.site.dir, online.target)}`, '--quiet'];
+      const up = await run(online, to);
+      assert.deepEqual(up, { status: 0, out: '', error: '' });
+      assert.match(online.page('/sondages/transport/'), /41\svotes/);
+      isDown = true;
+      const down = await run(online, to);
+      assert.equal(down.status, 0);
+      assert.match(
+        down.error,
+        /le service de participation refuse de répondre.*ce qui a été compté le .* reste/,
+      );
+      assert.match(online.page('/sondages/transport/'), /41\svotes/);
+      assert.ok(!online.site.holds('_data/poll-totals.json'));
+    } finally {
+      await server.close();
+    }
+  });
+
   it('counts what is read most in the logs that are named, and goes on where one is not there', async () => {
     using room = await newsroom();
     const { online } = room;

@@ -21,7 +21,7 @@ export interface Bringing {
 }
 
 interface Filling {
-  readonly command: 'weather' | 'most-read';
+  readonly command: 'weather' | 'votes' | 'most-read';
   readonly words: readonly string[];
 }
 
@@ -34,12 +34,13 @@ export async function bringSnapshots(settings: SiteSettings, bringing: Bringing)
 }
 
 function* fillings(
-  { clock, weatherCities }: SiteSettings,
+  { clock, weatherCities, participation }: SiteSettings,
   { dataDir, cacheDir, stateTarget, logs, service, quiet }: Bringing,
 ): Generator<Filling, void> {
   const shared = ['--data', dataDir, '--snapshots', stateTarget];
-  // A demonstration's clock stands still, and so does its weather.
+  // A demonstration's clock stands still, and so do its weather and its votes.
   if (clock === null && weatherCities.length > 0) yield { command: 'weather', words: shared };
+  if (clock === null && participation !== null) yield { command: 'votes', words: shared };
   if (logs.length === 0 && service === null) return;
   const counted = service === null ? ['--', ...logs] : ['--service', service];
   yield {

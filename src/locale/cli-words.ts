@@ -323,6 +323,22 @@ bon relevé de chaque ville reste, avec son heure. La clé d’un client d’Ope
 
 Statut de sortie\u00a0: 0, tout va bien, ou les derniers bons relevés restent\u202f; 1, données du site fautives\u202f; 2, usage
 incorrect\u202f; 3, avec --strict, une ville n’a pas pu être relevée.`,
+    votes: `npm run votes -- [options]
+
+Demande au service de participation (participation, dans _data/site) les votes des sondages qui les montrent, et les
+écrit dans poll-totals.json, que la construction montre. Un sondage clos est demandé jusqu’à ce que ses derniers votes
+soient connus, sept jours au plus. Quand le service ne répond pas, ou répond mal, ce qui a été compté auparavant reste,
+avec sa date.
+
+  --data DOSSIER      les données du site (_data)
+  --snapshots LIEU    où les écrire\u00a0: un dossier, ou l’état d’une publication (s3://…, ssh://… ou file:…), sans commit
+                      (_data)
+  --strict            finir avec le statut 3 si les votes d’un sondage n’ont pas pu être lus
+  --json              finir par une ligne de JSON
+  --help              cette aide
+
+Statut de sortie\u00a0: 0, tout va bien, ou ce qui était compté reste\u202f; 1, données du site fautives\u202f; 2, usage
+incorrect\u202f; 3, avec --strict, les votes d’un sondage n’ont pas pu être lus.`,
     host: `npm run host -- [nginx|caddy] [options]
 
 Écrit ce qu’un serveur doit savoir du portail, en lignes pour ses réglages\u00a0: types de fichiers, durées, sécurité,

@@ -212,6 +212,7 @@ cities:
   ]);
   assert.deepEqual(site.pollTotals, {
     date: Date.parse('2014-05-20T15:00:00+08:00'),
+    counted: {},
     votes: { grues: { oui: 3, 'peut-etre': 1 }, ancien: { a: 0 } },
   });
 });

@@ -250,9 +250,11 @@ export interface PollChoice {
   readonly text: string;
 }
 
-/** Votes as they were counted at one instant. */
+/** Votes as they were counted. */
 export interface PollTotals {
   readonly date: Instant;
+  /** Per slug of a poll: when its votes were counted, where that was not at `date`. */
+  readonly counted: Readonly<Record<string, Instant>>;
   /** Per slug of a poll: per slug of a choice, how many. A choice without votes may be absent. */
   readonly votes: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }

@@ -173,7 +173,7 @@ describe('what others answered', () => {
 });
 
 describe('the snapshot of votes', () => {
-  it('gets what was counted, keeps polls of which the service knows nothing, and stays when nothing changed', async () => {
+  it('gets what was counted, keeps polls of which the service knows nothing with their date, and stays when nothing changed', async () => {
     await using service = await serviceUnderTest();
     const dir = mkdtempSync(join(quickestFolder(), 'quotidien-totals-'));
     try {
@@ -186,6 +186,7 @@ describe('the snapshot of votes', () => {
       const text = readFileSync(file, 'utf8');
       assert.deepEqual(JSON.parse(text), {
         date: '2014-05-20T07:30:00Z',
+        counted: { ancien: '2014-05-01' },
         votes: { ancien: { oui: 3 }, train: { oui: 1 } },
       });
       assert.equal(await exportTotals(service.store, place, AFTERNOON + DAY), 0);

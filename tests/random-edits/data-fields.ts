@@ -279,6 +279,7 @@ export const DATA_FIELDS = {
 
   pollTotals: fc.constantFrom(null, TOTALS),
   'pollTotals.date': reading,
+  'pollTotals.counted': fc.record({ transport: reading }, { requiredKeys: [] }),
   'pollTotals.votes': fc.record({ transport: vote, mondial: vote }, { requiredKeys: ['transport'] }),
 } satisfies RandomFields<DataOfSite>;
 

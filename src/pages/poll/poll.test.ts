@@ -77,7 +77,7 @@ describe('the percentages of a poll', () => {
 });
 
 describe('a poll', () => {
-  const counted = { date: HOUR, votes: { a: { oui: 3, inconnu: 5 }, parti: { oui: 9 } } };
+  const counted = { date: HOUR, counted: {}, votes: { a: { oui: 3, inconnu: 5 }, parti: { oui: 9 } } };
 
   it('counts the votes of its own choices, and none for a choice that nobody took', () => {
     const { votes, choices } = pollView(poll('a', 0, 9), site([], { pollTotals: counted }), 2 * HOUR);
@@ -89,6 +89,12 @@ describe('a poll', () => {
         ['non', 0, 0],
       ],
     );
+  });
+
+  it('says when its own votes were counted, where others were counted later', () => {
+    const totals = { ...counted, date: 5 * HOUR, counted: { a: 2 * HOUR } };
+    const view = pollView(poll('a', 0, 9), site([], { pollTotals: totals }), 6 * HOUR);
+    assert.equal(view.counted?.iso, '1970-01-01T02:00:00+00:00');
   });
 
   it('keeps its answers to itself until it closes, if it says so', () => {
@@ -135,7 +141,7 @@ describe('polls', () => {
 
   it('show beside articles the open one that closes first, or else the one that closed last', () => {
     const votes = Object.fromEntries(polls.map(({ slug }) => [slug, { oui: 1 }]));
-    const answered = site(polls, { pollTotals: { date: 0, votes } });
+    const answered = site(polls, { pollTotals: { date: 0, counted: {}, votes } });
     const shown = (hours: number): string | undefined => pollInFurniture(answered, hours * HOUR)?.slug;
     assert.equal(shown(1), 'ancien');
     assert.equal(shown(10), 'a');
@@ -152,13 +158,13 @@ describe('polls', () => {
       pollInFurniture(site(polls, changes), hours * HOUR)?.slug;
     const participation = 'https://avis.example';
     const votesOf = (...slugs: readonly string[]) => ({
-      pollTotals: { date: 0, votes: Object.fromEntries(slugs.map(slug => [slug, { oui: 1 }])) },
+      pollTotals: { date: 0, counted: {}, votes: Object.fromEntries(slugs.map(slug => [slug, { oui: 1 }])) },
     });
     assert.equal(at(10, {}), undefined);
     assert.equal(at(10, { participation }), 'a');
     assert.equal(at(10, votesOf('tard', 'recent')), 'tard');
     assert.equal(at(10, votesOf('ancien')), 'ancien');
     assert.equal(at(30, { participation }), undefined);
-    assert.equal(at(30, { pollTotals: { date: 0, votes: { tard: { oui: 0 } } } }), undefined);
+    assert.equal(at(30, { pollTotals: { date: 0, counted: {}, votes: { tard: { oui: 0 } } } }), undefined);
   });
 });

@@ -46,7 +46,8 @@ export function pollView(poll: Poll, site: Site, now: Instant): PollView {
     closed,
     action: closed || participation === null ? null : `${participation}${pollUrl(poll.slug)}`,
     hidden,
-    counted: pollTotals && counts ? momentOf(pollTotals.date, timeZone) : null,
+    counted:
+      pollTotals && counts ? momentOf(pollTotals.counted[poll.slug] ?? pollTotals.date, timeZone) : null,
     votes,
     choices: poll.choices.map(({ slug, text }, index) => ({
       slug,
