@@ -51,6 +51,8 @@ export const FURNITURE_PART_URLS = {
 } as const;
 /** At the service that takes comments: where forms send them. Votes go there to the poll's own address. */
 export const COMMENTS_PATH = '/commentaires';
+/** There too: where readers tell the newsroom of a comment. */
+export const REPORT_PATH = '/signaler';
 /** What the service of comments and votes reads of the site, and where it sends readers back to. */
 const PARTICIPATION_URL = '/participation/';
 /** The page for whoever has sent a comment. */
@@ -176,6 +178,11 @@ export function searchTermsUrl(segment: string, bucket: number | typeof NUMBER_S
 /** The same segment's articles as results show them, so many a file. */
 export function searchCardsUrl(segment: string, part: number | typeof NUMBER_SLOT): string {
   return `${SEARCH_URL}${segment}/articles-${part}.json`;
+}
+
+/** At the service: where readers tell the newsroom of a comment. Both are what addresses are made of already. */
+export function reportPath(article: string, comment: string): string {
+  return `${REPORT_PATH}?article=${article}&commentaire=${comment}`;
 }
 
 /** The articles of a month `2014-05` that take comments. */

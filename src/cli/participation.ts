@@ -88,10 +88,11 @@ async function list(): Promise<number> {
 
 type Listed = Awaited<ReturnType<typeof store.comments>>[number];
 
-function inLines({ id, sent, name, title, article, text, links, copies }: Listed): string {
+function inLines({ id, sent, name, title, article, replyTo, text, links, copies }: Listed): string {
   const remarks = [
     new Date(sent).toISOString().slice(0, 16).replace('T', ' '),
     visible(name ?? 'Anonyme'),
+    ...(replyTo === null ? [] : [words.answersTo(visible(replyTo))]),
     ...(links > 0 ? [words.links(links)] : []),
     ...(copies > 0 ? [words.copies(copies)] : []),
   ];

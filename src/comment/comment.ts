@@ -2,6 +2,10 @@
 import type { Instant } from '../time/instant.ts';
 
 export interface Comment {
+  /** The name of its file without the ending: what answers to it are known by. */
+  readonly id: string;
+  /** The comment to which it answers; null: it speaks of the article. That one may have gone since. */
+  readonly replyTo: string | null;
   /** null: anonymous. */
   readonly name: string | null;
   readonly date: Instant;

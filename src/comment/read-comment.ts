@@ -1,4 +1,5 @@
 // The bytes of a comment's file become the comment, or every problem in the file.
+import { basename } from 'node:path';
 import { problemMessages } from '../locale/problem-messages.ts';
 import type { Checked } from '../problem/problem.ts';
 import { wholeFile } from '../problem/whole-file.ts';
@@ -30,5 +31,7 @@ export function readComment(file: string, bytes: Uint8Array, timeZone: string): 
     schema = commentSchema(timeZone);
     schemas.set(timeZone, schema);
   }
-  return readYaml(text.value, schema, { file, firstLine: 1 });
+  const read = readYaml(text.value, schema, { file, firstLine: 1 });
+  // Two files of one folder have two names: only one of their endings is taken off.
+  return read.ok ? { ok: true, value: { id: basename(file, '.yaml'), ...read.value } } : read;
 }

@@ -15,6 +15,7 @@ const PARTS: Readonly<Record<string, string>> = {
   social: 'son image pour les réseaux sociaux',
   participation: 'l’adresse du service de participation',
   comments: 'ses commentaires',
+  isClosed: 'son âge : elle ne reçoit plus de commentaires',
   lead: 'l’article de tête',
   slides: 'le diaporama de la une',
   headlines: 'les titres de la une',

@@ -14,7 +14,6 @@ export const settingsWords = {
   port: 'un port de 1 à 65535',
   database: 'une adresse qui commence par «\u00a0postgres://\u00a0»',
   proxies: 'des adresses ou des plages séparées par des virgules, comme «\u00a0127.0.0.1, 10.0.0.0/8\u00a0»',
-  days: 'un nombre de jours, comme «\u00a030\u00a0»',
 } as const;
 
 /** Why something was not taken, by the name of the reason; each says what the reader can do. */
@@ -28,6 +27,9 @@ export const refusalWords: Readonly<Record<string, string>> = {
   trap: 'Votre commentaire n’a pas pu être reçu. Renvoyez-le depuis la page de l’article.',
   'no-article': 'Cet article ne reçoit pas de commentaires.',
   closed: 'Les commentaires de cet article sont fermés\u00a0: il est trop ancien.',
+  'no-comment':
+    'Le commentaire auquel vous répondez n’est plus là. Rechargez la page de l’article, puis renvoyez votre texte.',
+  full: 'Beaucoup de commentaires attendent déjà la rédaction. Gardez votre texte, et renvoyez-le demain.',
   'no-poll': 'Ce sondage n’existe pas, ou n’est pas encore ouvert.',
   'no-choice': 'Choisissez une réponse, puis votez.',
   'poll-closed': 'Ce sondage est clos.',
@@ -91,6 +93,10 @@ export const moderationWords = {
   anonymous: 'Anonyme',
   hour: (iso: string) =>
     `${iso.slice(8, 10)}.${iso.slice(5, 7)}.${iso.slice(0, 4)} ${iso.slice(11, 13)}h${iso.slice(14, 16)} (UTC)`,
+  answersTo: (name: string | null, status: string) =>
+    `En réponse à ${name ?? 'Anonyme'}${status === 'approved' ? '' : ` (${STATUSES[status] ?? status})`}\u00a0:`,
+  answersUnknown: (id: string) =>
+    `En réponse à un commentaire que le service ne connaît pas (${id})\u00a0: importé, écrit à la main, ou inventé.`,
   links,
   copies: (count: number) => `reçu ${groupDigits(count + 1)} fois`,
   acts: { approve: 'Approuver', refuse: 'Refuser', undo: 'Annuler' },
@@ -161,6 +167,7 @@ export const participationWords = {
     `${comments(written)} en plus, ${groupDigits(kept)} déjà là, ${groupDigits(empty)} sans texte ou sans date, ${groupDigits(cut)} ${agree(cut, 'raccourci', 'raccourcis')} à 3\u202f000 signes.`,
   unknownArticles: (names: readonly string[]) =>
     `Aucun article, ou plusieurs, n’ont un fichier de ce nom\u202f; leurs commentaires sont restés de côté\u00a0:\n${names.map(name => `  ${name}`).join('\n')}`,
+  answersTo: (id: string) => `en réponse à ${id}`,
   noBackupFile: 'Indiquez le fichier à écrire\u00a0: npm run participation -- backup FICHIER.',
   copies: (count: number) => `reçu ${groupDigits(count + 1)} fois`,
   links,

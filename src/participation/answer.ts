@@ -15,6 +15,8 @@ const STATUS_OF: Readonly<Record<Refusal, 400 | 403 | 404 | 409 | 410 | 413 | 42
   trap: 422,
   'no-article': 404,
   closed: 410,
+  'no-comment': 410,
+  full: 429,
   'no-poll': 404,
   'no-choice': 422,
   'poll-closed': 410,

@@ -10,6 +10,8 @@ export interface Submission {
   readonly file: string;
   /** The article's headline when the comment came. */
   readonly title: string;
+  /** The comment to which it answers; null: it speaks of the article. Of one that the service does not know nothing else is known. */
+  readonly replyTo: string | null;
   /** null: anonymous. */
   readonly name: string | null;
   readonly text: string;

@@ -1,13 +1,12 @@
 // `POST /commentaires`: what a reader wrote under an article waits for the newsroom.
 import { Hono } from 'hono';
 import { articleAddress, COMMENTS_PATH, THANKS_URL } from '../address/addresses.ts';
-import { DAY } from '../time/durations.ts';
-import type { Instant } from '../time/instant.ts';
 import { readableBySite, refuse, wantsJson } from './answer.ts';
 import { type Connection, type Context, LIMITS, networkKey, type ServiceInput } from './context.ts';
 import { readForm } from './read-form.ts';
 import { isSentByOtherSite } from './senders.ts';
 import type { ListedArticle } from './site-lists.ts';
+import type { Store } from './store/store.ts';
 import { type Refusal, readWords } from './submission.ts';
 import { ulid } from './ulid.ts';
 
@@ -52,18 +51,42 @@ async function receive(c: Context, service: ServiceInput): Promise<Received> {
     return refused('later');
   }
   if (listed === null) return refused('no-article');
-  if (isTooOld(listed, settings.closeDays, now())) return refused('closed');
+  if (listed.closes !== null && now() >= listed.closes) return refused('closed');
+  const answered = await answeredComment(store, words.replyTo, listed);
+  if (answered === 'gone') return refused('no-comment');
   for (const [bucket, limit] of [
     [`c:${network}`, LIMITS.comments],
     [`a:${article}`, LIMITS.article],
   ] as const)
     if (!(await store.take(bucket, limit, now()))) return refused('too-many');
+  if (await isFull(store, article)) return refused('full');
   const sent = now();
   const { file, title } = listed;
-  await store.addComment({ ...words, id: ulid(sent), sent, article, file, title });
+  await store.addComment({ ...words, replyTo: answered, id: ulid(sent), sent, article, file, title });
   return { refusal: null, article };
 }
 
-function isTooOld({ day }: ListedArticle, closeDays: number | null, now: Instant): boolean {
-  return closeDays !== null && now > Date.parse(`${day}T00:00:00Z`) + (closeDays + 1) * DAY;
+/**
+ * The comment below which an answer belongs: the first one of its thread. One that the service does not know may stand on the page all the same: it was
+ * imported, or written by hand. The editor is told, and the export looks whether its file is there.
+ */
+async function answeredComment(
+  store: Store,
+  id: string | null,
+  { file }: ListedArticle,
+): Promise<string | null | 'gone'> {
+  const found = id === null ? null : await store.comment(id);
+  if (found === null) return id;
+  // By the file: an article that moved has another address.
+  return found.status === 'approved' && found.file === file ? (found.replyTo ?? found.id) : 'gone';
+}
+
+/** As many as editors could still read; beyond it somebody fills the disk. */
+const MOST_WAITING = { article: 500, all: 10_000 } as const;
+
+async function isFull(store: Store, article: string): Promise<boolean> {
+  return (
+    (await store.waiting(MOST_WAITING.article, article)) >= MOST_WAITING.article ||
+    (await store.waiting(MOST_WAITING.all)) >= MOST_WAITING.all
+  );
 }

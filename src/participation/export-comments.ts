@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { rm, rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { commentsOfArticle } from '../comment/comment-folder.ts';
+import { articleOfComments, commentsOfArticle } from '../comment/comment-folder.ts';
 import { commentFile } from './comment-file.ts';
 import { exportedFiles, writeWhole } from './comment-files.ts';
 import type { CommentRecord } from './comment-record.ts';
@@ -21,7 +21,7 @@ export interface Exported {
 const INSIDE = /^(?:[^/\\\0.][^/\\\0]*\/)*[^/\\\0.][^/\\\0]*$/;
 
 export async function exportComments(
-  store: Pick<Store, 'comments' | 'withdrawnIds'>,
+  store: Pick<Store, 'comment' | 'comments' | 'withdrawnIds' | 'moveComment'>,
   contentDir: string,
 ): Promise<Exported> {
   const there = await exportedFiles(contentDir);
@@ -32,11 +32,16 @@ export async function exportComments(
   for (const comment of await store.comments('approved')) {
     const { id, file } = comment;
     const article = `articles/${file}.md`;
-    if (there.has(id)) kept += 1;
-    else if (!INSIDE.test(file) || !existsSync(join(contentDir, article))) waiting.push({ id, file });
+    const place = there.get(id);
+    if (place !== undefined) {
+      kept += 1;
+      const now = bareFile(articleOfComments(dirname(place)));
+      if (now !== file) await store.moveComment(id, now);
+    } else if (!INSIDE.test(file) || !existsSync(join(contentDir, article))) waiting.push({ id, file });
     else {
       const path = `${commentsOfArticle(article)}/${id}.yaml`;
-      await writeWhole(join(contentDir, path), commentFile(comment));
+      const replyTo = await knownReplyTo(store, contentDir, comment);
+      await writeWhole(join(contentDir, path), commentFile({ ...comment, replyTo }));
       written.push(path);
     }
   }
@@ -48,6 +53,22 @@ export async function exportComments(
     removed.push(path);
   }
   return { written: written.sort(), removed: removed.sort(), kept, waiting };
+}
+
+/** Somebody may have made up the comment to which another answers: then the other speaks of the article. */
+async function knownReplyTo(
+  store: Pick<Store, 'comment'>,
+  contentDir: string,
+  { file, replyTo }: CommentRecord,
+): Promise<string | null> {
+  if (replyTo === null || (await store.comment(replyTo)) !== null) return replyTo;
+  const folder = join(contentDir, commentsOfArticle(`articles/${file}.md`));
+  return existsSync(join(folder, `${replyTo}.yaml`)) ? replyTo : null;
+}
+
+/** `2014/05/port` of `articles/2014/05/port.md`. */
+function bareFile(file: string): string {
+  return file.slice('articles/'.length, -'.md'.length);
 }
 
 /** A folder of comments without a comment would look like one that was forgotten. */

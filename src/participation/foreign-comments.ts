@@ -14,6 +14,8 @@ export interface ForeignComment {
   /** The month in which the article appeared, `2014/05`; '': it is not said. */
   readonly month: string;
   readonly sent: Instant;
+  /** The comment to which it answers, if that one is among them; null: it speaks of the article. */
+  readonly replyTo: string | null;
   /** null: anonymous. */
   readonly name: string | null;
   readonly text: string;
@@ -36,7 +38,7 @@ function ofWordPress(channel: XmlElement): readonly ForeignComment[] {
   return children(channel, 'item').flatMap(item => {
     const slug = textOf(item, 'wp:post_name') || slugOf(textOf(item, 'link'));
     const month = textOf(item, 'wp:post_date').slice(0, 7).replace('-', '/');
-    return children(item, 'wp:comment')
+    const comments = children(item, 'wp:comment')
       .filter(
         comment =>
           textOf(comment, 'wp:comment_approved') === '1' &&
@@ -44,6 +46,8 @@ function ofWordPress(channel: XmlElement): readonly ForeignComment[] {
       )
       .map(comment =>
         foreign({
+          key: textOf(comment, 'wp:comment_id'),
+          parent: textOf(comment, 'wp:comment_parent'),
           source: `wordpress ${slug} ${textOf(comment, 'wp:comment_id')}`,
           slug,
           month,
@@ -52,6 +56,7 @@ function ofWordPress(channel: XmlElement): readonly ForeignComment[] {
           html: textOf(comment, 'wp:comment_content'),
         }),
       );
+    return answering(comments);
   });
 }
 
@@ -59,7 +64,7 @@ function ofDisqus(root: XmlElement): readonly ForeignComment[] {
   const threads = new Map(
     children(root, 'thread').map(thread => [thread.attributes['dsq:id'] ?? '', thread]),
   );
-  return children(root, 'post')
+  const comments = children(root, 'post')
     .filter(post => textOf(post, 'isDeleted') !== 'true' && textOf(post, 'isSpam') !== 'true')
     .filter(post => /^(?:true)?$/.test(textOf(post, 'isApproved')))
     .flatMap(post => {
@@ -67,6 +72,8 @@ function ofDisqus(root: XmlElement): readonly ForeignComment[] {
       if (thread === undefined) return [];
       const author = child(post, 'author');
       return foreign({
+        key: post.attributes['dsq:id'] ?? '',
+        parent: child(post, 'parent')?.attributes['dsq:id'] ?? '',
         source: `disqus ${post.attributes['dsq:id']}`,
         slug: slugOf(textOf(thread, 'link')),
         month: textOf(thread, 'createdAt').slice(0, 7).replace('-', '/'),
@@ -75,25 +82,46 @@ function ofDisqus(root: XmlElement): readonly ForeignComment[] {
         html: textOf(post, 'message'),
       });
     });
+  return answering(comments);
+}
+
+/** A comment, with what it and the one to which it answers are called there. */
+interface Keyed {
+  readonly key: string;
+  readonly parent: string;
+  readonly comment: Omit<ForeignComment, 'replyTo'>;
+}
+
+/** One that was not approved, or has no text to show, is nothing to answer to. */
+function answering(comments: readonly Keyed[]): readonly ForeignComment[] {
+  const ids = new Map(
+    comments.filter(({ comment }) => comment.text !== '').map(({ key, comment }) => [key, comment.id]),
+  );
+  return comments.map(({ parent, comment }) => ({ ...comment, replyTo: ids.get(parent) ?? null }));
 }
 
 function foreign({
+  key,
+  parent,
   source,
   html,
   name,
   ...comment
-}: Omit<ForeignComment, 'id' | 'name' | 'text'> & {
+}: Omit<ForeignComment, 'id' | 'replyTo' | 'name' | 'text'> & {
+  readonly key: string;
+  readonly parent: string;
   readonly source: string;
   readonly html: string;
   readonly name: string;
-}): ForeignComment {
+}): Keyed {
   const digest = createHash('sha256').update(source).digest();
-  return {
+  const own = {
     ...comment,
     id: ulidOf(Number.isNaN(comment.sent) ? 0 : comment.sent, digest),
     name: plainLine(textOfHtml(name)) || null,
     text: plainLines(textOfHtml(html)),
   };
+  return { key, parent, comment: own };
 }
 
 /** The last part of an address that is not empty, without an ending: `le-port`. */

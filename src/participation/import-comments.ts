@@ -26,7 +26,7 @@ export async function importComments(
   const there = await exportedFiles(contentDir);
   const unknown = new Set<string>();
   const count = { written: 0, kept: 0, empty: 0, cut: 0 };
-  for (const { id, slug, month, sent, name, text } of comments) {
+  for (const { id, slug, month, sent, replyTo, name, text } of comments) {
     if (text === '' || Number.isNaN(sent)) {
       count.empty += 1;
       continue;
@@ -43,6 +43,7 @@ export async function importComments(
     if (text.length > MOST_TEXT) count.cut += 1;
     const file = commentFile({
       sent,
+      replyTo,
       name: name === null ? null : cut(name, MOST_NAME),
       text: cut(text, MOST_TEXT),
     });

@@ -9,6 +9,8 @@ import type { AuditLine } from './store/store.ts';
 
 export interface Queue {
   readonly comments: readonly CommentRecord[];
+  /** Those to which some of them answer, by their ids: what the service knows of them. */
+  readonly answered: ReadonlyMap<string, CommentRecord>;
   /** How many there are in all. */
   readonly total: number;
   readonly status: 'pending' | 'refused';
@@ -58,9 +60,19 @@ function commentPiece(queue: Queue, comment: CommentRecord) {
   return html`<article tabindex="-1" aria-labelledby="c-${id}">
 <h2 id="c-${id}">${name ?? words.anonymous}</h2>
 <p class="note"><a href="${queue.site}${article}">${title}</a> · <a href="${only}">${words.onlyThisArticle}</a> · <time datetime="${date}">${words.hour(date)}</time>${links > 0 ? ` · ${words.links(links)}` : ''}${copies > 0 ? ` · ${words.copies(copies)}` : ''}</p>
-<p class="text">${markedText(text, queue.watchedWords).map(part => (part.marked ? html`<mark>${part.text}</mark>` : part.text))}</p>
+${answeredPiece(queue, comment)}<p class="text">${markedText(text, queue.watchedWords).map(part => (part.marked ? html`<mark>${part.text}</mark>` : part.text))}</p>
 ${actForm(queue, comment, 'approve')} ${queue.status === 'pending' ? actForm(queue, comment, 'refuse') : ''}
 </article>
+`;
+}
+
+/** An answer can't be judged without what it answers to. */
+function answeredPiece({ answered }: Queue, { replyTo }: CommentRecord) {
+  if (replyTo === null) return '';
+  const first = answered.get(replyTo);
+  if (first === undefined) return html`<p class="note">${words.answersUnknown(replyTo)}</p>\n`;
+  return html`<blockquote><p class="note">${words.answersTo(first.name, first.status)}</p>
+<p class="text">${first.text}</p></blockquote>
 `;
 }
 

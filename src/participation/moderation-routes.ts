@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Hono } from 'hono';
 import { getCookie } from 'hono/cookie';
 import { pageHeaders, refuse } from './answer.ts';
+import { answeredBy } from './answered-comments.ts';
 import { type Connection, type Context, LIMITS, networkKey, type ServiceInput } from './context.ts';
 import { ENTRANCE_PATH, LINK_FIELD, MODERATION_PATH } from './moderation-address.ts';
 import { auditPage, entrancePage, queuePage, signedOutPage } from './moderation-page.ts';
@@ -59,11 +60,13 @@ export function moderationRoutes(service: ServiceInput): Hono<{ Bindings: Connec
     const article = c.req.query('article');
     const status = c.req.query('statut') === 'refuses' ? 'refused' : 'pending';
     const comments = await store.comments(status, article);
+    const shown = comments.slice(0, MOST_SHOWN);
     const last = c.req.query('fait') ?? '';
     const undo = ULID.test(last) ? await store.comment(last) : null;
     return c.html(
       queuePage({
-        comments: comments.slice(0, MOST_SHOWN),
+        comments: shown,
+        answered: await answeredBy(store, shown),
         total: comments.length,
         status,
         article: article ?? null,

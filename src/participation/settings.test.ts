@@ -25,7 +25,6 @@ describe('the settings of the service', () => {
       port: 8081,
       file: 'participation.sqlite',
       databaseUrl: null,
-      closeDays: null,
       watchedWords: [],
     });
     assert.equal(proxies.has('127.0.0.1'), false);
@@ -43,7 +42,6 @@ describe('the settings of the service', () => {
       PARTICIPATION_HOST: 'un hôte',
       PARTICIPATION_PORT: '99999',
       PARTICIPATION_PROXIES: '127.0.0.1, tout',
-      PARTICIPATION_CLOSE_DAYS: '-1',
       DATABASE_URL: 'mysql://moi:secret@exemple.fr/base',
     };
     const found = mistakes(wrong);

@@ -16,8 +16,6 @@ export interface Settings {
   readonly file: string;
   readonly databaseUrl: string | null;
   readonly proxies: TrustedProxies;
-  /** How many days after its date an article takes comments; null: always. */
-  readonly closeDays: number | null;
   /** Words by which editors see at once what to look at. */
   readonly watchedWords: readonly string[];
 }
@@ -67,7 +65,6 @@ export function readSettings(environment: Environment): SettingsRead {
       text => trustedProxies(text.split(/[\s,]+/).filter(item => item !== '')),
       settingsWords.proxies,
     ),
-    closeDays: checked('PARTICIPATION_CLOSE_DAYS', null, wholeNumber(1, 36_500), settingsWords.days),
     watchedWords: (setTo('PARTICIPATION_WORDS') ?? '')
       .split(/[,\n]/)
       .map(word => word.trim())

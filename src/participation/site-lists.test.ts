@@ -19,13 +19,19 @@ function site() {
 describe('the lists of a site', () => {
   it('say of an article where its file is, and ask for its month once a minute', async () => {
     const { state, lists } = site();
-    const found = { file: '2014/05/port', title: 'Le port', day: '2014-05-20' };
+    const found = { file: '2014/05/port', title: 'Le port', closes: null };
     assert.deepEqual(await lists.article(PORT), found);
     assert.equal(await lists.article('/chine/2014/05/21/gare.html'), null);
     assert.deepEqual(state.asked, ['https://exemple.fr/journal/participation/2014-05.json']);
     state.now = MINUTE;
     await Promise.all([lists.article(PORT), lists.article(PORT)]);
     assert.equal(state.asked.length, 2);
+  });
+
+  it('say until when an article takes comments, where that ends', async () => {
+    const { state, lists } = site();
+    state.answer = () => new Response(JSON.stringify([[PORT, '2014/05/port', 'Le port', 1_400_000_000_000]]));
+    assert.equal((await lists.article(PORT))!.closes, 1_400_000_000_000);
   });
 
   it('are never asked for what is no address of an article', async () => {

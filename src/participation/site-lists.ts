@@ -8,8 +8,8 @@ import type { Instant } from '../time/instant.ts';
 export interface ListedArticle {
   readonly file: string;
   readonly title: string;
-  /** The day of its address, `2014-05-20`. */
-  readonly day: string;
+  /** From when on it takes no comments; null: it always will. */
+  readonly closes: Instant | null;
 }
 
 export interface ListedPoll {
@@ -38,7 +38,7 @@ const MOST_BYTES = 8 * 1024 * 1024;
 /** Months that are kept: whoever sends comments to all months of an archive makes the service ask, and not remember. */
 const MOST_LISTS = 24;
 
-const articlesSchema = z.array(z.tuple([z.string(), z.string(), z.string()]));
+const articlesSchema = z.array(z.tuple([z.string(), z.string(), z.string(), z.number().optional()]));
 const pollsSchema = z.array(
   z.object({
     slug: z.string(),
@@ -102,11 +102,12 @@ export function siteLists(from: string, now: () => Instant, get: typeof fetch = 
         takingCommentsUrl(day.slice(0, 7)),
         json =>
           new Map(
-            articlesSchema.parse(json ?? []).map(([url, file, title]) => [url, { file, title }] as const),
+            articlesSchema
+              .parse(json ?? [])
+              .map(([url, file, title, closes = null]) => [url, { file, title, closes }] as const),
           ),
       );
-      const found = rows.get(address);
-      return found === undefined ? null : { ...found, day };
+      return rows.get(address) ?? null;
     },
     poll: async slug => (await polls()).get(slug) ?? null,
     polls: async () => [...(await polls()).values()],

@@ -1,4 +1,5 @@
 // The fields of a form become what a reader wants to say, or the reason why it can't be taken.
+import { COMMENT_ID } from '../comment/comment-id.ts';
 import { hashOf } from '../hash/hash.ts';
 import { plainLine, plainLines } from './plain-text.ts';
 
@@ -17,6 +18,8 @@ export type Refusal =
   | 'too-fast'
   | 'trap'
   | 'no-article'
+  | 'no-comment'
+  | 'full'
   | 'closed'
   | 'no-poll'
   | 'no-choice'
@@ -30,6 +33,8 @@ export type Refusal =
   | 'later';
 
 export interface Words {
+  /** As the form says. */
+  readonly replyTo: string | null;
   readonly name: string | null;
   readonly text: string;
   readonly links: number;
@@ -50,9 +55,11 @@ export function readWords(fields: ReadonlyMap<string, string>): Words | Refusal 
   if (text.length > MOST_TEXT) return 'long-text';
   const name = fields.has('anonymous') ? '' : plainLine(fields.get('name') ?? '');
   if (name.length > MOST_NAME) return 'long-name';
+  const replyTo = fields.get('replyTo') || null;
+  if (replyTo !== null && !COMMENT_ID.test(replyTo)) return 'no-comment';
   const links = countLinks(text) + countLinks(name);
   if (links > MOST_LINKS) return 'many-links';
-  return { name: name === '' ? null : name, text, links, fold: foldOf(name, text) };
+  return { replyTo, name: name === '' ? null : name, text, links, fold: foldOf(name, text, replyTo) };
 }
 
 /** Whatever a reader's eye or a program could take for an address. */
@@ -60,16 +67,16 @@ export function countLinks(text: string): number {
   return text.match(/\b(?:https?:\/\/|www\.)\S|\[url\b/gi)?.length ?? 0;
 }
 
-/** A short « Bravo ! » may come from two readers; a longer text that comes under two names is sent by one. */
+/** A short « Bravo ! » may come from two readers, or be said to two; a longer text that comes under two names is sent by one. */
 const LONG_ENOUGH = 40;
 
 /** Texts that differ in capitals, accents, spaces and signs alone have one fold. */
-function foldOf(name: string, text: string): string {
+function foldOf(name: string, text: string, replyTo: string | null): string {
   const bare = (words: string): string =>
     words
       .normalize('NFKD')
       .toLowerCase()
       .replace(/[^\p{L}\p{N}\p{Extended_Pictographic}]/gu, '');
   const folded = bare(text);
-  return hashOf(folded.length >= LONG_ENOUGH ? folded : `${bare(name)}/${folded}`);
+  return hashOf(folded.length >= LONG_ENOUGH ? folded : `${bare(name)}/${replyTo ?? ''}/${folded}`);
 }

@@ -168,6 +168,7 @@ export const RULES = [
   'unknown-place',
   'ambiguous-place',
   'comment-without-article',
+  'comment-id',
   'reserved-address',
   'address-taken',
   'same-address',

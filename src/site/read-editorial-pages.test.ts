@@ -49,6 +49,7 @@ const site: Site = {
   mostReadHalfLife: 6,
   logFields: null,
   participation: null,
+  commentDays: null,
   hub: null,
   furniture: SITE_RULES.furniture,
   host: 'none',

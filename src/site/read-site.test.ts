@@ -93,6 +93,7 @@ test('a site of two small files has usual numbers, no topics, no dossiers and no
     mostReadHalfLife: 6,
     logFields: null,
     participation: null,
+    commentDays: null,
     hub: null,
     furniture: SITE_RULES.furniture,
     host: 'none',

@@ -253,6 +253,7 @@ export function siteSchema(blocks: readonly string[]) {
       mostReadHalfLife: count(1, 168, 6),
       logFields: logFieldsSchema.nullable().default(null),
       participation: participation.nullable().default(null),
+      commentDays: z.int().min(1).max(36_500).nullable().default(null),
       hub: hub.nullable().default(null),
       furniture: furniture(blocks),
       host: z.enum(HOSTS, { error: hostWithoutRules }).default(HOSTS[0]),

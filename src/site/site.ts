@@ -70,6 +70,8 @@ export interface Site {
   readonly logFields: LogFields | null;
   /** The origin of the service that takes comments and votes, without a final slash; null: there is none. */
   readonly participation: string | null;
+  /** For how many days after its own an article takes comments; null: for ever. */
+  readonly commentDays: number | null;
   /** The address of the hub that tells readers' programs at once what is new (W3C WebSub); null: there is none. */
   readonly hub: string | null;
   /** The blocks of the furniture, by their names, in the order in which they are shown. */

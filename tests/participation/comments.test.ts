@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { DAY, MINUTE } from '../../src/time/durations.ts';
+import { MINUTE } from '../../src/time/durations.ts';
 import { ARTICLE, SERVICE, SITE, SITE_ORIGIN, serviceUnderTest } from './service-under-test.ts';
 
 const THANKS = `${SITE}/participation/merci/`;
@@ -22,6 +22,7 @@ describe('a comment', () => {
         article: ARTICLE,
         file: '2014/05/port',
         title: 'Le port',
+        replyTo: null,
         name: 'Jeanne',
         text: 'Le port est beau.',
         links: 0,
@@ -144,13 +145,30 @@ describe('a comment', () => {
   });
 
   it('on an article that is too old is refused, from the hour at which its days are over', async () => {
-    await using service = await serviceUnderTest({ PARTICIPATION_CLOSE_DAYS: '30' });
-    service.now = Date.parse('2014-06-19T23:00:00Z');
+    await using service = await serviceUnderTest();
+    const closes = Date.parse('2014-06-20T00:00:00+08:00');
+    service.articles.set(ARTICLE, { file: '2014/05/port', title: 'Le port', closes });
+    service.now = closes - 1;
     assert.equal((await service.comment()).status, 303);
-    service.now += DAY;
+    service.now = closes;
     const closed = await service.comment({ text: 'Trop tard.' });
     assert.equal(closed.status, 410);
     assert.match(await closed.text(), new RegExp(`<a href="${SITE}${ARTICLE}">Revenir à l’article</a>`));
+  });
+
+  it('is not taken while five hundred wait on its article, and is again once an editor has read one', async () => {
+    await using service = await serviceUnderTest();
+    for (let at = 0; at < 500; at++) {
+      service.now += MINUTE;
+      await service.comment({ text: `Avis numéro ${at}.` });
+    }
+    const full = await service.comment({ text: 'Un de plus.' });
+    assert.equal(full.status, 429);
+    assert.match(await full.text(), /attendent déjà la rédaction\. Gardez votre texte/);
+    const [first] = await service.store.comments('pending');
+    await service.store.decide(first!.id, { status: 'refused', who: 'essai', at: service.now });
+    service.now += MINUTE;
+    assert.equal((await service.comment({ text: 'Un de plus.' })).status, 303);
   });
 
   it('waits with its reader when the site does not say what it has', async () => {
@@ -159,6 +177,72 @@ describe('a comment', () => {
     const answer = await service.comment();
     assert.deepEqual([answer.status, answer.headers.get('retry-after')], [503, '60']);
     assert.match(await answer.text(), /Gardez votre texte/);
+  });
+});
+
+describe('an answer to a comment', () => {
+  const OTHER = '/sport/2014/05/20/but.html';
+
+  /** A service with a comment, and what sends an answer and gives its status and the comment to which it was put. */
+  async function withComment(decide: 'approved' | 'refused' | 'pending' = 'approved') {
+    const service = await serviceUnderTest();
+    service.articles.set(OTHER, { file: 'but', title: 'Le but', closes: null });
+    await service.comment();
+    const { id } = (await service.store.comments('pending'))[0]!;
+    const now = (status: typeof decide) =>
+      service.store.decide(id, { status, who: 'essai', at: service.now });
+    await now(decide);
+    const answer = async (fields: Readonly<Record<string, string>>) => {
+      service.now += MINUTE;
+      const { status } = await service.comment({ text: `Réponse ${service.now}.`, ...fields });
+      const kept = (await service.store.comments('pending')).find(({ sent }) => sent === service.now);
+      return [status, kept?.replyTo] as const;
+    };
+    return { service, id, now, answer };
+  }
+
+  it('waits as all do, and says to which', async () => {
+    const { service, id, answer } = await withComment();
+    await using _ = service;
+    assert.deepEqual(await answer({ replyTo: id }), [303, id]);
+    assert.deepEqual(await answer({ replyTo: '' }), [303, null]);
+  });
+
+  it('that answers to an answer joins it below the first comment', async () => {
+    const { service, id, answer } = await withComment();
+    await using _ = service;
+    await answer({ replyTo: id });
+    const reply = (await service.store.comments('pending'))[0]!;
+    assert.equal((await answer({ replyTo: reply.id }))[0], 410);
+    await service.store.decide(reply.id, { status: 'approved', who: 'essai', at: service.now });
+    assert.deepEqual(await answer({ replyTo: reply.id }), [303, id]);
+  });
+
+  it('is refused where that one waits, was refused, erased, or speaks of another article', async () => {
+    const { service, id, now, answer } = await withComment('pending');
+    await using _ = service;
+    assert.deepEqual(await answer({ replyTo: id }), [410, undefined]);
+    await now('refused');
+    assert.deepEqual(await answer({ replyTo: id }), [410, undefined]);
+    await now('approved');
+    assert.deepEqual(await answer({ replyTo: id, article: OTHER }), [410, undefined]);
+    await service.store.erase(id, { who: 'essai', at: service.now });
+    assert.deepEqual(await answer({ replyTo: id }), [410, undefined]);
+  });
+
+  it('to a comment that only the site’s files know is kept with its name, and to what is no name refused', async () => {
+    const { service, answer } = await withComment();
+    await using _ = service;
+    assert.deepEqual(await answer({ replyTo: '0001' }), [303, '0001']);
+    for (const replyTo of ['../0001', '0001.yaml', 'a'.repeat(65), '<b>', "' OR 1=1", '\u0000'])
+      assert.deepEqual(await answer({ replyTo }), [410, undefined], replyTo);
+  });
+
+  it('of two words to two comments is two', async () => {
+    const { service, id, answer } = await withComment();
+    await using _ = service;
+    assert.deepEqual(await answer({ replyTo: id, text: 'Bravo !' }), [303, id]);
+    assert.deepEqual(await answer({ replyTo: '0001', text: 'Bravo !' }), [303, '0001']);
   });
 });
 

@@ -62,8 +62,8 @@ describe('the file of a comment', () => {
         const text = plainLines(first).slice(0, 3000).trim();
         fc.pre(text !== '');
         const name = plainLine(second).slice(0, 60).trim() || null;
-        const { date, ...words } = read(commentFile({ sent, name, text }));
-        assert.deepEqual({ ...words }, { name, text });
+        const { date, id: _, ...words } = read(commentFile({ sent, replyTo: null, name, text }));
+        assert.deepEqual({ ...words }, { replyTo: null, name, text });
         assert.equal(date, sent - (sent % 1000));
       }),
       howMany('words of readers'),
@@ -72,8 +72,13 @@ describe('the file of a comment', () => {
 
   it('is one that an editor can read and correct', () => {
     assert.equal(
-      commentFile({ sent: AFTERNOON, name: 'Jeanne', text: 'Le port est beau.\n\nEt le quai ?' }),
-      'date: 2014-05-20T07:30:00Z\nname: "Jeanne"\ntext: |-\n  Le port est beau.\n\n  Et le quai ?\n',
+      commentFile({
+        sent: AFTERNOON,
+        replyTo: '01HXAAAAAAAAAAAAAAAAAAAAAA',
+        name: 'Jeanne',
+        text: 'Le port est beau.\n\nEt le quai ?',
+      }),
+      'date: 2014-05-20T07:30:00Z\nreplyTo: "01HXAAAAAAAAAAAAAAAAAAAAAA"\nname: "Jeanne"\ntext: |-\n  Le port est beau.\n\n  Et le quai ?\n',
     );
   });
 });
@@ -88,10 +93,18 @@ function site() {
   write('articles/2014/05/port.md');
   const approved: CommentRecord[] = [];
   const withdrawn: string[] = [];
-  const store = { comments: async () => approved, withdrawnIds: async () => withdrawn };
-  const add = (file = '2014/05/port'): string => {
+  const store = {
+    comments: async () => approved,
+    comment: async (id: string) => approved.find(each => each.id === id) ?? null,
+    withdrawnIds: async () => withdrawn,
+    moveComment: async (id: string, file: string) => {
+      const at = approved.findIndex(each => each.id === id);
+      approved[at] = { ...approved[at]!, file };
+    },
+  };
+  const add = (file = '2014/05/port', replyTo: string | null = null): string => {
     const id = ulid(AFTERNOON + approved.length);
-    approved.push({ id, file, sent: AFTERNOON, name: 'Jeanne', text: 'Bien.' } as CommentRecord);
+    approved.push({ id, file, sent: AFTERNOON, replyTo, name: 'Jeanne', text: 'Bien.' } as CommentRecord);
     return id;
   };
   return {
@@ -124,11 +137,25 @@ describe('an export', () => {
     renameSync(join(at.dir, `comments/2014/05/port/${id}.yaml`), moved);
     writeFileSync(moved, 'corrigé');
     assert.equal((await at.export()).kept, 1);
+    assert.equal(at.approved[0]!.file, '2014/06/quai');
     assert.equal(readFileSync(moved, 'utf8'), 'corrigé');
     at.approved.length = 0;
     at.withdrawn.push(id);
     assert.deepEqual((await at.export()).removed, [`comments/2014/06/quai/${id}.yaml`]);
     assert.equal(existsSync(dirname(moved)), false);
+  });
+
+  it('says to which comment an answer belongs, unless nobody has ever seen that one', async () => {
+    using at = site();
+    at.write('comments/2014/05/port/0001.yaml', 'de la rédaction');
+    const first = at.add();
+    const answers = [first, '0001', '0002', ulid(AFTERNOON)].map(id => at.add('2014/05/port', id));
+    await at.export();
+    const said = answers.map(id => {
+      const text = readFileSync(join(at.dir, `comments/2014/05/port/${id}.yaml`), 'utf8');
+      return read(text).replyTo;
+    });
+    assert.deepEqual(said, [first, '0001', null, null]);
   });
 
   it('takes away what is not approved any more, and no other file', async () => {

@@ -76,12 +76,35 @@ describe('an export of WordPress', () => {
     const imported = await importComments(comments, site.dir);
     assert.deepEqual(imported, { written: 2, kept: 0, empty: 0, cut: 0, unknown: [] });
     const [first, second] = site.read('2014/05/port');
+    const { id: _, ...words } = first!;
     assert.deepEqual(
-      { ...first },
-      { name: 'Jeanne', date: Date.parse('2014-05-20T07:30:00Z'), text: 'Un avis & un autre.\n\nFin.' },
+      { ...words },
+      {
+        replyTo: null,
+        name: 'Jeanne',
+        date: Date.parse('2014-05-20T07:30:00Z'),
+        text: 'Un avis & un autre.\n\nFin.',
+      },
     );
     assert.equal(second!.name, null);
     assert.equal((await importComments(comments, site.dir)).kept, 2);
+  });
+
+  it('keeps who answered to whom, but for what nobody saw there', async () => {
+    using site = content('2014/05/port.md');
+    const answer = (id: number, to: number, more = {}) =>
+      wpComment(id, { comment_parent: String(to), comment_content: `Réponse ${id}`, ...more });
+    const comments = [wpComment(1, { comment_parent: '0' }), answer(2, 1), answer(3, 2), answer(4, 5)];
+    const hidden = wpComment(5, { comment_approved: '0' });
+    await importComments(foreignComments(WXR([...comments, hidden].join('')))!, site.dir);
+    const read = site.read('2014/05/port');
+    const idOf = (text: string) => read.find(each => each.text === text)!.id;
+    assert.deepEqual(Object.fromEntries(read.map(({ text, replyTo }) => [text, replyTo])), {
+      'Bien.': null,
+      'Réponse 2': idOf('Bien.'),
+      'Réponse 3': idOf('Réponse 2'),
+      'Réponse 4': null,
+    });
   });
 
   it('names the articles that are not there, and leaves out what nobody could show', async () => {

@@ -138,11 +138,30 @@ describe('the page of moderation', () => {
     ]);
   });
 
+  it('shows what an answer answers to, whatever became of it', async () => {
+    const { service, id } = await withComment();
+    await using _ = service;
+    const headers = await signIn(service);
+    const decide = (status: 'approved' | 'refused') =>
+      service.store.decide(id, { status, who: 'essai', at: service.now });
+    await decide('approved');
+    await service.comment({ replyTo: id, text: 'Je réponds.' });
+    await service.comment({ replyTo: '0001', text: 'À la main.' });
+    const seen = async () => (await pageOf(service, headers)).text;
+    assert.match(
+      await seen(),
+      /<blockquote><p class="note">En réponse à &lt;b&gt;Jeanne&lt;\/b&gt;\u00a0:<\/p>\n<p class="text">Une &lt;img/,
+    );
+    assert.match(await seen(), /ne connaît pas \(0001\)/);
+    await decide('refused');
+    assert.match(await seen(), /\(refusé\)\u00a0:/);
+  });
+
   it('shows the comments of one article alone', async () => {
     const { service } = await withComment();
     await using _ = service;
     const other = '/sport/2014/05/20/but.html';
-    service.articles.set(other, { file: 'but', title: 'Le but', day: '2014-05-20' });
+    service.articles.set(other, { file: 'but', title: 'Le but', closes: null });
     await service.comment({ article: other, text: 'Quel but !' });
     const { text } = await pageOf(
       service,

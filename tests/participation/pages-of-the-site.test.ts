@@ -40,6 +40,65 @@ describe('a site with a service of participation', () => {
     );
   });
 
+  it('closes the comments of each day at a midnight, in its pages and once, and says until when in lists that stay', async () => {
+    using site = portal();
+    site.edit('_data/site.yaml', text => `${WITH_SERVICE(text)}commentDays: 2\n`);
+    const [port, quai] = ['/chine/2014/05/20/port.html', '/chine/2014/04/30/quai.html'];
+    const CLOSED = /Les commentaires sont fermés\./;
+    await site.built();
+    assert.match(site.page(port), /class="comment-form"/);
+    assert.match(site.page(quai), CLOSED);
+    assert.doesNotMatch(site.page(quai), /class="comment-form"/);
+    const closes = '2014-05-23T00:00:00+08:00';
+    assert.equal(JSON.parse(site.page('/participation/2014-05.json'))[0][3], Date.parse(closes));
+    const { nextChange } = await site.built({ now: '2014-05-22T23:59:59+08:00' });
+    assert.equal(Date.parse(nextChange!), Date.parse(closes));
+    const written = await site.writtenBy(() => site.built({ now: closes }));
+    assert.match(site.page(port), CLOSED);
+    assert.ok(written.includes(port), written.join());
+    assert.deepEqual(
+      written.filter(url => /^\/participation\/|quai|gare/.test(url)),
+      [],
+    );
+    await site.built({ now: '2014-08-01T00:00:00+08:00' });
+    assert.match(site.page(port), CLOSED);
+  });
+
+  it('shows answers below what they answer to, and lets readers choose to which they answer', async () => {
+    using site = portal();
+    site.edit('_data/site.yaml', WITH_SERVICE);
+    const say = (name: string, text: string, more = '') =>
+      site.write(
+        `content/comments/2014/05/port/${name}.yaml`,
+        `date: 2014-05-20T14:0${name.at(-1)}\n${more}text: ${text}\n`,
+      );
+    say('0001', 'Premier.', 'name: Nadia\n');
+    say('0002', 'Second.');
+    say('0003', 'Au premier.', 'replyTo: "0001"\n');
+    say('0004', 'À la réponse.', 'replyTo: "0003"\n');
+    say('0005', 'À un autre.', 'replyTo: "0009"\n');
+    await site.built();
+    const page = site.page('/chine/2014/05/20/port.html');
+    const text = page.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+    assert.match(
+      text,
+      /Commentaires \(5\).*Premier\..*Au premier\..*À la réponse\..*Second\..*En réponse à un commentaire qui n’est plus là\. À un autre\./,
+    );
+    assert.match(page, /<li id="c-0001">[\s\S]*<ol class="replies">\s*<li id="c-0003">/);
+    assert.deepEqual(
+      [...page.matchAll(/<option value="(\w*)">([^<]*)</g)].map(([, id, words]) => `${id} ${words}`),
+      [
+        ' L’article',
+        '0001 Nadia, 20.05.2014 14h01',
+        '0002 Anonyme, 20.05.2014 14h02',
+        '0005 Anonyme, 20.05.2014 14h05',
+      ],
+    );
+    assert.match(page, /data-reply="0001">Répondre<span[^>]*> à Nadia</);
+    const report = 'https://avis.example/signaler?article=/chine/2014/05/20/port.html&amp;commentaire=0004';
+    assert.ok(page.includes(`<a href="${report}" rel="nofollow">Signaler`), page);
+  });
+
   it('lists the polls that are open or over, with what may be answered, and none that is to come', async () => {
     using site = portal();
     site.edit('_data/site.yaml', WITH_SERVICE);

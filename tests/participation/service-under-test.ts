@@ -64,7 +64,7 @@ export async function serviceUnderTest(
   if (!read.ok) throw new Error(read.mistakes.join('\n'));
   const store = open === null ? await openStore(openSqlite(join(dir, 'avis.sqlite'))) : await open();
   const log: LogLine[] = [];
-  const articles = new Map([[ARTICLE, { file: '2014/05/port', title: 'Le port', day: '2014-05-20' }]]);
+  const articles = new Map([[ARTICLE, { file: '2014/05/port', title: 'Le port', closes: null }]]);
   const polls = new Map([[BULLET.slug, BULLET]]);
   const answer = <Value>(value: Value): Promise<Value> =>
     test.siteIsThere ? Promise.resolve(value) : Promise.reject(new TypeError('fetch failed'));

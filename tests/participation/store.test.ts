@@ -22,6 +22,7 @@ function comment(changes: Partial<NewComment> = {}): NewComment {
     article: ARTICLE,
     file: '2014/05/port',
     title: 'Le port',
+    replyTo: null,
     name: null,
     text: 'Un avis.',
     links: 0,

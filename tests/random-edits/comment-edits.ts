@@ -10,8 +10,9 @@ import type { RandomFields } from './field-path.ts';
 export const COMMENT_FIELDS = {
   name: fc.constantFrom(null, 'Ana', 'Li Wei'),
   date: oftenFrom(['2014-05-20T14:03+08:00', '2014-05-20T14:07', '2014-05-19T23:00', 'hier']),
+  replyTo: oftenFrom([null, '0001', '0002', 'retiré']),
   text: number.map(n => `Un avis, version ${n}.\n\nEt <b>fin</b>`),
-} satisfies RandomFields<Comment>;
+} satisfies RandomFields<Omit<Comment, 'id'>>;
 
 export interface CommentEdit {
   /** Of which article. */

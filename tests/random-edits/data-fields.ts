@@ -121,6 +121,7 @@ export const FIRST_DATA: Readonly<Record<keyof DataOfSite, unknown>> = {
   mostReadHalfLife: 6,
   logFields: null,
   participation: null,
+  commentDays: null,
   hub: null,
   furniture: ['weather', 'ticker', 'picks', 'most-read', 'poll', 'dossiers'],
   host: 'none',
@@ -190,6 +191,7 @@ export const DATA_FIELDS = {
   'logFields.agent': fc.constantFrom('request_user_agent', 'agent'),
   'logFields.purpose': fc.constantFrom(null, 'sec_purpose'),
   participation: fc.constantFrom(null, 'https://avis.example'),
+  commentDays: fc.constantFrom(null, 1, 2, 30),
   hub: fc.constantFrom(null, 'https://relais.example/'),
   furniture: fc.constantFrom(
     ['weather', 'ticker', 'picks', 'most-read', 'poll', 'dossiers'],

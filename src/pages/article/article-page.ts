@@ -4,12 +4,16 @@ import {
   authorUrl,
   COMMENTS_PATH,
   dossierUrl,
+  reportPath,
   sectionUrl,
   topicUrl,
 } from '../../address/addresses.ts';
 import type { Article } from '../../article/article.ts';
+import { arrangeReplies } from '../../comment/arrange-replies.ts';
 import type { Comment } from '../../comment/comment.ts';
+import { COMMENT_ID } from '../../comment/comment-id.ts';
 import { ageingMonth, agesAt } from '../../edition/ageing.ts';
+import { closesAt, oldestOpenDay } from '../../edition/closing.ts';
 import type { Edition } from '../../edition/edition.ts';
 import type { Entry } from '../../edition/entry.ts';
 import { mix } from '../../hash/hash.ts';
@@ -114,17 +118,30 @@ export interface ArticleView extends PageView {
 /** What stands under an article; null on the article's view: nothing does. */
 export interface CommentsView {
   /** Oldest first. */
-  readonly list: readonly CommentView[];
+  readonly list: readonly ThreadView[];
+  /** How many there are, answers included. */
+  readonly count: number;
   /** Where a comment is sent; null: comments are closed, or no service takes them. */
   readonly action: string | null;
 }
 
+/** A comment on the article, and what was said of it. */
+export interface ThreadView extends CommentView {
+  readonly replies: readonly CommentView[];
+}
+
 /** A reader's comment: plain text. */
 export interface CommentView {
+  /** By which others answer to it; null: its file has a name by which nobody can. */
+  readonly id: string | null;
   /** null: anonymous. */
   readonly name: string | null;
   readonly date: Moment;
   readonly paragraphs: readonly string[];
+  /** Whether it answers to a comment that is not there any more. */
+  readonly answersGone: boolean;
+  /** Where readers tell the newsroom of it; null: nobody takes that. */
+  readonly report: string | null;
 }
 
 /** What an article's page says besides the article itself: plain data, so that a worker can finish the view. */
@@ -148,6 +165,8 @@ export interface ArticleSurroundings {
   readonly aged: boolean;
   /** Where comments are sent; null: no service takes them. */
   readonly participation: string | null;
+  /** Whether the article is too old for new ones. */
+  readonly isClosed: boolean;
   readonly comments: readonly Comment[];
   readonly social: SocialCard;
   readonly crops: readonly SizedImage[];
@@ -173,6 +192,8 @@ interface ShownArticle {
   /** null: it is none of the newest, or it has no picture. */
   readonly crops: CropsRef | null;
   readonly participation: Constant<string | null>;
+  /** Whether it is too old for new comments. */
+  readonly isClosed: boolean;
   readonly comments: CommentsRef | null;
 }
 
@@ -185,16 +206,21 @@ export const article = pageType({
 
   months: articleMonths,
 
-  /** The month of articles that begins to count as old next. */
+  /** The month of articles that begins to count as old next, and the day of those that take no comments then. */
   *changes({ edition, site }) {
     const ageing = ageingMonth(edition.now, site.timeZone);
+    const open = openDay(edition, site);
     // Newest first, so the days go down.
     let oldestFresh: string | null = null;
-    for (const { day } of edition.published) {
-      if (day < ageing) break;
-      oldestFresh = day;
+    let closesNext: string | null = null;
+    for (const { day, comments } of edition.published) {
+      if (day < ageing && day < open) break;
+      if (day >= ageing) oldestFresh = day;
+      if (day >= open && comments === 'open') closesNext = day;
     }
     if (oldestFresh !== null) yield agesAt(oldestFresh, site.timeZone);
+    if (closesNext !== null && site.participation !== null && site.commentDays !== null)
+      yield closesAt(closesNext, site.commentDays, site.timeZone);
   },
 
   view: (shown, tools): ArticleSurroundings => ({
@@ -213,6 +239,7 @@ export const article = pageType({
     baseUrl: tools.baseUrl,
     aged: shown.aged,
     participation: shown.participation.value,
+    isClosed: shown.isClosed,
     comments: shown.comments ? tools.comments(shown.comments) : [],
     social: tools.social(shown.social),
     crops: shown.crops === null ? NONE : tools.crops(shown.crops),
@@ -234,12 +261,15 @@ function* articleMonths(context: PageContext): Generator<MonthOfPages<ShownArtic
   const versions = surroundings.versions();
   const ofSite = digestOf(siteParts(context));
   const ageing = ageingMonth(edition.now, site.timeZone);
+  const open = openDay(edition, site);
   const sections = new Map(site.sections.map(({ slug, name }) => [slug, name]));
   const carded = new Set<string>();
   for (const [place, { month, from, to }] of surroundings.months.entries()) {
     const first = (many: number): number => Math.max(0, Math.min(to, many) - from);
     let digest = mix(mix(versions[place]!, ofSite), 2 * first(site.socialCards) + (month < ageing ? 1 : 0));
     digest = mix(digest, first(site.newsCrops));
+    // Of a month that is closed as a whole, and of one that is open, the same number at all times.
+    if (month < open) digest = mix(digest, month < open.slice(0, 7) ? 0 : Number(open.slice(8)));
     const pictured: Referred[] = [];
     for (let index = from; index < to; index++) {
       const entry = published[index]!;
@@ -268,6 +298,11 @@ function* articleMonths(context: PageContext): Generator<MonthOfPages<ShownArtic
       pages: () => listArticles(context, shownAt, from, to),
     };
   }
+}
+
+/** The first day whose articles take comments; '': those of all days do, or of none. */
+function openDay({ now }: Edition, { participation, commentDays, timeZone }: PageContext['site']): string {
+  return participation === null ? '' : oldestOpenDay(now, commentDays, timeZone);
 }
 
 /** What the site's data say on articles' pages. */
@@ -342,6 +377,7 @@ function showArticles({ edition, site, threadOf }: PageContext): (index: number)
   const editionNames = new Map(site.editions.map(({ lang, name }) => [lang, name]));
   const participation = constant(site.participation);
   const ageing = ageingMonth(edition.now, site.timeZone);
+  const open = openDay(edition, site);
   return index => {
     const entry = published[index]!;
     const { newer, older, related } = surroundings.of(index);
@@ -366,6 +402,7 @@ function showArticles({ edition, site, threadOf }: PageContext): (index: number)
       // Three files of 1200 pixels a photograph, which search engines want while an article is news.
       crops: index < site.newsCrops ? showCrops(entry) : null,
       participation,
+      isClosed: entry.comments === 'open' && entry.day < open,
       comments: thread && showComments(entry.file, thread),
     };
   };
@@ -457,17 +494,26 @@ export function articleView(
  * none was ever published, neither does it: a section without a voice is no section.
  */
 function commentsView(
-  { comments }: Article,
-  { comments: list, participation, timeZone, style }: ArticleSurroundings,
+  article: Article,
+  { comments: list, participation, isClosed, timeZone, style }: ArticleSurroundings,
 ): CommentsView | null {
+  const { comments } = article;
   if (comments === 'none' || (participation === null && list.length === 0)) return null;
+  const viewOf = ({ id, name, date, text }: Comment, answersGone: boolean): CommentView => ({
+    id: COMMENT_ID.test(id) ? id : null,
+    name,
+    date: momentOf(date, timeZone, style),
+    paragraphs: text.split(/\n\s*\n/),
+    answersGone,
+    report: participation === null ? null : participation + reportPath(articleUrl(article), id),
+  });
   return {
-    list: list.map(({ name, date, text }) => ({
-      name,
-      date: momentOf(date, timeZone, style),
-      paragraphs: text.split(/\n\s*\n/),
+    list: arrangeReplies(list).map(({ comment, replies, answersGone }) => ({
+      ...viewOf(comment, answersGone),
+      replies: replies.map(reply => viewOf(reply, false)),
     })),
-    action: comments === 'open' && participation !== null ? participation + COMMENTS_PATH : null,
+    count: list.length,
+    action: comments === 'open' && !isClosed && participation !== null ? participation + COMMENTS_PATH : null,
   };
 }
 

@@ -21,7 +21,7 @@ import { specimenComments } from '../specimens/specimen-comments.ts';
 import { SPECIMEN_MAP, specimenGallery, specimenRecordings } from '../specimens/specimen-photographs.ts';
 import { dayAt, momentAt } from '../specimens/specimen-setting.ts';
 import type { Card, SocialCard } from '../views.ts';
-import type { ArticleView, CommentView } from './article-page.ts';
+import type { ArticleView, ThreadView } from './article-page.ts';
 import { shareLinks } from './share-links.ts';
 
 type ArticleSample = BareView<ArticleView, Exclude<RareField, 'crumb' | 'feeds'>>;
@@ -81,7 +81,7 @@ const PLAIN = {
 } as const;
 
 const [first, ...others] = open.list;
-const twoParagraphs: CommentView = { ...first!, paragraphs: ['Merci.', ...first!.paragraphs] };
+const twoParagraphs: ThreadView = { ...first!, paragraphs: ['Merci.', ...first!.paragraphs] };
 
 const full: ArticleSample = {
   ...ofCard(port),
@@ -171,7 +171,7 @@ const elsewhere: ArticleSample = {
     credit: null,
   },
   map: null,
-  comments: { ...open, list: [] },
+  comments: { ...open, list: [], count: 0 },
 };
 
 export const samples: readonly PageSample<ArticleSample>[] = [
@@ -194,8 +194,9 @@ export const samples: readonly PageSample<ArticleSample>[] = [
       'À lire aussi Le port en eau profonde',
       'La récolte de blé',
       'Commentaires (3) Nadia 20.05.2014 13h43 Merci. Merci pour ces précisions. Les chiffres de &lt;b&gt;l’an dernier&lt;/b&gt; manquent',
-      'Anonyme 20.05.2014 12h43 Bonne nouvelle &amp; bon article.',
-      'Votre commentaire Nom d’utilisateur Anonyme Commentaire',
+      'Répondre à Nadia Signaler le commentaire de Nadia Anonyme 20.05.2014 12h43 Bonne nouvelle &amp; bon article.',
+      'Un lecteur de Dakar 20.05.2014 11h43 En réponse à un commentaire qui n’est plus là.',
+      'Votre commentaire En réponse à L’article Nadia, 20.05.2014 13h43 Un lecteur de Dakar, 20.05.2014 11h43 Nom d’utilisateur Anonyme Commentaire',
       'Envoyer',
       'Sélection de la rédaction La récolte de blé',
       'Les articles les plus lus Le port',

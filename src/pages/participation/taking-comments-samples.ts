@@ -10,4 +10,14 @@ export const samples: readonly PageSample<readonly TakingCommentsRow[]>[] = [
     url: takingCommentsUrl('2014-05'),
     view: allCards.map(({ url, title }, index) => [url, `2014/05/article-${index}`, title]),
   },
+  {
+    name: 'the articles of a month that take comments for some days',
+    url: takingCommentsUrl('2014-04'),
+    view: allCards.map(({ url, title }, index) => [
+      url,
+      `2014/04/article-${index}`,
+      title,
+      1_400_000_000_000,
+    ]),
+  },
 ];

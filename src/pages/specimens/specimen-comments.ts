@@ -11,14 +11,26 @@ export function specimenComments(
 ): { readonly open: CommentsView; readonly closed: CommentsView; readonly none: CommentsView } {
   const list = styleWords.remarks.map(
     (text, index): CommentView => ({
+      id: `000${index + 1}`,
       name: styleWords.readers[index] ?? null,
       date: momentAt(setting, -index * HOUR),
       paragraphs: [text],
+      answersGone: false,
+      // A specimen leads nowhere else.
+      report: action,
     }),
   );
+  const [first, second, third] = list;
   return {
-    open: { list, action },
-    closed: { list: list.slice(0, 1), action: null },
-    none: { list: [], action: null },
+    open: {
+      list: [
+        { ...first!, replies: [second!] },
+        { ...third!, answersGone: true, replies: [] },
+      ],
+      count: list.length,
+      action,
+    },
+    closed: { list: [{ ...first!, id: null, report: null, replies: [] }], count: 1, action: null },
+    none: { list: [], count: 0, action: null },
   };
 }

@@ -34,4 +34,7 @@ CREATE TABLE votes (poll TEXT NOT NULL, choice TEXT NOT NULL, votes BIGINT NOT N
   `
 CREATE TABLE sessions (id TEXT PRIMARY KEY, kind TEXT NOT NULL, token TEXT NOT NULL, ends BIGINT NOT NULL);
 `,
+  `
+ALTER TABLE comments ADD COLUMN reply_to TEXT;
+`,
 ];

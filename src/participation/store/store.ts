@@ -40,6 +40,10 @@ export interface Store extends VoteStore, SessionStore {
   /** `known`: the same was sent before; it is counted there. */
   addComment(comment: NewComment): Promise<'added' | 'known'>;
   comment(id: string): Promise<CommentRecord | null>;
+  /** How many wait, counted up to `most`: of all articles or one. */
+  waiting(most: number, article?: string): Promise<number>;
+  /** An exported comment is now beside this article, by its file as `Submission` has it: the article has moved. */
+  moveComment(id: string, file: string): Promise<void>;
   /** Oldest first, of all articles or one. */
   comments(status: CommentStatus, article?: string): Promise<readonly CommentRecord[]>;
   /** @returns the status before; null: there is no such comment, or it was erased. */
@@ -80,13 +84,13 @@ export async function openStore(database: Database): Promise<Store> {
     ...voteStore(database),
     ...sessionStore(database),
 
-    async addComment({ id, article, file, title, name, text, links, sent, fold }) {
+    async addComment({ id, article, file, title, replyTo, name, text, links, sent, fold }) {
       const added = await rows(
-        `INSERT INTO comments (id, article, file, title, name, text, links, sent, status, fold)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'pending', $9)
+        `INSERT INTO comments (id, article, file, title, name, text, links, sent, status, fold, reply_to)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'pending', $9, $10)
          ON CONFLICT (article, fold) DO UPDATE SET copies = comments.copies + 1
          RETURNING copies`,
-        [id, article, file, title, name, text, links, sent, fold],
+        [id, article, file, title, name, text, links, sent, fold, replyTo],
       );
       return added[0]!.copies === 0 ? 'added' : 'known';
     },
@@ -94,6 +98,19 @@ export async function openStore(database: Database): Promise<Store> {
     async comment(id) {
       const [found] = await rows(`SELECT * FROM comments WHERE id = $1`, [id]);
       return found === undefined ? null : commentOf(found);
+    },
+
+    async waiting(most, article) {
+      const where = article === undefined ? '' : ' AND article = $2';
+      const [found] = await rows(
+        `SELECT COUNT(*) AS count FROM (SELECT 1 FROM comments WHERE status = 'pending'${where} LIMIT CAST($1 AS BIGINT)) AS some`,
+        article === undefined ? [most] : [most, article],
+      );
+      return Number(found!.count);
+    },
+
+    async moveComment(id, file) {
+      await rows(`UPDATE comments SET file = $2 WHERE id = $1`, [id, file]);
     },
 
     async comments(status, article) {
@@ -248,6 +265,7 @@ async function firstOf(
 function commentOf(row: Row): CommentRecord {
   const { id, article, file, title, name, text, links, sent, status, decided, copies } = row;
   return {
+    replyTo: row.reply_to,
     id,
     article,
     file,

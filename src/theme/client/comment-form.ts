@@ -1,5 +1,6 @@
-// Disables the name of an anonymous comment, and shows how many characters are left. Without JavaScript the service checks both.
-import { part } from './element.ts';
+// Disables the name of an anonymous comment, shows how many characters are left, and lets « Répondre » choose what is answered to. Without
+// JavaScript the service checks the first two, and readers choose in the form.
+import { part, parts } from './element.ts';
 import { participationWhenSeen } from './participation-when-seen.ts';
 
 export function commentForm(host: HTMLElement): void {
@@ -17,6 +18,15 @@ export function commentForm(host: HTMLElement): void {
   const form = part<HTMLFormElement>(host, 'form');
   if (form) participationWhenSeen(form, ({ commentsInPlace }) => commentsInPlace(host, form));
   const text = part<HTMLTextAreaElement>(host, 'textarea[maxlength]');
+  const choice = part<HTMLSelectElement>(host, '[name=replyTo]');
+  if (form && text && choice)
+    for (const link of parts(document, '[data-reply]'))
+      link.addEventListener('click', event => {
+        event.preventDefault();
+        choice.value = link.dataset.reply!;
+        form.scrollIntoView();
+        text.focus({ preventScroll: true });
+      });
   const output = part<HTMLOutputElement>(host, '[data-remaining]');
   if (!text || !output) return;
   const count = (): void => {
