@@ -41,7 +41,7 @@ export const problemMessages = quoting({
   largeComment: (size: number, limit: number) =>
     `Ce commentaire fait ${size} Kio, pour ${limit} au plus\u202f; raccourcissez-le, ou retirez-le.`,
   commentId: (text: string) =>
-    `«\u00a0${text.slice(0, 60)}\u00a0» ne nomme aucun commentaire\u202f; écrivez le nom du fichier auquel celui-ci répond, sans «\u00a0.yaml\u00a0» et entre guillemets, comme «\u00a0"0001"\u00a0».`,
+    `Le nom «\u00a0${text.slice(0, 60)}\u00a0» n’est celui d’aucun commentaire\u202f; écrivez le nom du fichier auquel celui-ci répond, sans «\u00a0.yaml\u00a0» et entre guillemets, comme «\u00a0"0001"\u00a0».`,
   commentOutside: () =>
     'Ce commentaire n’est dans le dossier d’aucun article\u202f; rangez ceux de «\u00a0articles/2014/05/port.md\u00a0», par exemple, dans «\u00a0comments/2014/05/port\u00a0».',
   commentWithoutArticle: (article: string) =>
