@@ -14,7 +14,7 @@ export interface Bringing {
   readonly cacheDir: string;
   /** Where they write. */
   readonly stateTarget: string;
-  /** Of the server, in which readers are counted; or the service that counted them. */
+  /** Of the server, in which readers are counted; or the service that counted them. Where neither is named, the settings' count. */
   readonly logs: readonly string[];
   readonly service: string | null;
   readonly quiet: boolean;
@@ -34,15 +34,15 @@ export async function bringSnapshots(settings: SiteSettings, bringing: Bringing)
 }
 
 function* fillings(
-  { clock, weatherCities, participation }: SiteSettings,
+  { clock, weatherCities, participation, logs: usualLogs, mostReadService }: SiteSettings,
   { dataDir, cacheDir, stateTarget, logs, service, quiet }: Bringing,
 ): Generator<Filling, void> {
   const shared = ['--data', dataDir, '--snapshots', stateTarget];
   // A demonstration's clock stands still, and so do its weather and its votes.
   if (clock === null && weatherCities.length > 0) yield { command: 'weather', words: shared };
   if (clock === null && participation !== null) yield { command: 'votes', words: shared };
-  if (logs.length === 0 && service === null) return;
-  const counted = service === null ? ['--', ...logs] : ['--service', service];
+  if (logs.length === 0 && service === null && usualLogs.length === 0 && mostReadService === null) return;
+  const counted = service !== null ? ['--service', service] : logs.length === 0 ? [] : ['--', ...logs];
   yield {
     command: 'most-read',
     words: [...shared, '--cache', cacheDir, ...(quiet ? ['--quiet'] : []), ...counted],

@@ -35,14 +35,13 @@ for (const other of [data, '.'])
   if (overlaps(cache, other)) wrongUsage('most-read', cliWords.usage.cacheOverlap(cache, other));
 const typedNow = values.now === undefined ? null : readNow('most-read', values.now);
 if (service !== undefined && positionals.length > 0) wrongUsage('most-read', mostReadWords.logsAndService);
-if (service === undefined && positionals.length === 0 && process.stdin.isTTY)
-  wrongUsage('most-read', mostReadWords.noLog);
 
 // Imported here and not above: the code cache has to be on before the engine is loaded.
 const { readSiteData } = await import('../engine/reading/read-content.ts');
 const { SITE_RULES } = await import('../pages/site-rules.ts');
-const { countLogs } = await import('../most-read/count-logs.ts');
+const { countLogs, usefulSince } = await import('../most-read/count-logs.ts');
 const { readHourCounts, writeHourCounts } = await import('../most-read/hour-counts.ts');
+const { logsOfSite } = await import('../most-read/logs-of-site.ts');
 const { rankArticles } = await import('../most-read/rank-articles.ts');
 const { writeMostRead } = await import('../most-read/write-most-read.ts');
 const { movedFolders } = await import('../site/moved-folders.ts');
@@ -65,7 +64,10 @@ await asked?.close();
 
 /** Prints what was counted and gives the exit status. */
 async function mostRead(site: Site, now: Instant): Promise<number> {
-  const counted = service === undefined ? await fromLogs(site, now) : await fromService(service, site, now);
+  const asked = service ?? (positionals.length === 0 ? site.mostReadService : null);
+  const logs = asked === null ? namedLogs(site, now) : [];
+  if (logs === null) return STATUS.fine;
+  const counted = asked === null ? await fromLogs(logs, site, now) : await fromService(asked, site, now);
   if (counted === null) return STATUS.systemError;
   const { readersOf, date, tally } = counted;
   const { presentAddress } = movedFolders(site, []);
@@ -101,8 +103,8 @@ interface CountedReaders {
   readonly tally: object;
 }
 
-async function fromLogs(site: Site, now: Instant): Promise<CountedReaders> {
-  const counted = await countLogs(namedLogs(), await readHourCounts(cache), now, site);
+async function fromLogs(logs: readonly Log[], site: Site, now: Instant): Promise<CountedReaders> {
+  const counted = await countLogs(logs, await readHourCounts(cache), now, site);
   const unknown = counted.outcomes.find(({ format }) => format === null);
   if (unknown !== undefined) wrongUsage('most-read', mostReadWords.unknownFormat(unknown.name));
   tell(counted);
@@ -125,8 +127,16 @@ async function fromService(typed: string, site: Site, now: Instant): Promise<Cou
   return null;
 }
 
-function namedLogs(): readonly Log[] {
+/** null: those that the settings name are on another machine, which has been said. */
+function namedLogs(site: Site, now: Instant): readonly Log[] | null {
   const standardInput = { name: mostReadWords.standardInput, source: process.stdin };
+  if (positionals.length === 0 && site.logs.length > 0) {
+    const logs = logsOfSite(site.logs, usefulSince(now, site));
+    if (logs.length > 0) return logs;
+    console.error(mostReadWords.noLogHere(site.logs));
+    return null;
+  }
+  if (positionals.length === 0 && process.stdin.isTTY) wrongUsage('most-read', mostReadWords.noLog);
   if (positionals.length === 0) return [standardInput];
   return positionals.map(typed => {
     if (typed === '-') return standardInput;

@@ -357,8 +357,8 @@ Statut de sortie\u00a0: 0, tout va bien\u202f; 1, problèmes de contenu\u202f; 2
 
 Compte les lecteurs de chaque article dans les journaux du serveur, ou demande à un service de mesure
 d’audience ce qu’il a compté, et écrit «\u00a0Les articles les plus lus\u00a0» (most-read.json) s’ils ont changé. Un
-journal peut être compressé par gzip ou zstd\u202f; sans nom, ou pour «\u00a0-\u00a0», c’est l’entrée standard qui est
-lue. Rien n’est gardé d’un lecteur. Formes des journaux, cron et vie privée\u00a0: docs/living-data.md.
+journal peut être compressé par gzip ou zstd\u202f; sans nom, ce sont ceux de «\u00a0logs\u00a0», ou le service de
+«\u00a0mostReadService\u00a0», dans _data/site, et à défaut l’entrée standard, comme pour «\u00a0-\u00a0». Rien n’est gardé d’un lecteur. Formes des journaux, cron et vie privée\u00a0: docs/living-data.md.
 
   --snapshots LIEU    où écrire le relevé, au lieu des données du site\u00a0: un dossier, ou l’état d’une
                       publication (s3://journal-state, file:/srv/etat)

@@ -13,7 +13,9 @@ const lines = (count: number): string => `${groupDigits(count)} ${agree(count, '
 
 export const mostReadWords = quoting({
   noLog:
-    'Il manque le journal du serveur\u00a0: npm run most-read -- /var/log/nginx/access.log, ou l’option --service.',
+    'Il manque le journal du serveur\u00a0: npm run most-read -- /var/log/nginx/access.log, ou l’option --service, ou «\u00a0logs\u00a0» ou «\u00a0mostReadService\u00a0» dans _data/site.',
+  noLogHere: (patterns: readonly string[]) =>
+    `Aucun journal récent n’est ici sous ${patterns.map(each => `«\u00a0${each}\u00a0»`).join(', ')} (logs, dans _data/site)\u00a0: rien n’a été compté. S’ils sont sur une autre machine, c’est à elle de compter.`,
   logsAndService: 'Indiquez des journaux ou un service avec --service\u00a0: pas les deux.',
   standardInput: 'l’entrée standard',
   absent: (name: string) => `Le journal «\u00a0${name}\u00a0» n’existe pas\u202f; rien n’a été compté.`,

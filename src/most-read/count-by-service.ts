@@ -2,6 +2,7 @@
 import { siteFolder } from '../address/site-place.ts';
 import type { Pace } from '../asking/pace.ts';
 import { mostReadWords } from '../locale/most-read-words.ts';
+import { AUDIENCE_SERVICES, type AudienceService } from '../site/audience-services.ts';
 import type { Site } from '../site/site.ts';
 import type { Instant } from '../time/instant.ts';
 import { askService, type ServiceReply, type ServiceRequest } from './ask-service.ts';
@@ -9,9 +10,6 @@ import { askedArticle } from './asked-article.ts';
 import { goatcounter } from './goatcounter.ts';
 import { matomo } from './matomo.ts';
 import { plausible } from './plausible.ts';
-
-export const SERVICES = ['plausible', 'matomo', 'goatcounter'] as const;
-export type ServiceName = (typeof SERVICES)[number];
 
 /** Readers of one address in one hour, as a service tells them. */
 export interface ServiceCount {
@@ -60,7 +58,7 @@ const KINDS = {
   },
   matomo: { ask: matomo, server: null, key: 'MATOMO_TOKEN', siteId: 'MATOMO_SITE_ID' },
   goatcounter: { ask: goatcounter, server: null, key: 'GOATCOUNTER_API_KEY', siteId: null },
-} as const satisfies Record<ServiceName, unknown>;
+} as const satisfies Record<AudienceService, unknown>;
 
 export async function countByService(
   typed: string,
@@ -69,9 +67,9 @@ export async function countByService(
   period: Omit<ServicePeriod, 'timeZone'>,
   pace: Pace,
 ): Promise<CountedByService> {
-  const name = SERVICES.find(each => each === typed);
+  const name = AUDIENCE_SERVICES.find(each => each === typed);
   if (name === undefined)
-    return { ok: false, isUsage: true, mistakes: [mostReadWords.unknownService(typed, SERVICES)] };
+    return { ok: false, isUsage: true, mistakes: [mostReadWords.unknownService(typed, AUDIENCE_SERVICES)] };
   const { setting, mistakes } = settingOf(name, environment);
   if (mistakes.length > 0) return { ok: false, isUsage: true, mistakes };
   const ask: Ask = request => askService(request, setting.key, pace);
@@ -103,7 +101,7 @@ function byHours(
 }
 
 function settingOf(
-  name: ServiceName,
+  name: AudienceService,
   environment: Readonly<Record<string, string | undefined>>,
 ): { readonly setting: ServiceSetting; readonly mistakes: readonly string[] } {
   const mistakes: string[] = [];

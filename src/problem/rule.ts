@@ -136,6 +136,8 @@ export const RULES = [
   'base-url',
   'authority',
   'log-field',
+  'log-path',
+  'logs-and-service',
   'participation-url',
   'hub-url',
   'time-zone',

@@ -47,6 +47,8 @@ const site: Site = {
   mostReadHours: 48,
   mostReadWindow: 24,
   mostReadHalfLife: 6,
+  mostReadService: null,
+  logs: [],
   logFields: null,
   participation: null,
   commentDays: null,

@@ -9,9 +9,11 @@ import { breaks } from '../problem/rule.ts';
 import { closestWord } from '../source/closest-word.ts';
 import { dateMistake } from '../time/date-mistake.ts';
 import { readInstant } from '../time/read-instant.ts';
+import { AUDIENCE_SERVICES, eitherLogsOrService } from './audience-services.ts';
 import { FURNITURE_MODES, type FurnitureMode } from './furniture-modes.ts';
 import { HOSTS } from './hosts.ts';
 import { logFieldsSchema } from './log-fields-schema.ts';
+import { logsSchema } from './logs-schema.ts';
 import { textSchema } from './text-schema.ts';
 import { isTimeZone, timeZoneSchema } from './time-zone-schema.ts';
 import { weatherCitiesSchema } from './weather-cities-schema.ts';
@@ -251,6 +253,8 @@ export function siteSchema(blocks: readonly string[]) {
       mostReadHours: count(1, 720, 48),
       mostReadWindow: count(1, 168, 24),
       mostReadHalfLife: count(1, 168, 6),
+      mostReadService: z.enum(AUDIENCE_SERVICES).nullable().default(null),
+      logs: logsSchema.default([]),
       logFields: logFieldsSchema.nullable().default(null),
       participation: participation.nullable().default(null),
       commentDays: z.int().min(1).max(36_500).nullable().default(null),
@@ -263,6 +267,7 @@ export function siteSchema(blocks: readonly string[]) {
     .superRefine(checkClock, { when: () => true })
     .superRefine(refuseOwnLanguage, { when: () => true })
     .superRefine(requireContact, { when: () => true })
+    .superRefine(eitherLogsOrService, { when: () => true })
     .transform(file => ({
       ...file,
       authority: file.authority ?? authorityOf(file.baseUrl),

@@ -2,6 +2,7 @@
 import type { ArticleImage } from '../article/article.ts';
 import type { PrintStyle } from '../locale/print-style.ts';
 import type { Instant } from '../time/instant.ts';
+import type { AudienceService } from './audience-services.ts';
 import type { FurnitureMode } from './furniture-modes.ts';
 import type { Host } from './hosts.ts';
 import type { LogFields } from './log-fields-schema.ts';
@@ -66,6 +67,10 @@ export interface Site {
   readonly mostReadWindow: number;
   /** After how many hours a reader counts half. */
   readonly mostReadHalfLife: number;
+  /** The service that counts readers; null: logs tell them, or nobody does. */
+  readonly mostReadService: AudienceService | null;
+  /** The server's logs, in which readers are counted where no others are named: paths, perhaps with stars. */
+  readonly logs: readonly string[];
   /** How a log in JSON calls what is counted; null: the site's logs are of a form that is known. */
   readonly logFields: LogFields | null;
   /** The origin of the service that takes comments and votes, without a final slash; null: there is none. */

@@ -10,6 +10,7 @@ import {
   renameSync,
   rmSync,
   statSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -96,6 +97,33 @@ describe('npm run most-read', () => {
     const again = await mostRead(['--now', '2014-05-20T16:05:00+08:00', log()]);
     assert.match(again.stdout, /Rien n’a changé/);
     assert.deepEqual(statSync(snapshot(), { bigint: true }), before);
+  });
+
+  it('reads the logs that the settings name, where none are named', async () => {
+    writeFileSync(log(), linesOf(readers(2, PORT)));
+    writeFileSync(`${log()}.1`, linesOf(readers(3, QUAI)));
+    writeFileSync(`${log()}.9`, linesOf(readers(9, '/chine/2014/05/20/vieux.html')));
+    // Nobody has written to it since before the hours that count.
+    utimesSync(`${log()}.9`, 0, 0);
+    const settings = readFileSync(join(dir, '_data/site.yaml'), 'utf8');
+    writeFileSync(join(dir, '_data/site.yaml'), `${settings}logs: ['${log()}*']\n`);
+    const ended = await mostRead(['--now', NOW]);
+    assert.deepEqual([ended.status, ended.stderr], [0, '']);
+    assert.deepEqual(listed().addresses, [QUAI, PORT]);
+    const piped = await mostRead(['--now', NOW, '-'], linesOf(readers(1, PORT)));
+    assert.match(piped.stdout, /^1 ligne lue/);
+    writeFileSync(join(dir, '_data/site.yaml'), `${settings}logs: [${log()}.absent]\n`);
+    const absent = await mostRead(['--now', NOW]);
+    assert.deepEqual([absent.status, absent.stdout], [0, '']);
+    assert.match(
+      absent.stderr,
+      /^Aucun journal récent n’est ici sous «.*access\.log\.absent\s» \(logs, dans _data\/site\)/,
+    );
+    writeFileSync(join(dir, '_data/site.yaml'), `${settings}logs: [s3://logs/x]\nmostReadService: matomo\n`);
+    const wrong = await mostRead(['--now', NOW]);
+    assert.equal(wrong.status, 1);
+    assert.match(wrong.stderr, /site\.yaml:5[\s\S]*Un journal est un fichier de la machine/);
+    assert.match(wrong.stderr, /site\.yaml:6[\s\S]*effacez l’un des deux champs/);
   });
 
   it('counts no line twice when a log grows, and loses none when it is rotated', async () => {

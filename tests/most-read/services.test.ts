@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, before, describe, it } from 'node:test';
-import { countByService, type ServiceName } from '../../src/most-read/count-by-service.ts';
+import { countByService } from '../../src/most-read/count-by-service.ts';
+import type { AudienceService } from '../../src/site/audience-services.ts';
 import { HOUR } from '../../src/time/durations.ts';
 import { hurriedPace } from '../asking/hurried-pace.ts';
 
@@ -55,7 +56,7 @@ function json(value: unknown, status = 200): Answer {
     response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(value));
 }
 
-async function ask(service: ServiceName, how: Answer, site = SITE) {
+async function ask(service: AudienceService, how: Answer, site = SITE) {
   asked = [];
   answer = how;
   const environment = {
