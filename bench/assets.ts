@@ -1,5 +1,6 @@
 // The theme becomes the files that pages load, and the lines that load them, for all programs of the bench.
 import { join } from 'node:path';
+import { MANIFEST_URL, OPENSEARCH_URL, TOUCH_ICON_URL } from '../src/address/addresses.ts';
 import { themeAssets } from '../src/engine/assets/assets.ts';
 import { staticFiles } from '../src/engine/assets/static-files.ts';
 import { THEME_DIR } from '../src/engine/rendering/templates.ts';
@@ -48,6 +49,7 @@ export async function peerAssets(): Promise<PeerAssets> {
   return {
     files: [
       ...files.map(({ url, bytes }) => ({ url: url === icons ? '/assets/icons.svg' : url, bytes })),
+      ...assets.value.icons,
       ...staticFiles(THEME_DIR, false),
     ],
     policyHead: `<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy({ earlyHash, participation: null })}">`,
@@ -57,6 +59,9 @@ export async function peerAssets(): Promise<PeerAssets> {
       sheet(styles),
       module(script),
       '<link rel="icon" href="/favicon.svg" type="image/svg+xml">',
+      `<link rel="apple-touch-icon" href="${TOUCH_ICON_URL}">`,
+      `<link rel="manifest" href="${MANIFEST_URL}">`,
+      `<link rel="search" type="application/opensearchdescription+xml" href="${OPENSEARCH_URL}" title="Quotidien">`,
     ].join('\n'),
     someHeads: {
       furnitureHead: `${sheet(furniture.styles)}\n${module(furniture.script)}`,

@@ -12,7 +12,7 @@ import { assertSameTree, listsOf, type Tree } from './tree.ts';
 
 /** Written without being rendered: what the theme’s files become or are, cards, recordings, rules for hosts and `next-change.json`. */
 const ASSET =
-  /^(?:(?:assets|images|medias|notes)\/.*|favicon\.svg|polices\.txt|robots\.txt|next-change\.json|_redirects|_headers)$/;
+  /^(?:(?:assets|images|medias|notes)\/.*|favicon\.(?:svg|ico)|apple-touch-icon\.png|icone-[\w-]+\.png|manifest\.webmanifest|opensearch\.xml|llms\.txt|\.well-known\/security\.txt|4f1c9e07a2b84d5d\.txt|cle-du-portail\.txt|polices\.txt|robots\.txt|next-change\.json|_redirects|_headers)$/;
 
 /** The kernel may stamp files with a clock that ticks this seldom. */
 const TICK_MS = 11;

@@ -30,7 +30,16 @@ describe('of the demonstration', () => {
     }
     assert.ok(assets.size > 10 && files.size > 100);
     assert.deepEqual(others.filter(url => !url.startsWith('/assets/specimen')).sort(), [
+      '/.well-known/security.txt',
+      '/7c1e5f0a9d3b4682a1.txt',
+      '/apple-touch-icon.png',
+      '/favicon.ico',
       '/favicon.svg',
+      '/icone-192.png',
+      '/icone-512-rognable.png',
+      '/icone-512.png',
+      '/llms.txt',
+      '/manifest.webmanifest',
       '/polices.txt',
       '/robots.txt',
     ]);

@@ -62,8 +62,26 @@ export const POLL_LIST_URL = `${PARTICIPATION_URL}sondages.json`;
 
 /** What the style page shows (`theme/specimens`). */
 export const SPECIMENS_URL = '/assets/';
-/** The theme's own icon (`theme/static`). */
+/** The theme's own icon (`theme/static`), of which all others are made. */
 export const FAVICON_URL = '/favicon.svg';
+/** Where browsers and other programs look without asking. */
+export const FAVICON_ICO_URL = '/favicon.ico';
+export const TOUCH_ICON_URL = '/apple-touch-icon.png';
+/** Sizes are in pixels, of each side. */
+export const ICON_URLS = {
+  small: { url: '/icone-192.png', size: 192 },
+  large: { url: '/icone-512.png', size: 512 },
+} as const;
+/** Of 512 pixels; its corners may be cut off. */
+export const MASKABLE_ICON_URL = '/icone-512-rognable.png';
+/** How the portal is called and looks where a reader puts it beside other programs. */
+export const MANIFEST_URL = '/manifest.webmanifest';
+/** How browsers search the portal (OpenSearch 1.1). */
+export const OPENSEARCH_URL = '/opensearch.xml';
+/** What programs that read texts are told (llmstxt.org). */
+export const LLMS_URL = '/llms.txt';
+/** To whom a hole in the site's security is told (RFC 9116, section 3). */
+export const SECURITY_URL = '/.well-known/security.txt';
 
 /** What search engines are told, and where they look for it (RFC 9309, section 2.3). */
 export const ROBOTS_URL = '/robots.txt';
@@ -77,6 +95,11 @@ export const PREVIEWS_URL = '/apercus/';
 
 export const HOST_RULES_URL = '/_redirects';
 export const HOST_HEADERS_URL = '/_headers';
+
+/** What shows that a key of IndexNow is the site's. */
+export function indexNowKeyUrl(key: string): string {
+  return `/${key}.txt`;
+}
 
 /** Whose the fonts are, and their licence. */
 export const FONT_LICENCE_URL = '/polices.txt';
@@ -95,7 +118,8 @@ export const templateAddresses = {
   search: SEARCH_URL,
   feeds: FEEDS_URL,
   absent: ABSENT_URL,
-  favicon: FAVICON_URL,
+  manifest: MANIFEST_URL,
+  openSearch: OPENSEARCH_URL,
   fontLicence: FONT_LICENCE_URL,
 } as const;
 
@@ -120,6 +144,11 @@ export function feedPattern(format: FeedFormat): string {
 /** `/{section}/{yyyy}/{mm}/{dd}/{slug}.html` */
 export function articleUrl(article: ArticleAddress): string {
   return `/${article.section}/${datePath(article.day)}/${article.slug}.html`;
+}
+
+/** The article at an address, as data: `/chine/2014/05/20/port.json`. */
+export function ninjsUrl(article: ArticleAddress): string {
+  return articleUrl(article).replace(/html$/, 'json');
 }
 
 export function sectionUrl(section: string): string {

@@ -3,7 +3,9 @@ import { type ArticleCounts, NO_ARTICLES } from '../edition/edition.ts';
 import { linkMessages } from '../locale/link-messages.ts';
 import { RESERVED_ADDRESSES } from '../pages/registry.ts';
 import { compareProblems, type Problem } from '../problem/problem.ts';
+import { findExpiredSecurity } from '../site/expired-security.ts';
 import { assetMistakes } from './assets/assets.ts';
+import { siteFileUrls } from './assets/site-files.ts';
 import { type BuildOptions, contentOf } from './build-options.ts';
 import { checkLostAddresses } from './check-lost-addresses.ts';
 import { editionPages, type UnknownAddress } from './edition/edition-pages.ts';
@@ -69,6 +71,7 @@ export async function checkContent(options: BuildOptions): Promise<ContentCheck>
     const pages = editionPages(content, source, read.now, options, nothingFormer(), NOTHING_PUBLISHED);
     const { context, problems, warnings, unknownLinks } = pages;
     const lost = checkLostAddresses({ ...options, source }, read.site, content, pages);
+    const siteFiles = siteFileUrls(context);
     const unusedMedia = content.unusedMedia.map(file => shownFile(file, contentDir));
     return {
       articles: context.edition.counts.total,
@@ -78,7 +81,11 @@ export async function checkContent(options: BuildOptions): Promise<ContentCheck>
       warnings: [
         ...read.snapshotWarnings,
         ...warnings,
-        ...unknownLinks.map(perhapsUnknown),
+        ...findExpiredSecurity(options.dataDir, read.site, read.now).map(problem => ({
+          ...problem,
+          file: shownFile(problem.file, options.dataDir),
+        })),
+        ...unknownLinks.filter(({ address }) => !siteFiles.has(address)).map(perhapsUnknown),
         ...lost.warnings,
       ].sort(compareProblems),
       lostAddresses: lost.lostAddresses,

@@ -34,6 +34,10 @@ export const problemMessages = quoting({
     `L’hébergeur «\u00a0${host}\u00a0» ne lit pas les inclusions (SSI)\u00a0: les articles anciens y seraient sans l’actualité du moment\u202f; écrivez «\u00a0furnitureMode: client\u00a0», ou servez le site par nginx ou Apache.`,
   hostWithoutEsi: (host: string) =>
     `L’hébergeur «\u00a0${host}\u00a0» ne lit pas les inclusions (ESI)\u00a0: sans Varnish, Fastly ou Akamai devant lui, les articles anciens seraient sans l’actualité du moment\u202f; si aucun n’y est, écrivez «\u00a0furnitureMode: client\u00a0».`,
+  securityExpires: (days: number) =>
+    `Le contact pour la sécurité n’est donné que pour ${days} jour${days > 1 ? 's' : ''} encore\u202f; vérifiez qu’il est toujours bon, puis écrivez une date plus lointaine, à moins d’un an.`,
+  securityExpired: () =>
+    'Le contact pour la sécurité n’est plus donné, car cette date est passée\u202f; vérifiez qu’il est toujours bon, puis écrivez une date à venir, à moins d’un an.',
   noArticles: (other: string | null) =>
     `Le dossier «\u00a0articles\u00a0» est introuvable.${other === null ? '' : ` Est-ce «\u00a0${other}\u00a0»\u202f? Renommez-le.`} Créez-le, ou indiquez avec --content le dossier qui le contient.`,
   commentExtension: (name: string) =>

@@ -7,7 +7,10 @@ import { PAGE_TYPES } from './registry.ts';
 /** The earliest change of the edition itself, of its snapshots, of a kind of page or of a block of the furniture; null: there is none. */
 export function nextChange(context: PageContext): Instant | null {
   const { now, nextTurn } = context.edition;
-  let next = Math.min(nextTurn ?? Number.POSITIVE_INFINITY, ...context.site.snapshotTurns);
+  const { snapshotTurns, security } = context.site;
+  let next = Math.min(nextTurn ?? Number.POSITIVE_INFINITY, ...snapshotTurns);
+  // Then its file goes.
+  if (security !== null && security.expires > now) next = Math.min(next, security.expires);
   for (const { changes } of [...PAGE_TYPES, ...FURNITURE_BLOCKS]) {
     for (const instant of changes?.(context) ?? [])
       if (instant !== null && instant > now) next = Math.min(next, instant);

@@ -22,6 +22,7 @@ import { newest } from './fragment/newest-fragment.ts';
 import { today } from './fragment/today-fragment.ts';
 import { home } from './home/home-page.ts';
 import { mostRead } from './most-read/most-read-page.ts';
+import { ninjs } from './ninjs/ninjs-page.ts';
 import type { Page, PageContext, PageType } from './page-type.ts';
 import { pollList } from './participation/poll-list.ts';
 import { takingComments } from './participation/taking-comments.ts';
@@ -93,6 +94,7 @@ export const PAGE_TYPES: readonly PageType[] = [
   redirect,
   withdrawn,
   article,
+  ninjs,
 ];
 
 /** By its name. */

@@ -160,10 +160,21 @@ export interface AssetAddresses {
   readonly redirect: string;
   /** SVG symbols: `{icons}#search`. */
   readonly icons: string;
+  /** null: the theme has no drawing of the portal's. */
+  readonly portalIcons: PortalIcons | null;
   /** Fonts that every page needs at once. */
   readonly fonts: readonly string[];
   /** JavaScript that must run before the first paint; in the page itself, and by its hash in the policy. */
   readonly early: string;
+}
+
+/** The portal's own icon; these addresses stay when it changes. */
+export interface PortalIcons {
+  readonly favicon: string;
+  /** For telephones: square, without transparency. */
+  readonly touch: string;
+  /** For search engines, which want pixels. */
+  readonly logo: string;
 }
 
 /** What every view has. */

@@ -140,6 +140,10 @@ export const RULES = [
   'logs-and-service',
   'participation-url',
   'hub-url',
+  'index-now-key',
+  'security-contact',
+  /** A warning: the contact for the site's security is named for a time that ends. */
+  'security-expires',
   'time-zone',
   'weather-contact',
   'locale',

@@ -14,6 +14,7 @@ import { FURNITURE_MODES, type FurnitureMode } from './furniture-modes.ts';
 import { HOSTS } from './hosts.ts';
 import { logFieldsSchema } from './log-fields-schema.ts';
 import { logsSchema } from './logs-schema.ts';
+import { checkExpires, securitySchema } from './security-schema.ts';
 import { textSchema } from './text-schema.ts';
 import { isTimeZone, timeZoneSchema } from './time-zone-schema.ts';
 import { weatherCitiesSchema } from './weather-cities-schema.ts';
@@ -104,6 +105,13 @@ const hub = z.string().refine(text => /^https:\/\/[^\s"'<>#\\]+$/.test(text) && 
   params: breaks('hub-url'),
 });
 
+/** What the protocol takes as a key (indexnow.org, « Verifying ownership »). */
+const indexNow = z.string().refine(text => /^[A-Za-z0-9-]{8,128}$/.test(text), {
+  message:
+    'La clé d’IndexNow compte de 8 à 128 lettres sans accent, chiffres ou traits d’union\u202f; inventez-en une, comme «\u00a04f1c9e07a2b84d5d\u00a0».',
+  params: breaks('index-now-key'),
+});
+
 const locale = z
   .string()
   .refine(text => /^fr(?:-[A-Z]{2})?$/.test(text), {
@@ -158,6 +166,15 @@ function checkClock(file: unknown, context: z.RefinementCtx): void {
   const mistake = dateMistake(clock, known).replace(/\.$/, '');
   const message = `${mistake}, ou retirez la ligne pour suivre l’heure réelle.`;
   context.addIssue({ code: 'custom', path: ['clock'], params: breaks('bad-date'), message });
+}
+
+/** As `checkClock`. */
+function checkSecurity(file: unknown, context: z.RefinementCtx): void {
+  const { timeZone: zone } = (file ?? {}) as { readonly timeZone?: unknown };
+  const known = typeof zone === 'string' && isTimeZone(zone) ? zone : 'UTC';
+  checkExpires(file, known, (path, message) =>
+    context.addIssue({ code: 'custom', path: [...path], params: breaks('bad-date'), message }),
+  );
 }
 
 /** Quotes around a number would not make a date of it. */
@@ -259,12 +276,17 @@ export function siteSchema(blocks: readonly string[]) {
       participation: participation.nullable().default(null),
       commentDays: z.int().min(1).max(36_500).nullable().default(null),
       hub: hub.nullable().default(null),
+      indexNow: indexNow.nullable().default(null),
+      terms: textSchema(1000).nullable().default(null),
+      ninjs: z.boolean().default(false),
+      security: securitySchema.nullable().default(null),
       furniture: furniture(blocks),
       host: z.enum(HOSTS, { error: hostWithoutRules }).default(HOSTS[0]),
       style: z.enum(PRINT_STYLES).default(PRINT_STYLES[0]),
       stylePage: z.boolean().default(false),
     })
     .superRefine(checkClock, { when: () => true })
+    .superRefine(checkSecurity, { when: () => true })
     .superRefine(refuseOwnLanguage, { when: () => true })
     .superRefine(requireContact, { when: () => true })
     .superRefine(eitherLogsOrService, { when: () => true })
@@ -272,5 +294,9 @@ export function siteSchema(blocks: readonly string[]) {
       ...file,
       authority: file.authority ?? authorityOf(file.baseUrl),
       clock: file.clock === null ? null : readInstant(file.clock, file.timeZone),
+      security: file.security && {
+        ...file.security,
+        expires: readInstant(file.security.expires, file.timeZone)!,
+      },
     }));
 }

@@ -6,6 +6,7 @@ import type { AudienceService } from './audience-services.ts';
 import type { FurnitureMode } from './furniture-modes.ts';
 import type { Host } from './hosts.ts';
 import type { LogFields } from './log-fields-schema.ts';
+import type { SecurityContact } from './security-schema.ts';
 import type { Sky } from './skies.ts';
 import type { WeatherProviderName } from './weather-settings.ts';
 
@@ -79,6 +80,14 @@ export interface Site {
   readonly commentDays: number | null;
   /** The address of the hub that tells readers' programs at once what is new (W3C WebSub); null: there is none. */
   readonly hub: string | null;
+  /** The key by which IndexNow knows the site, which is public; null: it is told nothing. */
+  readonly indexNow: string | null;
+  /** What others may do with the portal's texts, in words; null: nothing is said. */
+  readonly terms: string | null;
+  /** Whether each article is there as IPTC ninjs, too. */
+  readonly ninjs: boolean;
+  /** null: nobody is named. */
+  readonly security: SecurityContact | null;
   /** The blocks of the furniture, by their names, in the order in which they are shown. */
   readonly furniture: readonly string[];
   /** Who sends the site to readers, and is told of redirects and headers; `none`: nobody who could be. */

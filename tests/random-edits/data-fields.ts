@@ -72,6 +72,8 @@ const MOST_READ = { date: READINGS[0], addresses: [] };
 const VOTES = { transport: { oui: 3, non: 1 }, mondial: { oui: 0, non: 0 } };
 const TOTALS = { date: READINGS[0], votes: VOTES };
 
+const SECURITY = { contact: 'mailto:securite@portail.example', expires: '2014-05-20' };
+
 const LOG_FIELDS = {
   time: 'timestamp',
   client: 'client_ip',
@@ -125,6 +127,10 @@ export const FIRST_DATA: Readonly<Record<keyof DataOfSite, unknown>> = {
   participation: null,
   commentDays: null,
   hub: null,
+  indexNow: null,
+  terms: null,
+  ninjs: false,
+  security: null,
   furniture: ['weather', 'ticker', 'picks', 'most-read', 'poll', 'dossiers'],
   host: 'none',
   style: 'agence',
@@ -197,6 +203,13 @@ export const DATA_FIELDS = {
   participation: fc.constantFrom(null, 'https://avis.example'),
   commentDays: fc.constantFrom(null, 1, 2, 30),
   hub: fc.constantFrom(null, 'https://relais.example/'),
+  indexNow: fc.constantFrom(null, '4f1c9e07a2b84d5d', 'cle-du-portail'),
+  terms: fc.constantFrom(null, 'Citez la source.', 'Rien sans [accord].'),
+  ninjs: fc.boolean(),
+  security: fc.constantFrom(null, SECURITY),
+  'security.contact': fc.constantFrom('mailto:faille@portail.example', ['tel:+33123456789']),
+  'security.expires': fc.constantFrom('2014-05-20', '2015-01-01'),
+  'security.policy': fc.constantFrom(null, 'https://portail.example/securite/'),
   furniture: fc.constantFrom(
     ['weather', 'ticker', 'picks', 'most-read', 'poll', 'dossiers'],
     ['poll', 'picks', 'most-read'],
@@ -294,6 +307,7 @@ export const SITE_GROUPS = {
   editions: EDITIONS,
   weatherCities: WEATHER_CITIES,
   logFields: LOG_FIELDS,
+  security: SECURITY,
 } as const;
 
 /** The files of _data beside `site.yaml`; what they hold before a field of theirs is written. */

@@ -78,7 +78,13 @@ function templatesAsking(field: string, texts: readonly (readonly [string, strin
 const edition = momentOf(SAMPLE_NOW, TIME_ZONE);
 
 /** A portal without articles. It follows the real time, which the demonstration does not. */
-const newPortal: Portal = { ...samplePortal, clock: null, participation: null, editions: [] };
+const newPortal: Portal = {
+  ...samplePortal,
+  clock: null,
+  participation: null,
+  editions: [],
+  assets: { ...samplePortal.assets, portalIcons: null },
+};
 
 const portalAround = (furniture: SampleFurniture | undefined): Portal =>
   furniture === 'none yet' ? newPortal : samplePortal;

@@ -69,8 +69,12 @@ const RULES: Readonly<Record<string, Rules>> = {
   Person: { has: { name: text }, mayHave: { url: address } },
   Organization: { has: { name: text } },
   NewsMediaOrganization: {
-    has: { '@id': address, name: text, url: address, logo: thing('ImageObject') },
-    mayHave: { publishingPrinciples: address },
+    has: { '@id': address, name: text, url: address },
+    // Google, « Organization structured data »: pixels, 112 at least.
+    mayHave: {
+      logo: value => thing('ImageObject')(value) && /\.png$/.test((value as Thing).url as string),
+      publishingPrinciples: address,
+    },
   },
   WebSite: {
     has: {
@@ -98,7 +102,10 @@ const RULES: Readonly<Record<string, Rules>> = {
   ImageGallery: {
     has: { '@id': address, name: text, isPartOf: reference, associatedMedia: some(thing('ImageObject')) },
   },
-  ImageObject: { has: {}, mayHave: { url: address, contentUrl: address, creditText: text } },
+  ImageObject: {
+    has: {},
+    mayHave: { url: address, width: number, height: number, contentUrl: address, creditText: text },
+  },
   VideoObject: {
     has: { name: text, description: text, thumbnailUrl: address, uploadDate: instant },
     mayHave: { contentUrl: address, encodingFormat: text, url: address },

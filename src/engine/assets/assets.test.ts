@@ -35,7 +35,7 @@ describe('the assets of the theme', () => {
     // The licence of the fonts is no file that pages load.
     const urls = assets.files.map(({ url }) => url).filter(url => url !== FONT_LICENCE_URL);
     for (const url of urls) assert.match(url, /^\/assets\/[a-z]+\.[\w-]{12}\.(?:css|js|svg|woff2)$/);
-    const { viewer, furniture, search, fonts, early, ...others } = assets.addresses;
+    const { viewer, furniture, search, fonts, early, portalIcons, ...others } = assets.addresses;
     const pairs = [viewer, furniture, search].flatMap(pair => Object.values(pair));
     const named = [...Object.values(others), ...pairs, ...fonts];
     assert.deepEqual([...urls].sort(), named.sort());

@@ -12,6 +12,7 @@ import { fontLicence } from './font-licence.ts';
 import { fontAssets, fontSheet } from './fonts.ts';
 import { iconSprite } from './icons.ts';
 import { oddFiles } from './odd-files.ts';
+import { portalIcons } from './portal-icons.ts';
 import { clientScripts } from './scripts.ts';
 import { styleMistakes, styleSheet } from './styles.ts';
 
@@ -20,6 +21,8 @@ export interface ThemeAssets {
   readonly addresses: AssetAddresses;
   /** SHA-256 of `addresses.early` in base64, as a Content-Security-Policy names it. */
   readonly earlyHash: string;
+  /** The portal's own icon in other sizes. */
+  readonly icons: readonly Asset[];
   /** Of cards for social networks. */
   readonly cardColours: CardColours;
 }
@@ -55,6 +58,8 @@ export async function themeAssets(
   // In a sheet that breaks off, tokens would be missing for no other reason.
   const cardColours = readCardColours(themeDir);
   if (!cardColours.ok) return { ok: false, problems: cardColours.problems.map(withShownPath) };
+  const ofPortal = await portalIcons(themeDir, cacheDir, cardColours.value);
+  if (!ofPortal.ok) return { ok: false, problems: ofPortal.problems.map(withShownPath) };
   const { main, article, search, furniture, viewer, participation, redirect, early } = scripts.value;
   const made = [main, article, search, furniture, viewer, participation, redirect];
   const sheets = new Map(
@@ -79,10 +84,12 @@ export async function themeAssets(
         participation: participation.url,
         redirect: redirect.url,
         icons: icons.url,
+        portalIcons: ofPortal.value?.named ?? null,
         fonts: fonts.map(({ url }) => url),
         early,
       },
       earlyHash: hash('sha256', early, 'base64'),
+      icons: ofPortal.value?.files ?? [],
       cardColours: cardColours.value,
     },
   };

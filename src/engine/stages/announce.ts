@@ -6,7 +6,7 @@ import { allPages } from '../../pages/registry.ts';
 import { DAY } from '../../time/durations.ts';
 import type { Asset } from '../assets/asset.ts';
 import { hostFiles } from '../assets/host-files.ts';
-import { robotsFile } from '../assets/robots-file.ts';
+import { siteFiles } from '../assets/site-files.ts';
 import { staticFiles } from '../assets/static-files.ts';
 import type { BuildStart } from '../build-options.ts';
 import { EVERY_PAGE } from '../memory/memory.ts';
@@ -68,7 +68,7 @@ export async function announce(
     ...assets.files,
     ...hostFiles(context, assets),
     nextChangeFile(context),
-    ...robotsFile(context.site.baseUrl, ownersFiles),
+    ...siteFiles(context, assets, ownersFiles),
     ...ownersFiles,
   ];
   const newFiles = files.filter(

@@ -2,7 +2,8 @@
 import { articleUrl } from '../../address/addresses.ts';
 import { siteFolder } from '../../address/site-place.ts';
 import type { PageContext } from '../../pages/page-type.ts';
-import type { Problem } from '../../problem/problem.ts';
+import { compareProblems, type Problem } from '../../problem/problem.ts';
+import { findExpiredSecurity } from '../../site/expired-security.ts';
 import type { BuildStart } from '../build-options.ts';
 import type { ArticleLinks } from '../edition/article-links.ts';
 import { editionPages, type UnknownAddress } from '../edition/edition-pages.ts';
@@ -11,6 +12,7 @@ import { type PublishedVersions, publishedVersions } from '../edition/published-
 import { rememberedLinks } from '../edition/remembered-links.ts';
 import type { KeptVersion } from '../memory/kept-versions.ts';
 import type { Memory } from '../memory/memory.ts';
+import { shownFile } from '../reading/read-content.ts';
 import { unpublishedMarkup } from '../rendering/published-markup.ts';
 import type { OpenMemory } from './open-memory.ts';
 import type { ReadContent } from './read-content.ts';
@@ -67,7 +69,11 @@ export function edit(
   // What was read, with what is kept of the articles in which it found faults, is right even if this build stops later.
   memory.keepReading();
   memory.doubt(pagesNoLongerKept(memory, pages.faulty));
-  return { ...pages, links };
+  const expiring = findExpiredSecurity(options.dataDir, site, now).map(problem => ({
+    ...problem,
+    file: shownFile(problem.file, options.dataDir),
+  }));
+  return { ...pages, warnings: [...pages.warnings, ...expiring].sort(compareProblems), links };
 }
 
 /** Addresses of articles that stood as they were published: their pages were made of another body than they would be now, whatever is remembered. */

@@ -4,6 +4,7 @@ import {
   authorUrl,
   COMMENTS_PATH,
   dossierUrl,
+  ninjsUrl,
   reportPath,
   sectionUrl,
   topicUrl,
@@ -91,6 +92,8 @@ export interface ArticleView extends PageView {
   readonly social: SocialCard;
   /** Of the newest articles their picture in the shapes of search engines. */
   readonly crops: readonly SizedImage[];
+  /** The same article as data; null: the site gives none. */
+  readonly data: string | null;
   readonly updated: Moment | null;
   /** ISO 8601 with the offset, for machines: when it appeared, and when something of it changed last. */
   readonly published: string;
@@ -170,6 +173,8 @@ export interface ArticleSurroundings {
   readonly comments: readonly Comment[];
   readonly social: SocialCard;
   readonly crops: readonly SizedImage[];
+  /** Whether the site gives its articles as data, too. */
+  readonly ninjs: boolean;
   /** null: it is text alone. */
   readonly media: ArticleMediaView | null;
   /** Where the breadcrumb begins. */
@@ -191,6 +196,7 @@ interface ShownArticle {
   readonly social: SocialRef;
   /** null: it is none of the newest, or it has no picture. */
   readonly crops: CropsRef | null;
+  readonly ninjs: Constant<boolean>;
   readonly participation: Constant<string | null>;
   /** Whether it is too old for new comments. */
   readonly isClosed: boolean;
@@ -243,6 +249,7 @@ export const article = pageType({
     comments: shown.comments ? tools.comments(shown.comments) : [],
     social: tools.social(shown.social),
     crops: shown.crops === null ? NONE : tools.crops(shown.crops),
+    ninjs: shown.ninjs.value,
     media: tools.media(shown.article),
     home: tools.home,
   }),
@@ -307,7 +314,7 @@ function openDay({ now }: Edition, { participation, commentDays, timeZone }: Pag
 
 /** What the site's data say on articles' pages. */
 function siteParts({ site }: PageContext) {
-  const { sections, topics, dossiers, authors, editions, participation } = site;
+  const { sections, topics, dossiers, authors, editions, participation, ninjs } = site;
   return {
     sections: sections.map(({ slug, name }) => [slug, name]),
     topics: topics.map(({ slug, name }) => [slug, name]),
@@ -315,6 +322,7 @@ function siteParts({ site }: PageContext) {
     authors: authors.map(({ slug, name, formerly }) => [slug, name, formerly]),
     editions: editions.map(({ lang, name }) => [lang, name]),
     participation,
+    ninjs,
   };
 }
 
@@ -376,6 +384,7 @@ function showArticles({ edition, site, threadOf }: PageContext): (index: number)
   const bylineOf = bylines(edition);
   const editionNames = new Map(site.editions.map(({ lang, name }) => [lang, name]));
   const participation = constant(site.participation);
+  const ninjs = constant(site.ninjs);
   const ageing = ageingMonth(edition.now, site.timeZone);
   const open = openDay(edition, site);
   return index => {
@@ -401,6 +410,7 @@ function showArticles({ edition, site, threadOf }: PageContext): (index: number)
       social: showSocial(entry, section.value.text, index < site.socialCards),
       // Three files of 1200 pixels a photograph, which search engines want while an article is news.
       crops: index < site.newsCrops ? showCrops(entry) : null,
+      ninjs,
       participation,
       isClosed: entry.comments === 'open' && entry.day < open,
       comments: thread && showComments(entry.file, thread),
@@ -469,6 +479,7 @@ export function articleView(
     map: surroundings.media?.map ?? null,
     social: surroundings.social,
     crops: surroundings.crops,
+    data: surroundings.ninjs ? ninjsUrl(article) : null,
     ...machineDates(article, surroundings),
     updated: article.updated === null ? null : told(article.updated, article.updatedIsDay),
     corrections: article.corrections.map(({ date, dateIsDay, text }) => ({

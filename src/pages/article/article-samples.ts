@@ -70,6 +70,7 @@ const PLAIN = {
   audio: null,
   map: null,
   crops: [],
+  data: null,
   updated: null,
   corrections: [],
   topics: [],
@@ -97,6 +98,7 @@ const full: ArticleSample = {
     { lang: 'en', url: 'https://english.example/port.html' },
   ],
   image: photograph!,
+  data: '/chine/2014/05/20/port.json',
   crops: [
     { url: `${samplePortal.baseUrl}/images/navire-square-1200.jpg`, width: 1200, height: 1200 },
     { url: `${samplePortal.baseUrl}/images/navire-card-1200.jpg`, width: 1200, height: 900 },

@@ -1,6 +1,6 @@
 // What a page says of itself becomes one graph of schema.org, for search engines and agents (JSON-LD 1.1). It is made of the page's view
 // alone, so it can tell nothing that the page's fingerprint does not know.
-import { FAVICON_URL, HOME_URL, SEARCH_URL } from '../../address/addresses.ts';
+import { HOME_URL, ICON_URLS, SEARCH_URL } from '../../address/addresses.ts';
 import type { Link, PageView, Portal } from '../views.ts';
 
 /** One thing of schema.org. Fields that are null are left out. */
@@ -104,7 +104,14 @@ export function publisherOf(portal: Portal): Thing {
     '@id': publisherId(portal),
     name: portal.name,
     url: portal.baseUrl + HOME_URL,
-    logo: { '@type': 'ImageObject', url: portal.baseUrl + FAVICON_URL },
+    logo: logoOf(portal),
     publishingPrinciples: principles === undefined ? null : portal.baseUrl + principles,
   };
+}
+
+/** In pixels, since not every program that reads this draws. */
+function logoOf({ assets: { portalIcons }, baseUrl }: Portal): Thing | null {
+  if (portalIcons === null) return null;
+  const { size } = ICON_URLS.large;
+  return { '@type': 'ImageObject', url: baseUrl + portalIcons.logo, width: size, height: size };
 }
