@@ -114,7 +114,16 @@ describe('npm run publish', () => {
       const { out } = await run(online, ['--json', ...words]);
       const told = JSON.parse(out.trimEnd().split('\n').at(-1)!) as Record<string, unknown>;
       assert.ok((told.removed as string[]).includes('/monde/2014/05/19/gare.html'));
-      for (const key of ['articles', 'nextChange', 'problems', 'warnings', 'lostAddresses', 'put', 'purged'])
+      for (const key of [
+        'articles',
+        'nextChange',
+        'problems',
+        'warnings',
+        'lostAddresses',
+        'put',
+        'renewed',
+        'purged',
+      ])
         assert.ok(key in told, key);
       for (const key of ['put', 'removed', 'bytesRead'])
         assert.equal(typeof (told.traffic as Record<string, unknown>)[key], 'number');

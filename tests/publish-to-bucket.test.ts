@@ -109,6 +109,77 @@ describe('a bucket', () => {
     });
 });
 
+describe('headers in a bucket', () => {
+  const WAYS: Readonly<Record<string, ApartOptions>> = {
+    'copied in place': {},
+    'of which tags tell nothing of the bytes': { md5Tags: false },
+    'that can’t copy an object onto itself': { copies: false },
+  };
+  for (const [name, options] of Object.entries(WAYS))
+    it(`are those of today when an owner’s settings change, of files whose bytes stay, too: ${name}`, async () => {
+      using portal = await portalInBucket(options);
+      const { online, server, sent } = portal;
+      online.site.edit(GARE, text => text.replace('---\n', '---\naliases: [/vieille-gare/]\n'));
+      await sent();
+      const before = await headersIn(server);
+      online.site.edit('_data/site.yaml', text => `${text}participation: https://avis.example\n`);
+      const { changes } = okay(await sent({ isRehearsal: true }));
+      assert.deepEqual(await headersIn(server), before);
+      const { put, published } = await sent();
+      const renewed = okay({ published }).changes.renewed;
+      // Pages have the policy within; feeds, of which no byte changes, beside them alone.
+      assert.ok(renewed.includes('/flux.xml'), renewed.join(' '));
+      assert.deepEqual(
+        renewed.filter(url => put.includes(url)),
+        [],
+      );
+      assert.deepEqual([...changes.renewed].sort(), [...renewed].sort());
+      using fresh = await portalInBucket({});
+      for (const file of [GARE, '_data/site.yaml']) fresh.online.site.write(file, online.site.read(file));
+      await fresh.sent();
+      assert.deepEqual(await headersIn(server), await headersIn(fresh.server));
+      const again = await sent();
+      assert.deepEqual([again.put, okay(again).changes.renewed], [[], []]);
+      // Tags are those that the bucket has now: nobody else has changed anything.
+      online.site.edit(PORT, text => text.replace('ouvert', 'fermé'));
+      assert.deepEqual((await sent()).published.overwritten, []);
+    });
+
+  it('that somebody else changed are mended where one compares, and those only', async () => {
+    using portal = await portalInBucket({});
+    const { server, sent } = portal;
+    await sent();
+    const right = await headersIn(server);
+    const key = 'site/chine/index.html';
+    const page = (await server.objects()).get(key)!;
+    await server.set(key, { ...page, headers: { 'content-type': 'text/plain' } });
+    assert.deepEqual(okay(await sent()).changes.renewed, []);
+    const mended = await sent({ verify: true });
+    assert.deepEqual([mended.put, okay(mended).changes.renewed], [[], ['/chine/']]);
+    assert.deepEqual(await headersIn(server), right);
+    portal.online.changeMachine();
+    for (const each of (await server.objects()).keys())
+      if (each.startsWith('site.state/')) await server.delete(each);
+    await server.set(key, { ...page, headers: { 'content-type': 'text/plain' } });
+    assert.deepEqual(okay(await sent({ forceState: true })).changes.renewed, ['/chine/']);
+    assert.deepEqual(await headersIn(server), right);
+  });
+});
+
+function okay({ published }: Pick<Sent, 'published'>) {
+  return published.outcome.ok ? published.outcome : assert.fail();
+}
+
+/** What browsers are told of each file that readers find. */
+async function headersIn(server: ServerApart): Promise<Readonly<Record<string, unknown>>> {
+  const ours = [...(await server.objects())].filter(
+    ([key]) => key.startsWith('site/') && !key.startsWith('site/.quotidien/'),
+  );
+  return Object.fromEntries(
+    ours.map(([key, { headers }]) => [key, Object.fromEntries(Object.entries(headers).sort())]).sort(),
+  );
+}
+
 async function meddle(server: ServerApart, key: string): Promise<void> {
   const found = (await server.objects()).get(key);
   assert.ok(found);

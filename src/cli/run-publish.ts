@@ -108,6 +108,7 @@ export async function runPublish(
           lostAddresses,
           put: changes.put,
           removed: changes.removed,
+          renewed: changes.renewed,
           overwritten,
           traffic,
           purged,
@@ -144,9 +145,9 @@ export async function takePreviewAway(
   return { status: STATUS.fine, changes: null };
 }
 
-/** Addresses at which caches may keep something else than what is there now: files under a hash never change. */
-function changedIn({ put, removed }: Changes): readonly string[] {
-  return [...put, ...removed].filter(url => !FOR_EVER.includes(fileClassOf(url)));
+/** Addresses at which caches may keep something else than what is there now: the bytes of files under a hash never change. */
+function changedIn({ put, removed, renewed }: Changes): readonly string[] {
+  return [...[...put, ...removed].filter(url => !FOR_EVER.includes(fileClassOf(url))), ...renewed];
 }
 
 const FOR_EVER: readonly FileClass[] = ['asset', 'media'];
@@ -172,12 +173,12 @@ function tellPurge(outcome: PurgeOutcome, isQuiet: boolean): void {
 
 function tell(
   report: BuildReport,
-  { put, removed }: Changes,
+  { put, removed, renewed }: Changes,
   { isRehearsal, preview }: PublishCommandOptions,
   baseUrl: string,
 ): void {
   if (isRehearsal) {
-    console.log(publishWords.wouldPublish(put.length, removed.length));
+    console.log(publishWords.wouldPublish(put.length, removed.length, renewed.length));
     return;
   }
   if (preview !== null) {
@@ -185,6 +186,7 @@ function tell(
     return;
   }
   console.log(publishWords.published(put.length, removed.length, report.pages.total, secondsOf(report)));
+  if (renewed.length > 0) console.log(publishWords.renewed(renewed.length));
   tellContent(report);
   if (report.nextChange !== null) console.log(cliWords.nextChange(report.nextChange));
 }

@@ -17,6 +17,7 @@ import { announce } from './stages/announce.ts';
 import { checkProducers } from './stages/check-producers.ts';
 import { checkRemovals } from './stages/check-removals.ts';
 import { checkUnknownLinks } from './stages/check-unknown-links.ts';
+import { compareHeaders } from './stages/compare-headers.ts';
 import { edit } from './stages/edit.ts';
 import { findLostOfBuild } from './stages/find-lost-addresses.ts';
 import { lookAtOutput } from './stages/look-at-output.ts';
@@ -34,6 +35,7 @@ import { remember } from './stages/remember.ts';
 import { removeGone } from './stages/remove-gone.ts';
 import { renderArchive } from './stages/render-archive.ts';
 import { type FromEleventy, renderWithEleventy } from './stages/render-fixed-pages.ts';
+import { renewHeaders } from './stages/renew-headers.ts';
 import { reportBuild } from './stages/report.ts';
 import { viewFixedPages } from './stages/view-fixed-pages.ts';
 import { writeList } from './stages/write-list.ts';
@@ -49,6 +51,7 @@ const UNTIL_ELEVENTY = stages<BuildStart>()
   .next(plan)
   .next(checkRemovals)
   .next(makeImages)
+  .next(compareHeaders)
   .next(announce)
   .next(makeFrame)
   .next(viewFixedPages);
@@ -64,6 +67,7 @@ const FROM_ELEVENTY = stages<BeforeEleventy & FromEleventy>()
   .next(putFixedPages)
   .next(removeGone)
   .next(writeList)
+  .next(renewHeaders)
   .next(publish)
   .next(remember)
   .next(reportBuild);

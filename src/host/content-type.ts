@@ -68,11 +68,17 @@ export const FEED_FORMS = (Object.keys(FEED_TYPES) as FeedFormat[]).map(format =
   pattern: feedPattern(format),
 }));
 
-const FEEDS = FEED_FORMS.map(({ type, pattern }) => ({ type, expression: new RegExp(`^${pattern}$`) }));
+const FEEDS = FEED_FORMS.map(form => ({ ...form, expression: new RegExp(`^${form.pattern}$`) }));
+
+/** null: at the address is no feed. */
+export function feedFormatOf(url: string): FeedFormat | null {
+  return FEEDS.find(({ expression }) => expression.test(url))?.format ?? null;
+}
 
 /** The type of a feed; null: at the address is none. */
 export function feedTypeOf(url: string): string | null {
-  return FEEDS.find(({ expression }) => expression.test(url))?.type ?? null;
+  const format = feedFormatOf(url);
+  return format && FEED_TYPES[format];
 }
 
 /** The type of the file at an address within the site, with its charset: `/chine/` is `text/html; charset=utf-8`. */

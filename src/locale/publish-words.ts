@@ -14,10 +14,12 @@ export const publishWords = quoting({
     `Rien ne peut être publié dans «\u00a0${place}\u00a0»\u00a0: ce dossier contient «\u00a0${other}\u00a0» ou s’y trouve. Indiquez-en un autre avec --to ou --state.`,
   published: (sent: number, removed: number, total: number, seconds: string) =>
     `Publié\u00a0: ${groupDigits(sent)} ${agree(sent, 'fichier envoyé', 'fichiers envoyés')}, ${groupDigits(removed)} ${agree(removed, 'supprimé', 'supprimés')}, sur ${groupDigits(total)}, en ${seconds}\u00a0s.`,
-  wouldPublish: (sent: number, removed: number) =>
-    sent + removed === 0
+  wouldPublish: (sent: number, removed: number, renewed: number) =>
+    sent + removed + renewed === 0
       ? 'Rien n’a été envoyé, et rien ne serait envoyé ni supprimé.'
-      : `Rien n’a été envoyé. À envoyer\u00a0: ${groupDigits(sent)} ${agree(sent, 'fichier', 'fichiers')}\u202f; à supprimer\u00a0: ${groupDigits(removed)}.`,
+      : `Rien n’a été envoyé. À envoyer\u00a0: ${groupDigits(sent)} ${agree(sent, 'fichier', 'fichiers')}\u202f; à supprimer\u00a0: ${groupDigits(removed)}${renewed === 0 ? '' : `\u202f; dont seuls les en-têtes changeraient\u00a0: ${groupDigits(renewed)}`}.`,
+  renewed: (renewed: number) =>
+    `En-têtes refaits de ${groupDigits(renewed)} ${agree(renewed, 'fichier', 'fichiers')} dont le contenu n’a pas changé.`,
   badPreview: (name: string) =>
     `« ${name} » ne peut pas nommer un aperçu : il faut des lettres minuscules sans accent, des chiffres et des traits d’union, comme dans « refonte-une ».`,
   removeWithoutPreview: 'L’option « --remove » retire un aperçu : nommez-le avec --preview.',

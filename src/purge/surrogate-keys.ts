@@ -1,7 +1,7 @@
-// An address becomes the surrogate keys that its page carries, by which a network of caches forgets it: the one place that says which.
+// An address becomes the surrogate keys that Fastly makes of a request for it (docs/purge.md), by which a network of caches forgets it: the one place that says which.
 import { hostAndPath } from './reader-address.ts';
 
-/** The page's own: host and path, as the network itself can make it of a request that carries none. */
+/** The page's own: host and path. */
 export function surrogateKeyOf(baseUrl: string, url: string): string {
   return hostAndPath(baseUrl, url);
 }

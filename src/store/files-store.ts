@@ -159,6 +159,7 @@ export function filesStore({ place, access, atOnce }: FilesStoreOptions): Object
 
   return {
     place,
+    keptHeaders: null,
     hasConditions: async () => true,
     read: key => inTurn(key, () => read(key)),
     look: key => inTurn(key, () => look(key)),

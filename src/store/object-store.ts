@@ -10,7 +10,7 @@ export interface ObjectHeaders {
   readonly cacheControl: string;
   /** Whole or from the host's root: whoever asks for the object is sent there (301); missing: the object is shown. */
   readonly redirectTo?: string;
-  /** Further headers, by names in lower case, where the store keeps such: `surrogate-key` for one. */
+  /** Further headers, by names in lower case, where the store keeps such. */
   readonly others?: Readonly<Record<string, string>>;
 }
 
@@ -60,7 +60,20 @@ export interface ObjectStore {
   remove(keys: readonly string[]): Promise<void>;
   /** Every object whose key begins with `prefix`, by UTF-8 bytes of the keys, but for what the store itself keeps (`STORE_FOLDER`). */
   list(prefix: string): AsyncIterable<ListedObject>;
+  /** null: the store keeps none, and leaves them to its host. */
+  readonly keptHeaders: KeptHeaders | null;
   close(): Promise<void>;
+}
+
+/** What a store keeps beside the bytes of objects, changed without these. */
+export interface KeptHeaders {
+  /** Whether an object is kept with these, but for where it leads, which some stores don't keep. null: there is no such object. */
+  areAs(key: string, headers: ObjectHeaders): Promise<boolean | null>;
+  /**
+   * Gives the object's tag, which a store may change with its headers; null: it is not that version any more, or gone, and nothing was changed.
+   * @param tag null: whichever version is there.
+   */
+  replace(key: string, headers: ObjectHeaders, tag: string | null): Promise<string | null>;
 }
 
 /** Why a store did not do what it was asked for, after all tries. */

@@ -2,7 +2,7 @@
 import type { PutObjectCommandInput } from '@aws-sdk/client-s3';
 import type { ObjectHeaders } from './object-store.ts';
 
-type Kept = Pick<
+export type KeptFields = Pick<
   PutObjectCommandInput,
   'CacheControl' | 'ContentDisposition' | 'ContentEncoding' | 'ContentLanguage' | 'ContentType' | 'Metadata'
 >;
@@ -19,7 +19,7 @@ export function s3Headers({
   contentType,
   cacheControl,
   others = {},
-}: Omit<ObjectHeaders, 'redirectTo'>): Kept {
+}: Omit<ObjectHeaders, 'redirectTo'>): KeptFields {
   const kept: { -readonly [Name in (typeof OWN_NAMES)[keyof typeof OWN_NAMES]]?: string } = {};
   const metadata: Record<string, string> = {};
   for (const [name, value] of Object.entries(others)) {
@@ -33,6 +33,20 @@ export function s3Headers({
     ...kept,
   };
 }
+
+/** Whether an object was put with these: what a bucket answers has no other of these fields. */
+export function isKeptAs(found: KeptFields, wanted: KeptFields): boolean {
+  const text = ({ Metadata = {}, ...fields }: KeptFields): string =>
+    JSON.stringify([
+      FIELDS.map(name => fields[name] ?? ''),
+      Object.entries(Metadata)
+        .map(([name, value]) => `${name.toLowerCase()}: ${value.trim()}`)
+        .sort(),
+    ]);
+  return text(found) === text(wanted);
+}
+
+const FIELDS = ['ContentType', 'CacheControl', ...Object.values(OWN_NAMES)] as const;
 
 /** Only a bucket's website endpoint heeds it; elsewhere readers get the page that is the object. */
 export function s3Redirect(address: string): Pick<PutObjectCommandInput, 'WebsiteRedirectLocation'> {

@@ -7,9 +7,11 @@ import { type ObjectStore, type StoredObject, StoreError } from './object-store.
 import type { BucketTarget } from './read-target.ts';
 import { md5Of, type S3Body } from './s3-body.ts';
 import { codeOf, isOfBucket, isPassing, isThrottled, statusOf } from './s3-failure.ts';
+import { isKeptAs, type KeptFields } from './s3-headers.ts';
 import type { Attempt, S3Requests } from './s3-requests.ts';
 
 type Sdk = typeof import('@aws-sdk/client-s3');
+type Headed = { readonly fields: KeptFields };
 type Found = { readonly bytes: Buffer; readonly tag: string };
 
 export type PutFields = Omit<PutObjectCommandInput, 'Bucket' | 'Key' | 'Body'>;
@@ -17,6 +19,10 @@ export type PutFields = Omit<PutObjectCommandInput, 'Bucket' | 'Key' | 'Body'>;
 export interface S3Objects extends Pick<ObjectStore, 'read' | 'look' | 'list'> {
   /** null: the condition among the fields does not hold. */
   send(key: string, body: S3Body, fields: PutFields): Promise<string | null>;
+  /** As of `KeptHeaders`. */
+  areKeptAs(key: string, fields: KeptFields): Promise<boolean | null>;
+  /** Copies an object to where it is, with these fields. As `KeptHeaders.replace`. */
+  copyInPlace(key: string, tag: string | null, fields: PutFields): Promise<string | null>;
   /** No more of them than one request takes (`REMOVED_AT_ONCE`). */
   remove(keys: readonly string[]): Promise<void>;
 }
@@ -61,14 +67,14 @@ export function s3Objects(
     }
   };
 
-  const head = async (key: string, attempt: Attempt): Promise<StoredObject | null> => {
+  const head = async (key: string, attempt: Attempt): Promise<(StoredObject & Headed) | null> => {
     try {
       const command = new sdk.HeadObjectCommand(at(key));
       const answer = await client.send(command, { abortSignal: attempt.signal });
       const tag = tagIn(answer);
       isThere = true;
       const { ContentLength: size = 0, LastModified } = answer;
-      return { key, size, tag, written: LastModified?.getTime() ?? 0 };
+      return { key, size, tag, written: LastModified?.getTime() ?? 0, fields: answer };
     } catch (error) {
       const status = statusOf(error);
       if (status === 404 && isThere) return null;
@@ -112,6 +118,32 @@ export function s3Objects(
     });
   };
 
+  const areKeptAs = (key: string, fields: KeptFields): Promise<boolean | null> =>
+    requests.run(async attempt => {
+      const found = await head(key, attempt);
+      return found && isKeptAs(found.fields, fields);
+    });
+
+  /** Amazon S3, « CopyObject »: with REPLACE the copy has what the request says, and nothing of what was kept. */
+  const copyInPlace = (key: string, tag: string | null, fields: PutFields): Promise<string | null> =>
+    requests.run(async ({ signal }) => {
+      const { Key } = at(key);
+      try {
+        const command = new sdk.CopyObjectCommand({
+          ...at(key),
+          ...fields,
+          CopySource: `${Bucket}/${Key.split('/').map(encodeURIComponent).join('/')}`,
+          MetadataDirective: 'REPLACE',
+          ...(tag !== null && { CopySourceIfMatch: tag }),
+        });
+        const { CopyObjectResult } = await client.send(command, { abortSignal: signal });
+        return tagIn(CopyObjectResult ?? {});
+      } catch (error) {
+        if (isMissing(error) || statusOf(error) === 412) return null;
+        throw error;
+      }
+    });
+
   const remove = (keys: readonly string[]): Promise<void> => {
     let left = keys.map(key => at(key).Key);
     return requests.run(async ({ signal }) => {
@@ -134,8 +166,15 @@ export function s3Objects(
 
   return {
     read: key => requests.run(attempt => get(key, attempt)),
-    look: key => requests.run(attempt => head(key, attempt)),
+    async look(key) {
+      const found = await requests.run(attempt => head(key, attempt));
+      if (found === null) return null;
+      const { fields: _, ...object } = found;
+      return object;
+    },
     send,
+    areKeptAs,
+    copyInPlace,
     remove,
     async *list(begin) {
       let ContinuationToken: string | undefined;

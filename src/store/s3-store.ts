@@ -3,6 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import { checkKey } from './object-key.ts';
 import {
+  type KeptHeaders,
   type ObjectBytes,
   type ObjectHeaders,
   type ObjectStore,
@@ -47,22 +48,42 @@ function s3Store(place: string, objects: S3Objects, close: () => void): ObjectSt
 
   /** Some stores refuse what they can't keep: readers get the page that leads on, as where it is kept and not heeded. */
   let keepsRedirects = true;
-  const sendWith = async (
+  const asKept = async (
     { redirectTo, ...others }: ObjectHeaders,
-    key: string,
-    body: S3Body,
-    condition: Conditions,
+    send: (fields: PutFields) => Promise<string | null>,
   ): Promise<string | null> => {
-    const plain = { ...s3Headers(others), ...condition };
-    if (redirectTo === undefined || !keepsRedirects) return objects.send(key, body, plain);
+    const plain = s3Headers(others);
+    if (redirectTo === undefined || !keepsRedirects) return send(plain);
     try {
-      return await objects.send(key, body, { ...plain, ...s3Redirect(redirectTo) });
+      return await send({ ...plain, ...s3Redirect(redirectTo) });
     } catch (error) {
       if (!(error instanceof StoreError && error.failure === 'other')) throw error;
-      const tag = await objects.send(key, body, plain);
+      const tag = await send(plain);
       keepsRedirects = false;
       return tag;
     }
+  };
+  const sendWith = (
+    headers: ObjectHeaders,
+    key: string,
+    body: S3Body,
+    condition: Conditions,
+  ): Promise<string | null> =>
+    asKept(headers, fields => objects.send(key, body, { ...fields, ...condition }));
+
+  /** Where a store can't copy an object onto itself, its bytes are fetched and put again. */
+  let canCopy = true;
+  const replaceHeaders: KeptHeaders['replace'] = async (key, headers, tag) => {
+    if (canCopy)
+      try {
+        return await asKept(headers, fields => objects.copyInPlace(key, tag, fields));
+      } catch (error) {
+        if (!(error instanceof StoreError && error.failure === 'other')) throw error;
+        canCopy = false;
+      }
+    const found = await objects.read(key);
+    if (found === null || (tag !== null && found.tag !== tag)) return null;
+    return put(key, found.bytes, headers, { ifTag: found.tag });
   };
 
   const put = async (
@@ -101,6 +122,16 @@ function s3Store(place: string, objects: S3Objects, close: () => void): ObjectSt
       await Promise.all(parts);
     },
     list: objects.list,
+    keptHeaders: {
+      async areAs(key, { redirectTo: _, ...headers }) {
+        checkKey(place, key);
+        return objects.areKeptAs(key, s3Headers(headers));
+      },
+      async replace(key, headers, tag) {
+        checkKey(place, key);
+        return replaceHeaders(key, headers, tag);
+      },
+    },
     async close() {
       close();
     },

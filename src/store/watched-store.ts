@@ -42,6 +42,10 @@ export function watchTraffic(): TrafficWatch {
     hasConditions: () => store.hasConditions(),
     look: key => store.look(key),
     list: prefix => store.list(prefix),
+    keptHeaders: store.keptHeaders && {
+      areAs: (key, headers) => store.keptHeaders!.areAs(key, headers),
+      replace: (...object) => change(() => store.keptHeaders!.replace(...object)),
+    },
     close: () => store.close(),
     async read(key) {
       const found = await store.read(key);

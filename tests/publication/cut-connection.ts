@@ -69,6 +69,10 @@ export function cutConnection(at: number, isDone: boolean): CutConnection {
       await request(store.place, async () => {});
       yield* store.list(prefix);
     },
+    keptHeaders: store.keptHeaders && {
+      areAs: (...object) => request(store.place, () => store.keptHeaders!.areAs(...object)),
+      replace: (...object) => request(store.place, () => store.keptHeaders!.replace(...object)),
+    },
     close: () => store.close(),
   });
   return {

@@ -52,6 +52,7 @@ export function memoryStore({ hasConditions, clock, travel }: MemoryStoreSetting
     objects,
     open: () => ({
       place: 'memory:',
+      keptHeaders: null,
       hasConditions: async () => hasConditions,
       read: key =>
         request(() => {

@@ -37,6 +37,8 @@ export interface S3ServerOptions {
   readonly conditions?: boolean;
   /** Whether entity tags are MD5 sums; where objects are encrypted they are not. */
   readonly md5Tags?: boolean;
+  /** Whether objects can be copied; usually they can. */
+  readonly copies?: boolean;
   /** Whether entity tags have their quotes, as they should. */
   readonly quotedTags?: boolean;
   /** Objects and errors by page of a list. */
@@ -93,6 +95,7 @@ export async function startS3Server({
   conditions = true,
   md5Tags = true,
   quotedTags = true,
+  copies = true,
   pageSize = 1000,
   ahead = 0,
   fault = () => null,
@@ -125,13 +128,30 @@ export async function startS3Server({
     if (Object.keys(headers).some(name => name.startsWith('x-amz-checksum') || name === 'x-amz-trailer'))
       throw new Refused('NotImplemented');
     checkConditions(headers, objects.get(key));
+    response.setHeader('etag', keep(key, headers, body));
+    response.end();
+  };
+
+  const keep = (key: string, headers: IncomingMessage['headers'], bytes: Buffer): string => {
     writes += 1;
-    const sum = md5(md5Tags ? body : Buffer.from(`${writes} ${md5(body)}`)).toString('hex');
+    const sum = md5(md5Tags ? bytes : Buffer.from(`${writes} ${md5(bytes)}`)).toString('hex');
     const etag = quotedTags ? `"${sum}"` : sum;
     const kept = Object.entries(headers).filter(([name]) => KEPT.test(name)) as [string, string][];
-    objects.set(key, { bytes: body, etag, written: Date.now() + ahead, headers: Object.fromEntries(kept) });
-    response.setHeader('etag', etag);
-    response.end();
+    objects.set(key, { bytes, etag, written: Date.now() + ahead, headers: Object.fromEntries(kept) });
+    return etag;
+  };
+
+  /** To itself, with other headers: all that is asked for. */
+  const copy = (key: string, headers: IncomingMessage['headers'], response: ServerResponse): void => {
+    if (!copies) throw new Refused('NotImplemented');
+    const [name, ...parts] = String(headers['x-amz-copy-source']).split('/').map(decodeURIComponent);
+    const isReplaced = headers['x-amz-metadata-directive'] === 'REPLACE';
+    if (name !== bucket || parts.join('/') !== key || !isReplaced) throw new Refused('InvalidRequest');
+    const found = objects.get(key);
+    if (!found) throw new Refused('NoSuchKey');
+    checkConditions({ 'if-match': headers['x-amz-copy-source-if-match'] as string | undefined }, found);
+    const etag = keep(key, headers, found.bytes);
+    response.end(`${XML}<CopyObjectResult><ETag>${toXml(etag)}</ETag></CopyObjectResult>`);
   };
 
   const get = (key: string, request: IncomingMessage, response: ServerResponse, cut: boolean): void => {
@@ -219,6 +239,8 @@ export async function startS3Server({
     if (OTHER_QUESTIONS.some(name => query.has(name))) throw new Refused('NotImplemented');
     if (key === '' && query.has('location'))
       response.end(`${XML}<LocationConstraint>fr-par</LocationConstraint>`);
+    else if (method === 'PUT' && request.headers['x-amz-copy-source'] !== undefined)
+      copy(key, request.headers, response);
     else if (method === 'PUT' && key !== '') put(key, request.headers, body, response);
     else if ((method === 'GET' || method === 'HEAD') && key !== '') get(key, request, response, cut);
     else if (method === 'DELETE') {

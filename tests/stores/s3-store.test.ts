@@ -135,6 +135,41 @@ describe('a bucket as a store', () => {
     });
   });
 
+  it('tells browsers of an object otherwise, without its bytes, as long as it is that version', async () => {
+    const { server, store } = await start();
+    const kept = store.keptHeaders!;
+    const key = 'été 2014/a+b.html';
+    const before = {
+      contentType: 'text/html',
+      cacheControl: 'no-store',
+      others: { 'x-frame-options': 'DENY' },
+    };
+    const tag = (await store.put(key, Buffer.from('a'), before))!;
+    assert.equal(await kept.areAs(key, before), true);
+    const now = {
+      ...before,
+      cacheControl: 'max-age=60',
+      redirectTo: '/b/',
+      others: { 'content-language': 'fr' },
+    };
+    assert.equal(await kept.areAs(key, now), false);
+    const received = server.received();
+    assert.equal(await kept.replace(key, now, tag), tag);
+    assert.equal(server.received(), received);
+    assert.deepEqual(server.objects.get(`site/${key}`)!.headers, {
+      'content-type': 'text/html',
+      'cache-control': 'max-age=60',
+      'x-amz-website-redirect-location': '/b/',
+      'content-language': 'fr',
+    });
+    assert.equal(await kept.areAs(key, now), true);
+    assert.equal(await kept.replace(key, before, '"00000000000000000000000000000000"'), null);
+    assert.equal(await kept.replace('nulle-part', before, null), null);
+    assert.equal(await kept.areAs('nulle-part', before), null);
+    assert.equal(await kept.areAs(key, now), true);
+    assert.deepEqual((await store.read(key))?.bytes.toString(), 'a');
+  });
+
   it('does without redirects where they are refused, and asks no second time', async () => {
     const { server, store } = await start({
       fault: ({ headers }) =>

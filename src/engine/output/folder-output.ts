@@ -107,6 +107,8 @@ export function openFolderOutput(place: string, isFilledAtOnce = isEmpty(place))
       leaving.add(outputPath(url));
       touched.add(folderOf(outputPath(url)));
     },
+    keepsHeaders: false,
+    renewHeaders() {},
     paths: () => filesBelow(dir),
     foreign: (ours, folders) => foreignIn(dir, ours, folders),
     publish(foreign) {
@@ -128,7 +130,7 @@ export function openFolderOutput(place: string, isFilledAtOnce = isEmpty(place))
       discard();
     },
     discard,
-    changes: () => ({ put, removed }),
+    changes: () => ({ put, removed, renewed: [] }),
     touched: () => touched,
     tags: () => NO_TAGS,
     isTwofold: generations !== null,

@@ -66,6 +66,8 @@ export interface Changes {
   /** Addresses whose bytes are new, in the order in which they were published. */
   readonly put: readonly string[];
   readonly removed: readonly string[];
+  /** Addresses whose bytes are as they were, and of which browsers are told something else. */
+  readonly renewed: readonly string[];
 }
 
 /**
@@ -98,6 +100,12 @@ export interface Output {
   adopt(put: Put, turn: Turn): void;
   /** Removes the file of an address, if there is one. */
   remove(url: string): void;
+  /** Whether it keeps what browsers are told of a file, which may then be another than what it is told now. */
+  readonly keepsHeaders: boolean;
+  /**
+   * Lets it tell browsers of files whose bytes stay what they are told now. @param areOld whether it surely tells something else; else each is looked at.
+   */
+  renewHeaders(urls: Iterable<string>, areOld: boolean): void;
   /**
    * What stands there and is neither one of `ours` nor in our own folder: `CNAME`, and `.git/` for a folder with nothing of ours in it.
    * With `folders` only what stands directly in these.

@@ -85,11 +85,14 @@ export function openPreviewOutput(place: PreviewPlace): Output {
       turns.set(each.url, turn);
     },
     remove() {},
+    // All of it is put each time.
+    keepsHeaders: false,
+    renewHeaders() {},
     paths: () => [],
     foreign: () => [],
     publish,
     discard,
-    changes: () => ({ put, removed }),
+    changes: () => ({ put, removed, renewed: [] }),
     touched: () => new Set(),
     tags: () => new Map(),
     isTwofold: false,

@@ -73,6 +73,9 @@ export function openStoreOutput(place: StorePlace): Output {
   const leaving = new Set<string>();
   const put: string[] = [];
   const removed: string[] = [];
+  const renewed: string[] = [];
+  /** Files of which browsers are to be told something else; the value: whether they surely are told it not yet. */
+  const renewing = new Map<string, boolean>();
   const touched = new Set<string>();
   const tags = new Map<string, string | null>();
   /** Of addresses that are doubted, what was found there. */
@@ -182,6 +185,36 @@ export function openStoreOutput(place: StorePlace): Output {
       if (!isOwn(url)) removed.push(url);
     }
   };
+  /** Whether an object is told of otherwise now; one that somebody else changed is left to who compares the site. */
+  const renew = async (url: string, isOld: boolean): Promise<boolean> => {
+    await place.checkAfterSilence();
+    const kept = store.keptHeaders!;
+    const key = keyOf(url);
+    const headers = headersOf(url);
+    if (!isOld && (await kept.areAs(key, headers)) !== false) return false;
+    if (place.isRehearsal) return true;
+    let tag = await kept.replace(key, headers, standing(url)?.tag ?? tagOf(url));
+    if (tag === null) {
+      // A publication that was cut off may have done it, and the tags of some stores change with it.
+      const found = await store.read(key);
+      if (found === null || hashOf(found.bytes) !== place.hashAt(url)) return false;
+      tag = await kept.replace(key, headers, found.tag);
+    }
+    if (tag !== null) tags.set(url, tag);
+    return tag !== null;
+  };
+  const renewAll = async (): Promise<void> => {
+    const sent = new Set([...put, ...leaving]);
+    let looked = 0;
+    for (const [url, isOld] of renewing) {
+      if (sent.has(url)) continue;
+      sending.begin(async () => {
+        if (await renew(url, isOld)) renewed.push(url);
+        place.onProgress(done + ++looked, total + renewing.size);
+      });
+    }
+    await sending.end();
+  };
   const writePending = async (items: readonly string[]): Promise<void> => {
     const bytes = Buffer.from(pendingText([...readPending({ read }), ...items]));
     await store.put(keyOf(PENDING_URL), bytes, headersOf(PENDING_URL));
@@ -189,6 +222,7 @@ export function openStoreOutput(place: StorePlace): Output {
   const discard = (): void => {
     for (const turn of TURNS) waiting.set(turn, []);
     leaving.clear();
+    renewing.clear();
     rmSync(waitingDir, { recursive: true, force: true });
   };
   return {
@@ -225,6 +259,10 @@ export function openStoreOutput(place: StorePlace): Output {
       leaving.add(url);
       touched.add(folderOf(keyOf(url)));
     },
+    keepsHeaders: store.keptHeaders !== null,
+    renewHeaders(urls, areOld) {
+      for (const url of urls) renewing.set(url, areOld);
+    },
     *paths() {
       for (const key of listing?.keys() ?? []) if (!key.startsWith(`${OWN_FOLDER}/`)) yield key;
     },
@@ -235,6 +273,7 @@ export function openStoreOutput(place: StorePlace): Output {
       await lookAtDoubted(puts);
       if (place.isRehearsal) {
         for (const turn of TURNS) await eachOf(waiting.get(turn)!, rehearse);
+        await renewAll();
         removed.push(...[...leaving].filter(url => !isOwn(url)));
         discard();
         return;
@@ -247,13 +286,14 @@ export function openStoreOutput(place: StorePlace): Output {
         await removeNow(inTheWay(leaving, ofStep));
         await eachOf(ofStep, send);
       }
+      await renewAll();
       await place.checkTurn();
       await removeNow([...leaving]);
       if (isFilledAtOnce || place.isAllAnnounced()) await removeNow([PENDING_URL]);
       discard();
     },
     discard,
-    changes: () => ({ put, removed }),
+    changes: () => ({ put, removed, renewed }),
     touched: () => touched,
     isTwofold: false,
     tags: () => tags,

@@ -2,22 +2,36 @@
 import { siteFolder } from '../../address/site-place.ts';
 import { leadingOn } from '../../host/leading-on.ts';
 import { objectHeaders } from '../../host/object-headers.ts';
+import type { HeaderInput } from '../../host/security-headers.ts';
 import type { PageContext } from '../../pages/page-type.ts';
+import { redirect } from '../../pages/redirect/redirect-page.ts';
 import { movedFolders } from '../../site/moved-folders.ts';
 import type { ObjectHeaders } from '../../store/object-store.ts';
 import type { Plan } from './plan.ts';
 
 /** @param earlyHash as in `PolicyInput`. */
+export function headerInputOf({ site }: Pick<PageContext, 'site'>, earlyHash: string): HeaderInput {
+  const { baseUrl, participation, furnitureMode } = site;
+  return { baseUrl, participation, furnitureMode, earlyHash };
+}
+
+/**
+ * Of pages that are rendered; with `ofAll` of every other page as well.
+ * @param earlyHash as in `PolicyInput`.
+ */
 export function objectHeadersOf(
-  { site, edition, editorialPages }: PageContext,
+  context: PageContext,
   { render }: Pick<Plan, 'render'>,
   earlyHash: string,
+  ofAll: boolean,
 ): (url: string) => ObjectHeaders {
-  const { baseUrl, participation, furnitureMode } = site;
-  const input = { baseUrl, participation, furnitureMode, earlyHash };
-  const leads = new Set(
-    render.filter(({ page }) => page.type.name === 'redirect').map(({ page }) => page.url),
-  );
+  const { site, edition, editorialPages } = context;
+  const { baseUrl } = site;
+  const input = headerInputOf(context, earlyHash);
+  const pages = ofAll
+    ? redirect.pages(context)
+    : render.map(({ page }) => page).filter(({ type }) => type.name === redirect.name);
+  const leads = new Set([...pages].map(({ url }) => url));
   const whereto =
     leads.size === 0
       ? () => null

@@ -19,6 +19,9 @@ export const OUTPUT_NOTE = 'output';
 /** The note of the key of its folders' stamps (`output/folder-stamps.ts`). */
 export const FOLDERS_NOTE = 'folders';
 
+/** The note of the rules by which the files of the site have their headers (`host/header-rules.ts`). */
+export const HEADERS_NOTE = 'headers';
+
 /** The note of what was named as not ours. */
 export const FOREIGN_NOTE = 'foreign';
 

@@ -16,6 +16,7 @@ import { objectHeadersOf } from '../plan/object-headers-of.ts';
 import { type OutgoingFiles, outgoingFiles } from '../plan/outgoing-files.ts';
 import { ownedAddresses, ownersFingerprint } from '../plan/owned-files.ts';
 import { nextChangeFile } from '../report/next-change-file.ts';
+import type { ComparedHeaders } from './compare-headers.ts';
 import type { Edited } from './edit.ts';
 import type { LookedAt } from './look-at-output.ts';
 import type { MadeImages } from './make-images.ts';
@@ -44,7 +45,7 @@ export interface Announced {
 const MOST_SUSPECTS = 5000;
 
 export async function announce(
-  known: BuildStart & OpenMemory & LookedAt & Edited & ReadTheme & Planned & MadeImages,
+  known: BuildStart & OpenMemory & LookedAt & Edited & ReadTheme & Planned & MadeImages & ComparedHeaders,
 ): Promise<Announced> {
   const {
     options,
@@ -60,6 +61,7 @@ export async function announce(
     assets,
     plan,
     images,
+    otherHeaders,
   } = known;
   const { themeDir, dataDir } = options;
   const ownersFiles = staticFiles(themeDir, context.stylePage);
@@ -90,7 +92,8 @@ export async function announce(
     { now: options.wallClock, grace: context.site.graceDays * DAY },
   );
   const changing = plan.render.length + newFiles.length + images.missing.length + gone.length;
-  const writesSomething = changing > 0 || memory.suspects.size > 0 || needsEleventy || !sameOutput;
+  const writesSomething =
+    changing > 0 || memory.suspects.size > 0 || needsEleventy || !sameOutput || otherHeaders !== null;
   const beginWriting = async (more: readonly string[] = []): Promise<void> => {
     const suspects = (): readonly string[] => [
       ...plan.render.map(({ page }) => page.url),
@@ -108,7 +111,7 @@ export async function announce(
   };
   // Nobody reads an empty output, which is filled at once; and plain Eleventy writes into the output next.
   if (writesSomething && (output.isFilledAtOnce || everyFixedPage)) await beginWriting();
-  await output.prepare(objectHeadersOf(context, plan, assets.earlyHash));
+  await output.prepare(objectHeadersOf(context, plan, assets.earlyHash, otherHeaders !== null));
   // After the threads are closed: one of them may still be writing.
   closing.unshift(() => output.discard());
   if (everyFixedPage) {

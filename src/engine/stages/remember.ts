@@ -10,10 +10,11 @@ import { sweepImageCache } from '../images/prepare-images.ts';
 import { replaceStamps, restamp, updateStamps } from '../output/folder-stamps.ts';
 import { folderOf, OWN_FOLDER } from '../output/output.ts';
 import { putIngredients } from '../plan/causes.ts';
-import { FOLDERS_NOTE, FOREIGN_NOTE, OUTPUT_NOTE } from '../plan/owned-files.ts';
+import { FOLDERS_NOTE, FOREIGN_NOTE, HEADERS_NOTE, OUTPUT_NOTE } from '../plan/owned-files.ts';
 import type { Publication } from '../publication.ts';
 import type { Announced } from './announce.ts';
 import type { CheckedUnknownLinks } from './check-unknown-links.ts';
+import type { ComparedHeaders } from './compare-headers.ts';
 import type { Edited } from './edit.ts';
 import type { FoundLostAddresses } from './find-lost-addresses.ts';
 import type { LookedAt } from './look-at-output.ts';
@@ -36,6 +37,7 @@ export async function remember(
     FoundLostAddresses &
     Planned &
     MadeImages &
+    ComparedHeaders &
     Announced &
     FromEleventy &
     PutFixedPages &
@@ -62,6 +64,7 @@ export async function remember(
   }
   if (identity !== null) memory.putNote(OUTPUT_NOTE, identity);
   memory.putNote(FOREIGN_NOTE, JSON.stringify(known.foreign));
+  if (known.headerRules !== null) memory.putNote(HEADERS_NOTE, JSON.stringify(known.headerRules));
   if (publication === null) rememberFolders(known);
   rememberFaulty(memory, known.faulty, known.standIns);
   rememberLinks(memory, known.links, known.formerLinks, known.articleLinks);
