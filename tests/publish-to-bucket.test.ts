@@ -166,6 +166,27 @@ describe('headers in a bucket', () => {
   });
 });
 
+describe('a file that its owner put into the bucket by hand', () => {
+  it('stays where a publication begins to have one of its own there, from any machine, until it is removed', async () => {
+    using portal = await portalInBucket({});
+    const { online, server, sent } = portal;
+    await sent();
+    const robots = (await server.objects()).get('site/robots.txt')!;
+    await server.set('site/_headers', { ...robots, bytes: Buffer.from('/*\n  X-Robots-Tag: noindex\n') });
+    online.site.edit('_data/site.yaml', text => `${text}host: netlify\n`);
+    for (const act of [() => {}, () => online.changeMachine()]) {
+      act();
+      const { published, put } = await sent();
+      assert.deepEqual(okay({ published }).report.taken, ['_headers']);
+      assert.ok(!put.includes('/_headers'));
+      assert.match(Buffer.from((await server.objects()).get('site/_headers')!.bytes).toString(), /noindex/);
+    }
+    await server.delete('site/_headers');
+    assert.deepEqual((await sent()).put, ['/_headers']);
+    await portal.assertClean();
+  });
+});
+
 function okay({ published }: Pick<Sent, 'published'>) {
   return published.outcome.ok ? published.outcome : assert.fail();
 }

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { promisify } from 'node:util';
 import { OutputBlocked } from '../src/engine/output/output.ts';
-import { article, type MiniSite, miniSite } from './mini-site.ts';
+import { article, type MiniSite, miniSite, reportOf } from './mini-site.ts';
 import { assertSameTree, listsOf } from './tree.ts';
 
 const PORT = 'content/articles/port.md';
@@ -205,6 +205,30 @@ describe('what is not ours in the site', () => {
         .map(path => path.slice('_site/'.length))
         .sort(),
     );
+  });
+
+  it('keeps a file of ours from its place, and that is said until one of both has gone', async () => {
+    using site = await portal();
+    const THEIRS = '/*\n  X-Robots-Tag: noindex\n';
+    site.write('_site/_headers', THEIRS);
+    site.edit('_data/site.yaml', text => `${text}host: netlify\n`);
+    const keeps = async (): Promise<void> => {
+      const { taken, foreign } = await site.built();
+      assert.deepEqual([taken, foreign], [['_headers'], []]);
+      assert.equal(site.read('_site/_headers'), THEIRS);
+    };
+    await keeps();
+    site.edit('content/articles/port.md', text => text.replace(/title: .*/, 'title: Autre chose'));
+    await keeps();
+    rmSync(join(site.dir, '.cache'), { recursive: true });
+    await keeps();
+    // What is ours is ours, whoever wrote over it.
+    site.write('_site/robots.txt', 'User-agent: *\nDisallow: /\n');
+    assert.deepEqual(reportOf(await site.build({ verify: true })).taken, ['_headers']);
+    assert.match(site.read('_site/robots.txt'), /Allow/);
+    site.remove('_site/_headers');
+    assert.deepEqual((await site.built()).taken, []);
+    assertSameTree(site.tree(), (await site.cleanBuild()).tree);
   });
 
   it('is not written into through a link to a folder', async () => {

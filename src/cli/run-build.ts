@@ -108,6 +108,7 @@ export async function buildAndTell(
     baseUrl,
     nextChange,
   } = outcome;
+  if (report.taken.length > 0) console.error(cliWords.takenPlaces(options.outputDir, report.taken));
   if (!options.quiet) {
     const { total, written, removed } = report.pages;
     console.log(cliWords.built(total, written, removed, secondsOf(report)));

@@ -94,6 +94,7 @@ export async function runPublish(
     const { report, changes, problems, warnings, lostAddresses } = outcome;
     if (!shared.quiet) tell(report, changes, publication, outcome.baseUrl);
     if (overwritten.length > 0) console.error(publishWords.overwritten(overwritten, publication.verify));
+    if (report.taken.length > 0) console.error(cliWords.takenPlaces(publication.target, report.taken));
     if (report.foreign.length > 0 && !shared.quiet)
       console.log(cliWords.foreignFiles(publication.target, report.foreign));
     const purged = await purgeChanges(publication, outcome.baseUrl, [...changedIn(changes), ...doubted]);

@@ -105,6 +105,8 @@ export const cliWords = quoting({
     'Une autre construction est en cours avec la même mémoire (--cache). Attendez qu’elle se termine.',
   foreignFiles: (dir: string, files: readonly string[]) =>
     `Dans «\u00a0${dir}\u00a0», ${groupDigits(files.length)} ${agree(files.length, 'fichier ou dossier ne vient', 'fichiers ou dossiers ne viennent')} pas de Quotidien, et y ${agree(files.length, 'reste', 'restent')}\u00a0: ${someOf(files)}.`,
+  takenPlaces: (dir: string, files: readonly string[]) =>
+    `Dans «\u00a0${dir}\u00a0», ${someOf(files)} ${agree(files.length, 'ne vient pas de Quotidien et reste tel quel\u00a0: celui que Quotidien écrirait n’y est pas', 'ne viennent pas de Quotidien et restent tels quels\u00a0: ceux que Quotidien écrirait n’y sont pas')}. Pour garder ${agree(files.length, 'le vôtre, déplacez-le', 'les vôtres, déplacez-les')} dans src/theme/static\u202f; sinon, ${agree(files.length, 'supprimez-le', 'supprimez-les')}.`,
   eleventyWritesInPlace: (dir: string) =>
     `«\u00a0${dir}\u00a0» est un lien vers l’une de deux versions du site (--swap)\u00a0: Eleventy seul écrirait dans les deux. Employez npm run build.`,
   foreignFolder: (dir: string) =>

@@ -29,4 +29,6 @@ export interface BuildReport {
   readonly nextChange: string | null;
   /** What stands in the output, is not ours, and was not named by an earlier build: `CNAME`, `.git/`. */
   readonly foreign: readonly string[];
+  /** What stands in the output, is not ours, and keeps a file of ours from its place: `robots.txt`. */
+  readonly taken: readonly string[];
 }

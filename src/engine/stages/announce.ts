@@ -1,5 +1,6 @@
 // What is going to be written and removed, known before the first file is rendered.
 
+import { outputPath } from '../../address/addresses.ts';
 import { hashOf } from '../../hash/hash.ts';
 import type { PageContext } from '../../pages/page-type.ts';
 import { allPages } from '../../pages/registry.ts';
@@ -15,6 +16,7 @@ import { readOutgoing } from '../output/site-list.ts';
 import { objectHeadersOf } from '../plan/object-headers-of.ts';
 import { type OutgoingFiles, outgoingFiles } from '../plan/outgoing-files.ts';
 import { ownedAddresses, ownersFingerprint } from '../plan/owned-files.ts';
+import { placesTaken } from '../plan/places-taken.ts';
 import { nextChangeFile } from '../report/next-change-file.ts';
 import type { ComparedHeaders } from './compare-headers.ts';
 import type { Edited } from './edit.ts';
@@ -28,6 +30,8 @@ export interface Announced {
   /** What pages load, the theme's files and the output's mark. */
   readonly files: readonly Asset[];
   readonly newFiles: readonly Asset[];
+  /** Paths of files that are not ours, and stand where files of ours would be. */
+  readonly taken: readonly string[];
   /** Addresses whose files an earlier build wrote, or had begun to write, and that this edition does not have. */
   readonly gone: readonly string[];
   /** Files that it does not have, and that stay for a time. */
@@ -66,16 +70,18 @@ export async function announce(
   const { themeDir, dataDir } = options;
   const ownersFiles = staticFiles(themeDir, context.stylePage);
   // The owner's files last: of two at one address it is theirs that is named.
-  const files = [
+  const wanted = [
     ...assets.files,
     ...hostFiles(context, assets),
     nextChangeFile(context),
     ...siteFiles(context, assets, ownersFiles),
     ...ownersFiles,
   ];
-  const newFiles = files.filter(
-    ({ url, bytes }) => !sameOutput || memory.pages.get(url)?.bytesHash !== hashOf(bytes),
-  );
+  const isNew = ({ url, bytes }: Asset): boolean =>
+    !sameOutput || memory.pages.get(url)?.bytesHash !== hashOf(bytes);
+  const taken = placesTaken(wanted.filter(isNew), output, knownAsOurs(known));
+  const files = wanted.filter(({ url }) => !taken.has(url));
+  const newFiles = files.filter(isNew);
   const owned = ownedAddresses(memory);
   const ownersVersion = ownersFingerprint(code.pages, themeDir, dataDir);
   const needsEleventy =
@@ -122,6 +128,7 @@ export async function announce(
   return {
     files,
     newFiles,
+    taken: [...taken].map(outputPath),
     gone,
     staying,
     owned,
@@ -130,6 +137,20 @@ export async function announce(
     writesSomething,
     beginWriting,
   };
+}
+
+/** null: nobody can tell what is ours there, or nothing of it is touched. */
+function knownAsOurs({
+  memory,
+  output,
+  publication,
+  list,
+  listed,
+}: OpenMemory & LookedAt): ((url: string) => boolean) | null {
+  if (output.isFilledAtOnce || publication?.preview != null) return null;
+  if (listed === null) return url => memory.pages.has(url) || memory.suspects.has(url);
+  if (list.identity === null || listed.everything) return null;
+  return url => listed.files.has(url) || memory.suspects.has(url);
 }
 
 function goneAddresses(

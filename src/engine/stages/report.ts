@@ -39,6 +39,7 @@ export function reportBuild({
   made,
   ownersPages,
   newForeign,
+  taken,
   problems,
   staysOnline,
 }: BuildStart &
@@ -80,7 +81,8 @@ export function reportBuild({
       ms: Math.round(performance.now() - started),
       maxRssMB: Math.round(process.resourceUsage().maxRSS / 1024),
       nextChange: nextChangeText(next, context.site.timeZone),
-      foreign: newForeign,
+      foreign: newForeign.filter(path => !taken.includes(path)),
+      taken,
     },
   };
 }
