@@ -6,7 +6,7 @@ import { openBlobFiles } from './blob-files.ts';
 import type { ContentSource } from './content-source.ts';
 import { folderForGit, type Git, gitIn } from './git-command.ts';
 import { GitFailure } from './git-failure.ts';
-import { type Folders, foldersIn, type TreeItem } from './git-tree.ts';
+import { type TreeItem, treesOf } from './git-tree.ts';
 import { lookAtRepository, noCommitYet, type Repository } from './repository.ts';
 
 export interface CommitFolders {
@@ -35,7 +35,7 @@ export function openCommit(
   const folders = foldersBelow(git, root);
   const blobs = openBlobFiles(git, cacheDir, onFetch);
 
-  const itemAt = itemFinder(folders);
+  const { itemAt } = folders;
   const idOf = (file: string): string | null => {
     const item = itemAt(file);
     return item?.kind === 'file' ? item.id : null;
@@ -53,7 +53,9 @@ export function openCommit(
     contentDir,
     id: root,
     commit,
-    items: folder => folders.get(folder) ?? (kindOf(folder) === null ? 'missing' : 'no folder'),
+    items: folder => folders.items(folder) ?? (kindOf(folder) === null ? 'missing' : 'no folder'),
+    prepareWalk: folders.list,
+    idOfFolder: folders.idOf,
     kindOf,
     isSame: (one, other) => one === other,
     // The items are those of the list.
@@ -112,24 +114,70 @@ function whyNoFolder(git: Git, commit: string, { path, contentDir, revision }: W
   return mode === '' ? gitWords.notInCommit(contentDir, revision) : gitWords.noFolder(contentDir);
 }
 
-/** What is in each folder below the tree. */
-function foldersBelow(git: Git, root: string): Folders {
-  const { ok, output, said } = git(['ls-tree', '-r', '-t', '-z', '--full-tree', root]);
-  if (!ok) throw new GitFailure(gitWords.failed(said), 'system');
-  return foldersIn(output.toString());
+interface Folders {
+  /** The entries of a folder; undefined: there is no such folder. */
+  items(folder: string): readonly TreeItem[] | undefined;
+  itemAt(path: string): TreeItem | undefined;
+  /** Of the tree that the folder is. */
+  idOf(folder: string): string | null;
+  list: ContentSource['prepareWalk'];
 }
 
-/** Finds what stands at a path; most builds ask for few, and for none of most folders. */
-function itemFinder(folders: Folders): (path: string) => TreeItem | undefined {
+/** What is in the folders below a tree, listed when somebody asks for it: one process of git for each level of folders, however many these are. */
+function foldersBelow(git: Git, root: string): Folders {
+  const listed = new Map<string, readonly TreeItem[]>();
   const byName = new Map<string, ReadonlyMap<string, TreeItem>>();
-  return path => {
+  const load = (folders: readonly { readonly path: string; readonly id: string }[]): void => {
+    const missing = folders.filter(({ path }) => !listed.has(path));
+    treesOf(
+      git,
+      missing.map(({ id }) => id),
+    ).forEach((items, place) => {
+      listed.set(missing[place]!.path, items);
+    });
+  };
+  load([{ path: '', id: root }]);
+  const itemAt = (path: string): TreeItem | undefined => {
     const cut = path.lastIndexOf('/');
-    const folder = cut === -1 ? '' : path.slice(0, cut);
-    let items = byName.get(folder);
-    if (items === undefined) {
-      items = new Map((folders.get(folder) ?? []).map(item => [item.name, item]));
-      byName.set(folder, items);
-    }
-    return items.get(path.slice(cut + 1));
+    const folder = path.slice(0, Math.max(0, cut));
+    const known = byName.get(folder);
+    if (known !== undefined) return known.get(path.slice(cut + 1));
+    const items = itemsOf(folder);
+    if (items === undefined) return undefined;
+    // Most builds ask for few, and for none of most folders.
+    byName.set(folder, new Map(items.map(item => [item.name, item])));
+    return byName.get(folder)!.get(path.slice(cut + 1));
+  };
+  const idOf = (folder: string): string | null => {
+    if (folder === '') return root;
+    const item = itemAt(folder);
+    return item?.kind === 'folder' ? item.id : null;
+  };
+  const itemsOf = (folder: string): readonly TreeItem[] | undefined => {
+    const id = listed.has(folder) ? '' : idOf(folder);
+    if (id === null) return undefined;
+    load([{ path: folder, id }]);
+    return listed.get(folder);
+  };
+  return {
+    items: itemsOf,
+    itemAt,
+    idOf,
+    list(folders, passOver) {
+      let level = folders.flatMap(path => {
+        const id = idOf(path);
+        return id === null ? [] : [{ path, id }];
+      });
+      while (level.length > 0) {
+        load(level);
+        level = level
+          .flatMap(({ path }) =>
+            listed
+              .get(path)!
+              .flatMap(({ name, kind, id }) => (kind === 'folder' ? [{ path: `${path}/${name}`, id }] : [])),
+          )
+          .filter(({ path }) => !passOver(path));
+      }
+    },
   };
 }

@@ -34,6 +34,10 @@ export interface ContentSource {
   readonly commit: string | null;
   /** In any order. No link is followed. */
   items(folder: string): readonly ContentItem[] | NoListing;
+  /** Whoever is about to list these folders and all below them says so before, but for what is below those that are passed over. */
+  prepareWalk(folders: readonly string[], passOver: (folder: string) => boolean): void;
+  /** Names all that is below a folder; null: there is no folder, or it may change at any moment. */
+  idOfFolder(folder: string): string | null;
   /** null: nothing is there. */
   kindOf(path: string): ItemKind | null;
   /** Whether two names in the folder are of one thing, as on disks that know no capitals. */

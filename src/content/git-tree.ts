@@ -1,47 +1,61 @@
-// What git prints of a tree (a folder in a commit) and all trees below it to what is in each folder.
+// What git prints of trees (folders in a commit) to what is in each of them.
+import { gitWords } from '../locale/git-words.ts';
 import type { ItemKind } from './content-source.ts';
+import type { Git } from './git-command.ts';
+import { GitFailure } from './git-failure.ts';
 
 export interface TreeItem {
   readonly name: string;
   readonly kind: ItemKind;
+  /** Of a folder: of all that is below it. */
   readonly id: string;
 }
 
-/** By the path of the folder, '' for the tree itself. */
-export type Folders = ReadonlyMap<string, readonly TreeItem[]>;
-
-/** Modes of entries (git's `fast-import` documentation, « filemodify »). */
+/** Modes of entries, as trees have them: without the zero with which `git ls-tree` begins them. */
 const KINDS: Readonly<Record<string, ItemKind>> = {
-  '040000': 'folder',
+  '40000': 'folder',
   '120000': 'link',
   '160000': 'submodule',
 };
 
-const MODE_LENGTH = 6;
+/** What is in these trees, in their order, by one process. Throws `GitFailure`. */
+export function treesOf(git: Git, ids: readonly string[]): readonly (readonly TreeItem[])[] {
+  if (ids.length === 0) return [];
+  const { ok, output, said } = git(['cat-file', '--batch', '--buffer'], { input: `${ids.join('\n')}\n` });
+  if (!ok) throw new GitFailure(gitWords.failed(said), 'system');
+  return [...treesIn(output, ids)];
+}
+
+/** @param printed by `git cat-file --batch` (git-cat-file(1), « BATCH OUTPUT »): `<id> tree <size>`, a line's end, the bytes, a line's end. */
+export function* treesIn(printed: Buffer, ids: readonly string[]): Generator<readonly TreeItem[], void> {
+  let at = 0;
+  for (const id of ids) {
+    const end = printed.indexOf('\n', at);
+    const header = printed.toString('latin1', at, end);
+    const [, size] = /^[0-9a-f]+ tree (\d+)$/.exec(header) ?? [];
+    if (size === undefined) throw new GitFailure(gitWords.failed(header), 'system');
+    at = end + 1 + Number(size);
+    yield itemsIn(printed.subarray(end + 1, at), id.length / 2);
+    at += 1;
+  }
+}
 
 /**
- * @param printed by `git ls-tree -r -t -z` (git-ls-tree(1)): `100644 blob <id>`, a tabulator, the path, NUL. In a name that is not UTF-8 is U+FFFD, as
- * Node gives it from a disk.
+ * Of each entry a tree has the mode, a space, the name, NUL and the bytes of the id. In a name that is not UTF-8 is U+FFFD, as Node gives it from
+ * a disk.
  */
-export function foldersIn(printed: string): Folders {
-  const folders = new Map<string, TreeItem[]>([['', []]]);
-  // Files of one folder stand together: hundreds of thousands are sorted into a few hundred folders.
-  let folder = '';
-  let items = folders.get('')!;
-  for (const line of printed.split('\0')) {
-    if (line === '') continue;
-    const tab = line.indexOf('\t');
-    const cut = line.lastIndexOf('/');
-    const path = cut === -1 ? '' : line.slice(tab + 1, cut);
-    if (path !== folder) {
-      folder = path;
-      items = folders.get(path)!;
-    }
-    const name = line.slice(Math.max(tab, cut) + 1);
-    const kind = KINDS[line.slice(0, MODE_LENGTH)] ?? 'file';
-    // Beside the mode stands the type, `blob`, `tree` or `commit`.
-    items.push({ name, kind, id: line.slice(line.indexOf(' ', MODE_LENGTH + 1) + 1, tab) });
-    if (kind === 'folder') folders.set(path === '' ? name : `${path}/${name}`, []);
+function itemsIn(tree: Buffer, idLength: number): readonly TreeItem[] {
+  const items: TreeItem[] = [];
+  for (let at = 0; at < tree.length; ) {
+    const space = tree.indexOf(' ', at);
+    const end = tree.indexOf(0, space);
+    const mode = tree.toString('latin1', at, space);
+    at = end + 1 + idLength;
+    items.push({
+      name: tree.toString('utf8', space + 1, end),
+      kind: KINDS[mode] ?? 'file',
+      id: tree.toString('hex', end + 1, at),
+    });
   }
-  return folders;
+  return items;
 }

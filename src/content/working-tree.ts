@@ -27,6 +27,8 @@ export function workingTree(contentDir: string): ContentSource {
         return whyNone(error as NodeJS.ErrnoException);
       }
     },
+    prepareWalk() {},
+    idOfFolder: () => null,
     kindOf(path) {
       try {
         return kindOf(lstatSync(at(path)));

@@ -80,7 +80,7 @@ describe('a folder as an output', () => {
     put(output, '/flux.xml', 'Flux');
     output.publish([]);
     assert.equal(textAt('chine/index.html'), 'Chine');
-    assert.deepEqual(output.changes(), { put: ['/', '/chine/', '/flux.xml'], removed: [] });
+    assert.deepEqual(output.changes(), { put: ['/', '/chine/', '/flux.xml'], removed: [], renewed: [] });
   });
 
   it('leaves a file untouched that has the bytes already, whether they are known or looked at', () => {
@@ -201,7 +201,7 @@ describe('a folder in which a site stands', () => {
     );
     output.discard();
     assert.deepEqual(ourNames().sort(), ['index.html', 'vieux.html']);
-    assert.deepEqual(output.changes(), { put: [], removed: [] });
+    assert.deepEqual(output.changes(), { put: [], removed: [], renewed: [] });
   });
 
   it('gets what pages load first, then new articles, lists and fronts, then those that change, the home page last, whatever the order of putting', () => {

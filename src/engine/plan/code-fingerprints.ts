@@ -16,7 +16,12 @@ export interface CodeFingerprints {
 
 /** The files with which each begins; what they import belongs to it, however far. */
 const ENTRIES: Readonly<Record<keyof CodeFingerprints, readonly string[]>> = {
-  reading: ['src/engine/reading/read-articles.ts', 'src/engine/reading/read-comments.ts'],
+  reading: [
+    'src/engine/reading/read-articles.ts',
+    'src/engine/reading/read-comments.ts',
+    // What it found on a shelf is remembered (`known-shelves.ts`).
+    'src/engine/reading/walk-content.ts',
+  ],
   media: ['src/engine/reading/read-media-file.ts'],
   pages: [
     'src/engine/plan/plan.ts',

@@ -152,18 +152,24 @@ export async function readContent(
     }
   };
   const changedShelves: FoundShelf[] = [];
+  const passedOver: string[] = [];
   for (const each of found.shelves) {
     const { shelf, from, to, mark } = each;
     const id = memory?.shelves.get(shelf);
     if (memory && id !== undefined && ids.isStill(shelf, mark, id)) {
       for (const entry of memory.shelves.entriesOn(shelf)) entries.push(entry);
-      remembered += to - from;
+      remembered += to - from + each.passedOver;
+      if (each.passedOver > 0) passedOver.push(shelf);
       continue;
     }
     changedShelves.push(each);
     for (let index = from; index < to; index++) lookAt(found.files[index]!, found.marks[index]!);
   }
-  if (memory && remembered < memory.articles.size) forgetGone(memory, new Set(found.files));
+  const allFiles = (): readonly string[] => [
+    ...found.files,
+    ...passedOver.flatMap(shelf => [...memory!.shelves.entriesOn(shelf)].map(({ file }) => file)),
+  ];
+  if (memory && remembered < memory.articles.size) forgetGone(memory, new Set(allFiles()));
 
   let done = 0;
   const take = (result: ReadResult): void => {
@@ -206,7 +212,8 @@ export async function readContent(
 
   if (memory) for (const shelf of changedShelves) rememberShelf(shelf, found, memory, ids);
 
-  const threads = readThreads(found, { source, timeZone }, memory, ids);
+  const withArticles = found.comments.length === 0 ? found : { ...found, files: allFiles() };
+  const threads = readThreads(withArticles, { source, timeZone }, memory, ids);
   problems.push(...threads.problems);
 
   const editorial = readEditorialPages(source, site, reserved);
@@ -216,7 +223,7 @@ export async function readContent(
   const links = readLinks(namers, {
     entries,
     pages: editorial.pages,
-    files: [...found.files, ...editorial.files],
+    files: () => [...allFiles(), ...editorial.files],
   });
   const ofData = dataPictures(site);
   const media = await readMedia(

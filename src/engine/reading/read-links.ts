@@ -13,7 +13,7 @@ export interface LinkTargets {
   readonly entries: readonly Pick<ReadEntry, 'file' | 'section' | 'day' | 'slug'>[];
   readonly pages: readonly { readonly file: string; readonly slug: string }[];
   /** Of all articles and pages, faulty ones included. */
-  readonly files: readonly string[];
+  readonly files: () => readonly string[];
 }
 
 export interface ReadLinks {
@@ -39,10 +39,11 @@ export function readLinks(namers: readonly MediaNamer[], targets: LinkTargets): 
   if (links.length === 0) return { found: new Map(), mistakes: [] };
   const wanted = new Set(links.map(({ file }) => file));
   const urls = urlsOf(wanted, targets);
-  const faulty = new Set(targets.files.filter(file => wanted.has(file)));
+  const files = targets.files();
+  const faulty = new Set(files.filter(file => wanted.has(file)));
   const found = new Map<string, FoundMedia[]>();
   const mistakes: EntryProblem[] = [];
-  const hintFor = hints(targets.files);
+  const hintFor = hints(files);
   for (const { from, reference, file } of links) {
     const url = urls.get(file);
     // What is wrong with the other file is said there.

@@ -15,6 +15,11 @@ export function levelOfShelf(shelf: string): number {
   return level;
 }
 
+/** Whether the shelf is a folder with all below it. */
+export function isWholeShelf(folder: string): boolean {
+  return levelOfShelf(folder) === LEVELS;
+}
+
 export function isOnShelf(file: string, shelf: string): boolean {
   return endOfShelf(file) === shelf.length && file.startsWith(shelf);
 }

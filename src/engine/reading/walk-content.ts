@@ -10,7 +10,7 @@ import { wholeFile } from '../../problem/whole-file.ts';
 import { isLeftByProgram, isNoContent } from '../../source/left-by-programs.ts';
 import { shelfId, sortedShelfId, threadId } from './content-ids.ts';
 import { findMisplaced, perhapsArticles } from './find-misplaced.ts';
-import { isOnShelf, shelfOf } from './shelves.ts';
+import { isOnShelf, isWholeShelf, shelfOf } from './shelves.ts';
 
 export interface FoundFiles {
   /** Below the content folder: `articles/2014/05/port.md`. */
@@ -39,7 +39,27 @@ export interface FoundShelf {
   readonly to: number;
   /** Of their paths and marks (`shelfId`), or '' when one of them may still be changing. */
   readonly mark: string;
+  /** How many more are on it that are not among `files`: nothing changed there, and nobody looked. */
+  readonly passedOver: number;
 }
+
+/** What an earlier walk found on a shelf. */
+export interface FoundOnShelf {
+  /** As of `FoundShelf`. */
+  readonly mark: string;
+  /** Of articles. */
+  readonly count: number;
+  /** Below the shelf, with the mark of each at the same place. */
+  readonly media: readonly string[];
+  readonly mediaMarks: readonly string[];
+}
+
+export interface KnownShelves {
+  /** What is on a shelf as long as its folder has this id (`ContentSource.idOfFolder`); null: it has to be looked at. */
+  find(shelf: string, id: string): FoundOnShelf | null;
+}
+
+const NOTHING_KNOWN: KnownShelves = { find: () => null };
 
 /** The comments of one article. */
 export interface FoundComments {
@@ -51,8 +71,11 @@ export interface FoundComments {
   readonly mark: string;
 }
 
-/** Everything under `articles/`, `comments/` and `media/`, and what is media under `pages/`. Hidden files, editors' back-up copies and files about a folder are passed over. */
-export function walkContent(source: ContentSource): FoundFiles {
+/**
+ * Everything under `articles/`, `comments/` and `media/`, and what is media under `pages/`. Hidden files, editors' back-up copies and files about a folder are passed over.
+ * So are, of a commit, whole shelves that are as they were when it is known what is on them.
+ */
+export function walkContent(source: ContentSource, known: KnownShelves = NOTHING_KNOWN): FoundFiles {
   const files: string[] = [];
   const marks: string[] = [];
   const threads = new Map<string, Map<string, string>>();
@@ -98,16 +121,36 @@ export function walkContent(source: ContentSource): FoundFiles {
     if (thread) thread.set(name, mark);
     else threads.set(folder, new Map([[name, mark]]));
   };
-  walkFolder(source, 'articles', problems, takeArticle);
+  const passedOver: FoundShelf[] = [];
+  const knownOn = (folder: string): FoundOnShelf | null => {
+    const id = isWholeShelf(folder) && folder.startsWith('articles/') ? source.idOfFolder(folder) : null;
+    return id === null ? null : known.find(folder, id);
+  };
+  const passOver = (shelf: string): boolean => {
+    const found = knownOn(shelf);
+    if (found === null) return false;
+    const { length: from } = files;
+    passedOver.push({ shelf, from, to: from, mark: found.mark, passedOver: found.count });
+    for (const name of found.media) media.files.push(`${shelf}/${name}`);
+    media.marks.push(...found.mediaMarks);
+    return true;
+  };
+  source.prepareWalk(ROOTS, folder => knownOn(folder) !== null);
+  walkFolder(source, 'articles', problems, takeArticle, passOver);
   walkFolder(source, 'comments', problems, takeComment);
   walkFolder(source, 'media', problems, takeMedia);
   // Whatever else is wrong there, the reading of pages names.
   walkFolder(source, 'pages', [], (folder, item) => {
     if (isMediaFile(item.name)) takeMedia(folder, item);
   });
-  const shelves = foundShelves(files, marks, source.marksAreIds ? sortedShelfId : shelfId);
+  const shelves = [
+    ...passedOver,
+    ...foundShelves(files, marks, source.marksAreIds ? sortedShelfId : shelfId),
+  ];
   return { files, marks, shelves, comments: [...threads].map(foundComments), media, problems, warnings };
 }
+
+const ROOTS = ['articles', 'comments', 'media', 'pages'];
 
 /** Of files that stand together by their shelves. */
 function foundShelves(
@@ -120,7 +163,8 @@ function foundShelves(
     const shelf = shelfOf(files[from]!);
     let to = from + 1;
     while (to < files.length && isOnShelf(files[to]!, shelf)) to++;
-    shelves.push({ shelf, from, to, mark: idOf(files.slice(from, to), marks.slice(from, to)) });
+    const mark = idOf(files.slice(from, to), marks.slice(from, to));
+    shelves.push({ shelf, from, to, mark, passedOver: 0 });
     from = to;
   }
   return shelves;
@@ -134,13 +178,14 @@ function foundComments([folder, thread]: readonly [string, ReadonlyMap<string, s
 
 /**
  * Calls `take` with the folder and the item of every ordinary file below `root`. No link is followed, `root` itself included: it
- * could lead out of the repository, and another machine would make another site.
+ * could lead out of the repository, and another machine would make another site. A folder of which `passOver` is true is not looked into.
  */
 function walkFolder(
   source: ContentSource,
   root: string,
   problems: Problem[],
   take: (folder: string, item: ContentItem) => void,
+  passOver: (folder: string) => boolean = () => false,
 ): void {
   const itemsOf = (folder: string): readonly ContentItem[] => {
     const items = source.items(folder);
@@ -170,7 +215,7 @@ function walkFolder(
       else problems.push(notAFile(file, kind));
     }
     // Afterwards, so that the files of one shelf stand together.
-    for (const each of folders) walk(each);
+    for (const each of folders) if (!passOver(each)) walk(each);
   };
   const kind = source.kindOf(root);
   if (kind === 'link') problems.push(wholeFile(root, 'not-a-file', problemMessages.linkedFolder()));

@@ -2,6 +2,7 @@
 import { RESERVED_ADDRESSES } from '../../pages/registry.ts';
 import type { BuildStart } from '../build-options.ts';
 import { suspectLinks } from '../edition/remembered-links.ts';
+import { knownShelves, learnShelves } from '../reading/known-shelves.ts';
 import { type Content, type ReadMany, readContent } from '../reading/read-content.ts';
 import { walkContent } from '../reading/walk-content.ts';
 import type { WorkerPool } from '../threads/worker-pool.ts';
@@ -20,16 +21,17 @@ export async function readChangedContent({
   memory,
   pool,
 }: BuildStart & ReadSite & Pick<OpenMemory, 'memory' | 'pool'>): Promise<ReadContent> {
-  const walking = options.walking ?? walkContent(source);
+  const found = await (options.walking ?? walkContent(source, knownShelves(memory)));
   const content = await readContent(
     site,
     { ...options, source },
-    walking,
+    found,
     RESERVED_ADDRESSES,
     memory,
     readWith(pool),
     options.onProgress,
   );
+  learnShelves(memory, source, found);
   // The articles read are right even if this build stops later.
   suspectLinks(memory, content.articleLinks);
   return { content: { ...content, warnings: [...snapshotWarnings, ...content.warnings] } };
