@@ -1,7 +1,7 @@
 // Files of the site that would stand where somebody else's file is: theirs stays, and is told of until one of both has gone.
 import { fileClassOf } from '../../host/file-class.ts';
 import type { Asset } from '../assets/asset.ts';
-import { MARK_URL, type Output } from '../output/output.ts';
+import { MARK_URL, type Output } from './output.ts';
 
 /**
  * The addresses at which something stands that nobody of ours has put: `/robots.txt`, `/_headers`, `/favicon.svg`. Only files that are new to
