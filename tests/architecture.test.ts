@@ -16,6 +16,7 @@ const ROOMS = [
   'address',
   'asking',
   'purge',
+  'ping',
   'problem',
   'time',
   'source',

@@ -1,5 +1,6 @@
 // One publication with its words for the terminal.
 import type { ContentSource } from '../content/content-source.ts';
+import type { BuildOutcome } from '../engine/build.ts';
 import { EVERY_PAGE, MemoryBusy } from '../engine/memory/memory.ts';
 import { type Changes, ForeignOutput } from '../engine/output/output.ts';
 import { previewUrl } from '../engine/output/preview-output.ts';
@@ -12,7 +13,10 @@ import { LockLost } from '../engine/state/held-lock.ts';
 import { StateOvertaken } from '../engine/state/state.ts';
 import { type FileClass, fileClassOf } from '../host/file-class.ts';
 import { cliWords } from '../locale/cli-words.ts';
+import { pingWords } from '../locale/ping-words.ts';
 import { publishWords } from '../locale/publish-words.ts';
+import { type PingOutcome, pingsOf } from '../ping/ping.ts';
+import { ping } from '../ping/pinger.ts';
 import type { PurgeOutcome } from '../purge/purger.ts';
 import { purgerFrom } from '../purge/purger-from-environment.ts';
 import { type Command, type SharedOptions, STATUS, wrongUsage } from './command-line.ts';
@@ -32,6 +36,8 @@ export interface PublishCommandOptions {
   readonly stateTarget: string;
   /** The network of caches that is to forget what changed. */
   readonly purge: string | null;
+  /** Whether search engines and hubs hear of what changed. */
+  readonly ping: boolean;
   readonly preview: string | null;
   readonly isRehearsal: boolean;
   readonly ifDue: boolean;
@@ -99,6 +105,7 @@ export async function runPublish(
       console.log(cliWords.foreignFiles(publication.target, report.foreign));
     const purged = await purgeChanges(publication, outcome.baseUrl, [...changedIn(changes), ...doubted]);
     if (purged !== null) tellPurge(purged, shared.quiet);
+    const pinged = await pingChanges(publication, outcome.pings, shared.quiet);
     if (shared.json)
       console.log(
         jsonText({
@@ -113,6 +120,7 @@ export async function runPublish(
           overwritten,
           traffic,
           purged,
+          pinged,
         }),
       );
     return { status: STATUS.fine, changes };
@@ -165,6 +173,34 @@ async function purgeChanges(
   const all = urls.includes(EVERY_PAGE);
   return await made.purger.purge(all ? 'all' : { urls: [...new Set(urls)] });
 }
+
+/** null: nobody was told. After the caches: whoever is told comes at once. */
+async function pingChanges(
+  { ping: isWanted, isRehearsal, preview }: PublishCommandOptions,
+  { settings, toTell }: Pings,
+  isQuiet: boolean,
+): Promise<readonly PingOutcome[] | null> {
+  if (preview !== null) return null;
+  const due = pingsOf(settings, toTell);
+  if (isWanted && settings.indexNow === null && settings.hub === null) console.error(pingWords.noneNamed);
+  if (!isWanted || isRehearsal) {
+    if (due.length > 0 && !isQuiet)
+      console.log(pingWords.wouldTell(due.map(({ service, urls }) => [service, urls.length] as const)));
+    return null;
+  }
+  const outcomes = await ping(settings, toTell, {
+    pace: REAL_PACE,
+    indexNowAddress: process.env.INDEXNOW_URL ?? null,
+  });
+  for (const { service, told, refusals } of outcomes) {
+    if (told.length > 0 && !isQuiet) console.log(pingWords.told(service, told.length));
+    for (const { reason, urls, detail } of refusals)
+      console.error(pingWords.refused(service, reason, urls.length, detail));
+  }
+  return outcomes;
+}
+
+type Pings = Extract<BuildOutcome, { ok: true }>['pings'];
 
 function tellPurge(outcome: PurgeOutcome, isQuiet: boolean): void {
   const { done, refused } = purgeInWords(outcome);

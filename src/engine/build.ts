@@ -2,6 +2,7 @@
 
 import type { DerivedFiles } from '../pages/derived-files.ts';
 import type { Portal } from '../pages/views.ts';
+import type { PingSettings, ToTell } from '../ping/ping.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { Instant } from '../time/instant.ts';
 import { type BuildOptions, type BuildStart, contentOf } from './build-options.ts';
@@ -10,6 +11,7 @@ import { isRefusedBySystem, MemoryBroken } from './memory/memory.ts';
 import { TableDamaged } from './memory/parts.ts';
 import type { Changes } from './output/output.ts';
 import { type ForHost, tellForHost } from './report/for-host.ts';
+import { pagesToTell } from './report/pages-to-tell.ts';
 import type { BuildReport } from './report/report.ts';
 import type { ToldLoss } from './report/tell-losses.ts';
 import { Stopped, stages } from './stage.ts';
@@ -88,6 +90,8 @@ export type BuildOutcome =
       readonly files: DerivedFiles;
       /** The site's address. */
       readonly baseUrl: string;
+      /** Who wants to hear at once of what changed, and what there is to tell them. */
+      readonly pings: { readonly settings: PingSettings; readonly toTell: ToTell };
       /** The instant at which the machine's clock alone changes the site; null: there is none, or the site has a clock of its own. */
       readonly nextChange: Instant | null;
     } & ForHost)
@@ -171,7 +175,7 @@ async function beginBuild(options: BuildOptions, everyFixedPage: boolean): Promi
       const done = await FROM_ELEVENTY.run({ ...before, ...from });
       if (done instanceof Stopped) return { ok: false, problems: done.problems };
       const { report, changes, problems, warnings, toldLosses, plan, content } = done;
-      const { baseUrl } = before.portal;
+      const { baseUrl, indexNow, hub } = before.context.site;
       const nextChange = before.now === options.wallClock ? done.nextChange : null;
       return {
         ok: true,
@@ -183,6 +187,7 @@ async function beginBuild(options: BuildOptions, everyFixedPage: boolean): Promi
         ...tellForHost(content.entries, options.contentDir, before.context),
         files: plan.files,
         baseUrl,
+        pings: { settings: { baseUrl, indexNow, hub }, toTell: pagesToTell(plan.render, changes) },
         nextChange,
       };
     },

@@ -203,6 +203,8 @@ pages qui changent après celles qu’elles nomment. Coupée n’importe où, un
   --remove            avec --preview : retirer cet aperçu
   --purge RÉSEAU      faire oublier aux caches ce qui a changé : cloudflare, fastly, cloudfront, varnish, nginx ou
                       webhook, dont les clés viennent de l’environnement (docs/purge.md)
+  --ping              signaler ce qui a changé aux moteurs de recherche (indexNow) et au relais des flux (hub) que nomme
+                      _data/site ; sans elle, c’est seulement dit
   --dry-run           dire ce qui serait envoyé et supprimé, et ne rien envoyer
   --if-due            ne rien faire, et vite, si ni le contenu ni l’heure n’ont rien changé (avec --from git)
   --verify            relever tout ce qui se trouve à la destination, et remplacer ce que d’autres ont changé
@@ -211,7 +213,7 @@ ${OPTIONS}
 
 Avec --json\u00a0: ce que dit «\u00a0npm run build\u00a0», et {put\u00a0: [adresse envoyée], removed\u00a0: [adresse supprimée],
 overwritten\u00a0: [adresse que quelqu’un d’autre avait changée], traffic\u00a0: {put, removed, bytesRead}, état compris,
-purged\u00a0: {…} ou null}\u202f; {due\u00a0: false} quand --if-due n’a rien à faire\u202f; {problems} quand le contenu est fautif.
+purged\u00a0: {…} ou null, pinged\u00a0: [{service, told, refusals}] ou null}\u202f; {due\u00a0: false} quand --if-due n’a rien à faire\u202f; {problems} quand le contenu est fautif.
 Statut de sortie : 0, publié ; 1, problèmes de contenu ; 2, usage incorrect ; 3, la destination refuse ou ne
 répond pas. Ce qui était publié reste entier dans tous les cas.`,
     refresh: `npm run refresh -- --to DESTINATION [options]
@@ -225,6 +227,7 @@ ou si les réglages ont changé, tout est publié. Ne fait rien, et vite, si rie
   --logs JOURNAL      un journal du serveur où compter les plus lus, comme npm run most-read (autant de fois qu’il faut)
   --service NOM       ou le service de mesure d’audience à qui les demander\u00a0: plausible, matomo ou goatcounter
   --purge RÉSEAU      faire oublier aux caches ce qui a changé, comme npm run publish
+  --ping              signaler ce qui a changé, comme npm run publish
   --dry-run           dire ce qui serait envoyé et supprimé, et ne rien envoyer
 ${OPTIONS}
 

@@ -5,8 +5,8 @@ import type { Censor } from '../asking/without-secrets.ts';
 import type { Exchange } from './exchange.ts';
 import type { Answer, Cdn, PurgeOutcome, Purger, Refusal, RefusalReason, ToPurge } from './purger.ts';
 
-export interface Telling {
-  readonly cdn: Cdn;
+export interface Telling<Name extends string = Cdn> {
+  readonly cdn: Name;
   /** How many addresses one request may have. */
   readonly batchSize: number;
   /** How many requests may be under way at once. */
@@ -17,6 +17,8 @@ export interface Telling {
   forBatch(urls: readonly string[]): Ask;
   /** All of the site; null: there is no such request. */
   readonly forSite: (() => Ask) | null;
+  /** What all of it may take, in ms; missing: `TIME_FOR_ALL`. */
+  readonly time?: number;
 }
 
 /** Makes one request, which is the same each time. */
@@ -43,16 +45,19 @@ const FINAL: readonly RefusalReason[] = [
   'not-offered',
 ];
 
-export function makePurger(telling: Telling, surroundings: Surroundings): Purger {
+export function makePurger<Name extends string>(
+  telling: Telling<Name>,
+  surroundings: Surroundings,
+): Purger<Name> {
   return { cdn: telling.cdn, purge: toPurge => purge(telling, toPurge, surroundings) };
 }
 
-async function purge(
-  telling: Telling,
+async function purge<Name extends string>(
+  telling: Telling<Name>,
   toPurge: ToPurge,
   { clean, pace }: Surroundings,
-): Promise<PurgeOutcome> {
-  const until = pace.now() + TIME_FOR_ALL;
+): Promise<PurgeOutcome<Name>> {
+  const until = pace.now() + (telling.time ?? TIME_FOR_ALL);
   const askFor = (prepare: () => Ask): Promise<Answer> =>
     safely(() => askPatiently(prepare(), pace, until), clean);
   const urls = toPurge === 'all' ? [] : [...new Set(toPurge.urls)];
@@ -63,23 +68,23 @@ async function purge(
 
 type AskFor = (prepare: () => Ask) => Promise<Answer>;
 
-async function purgeSite(
-  { cdn, forSite }: Telling,
+async function purgeSite<Name extends string>(
+  { cdn, forSite }: Telling<Name>,
   urls: readonly string[],
   askFor: AskFor,
-): Promise<PurgeOutcome> {
+): Promise<PurgeOutcome<Name>> {
   const answer: Answer =
     forSite === null ? { ok: false, reason: 'not-offered', detail: '', again: false } : await askFor(forSite);
   const refusals = answer.ok ? [] : [{ reason: answer.reason, detail: answer.detail, urls }];
   return { cdn, scope: 'site', purged: answer.ok ? urls : [], refusals };
 }
 
-async function purgeAddresses(
-  { cdn, batchSize, atOnce, forBatch }: Telling,
+async function purgeAddresses<Name extends string>(
+  { cdn, batchSize, atOnce, forBatch }: Telling<Name>,
   urls: readonly string[],
   askFor: AskFor,
   isLate: () => boolean,
-): Promise<PurgeOutcome> {
+): Promise<PurgeOutcome<Name>> {
   const purged: string[] = [];
   const refusals: Refusal[] = [];
   let final: Omit<Refusal, 'urls'> | null = null;

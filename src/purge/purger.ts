@@ -34,8 +34,9 @@ export interface Refusal {
   readonly urls: readonly string[];
 }
 
-export interface PurgeOutcome {
-  readonly cdn: Cdn;
+/** @typeParam Name of whoever was told: a network of caches, or another service that hears of addresses (`ping`). */
+export interface PurgeOutcome<Name extends string = Cdn> {
+  readonly cdn: Name;
   /** `site`: the site was purged as one, since that was asked for or since the addresses were many. */
   readonly scope: 'addresses' | 'site';
   /** Of the addresses that were to be purged, those that are; every other one is in one refusal. */
@@ -43,10 +44,10 @@ export interface PurgeOutcome {
   readonly refusals: readonly Refusal[];
 }
 
-export interface Purger {
-  readonly cdn: Cdn;
+export interface Purger<Name extends string = Cdn> {
+  readonly cdn: Name;
   /** Never throws: what went wrong is in the outcome, as what was published stands in any case. */
-  purge(toPurge: ToPurge): Promise<PurgeOutcome>;
+  purge(toPurge: ToPurge): Promise<PurgeOutcome<Name>>;
 }
 
 /** The answer to one request. */
