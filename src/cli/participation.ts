@@ -3,6 +3,7 @@ import './code-cache.ts';
 import './end-in-words.ts';
 import { participationWords as words } from '../locale/participation-words.ts';
 import { visible } from '../locale/quoting.ts';
+import { ULID } from '../participation/ulid.ts';
 import { DEFAULT_FOLDERS, readCommandLine, STATUS, wrongUsage } from './command-line.ts';
 import { jsonText } from './terminal-text.ts';
 
@@ -26,9 +27,13 @@ const ACTS = {
   approve: { most: Number.POSITIVE_INFINITY, run: () => decide('approved') },
   refuse: { most: Number.POSITIVE_INFINITY, run: () => decide('refused') },
   erase: { most: Number.POSITIVE_INFINITY, run: erase },
+  reports: { most: 0, run: reports },
+  dismiss: { most: Number.POSITIVE_INFINITY, run: dismiss },
   export: { most: 0, run: exportAll },
   import: { most: 1, run: importFile },
   login: { most: 0, run: login },
+  keys: { most: 0, run: keys },
+  revoke: { most: Number.POSITIVE_INFINITY, run: revoke },
   backup: { most: 1, run: backup },
 } as const;
 if (!Object.hasOwn(ACTS, act)) wrongUsage('participation', words.unknownAct(visible(act)));
@@ -115,15 +120,76 @@ async function erase(): Promise<number> {
   );
 }
 
+/** What readers reported, and nobody has decided on. */
+async function reports(): Promise<number> {
+  const reported = await Promise.all(
+    (await store.reported()).map(async each => ({ ...each, record: await store.comment(each.comment) })),
+  );
+  await store.close();
+  if (values.json) console.log(jsonText(reported));
+  else if (reported.length === 0) console.log(words.noReports);
+  else
+    for (const { comment, title, article, reports, record } of reported) {
+      const text = record === null ? [words.unknownToService] : record.text.split('\n');
+      console.log(
+        [
+          `${visible(comment)}  ${visible(record?.name ?? 'Anonyme')}`,
+          `  ${visible(title)} (${visible(article)})`,
+          ...text.map(line => `  ${visible(line)}`),
+          ...reports.map(({ reason, remark }) => `  – ${words.report(reason, visible(remark))}`),
+          '',
+        ].join('\n'),
+      );
+    }
+  return STATUS.fine;
+}
+
+async function dismiss(): Promise<number> {
+  return await forEachId(async id =>
+    (await store.dismiss(id, { who: 'console', at: Date.now() })) ? 'dismissed' : null,
+  );
+}
+
+async function keys(): Promise<number> {
+  const found = await store.passkeys();
+  await store.close();
+  if (values.json) console.log(jsonText(found));
+  else if (found.length === 0) console.log(words.noKeys);
+  else
+    for (const { id, name, added, used } of found)
+      console.log(words.key(id, visible(name), iso(added), used === null ? null : iso(used)));
+  return STATUS.fine;
+}
+
+function iso(instant: number): string {
+  return new Date(instant).toISOString();
+}
+
+async function revoke(): Promise<number> {
+  let isMissing = false;
+  for (const which of rest) {
+    if (await store.revokePasskey(which, { who: 'console', at: Date.now() }))
+      console.log(words.revoked(visible(which)));
+    else {
+      isMissing = true;
+      console.error(words.noKey(visible(which)));
+    }
+  }
+  await store.close();
+  return isMissing ? STATUS.contentProblems : STATUS.fine;
+}
+
 /** `change` gives the status that a comment has now, or null: there is no such comment. */
 async function forEachId(change: (id: string) => Promise<string | null>): Promise<number> {
   let isMissing = false;
-  for (const id of rest) {
-    const status = await change(id.toUpperCase());
-    if (status !== null) console.log(words.decided(id.toUpperCase(), status));
+  for (const typed of rest) {
+    // Ids of the service's own are capitals; those that only files know are as they are.
+    const id = ULID.test(typed.toUpperCase()) ? typed.toUpperCase() : typed;
+    const status = await change(id);
+    if (status !== null) console.log(words.decided(id, status));
     else {
       isMissing = true;
-      console.error(words.noComment(visible(id)));
+      console.error((act === 'dismiss' ? words.noReport : words.noComment)(visible(id)));
     }
   }
   await store.close();

@@ -282,18 +282,22 @@ d’environnement : docs/participation.md les nomme, et dit comment le mettre d
   approve ID…         approuver des commentaires, que « export » publiera
   refuse ID…          en refuser ; ils sont effacés trente jours plus tard
   erase ID…           effacer pour de bon le nom et le texte ; « export » retirera le fichier
+  reports             les commentaires publiés que des lecteurs ont signalés
+  dismiss ID…         les laisser en ligne ; « refuse » les retirerait
   export              écrire les commentaires approuvés dans « content/comments », en retirer ceux qui ne
                       le sont plus, et mettre à jour les votes de « poll-totals.json »
   import FICHIER      écrire dans « content/comments » les commentaires approuvés d’un export de WordPress (WXR)
                       ou de Disqus
   login               donner un lien, valable une fois, vers la page de modération du service
+  keys                les clés d’accès à la modération
+  revoke CLÉ…         retirer des clés, par leur nom ou leur identifiant, et fermer leurs sessions
   backup FICHIER      copier la base de données pendant que le service marche
 
   --status NOM        pour « list » : pending (en attente), approved ou refused
   --article ADRESSE   pour « list » : un seul article, comme /chine/2014/05/20/port.html
   --content DOSSIER   pour « export » et « import » : le dossier qui contient « articles » (content)
   --data DOSSIER      pour « export » : les données du site (_data)
-  --json              pour « list », « export » et « import » : en JSON
+  --json              pour « list », « reports », « keys », « export » et « import » : en JSON
   --help              cette aide
 
 Statut de sortie : 0, fait ; 1, un commentaire ou son article n’est pas là ; 2, usage incorrect, ou réglage

@@ -29,6 +29,11 @@ export const refusalWords: Readonly<Record<string, string>> = {
   closed: 'Les commentaires de cet article sont fermés\u00a0: il est trop ancien.',
   'no-comment':
     'Le commentaire auquel vous répondez n’est plus là. Rechargez la page de l’article, puis renvoyez votre texte.',
+  'not-there': 'Ce commentaire n’est plus sur le portail.',
+  'no-reason': 'Choisissez un motif, puis renvoyez votre signalement.',
+  'long-remark': 'Votre remarque dépasse 500 signes. Raccourcissez-la, puis renvoyez-la.',
+  'key-name':
+    'Donnez à cette clé un nom de 40 signes au plus, que nulle autre ne porte. Revenez à la page des clés.',
   full: 'Beaucoup de commentaires attendent déjà la rédaction. Gardez votre texte, et renvoyez-le demain.',
   'no-poll': 'Ce sondage n’existe pas, ou n’est pas encore ouvert.',
   'no-choice': 'Choisissez une réponse, puis votez.',
@@ -59,15 +64,49 @@ export const servicePageWords = {
   hiddenUntilVoted: 'Les résultats sont montrés à qui a voté.',
 } as const;
 
+/** On the page by which a reader reports a comment. */
+export const reportWords = {
+  title: 'Signaler un commentaire',
+  commentOf: (name: string | null) => `Commentaire de ${name ?? 'Anonyme'}\u00a0:`,
+  rules:
+    'La rédaction relira ce commentaire, et le retirera s’il le faut. Elle ne saura pas qui l’a signalé\u202f; le service ne garde rien de vous.',
+  reason: 'Motif',
+  reasons: {
+    hate: 'Haine, racisme ou discrimination',
+    insult: 'Injure ou menace',
+    private: 'Atteinte à la vie privée',
+    false: 'Fausse information ou diffamation',
+    advert: 'Publicité ou lien trompeur',
+    other: 'Autre motif',
+  },
+  remark: 'Précisions (facultatif)',
+  leaveEmpty: 'Laissez ce champ vide',
+  send: 'Envoyer le signalement',
+  back: 'Revenir à l’article',
+  backToPortal: 'Revenir au portail',
+  thanks: 'Merci',
+  received: 'Votre signalement est bien arrivé. La rédaction relira ce commentaire.',
+} as const;
+
 const STATUSES: Readonly<Record<string, string>> = {
   pending: 'en attente',
   approved: 'approuvé',
   refused: 'refusé',
   erased: 'effacé',
+  flagged: 'mis de côté',
+  unflagged: 'remis en attente',
+  dismissed: 'signalement classé',
+  reopened: 'signalement rouvert',
+  restored: 'rétabli',
+  'key-added': 'clé ajoutée',
+  'key-revoked': 'clé retirée',
 };
 
 const comments = (count: number): string =>
   `${groupDigits(count)} ${agree(count, 'commentaire', 'commentaires')}`;
+
+/** `20.05.2014` of `2014-05-20T…`. */
+const dayOf = (iso: string): string => `${iso.slice(8, 10)}.${iso.slice(5, 7)}.${iso.slice(0, 4)}`;
 
 const links = (count: number): string => `${groupDigits(count)} ${agree(count, 'lien', 'liens')}`;
 
@@ -80,33 +119,73 @@ export const moderationWords = {
   usedLink: 'Ce lien a déjà servi, ou n’est plus valable.',
   left: 'Vous êtes déconnecté.',
   howToEnter: 'Pour entrer, demandez un lien à qui tient le service\u00a0: npm run participation -- login.',
-  waiting: (count: number) =>
-    count === 0
-      ? 'Aucun commentaire n’attend.'
-      : `${comments(count)} en attente, du plus ancien au plus récent.`,
-  refused: (count: number) =>
-    count === 0
-      ? 'Aucun commentaire refusé.'
-      : `${comments(count)} ${agree(count, 'refusé', 'refusés')}, ${agree(count, 'effacé', 'effacés')} trente jours après la décision.`,
+  keyRefused: 'Cette clé n’est pas connue, ou a répondu trop tard.',
+  enterByKey: 'Entrer avec une clé d’accès',
+  keyFailed: 'Aucune clé n’a répondu. Recommencez, ou demandez un lien.',
+  queues: 'Files',
+  queueNames: { pending: 'En attente', flagged: 'À revoir', reported: 'Signalés', refused: 'Refusés' },
+  queueOf: {
+    pending: (count: number) =>
+      count === 0
+        ? 'Aucun commentaire n’attend.'
+        : `${comments(count)} en attente, du plus ancien au plus récent.`,
+    flagged: (count: number) =>
+      count === 0
+        ? 'Aucun commentaire n’est mis de côté.'
+        : `${comments(count)} ${agree(count, 'mis', 'mis')} de côté pour une seconde lecture.`,
+    reported: (count: number) =>
+      count === 0
+        ? 'Aucun signalement n’attend.'
+        : `${comments(count)} ${agree(count, 'signalé', 'signalés')} par des lecteurs.`,
+    refused: (count: number) =>
+      count === 0
+        ? 'Aucun commentaire refusé.'
+        : `${comments(count)} ${agree(count, 'refusé', 'refusés')}, ${agree(count, 'effacé', 'effacés')} trente jours après la décision.`,
+  },
+  byArticle: 'Par article',
+  unknownComment: (id: string) => `Commentaire ${id}`,
+  onlyInFiles: (file: string) =>
+    `Seuls les fichiers du portail connaissent ce commentaire. Pour le retirer, ôtez ${file}.`,
+  reasons: reportWords.reasons,
   allArticles: 'Tous les articles',
   onlyThisArticle: 'Cet article seulement',
   anonymous: 'Anonyme',
-  hour: (iso: string) =>
-    `${iso.slice(8, 10)}.${iso.slice(5, 7)}.${iso.slice(0, 4)} ${iso.slice(11, 13)}h${iso.slice(14, 16)} (UTC)`,
+  hour: (iso: string) => `${dayOf(iso)} ${iso.slice(11, 13)}h${iso.slice(14, 16)} (UTC)`,
   answersTo: (name: string | null, status: string) =>
     `En réponse à ${name ?? 'Anonyme'}${status === 'approved' ? '' : ` (${STATUSES[status] ?? status})`}\u00a0:`,
   answersUnknown: (id: string) =>
     `En réponse à un commentaire que le service ne connaît pas (${id})\u00a0: importé, écrit à la main, ou inventé.`,
   links,
   copies: (count: number) => `reçu ${groupDigits(count + 1)} fois`,
-  acts: { approve: 'Approuver', refuse: 'Refuser', undo: 'Annuler' },
-  lastAct: (status: string, name: string | null) =>
-    `Commentaire de ${name ?? 'Anonyme'}\u00a0: ${STATUSES[status] ?? status}.`,
-  keys: 'Au clavier\u00a0: J et K passent d’un commentaire à l’autre, A approuve, R refuse, U annule la dernière décision.',
+  acts: {
+    approve: 'Approuver',
+    refuse: 'Refuser',
+    flag: 'Mettre de côté',
+    unflag: 'Remettre en attente',
+    dismiss: 'Laisser en ligne',
+    remove: 'Retirer',
+    undo: 'Annuler',
+  },
+  lastAct: (act: string, name: string | null) =>
+    `Commentaire de ${name ?? 'Anonyme'}\u00a0: ${STATUSES[act] ?? act}.`,
+  keys: 'Au clavier\u00a0: J et K passent d’un commentaire à l’autre, A approuve ou laisse en ligne, R refuse ou retire, S met de côté, U annule la dernière décision.',
   toWaiting: 'En attente',
-  toRefused: 'Refusés',
   toAudit: 'Journal',
   audit: 'Journal de la modération',
+  auditColumns: ['Heure', 'Qui', 'Quoi', 'Commentaire ou clé'],
+  toKeys: 'Clés d’accès',
+  keysTitle: 'Clés d’accès à la modération',
+  noKeys: 'Aucune clé n’ouvre encore la modération.',
+  keysNote: 'Ces clés ouvrent la modération. Qui en retire une ferme aussi les sessions qu’elle a ouvertes.',
+  keyTimes: (added: string, used: string | null) =>
+    `ajoutée le ${dayOf(added)}, ${used === null ? 'jamais utilisée' : `utilisée le ${dayOf(used)}`}`,
+  revoke: 'Retirer',
+  addKey: 'Ajouter une clé d’accès',
+  keyName: 'Nom de la clé, qui signera vos décisions dans le journal\u00a0:',
+  keyNeedsScript: 'Une clé d’accès a besoin de JavaScript. Un lien du terminal s’en passe.',
+  noKeysHere:
+    'Le service n’a pas de nom de domaine à cette adresse\u00a0: aucune clé d’accès n’y est possible.',
+  linkNeeded: 'Pour ajouter une clé, entrez d’abord par un lien\u00a0: npm run participation -- login.',
   leave: 'Se déconnecter',
   status: (status: string) => (status === 'pending' ? 'remis en attente' : (STATUSES[status] ?? status)),
 } as const;
@@ -129,6 +208,17 @@ export const participationWords = {
   unexpectedWord: (word: string) => `«\u00a0${word}\u00a0» est de trop.`,
   none: 'Aucun commentaire.',
   status: (status: string) => STATUSES[status] ?? status,
+  noReports: 'Aucun signalement n’attend.',
+  unknownToService: '(connu des seuls fichiers du portail)',
+  report: (reason: keyof typeof reportWords.reasons, remark: string) =>
+    `${reportWords.reasons[reason]}${remark === '' ? '' : `\u00a0: ${remark}`}`,
+  noReport: (id: string) => `Aucun signalement du commentaire «\u00a0${id}\u00a0» n’attend.`,
+  noKeys: 'Aucune clé d’accès.',
+  key: (id: string, name: string, added: string, used: string | null) =>
+    `${name}\u00a0: ajoutée le ${dayOf(added)}, ${used === null ? 'jamais utilisée' : `utilisée le ${dayOf(used)}`} (${id})`,
+  revoked: (which: string) => `La clé «\u00a0${which}\u00a0» n’ouvre plus la modération, ni ses sessions.`,
+  noKey: (which: string) =>
+    `Aucune clé n’a «\u00a0${which}\u00a0» pour nom ou pour identifiant\u202f; npm run participation -- keys les montre.`,
   noComment: (id: string) => `Aucun commentaire n’a l’identifiant «\u00a0${id}\u00a0».`,
   decided: (id: string, status: string) => `${id}\u00a0: ${STATUSES[status] ?? status}.`,
   exported: ({

@@ -17,6 +17,10 @@ const STATUS_OF: Readonly<Record<Refusal, 400 | 403 | 404 | 409 | 410 | 413 | 42
   closed: 410,
   'no-comment': 410,
   full: 429,
+  'not-there': 410,
+  'no-reason': 422,
+  'key-name': 422,
+  'long-remark': 422,
   'no-poll': 404,
   'no-choice': 422,
   'poll-closed': 410,
@@ -65,7 +69,7 @@ export function refuse(
   const isArticle = articleAddress(back) !== null;
   const backTo = isArticle ? words.backToArticle : back === '' ? words.backToPortal : words.backToPoll;
   const body = html`<p>${message}</p>
-${isArticle ? html`<p>${words.keepText}</p>` : ''}
+${isArticle && reason !== 'not-there' ? html`<p>${words.keepText}</p>` : ''}
 <p><a href="${settings.site}${back === '' ? '/' : back}">${backTo}</a></p>`;
   return c.html(page(words.refusedTitle, body), status, pageHeaders());
 }

@@ -22,6 +22,8 @@ export interface CommentRecord extends Submission {
   readonly id: string;
   readonly sent: Instant;
   readonly status: CommentStatus;
+  /** Whether an editor has put it aside for a second look. */
+  readonly flagged: boolean;
   /** When an editor decided last; null: nobody has. */
   readonly decided: Instant | null;
   /** How many addresses of pages the text holds. */

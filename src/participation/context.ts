@@ -52,6 +52,9 @@ export const LIMITS = {
   /** Comments on one article from everywhere: an editor has to read them. */
   article: { capacity: 60, each: 10_000 },
   votes: { capacity: 30, each: 2_000 },
+  reports: { capacity: 5, each: 10 * 60_000 },
+  /** Of all readers together: an editor has to look at each. */
+  allReports: { capacity: 200, each: 30_000 },
   /** Tries to open a session. */
   links: { capacity: 10, each: 60_000 },
 } as const satisfies Record<string, Limit>;

@@ -2,26 +2,29 @@
 import { hash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { HOUR, MINUTE } from '../time/durations.ts';
 import type { Instant } from '../time/instant.ts';
-import type { PassKind, SessionStore } from './store/session-store.ts';
+import type { Pass, PassKind, SessionStore } from './store/session-store.ts';
 
 const TIME: Readonly<Record<PassKind, number>> = { link: 15 * MINUTE, session: 12 * HOUR };
 
-/** @returns what its owner holds: 256 bits of chance, which are kept nowhere. */
-export async function givePass(store: SessionStore, kind: PassKind, now: Instant): Promise<string> {
+/**
+ * @param passkey the id of the key that opens the session, if one does.
+ * @returns what its owner holds: 256 bits of chance, which are kept nowhere.
+ */
+export async function givePass(
+  store: SessionStore,
+  kind: PassKind,
+  now: Instant,
+  passkey: string | null = null,
+): Promise<string> {
   const secret = randomBytes(32).toString('base64url');
   const token = randomBytes(32).toString('base64url');
-  await store.addPass({ kind, id: idOf(secret), token, ends: now + TIME[kind] });
+  await store.addPass({ kind, id: idOf(secret), token, ends: now + TIME[kind], passkey });
   return secret;
 }
 
-/** The token that forms of a session carry; null: there is no such session. */
-export async function sessionToken(
-  store: SessionStore,
-  secret: string,
-  now: Instant,
-): Promise<string | null> {
-  const pass = await store.pass('session', idOf(secret), now);
-  return pass === null ? null : pass.token;
+/** What is kept of the session that somebody holds; null: there is none. */
+export async function sessionOf(store: SessionStore, secret: string, now: Instant): Promise<Pass | null> {
+  return await store.pass('session', idOf(secret), now);
 }
 
 /** @returns whether it was good, which it is once. */

@@ -14,6 +14,21 @@ button { font: inherit; padding: .5rem 1rem; min-height: 2.75rem; background: no
 .note { font-size: .9375rem; }
 ol, ul { padding-left: 1.25rem; }
 form { display: inline; }
+form.report { display: block; }
+fieldset { border: 1px solid GrayText; border-radius: 4px; margin: 0 0 1rem; padding: .5rem 1rem; }
+fieldset p { margin: 0; }
+fieldset label { display: block; padding: .5rem 0; }
+textarea, input:not([type]) { font: inherit; width: 100%; box-sizing: border-box; padding: .5rem; color: inherit; background: none; border: 1px solid; border-radius: 4px; }
+blockquote { margin: 1rem 0; padding-left: 1rem; border-left: 3px solid GrayText; }
+nav { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; }
+nav a, summary { padding: .625rem 0; }
+nav [aria-current] { font-weight: bold; text-decoration: none; color: inherit; }
+.acts { display: flex; flex-wrap: wrap; gap: .5rem; }
+.wide { overflow-x: auto; }
+table { border-collapse: collapse; font-size: .9375rem; }
+th, td { text-align: left; padding: .375rem .75rem .375rem 0; border-bottom: 1px solid GrayText; white-space: nowrap; }
+td:last-child { white-space: normal; overflow-wrap: anywhere; }
+.unseen { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; }
 article { border-top: 1px solid GrayText; margin-top: 1.5rem; }
 mark { background: #ffe14d; color: #1a1a1a; }
 `;

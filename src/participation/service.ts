@@ -5,7 +5,10 @@ import { servicePageWords as words } from '../locale/participation-words.ts';
 import { page, pageHeaders, refuse, wantsJson } from './answer.ts';
 import { commentRoutes } from './comment-routes.ts';
 import type { Connection, ServiceInput } from './context.ts';
+import { entranceRoutes } from './entrance-routes.ts';
 import { moderationRoutes } from './moderation-routes.ts';
+import { passkeyRoutes } from './passkey-routes.ts';
+import { reportRoutes } from './report-routes.ts';
 import { isForOtherHost } from './senders.ts';
 import { SERVICE_STYLES } from './service-styles.ts';
 import { voteRoutes } from './vote-routes.ts';
@@ -46,7 +49,10 @@ export function participationService(service: ServiceInput): FetchHandler {
     }),
   );
   app.route('/', commentRoutes(service));
+  app.route('/', reportRoutes(service));
   app.route('/', voteRoutes(service));
+  app.route('/', entranceRoutes(service));
+  app.route('/', passkeyRoutes(service));
   app.route('/', moderationRoutes(service));
 
   const failed = (message: string) =>
@@ -62,7 +68,9 @@ export function participationService(service: ServiceInput): FetchHandler {
 
 /** The first part of a path if it is one of ours: the rest may be anything that somebody put there. */
 function knownRoute(path: string): string {
-  return /^\/(?:commentaires|sondages|moderation|sante|pages\.css)(?=\/|$)/.exec(path)?.[0] ?? 'other';
+  return (
+    /^\/(?:commentaires|signaler|sondages|moderation|sante|pages\.css)(?=\/|$)/.exec(path)?.[0] ?? 'other'
+  );
 }
 
 function codeOf(error: Error): string | null {

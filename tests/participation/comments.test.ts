@@ -28,6 +28,7 @@ describe('a comment', () => {
         links: 0,
         sent: service.now,
         status: 'pending',
+        flagged: false,
         decided: null,
         copies: 0,
       },

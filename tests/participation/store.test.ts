@@ -62,7 +62,7 @@ for (const [name, start, skip] of [
       const { fold, ...kept } = sent;
       assert.deepEqual(
         { ...(await other.comment(sent.id)) },
-        { ...kept, status: 'pending', decided: null, copies: 0 },
+        { ...kept, status: 'pending', flagged: false, decided: null, copies: 0 },
       );
       assert.equal(await other.comment('absent'), null);
     });
@@ -193,7 +193,7 @@ for (const [name, start, skip] of [
     });
 
     it('lets a link be used once, by whoever is first, until it ends', async () => {
-      const link = { kind: 'link', id: 'empreinte', token: '', ends: at + MINUTE } as const;
+      const link = { kind: 'link', id: 'empreinte', token: '', passkey: null, ends: at + MINUTE } as const;
       await store.addPass(link);
       assert.deepEqual({ ...(await other.pass('link', link.id, at)) }, link);
       assert.equal(await other.pass('session', link.id, at), null);

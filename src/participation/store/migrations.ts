@@ -37,4 +37,36 @@ CREATE TABLE sessions (id TEXT PRIMARY KEY, kind TEXT NOT NULL, token TEXT NOT N
   `
 ALTER TABLE comments ADD COLUMN reply_to TEXT;
 `,
+  `
+ALTER TABLE comments ADD COLUMN previous TEXT;
+ALTER TABLE comments ADD COLUMN flagged BIGINT NOT NULL DEFAULT 0;
+ALTER TABLE audit ADD COLUMN turn BIGINT NOT NULL DEFAULT 0;
+CREATE INDEX audit_by_turn ON audit (turn);
+CREATE INDEX audit_by_comment ON audit (comment, at);
+CREATE TABLE reports (
+  comment TEXT NOT NULL,
+  reporter TEXT NOT NULL,
+  article TEXT NOT NULL,
+  file TEXT NOT NULL,
+  title TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  remark TEXT NOT NULL,
+  at BIGINT NOT NULL,
+  settled BIGINT,
+  PRIMARY KEY (comment, reporter)
+);
+CREATE INDEX reports_by_state ON reports (settled, at);
+`,
+  `
+CREATE TABLE passkeys (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE,
+  public_key TEXT NOT NULL,
+  added BIGINT NOT NULL,
+  used BIGINT
+);
+ALTER TABLE sessions ADD COLUMN passkey TEXT;
+CREATE TABLE spent (challenge TEXT PRIMARY KEY, ends BIGINT NOT NULL);
+CREATE INDEX spent_by_time ON spent (ends);
+`,
 ];

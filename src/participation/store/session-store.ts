@@ -12,6 +12,8 @@ export interface Pass {
   /** The token that forms of the session carry. */
   readonly token: string;
   readonly ends: Instant;
+  /** The key that opened the session; null: a link did. */
+  readonly passkey: string | null;
 }
 
 export interface SessionStore {
@@ -24,17 +26,18 @@ export interface SessionStore {
 
 export function sessionStore({ rows }: Database): SessionStore {
   return {
-    async addPass({ kind, id, token, ends }) {
-      await rows(`INSERT INTO sessions (id, kind, token, ends) VALUES ($1, $2, $3, $4)`, [
+    async addPass({ kind, id, token, ends, passkey }) {
+      await rows(`INSERT INTO sessions (id, kind, token, ends, passkey) VALUES ($1, $2, $3, $4, $5)`, [
         id,
         kind,
         token,
         ends,
+        passkey,
       ]);
     },
     async pass(kind, id, now) {
       const [found] = await rows(
-        `SELECT kind, id, token, ends FROM sessions WHERE kind = $1 AND id = $2 AND ends > $3`,
+        `SELECT kind, id, token, ends, passkey FROM sessions WHERE kind = $1 AND id = $2 AND ends > $3`,
         [kind, id, now],
       );
       return (found as unknown as Pass | undefined) ?? null;

@@ -3,8 +3,13 @@ import { randomBytes } from 'node:crypto';
 import { DAY } from '../../time/durations.ts';
 import type { Instant } from '../../time/instant.ts';
 import type { CommentRecord, CommentStatus, Submission } from '../comment-record.ts';
-import type { Database, Row, Statements } from './database.ts';
+import { note } from './audit.ts';
+import { commentOf } from './comment-row.ts';
+import type { Database, Statements } from './database.ts';
+import { type By, type DeskStore, deskStore } from './desk-store.ts';
 import { MIGRATIONS } from './migrations.ts';
+import { type PasskeyStore, passkeyStore } from './passkey-store.ts';
+import { type ReportStore, reportStore } from './report-store.ts';
 import { type SessionStore, sessionStore } from './session-store.ts';
 import { type VoteStore, voteStore } from './vote-store.ts';
 
@@ -22,21 +27,11 @@ export interface Limit {
   readonly each: number;
 }
 
-export interface Decision {
+export interface Decision extends By {
   readonly status: Exclude<CommentStatus, 'erased'>;
-  /** As the audit log names them. */
-  readonly who: string;
-  readonly at: Instant;
 }
 
-export interface AuditLine {
-  readonly at: Instant;
-  readonly who: string;
-  readonly act: string;
-  readonly comment: string;
-}
-
-export interface Store extends VoteStore, SessionStore {
+export interface Store extends VoteStore, SessionStore, ReportStore, DeskStore, PasskeyStore {
   /** `known`: the same was sent before; it is counted there. */
   addComment(comment: NewComment): Promise<'added' | 'known'>;
   comment(id: string): Promise<CommentRecord | null>;
@@ -46,14 +41,12 @@ export interface Store extends VoteStore, SessionStore {
   moveComment(id: string, file: string): Promise<void>;
   /** Oldest first, of all articles or one. */
   comments(status: CommentStatus, article?: string): Promise<readonly CommentRecord[]>;
-  /** @returns the status before; null: there is no such comment, or it was erased. */
+  /** Settles what readers reported of it, unless it is approved. @returns the status before; null: there is no such comment, or it was erased. */
   decide(id: string, decision: Decision): Promise<CommentStatus | null>;
   /** Forgets name and text for good; the id stays, so that an export takes its file away. @returns whether there was anything to erase. */
-  erase(id: string, by: Pick<Decision, 'who' | 'at'>): Promise<boolean>;
+  erase(id: string, by: By): Promise<boolean>;
   /** Of comments that were approved once and are not any more. */
   withdrawnIds(): Promise<readonly string[]>;
-  /** The latest first. */
-  audit(most: number): Promise<readonly AuditLine[]>;
   /** Takes one of what a limit allows; false: nothing is left at present. */
   take(bucket: string, limit: Limit, now: Instant): Promise<boolean>;
   /** The salt of a day (UTC): the same for all instances, and nobody has it once the next day has begun. */
@@ -83,6 +76,9 @@ export async function openStore(database: Database): Promise<Store> {
   return {
     ...voteStore(database),
     ...sessionStore(database),
+    ...reportStore(database),
+    ...deskStore(database),
+    ...passkeyStore(database),
 
     async addComment({ id, article, file, title, replyTo, name, text, links, sent, fold }) {
       const added = await rows(
@@ -132,10 +128,11 @@ export async function openStore(database: Database): Promise<Store> {
         );
         if (before === undefined) return null;
         await inside.rows(
-          `UPDATE comments SET status = $2, decided = $3,
+          `UPDATE comments SET previous = status, status = $2, decided = $3, flagged = 0,
              was_approved = CASE WHEN $2 = 'approved' THEN 1 ELSE was_approved END WHERE id = $1`,
           [id, status, at],
         );
+        if (status !== 'approved') await settle(inside, id, at);
         await note(inside, { at, who, act: status, comment: id });
         return before.status as CommentStatus;
       }),
@@ -147,6 +144,7 @@ export async function openStore(database: Database): Promise<Store> {
           at,
         ]);
         if (erased.length === 0) return false;
+        await settle(inside, id, at);
         await note(inside, { at, who, act: 'erased', comment: id });
         return true;
       }),
@@ -156,13 +154,6 @@ export async function openStore(database: Database): Promise<Store> {
         `SELECT id FROM comments WHERE was_approved = 1 AND status <> 'approved' ORDER BY id`,
       );
       return found.map(({ id }) => String(id));
-    },
-
-    async audit(most) {
-      const found = await rows(`SELECT at, who, act, comment FROM audit ORDER BY at DESC, comment LIMIT $1`, [
-        most,
-      ]);
-      return found as unknown as readonly AuditLine[];
     },
 
     async take(bucket, { capacity, each }, now) {
@@ -203,6 +194,8 @@ export async function openStore(database: Database): Promise<Store> {
         await inside.rows(`${ERASE} WHERE status = 'refused' AND decided < $1`, [refused, now]);
         await inside.rows(`DELETE FROM salts WHERE day < $1`, [dayOf(now)]);
         await inside.rows(`DELETE FROM buckets WHERE at < $1`, [now - BUCKET_TIME]);
+        await inside.rows(`DELETE FROM spent WHERE ends < $1`, [now]);
+        await inside.rows(`DELETE FROM reports WHERE settled < $1`, [refused]);
         await inside.rows(`DELETE FROM audit WHERE at < $1`, [now - AUDIT_TIME]);
         await inside.rows(`DELETE FROM sessions WHERE ends < $1`, [now]);
       });
@@ -223,7 +216,7 @@ export async function openStore(database: Database): Promise<Store> {
 }
 
 /** `$2` is when. The fold goes too: it is made of the text. */
-const ERASE = `UPDATE comments SET status = 'erased', name = NULL, text = '', title = '', links = 0, fold = id, decided = $2`;
+const ERASE = `UPDATE comments SET status = 'erased', name = NULL, text = '', title = '', links = 0, fold = id, flagged = 0, decided = $2`;
 
 function dayOf(now: Instant): string {
   return new Date(now).toISOString().slice(0, 10);
@@ -234,13 +227,9 @@ function forUpdate({ backup }: Database): string {
   return backup === null ? ' FOR UPDATE' : '';
 }
 
-async function note(inside: Statements, { at, who, act, comment }: AuditLine): Promise<void> {
-  await inside.rows(`INSERT INTO audit (at, who, act, comment) VALUES ($1, $2, $3, $4)`, [
-    at,
-    who,
-    act,
-    comment,
-  ]);
+/** Nobody has to look at what readers said of a comment that is no longer to be seen. */
+async function settle(inside: Statements, comment: string, at: Instant): Promise<void> {
+  await inside.rows(`UPDATE reports SET settled = $2 WHERE comment = $1 AND settled IS NULL`, [comment, at]);
 }
 
 /** What stands in a table under a name; the first to ask puts a random text there, and all others get that one. */
@@ -260,22 +249,4 @@ async function firstOf(
   ]);
   const [made] = await read();
   return String(made!.found);
-}
-
-function commentOf(row: Row): CommentRecord {
-  const { id, article, file, title, name, text, links, sent, status, decided, copies } = row;
-  return {
-    replyTo: row.reply_to,
-    id,
-    article,
-    file,
-    title,
-    name,
-    text,
-    links,
-    sent,
-    status,
-    decided,
-    copies,
-  } as unknown as CommentRecord;
 }
