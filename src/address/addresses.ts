@@ -51,6 +51,8 @@ export const FURNITURE_PART_URLS = {
 } as const;
 /** At the service that takes comments: where forms send them. Votes go there to the poll's own address. */
 export const COMMENTS_PATH = '/commentaires';
+/** There too: what a browser has to calculate before it sends one. */
+export const WORK_PATH = `${COMMENTS_PATH}/calcul`;
 /** There too: where readers tell the newsroom of a comment. */
 export const REPORT_PATH = '/signaler';
 /** What the service of comments and votes reads of the site, and where it sends readers back to. */

@@ -14,7 +14,7 @@ export interface PolicyInput {
 export function contentSecurityPolicy({ earlyHash, participation }: PolicyInput): string {
   const service = participation === null ? '' : ` ${participation}`;
   return [
-    // Whatever is not named below is refused: frames, workers, plugins.
+    // Whatever is not named below is refused: frames, plugins. Workers may be what scripts may (CSP 3, § 6.1.17).
     "default-src 'none'",
     // Our module, and by its hash the script that must run before the first paint. No other inline code runs (§ 6.7.3.3).
     `script-src 'self' 'sha256-${earlyHash}'`,

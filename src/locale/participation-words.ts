@@ -13,6 +13,7 @@ export const settingsWords = {
   host: 'une adresse de cette machine, comme «\u00a0127.0.0.1\u00a0»',
   port: 'un port de 1 à 65535',
   database: 'une adresse qui commence par «\u00a0postgres://\u00a0»',
+  work: 'un nombre de 10 à 24, comme «\u00a018\u00a0»',
   proxies: 'des adresses ou des plages séparées par des virgules, comme «\u00a0127.0.0.1, 10.0.0.0/8\u00a0»',
 } as const;
 
@@ -34,6 +35,7 @@ export const refusalWords: Readonly<Record<string, string>> = {
   'long-remark': 'Votre remarque dépasse 500 signes. Raccourcissez-la, puis renvoyez-la.',
   'key-name':
     'Donnez à cette clé un nom de 40 signes au plus, que nulle autre ne porte. Revenez à la page des clés.',
+  work: 'Le calcul qui protège le portail des envois en masse n’est plus valable. Renvoyez votre commentaire.',
   full: 'Beaucoup de commentaires attendent déjà la rédaction. Gardez votre texte, et renvoyez-le demain.',
   'no-poll': 'Ce sondage n’existe pas, ou n’est pas encore ouvert.',
   'no-choice': 'Choisissez une réponse, puis votez.',
@@ -156,6 +158,7 @@ export const moderationWords = {
   answersUnknown: (id: string) =>
     `En réponse à un commentaire que le service ne connaît pas (${id})\u00a0: importé, écrit à la main, ou inventé.`,
   links,
+  unproven: 'envoyé sans calcul',
   copies: (count: number) => `reçu ${groupDigits(count + 1)} fois`,
   acts: {
     approve: 'Approuver',

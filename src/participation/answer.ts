@@ -20,6 +20,7 @@ const STATUS_OF: Readonly<Record<Refusal, 400 | 403 | 404 | 409 | 410 | 413 | 42
   'not-there': 410,
   'no-reason': 422,
   'key-name': 422,
+  work: 422,
   'long-remark': 422,
   'no-poll': 404,
   'no-choice': 422,

@@ -24,6 +24,8 @@ export interface CommentRecord extends Submission {
   readonly status: CommentStatus;
   /** Whether an editor has put it aside for a second look. */
   readonly flagged: boolean;
+  /** Whether it came without the calculation that the service asks for: from a browser without JavaScript, or from a program. */
+  readonly unproven: boolean;
   /** When an editor decided last; null: nobody has. */
   readonly decided: Instant | null;
   /** How many addresses of pages the text holds. */

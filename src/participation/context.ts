@@ -49,6 +49,9 @@ export const LIMITS = {
   /** Whatever is sent, good or bad. */
   requests: { capacity: 60, each: 2_000 },
   comments: { capacity: 5, each: 60_000 },
+  /** Without the calculation that the service asks for: readers without JavaScript are few. */
+  unprovenComments: { capacity: 2, each: 10 * 60_000 },
+  unprovenArticle: { capacity: 10, each: 60_000 },
   /** Comments on one article from everywhere: an editor has to read them. */
   article: { capacity: 60, each: 10_000 },
   votes: { capacity: 30, each: 2_000 },

@@ -96,11 +96,11 @@ ${articles.map(({ article, title, count }) => html`<li><a href="${MODERATION_PAT
 }
 
 function commentPiece(queue: CommentQueue, comment: CommentRecord) {
-  const { id, article, title, name, sent, links, copies, flagged } = comment;
+  const { id, article, title, name, sent, links, copies, flagged, unproven } = comment;
   const only = `${MODERATION_PATH}?${new URLSearchParams({ article })}`;
   return html`<article tabindex="-1" aria-labelledby="c-${id}">
 <h2 id="c-${id}">${name ?? words.anonymous}</h2>
-<p class="note"><a href="${queue.site}${article}">${title}</a> · <a href="${only}">${words.onlyThisArticle}</a> · ${hour(sent)}${links > 0 ? ` · ${words.links(links)}` : ''}${copies > 0 ? ` · ${words.copies(copies)}` : ''}</p>
+<p class="note"><a href="${queue.site}${article}">${title}</a> · <a href="${only}">${words.onlyThisArticle}</a> · ${hour(sent)}${links > 0 ? ` · ${words.links(links)}` : ''}${copies > 0 ? ` · ${words.copies(copies)}` : ''}${unproven ? ` · ${words.unproven}` : ''}</p>
 ${answeredPiece(queue, comment)}${textPiece(queue, comment)}
 <p class="acts">${actForm(queue, id, 'approve')} ${comment.status === 'pending' ? html`${actForm(queue, id, 'refuse')} ${actForm(queue, id, flagged ? 'unflag' : 'flag')}` : ''}</p>
 </article>

@@ -25,6 +25,7 @@ describe('the settings of the service', () => {
       port: 8081,
       file: 'participation.sqlite',
       databaseUrl: null,
+      work: null,
       watchedWords: [],
     });
     assert.equal(proxies.has('127.0.0.1'), false);
@@ -42,6 +43,7 @@ describe('the settings of the service', () => {
       PARTICIPATION_HOST: 'un hôte',
       PARTICIPATION_PORT: '99999',
       PARTICIPATION_PROXIES: '127.0.0.1, tout',
+      PARTICIPATION_WORK: '40',
       DATABASE_URL: 'mysql://moi:secret@exemple.fr/base',
     };
     const found = mistakes(wrong);

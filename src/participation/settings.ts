@@ -16,6 +16,8 @@ export interface Settings {
   readonly file: string;
   readonly databaseUrl: string | null;
   readonly proxies: TrustedProxies;
+  /** How often a browser calculates a hash before it sends a comment, as a power of two; null: it need not. */
+  readonly work: number | null;
   /** Words by which editors see at once what to look at. */
   readonly watchedWords: readonly string[];
 }
@@ -65,6 +67,7 @@ export function readSettings(environment: Environment): SettingsRead {
       text => trustedProxies(text.split(/[\s,]+/).filter(item => item !== '')),
       settingsWords.proxies,
     ),
+    work: checked('PARTICIPATION_WORK', null, wholeNumber(10, 24), settingsWords.work),
     watchedWords: (setTo('PARTICIPATION_WORDS') ?? '')
       .split(/[,\n]/)
       .map(word => word.trim())

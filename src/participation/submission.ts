@@ -23,6 +23,7 @@ export type Refusal =
   | 'not-there'
   | 'no-reason'
   | 'key-name'
+  | 'work'
   | 'long-remark'
   | 'closed'
   | 'no-poll'

@@ -29,6 +29,7 @@ describe('a comment', () => {
         sent: service.now,
         status: 'pending',
         flagged: false,
+        unproven: false,
         decided: null,
         copies: 0,
       },

@@ -26,6 +26,7 @@ function comment(changes: Partial<NewComment> = {}): NewComment {
     name: null,
     text: 'Un avis.',
     links: 0,
+    unproven: false,
     sent: at,
     fold: id,
     ...changes,

@@ -43,6 +43,9 @@ export async function startParticipation(options: DevParticipationOptions): Prom
     PARTICIPATION_HOST: host,
     PARTICIPATION_PORT: String(port),
     PARTICIPATION_FILE: file,
+    // What somebody may want to try.
+    PARTICIPATION_WORK: process.env.PARTICIPATION_WORK,
+    PARTICIPATION_WORDS: process.env.PARTICIPATION_WORDS,
   });
   if (!read.ok) throw new Error(read.mistakes.join('\n'));
   const data = readSiteData({ dataDir }, SITE_RULES);

@@ -7,6 +7,7 @@ export function commentOf(row: Row): CommentRecord {
   return {
     replyTo: row.reply_to,
     flagged: row.flagged === 1,
+    unproven: row.unproven === 1,
     id,
     article,
     file,

@@ -69,4 +69,7 @@ ALTER TABLE sessions ADD COLUMN passkey TEXT;
 CREATE TABLE spent (challenge TEXT PRIMARY KEY, ends BIGINT NOT NULL);
 CREATE INDEX spent_by_time ON spent (ends);
 `,
+  `
+ALTER TABLE comments ADD COLUMN unproven BIGINT NOT NULL DEFAULT 0;
+`,
 ];

@@ -17,6 +17,7 @@ export interface NewComment extends Submission {
   readonly id: string;
   readonly sent: Instant;
   readonly links: number;
+  readonly unproven: boolean;
   /** Two comments on one article with the same fold are one. */
   readonly fold: string;
 }
@@ -80,13 +81,13 @@ export async function openStore(database: Database): Promise<Store> {
     ...deskStore(database),
     ...passkeyStore(database),
 
-    async addComment({ id, article, file, title, replyTo, name, text, links, sent, fold }) {
+    async addComment({ id, article, file, title, replyTo, name, text, links, unproven, sent, fold }) {
       const added = await rows(
-        `INSERT INTO comments (id, article, file, title, name, text, links, sent, status, fold, reply_to)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'pending', $9, $10)
+        `INSERT INTO comments (id, article, file, title, name, text, links, sent, status, fold, reply_to, unproven)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'pending', $9, $10, $11)
          ON CONFLICT (article, fold) DO UPDATE SET copies = comments.copies + 1
          RETURNING copies`,
-        [id, article, file, title, name, text, links, sent, fold, replyTo],
+        [id, article, file, title, name, text, links, sent, fold, replyTo, unproven ? 1 : 0],
       );
       return added[0]!.copies === 0 ? 'added' : 'known';
     },

@@ -1,6 +1,7 @@
 // Sends comments and votes without leaving the page: what was typed stays when the network fails. Fetched when a reader comes near a form.
 import { part } from './element.ts';
 import { store, stored } from './storage.ts';
+import { solve, type Work } from './work.ts';
 
 /** The service's answer, or null: it gave none that can be read. */
 type Answer = {
@@ -8,6 +9,7 @@ type Answer = {
   readonly reason?: string;
   readonly message?: string;
   readonly token?: string;
+  readonly challenge?: string;
   /** Per choice, how many, and whole percentages that add up. */
   readonly votes?: Readonly<Record<string, number>> | null;
   readonly percents?: Readonly<Record<string, number>>;
@@ -26,10 +28,21 @@ export function commentsInPlace(host: HTMLElement, form: HTMLFormElement): void 
     text.dispatchEvent(new Event('input'));
   }
   text.addEventListener('input', keep);
+  // While the reader writes: nobody waits for it.
+  let work: Promise<string | null> | null = null;
+  text.addEventListener('input', () => {
+    work ??= workFor(form);
+  });
   sendInPlace(
     host,
     form,
-    body => body.set('waited', String(Date.now() - began)),
+    async body => {
+      body.set('waited', String(Date.now() - began));
+      const done = await (work ?? workFor(form));
+      // It counts once, whatever becomes of it.
+      work = null;
+      if (done !== null) body.set('work', done);
+    },
     answer => {
       if (!answer?.ok) return false;
       form.reset();
@@ -41,6 +54,25 @@ export function commentsInPlace(host: HTMLElement, form: HTMLFormElement): void 
     },
   );
 }
+
+/** null: the service asks for no work, or it can't be done here. Then the form is sent without. */
+async function workFor(form: HTMLFormElement): Promise<string | null> {
+  const article = part<HTMLInputElement>(form, '[name=article]')!.value;
+  const asked = await ask(`${form.action}/calcul?article=${encodeURIComponent(article)}`);
+  if (!asked?.challenge) return null;
+  return await new Promise(resolve => {
+    // This very file, which knows below that it is in a worker.
+    const worker = new Worker(import.meta.url, { type: 'module' });
+    worker.onmessage = ({ data }) => {
+      worker.terminate();
+      resolve(`${asked.challenge}:${data}`);
+    };
+    worker.onerror = () => resolve(null);
+    worker.postMessage(asked);
+  });
+}
+
+if (!globalThis.document) addEventListener('message', ({ data }) => postMessage(String(solve(data as Work))));
 
 export function votesInPlace(host: HTMLElement, form: HTMLFormElement): void {
   const key = `vote ${form.action}`;
@@ -78,9 +110,9 @@ function sendInPlace(
   form.addEventListener('submit', async event => {
     event.preventDefault();
     const body = new URLSearchParams(new FormData(form) as unknown as Record<string, string>);
-    complete(body);
     button.disabled = true;
     status.textContent = '';
+    await complete(body);
     const answer = await ask(form.action, body);
     button.disabled = false;
     const { thanks = '', failed = '' } = host.dataset;
