@@ -103,53 +103,6 @@ describe('the command', () => {
     assert.equal(second.status, 3);
     assert.match(second.stderr, /^Le service ne peut pas écouter sur 127\.0\.0\.1:\d+ \(EADDRINUSE\)\./m);
   });
-
-  it('loses no comment that it has thanked for, killed in the middle of many', async () => {
-    await using service = await runningService(
-      {
-        '/participation/2014-05.json': JSON.stringify(
-          Array.from({ length: 60 }, (_, at) => [`/chine/2014/05/20/a${at}.html`, `a${at}`, 'A']),
-        ),
-      },
-      { PARTICIPATION_PROXIES: '127.0.0.1' },
-    );
-    const thanked: string[] = [];
-    for (const round of [0, 1, 2]) {
-      await service.start();
-      const senders = Array.from({ length: 8 }, async (_, sender) => {
-        for (let at = 0; ; at++) {
-          const text = `Avis ${round} ${sender} ${at}.`;
-          const answer = await fetch(`${service.origin}/commentaires`, {
-            method: 'POST',
-            redirect: 'manual',
-            headers: {
-              origin: service.site,
-              'content-type': 'application/x-www-form-urlencoded',
-              'x-forwarded-for': `10.${round * 8 + sender}.${at % 250}.1`,
-            },
-            body: new URLSearchParams({ article: `/chine/2014/05/20/a${at % 60}.html`, text }),
-          });
-          if (answer.status === 303) thanked.push(text);
-        }
-      });
-      setTimeout(() => service.process.kill('SIGKILL'), 300 + 200 * round);
-      await Promise.allSettled(senders);
-    }
-    assert.ok(thanked.length > 30, `${thanked.length} were thanked for`);
-    const database = new DatabaseSync(service.environment.PARTICIPATION_FILE!);
-    assert.deepEqual({ ...database.prepare('PRAGMA integrity_check').get() }, { integrity_check: 'ok' });
-    const kept = new Set(
-      database
-        .prepare('SELECT text FROM comments')
-        .all()
-        .map(({ text }) => text),
-    );
-    database.close();
-    assert.deepEqual(
-      thanked.filter(text => !kept.has(text)),
-      [],
-    );
-  });
 });
 
 describe('a slow sender', () => {

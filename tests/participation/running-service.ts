@@ -46,6 +46,7 @@ export async function runningService(
   const origin = `http://127.0.0.1:${port}`;
   const environment = {
     PARTICIPATION_SITE: site,
+    PARTICIPATION_LISTS: site,
     PARTICIPATION_URL: origin,
     PARTICIPATION_PORT: String(port),
     PARTICIPATION_FILE: join(dir, 'avis.sqlite'),
@@ -75,6 +76,8 @@ export async function runningService(
       await promise;
     },
     async end(signal) {
+      const { exitCode, signalCode } = running.process;
+      if (exitCode !== null || signalCode !== null) return exitCode ?? signalCode!;
       const ended = once(running.process, 'exit');
       running.process.kill(signal);
       const [status, by] = (await ended) as [number | null, string | null];

@@ -44,6 +44,7 @@ events {}
 http {
     access_log off;
     ${['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(name => `${name}_temp_path ${dir}/${name};`).join('\n    ')}
+    include ${dir}/beside;
     server {
         listen 127.0.0.1:${port};
         server_name portail.example;
@@ -95,14 +96,23 @@ Include ${dir}/quotidien
   }),
 };
 
-/** @param root of Varnish, which has its origin in `snippet`, none. */
-export async function startServer(server: Program, root: string, snippet: string): Promise<RunningServer> {
+/**
+ * @param root of Varnish, which has its origin in `snippet`, none.
+ * @param beside of nginx, what stands beside the site: groups of servers.
+ */
+export async function startServer(
+  server: Program,
+  root: string,
+  snippet: string,
+  beside = '',
+): Promise<RunningServer> {
   const program = findProgram(server);
   assert.ok(program !== null, `${server} is not installed`);
   const dir = mkdtempSync(join(tmpdir(), `quotidien-${server}-`));
   const port = await freePort();
   const { name, text, args } = SETTINGS[server](port, root, dir);
   writeFileSync(join(dir, 'quotidien'), snippet);
+  writeFileSync(join(dir, 'beside'), beside);
   writeFileSync(join(dir, name), text);
   const child = spawn(program, args(join(dir, name), dir), {
     env: { ...process.env, XDG_DATA_HOME: dir, XDG_CONFIG_HOME: dir },

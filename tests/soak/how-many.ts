@@ -11,6 +11,7 @@ const CASES = {
   'kills of a publication': { few: 1, many: 30 },
   'edits of one field': { few: 1, many: 1 },
   'kills of one kind': { few: 1, many: 6 },
+  'kills of the service': { few: 2, many: 40 },
   'damaged memories': { few: 8, many: 60 },
   'histories of addresses': { few: 6, many: 60 },
   'clock walks': { few: 5, many: 30 },
