@@ -81,6 +81,13 @@ for (const [name, start, skip] of [
       );
     });
 
+    it('counts what waits, of all articles or one, and not beyond what is asked', async () => {
+      for (const article of [ARTICLE, ARTICLE, '/sport/2014/05/20/but.html'])
+        await store.addComment(comment({ article }));
+      assert.deepEqual([await other.waiting(10, ARTICLE), await other.waiting(10)], [2, 3]);
+      assert.equal(await other.waiting(2), 2);
+    });
+
     it('lists the oldest first, of all articles or one', async () => {
       const [first, second, elsewhere] = [
         comment(),

@@ -100,7 +100,7 @@ export async function openStore(database: Database): Promise<Store> {
     async waiting(most, article) {
       const where = article === undefined ? '' : ' AND article = $2';
       const [found] = await rows(
-        `SELECT COUNT(*) AS count FROM (SELECT 1 FROM comments WHERE status = 'pending'${where} LIMIT CAST($1 AS BIGINT)) AS some`,
+        `SELECT COUNT(*) AS count FROM (SELECT 1 FROM comments WHERE status = 'pending'${where} LIMIT CAST($1 AS BIGINT)) AS found`,
         article === undefined ? [most] : [most, article],
       );
       return Number(found!.count);
