@@ -25,7 +25,7 @@ function leadsTo(site: MiniSite, url: string): string | undefined {
   return / data-to="([^"]+)"/.exec(site.page(url))?.[1];
 }
 
-/** Not a feed, at whose old address no page can lead on: rules of a host do. */
+/** Not a feed, at whose old address no page can lead on: the feed itself is there. */
 const isPage = (url: string): boolean => !/\.(?:xml|json)$/.test(url);
 
 const pagesBelow = (site: MiniSite, folder: string): readonly string[] =>
@@ -46,6 +46,29 @@ describe('what moved to another slug', () => {
     }
     assert.match(site.page('/chine/2014/05/'), /<a href="\/asie\/2014\/05\/">Asie, mai 2014<\/a>/);
     assert.match(site.page('/pays/2014/05/20/port.html'), /Le port rouvre/);
+  });
+
+  it('has its feeds at their old addresses too, unless a rule of the host’s leads on, and they say where they are today', async () => {
+    using site = movedPortal({
+      '_data/topics.yaml': '- { slug: negoce, name: Négoce, formerly: [commerce] }\n',
+      [PORT]: inAsia({ topics: ['negoce'] }),
+    });
+    await site.built();
+    for (const old of ['/chine/', '/pays/'])
+      for (const file of ['flux.xml', 'rss.xml', 'flux.json']) {
+        assert.equal(site.page(old + file), site.page(`/asie/${file}`));
+        assert.ok(site.page(old + file).includes(`https://portail.example/asie/${file}`));
+      }
+    assert.equal(site.page('/sujets/commerce/flux.xml'), site.page('/sujets/negoce/flux.xml'));
+    site.write('content/articles/neuf.md', inAsia({ title: 'Du neuf', date: '2014-05-20T15:00' }));
+    await site.built();
+    assert.match(site.page('/chine/rss.xml'), /Du neuf/);
+    assert.deepEqual((await site.cleanBuild()).tree, site.tree());
+    site.edit('_data/site.yaml', text => `${text}host: netlify\n`);
+    await site.built();
+    assert.ok(!site.has('/chine/rss.xml') && !site.has('/sujets/commerce/flux.xml'));
+    assert.match(site.read('_site/_redirects'), /^\/chine\/\* \/asie\/:splat 301/m);
+    assert.deepEqual((await site.cleanBuild()).tree, site.tree());
   });
 
   it('may be a topic, a dossier or an editorial page', async () => {
@@ -184,7 +207,8 @@ describe('pages at old addresses', () => {
       '/asie/2014/03/01/gare.html',
     ]);
     site.edit(GARE, text => text.replace('La gare', 'La vieille gare'));
-    const old = (await site.writtenBy(() => site.built())).filter(url => /^\/(?:chine|pays)\//.test(url));
+    const written = await site.writtenBy(() => site.built());
+    const old = written.filter(url => /^\/(?:chine|pays)\//.test(url) && isPage(url));
     assert.deepEqual(old, ['/chine/2014/03/01/gare.html', '/pays/2014/03/01/gare.html']);
     site.rename(GARE, 'content/articles/vieille-gare.md');
     await site.built();
@@ -244,7 +268,7 @@ describe('rules of the host’s', () => {
     });
     await site.built();
     const folders = /^\/(?:chine|pays|sujets\/commerce)\//;
-    const old = [...site.tree().keys()].map(urlOf).filter(url => folders.test(url));
+    const old = [...site.tree().keys()].map(urlOf).filter(url => folders.test(url) && isPage(url));
     const targets = new Map(old.map(url => [url, leadsTo(site, url)]));
     assert.ok(targets.size > 12, String(targets.size));
     assert.ok(!site.has('/_redirects'));
@@ -252,6 +276,7 @@ describe('rules of the host’s', () => {
     withRules(site);
     await site.built();
     for (const [url, target] of targets) assert.equal(led(site, encodeURI(url)), target, url);
+    assert.equal(led(site, '/chine/flux.json'), '/asie/flux.json');
     assert.equal(led(site, '/asie/2014/05/20/port.html'), undefined);
     const general = site
       .read(`_site/${RULES}`)

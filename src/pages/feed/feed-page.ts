@@ -1,13 +1,12 @@
 // Atom feeds (RFC 4287): whole texts of what is new on the home page and in sections, summaries of dossiers, topics and authors.
-import { feedUrl } from '../../address/addresses.ts';
 import type { Moment } from '../../time/moment.ts';
-import { type BareView, type PageContext, pageType } from '../page-type.ts';
+import { type BareView, pageType } from '../page-type.ts';
 import type { PageView } from '../views.ts';
+import { feedAddresses } from './feed-addresses.ts';
 import { type FeedSubject, frontSubjects, otherSubjects } from './feed-subject.ts';
 import {
   type EntryOfFeed,
   entriesOf,
-  type ShownFeed,
   showFeed,
   type WholeFeed,
   wholeFeed,
@@ -34,12 +33,17 @@ export const feed = pageType({
   alone: true,
 
   *pages(context) {
-    for (const subject of frontSubjects(context)) yield listed(subject, context, true);
-    for (const subject of otherSubjects(context)) yield listed(subject, context, false);
+    const addressesOf = feedAddresses(context);
+    const listed = function* (subject: FeedSubject, withTexts: boolean) {
+      const shown = showFeed(subject, context, withTexts);
+      for (const url of addressesOf(subject.page, 'atom')) yield { url, shown };
+    };
+    for (const subject of frontSubjects(context)) yield* listed(subject, true);
+    for (const subject of otherSubjects(context)) yield* listed(subject, false);
   },
 
   view(shown, tools): BareView<FeedView> {
-    const { changed, ...whole } = wholeFeed(shown, tools);
+    const { changed, ...whole } = wholeFeed(shown, tools, 'atom');
     return {
       id: shown.id,
       title: shown.title,
@@ -61,10 +65,3 @@ export const feed = pageType({
       bodies.length === 0 ? view : { ...view, entries: withBodies(view.entries, bodies) },
   },
 });
-
-function listed(subject: FeedSubject, context: PageContext, withTexts: boolean) {
-  return {
-    url: feedUrl(subject.page, 'atom'),
-    shown: showFeed(subject, context, withTexts) satisfies ShownFeed,
-  };
-}

@@ -1,7 +1,7 @@
 // JSON Feed 1.1 (jsonfeed.org) of the home page and of each section, with whole texts.
-import { feedUrl } from '../../address/addresses.ts';
 import { pageType } from '../page-type.ts';
 import type { Tools } from '../tools.ts';
+import { feedAddresses } from './feed-addresses.ts';
 import { frontSubjects } from './feed-subject.ts';
 import { type EntryOfFeed, entriesOf, showFeed, wholeFeed, withBodies } from './shown-feed.ts';
 
@@ -50,18 +50,21 @@ export const jsonFeed = pageType({
   alone: true,
 
   *pages(context) {
-    for (const subject of frontSubjects(context))
-      yield { url: feedUrl(subject.page, 'json'), shown: showFeed(subject, context, true) };
+    const addressesOf = feedAddresses(context);
+    for (const subject of frontSubjects(context)) {
+      const shown = showFeed(subject, context, true);
+      for (const url of addressesOf(subject.page, 'json')) yield { url, shown };
+    }
   },
 
   view(shown, tools): UnfinishedFeed {
-    const { alternate, hub } = wholeFeed(shown, tools);
+    const { self, alternate, hub } = wholeFeed(shown, tools, 'json');
     return {
       version: 'https://jsonfeed.org/version/1.1',
       title: shown.title,
       description: shown.description,
       home_page_url: alternate,
-      feed_url: tools.baseUrl + feedUrl(shown.page, 'json'),
+      feed_url: self,
       language: tools.locale,
       ...(hub !== null && { hubs: [{ type: 'WebSub', url: hub }] }),
       entries: entriesOf(shown, tools).map(entry => datesInWords(entry, tools)),

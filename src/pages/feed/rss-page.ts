@@ -1,7 +1,7 @@
 // RSS 2.0 of the home page and of each section, with whole texts (`content:encoded`) and pictures (Media RSS).
-import { feedUrl } from '../../address/addresses.ts';
 import { type BareView, pageType } from '../page-type.ts';
 import type { PageView } from '../views.ts';
+import { feedAddresses } from './feed-addresses.ts';
 import { frontSubjects } from './feed-subject.ts';
 import {
   type EntryOfFeed,
@@ -30,12 +30,15 @@ export const rss = pageType({
   alone: true,
 
   *pages(context) {
-    for (const subject of frontSubjects(context))
-      yield { url: feedUrl(subject.page, 'rss'), shown: showFeed(subject, context, true) };
+    const addressesOf = feedAddresses(context);
+    for (const subject of frontSubjects(context)) {
+      const shown = showFeed(subject, context, true);
+      for (const url of addressesOf(subject.page, 'rss')) yield { url, shown };
+    }
   },
 
   view(shown, tools): BareView<RssView> {
-    const { changed, ...whole } = wholeFeed(shown, tools);
+    const { changed, ...whole } = wholeFeed(shown, tools, 'rss');
     return {
       title: shown.title,
       description: shown.description,

@@ -1,5 +1,5 @@
 // A front becomes what its feed shows, in whichever format, and that what all formats say of it.
-import { articleUrl, FEED_URL } from '../../address/addresses.ts';
+import { articleUrl, FEED_URL, type FeedFormat, feedUrl } from '../../address/addresses.ts';
 import { tagUri } from '../../address/tag-uri.ts';
 import { identityOf } from '../../edition/identity.ts';
 import { markupText } from '../../images/markup-text.ts';
@@ -56,6 +56,8 @@ export interface EntryOfFeed {
 
 /** What every format says of a feed. */
 export interface WholeFeed {
+  /** Its own whole address, which a copy under an old slug names, too. */
+  readonly self: string;
   /** Whole address of the page that shows the same. */
   readonly alternate: string;
   readonly hub: string | null;
@@ -91,8 +93,13 @@ export function showFeed(
   };
 }
 
-export function wholeFeed({ page, hub, told }: ShownFeed, { baseUrl }: Tools): WholeFeed {
-  return { alternate: baseUrl + page, hub, changed: Math.max(EPOCH, ...told.map(({ changed }) => changed)) };
+export function wholeFeed({ page, hub, told }: ShownFeed, { baseUrl }: Tools, format: FeedFormat): WholeFeed {
+  return {
+    self: baseUrl + feedUrl(page, format),
+    alternate: baseUrl + page,
+    hub,
+    changed: Math.max(EPOCH, ...told.map(({ changed }) => changed)),
+  };
 }
 
 /** The articles, without the bodies of their texts (`withBodies`). */
