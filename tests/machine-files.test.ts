@@ -231,3 +231,38 @@ describe('to whom holes in a site’s security are told', () => {
     assert.deepEqual(outcome.warnings, []);
   });
 });
+
+describe('what machines read', () => {
+  it('changes after one new article where that stands, and nowhere else', async () => {
+    using site = miniSite({
+      'content/articles/port.md': article({ date: '2014-05-20T10:00', topics: ['commerce'] }),
+      'content/articles/quai.md': article({
+        date: '2014-04-20T10:00',
+        section: 'monde',
+        topics: ['energie'],
+      }),
+      'content/articles/gare.md': article({ date: '2013-04-20T10:00', section: 'sport' }),
+      'content/pages/a-propos.md': '---\ntitle: À propos\ndescription: Nous.\n---\n\nNous.\n',
+    });
+    settings(site, 'ninjs: true\nterms: Citez la source.\nindexNow: 4f1c9e07a2b84d5d');
+    await site.built();
+    site.write('content/articles/neuf.md', article({ date: '2014-05-20T14:00', topics: ['commerce'] }));
+    const written = await site.writtenBy(() => site.built());
+    assert.deepEqual(
+      written.filter(url => !/(?:\/|\.html)$|^\/(?:next-change\.json|\.quotidien|images\/)/.test(url)),
+      [
+        // Its own, and the feeds of its section, of its topic and of the home page.
+        '/chine/2014/05/20/neuf.json',
+        ...['/chine/flux.json', '/chine/flux.xml', '/chine/rss.xml'],
+        ...['/flux.json', '/flux.xml'],
+        // The newest segment's words and cards, the list of segments, what is offered while one types.
+        ...['/recherche/index.json', '/recherche/recents/articles-0.json', '/recherche/recents/mots-0.json'],
+        '/recherche/suggestions.json',
+        '/rss.xml',
+        // The list of sitemaps, the month, the news.
+        ...['/sitemap.xml', '/sitemaps/2014-05.xml', '/sitemaps/actualites.xml'],
+        '/sujets/commerce/flux.xml',
+      ],
+    );
+  });
+});
