@@ -84,11 +84,26 @@ describe('a preview', () => {
     site.remove('content/articles/2014/05/neuf.md');
     await publish(site, { preview: 'essai' });
     assert.ok(!published(site).has('apercus/essai/chine/2014/05/20/neuf.html'));
-    await removePreviewAt(targetOf(site), 'essai');
+    await removePreviewAt(targetOf(site), 'essai', false);
     assert.deepEqual(
       [...published(site).keys()].filter(path => path.startsWith('apercus/')),
       [],
     );
+  });
+
+  it('is neither sent nor taken away in a rehearsal', async () => {
+    using site = portal();
+    await publish(site);
+    const before = published(site);
+    const rehearsal = await publish(site, { preview: 'essai', isRehearsal: true });
+    assert.deepEqual(published(site), before);
+    const sent = await publish(site, { preview: 'essai' });
+    const put = (of: PublishOutcome) =>
+      of.kind === 'published' && of.outcome.ok ? [...of.outcome.changes.put].sort() : assert.fail(of.kind);
+    assert.deepEqual(put(rehearsal), put(sent));
+    const shown = published(site);
+    assert.equal(await removePreviewAt(targetOf(site), 'essai', true), put(sent).length);
+    assert.deepEqual(published(site), shown);
   });
 
   it('stays when the site is published, and is no part of it', async () => {

@@ -163,6 +163,14 @@ describe('npm run publish', () => {
     await online.assertClean();
   });
 
+  it('takes nothing of a preview that only concerns the published site', async () => {
+    const online = portal();
+    using _ = online.site;
+    const { status, error } = await run(online, ['--preview', 'essai', '--if-due']);
+    assert.equal(status, 2);
+    assert.match(error, /^L’option «\s--if-due\s» ne vaut que pour le site publié/);
+  });
+
   it('ends with status 2 where a place can’t be one', async () => {
     const online = portal();
     using site = online.site;

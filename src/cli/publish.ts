@@ -23,10 +23,15 @@ const { values } = readCommandLine(
   },
   0,
 );
+/** What only concerns the published site, which a preview leaves as it is. */
+const OF_THE_SITE_ALONE = ['if-due', 'verify', 'force-state', 'purge'] as const;
+
 const preview = values.preview ?? null;
 if (preview !== null && !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(preview))
   wrongUsage('publish', publishWords.badPreview(preview));
 if (values.remove && preview === null) wrongUsage('publish', publishWords.removeWithoutPreview);
+for (const name of OF_THE_SITE_ALONE)
+  if (preview !== null && values[name]) wrongUsage('publish', publishWords.notOfPreview(`--${name}`));
 const options = sharedOptions('publish', values);
 const to = publishPlace('publish', values, options);
 // Imported here and not above: the code cache has to be on before the engine is loaded.
@@ -36,7 +41,7 @@ const { tellFetch } = await import('./tell-fetch.ts');
 const commit = commitAsked('publish', values.from);
 const place = { ...to, preview };
 const { status, changes } = values.remove
-  ? await takePreviewAway(options, place)
+  ? await takePreviewAway(options, place, values['dry-run'])
   : await runPublish(
       { ...options, source: openContent({ ...options, commit, onFetch: tellFetch(options.quiet) }) },
       {

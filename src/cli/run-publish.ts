@@ -147,10 +147,12 @@ function checkPurger(command: Command, cdn: string | null): void {
 export async function takePreviewAway(
   { quiet }: SharedOptions,
   { target, preview }: { readonly target: string; readonly preview: string | null },
+  isRehearsal: boolean,
 ): Promise<PublishEnd> {
-  const removed = await removePreviewAt(target, preview!);
+  const removed = await removePreviewAt(target, preview!, isRehearsal);
   if (typeof removed !== 'number') wrongUsage('publish', removed.sentence);
-  if (!quiet) console.log(publishWords.previewRemoved(preview!, removed));
+  const words = isRehearsal ? publishWords.wouldRemovePreview : publishWords.previewRemoved;
+  if (!quiet) console.log(words(preview!, removed));
   return { status: STATUS.fine, changes: null };
 }
 

@@ -204,12 +204,16 @@ async function build(
   });
 }
 
-/** Takes a preview away: how many objects it had, or what is wrong with the target. */
-export async function removePreviewAt(target: string, name: string): Promise<number | WrongTarget> {
+/** Takes a preview away, but in a rehearsal: how many objects it has, or what is wrong with the target. */
+export async function removePreviewAt(
+  target: string,
+  name: string,
+  isRehearsal: boolean,
+): Promise<number | WrongTarget> {
   const store = await openStore(target);
   if (store instanceof WrongTarget) return store;
   try {
-    return await removePreview(store, name);
+    return await removePreview(store, name, isRehearsal);
   } finally {
     await store.close();
   }

@@ -29,6 +29,12 @@ export const publishWords = quoting({
     files === 0
       ? `Il n’y avait pas d’aperçu « ${name} ».`
       : `Aperçu « ${name} » retiré : ${groupDigits(files)} ${agree(files, 'fichier', 'fichiers')}.`,
+  wouldRemovePreview: (name: string, files: number) =>
+    files === 0
+      ? `Il n’y a pas d’aperçu « ${name} ».`
+      : `Rien n’a été retiré. L’aperçu « ${name} » a ${groupDigits(files)} ${agree(files, 'fichier', 'fichiers')}.`,
+  notOfPreview: (option: string) =>
+    `L’option « ${option} » ne vaut que pour le site publié, qu’un aperçu laisse tel quel : enlevez-la, ou enlevez « --preview ».`,
   nothingDue:
     'Rien n’a changé depuis la dernière publication, ni à cette heure-ci\u00a0: il n’y a rien à publier.',
   nothingToRefresh: (target: string, state: string) =>

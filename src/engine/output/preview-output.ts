@@ -1,6 +1,6 @@
 // A preview as an output: below a folder of the published site stands only what would differ from it; all other links lead to the site itself.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { outputPath, PREVIEWS_URL } from '../../address/addresses.ts';
+import { outputPath, PREVIEWS_URL, urlOf } from '../../address/addresses.ts';
 import { publishedUrl } from '../../address/site-place.ts';
 import type { ObjectHeaders, ObjectStore } from '../../store/object-store.ts';
 import type { WaitingReader } from '../../store/waiting-reader.ts';
@@ -21,6 +21,8 @@ export interface PreviewPlace {
   readonly hashAt: (url: string) => string | null;
   /** Finished markup with each address that begins at the root changed. */
   readonly withAddresses: (markup: string, change: (address: string) => string) => string;
+  /** Nothing is sent, and nothing removed. */
+  readonly isRehearsal: boolean;
   readonly onProgress: (done: number, total: number) => void;
 }
 
@@ -50,7 +52,7 @@ export function openPreviewOutput(place: PreviewPlace): Output {
         if (turns.get(url) !== turn) continue;
         sending.begin(async () => {
           const bytes = inPreview(readFileSync(each.waiting!), url, change, place);
-          await store.put(prefix + outputPath(url), bytes, noIndex(headersOf(url)));
+          if (!place.isRehearsal) await store.put(prefix + outputPath(url), bytes, noIndex(headersOf(url)));
           put.push(url);
           place.onProgress(put.length, waiting.size);
         });
@@ -60,7 +62,8 @@ export function openPreviewOutput(place: PreviewPlace): Output {
     const stale: string[] = [];
     const standing = new Set([...waiting.keys()].map(url => prefix + outputPath(url)));
     for await (const { key } of store.list(prefix)) if (!standing.has(key)) stale.push(key);
-    await store.remove(stale);
+    if (!place.isRehearsal) await store.remove(stale);
+    removed.push(...stale.map(key => urlOf(key.slice(prefix.length))));
     discard();
   };
   return {
@@ -99,11 +102,11 @@ export function openPreviewOutput(place: PreviewPlace): Output {
   };
 }
 
-/** Takes a preview away. Gives how many objects it had. */
-export async function removePreview(store: ObjectStore, name: string): Promise<number> {
+/** Takes a preview away, but in a rehearsal. Gives how many objects it has. */
+export async function removePreview(store: ObjectStore, name: string, isRehearsal: boolean): Promise<number> {
   const keys: string[] = [];
   for await (const { key } of store.list(outputFolder(name))) keys.push(key);
-  await store.remove(keys);
+  if (!isRehearsal) await store.remove(keys);
   return keys.length;
 }
 

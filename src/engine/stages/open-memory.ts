@@ -101,6 +101,7 @@ function openPublished(
       folder,
       hashAt,
       withAddresses,
+      isRehearsal,
       onProgress,
     };
     return { output: openPreviewOutput(place), outputPlace };
