@@ -7,8 +7,10 @@ import { join, resolve } from 'node:path';
 import { describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import fc from 'fast-check';
+import { openContent } from '../src/content/open-content.ts';
 import type { BuildOutcome } from '../src/engine/build.ts';
 import { STORE_FOLDER, StoreError } from '../src/store/object-store.ts';
+import { commitContent, git } from './git-repository.ts';
 import { article, miniSite } from './mini-site.ts';
 import { cutConnection } from './publication/cut-connection.ts';
 import {
@@ -18,6 +20,7 @@ import {
   publishedSite,
 } from './publication/published-site.ts';
 import { assertWhole } from './publication/whole-site.ts';
+import { type Built, builds, commitOf } from './random-edits/commits.ts';
 import { editedSite } from './random-edits/edited-site.ts';
 import { type History, histories } from './random-edits/histories.ts';
 import { howMany } from './soak/how-many.ts';
@@ -100,6 +103,52 @@ async function followHistory({
   if (last.outcome.ok) await online.assertClean({ now: edited.now });
 }
 
+/** As `followHistory`, of commits: the site that is published last is the one of the last commit that was, whatever came before it. */
+async function followCommits({
+  history,
+  ways,
+  wanted,
+}: {
+  readonly history: History;
+  readonly ways: readonly Way[];
+  readonly wanted: readonly Built[];
+}) {
+  const edited = editedSite();
+  using site = edited.site;
+  const online = publishedSite(site);
+  const { dir } = site;
+  git(dir, ['init', '--quiet']);
+  const publishCommit = async (commit: string, changes: PublishChanges): Promise<BuildOutcome> => {
+    const places = { contentDir: join(dir, 'content'), cacheDir: join(dir, '.cache') };
+    const source = openContent({ ...places, commit });
+    try {
+      const asked = { ...ASKED, now: edited.now, lease: LEASE, onWait: () => {} };
+      return (await publication(online, { ...asked, source, ...changes })).outcome;
+    } finally {
+      source.close();
+    }
+  };
+  const commits: string[] = [];
+  for (const [step, edits] of [history.start, ...history.steps].entries()) {
+    for (const edit of edits) edited.play(edit);
+    commits.push(commitContent(dir));
+    const { machine, cut, verify } = ways[step]!;
+    useMachine(online, machine);
+    const connection = cutConnection(cut?.at ?? Number.POSITIVE_INFINITY, cut?.isDone ?? false);
+    const commit = commitOf(wanted[step]!, commits, dir);
+    try {
+      await publishCommit(commit ?? commits.at(-1)!, { verify, open: connection.open });
+    } catch (error) {
+      if (!(error instanceof StoreError) || !connection.isCut()) throw error;
+    }
+  }
+  // A history that ends as if all but one commit had never been.
+  git(dir, ['checkout', '--quiet', '--force', commitOf(wanted[0]!, commits, dir) ?? commits[0]!]);
+  await mend(online, edited.now);
+  const { ok } = await publishCommit(commitContent(dir), {});
+  if (ok) await online.assertClean({ now: edited.now });
+}
+
 /** Publishes in a process that is killed after so many ms, if it still runs then. */
 async function killPublication(online: PublishedSite, after: number): Promise<void> {
   const script = join(import.meta.dirname, 'publication/publish-in-process.ts');
@@ -164,6 +213,18 @@ describe('a site that is published again and again, from changing machines, some
 
   it('is so too after edits by its owner', async () => {
     await fc.assert(fc.asyncProperty(short('owners'), followHistory), howMany('publications by owners'));
+  });
+
+  it('is so too of commits that are merged, taken up again, and left out by a force-push', async () => {
+    const commits = fc.record({
+      history: histories('editors'),
+      ways: fc.array(ways, { minLength: MOST_STEPS, maxLength: MOST_STEPS }),
+      wanted: fc.array(builds, { minLength: MOST_STEPS, maxLength: MOST_STEPS }),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.limitShrink(commits, SMALLER), followCommits),
+      howMany('publications of commits'),
+    );
   });
 
   it('survives a publisher that is killed', async () => {

@@ -164,6 +164,23 @@ describe('of what changed', () => {
     await online.assertClean();
   });
 
+  it('going back to what was published before costs what differs, from a bare machine too', async () => {
+    const online = portal();
+    using site = online.site;
+    await online.sent();
+    const before = online.tree();
+    const text = site.read(PORT);
+    site.edit(PORT, old => old.replace(/title: .*/, 'title: Tout autre chose'));
+    const differs = await online.sent();
+    site.write(PORT, text);
+    online.changeMachine();
+    const back = await online.sent();
+    // Both have a card for social networks, under names of their own.
+    const pages = ({ put }: typeof back) => put.filter(url => !url.startsWith('/images/'));
+    assert.deepEqual(pages(back), pages(differs));
+    assertSameTree(online.tree(), before);
+  });
+
   it('a style sheet that no page names stays for its time, whichever machine publishes', async () => {
     const online = portal();
     using site = online.site;

@@ -8,49 +8,11 @@ import { openCommit } from '../src/content/commit.ts';
 import type { BuildOutcome } from '../src/engine/build.ts';
 import { commitContent, git } from './git-repository.ts';
 import type { MiniSite } from './mini-site.ts';
+import { type Built, builds, commitOf } from './random-edits/commits.ts';
 import { type EditedSite, editedSite } from './random-edits/edited-site.ts';
 import { type History, histories } from './random-edits/histories.ts';
 import { howMany } from './soak/how-many.ts';
 import { assertSameTree } from './tree.ts';
-
-/** What is built after a step: its commit, an older one as after a force-push, that one taken up again (a revert), both merged, or the files. */
-type Built = { readonly of: 'latest' | 'older' | 'reverted' | 'merged' | 'files'; readonly back: number };
-
-const builds: fc.Arbitrary<Built> = fc.record({
-  of: fc.constantFrom('latest', 'older', 'reverted', 'merged', 'files'),
-  back: fc.nat(6),
-});
-
-function newCommit(dir: string, tree: string, parents: readonly string[]): string {
-  return git(dir, ['commit-tree', tree, ...parents.flatMap(parent => ['-p', parent]), '-m', 'Suite']);
-}
-
-/** The commit to build; null: the files. */
-function commitOf({ of, back }: Built, commits: readonly string[], dir: string): string | null {
-  const latest = commits.at(-1)!;
-  const older = commits.at(-1 - (back % commits.length))!;
-  switch (of) {
-    case 'files':
-      return null;
-    case 'latest':
-      return latest;
-    case 'older':
-      return older;
-    case 'reverted':
-      return newCommit(dir, `${older}^{tree}`, [latest]);
-    case 'merged':
-      return newCommit(dir, mergedTree(dir, older, latest), [older, latest]);
-  }
-}
-
-/** All files of both; where both have one, the latest wins. */
-function mergedTree(dir: string, older: string, latest: string): string {
-  const index = { GIT_INDEX_FILE: join(dir, '.git/merge-index') };
-  git(dir, ['read-tree', older], index);
-  const list = git(dir, ['ls-tree', '-r', '-z', latest]);
-  git(dir, ['update-index', '-z', '--replace', '--index-info'], index, list);
-  return git(dir, ['write-tree'], index);
-}
 
 it('commits that are built one after the other make the site that the files of the last one make', async () => {
   await fc.assert(

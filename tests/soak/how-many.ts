@@ -8,6 +8,7 @@ const CASES = {
   'histories of commits': { few: 4, many: 40 },
   'publications by editors': { few: 2, many: 60 },
   'publications by owners': { few: 1, many: 60 },
+  'publications of commits': { few: 1, many: 60 },
   'kills of a publication': { few: 1, many: 30 },
   'edits of one field': { few: 1, many: 1 },
   'kills of one kind': { few: 1, many: 6 },
