@@ -62,19 +62,33 @@ async function visit(url: string): Promise<Visit> {
   return { page, sprung };
 }
 
-/** The names of all elements below one, with their attributes: what words could add to. */
-async function markupOf(page: Page, selector: string): Promise<ReadonlySet<string>> {
-  const found = await page
-    .locator(selector)
-    .evaluateAll(elements =>
-      elements.flatMap(element =>
-        [...element.querySelectorAll('*')].map(
-          ({ tagName, attributes }) =>
-            `${tagName.toLowerCase()}[${[...attributes].map(({ name }) => name).sort()}]`,
-        ),
+/** What pages of ours are made of where readers' words stand; none of it runs or loads anything. */
+const OUR_ELEMENTS =
+  /^(?:main|nav|article|section|div|blockquote|details|summary|h1|h2|h3|p|ol|ul|li|table|thead|tbody|tr|th|td|a|span|strong|mark|time|form|label|input|textarea|button|svg|use|rect)$/;
+const OUR_ATTRIBUTES =
+  /^(?:id|class|href|rel|datetime|action|method|name|type|value|for|rows|cols|scope|maxlength|tabindex|role|hidden|width|height|data-[a-z-]+|aria-[a-z]+)$/;
+
+/** All elements below one are such as ours, and none leads to code. */
+async function assertOurs(page: Page, selector: string): Promise<void> {
+  const found = await page.locator(selector).evaluateAll(elements =>
+    elements.flatMap(element =>
+      [...element.querySelectorAll('*')].map(each => ({
+        tag: each.tagName.toLowerCase(),
+        attributes: [...each.attributes].map(({ name, value }) => ({ name, value })),
+      })),
+    ),
+  );
+  assert.ok(found.length > 0, selector);
+  const strange = found.filter(
+    ({ tag, attributes }) =>
+      !OUR_ELEMENTS.test(tag) ||
+      attributes.some(
+        ({ name, value }) =>
+          !OUR_ATTRIBUTES.test(name) ||
+          (/^(?:href|action)$/.test(name) && !/^(?:https?:\/\/127\.0\.0\.1:\d+\/|\/(?!\/)|\?|#)/.test(value)),
       ),
-    );
-  return new Set(found);
+  );
+  assert.deepEqual(strange, []);
 }
 
 const bare = (text: string): string => text.replace(/\s+/g, ' ').trim();
@@ -178,7 +192,6 @@ describe('hostile words', { skip: chromiumMissing() }, () => {
     await entrance.page.locator('article').first().waitFor();
     assert.deepEqual(entrance.sprung, []);
     await entrance.page.close();
-    const plain = new Set<string>();
     for (let seen = 0; seen < taken; seen += 50) {
       const { page, sprung } = await visit(`${origin}/moderation`);
       const shown = await page
@@ -196,20 +209,11 @@ describe('hostile words', { skip: chromiumMissing() }, () => {
           shown[at]!.map(one => bare(one!)),
           [name ?? 'Anonyme', text, title].map(bare),
         );
-      for (const piece of await markupOf(page, 'article')) plain.add(piece);
+      await assertOurs(page, 'article');
       assert.deepEqual(sprung, []);
       await page.close();
       for (const { id } of expected) await store.decide(id, { status: 'approved', who: 'essai', at: now });
     }
-    assert.deepEqual([...plain].sort(), [
-      'a[href]',
-      'button[aria-keyshortcuts,data-key,name,value]',
-      'form[action,method]',
-      'h2[id]',
-      'input[name,type,value]',
-      'p[class]',
-      'time[datetime]',
-    ]);
   });
 
   it('of comments stand under an article as readers wrote them, exported or imported, and nothing else does', async () => {
@@ -241,8 +245,7 @@ describe('hostile words', { skip: chromiumMissing() }, () => {
       // Elements of ours, and readers who come near all of them.
       await page.locator('.comment-form').scrollIntoViewIfNeeded();
       await page.locator('comment-form [role=status]').waitFor({ state: 'attached' });
-      const markup = [...(await markupOf(page, '.thread'))].sort();
-      assert.deepEqual(markup, ['li[]', 'p[class]', 'strong[]', 'time[datetime]']);
+      await assertOurs(page, '.thread');
       if (url === PORT) {
         const shown = await page
           .locator('.thread > li')
@@ -273,27 +276,14 @@ describe('hostile words', { skip: chromiumMissing() }, () => {
     const answers = page.locator('main .answers');
     await answers.waitFor();
     assert.ok((await answers.innerText()).includes('<img src=x onerror=alert(1)>'));
-    assert.deepEqual([...(await markupOf(page, 'main .answers'))].sort(), [
-      'li[]',
-      'rect[height,width]',
-      'span[class]',
-      'strong[class]',
-      'svg[aria-hidden,class]',
-    ]);
+    await assertOurs(page, 'main .answers');
     assert.deepEqual(sprung, []);
     await page.close();
 
     const results = await visit(`${origin}/sondages/train/`);
     const text = await results.page.locator('main').innerText();
     assert.ok(text.includes('Le train <img src=x onerror=alert(1)>'), text);
-    assert.deepEqual([...(await markupOf(results.page, 'main'))].sort(), [
-      'a[href]',
-      'h1[]',
-      'h2[]',
-      'li[]',
-      'p[]',
-      'ul[]',
-    ]);
+    await assertOurs(results.page, 'main');
     assert.deepEqual(results.sprung, []);
     await results.page.close();
   });
@@ -310,10 +300,7 @@ describe('hostile words', { skip: chromiumMissing() }, () => {
       `/${typed}`,
     ]) {
       const { page, sprung } = await visit(origin + path);
-      const markup = await markupOf(page, 'body');
-      for (const piece of markup)
-        assert.match(piece, /^(?:main|h1|h2|p|a|form|input|button|li|ul|time|article|span)\[/, path);
-      for (const piece of markup) assert.doesNotMatch(piece, /\bon[a-z]+\b|style|src/, path);
+      await assertOurs(page, 'body');
       assert.deepEqual(sprung, [], path);
       await page.close();
     }
