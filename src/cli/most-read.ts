@@ -5,6 +5,7 @@ import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { cliWords } from '../locale/cli-words.ts';
 import { mostReadWords } from '../locale/most-read-words.ts';
+import type { PresentAddress } from '../most-read/asked-article.ts';
 import type { CountedLogs, Log } from '../most-read/count-logs.ts';
 import { formatProblems } from '../problem/format-problems.ts';
 import type { Site } from '../site/site.ts';
@@ -47,6 +48,7 @@ const { writeMostRead } = await import('../most-read/write-most-read.ts');
 const { movedFolders } = await import('../site/moved-folders.ts');
 const { snapshotPath } = await import('../snapshots/open-place.ts');
 const { dataPlace } = await import('../snapshots/snapshot-place.ts');
+const { rememberedOldAddresses } = await import('../engine/remembered-old-addresses.ts');
 const { momentOf } = await import('../time/moment.ts');
 
 const site = readSiteData({ dataDir: data }, SITE_RULES);
@@ -67,10 +69,18 @@ async function mostRead(site: Site, now: Instant): Promise<number> {
   const asked = service ?? (positionals.length === 0 ? site.mostReadService : null);
   const logs = asked === null ? namedLogs(site, now) : [];
   if (logs === null) return STATUS.fine;
-  const counted = asked === null ? await fromLogs(logs, site, now) : await fromService(asked, site, now);
+  const moved = movedFolders(site, []);
+  const ofAliases = rememberedOldAddresses(cache, site, moved);
+  const presentAddress = (url: string) => {
+    const below = moved.presentAddress(url);
+    return ofAliases(url) ?? (below === null ? null : (ofAliases(below) ?? below));
+  };
+  const counted =
+    asked === null
+      ? await fromLogs(logs, site, now, presentAddress)
+      : await fromService(asked, site, now, presentAddress);
   if (counted === null) return STATUS.systemError;
   const { readersOf, date, tally } = counted;
-  const { presentAddress } = movedFolders(site, []);
   const addresses = rankArticles(
     readersOf,
     date,
@@ -103,8 +113,13 @@ interface CountedReaders {
   readonly tally: object;
 }
 
-async function fromLogs(logs: readonly Log[], site: Site, now: Instant): Promise<CountedReaders> {
-  const counted = await countLogs(logs, await readHourCounts(cache), now, site);
+async function fromLogs(
+  logs: readonly Log[],
+  site: Site,
+  now: Instant,
+  presentAddress: PresentAddress,
+): Promise<CountedReaders> {
+  const counted = await countLogs(logs, await readHourCounts(cache), now, site, presentAddress);
   const unknown = counted.outcomes.find(({ format }) => format === null);
   if (unknown !== undefined) wrongUsage('most-read', mostReadWords.unknownFormat(unknown.name));
   tell(counted);
@@ -116,10 +131,15 @@ async function fromLogs(logs: readonly Log[], site: Site, now: Instant): Promise
 }
 
 /** null: the service refused, which has been said. */
-async function fromService(typed: string, site: Site, now: Instant): Promise<CountedReaders | null> {
+async function fromService(
+  typed: string,
+  site: Site,
+  now: Instant,
+  presentAddress: PresentAddress,
+): Promise<CountedReaders | null> {
   const { countByService } = await import('../most-read/count-by-service.ts');
   const since = now - site.mostReadWindow * HOUR;
-  const counted = await countByService(typed, process.env, site, { since, now }, REAL_PACE);
+  const counted = await countByService(typed, process.env, site, { since, now }, REAL_PACE, presentAddress);
   if (counted.ok) return { readersOf: [...counted.readersOf], date: now, tally: {} };
   const mistakes = counted.mistakes.join('\n');
   if (counted.isUsage) wrongUsage('most-read', mistakes);

@@ -27,12 +27,12 @@ export function articleFinder(
 }
 
 /** By the keys of their old addresses, which are also known as they would be below the present slugs. */
-export function articlesByOldAddresses(
-  published: readonly Entry[],
+export function articlesByOldAddresses<Article extends Pick<Entry, 'aliases'>>(
+  published: readonly Article[],
   presentAddress: MovedFolders['presentAddress'],
-): ReadonlyMap<string, Entry> {
-  const articles = new Map<string, Entry>();
-  const others = new Map<string, Entry>();
+): ReadonlyMap<string, Article> {
+  const articles = new Map<string, Article>();
+  const others = new Map<string, Article>();
   for (const entry of published) {
     for (const alias of entry.aliases) {
       articles.set(oldAddressKey(alias), entry);

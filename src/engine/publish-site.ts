@@ -27,6 +27,7 @@ import { CONTENTS_URL, PENDING_URL } from './output/site-list.ts';
 import { codeFingerprints } from './plan/code-fingerprints.ts';
 import { ownersFingerprint } from './plan/owned-files.ts';
 import type { Publication } from './publication.ts';
+import { PUBLICATIONS_FOLDER } from './publications-folder.ts';
 import { checkHidden, type ReadPublic } from './state/check-hidden.ts';
 import type { LockSettings, PublicationLock } from './state/held-lock.ts';
 import { MACHINE_CLOCK } from './state/lock-clock.ts';
@@ -86,9 +87,6 @@ export type PublishOutcome =
 
 /** For how long (ms) a publisher that was cut off keeps others waiting. */
 const LEASE = 120_000;
-
-/** Of the cache: a memory and a waiting place for each place of publication. */
-const PUBLICATIONS_FOLDER = 'publications';
 
 /** Throws what `buildSite` throws, `StoreError`, `StatePublic`, and `LockLost` or `StateOvertaken` when somebody else was quicker. */
 export async function publishSite(options: PublishOptions): Promise<PublishOutcome> {

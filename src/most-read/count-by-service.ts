@@ -6,7 +6,7 @@ import { AUDIENCE_SERVICES, type AudienceService } from '../site/audience-servic
 import type { Site } from '../site/site.ts';
 import type { Instant } from '../time/instant.ts';
 import { askService, type ServiceReply, type ServiceRequest } from './ask-service.ts';
-import { askedArticle } from './asked-article.ts';
+import { askedArticle, type PresentAddress } from './asked-article.ts';
 import { goatcounter } from './goatcounter.ts';
 import { matomo } from './matomo.ts';
 import { plausible } from './plausible.ts';
@@ -66,6 +66,7 @@ export async function countByService(
   site: Pick<Site, 'baseUrl' | 'timeZone'>,
   period: Omit<ServicePeriod, 'timeZone'>,
   pace: Pace,
+  presentAddress: PresentAddress,
 ): Promise<CountedByService> {
   const name = AUDIENCE_SERVICES.find(each => each === typed);
   if (name === undefined)
@@ -82,17 +83,18 @@ export async function countByService(
       isUsage: false,
       mistakes: [mostReadWords.refused(name, counts.reason, counts.detail)],
     };
-  return { ok: true, readersOf: byHours(counts, siteFolder(site.baseUrl)) };
+  return { ok: true, readersOf: byHours(counts, siteFolder(site.baseUrl), presentAddress) };
 }
 
 /** Counts of the same article add up: readers came to it by several addresses. */
 function byHours(
   counts: readonly ServiceCount[],
   folder: string,
+  presentAddress: PresentAddress,
 ): ReadonlyMap<number, ReadonlyMap<string, number>> {
   const hours = new Map<number, Map<string, number>>();
   for (const { hour, address, readers } of counts) {
-    const article = askedArticle(address, folder);
+    const article = askedArticle(address, folder, presentAddress);
     if (article === null || !(readers > 0)) continue;
     const ofHour = hours.get(hour) ?? new Map<string, number>();
     hours.set(hour, ofHour.set(article, (ofHour.get(article) ?? 0) + readers));

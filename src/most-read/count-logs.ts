@@ -6,6 +6,7 @@ import { siteFolder } from '../address/site-place.ts';
 import type { Site } from '../site/site.ts';
 import { HOUR } from '../time/durations.ts';
 import type { Instant } from '../time/instant.ts';
+import type { PresentAddress } from './asked-article.ts';
 import { countFile, countStream, type LogOutcome } from './count-log.ts';
 import { type HourCounts, joinHours } from './hour-counts.ts';
 import { type ReadCounter, readCounter, type Tally } from './read-counter.ts';
@@ -43,6 +44,7 @@ export async function countLogs(
   before: HourCounts,
   now: Instant,
   site: CountingSite,
+  presentAddress: PresentAddress,
 ): Promise<CountedLogs> {
   const since = usefulSince(now, site);
   const secret = randomBytes(8);
@@ -51,6 +53,7 @@ export async function countLogs(
     since,
     timeZone: site.timeZone,
     folder: siteFolder(site.baseUrl),
+    presentAddress,
     secret: [secret.readInt32LE(0), secret.readInt32LE(4)],
   });
   const outcomes: (LogOutcome & { readonly name: string })[] = [];

@@ -3,7 +3,7 @@ import { isbot } from 'isbot';
 import { DAY, HOUR } from '../time/durations.ts';
 import type { Instant } from '../time/instant.ts';
 import { zoneOffset } from '../time/zone-offset.ts';
-import { askedArticle } from './asked-article.ts';
+import { askedArticle, type PresentAddress } from './asked-article.ts';
 import { hashBytes, mixed, type TwoHashes } from './byte-hash.ts';
 import { bytesTable } from './bytes-table.ts';
 import { type Network, readNetwork } from './client-network.ts';
@@ -19,6 +19,8 @@ export interface CountSettings {
   readonly timeZone: string;
   /** Of the site on its host, or ''. */
   readonly folder: string;
+  /** A reader of an old address is one of the article. */
+  readonly presentAddress: PresentAddress;
   /** Random: what the salt of each day is made of. It lives as long as this count, in memory alone. */
   readonly secret: readonly [number, number];
 }
@@ -66,7 +68,7 @@ const LONGEST_AGENT = 1024;
 const NOT_READER = -1;
 
 export function readCounter(settings: CountSettings, mostReadings?: number): ReadCounter {
-  const { now, since, timeZone, folder, secret } = settings;
+  const { now, since, timeZone, folder, presentAddress, secret } = settings;
   const readings = new Readings(mostReadings);
   const line = emptyLine();
   const network: Network = { high: 0, low: 0 };
@@ -88,7 +90,11 @@ export function readCounter(settings: CountSettings, mostReadings?: number): Rea
     return articles.push(address) - 1;
   };
   const targets = bytesTable((bytes, start, end) => {
-    const address = askedArticle(Buffer.from(bytes.subarray(start, end)).toString('latin1'), folder);
+    const address = askedArticle(
+      Buffer.from(bytes.subarray(start, end)).toString('latin1'),
+      folder,
+      presentAddress,
+    );
     return address === null ? -1 : numberOf(address);
   }, 2 ** 17);
   const agents = bytesTable(agentNumber, 2 ** 15);

@@ -8,6 +8,7 @@ import { after, describe, it } from 'node:test';
 import { gzipSync, zstdCompressSync } from 'node:zlib';
 import fc from 'fast-check';
 import { randomFrom } from '../../bench/random.ts';
+import type { PresentAddress } from '../../src/most-read/asked-article.ts';
 import { type CountingSite, countLogs, type Log } from '../../src/most-read/count-logs.ts';
 import { NO_COUNTS } from '../../src/most-read/hour-counts.ts';
 import { LONGEST_LINE } from '../../src/most-read/line-splitter.ts';
@@ -35,8 +36,13 @@ const inMemory = (text: string | Buffer): Log => ({
 });
 
 /** By hours before `NOW`, the readers of each article. */
-async function countedIn(logs: readonly Log[], site: Partial<CountingSite> = {}) {
-  const { counts, tally, outcomes } = await countLogs(logs, NO_COUNTS, NOW, { ...SITE, ...site });
+async function countedIn(
+  logs: readonly Log[],
+  site: Partial<CountingSite> = {},
+  presentAddress: PresentAddress = () => null,
+) {
+  const settings = { ...SITE, ...site };
+  const { counts, tally, outcomes } = await countLogs(logs, NO_COUNTS, NOW, settings, presentAddress);
   const hours = Object.fromEntries(
     [...counts.hours]
       .filter(([, { readers }]) => readers.size > 0)
@@ -54,6 +60,18 @@ describe('of readers', () => {
   it('each is counted once a day for an article, in the hour in which they came first', async () => {
     const again = [time, time + MINUTE, time - 2 * HOUR, time - 3 * HOUR].map(each => ({ time: each }));
     assert.deepEqual(await countsOf(again), { '-4': { [PORT]: 1 } });
+  });
+
+  it('each is counted once for an article of which they asked by an old address too, whatever its form', async () => {
+    const old = ['/chine/2014/05/19/vieux.html', '/vieux/', '/vieux'];
+    const asked = [...old, PORT].map((path, at) => ({ time: time + at, path }));
+    const text = [...asked, { time, path: '/vieux/', client: '198.18.7.9' }].map(
+      each => `${combined(each)}\n`,
+    );
+    const { hours } = await countedIn([inMemory(text.join(''))], {}, url =>
+      old.includes(url) ? PORT : null,
+    );
+    assert.deepEqual(hours, { '-1': { [PORT]: 2 } });
   });
 
   it('each is counted anew on another day of the site’s own', async () => {

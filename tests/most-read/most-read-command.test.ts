@@ -17,6 +17,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, beforeEach, describe, it } from 'node:test';
 import { gzipSync } from 'node:zlib';
+import { article, miniSite } from '../mini-site.ts';
 import { combined, type Reading } from './made-logs.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -124,6 +125,24 @@ describe('npm run most-read', () => {
     assert.equal(wrong.status, 1);
     assert.match(wrong.stderr, /site\.yaml:5[\s\S]*Un journal est un fichier de la machine/);
     assert.match(wrong.stderr, /site\.yaml:6[\s\S]*effacez l’un des deux champs/);
+  });
+
+  it('counts readers of an old address for the article that has it among its aliases, in past hours too', async () => {
+    using site = miniSite({
+      'content/articles/2014/05/port.md': article({ aliases: ['/asie/2014/05/20/quai.html', '/vieux/'] }),
+    });
+    await site.built();
+    const options = ['--data', join(site.dir, '_data'), '--cache', join(site.dir, '.cache'), '--now', NOW];
+    const other = '/chine/2014/05/19/gare.html';
+    const paths = ['/asie/2014/05/20/quai.html', '/vieux/', PORT].map(path => ({ path }));
+    writeFileSync(log(), linesOf([...paths, ...readers(2, other, TIME + 1000)]));
+    await mostRead([...options, log()]);
+    const most = (): readonly string[] => JSON.parse(site.read('_data/most-read.json')).addresses;
+    assert.deepEqual(most(), [other, PORT]);
+    // One more reader, by an old address alone.
+    writeFileSync(log(), linesOf([...paths, ...readers(2, other), ...readers(4, '/vieux')]));
+    await mostRead([...options, log()]);
+    assert.deepEqual(most(), [PORT, other]);
   });
 
   it('counts no line twice when a log grows, and loses none when it is rotated', async () => {

@@ -81,7 +81,13 @@ for (const server of ['nginx', 'apache2', 'caddy'] as const)
         mostReadWindow: 24,
         logFields: null,
       };
-      const { tally, outcomes, counts } = await countLogs([{ name: log, source: log }], NO_COUNTS, now, site);
+      const { tally, outcomes, counts } = await countLogs(
+        [{ name: log, source: log }],
+        NO_COUNTS,
+        now,
+        site,
+        () => null,
+      );
       assert.equal(outcomes[0]!.format, server === 'caddy' ? 'caddy' : 'combined');
       assert.equal(tally.malformed, 0);
       const readers = [...counts.hours.values()].flatMap(hour => [...hour.readers]);

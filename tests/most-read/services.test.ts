@@ -75,6 +75,7 @@ async function ask(service: AudienceService, how: Answer, site = SITE) {
     site,
     { since: NOW - 24 * HOUR, now: NOW },
     hurriedPace(),
+    () => null,
   );
   return counted.ok
     ? Object.fromEntries(
@@ -284,7 +285,7 @@ for (const service of ['plausible', 'matomo', 'goatcounter'] as const)
 describe('the environment', () => {
   const period = { since: NOW - HOUR, now: NOW };
   const wrong = async (service: string, environment: Readonly<Record<string, string>>) => {
-    const counted = await countByService(service, environment, SITE, period, hurriedPace());
+    const counted = await countByService(service, environment, SITE, period, hurriedPace(), () => null);
     assert.ok(!counted.ok && counted.isUsage);
     return counted.mistakes.join('\n');
   };
