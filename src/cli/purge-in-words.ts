@@ -12,23 +12,26 @@ export interface PurgeLines {
   readonly refused: readonly string[];
 }
 
-export function purgeInWords({ cdn, scope, purged, refusals }: PurgeOutcome): PurgeLines {
+export function purgeInWords(outcome: PurgeOutcome): PurgeLines {
+  const { cdn, scope, folders, purged, refusals } = outcome;
   const refused = refusals.map(({ reason, urls, detail }) =>
     purgeWords.refused(cdn, reason, urls.length, detail),
   );
   return {
-    done: doneLines(cdn, scope, purged.length, refusals.length === 0),
-    refused: refused.length === 0 ? [] : [...refused, wayOn({ cdn, scope, purged, refusals })],
+    done: doneLines(cdn, scope, folders, purged.length, refusals.length === 0),
+    refused: refused.length === 0 ? [] : [...refused, wayOn(outcome)],
   };
 }
 
 function doneLines(
   cdn: PurgeOutcome['cdn'],
   scope: PurgeOutcome['scope'],
+  folders: readonly string[],
   count: number,
   whole: boolean,
 ): readonly string[] {
   if (scope === 'site') return whole ? [purgeWords.sitePurged(cdn, count)] : [];
+  if (count > 0 && folders.length > 0) return [purgeWords.foldersPurged(cdn, count, folders)];
   if (count > 0) return [purgeWords.purged(cdn, count)];
   return whole ? [purgeWords.nothing(cdn)] : [];
 }

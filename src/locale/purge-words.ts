@@ -39,6 +39,14 @@ const REASONS: Readonly<Record<string, (cdn: string) => string>> = {
   other: () => 'demande refusée',
 };
 
+/** A few of them tell which they are. */
+const MOST_LISTED = 5;
+
+const listed = (folders: readonly string[]): string =>
+  folders.length <= MOST_LISTED
+    ? folders.join(', ')
+    : `${folders.slice(0, MOST_LISTED).join(', ')} et ${groupDigits(folders.length - MOST_LISTED)} ${agree(folders.length - MOST_LISTED, 'autre', 'autres')}`;
+
 export const purgeWords = quoting({
   unknownCdn: (typed: string, known: readonly string[]) =>
     `«\u00a0${typed}\u00a0» n’est pas un cache que Quotidien sait purger. Ceux qu’il connaît\u00a0: ${known.join(', ')}.`,
@@ -64,6 +72,8 @@ export const purgeWords = quoting({
   nothing: (cdn: string) => `${NAMES[cdn]}\u00a0: rien à purger.`,
   purged: (cdn: string, count: number) =>
     `${NAMES[cdn]}\u00a0: ${addresses(count)} ${agree(count, 'purgée', 'purgées')}.`,
+  foldersPurged: (cdn: string, count: number, folders: readonly string[]) =>
+    `${NAMES[cdn]}\u00a0: ${addresses(count)} ${agree(count, 'purgée', 'purgées')}, la plupart par dossiers entiers\u00a0: ${listed(folders)}.`,
   sitePurged: (cdn: string, count: number) =>
     `${NAMES[cdn]}\u00a0: tout le site est purgé${count === 0 ? '' : ` (${addresses(count)} à la fois)`}.`,
   /** `count` 0: the whole site. */

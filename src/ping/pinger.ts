@@ -53,6 +53,7 @@ function tellerOf(service: PingService, settings: PingSettings, { pace, ...tools
       batchSize: isIndexNow ? INDEX_NOW_BATCH : WEB_SUB_BATCH,
       atOnce: 1,
       mostAddresses: Number.POSITIVE_INFINITY,
+      forFolders: null,
       forSite: null,
       time: TIME,
       forBatch: isIndexNow

@@ -4,13 +4,16 @@ import type { Censor } from '../asking/without-secrets.ts';
 import { answerOf, jsonOf } from './answer.ts';
 import { makePurger, type Surroundings } from './make-purger.ts';
 import type { Answer, Purger, RefusalReason } from './purger.ts';
-import { hostOf, readerAddress } from './reader-address.ts';
+import { hostAndPath, hostOf, readerAddress } from './reader-address.ts';
 
 /** « Availability and limits »: addresses in one request, on every plan but Enterprise, which takes 500. */
 const BATCH = 100;
 
 /** The least plan takes 800 addresses a second; half of that leaves room for whoever else purges in the account. */
 const MOST_ADDRESSES = 400;
+
+/** « Purge cache by prefix »: in one request, and one request is enough. */
+const MOST_PREFIXES = 30;
 
 export interface CloudflareSettings {
   readonly zone: string;
@@ -38,6 +41,11 @@ export function cloudflare({ zone, token, api }: CloudflareSettings, surrounding
       atOnce: 1,
       mostAddresses: MOST_ADDRESSES,
       forBatch: urls => () => tell({ files: urls.map(url => readerAddress(baseUrl, url)) }),
+      forFolders: {
+        most: MOST_PREFIXES,
+        batchSize: MOST_PREFIXES,
+        forBatch: folders => () => tell({ prefixes: folders.map(folder => hostAndPath(baseUrl, folder)) }),
+      },
       forSite: () => () => tell(allOf(baseUrl)),
     },
     surroundings,

@@ -10,6 +10,12 @@ import { pathOnHost } from './reader-address.ts';
 /** « Concurrent invalidation request maximum »: paths that one distribution may have in progress, in one request or in several. */
 const BATCH = 3_000;
 
+/**
+ * The same page: fifteen paths with a wildcard may be in progress. Half of them leave room for the publication that follows: an invalidation takes up to
+ * some minutes.
+ */
+const MOST_WILDCARDS = 7;
+
 /** A signature is for one region, and CloudFront is in none: this is the one that its own clients name. */
 const REGION = 'us-east-1';
 
@@ -18,7 +24,7 @@ const TIME_LIMIT = 15_000;
 
 export interface CloudFrontSettings {
   readonly distribution: string;
-  /** More addresses than these are one path with a wildcard: each path has a price past the first thousand of a month, and that one counts as one. */
+  /** More addresses than these are a few paths with a wildcard, or one for the site: each path has a price past the first thousand of a month, and that one counts as one. */
   readonly mostPaths: number;
 }
 
@@ -49,6 +55,14 @@ export function cloudfront(
       atOnce: 1,
       mostAddresses: mostPaths,
       forBatch: urls => invalidate(urls.map(url => exactPath(baseUrl, url))),
+      forFolders:
+        mostPaths > MOST_WILDCARDS
+          ? {
+              most: MOST_WILDCARDS,
+              batchSize: MOST_WILDCARDS,
+              forBatch: folders => invalidate(folders.map(folder => `${exactPath(baseUrl, folder)}*`)),
+            }
+          : null,
       forSite: () => invalidate([`${siteFolder(baseUrl)}/*`]),
     },
     surroundings,

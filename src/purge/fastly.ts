@@ -67,6 +67,7 @@ function byAddresses(post: Post, surroundings: Surroundings): Purger {
       atOnce: AT_ONCE,
       mostAddresses: Number.POSITIVE_INFINITY,
       forBatch: urls => () => post(`/purge/${hostAndPath(baseUrl, urls[0]!)}`, {}, isDone),
+      forFolders: null,
       forSite: null,
     },
     surroundings,
@@ -86,6 +87,7 @@ function byKeys(service: string, post: Post, surroundings: Surroundings): Purger
         const keys = urls.map(url => surrogateKeyOf(baseUrl, url));
         return () => post(path, { keys }, json => whetherNamed(json, urls, keys));
       },
+      forFolders: null,
       forSite() {
         const keys = [surrogateKeyOfSite(baseUrl)];
         // Soft: of a whole site the old may be shown while the new is fetched, so that not all of it is asked of the origin at once.

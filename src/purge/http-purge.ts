@@ -1,8 +1,7 @@
 // Addresses to caches of one's own, by the method PURGE, and to Varnish by BAN for all of a site. What such a cache needs is in docs/purge.md.
-import { siteFolder } from '../address/site-place.ts';
 import { answerOf } from './answer.ts';
 import type { Request } from './exchange.ts';
-import { makePurger, type Surroundings } from './make-purger.ts';
+import { type Ask, makePurger, type Surroundings } from './make-purger.ts';
 import type { Answer, Purger } from './purger.ts';
 import { hostOf, pathOnHost } from './reader-address.ts';
 
@@ -10,6 +9,9 @@ const AT_ONCE = 8;
 
 /** One BAN costs Varnish a look at each object that it has; so many requests cost as much on a site of some size. */
 const MOST_ADDRESSES = 400;
+
+/** Objects are compared with each ban that is newer than they are. */
+const MOST_BANS = 20;
 
 export interface HttpPurgeSettings {
   readonly cdn: 'varnish' | 'nginx';
@@ -37,6 +39,10 @@ export function httpPurge({ cdn, caches, token }: HttpPurgeSettings, surrounding
     }
     return { ok: true };
   };
+  const ban = (folder: string): Ask => {
+    const path = pathOnHost(baseUrl, folder);
+    return () => tellAll('BAN', path, { 'x-ban-path': `^${literally(path)}` });
+  };
   return makePurger(
     {
       cdn,
@@ -44,18 +50,19 @@ export function httpPurge({ cdn, caches, token }: HttpPurgeSettings, surrounding
       atOnce: AT_ONCE,
       mostAddresses: MOST_ADDRESSES,
       forBatch: urls => () => tellAll('PURGE', pathOnHost(baseUrl, urls[0]!)),
-      forSite:
+      forFolders:
         cdn === 'varnish'
-          ? () => () => tellAll('BAN', `${siteFolder(baseUrl)}/`, { 'x-ban-path': patternOf(baseUrl) })
+          ? { most: MOST_BANS, batchSize: 1, forBatch: ([folder = '/']) => ban(folder) }
           : null,
+      forSite: cdn === 'varnish' ? () => ban('/') : null,
     },
     surroundings,
   );
 }
 
-/** Of all paths of the site. A folder has no other mark than the point that a pattern gives a meaning, and no backslash reaches Varnish whole. */
-function patternOf(baseUrl: string): string {
-  return `^${siteFolder(baseUrl).replaceAll('.', '[.]')}/`;
+/** As a pattern. What has a meaning there stands in brackets, since no backslash reaches Varnish whole. */
+function literally(path: string): string {
+  return path.replace(/[.+*?$()|]/g, '[$&]');
 }
 
 function judged(cdn: HttpPurgeSettings['cdn'], answer: Answer, status: number | null): Answer {

@@ -2,6 +2,7 @@
 import type { Pace } from '../asking/pace.ts';
 import { askPatiently } from '../asking/patience.ts';
 import type { Censor } from '../asking/without-secrets.ts';
+import { type Cover, coverFolders } from './cover-folders.ts';
 import type { Exchange } from './exchange.ts';
 import type { Answer, Cdn, PurgeOutcome, Purger, Refusal, RefusalReason, ToPurge } from './purger.ts';
 
@@ -11,10 +12,16 @@ export interface Telling<Name extends string = Cdn> {
   readonly batchSize: number;
   /** How many requests may be under way at once. */
   readonly atOnce: number;
-  /** More addresses than these are told as the whole site, where that can be. */
+  /** More addresses than these are told by folders or as the whole site, where that can be. */
   readonly mostAddresses: number;
   /** Addresses within the site. */
   forBatch(urls: readonly string[]): Ask;
+  /** Folders with all that is in them, so many at most and in one request; null: there is no such request. */
+  readonly forFolders: {
+    readonly most: number;
+    readonly batchSize: number;
+    forBatch(folders: readonly string[]): Ask;
+  } | null;
   /** All of the site; null: there is no such request. */
   readonly forSite: (() => Ask) | null;
   /** What all of it may take, in ms; missing: `TIME_FOR_ALL`. */
@@ -61,9 +68,18 @@ async function purge<Name extends string>(
   const askFor = (prepare: () => Ask): Promise<Answer> =>
     safely(() => askPatiently(prepare(), pace, until), clean);
   const urls = toPurge === 'all' ? [] : [...new Set(toPurge.urls)];
-  if (toPurge === 'all' || (telling.forSite !== null && urls.length > telling.mostAddresses))
-    return purgeSite(telling, urls, askFor);
-  return purgeAddresses(telling, urls, askFor, () => pace.now() >= until);
+  const isLate = (): boolean => pace.now() >= until;
+  if (toPurge === 'all') return purgeSite(telling, urls, askFor);
+  const cover = urls.length > telling.mostAddresses ? coverOf(telling, urls) : { folders: [], urls };
+  return cover === null ? purgeSite(telling, urls, askFor) : purgeCover(telling, urls, cover, askFor, isLate);
+}
+
+/** null: the site as one. */
+function coverOf({ mostAddresses, forFolders, forSite }: Telling<string>, urls: readonly string[]): Cover | null {
+  const most = forFolders?.most ?? 0;
+  const cover =
+    most === 0 ? null : coverFolders(urls, { folders: most, urls: Math.max(0, mostAddresses - most) });
+  return cover ?? (forSite === null ? { folders: [], urls } : null);
 }
 
 type AskFor = (prepare: () => Ask) => Promise<Answer>;
@@ -76,29 +92,51 @@ async function purgeSite<Name extends string>(
   const answer: Answer =
     forSite === null ? { ok: false, reason: 'not-offered', detail: '', again: false } : await askFor(forSite);
   const refusals = answer.ok ? [] : [{ reason: answer.reason, detail: answer.detail, urls }];
-  return { cdn, scope: 'site', purged: answer.ok ? urls : [], refusals };
+  return { cdn, scope: 'site', folders: [], purged: answer.ok ? urls : [], refusals };
 }
 
-async function purgeAddresses<Name extends string>(
-  { cdn, batchSize, atOnce, forBatch }: Telling<Name>,
+interface Batch {
+  readonly urls: readonly string[];
+  readonly prepare: () => Ask;
+}
+
+function* batchesOf(
+  { batchSize, forBatch, forFolders }: Telling<string>,
   urls: readonly string[],
+  cover: Cover,
+): Generator<Batch, void> {
+  for (const batch of inBatches(cover.urls, batchSize)) yield { urls: batch, prepare: () => forBatch(batch) };
+  if (forFolders === null) return;
+  for (const folders of inBatches(cover.folders, forFolders.batchSize))
+    yield {
+      urls: urls.filter(url => folders.some(folder => url.startsWith(folder))),
+      prepare: () => forFolders.forBatch(folders),
+    };
+}
+
+function* inBatches<Each>(list: readonly Each[], size: number): Generator<readonly Each[], void> {
+  for (let at = 0; at < list.length; at += size) yield list.slice(at, at + size);
+}
+
+async function purgeCover<Name extends string>(
+  telling: Telling<Name>,
+  urls: readonly string[],
+  cover: Cover,
   askFor: AskFor,
   isLate: () => boolean,
 ): Promise<PurgeOutcome<Name>> {
   const purged: string[] = [];
   const refusals: Refusal[] = [];
   let final: Omit<Refusal, 'urls'> | null = null;
-  let next = 0;
+  const batches = batchesOf(telling, urls, cover);
   const tellNext = async (): Promise<void> => {
-    while (next < urls.length) {
-      const batch = urls.slice(next, next + batchSize);
-      next += batch.length;
+    for (const { urls: batch, prepare } of batches) {
       if (final === null && isLate()) final = { reason: 'late', detail: '' };
       if (final !== null) {
         refusals.push({ ...final, urls: batch });
         continue;
       }
-      const answer = await askFor(() => forBatch(batch));
+      const answer = await askFor(prepare);
       if (answer.ok) {
         purged.push(...batch);
         continue;
@@ -110,12 +148,14 @@ async function purgeAddresses<Name extends string>(
       if (FINAL.includes(reason)) final ??= { reason, detail };
     }
   };
-  await Promise.all(Array.from({ length: atOnce }, tellNext));
+  await Promise.all(Array.from({ length: telling.atOnce }, tellNext));
   // In the order in which they were asked for, whichever answer came first.
   const isPurged = new Set(purged);
+  const { folders } = cover;
   return {
-    cdn,
-    scope: 'addresses',
+    cdn: telling.cdn,
+    scope: folders.length > 0 ? 'folders' : 'addresses',
+    folders,
     purged: urls.filter(url => isPurged.has(url)),
     refusals: merged(refusals),
   };

@@ -37,8 +37,13 @@ export interface Refusal {
 /** @typeParam Name of whoever was told: a network of caches, or another service that hears of addresses (`ping`). */
 export interface PurgeOutcome<Name extends string = Cdn> {
   readonly cdn: Name;
-  /** `site`: the site was purged as one, since that was asked for or since the addresses were many. */
-  readonly scope: 'addresses' | 'site';
+  /**
+   * `site`: the site was purged as one, since that was asked for or since the addresses were many. `folders`: they were many, and most of them in some
+   * folders, which were purged with all that is in them.
+   */
+  readonly scope: 'addresses' | 'folders' | 'site';
+  /** Within the site, with a slash at the end. */
+  readonly folders: readonly string[];
   /** Of the addresses that were to be purged, those that are; every other one is in one refusal. */
   readonly purged: readonly string[];
   readonly refusals: readonly Refusal[];

@@ -55,6 +55,7 @@ export function webhook({ hook, key }: WebhookSettings, surroundings: Surroundin
       atOnce: 1,
       mostAddresses: MOST_ADDRESSES,
       forBatch: urls => tell(urls.map(url => readerAddress(baseUrl, url))),
+      forFolders: null,
       forSite: () => tell(null),
     },
     surroundings,

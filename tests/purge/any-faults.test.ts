@@ -27,6 +27,10 @@ const ENVIRONMENT = {
 /** What each sends names its addresses in another way; every address of these has its number in it. */
 const NUMBER = /page-(\d+)/g;
 
+/** Of two folders, where one of them is told as a whole. */
+const FOLDER = /month-\d\/(?!page)/g;
+const FOLDER_OF = /month-\d\//;
+
 interface Fault {
   readonly reply: Reply | NoReply;
   /** In ms. */
@@ -78,14 +82,17 @@ interface Case {
   readonly cdn: string;
   readonly service: boolean;
   readonly count: number;
+  /** Whether two folders hold them, or each is beside the others. */
+  readonly inFolders: boolean;
   /** In their order; what is asked after the last goes well. */
   readonly faults: readonly (Fault | null)[];
 }
 
-async function purgeAmongFaults({ cdn, service, count, faults }: Case): Promise<void> {
+async function purgeAmongFaults({ cdn, service, count, inFolders, faults }: Case): Promise<void> {
   const pace = hurriedPace();
   const start = pace.now();
   const fine = new Set<string>();
+  const fineFolders = new Set<string>();
   let asked = 0;
   let siteDone = false;
   const exchange: Exchange = async request => {
@@ -95,7 +102,9 @@ async function purgeAmongFaults({ cdn, service, count, faults }: Case): Promise<
     if (next !== null) return next.reply;
     const numbers = [...`${request.url} ${request.body ?? ''}`.matchAll(NUMBER)].map(([, number]) => number!);
     for (const number of numbers) fine.add(number);
-    siteDone ||= numbers.length === 0;
+    const folders = [...`${request.url} ${request.body ?? ''}`.matchAll(FOLDER)].map(([folder]) => folder);
+    for (const folder of folders) fineFolders.add(folder);
+    siteDone ||= numbers.length === 0 && folders.length === 0;
     return done(request);
   };
   const made = purgerFrom({
@@ -106,13 +115,18 @@ async function purgeAmongFaults({ cdn, service, count, faults }: Case): Promise<
     exchange,
   });
   assert.ok(made.ok);
-  const urls = Array.from({ length: count }, (_, at) => `/page-${at}/`);
+  const urls = Array.from({ length: count }, (_, at) =>
+    inFolders ? `/month-${at % 2}/page-${at}.html` : `/page-${at}/`,
+  );
   const outcome = await made.purger.purge({ urls });
   const placed = [...outcome.purged, ...outcome.refusals.flatMap(refusal => refusal.urls)];
   assert.deepEqual(placed.toSorted(), urls.toSorted(), 'each address is in one place');
   for (const url of outcome.purged)
     assert.ok(
-      siteDone || fine.has(/\d+/.exec(url)![0]) || isHarmless(cdn, faults),
+      siteDone ||
+        fine.has(/page-(\d+)/.exec(url)![1]!) ||
+        fineFolders.has(FOLDER_OF.exec(url)?.[0] ?? '') ||
+        isHarmless(cdn, faults),
       `${readerAddress(BASE, url)} was said to be done`,
     );
   // The last requests of all may have begun just before the end.
@@ -136,6 +150,7 @@ it('each address is purged or refused, and no secret told, whatever becomes of t
   const anyCase: fc.Arbitrary<Case> = fc.record({
     cdn: fc.constantFrom('cloudflare', 'fastly', 'varnish', 'nginx', 'webhook'),
     service: fc.boolean(),
+    inFolders: fc.boolean(),
     count: fc.oneof(fc.nat(30), fc.constantFrom(100, 101, 257, 400, 401, 1001)),
     faults: fc.array(fc.oneof(fault, fc.constant(null)), { maxLength: 40 }),
   });

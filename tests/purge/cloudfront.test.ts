@@ -70,6 +70,7 @@ describe('what CloudFront is told', () => {
     assert.deepEqual(outcome, {
       cdn: 'cloudfront',
       scope: 'addresses',
+      folders: [],
       purged: ['/', '/chine/', '/a&b*.html'],
       refusals: [],
     });
@@ -84,11 +85,23 @@ describe('what CloudFront is told', () => {
     assert.match(asked!.body, /<Quantity>3<\/Quantity>/);
   });
 
-  it('is one path with a wildcard past a hundred, since each path may cost', async () => {
-    const outcome = await purge(() => FINE, pages(101));
+  it('is one path with a wildcard a folder past a hundred, since each path may cost', async () => {
+    const outcome = await purge(() => FINE, { urls: ['/', ...(pages(101) as { urls: string[] }).urls] });
+    assert.deepEqual(server.asked.map(pathsOf), [['/journal/'], ['/journal/chine/*']]);
+    assert.deepEqual([outcome.scope, outcome.folders], ['folders', ['/chine/']]);
+    assert.equal(outcome.purged.length, 102);
+  });
+
+  it('is one for the site where no folders hold enough of them', async () => {
+    const urls = Array.from({ length: 101 }, (_, at) => `/sujet-${at}/`);
+    const outcome = await purge(() => FINE, { urls });
     assert.deepEqual(pathsOf(server.asked[0]!), ['/journal/*']);
-    assert.equal(outcome.scope, 'site');
-    assert.equal(outcome.purged.length, 101);
+    assert.deepEqual([outcome.scope, outcome.purged.length], ['site', 101]);
+  });
+
+  it('is one for the site where its owner wants no more', async () => {
+    await purge(() => FINE, pages(1), { CLOUDFRONT_MOST_PATHS: '0' });
+    assert.deepEqual(pathsOf(server.asked.at(-1)!), ['/journal/*']);
   });
 
   it('is up to 3,000 paths an invalidation where its owner wants exact ones', async () => {

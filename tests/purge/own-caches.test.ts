@@ -198,6 +198,10 @@ const KINDS = '/un/lecteurs.html';
 const many = (count: number): readonly string[] =>
   Array.from({ length: count }, (_, at) => `/chine/${at}.html`);
 
+/** No folder holds more than one of these. */
+const spread = (count: number): readonly string[] =>
+  Array.from({ length: count }, (_, at) => `/sujet-${at}/`);
+
 describe('Varnish', { skip: missing(VARNISH, 'varnishd') }, () => {
   const vcl = snippet('Varnish', 'vcl');
   let varnish: RunningCache;
@@ -219,6 +223,7 @@ describe('Varnish', { skip: missing(VARNISH, 'varnishd') }, () => {
     assert.deepEqual(outcome, {
       cdn: 'varnish',
       scope: 'addresses',
+      folders: [],
       purged: ['/un/', '/un/été.html'],
       refusals: [],
     });
@@ -238,12 +243,24 @@ describe('Varnish', { skip: missing(VARNISH, 'varnishd') }, () => {
       ['/le.journal/', 'autre.fr'],
     ] as const;
     await keepAndPublish(varnish.port, pages);
-    const outcome = await purge('varnish', varnish, { urls: many(401) }, 'https://exemple.fr/le.journal');
+    const outcome = await purge('varnish', varnish, { urls: spread(401) }, 'https://exemple.fr/le.journal');
     assert.deepEqual([outcome.scope, outcome.purged.length, outcome.refusals], ['site', 401, []]);
     assert.equal(await ask(varnish.port, '/le.journal/'), 'edition 2');
     assert.equal(await ask(varnish.port, '/le.journal/a/b.html'), 'edition 2');
     assert.equal(await ask(varnish.port, '/le-journal/'), 'edition 1');
     assert.equal(await ask(varnish.port, '/le.journal/', 'autre.fr'), 'edition 1');
+  });
+
+  it('shows a folder anew after a ban, and nothing beside it', async () => {
+    const pages = [['/chine/2014/05/a.html'], ['/chine/2014/05/'], ['/chine/2014/04/a.html'], ['/']] as const;
+    await keepAndPublish(varnish.port, pages);
+    const urls = Array.from({ length: 401 }, (_, at) => `/chine/2014/05/${at}.html`);
+    const outcome = await purge('varnish', varnish, { urls });
+    assert.deepEqual([outcome.scope, outcome.folders], ['folders', ['/chine/2014/05/']]);
+    assert.equal(await ask(varnish.port, '/chine/2014/05/a.html'), 'edition 2');
+    assert.equal(await ask(varnish.port, '/chine/2014/05/'), 'edition 2');
+    assert.equal(await ask(varnish.port, '/chine/2014/04/a.html'), 'edition 1');
+    assert.equal(await ask(varnish.port, '/'), 'edition 1');
   });
 
   it('shows a purged page anew to every kind of browser', async () => {

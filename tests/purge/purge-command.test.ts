@@ -96,6 +96,7 @@ Ce qui est publié est en ligne\u202f; les caches peuvent montrer l’ancienne v
     assert.deepEqual(JSON.parse(many.stdout) as PurgeOutcome, {
       cdn: 'cloudflare',
       scope: 'addresses',
+      folders: [],
       purged: [],
       refusals: [{ reason: 'credentials', detail: '10000 No •••', urls: typed }],
     });

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { createHmac } from 'node:crypto';
 import { afterEach, describe, it } from 'node:test';
 import type { Pace } from '../../src/asking/pace.ts';
+import { purgeInWords } from '../../src/cli/purge-in-words.ts';
 import { exchange } from '../../src/purge/exchange.ts';
 import { TIME_FOR_ALL } from '../../src/purge/make-purger.ts';
 import type { Cdn, Purger, RefusalReason } from '../../src/purge/purger.ts';
@@ -89,6 +90,10 @@ function purger(cdn: string, environment: Environment, pace: Pace = hurriedPace(
 const addresses = (count: number): readonly string[] =>
   Array.from({ length: count }, (_, at) => `/chine/2014/05/20/${at}.html`);
 
+/** So many that no folder below the site's holds more than one of. */
+const spread = (count: number): readonly string[] =>
+  Array.from({ length: count }, (_, at) => `/sujet-${at}/`);
+
 const jsonBodies = (server: LocalCdn): readonly unknown[] => server.asked.map(({ body }) => JSON.parse(body));
 
 for (const cdn of NAMES) {
@@ -96,7 +101,7 @@ for (const cdn of NAMES) {
     it('asks nothing for no address', async () => {
       const server = await serve(FINE[cdn]);
       const outcome = await purger(cdn, SETTINGS[cdn](server.url)).purge({ urls: [] });
-      assert.deepEqual(outcome, { cdn, scope: 'addresses', purged: [], refusals: [] });
+      assert.deepEqual(outcome, { cdn, scope: 'addresses', folders: [], purged: [], refusals: [] });
       assert.equal(server.asked.length, 0);
     });
 
@@ -104,7 +109,13 @@ for (const cdn of NAMES) {
       const server = await serve(FINE[cdn]);
       const urls = ['/', '/chine/', '/chine/'];
       const outcome = await purger(cdn, SETTINGS[cdn](server.url)).purge({ urls });
-      assert.deepEqual(outcome, { cdn, scope: 'addresses', purged: ['/', '/chine/'], refusals: [] });
+      assert.deepEqual(outcome, {
+        cdn,
+        scope: 'addresses',
+        folders: [],
+        purged: ['/', '/chine/'],
+        refusals: [],
+      });
     });
 
     for (const fault of ['cut', 'half', 'silent'] as const) {
@@ -314,13 +325,45 @@ describe('what Cloudflare is told', () => {
     assert.equal((jsonBodies(server)[0] as { files: string[] }).files[0], `${BASE}/chine/2014/05/20/0.html`);
   });
 
-  it('is the site’s folder for more than 400, or for all', async () => {
+  it('is the folders that hold them for more than 400, and the others by themselves', async () => {
     const server = await serve(FINE.cloudflare);
     const made = purger('cloudflare', SETTINGS.cloudflare(server.url));
-    const outcome = await made.purge({ urls: addresses(401) });
+    const urls = ['/', '/chine/', ...addresses(401)];
+    const outcome = await made.purge({ urls });
+    assert.deepEqual(jsonBodies(server), [
+      { files: [`${BASE}/`, `${BASE}/chine/`] },
+      { prefixes: ['exemple.fr/journal/chine/2014/05/20/'] },
+    ]);
+    const folders = ['/chine/2014/05/20/'];
+    assert.deepEqual(outcome, { cdn: 'cloudflare', scope: 'folders', folders, purged: urls, refusals: [] });
+    assert.deepEqual(purgeInWords(outcome), {
+      done: [
+        'Cloudflare\u00a0: 403 adresses purgées, la plupart par dossiers entiers\u00a0: /chine/2014/05/20/.',
+      ],
+      refused: [],
+    });
+  });
+
+  it('that refuses a folder has all addresses in it told as refused, and no other', async () => {
+    const server = await serve(asked =>
+      asked.body.includes('prefixes')
+        ? { status: 400, body: { success: false, errors: [] } }
+        : FINE.cloudflare(asked),
+    );
+    const made = purger('cloudflare', SETTINGS.cloudflare(server.url));
+    const outcome = await made.purge({ urls: ['/', ...addresses(401)] });
+    assert.deepEqual(outcome.purged, ['/']);
+    assert.deepEqual(outcome.refusals[0]!.urls, addresses(401));
+  });
+
+  it('is the site’s folder for more than 400 that are spread over it, or for all', async () => {
+    const server = await serve(FINE.cloudflare);
+    const made = purger('cloudflare', SETTINGS.cloudflare(server.url));
+    const outcome = await made.purge({ urls: spread(401) });
     await made.purge('all');
     assert.deepEqual(jsonBodies(server), Array(2).fill({ prefixes: ['exemple.fr/journal/'] }));
-    assert.deepEqual(outcome, { cdn: 'cloudflare', scope: 'site', purged: addresses(401), refusals: [] });
+    const purged = spread(401);
+    assert.deepEqual(outcome, { cdn: 'cloudflare', scope: 'site', folders: [], purged, refusals: [] });
   });
 
   it('is the site’s host where it has no folder, and never the whole zone', async () => {
@@ -420,7 +463,7 @@ describe('what caches of one’s own are told', () => {
       hurriedPace(),
       'https://exemple.fr/le.journal',
     );
-    await made.purge({ urls: addresses(401) });
+    await made.purge({ urls: spread(401) });
     await made.purge('all');
     assert.equal(server.asked.length, 2);
     for (const { method, path, headers } of server.asked) {
@@ -428,6 +471,23 @@ describe('what caches of one’s own are told', () => {
       assert.equal(headers['x-ban-path'], '^/le[.]journal/');
       assert.equal(headers.authorization, 'Bearer tok-varnish-secret');
     }
+  });
+
+  it('is one BAN a folder for Varnish where folders hold them', async () => {
+    const server = await serve(FINE.varnish);
+    const made = purger(
+      'varnish',
+      SETTINGS.varnish(server.url),
+      hurriedPace(),
+      'https://exemple.fr/le.journal',
+    );
+    const outcome = await made.purge({ urls: [...addresses(401), '/'] });
+    assert.deepEqual(outcome.folders, ['/chine/2014/05/20/']);
+    const told = server.asked.map(({ method, path, headers }) => [method, path, headers['x-ban-path']]);
+    assert.deepEqual(told.toSorted(), [
+      ['BAN', '/le.journal/chine/2014/05/20/', '^/le[.]journal/chine/2014/05/20/'],
+      ['PURGE', '/le.journal/', undefined],
+    ]);
   });
 
   it('is every address for nginx, which has no such thing', async () => {
