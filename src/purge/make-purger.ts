@@ -75,7 +75,10 @@ async function purge<Name extends string>(
 }
 
 /** null: the site as one. */
-function coverOf({ mostAddresses, forFolders, forSite }: Telling<string>, urls: readonly string[]): Cover | null {
+function coverOf(
+  { mostAddresses, forFolders, forSite }: Telling<string>,
+  urls: readonly string[],
+): Cover | null {
   const most = forFolders?.most ?? 0;
   const cover =
     most === 0 ? null : coverFolders(urls, { folders: most, urls: Math.max(0, mostAddresses - most) });
