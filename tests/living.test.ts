@@ -438,7 +438,7 @@ describe('comments', () => {
       [...comments(site).matchAll(/<strong>([^<]*)<\/strong>/g)].map(([, name]) => name),
       ['Jeanne', 'Anonyme'],
     );
-    const paragraphs = [...comments(site).matchAll(/<p class="comment-text">(.*)<\/p>/g)].map(
+    const paragraphs = [...comments(site).matchAll(/<p class="comment-text" data-as-typed>(.*)<\/p>/g)].map(
       ([, text]) => text,
     );
     assert.deepEqual(paragraphs, [
