@@ -33,6 +33,7 @@ const ROOMS = [
   'weather',
   'most-read',
   'votes',
+  'proof',
   'edition',
   'check',
   'host',

@@ -27,6 +27,7 @@ const COMMANDS = [
   'move',
   'new',
   'participation',
+  'proof',
   'publish',
   'purge',
   'refresh',

@@ -58,6 +58,7 @@ const SHOWN: Readonly<Record<SnapshotName, readonly [url: string, shown: (mark: 
   weather: ['/meteo/', mark => new RegExp(`\\b${mark}℃`)],
   'most-read': ['/les-plus-lus/', mark => new RegExp(`Relevé du <time datetime="2014-05-20T${mark}:`)],
   'poll-totals': ['/sondages/transport/', mark => new RegExp(`\\b${mark}\\svotes`)],
+  proof: ['/qualite/', mark => new RegExp(`<strong>${mark}</strong> pages lues`)],
 };
 
 describe('of a snapshot of `_data` and one of a publication’s state', () => {

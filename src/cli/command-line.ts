@@ -177,7 +177,8 @@ function readCommit(command: Command, text: string): string {
   return revision;
 }
 
-function readWorkers(command: Command, text: string): number {
+/** Of `--workers`. */
+export function readWorkers(command: Command, text: string): number {
   const workers = /^\d{1,2}$/.test(text) ? Number(text) : 0;
   if (workers < 1 || workers > 64) wrongUsage(command, cliWords.usage.badWorkers(text));
   return workers;

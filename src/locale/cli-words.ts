@@ -316,6 +316,32 @@ d’environnement : docs/purge.md les nomme. Une adresse s’écrit comme /chin
 
 Statut de sortie : 0, purgé ; 1, données du site fautives ; 2, usage incorrect, ou variable qui
 manque ; 3, purge refusée, en tout ou en partie.`,
+    proof: `npm run proof -- [LIEU] [options]
+
+Lit un site construit ou publié comme le ferait un inconnu, toutes ses pages, et dit dans un tableau ce qui n’y va pas\u00a0:
+liens et ancres sans but, pages qu’aucun chemin n’atteint, titres, descriptions, images, typographie, poids, données
+structurées, flux, plans du site, en-têtes. LIEU est un dossier (_site), ou la destination d’une publication (s3://…,
+ssh://… ou file:…). Rien n’y est changé.
+
+  --base ADRESSE      où le site est publié, si sa page d’accueil ne le dit pas (https://exemple.fr/journal)
+  --against DOSSIER   une autre construction du même site, dont les octets doivent être les mêmes
+  --headers FICHIER   ce que l’hébergeur sait des en-têtes\u00a0: le fichier de «\u00a0npm run host\u00a0», au lieu de _headers
+  --budget OCTETS     ce que pèse une page au plus, sans ses photographies (50000)
+  --external          demander aussi aux autres sites si les pages citées existent encore, un hôte à la fois
+  --record            noter le résultat, que la prochaine construction imprime à /qualite/
+  --snapshots LIEU    le noter dans l’état d’une publication (s3://…, ssh://… ou file:…) ou un autre dossier (_data)
+  --commit COMMIT     le commit dont vient le site, pour ce relevé (celui du dépôt, si rien n’y est changé)
+  --data DOSSIER      les données du site (_data)
+  --cache DOSSIER     où garder un temps ce qui vient d’ailleurs (.cache)
+  --now INSTANT       la date du relevé, en ISO 8601 (l’horloge de _data/site, ou l’heure réelle)
+  --workers N         nombre de fils d’exécution (un par cœur)
+  --all               montrer tous les constats, et non les premiers de chaque règle
+  --json              finir par une ligne de JSON
+  --quiet             ne rien dire si tout va bien
+  --help              cette aide
+
+Statut de sortie\u00a0: 0, aucune erreur\u202f; 1, des erreurs, ou des données du site fautives\u202f; 2, usage incorrect\u202f; 3, le
+système ou le lieu refuse quelque chose.`,
     weather: `npm run weather -- [options]
 
 Demande le temps des villes du portail (weatherCities, dans _data/site) à Open-Meteo ou à MET Norway

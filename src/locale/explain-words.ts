@@ -67,6 +67,7 @@ const PARTS: Readonly<Record<string, string>> = {
   buckets: 'en combien de fichiers sont les mots de la recherche',
   segments: 'les périodes de la recherche',
   newest: 'les derniers articles',
+  proof: 'le relevé de la qualité du site',
 };
 
 const PORTAL_PARTS: Readonly<Record<string, string>> = {

@@ -61,6 +61,18 @@ export const french = {
   feedsLists:
     'Chaque sujet, chaque auteur et chaque page spéciale a aussi le sien, avec le chapô de ses articles\u00a0: donnez l’adresse de la page à votre lecteur, ou ajoutez-y',
 
+  // The site's quality
+  qualityWhat:
+    'Un programme relit toutes les pages de ce site comme le ferait un inconnu\u00a0: il part de la une, suit chaque lien, mesure chaque image et lit chaque texte. Il ne regarde pas comment le site est fait, mais ce qui est devant vous. Voici ce qu’il a examiné, et ce qu’il a trouvé.',
+  qualityOf: 'Relevé du',
+  qualityCommit: ', sur l’état',
+  qualityHow:
+    'Un relevé vaut pour les pages de ce jour-là. Il ne dit rien de l’exactitude des articles, dont la rédaction répond\u202f; une faute qui lui échappe peut toujours être signalée.',
+  faultless: 'Rien à signaler',
+  faults: { one: 'faute', many: 'fautes' },
+  doubts: { one: 'point à revoir', many: 'points à revoir' },
+  pages: { one: 'page', many: 'pages' },
+
   // On paper
   address: 'Adresse de la page\u00a0:',
   linkedAddresses: 'Adresses des liens',

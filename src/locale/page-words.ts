@@ -43,6 +43,14 @@ export const pageWords = {
   feedsDescription: (portal: string) =>
     `Suivre ${portal} sans y revenir\u00a0: ce qu’est un flux, comment s’en servir, et où il est.`,
   feedTitle: (name: string, portal: string) => `${name} — ${portal}`,
+  quality: 'Qualité du site',
+  qualityFigures: {
+    pages: { one: 'page lue', many: 'pages lues' },
+    links: { one: 'lien suivi', many: 'liens suivis' },
+    pictures: { one: 'image regardée', many: 'images regardées' },
+  },
+  qualityDescription: (portal: string) =>
+    `Toutes les pages de ${portal} relues par un programme\u00a0: ce qui est vérifié, et ce qui a été trouvé.`,
   polls: 'Sondages',
   pollsDescription: (portal: string) => `Les questions posées aux lecteurs de ${portal}, et leurs réponses.`,
   pollDescription: (question: string) => `Sondage\u00a0: ${question}`,

@@ -1,5 +1,6 @@
 // What many views share: the portal around every page, and the edition that fronts tell of.
-import { editorialUrl, FEED_URL, HOME_URL, sectionUrl } from '../address/addresses.ts';
+import { editorialUrl, FEED_URL, HOME_URL, QUALITY_URL, sectionUrl } from '../address/addresses.ts';
+import { pageWords } from '../locale/page-words.ts';
 import { type Moment, momentOf } from '../time/moment.ts';
 import { creditedSources } from '../weather/sources.ts';
 import type { Furnished, PageContext, RareField } from './page-type.ts';
@@ -32,7 +33,10 @@ export function portalOf(
     firstCrumb: tools.home.text,
     editions: site.editions,
     navigation: site.sections.map(({ slug, name }) => ({ url: sectionUrl(slug), text: name })),
-    editorial: editorialPages.map(({ slug, title }) => ({ url: editorialUrl(slug), text: title })),
+    editorial: [
+      ...editorialPages.map(({ slug, title }) => ({ url: editorialUrl(slug), text: title })),
+      ...(site.proof === null ? [] : [{ url: QUALITY_URL, text: pageWords.quality }]),
+    ],
     assets,
     services: servicesOf(site),
     weatherSources: creditedSources(site.weather?.cities ?? []),

@@ -29,6 +29,7 @@ import { takingComments } from './participation/taking-comments.ts';
 import { thanks } from './participation/thanks-page.ts';
 import { poll } from './poll/poll-page.ts';
 import { polls } from './poll/polls-page.ts';
+import { quality } from './quality/quality-page.ts';
 import { redirect } from './redirect/redirect-page.ts';
 import { searchCards } from './search/search-cards.ts';
 import { searchIndex } from './search/search-index.ts';
@@ -78,6 +79,7 @@ export const PAGE_TYPES: readonly PageType[] = [
   pollList,
   thanks,
   editorial,
+  quality,
   notFound,
   feeds,
   feed,

@@ -14,6 +14,7 @@ const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
   'most-read': ['plus-lus', 'les-plus-lus', 'mostread', 'most_read'],
   weather: ['meteo', 'météo'],
   polls: ['sondages'],
+  proof: ['preuve', 'qualite', 'qualité', 'quality'],
   'poll-totals': ['resultats', 'résultats', 'polltotals', 'poll_totals'],
 };
 

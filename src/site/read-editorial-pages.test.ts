@@ -71,6 +71,7 @@ const site: Site = {
   weather: null,
   polls: [],
   pollTotals: null,
+  proof: null,
 };
 
 type Files = Readonly<Record<string, string | Uint8Array>>;

@@ -118,6 +118,7 @@ test('a site of two small files has usual numbers, no topics, no dossiers and no
     weather: null,
     polls: [],
     pollTotals: null,
+    proof: null,
   });
 });
 

@@ -81,7 +81,7 @@ const NOTHING_RESERVED: Pick<SiteRules, 'reserved'> = { reserved: new Set() };
 
 /** Every file of `_data` that the engine reads, but `site`. */
 function dataFiles({ timeZone, folder }: Setting, { reserved }: Pick<SiteRules, 'reserved'>): DataFiles {
-  const { mostRead, weather, pollTotals } = snapshotSchemas(timeZone, folder);
+  const { mostRead, weather, pollTotals, proof } = snapshotSchemas(timeZone, folder);
   return {
     sections: {
       name: 'sections',
@@ -98,6 +98,7 @@ function dataFiles({ timeZone, folder }: Setting, { reserved }: Pick<SiteRules, 
     weather: optional('weather', weather.nullable(), null),
     polls: optional('polls', pollsSchema(timeZone), []),
     pollTotals: optional('poll-totals', pollTotals.nullable(), null),
+    proof: optional('proof', proof.nullable(), null),
   };
 }
 

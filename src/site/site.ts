@@ -1,6 +1,7 @@
 // What `_data/` says, once checked: the portal's name, its sections, topics and dossiers, and the snapshots.
 import type { ArticleImage } from '../article/article.ts';
 import type { PrintStyle } from '../locale/print-style.ts';
+import type { proofWords } from '../locale/proof-words.ts';
 import type { Instant } from '../time/instant.ts';
 import type { AudienceService } from './audience-services.ts';
 import type { FurnitureMode } from './furniture-modes.ts';
@@ -109,10 +110,32 @@ export interface Site {
   readonly polls: readonly Poll[];
   /** null: no vote has been counted yet. */
   readonly pollTotals: PollTotals | null;
+  /** What a proof of the built site found; null: nobody noted one. */
+  readonly proof: ProofFound | null;
   /** What the files say that kinds of page bring with them, by name; `pages/page-data.ts` gives each its type again. */
   readonly pageData: Readonly<Record<string, unknown>>;
   /** When a snapshot that is dated too far ahead begins to count: where several stand, the site changes then. */
   readonly snapshotTurns: readonly Instant[];
+}
+
+/** What `npm run proof -- --record` notes. */
+export interface ProofFound {
+  readonly date: Instant;
+  /** The commit of which the site was; null: it is not known. */
+  readonly commit: string | null;
+  readonly pages: number;
+  readonly files: number;
+  readonly rules: readonly FoundByRule[];
+}
+
+export interface FoundByRule {
+  readonly rule: keyof typeof proofWords.rules;
+  readonly severity: 'error' | 'warning';
+  /** How much of what the rule counts was looked at. */
+  readonly looked: number;
+  readonly found: number;
+  /** The most frequent, with the first page of each. */
+  readonly examples: readonly { readonly what: string; readonly pages: number; readonly first: string }[];
 }
 
 /** The portal in another language, which is a site of its own. */

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { SnapshotName } from '../snapshots/snapshot-place.ts';
 import { mostReadSchema } from './most-read-schema.ts';
 import { pollTotalsSchema } from './poll-totals-schema.ts';
+import { proofSchema } from './proof-schema.ts';
 import type { Site } from './site.ts';
 import { weatherSchema } from './weather-schema.ts';
 
@@ -10,6 +11,7 @@ export const SNAPSHOT_FIELDS = {
   weather: 'weather',
   'most-read': 'mostRead',
   'poll-totals': 'pollTotals',
+  proof: 'proof',
 } as const satisfies Record<SnapshotName, keyof Site>;
 
 export type SnapshotField = (typeof SNAPSHOT_FIELDS)[SnapshotName];
@@ -25,5 +27,6 @@ export function snapshotSchemas(timeZone: string, folder: string): SnapshotSchem
     weather: weatherSchema(timeZone),
     mostRead: mostReadSchema(timeZone, folder),
     pollTotals: pollTotalsSchema(timeZone),
+    proof: proofSchema(timeZone),
   };
 }

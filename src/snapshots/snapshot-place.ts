@@ -1,11 +1,11 @@
-// Where dated facts from outside are kept: the weather, what is read most, votes. Commands bring them there, builds read them.
+// Where dated facts from outside are kept: the weather, what is read most, votes, what a proof found. Commands bring them there, builds read them.
 import { randomUUID } from 'node:crypto';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { hashOf } from '../hash/hash.ts';
 
 /** A snapshot is the file `NAME.json`, with a `date` in it. */
-export const SNAPSHOTS = ['weather', 'most-read', 'poll-totals'] as const;
+export const SNAPSHOTS = ['weather', 'most-read', 'poll-totals', 'proof'] as const;
 export type SnapshotName = (typeof SNAPSHOTS)[number];
 
 export interface SnapshotPlace {

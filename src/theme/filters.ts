@@ -124,6 +124,7 @@ function dataScript(things: readonly Thing[]): nunjucks.runtime.SafeString {
 
 /** By the name under which templates call them. */
 export const filters = {
+  grouped: groupDigits,
   agreeing,
   counted,
   picture,

@@ -21,5 +21,6 @@ const FACTS: Readonly<Record<SnapshotName, (mark: number) => object>> = {
     ],
   }),
   'most-read': () => ({ addresses: ['/chine/2014/05/20/port.html'] }),
+  proof: mark => ({ pages: mark, files: mark, rules: [] }),
   'poll-totals': mark => ({ votes: { transport: { oui: mark, non: 0 } } }),
 };

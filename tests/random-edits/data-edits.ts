@@ -11,7 +11,7 @@ import { DATA_FIELDS, DATA_FILES, FIRST_DATA, SITE_GROUPS } from './data-fields.
 import { type FieldEdit, fieldEdits, withField } from './field-path.ts';
 
 /** Files of which the newsroom's own programs write some every hour. */
-const SNAPSHOTS = /^(?:mostRead|weather|polls|pollTotals)\b/;
+const SNAPSHOTS = /^(?:mostRead|weather|polls|pollTotals|proof)\b/;
 
 export const snapshotEdits: fc.Arbitrary<FieldEdit> = fieldEdits(fieldsOf(path => SNAPSHOTS.test(path)));
 

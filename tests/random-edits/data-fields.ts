@@ -71,6 +71,21 @@ const WEATHER = { date: READINGS[0], source: 'Météo', cities: CITIES };
 const MOST_READ = { date: READINGS[0], addresses: [] };
 const VOTES = { transport: { oui: 3, non: 1 }, mondial: { oui: 0, non: 0 } };
 const TOTALS = { date: READINGS[0], votes: VOTES };
+const PROOF = {
+  date: READINGS[0],
+  pages: 3,
+  files: 9,
+  rules: [
+    { rule: 'title', severity: 'error', looked: 3, found: 0, examples: [] },
+    {
+      rule: 'dead-link',
+      severity: 'error',
+      looked: 20,
+      found: 1,
+      examples: [{ what: 'Lien vers /x/, où il n’y a rien.', pages: 1, first: '/' }],
+    },
+  ],
+};
 
 const SECURITY = { contact: 'mailto:securite@portail.example', expires: '2014-05-20' };
 
@@ -143,6 +158,7 @@ export const FIRST_DATA: Readonly<Record<keyof DataOfSite, unknown>> = {
   weather: null,
   polls: [],
   pollTotals: null,
+  proof: null,
 };
 
 /** Every setting of _data/site and every field of the other files: a new one without values does not compile. */
@@ -300,6 +316,21 @@ export const DATA_FIELDS = {
   'pollTotals.date': reading,
   'pollTotals.counted': fc.record({ transport: reading }, { requiredKeys: [] }),
   'pollTotals.votes': fc.record({ transport: vote, mondial: vote }, { requiredKeys: ['transport'] }),
+
+  proof: fc.constantFrom(null, PROOF),
+  'proof.date': reading,
+  'proof.commit': fc.constantFrom(null, 'a'.repeat(40), 'b'.repeat(40)),
+  'proof.pages': count(0, 3),
+  'proof.files': count(0, 3),
+  'proof.rules': fc.shuffledSubarray(PROOF.rules),
+  'proof.rules.rule': fc.constantFrom('dead-link', 'typography', 'headers'),
+  'proof.rules.severity': fc.constantFrom('error', 'warning'),
+  'proof.rules.looked': count(0, 3),
+  'proof.rules.found': count(0, 3),
+  'proof.rules.examples': fc.shuffledSubarray(PROOF.rules[1]!.examples),
+  'proof.rules.examples.what': numbered('Une faute'),
+  'proof.rules.examples.pages': count(1, 3),
+  'proof.rules.examples.first': fc.constantFrom('/', '/chine/'),
 } satisfies RandomFields<DataOfSite>;
 
 /** What lists of `site.yaml` hold before a field of theirs is written. */
@@ -320,6 +351,7 @@ export const DATA_FILES = {
   weather: { file: 'weather.json', sample: WEATHER },
   polls: { file: 'polls.yaml', sample: POLLS },
   pollTotals: { file: 'poll-totals.json', sample: TOTALS },
+  proof: { file: 'proof.json', sample: PROOF },
 } satisfies Record<
   Exclude<GroupName<DataOfSite>, keyof typeof SITE_GROUPS>,
   { readonly file: string; readonly sample: unknown }

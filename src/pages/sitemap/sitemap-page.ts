@@ -9,6 +9,7 @@ import {
   editorialUrl,
   FEEDS_URL,
   HOME_URL,
+  QUALITY_URL,
   sectionUrl,
   sitemapUrl,
   TOPICS_URL,
@@ -89,6 +90,7 @@ function* listPages({ edition, site, editorialPages }: PageContext): Generator<s
   yield ARCHIVES_URL;
   for (const { slug } of editorialPages) yield editorialUrl(slug);
   yield FEEDS_URL;
+  if (site.proof !== null) yield QUALITY_URL;
 }
 
 /** Of few articles, by their place: their photographs, or a film. */
