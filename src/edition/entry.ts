@@ -138,7 +138,9 @@ export function byAppearance(a: Entry, b: Entry): number {
   return b.from - a.from || byReadingOrder(a, b);
 }
 
+type InOrder = Pick<EntryFacts, 'date' | 'file'>;
+
 /** The reading order of every list: newest first; at the same instant, by file. */
-export function byReadingOrder(a: Entry, b: Entry): number {
+export function byReadingOrder(a: InOrder, b: InOrder): number {
   return b.date - a.date || (a.file < b.file ? -1 : a.file > b.file ? 1 : 0);
 }

@@ -3,7 +3,7 @@
 import { hashNumber, mix } from '../hash/hash.ts';
 import { type Absence, absentAt } from './absence.ts';
 import type { Entry } from './entry.ts';
-import { withFields } from './lazy-entry.ts';
+import { withFields } from './plain-entry.ts';
 
 export function markedEntry(entry: Entry, absence: Absence): Entry {
   const mark = hashNumber(`${absence} ${absentAt(entry, absence)}`);

@@ -5,7 +5,7 @@ import type { EntryProblem } from '../../check/entry-problem.ts';
 import type { ContentSource } from '../../content/content-source.ts';
 import { type Audience, makeEdition } from '../../edition/edition.ts';
 import type { Entry } from '../../edition/entry.ts';
-import { withFields } from '../../edition/lazy-entry.ts';
+import { withFields } from '../../edition/plain-entry.ts';
 import type { PageContext } from '../../pages/page-type.ts';
 import { PAGE_TYPES } from '../../pages/registry.ts';
 import { compareProblems, type Problem } from '../../problem/problem.ts';

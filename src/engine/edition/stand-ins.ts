@@ -1,7 +1,7 @@
 // Faulty articles to what stands in their place: themselves, as readers have them, as far as that still fits beside all others.
 import { oldAddressKey } from '../../address/old-address.ts';
 import type { Entry } from '../../edition/entry.ts';
-import { withFields } from '../../edition/lazy-entry.ts';
+import { withFields } from '../../edition/plain-entry.ts';
 import type { Site } from '../../site/site.ts';
 import type { KeptVersion } from '../memory/kept-versions.ts';
 import type { PublishedVersions } from './published-version.ts';

@@ -18,6 +18,8 @@ export interface BucketedTable<Row> extends TravellingTable {
   all(): Iterable<readonly [string, Row]>;
   /** The rows of one bucket. */
   rowsOf(bucket: number): Iterable<readonly [string, Row]>;
+  /** The same without their keys. */
+  valuesOf(bucket: number): Iterable<Row>;
   /** The buckets that hold rows, or held some when the table was opened. */
   buckets(): Iterable<number>;
   /** Those of them in which rows were put or dropped since the table was opened. */
@@ -37,7 +39,13 @@ export interface TableFormat<Row, Packed> {
   readonly bucketOf: (key: string) => number;
   /** To JSON data that holds the rows, their keys included. */
   readonly pack: (rows: readonly (readonly [string, Row])[]) => Packed;
-  readonly unpack: (packed: Packed) => readonly (readonly [string, Row])[];
+  readonly unpack: (packed: Packed) => readonly (readonly [string, Row])[] | KeyedRows<Row>;
+}
+
+/** Rows that know their keys, of which most are never asked for. */
+export interface KeyedRows<Row> {
+  readonly rows: readonly Row[];
+  readonly keyOf: (row: Row) => string;
 }
 
 /** Buckets for keys of which nothing better is known: a 256th of the rows each. */
@@ -138,13 +146,17 @@ export function openTable<Row, Packed>(
     source?.prefetch([...listed.values()].filter(({ crc }) => crc === null).map(({ hash }) => hash));
   };
   // Of most buckets all rows are asked for, and none by its key.
-  const unsorted = new Map<number, readonly (readonly [string, Row])[]>();
-  const listOf = (bucket: number): Iterable<readonly [string, Row]> => {
-    const known = buckets.get(bucket) ?? unsorted.get(bucket);
+  const unsorted = new Map<number, KeyedRows<Row> | readonly (readonly [string, Row])[]>();
+  const unsortedOf = (bucket: number): KeyedRows<Row> | readonly (readonly [string, Row])[] => {
+    const known = unsorted.get(bucket);
     if (known) return known;
     const rows = listed.has(bucket) ? unpack(JSON.parse(textOf(bucket)) as Packed) : [];
     unsorted.set(bucket, rows);
     return rows;
+  };
+  const listOf = (bucket: number): Iterable<readonly [string, Row]> => {
+    const known = buckets.get(bucket) ?? unsortedOf(bucket);
+    return 'keyOf' in known ? known.rows.map(row => [known.keyOf(row), row]) : known;
   };
   const rowsOf = (bucket: number): Map<string, Row> => {
     const known = buckets.get(bucket);
@@ -164,13 +176,19 @@ export function openTable<Row, Packed>(
     has: key => rowsOf(bucketOf(key)).has(key),
     readAll() {
       prefetchAll();
-      for (const bucket of listed.keys()) listOf(bucket);
+      for (const bucket of listed.keys()) if (!buckets.has(bucket)) unsortedOf(bucket);
     },
     *all() {
       prefetchAll();
       for (const bucket of new Set([...listed.keys(), ...buckets.keys()])) yield* [...listOf(bucket)];
     },
     rowsOf: listOf,
+    valuesOf(bucket) {
+      const sorted = buckets.get(bucket);
+      if (sorted) return sorted.values();
+      const rows = unsortedOf(bucket);
+      return 'keyOf' in rows ? rows.rows : rows.map(([, row]) => row);
+    },
     buckets: () => new Set([...listed.keys(), ...buckets.keys(), ...changed]),
     changedBuckets: () => changed,
     put(key, row) {

@@ -1,19 +1,25 @@
-// Entries to a table by columns and back: what is kept of 100,000 is then read in a third of the time that rows take.
-import type { EntryFacts } from '../../edition/entry.ts';
+// Entries to a table by columns and back: of an archive that is read at every build nothing is made until somebody asks for it.
+import { byReadingOrder, type EntryFacts, type EntryHashes, type ReadEntry } from '../../edition/entry.ts';
+import { plainEntry } from '../../edition/plain-entry.ts';
+import { shelfOf } from '../reading/shelves.ts';
 
 /** No path below the content folder has two slashes in a row. */
 const BETWEEN_FILES = '//';
 
 /** Plain JSON data. Every list of numbers goes by the order of the files. */
 export interface EntryColumns {
+  /** On which all of the files are; null: on several. */
+  readonly shelf: string | null;
   readonly files: string;
-  /** Days, slugs and authors that entries name, each once; other columns give their places in it. */
+  /** Days and slugs that entries name, each once; other columns give their places in it. */
   readonly words: readonly string[];
   readonly dates: readonly number[];
   readonly days: readonly number[];
   readonly sections: readonly number[];
-  readonly topics: readonly (readonly number[])[];
-  readonly authors: readonly (readonly number[])[];
+  /** The topics or authors of articles, each list of them once; other columns give their places in it. */
+  readonly lists: readonly (readonly string[])[];
+  readonly topics: readonly number[];
+  readonly authors: readonly number[];
   /** Of each article. */
   readonly hashes: readonly number[];
   /** What few entries have, by the entry's place. */
@@ -42,29 +48,44 @@ type RareFields = Partial<
   >
 >;
 
-export function packEntries(entries: readonly EntryFacts[]): EntryColumns {
-  const words = new Map<string, number>();
-  const placeOf = (word: string): number => {
-    const known = words.get(word);
-    if (known !== undefined) return known;
-    words.set(word, words.size);
-    return words.size - 1;
-  };
+/** In reading order, so that an archive is sorted as soon as its parts are. */
+export function packEntries(unsorted: readonly EntryFacts[]): EntryColumns {
+  const entries = unsorted.toSorted(byReadingOrder);
+  const words = places<string>(word => word);
+  const lists = places<readonly string[]>(list => JSON.stringify(list));
+  const shelves = new Set(entries.map(({ file }) => shelfOf(file)));
   const rare: [number, RareFields][] = [];
   entries.forEach((entry, place) => {
     const fields = rareFields(entry);
     if (fields !== null) rare.push([place, fields]);
   });
   return {
+    shelf: shelves.size === 1 ? [...shelves][0]! : null,
     files: entries.map(({ file }) => file).join(BETWEEN_FILES),
     dates: entries.map(({ date }) => date),
-    days: entries.map(({ day }) => placeOf(day)),
-    sections: entries.map(({ section }) => placeOf(section)),
-    topics: entries.map(({ topics }) => topics.map(placeOf)),
-    authors: entries.map(({ authors }) => authors.map(placeOf)),
+    days: entries.map(({ day }) => words.of(day)),
+    sections: entries.map(({ section }) => words.of(section)),
+    topics: entries.map(({ topics }) => lists.of(topics)),
+    authors: entries.map(({ authors }) => lists.of(authors)),
     hashes: entries.map(({ articleHash }) => articleHash),
     rare,
-    words: [...words.keys()],
+    words: words.all,
+    lists: lists.all,
+  };
+}
+
+/** Values in the order in which they were met, each once. */
+function places<Value>(keyOf: (value: Value) => string) {
+  const all: Value[] = [];
+  const known = new Map<string, number>();
+  return {
+    all,
+    of(value: Value): number {
+      const key = keyOf(value);
+      const place = known.get(key) ?? all.push(value) - 1;
+      known.set(key, place);
+      return place;
+    },
   };
 }
 
@@ -110,43 +131,157 @@ function rareFields({
 
 const NONE: readonly never[] = [];
 
-/** The entries that `packEntries` was given, in their order. */
-export function unpackEntries<Unpacked>(
+const NOTHING_RARE: RareFields = {};
+
+/** The entries of one table, of which names of files and rare fields are told apart when the first of them is asked for. */
+class OpenColumns {
+  readonly columns: EntryColumns;
+  readonly hashesOf: (file: string) => EntryHashes;
+  #files: readonly string[] | null = null;
+  #rare: readonly (RareFields | undefined)[] | null = null;
+
+  constructor(columns: EntryColumns, hashesOf: (file: string) => EntryHashes) {
+    this.columns = columns;
+    this.hashesOf = hashesOf;
+  }
+
+  file(place: number): string {
+    this.#files ??= this.columns.files.split(BETWEEN_FILES);
+    return this.#files[place]!;
+  }
+
+  rare(place: number): RareFields {
+    if (this.#rare === null) {
+      const rare: (RareFields | undefined)[] = [];
+      for (const [place, fields] of this.columns.rare) rare[place] = fields;
+      this.#rare = rare;
+    }
+    return this.#rare[place] ?? NOTHING_RARE;
+  }
+}
+
+/** A class, so that 100,000 of them share their getters, and each is no more than a place in the columns. */
+export class ColumnEntry implements ReadEntry {
+  readonly #of: OpenColumns;
+  readonly #place: number;
+
+  constructor(of: OpenColumns, place: number) {
+    this.#of = of;
+    this.#place = place;
+  }
+
+  get file(): string {
+    return this.#of.file(this.#place);
+  }
+  /** The file's. */
+  get shelf(): string {
+    return this.#of.columns.shelf ?? shelfOf(this.file);
+  }
+  get slug(): string {
+    const { file } = this;
+    return file.slice(file.lastIndexOf('/') + 1, -'.md'.length);
+  }
+  get section(): string {
+    const { words, sections } = this.#of.columns;
+    return words[sections[this.#place]!]!;
+  }
+  get date(): EntryFacts['date'] {
+    return this.#of.columns.dates[this.#place]!;
+  }
+  get day(): string {
+    const { words, days } = this.#of.columns;
+    return words[days[this.#place]!]!;
+  }
+  get from(): EntryFacts['from'] {
+    return this.#rare.from ?? this.date;
+  }
+  get expires(): EntryFacts['expires'] {
+    return this.#rare.expires ?? null;
+  }
+  get changed(): EntryFacts['changed'] {
+    return this.#rare.changed ?? null;
+  }
+  get draft(): boolean {
+    return this.#rare.draft ?? false;
+  }
+  get topics(): readonly string[] {
+    const { lists, topics } = this.#of.columns;
+    return lists[topics[this.#place]!]!;
+  }
+  get authors(): readonly string[] {
+    const { lists, authors } = this.#of.columns;
+    return lists[authors[this.#place]!]!;
+  }
+  get dossiers(): readonly string[] {
+    return this.#rare.dossiers ?? NONE;
+  }
+  get flash(): EntryFacts['flash'] {
+    return this.#rare.flash ?? null;
+  }
+  get pick(): boolean {
+    return this.#rare.pick ?? false;
+  }
+  get priority(): number {
+    return this.#rare.priority ?? 0;
+  }
+  get aliases(): readonly string[] {
+    return this.#rare.aliases ?? NONE;
+  }
+  get id(): string | null {
+    return this.#rare.id ?? null;
+  }
+  get withdrawn(): string | null {
+    return this.#rare.withdrawn ?? null;
+  }
+  get translations(): EntryFacts['translations'] {
+    return this.#rare.translations ?? NONE;
+  }
+  get comments(): EntryFacts['comments'] {
+    return this.#rare.comments ?? 'open';
+  }
+  get media(): EntryFacts['media'] {
+    return this.#rare.media ?? NONE;
+  }
+  get map(): EntryFacts['map'] {
+    return this.#rare.map ?? null;
+  }
+  get links(): readonly string[] {
+    return this.#rare.links ?? NONE;
+  }
+  get articleHash(): number {
+    return this.#of.columns.hashes[this.#place]!;
+  }
+  get cardHash(): number {
+    return this.#hashes.cardHash;
+  }
+  get linkHash(): number {
+    return this.#hashes.linkHash;
+  }
+  get addressHash(): number {
+    return this.#hashes.addressHash;
+  }
+  get bodyHash(): number {
+    return this.#hashes.bodyHash;
+  }
+
+  get #rare(): RareFields {
+    return this.#of.rare(this.#place);
+  }
+  get #hashes(): EntryHashes {
+    return this.#of.hashesOf(this.file);
+  }
+
+  /** What is kept of it as a text is whole. */
+  toJSON(): ReadEntry {
+    return plainEntry(this);
+  }
+}
+
+/** The entries that `packEntries` was given, in reading order. @param hashesOf is asked each time. */
+export function unpackEntries(
   columns: EntryColumns,
-  make: (facts: EntryFacts) => Unpacked,
-): Unpacked[] {
-  const { words, dates, days, sections, topics, authors, hashes } = columns;
-  if (dates.length === 0) return [];
-  const rare = new Map(columns.rare);
-  return columns.files.split(BETWEEN_FILES).map((file, place) => {
-    const fields = rare.get(place);
-    const date = dates[place]!;
-    const facts: EntryFacts = {
-      file,
-      slug: file.slice(file.lastIndexOf('/') + 1, -'.md'.length),
-      section: words[sections[place]!]!,
-      date,
-      day: words[days[place]!]!,
-      from: fields?.from ?? date,
-      expires: fields?.expires ?? null,
-      changed: fields?.changed ?? null,
-      draft: fields?.draft ?? false,
-      topics: topics[place]!.map(word => words[word]!),
-      authors: authors[place]!.length === 0 ? NONE : authors[place]!.map(word => words[word]!),
-      dossiers: fields?.dossiers ?? NONE,
-      flash: fields?.flash ?? null,
-      pick: fields?.pick ?? false,
-      priority: fields?.priority ?? 0,
-      aliases: fields?.aliases ?? NONE,
-      id: fields?.id ?? null,
-      withdrawn: fields?.withdrawn ?? null,
-      translations: fields?.translations ?? NONE,
-      comments: fields?.comments ?? 'open',
-      media: fields?.media ?? NONE,
-      map: fields?.map ?? null,
-      links: fields?.links ?? NONE,
-      articleHash: hashes[place]!,
-    };
-    return make(facts);
-  });
+  hashesOf: (file: string) => EntryHashes,
+): readonly ColumnEntry[] {
+  const open = new OpenColumns(columns, hashesOf);
+  return columns.dates.map((_, place) => new ColumnEntry(open, place));
 }

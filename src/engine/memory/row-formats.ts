@@ -1,7 +1,6 @@
 // Rows of the memory to the JSON data in which each kind of them is kept, and back.
 import { articleAddress, yearIn } from '../../address/addresses.ts';
 import type { EntryHashes, ReadEntry } from '../../edition/entry.ts';
-import { LazyEntry } from '../../edition/lazy-entry.ts';
 import type { RememberedArticle, RememberedMedia, RememberedThread } from '../reading/reading-memory.ts';
 import { anyBucket, type BucketedTable, type TableFormat } from './bucketed-table.ts';
 import { type EntryColumns, packEntries, unpackEntries } from './entry-columns.ts';
@@ -202,7 +201,7 @@ export function entryFormat(
     kind: 'entry',
     bucketOf: bucketOfFile,
     pack: rows => packEntries(rows.map(([, entry]) => entry)),
-    unpack: columns => unpackEntries(columns, facts => [facts.file, new LazyEntry(facts, hashesOf)] as const),
+    unpack: columns => ({ rows: unpackEntries(columns, hashesOf), keyOf: ({ file }) => file }),
   };
 }
 

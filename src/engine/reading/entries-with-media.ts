@@ -1,28 +1,36 @@
 // An entry as it was read, and what was found of the files that it names, to the whole entry.
 import { coverReference, type FoundMedia } from '../../article/article-media.ts';
-import type { Entry, EntryHashes, ReadEntry } from '../../edition/entry.ts';
-import { LazyEntry } from '../../edition/lazy-entry.ts';
+import type { Entry, ReadEntry } from '../../edition/entry.ts';
+import { EntryView } from '../../edition/entry-view.ts';
 import { hashNumber, mix } from '../../hash/hash.ts';
 import { factsHash } from '../../media/media-facts.ts';
 
 /** An article changes with the bytes of what it shows, and its card with those of its picture. */
 export function withMedia(entry: ReadEntry, media: readonly FoundMedia[]): Entry {
   // Most are text alone: for them nothing is made anew.
-  if (entry.media.length === 0) return entry as Entry;
-  const ofFiles = hashNumber(media.map(({ facts }) => factsHash(facts)).join());
-  const cover = coverReference(media);
-  const ofCover = cover ? hashNumber(factsHash(cover.facts)) : null;
-  const hashes = (): EntryHashes => {
-    const { cardHash, linkHash, addressHash, bodyHash } = entry;
-    return {
-      cardHash: ofCover === null ? cardHash : mix(cardHash, ofCover),
-      linkHash,
-      addressHash,
-      bodyHash,
-    };
-  };
-  return new LazyEntry(
-    { ...entry, media, articleHash: mix(entry.articleHash, ofFiles) },
-    hashes,
-  ) as LazyEntry & Pick<Entry, 'media'>;
+  return entry.media.length === 0 ? (entry as Entry) : new EntryWithMedia(entry, media);
+}
+
+class EntryWithMedia extends EntryView implements Entry {
+  readonly #media: readonly FoundMedia[];
+  readonly #articleHash: number;
+
+  constructor(entry: ReadEntry, media: readonly FoundMedia[]) {
+    super(entry);
+    this.#media = media;
+    this.#articleHash = mix(entry.articleHash, hashNumber(media.map(({ facts }) => factsHash(facts)).join()));
+  }
+
+  override get media(): readonly FoundMedia[] {
+    return this.#media;
+  }
+
+  override get articleHash(): number {
+    return this.#articleHash;
+  }
+
+  override get cardHash(): number {
+    const cover = coverReference(this.#media);
+    return cover ? mix(this.seen.cardHash, hashNumber(factsHash(cover.facts))) : this.seen.cardHash;
+  }
 }

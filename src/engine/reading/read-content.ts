@@ -153,7 +153,8 @@ export async function readContent(
   };
   const changedShelves: FoundShelf[] = [];
   const passedOver: string[] = [];
-  for (const each of found.shelves) {
+  // The newest months are mostly the last ones: in this order what is read is sorted already.
+  for (const each of found.shelves.toReversed()) {
     const { shelf, from, to, mark } = each;
     const id = memory?.shelves.get(shelf);
     if (memory && id !== undefined && ids.isStill(shelf, mark, id)) {

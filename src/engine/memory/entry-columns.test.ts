@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { byReadingOrder, type EntryFacts, type EntryHashes, type ReadEntry } from '../../edition/entry.ts';
+import { plainEntry, withFields } from '../../edition/plain-entry.ts';
+import { type EntryColumns, packEntries, unpackEntries } from './entry-columns.ts';
+
+const HASHES: EntryHashes = { cardHash: 2, linkHash: 3, addressHash: 4, bodyHash: 5 };
+
+const FACTS: EntryFacts = {
+  file: 'articles/2014/05/port.md',
+  slug: 'port',
+  section: 'chine',
+  date: 1_400_000_000_000,
+  day: '2014-05-13',
+  from: 1_400_000_000_000,
+  expires: null,
+  changed: null,
+  draft: false,
+  authors: ['Zoé Li'],
+  topics: ['climat'],
+  dossiers: [],
+  flash: null,
+  pick: false,
+  priority: 0,
+  aliases: [],
+  id: null,
+  withdrawn: null,
+  translations: [],
+  comments: 'open',
+  media: [],
+  map: null,
+  links: [],
+  articleHash: 1,
+};
+
+/** As the memory keeps them: JSON text. */
+function kept(entries: readonly EntryFacts[], hashesOf = (_file: string): EntryHashes => HASHES) {
+  return unpackEntries(JSON.parse(JSON.stringify(packEntries(entries))) as EntryColumns, hashesOf);
+}
+
+const someWords = fc.array(fc.constantFrom('climat', 'ports', 'Zoé Li', 'a, b'), { maxLength: 3 });
+const shelf = fc.constantFrom('articles', 'articles/2014', 'articles/2014/05', 'articles/2014/06');
+const someDate = fc.integer({ min: 0, max: 3 }).map(hours => FACTS.date + hours * 3_600_000);
+const facts = fc
+  .record({
+    folder: shelf,
+    slug: fc.constantFrom('port', 'gare', 'é'),
+    date: someDate,
+    section: fc.constantFrom('chine', 'monde'),
+    topics: someWords,
+    authors: someWords,
+    late: fc.boolean(),
+    expires: fc.option(someDate),
+    draft: fc.boolean(),
+    pick: fc.boolean(),
+    links: fc.array(fc.constant('/contact/'), { maxLength: 1 }),
+    articleHash: fc.nat(),
+  })
+  .map(
+    ({ folder, late, ...fields }): EntryFacts => ({
+      ...FACTS,
+      ...fields,
+      file: `${folder}/${fields.slug}.md`,
+      from: fields.date + (late ? 60_000 : 0),
+    }),
+  );
+
+describe('entries that are read from columns', () => {
+  it('are those that were kept, in all their fields, in reading order', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(facts, { selector: ({ file }) => file }), entries => {
+        assert.deepEqual(
+          kept(entries).map(plainEntry),
+          entries.toSorted(byReadingOrder).map(entry => ({ ...entry, ...HASHES })),
+        );
+      }),
+    );
+  });
+
+  it('know the shelf of their file', () => {
+    fc.assert(
+      fc.property(shelf, shelf, (one, other) => {
+        const files = [`${one}/port.md`, `${other}/gare.md`];
+        const entries = kept(files.map(file => ({ ...FACTS, file })));
+        assert.deepEqual(entries.map(entry => entry.shelf).sort(), [one, other].sort());
+      }),
+    );
+  });
+
+  it('ask for hashes only when somebody does', () => {
+    const asked: string[] = [];
+    const [entry] = kept([FACTS], file => {
+      asked.push(file);
+      return HASHES;
+    });
+    assert.deepEqual([entry!.articleHash, entry!.slug, entry!.pick, asked], [1, 'port', false, []]);
+    assert.equal(entry!.linkHash, 3);
+    assert.deepEqual(asked, [FACTS.file]);
+  });
+
+  it('are whole as a text, and with some fields changed', () => {
+    const [entry] = kept([FACTS]);
+    const plain: ReadEntry = { ...FACTS, ...HASHES };
+    assert.deepEqual(JSON.parse(JSON.stringify(entry)), plain);
+    assert.deepEqual(withFields<ReadEntry, object>(entry!, { draft: true }), { ...plain, draft: true });
+    assert.deepEqual(withFields({ ...plain, absence: 'draft' }, { cardHash: 9 }), {
+      ...plain,
+      absence: 'draft',
+      cardHash: 9,
+    });
+  });
+});
