@@ -60,19 +60,34 @@ export interface Namesake {
   readonly writing: string;
 }
 
-const byBareName = groupNamesakes();
+/** Of thousands of names keys are made when somebody asks for a place: most builds ask for none. */
+interface Index {
+  readonly byBareName: ReadonlyMap<string, readonly Namesake[]>;
+  readonly byKey: ReadonlyMap<string, Place>;
+}
 
-const byKey: ReadonlyMap<string, Place> = new Map([
-  ...[...byBareName.values()].flat().map(({ place, writing }) => [nameKey(writing), place] as const),
-  ...namedPlaces.flatMap(({ others, ...place }) =>
-    [place.name, ...others].map(name => [nameKey(name), place] as const),
-  ),
-]);
+let known: Index | null = null;
+
+function index(): Index {
+  known ??= makeIndex();
+  return known;
+}
+
+function makeIndex(): Index {
+  const byBareName = groupNamesakes();
+  const byKey = new Map([
+    ...[...byBareName.values()].flat().map(({ place, writing }) => [nameKey(writing), place] as const),
+    ...namedPlaces.flatMap(({ others, ...place }) =>
+      [place.name, ...others].map(name => [nameKey(name), place] as const),
+    ),
+  ]);
+  return { byBareName, byKey };
+}
 
 /** The place of that name, or null. The search ignores case, accents, hyphens and apostrophes, and takes « St » for « Saint ». */
 export function findPlace(name: string): Place | null {
   const [only, ...others] = namesakes(name);
-  return only !== undefined && others.length === 0 ? only.place : (byKey.get(nameKey(name)) ?? null);
+  return only !== undefined && others.length === 0 ? only.place : (index().byKey.get(nameKey(name)) ?? null);
 }
 
 /**
@@ -81,7 +96,7 @@ export function findPlace(name: string): Place | null {
  * « Basseterre ». Empty for all other names.
  */
 export function namesakes(name: string): readonly Namesake[] {
-  const all = byBareName.get(nameKey(name)) ?? [];
+  const all = index().byBareName.get(nameKey(name)) ?? [];
   const alike = all.filter(({ bareName }) => spelling(bareName) === spelling(name));
   return alike.length === 0 ? all : alike;
 }

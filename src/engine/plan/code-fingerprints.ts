@@ -48,11 +48,11 @@ let fingerprints: CodeFingerprints | null = null;
 
 function readFingerprints(): CodeFingerprints {
   const packages = PACKAGES.map(name => readIfThere(join(ROOT, name)));
-  const known = new Map<string, string | null>();
+  const known: KnownFiles = new Map();
   const filesOf = codeFiles(known);
   const fingerprintOf = (part: keyof CodeFingerprints): string => {
     const files = [...filesOf[part]].sort();
-    return hashOf(JSON.stringify([process.version, packages, files.map(file => [file, known.get(file)])]));
+    return hashOf(JSON.stringify([process.version, packages, files.map(file => [file, known.get(file)!.hash])]));
   };
   return {
     reading: fingerprintOf('reading'),
@@ -61,9 +61,19 @@ function readFingerprints(): CodeFingerprints {
   };
 }
 
-/** The files that each fingerprint covers, by their paths below the project; their texts go into `known`. */
+interface CodeFile {
+  /** null: there is no such file. */
+  readonly hash: string | null;
+  /** The paths below the project of the own files that it imports. */
+  readonly imports: readonly string[];
+}
+
+/** By their paths below the project. Most belong to several fingerprints, and each is read once. */
+type KnownFiles = Map<string, CodeFile>;
+
+/** The files that each fingerprint covers, by their paths below the project; what is known of them goes into `known`. */
 export function codeFiles(
-  known = new Map<string, string | null>(),
+  known: KnownFiles = new Map(),
 ): Readonly<Record<keyof CodeFingerprints, ReadonlySet<string>>> {
   return {
     reading: closureOf(ENTRIES.reading, known),
@@ -76,24 +86,27 @@ export function codeFiles(
 const IMPORTED =
   /^(?:import|export)(?!\s+type\b)(?:[^'";]*?\bfrom)?\s*['"](\.{1,2}\/[^'"]+)['"]|\bimport\(\s*['"](\.{1,2}\/[^'"]+)['"]|\bnew URL\(\s*['"](\.{1,2}\/[^'"]+)['"]/gm;
 
-/** The files and all that they import, by their path below the project, each read once into `known`. */
-function closureOf(entries: readonly string[], known: Map<string, string | null>): ReadonlySet<string> {
+/** The files and all that they import, by their path below the project. */
+function closureOf(entries: readonly string[], known: KnownFiles): ReadonlySet<string> {
   const closure = new Set<string>();
   const visit = (file: string): void => {
     if (closure.has(file)) return;
     closure.add(file);
-    let text = known.get(file);
-    if (text === undefined) {
-      text = readIfThere(join(ROOT, file));
-      known.set(file, text);
-    }
-    for (const [, fromImport, called, thread] of (text ?? '').matchAll(IMPORTED)) {
-      const specifier = fromImport ?? called ?? thread!;
-      visit(relative(ROOT, join(ROOT, dirname(file), specifier)).replaceAll('\\', '/'));
-    }
+    const code = known.get(file) ?? readCode(file);
+    known.set(file, code);
+    for (const imported of code.imports) visit(imported);
   };
   for (const entry of entries) visit(entry);
   return closure;
+}
+
+function readCode(file: string): CodeFile {
+  const text = readIfThere(join(ROOT, file));
+  if (text === null) return { hash: null, imports: [] };
+  const imports = [...text.matchAll(IMPORTED)].map(([, fromImport, called, thread]) =>
+    relative(ROOT, join(ROOT, dirname(file), fromImport ?? called ?? thread!)).replaceAll('\\', '/'),
+  );
+  return { hash: hashOf(text), imports };
 }
 
 /** A package installed from elsewhere comes without a lock file. */
