@@ -13,6 +13,9 @@ export class EntryView implements ReadEntry {
   get file(): ReadEntry['file'] {
     return this.seen.file;
   }
+  get folder(): ReadEntry['folder'] {
+    return this.seen.folder;
+  }
   get slug(): ReadEntry['slug'] {
     return this.seen.slug;
   }

@@ -11,6 +11,8 @@ import type { Absence } from './absence.ts';
 export interface EntryFacts {
   /** Path below the content folder; the last word in every order, so that each order is total. */
   readonly file: string;
+  /** The folder of the file: most entries know it without their file. */
+  readonly folder: string;
   readonly slug: string;
   readonly section: string;
   readonly date: Instant;
@@ -81,6 +83,7 @@ export function entryOf(article: Article, body: string): ReadEntry {
   const from = Math.max(date, article.publish ?? date);
   return {
     file,
+    folder: file.slice(0, file.lastIndexOf('/')),
     slug,
     section,
     date,

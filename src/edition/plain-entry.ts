@@ -5,6 +5,7 @@ import type { Entry, ReadEntry } from './entry.ts';
 export function plainEntry(entry: ReadEntry): ReadEntry {
   return {
     file: entry.file,
+    folder: entry.folder,
     slug: entry.slug,
     section: entry.section,
     date: entry.date,

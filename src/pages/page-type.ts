@@ -3,6 +3,7 @@ import type { Article } from '../article/article.ts';
 import type { FoundMedia } from '../article/article-media.ts';
 import type { Thread } from '../comment/comment.ts';
 import type { Edition } from '../edition/edition.ts';
+import type { Entry } from '../edition/entry.ts';
 import type { EditorialPage } from '../site/read-editorial-pages.ts';
 import type { Site } from '../site/site.ts';
 import type { Instant } from '../time/instant.ts';
@@ -17,8 +18,8 @@ export interface PageContext {
   readonly site: Site;
   readonly edition: Edition;
   readonly editorialPages: readonly EditorialPage[];
-  /** The approved comments of an article, by its file; null: none. */
-  readonly threadOf: (file: string) => Thread | null;
+  /** The approved comments of an article; null: none. */
+  readonly threadOf: (entry: Pick<Entry, 'file' | 'folder'>) => Thread | null;
   /** A photograph that `_data` names; null: it is faulty, and named as such. */
   readonly pictureNamed: (src: string) => FoundMedia | null;
   /** Whether the portal has a style page: the site wants one, or the page is for the development server. */

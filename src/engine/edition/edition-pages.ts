@@ -65,10 +65,12 @@ export function editionPages(
   let { entries, editorialPages } = content;
   const faults = standInsFor(content.faulty, site, published);
   const problems = [...content.problems];
+  const commented = new Set([...threads.keys()].map(file => file.slice(0, file.lastIndexOf('/'))));
   const contextOf = (some: readonly Entry[], forWhom: Audience = 'readers'): PageContext => ({
     site,
     editorialPages,
-    threadOf: file => threads.get(file) ?? null,
+    // Of most folders nobody commented on an article, whose file then need not be known.
+    threadOf: entry => (commented.has(entry.folder) ? (threads.get(entry.file) ?? null) : null),
     pictureNamed: src => pictures.get(src) ?? null,
     edition: makeEdition(some, site, now, forWhom),
     stylePage,

@@ -9,6 +9,7 @@ const HASHES: EntryHashes = { cardHash: 2, linkHash: 3, addressHash: 4, bodyHash
 
 const FACTS: EntryFacts = {
   file: 'articles/2014/05/port.md',
+  folder: 'articles/2014/05',
   slug: 'port',
   section: 'chine',
   date: 1_400_000_000_000,
@@ -61,6 +62,7 @@ const facts = fc
     ({ folder, late, ...fields }): EntryFacts => ({
       ...FACTS,
       ...fields,
+      folder,
       file: `${folder}/${fields.slug}.md`,
       from: fields.date + (late ? 60_000 : 0),
     }),
@@ -74,16 +76,6 @@ describe('entries that are read from columns', () => {
           kept(entries).map(plainEntry),
           entries.toSorted(byReadingOrder).map(entry => ({ ...entry, ...HASHES })),
         );
-      }),
-    );
-  });
-
-  it('know the shelf of their file', () => {
-    fc.assert(
-      fc.property(shelf, shelf, (one, other) => {
-        const files = [`${one}/port.md`, `${other}/gare.md`];
-        const entries = kept(files.map(file => ({ ...FACTS, file })));
-        assert.deepEqual(entries.map(entry => entry.shelf).sort(), [one, other].sort());
       }),
     );
   });

@@ -1,15 +1,14 @@
 // Entries to a table by columns and back: of an archive that is read at every build nothing is made until somebody asks for it.
 import { byReadingOrder, type EntryFacts, type EntryHashes, type ReadEntry } from '../../edition/entry.ts';
 import { plainEntry } from '../../edition/plain-entry.ts';
-import { shelfOf } from '../reading/shelves.ts';
 
 /** No path below the content folder has two slashes in a row. */
 const BETWEEN_FILES = '//';
 
 /** Plain JSON data. Every list of numbers goes by the order of the files. */
 export interface EntryColumns {
-  /** On which all of the files are; null: on several. */
-  readonly shelf: string | null;
+  /** In which all of the files are; null: in several. */
+  readonly folder: string | null;
   readonly files: string;
   /** Days and slugs that entries name, each once; other columns give their places in it. */
   readonly words: readonly string[];
@@ -53,14 +52,14 @@ export function packEntries(unsorted: readonly EntryFacts[]): EntryColumns {
   const entries = unsorted.toSorted(byReadingOrder);
   const words = places<string>(word => word);
   const lists = places<readonly string[]>(list => JSON.stringify(list));
-  const shelves = new Set(entries.map(({ file }) => shelfOf(file)));
+  const folders = new Set(entries.map(({ folder }) => folder));
   const rare: [number, RareFields][] = [];
   entries.forEach((entry, place) => {
     const fields = rareFields(entry);
     if (fields !== null) rare.push([place, fields]);
   });
   return {
-    shelf: shelves.size === 1 ? [...shelves][0]! : null,
+    folder: folders.size === 1 ? [...folders][0]! : null,
     files: entries.map(({ file }) => file).join(BETWEEN_FILES),
     dates: entries.map(({ date }) => date),
     days: entries.map(({ day }) => words.of(day)),
@@ -173,9 +172,11 @@ export class ColumnEntry implements ReadEntry {
   get file(): string {
     return this.#of.file(this.#place);
   }
-  /** The file's. */
-  get shelf(): string {
-    return this.#of.columns.shelf ?? shelfOf(this.file);
+  get folder(): string {
+    const { folder } = this.#of.columns;
+    if (folder !== null) return folder;
+    const { file } = this;
+    return file.slice(0, file.lastIndexOf('/'));
   }
   get slug(): string {
     const { file } = this;

@@ -5,9 +5,8 @@ import type { Article } from '../../article/article.ts';
 import type { Comment } from '../../comment/comment.ts';
 import type { ReadEntry } from '../../edition/entry.ts';
 import type { ReadingMemory, Remembered, RememberedArticle } from '../reading/reading-memory.ts';
-import { shelfOf } from '../reading/shelves.ts';
+import { isFolderOnShelf, shelfOf } from '../reading/shelves.ts';
 import { adoptBuckets, anyBucket, type BucketedTable, createBuckets, openTable } from './bucketed-table.ts';
-import { ColumnEntry } from './entry-columns.ts';
 import { createFormer, type FormerState, openFormer } from './former-state.ts';
 import { KEPT, type KeptVersions, openKept } from './kept-versions.ts';
 import { MEMORY_VERSION, memoryFile, memoryFiles } from './memory-file.ts';
@@ -317,8 +316,7 @@ function remember(database: DatabaseSync, versions: ReadingVersions, origin: Ori
       drop: shelves.drop,
       *entriesOn(shelf) {
         for (const bucket of bucketsOfShelf(shelf))
-          for (const entry of entries.valuesOf(bucket))
-            if ((entry instanceof ColumnEntry ? entry.shelf : shelfOf(entry.file)) === shelf) yield entry;
+          for (const entry of entries.valuesOf(bucket)) if (isFolderOnShelf(entry.folder, shelf)) yield entry;
       },
     },
     threads,

@@ -52,7 +52,9 @@ function readFingerprints(): CodeFingerprints {
   const filesOf = codeFiles(known);
   const fingerprintOf = (part: keyof CodeFingerprints): string => {
     const files = [...filesOf[part]].sort();
-    return hashOf(JSON.stringify([process.version, packages, files.map(file => [file, known.get(file)!.hash])]));
+    return hashOf(
+      JSON.stringify([process.version, packages, files.map(file => [file, known.get(file)!.hash])]),
+    );
   };
   return {
     reading: fingerprintOf('reading'),

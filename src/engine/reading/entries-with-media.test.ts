@@ -8,6 +8,7 @@ import { withMedia } from './entries-with-media.ts';
 const COVER = { src: 'port.jpg', role: 'cover' } as unknown as MediaReference;
 const ENTRY: ReadEntry = {
   file: 'articles/port.md',
+  folder: 'articles',
   slug: 'port',
   section: 'chine',
   date: 1,

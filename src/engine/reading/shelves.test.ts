@@ -6,7 +6,7 @@ import { describe, it } from 'node:test';
 import { workingTree } from '../../content/working-tree.ts';
 import { bucketOfFile, bucketsOfShelf } from '../memory/shelf-buckets.ts';
 import { shelfId, sortedShelfId } from './content-ids.ts';
-import { isOnShelf, shelfOf } from './shelves.ts';
+import { isFolderOnShelf, isOnShelf, shelfOf } from './shelves.ts';
 import { walkContent } from './walk-content.ts';
 
 /** By its file the shelf on which it stands. */
@@ -25,7 +25,10 @@ describe('a shelf', () => {
   it('is a folder two levels down with all below it, or one that is higher alone', () => {
     for (const [file, shelf] of Object.entries(SHELVES)) {
       assert.equal(shelfOf(file), shelf);
-      for (const other of Object.values(SHELVES)) assert.equal(isOnShelf(file, other), other === shelf);
+      for (const other of Object.values(SHELVES)) {
+        assert.equal(isOnShelf(file, other), other === shelf);
+        assert.equal(isFolderOnShelf(dirname(file), other), other === shelf);
+      }
     }
   });
 

@@ -24,6 +24,11 @@ export function isOnShelf(file: string, shelf: string): boolean {
   return endOfShelf(file) === shelf.length && file.startsWith(shelf);
 }
 
+/** Whether the files of a folder are on a shelf. */
+export function isFolderOnShelf(folder: string, shelf: string): boolean {
+  return folder === shelf || isOnShelf(`${folder}/`, shelf);
+}
+
 function endOfShelf(file: string): number {
   let end = file.indexOf('/');
   for (let level = 0; level < LEVELS; level++) {

@@ -280,7 +280,7 @@ function* articleMonths(context: PageContext): Generator<MonthOfPages<ShownArtic
     const pictured: Referred[] = [];
     for (let index = from; index < to; index++) {
       const entry = published[index]!;
-      const thread = threadOf(entry.file);
+      const thread = threadOf(entry);
       if (thread) digest = mix(mix(digest, index - from), thread.hash);
       const isOwn = index < site.socialCards;
       if (!isOwn && entry.media.length === 0 && entry.map === null) {
@@ -391,7 +391,7 @@ function showArticles({ edition, site, threadOf }: PageContext): (index: number)
     const entry = published[index]!;
     const { newer, older, related } = surroundings.of(index);
     const section = sections.get(entry.section)!;
-    const thread = threadOf(entry.file);
+    const thread = threadOf(entry);
     return {
       article: showArticle(entry),
       section,

@@ -1,10 +1,12 @@
 // Which articles take comments: a file a month, which the service of comments reads. A portal without such a service has none.
 import { articleUrl, takingCommentsUrl } from '../../address/addresses.ts';
 import { closesAt } from '../../edition/closing.ts';
+import type { Days } from '../../edition/edition.ts';
+import { mix } from '../../hash/hash.ts';
 import type { Instant } from '../../time/instant.ts';
-import { pageType } from '../page-type.ts';
-import { groupDays } from '../parts/periods.ts';
-import { showLink } from '../shown.ts';
+import { type MonthOfPages, type PageContext, pageType } from '../page-type.ts';
+import { editionMonths, plainMonth } from '../parts/periods.ts';
+import { digestOf, type LinkRef, showLink } from '../shown.ts';
 
 /** Address within the site, file below `content/articles` without its ending, headline; until when (ms), where that ends at all. */
 export type TakingCommentsRow = readonly [url: string, file: string, title: string, closes?: Instant];
@@ -16,29 +18,11 @@ export const takingComments = pageType({
   // Also of `thanks-page.ts`.
   reserved: ['participation'],
 
-  *pages({ edition, site }) {
-    if (site.participation === null) return;
-    for (const [month, days] of groupDays([...edition.byDay], 'yyyy-mm')) {
-      const entries = days.flatMap(([, ofDay]) => ofDay).filter(({ comments }) => comments === 'open');
-      // Those that are closed by their age stay, so that no list changes with the clock.
-      // A month whose last article was closed has an empty list: nothing there would be no answer.
-      yield {
-        url: takingCommentsUrl(month),
-        month,
-        shown: {
-          links: entries.map(showLink),
-          places: entries.map(
-            entry =>
-              [
-                articleUrl(entry),
-                bareFile(entry.file),
-                site.commentDays === null ? null : closesAt(entry.day, site.commentDays, site.timeZone),
-              ] as const,
-          ),
-        },
-      };
-    }
+  *pages(context) {
+    for (const { pages } of listMonths(context)) yield* pages();
   },
+
+  months: listMonths,
 
   view: ({ links, places }, tools): readonly TakingCommentsRow[] =>
     places.map(([url, file, closes], index) => {
@@ -46,6 +30,36 @@ export const takingComments = pageType({
       return closes === null ? [url, file, text] : [url, file, text, closes];
     }),
 });
+
+/** A month of which each article is as it was has the list that it had. */
+function* listMonths({ edition, site }: PageContext): Generator<MonthOfPages<ShownList>, void> {
+  if (site.participation === null) return;
+  const closing = digestOf([site.commentDays, site.timeZone]);
+  for (const { month, days, content } of editionMonths(edition))
+    yield {
+      ...plainMonth(month, 1, mix(content, closing)),
+      pages: () => [{ url: takingCommentsUrl(month), month, shown: shownList(days, site) }],
+    };
+}
+
+interface ShownList {
+  readonly links: readonly LinkRef[];
+  readonly places: readonly (readonly [url: string, file: string, closes: Instant | null])[];
+}
+
+/** A month whose last article was closed has an empty list: nothing there would be no answer. */
+function shownList(days: Days, { commentDays, timeZone }: PageContext['site']): ShownList {
+  // Those that are closed by their age stay, so that no list changes with the clock.
+  const entries = days.flatMap(([, ofDay]) => ofDay).filter(({ comments }) => comments === 'open');
+  return {
+    links: entries.map(showLink),
+    places: entries.map(entry => [
+      articleUrl(entry),
+      bareFile(entry.file),
+      commentDays === null ? null : closesAt(entry.day, commentDays, timeZone),
+    ]),
+  };
+}
 
 /** `2014/05/port` of `articles/2014/05/port.md`. */
 function bareFile(file: string): string {

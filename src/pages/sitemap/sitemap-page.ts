@@ -16,8 +16,17 @@ import {
   topicUrl,
 } from '../../address/addresses.ts';
 import type { Entry } from '../../edition/entry.ts';
-import { type BareView, type PageContext, pageType } from '../page-type.ts';
-import { type PictureRef, type RecordingRef, showCards, showPicture, showRecording } from '../shown.ts';
+import { type BareView, type MonthOfPages, type PageContext, pageType } from '../page-type.ts';
+import { editionMonths, plainMonth } from '../parts/periods.ts';
+import {
+  digestOf,
+  inspect,
+  type PictureRef,
+  type RecordingRef,
+  showCards,
+  showPicture,
+  showRecording,
+} from '../shown.ts';
 import type { ToldMatter, Tools } from '../tools.ts';
 import type { PageView } from '../views.ts';
 import { changeOf, cut, monthParts, photographsOf } from './sitemap-parts.ts';
@@ -56,17 +65,44 @@ export const sitemap = pageType({
   reserved: ['sitemaps'],
 
   *pages(context) {
-    for (const [index, pages] of listParts(context).entries())
-      yield { url: sitemapUrl('pages', index + 1), shown: { pages, articles: showArticles([]) } };
-    for (const { url, month, entries } of monthParts(context.edition))
-      yield { url, month, shown: { pages: NO_PAGES, articles: showArticles(entries) } };
+    for (const { pages } of sitemapMonths(context)) yield* pages();
   },
+
+  months: sitemapMonths,
 
   view({ pages, articles }, tools): BareView<SitemapView> {
     const listed = pages.map(url => ({ ...NOTHING, address: tools.baseUrl + url }));
     return { ...ABOUT, urls: [...listed, ...urlsOf(articles, tools)] };
   },
 });
+
+/** The files of pages without a date together, then those of each month of articles. */
+function* sitemapMonths(context: PageContext): Generator<MonthOfPages<ShownSitemap>, void> {
+  const lists = listParts(context).map((pages, index) => ({
+    url: sitemapUrl('pages', index + 1),
+    shown: { pages, articles: showArticles([]) },
+  }));
+  yield { ...plainMonth('undated', lists.length, digestOf(lists)), pages: () => lists };
+  const contents = new Map(editionMonths(context.edition).map(({ month, content }) => [month, content]));
+  for (const [month, parts] of Map.groupBy(monthParts(context.edition), ({ month }) => month)) {
+    const pictured = parts.flatMap(({ entries }) => inspect(showFiles(entries)).pictured);
+    yield {
+      ...plainMonth(month, parts.length, contents.get(month)!),
+      pictured,
+      pages: () =>
+        parts.map(({ url, entries }) => ({
+          url,
+          month,
+          shown: { pages: NO_PAGES, articles: showArticles(entries) },
+        })),
+    };
+  }
+}
+
+interface ShownSitemap {
+  readonly pages: readonly string[];
+  readonly articles: ShownArticles;
+}
 
 /** Nobody reads these files: they have neither title nor description. */
 export const ABOUT = { title: '', description: '', breadcrumb: [] } as const;
@@ -97,6 +133,10 @@ function* listPages({ edition, site, editorialPages }: PageContext): Generator<s
 type Rare<Thing> = readonly { readonly at: number; readonly thing: Thing }[];
 
 function showArticles(entries: readonly Entry[]) {
+  return { cards: showCards(entries, null), changed: entries.map(changeOf), ...showFiles(entries) };
+}
+
+function showFiles(entries: readonly Entry[]) {
   const pictures: { at: number; thing: PictureRef }[] = [];
   const films: { at: number; thing: { film: RecordingRef; still: PictureRef } }[] = [];
   entries.forEach((entry, at) => {
@@ -108,7 +148,7 @@ function showArticles(entries: readonly Entry[]) {
     if (film && still)
       films.push({ at, thing: { film: showRecording(film), still: showPicture(still, 'article') } });
   });
-  return { cards: showCards(entries, null), changed: entries.map(changeOf), pictures, films };
+  return { pictures, films };
 }
 
 type ShownArticles = ReturnType<typeof showArticles>;
