@@ -103,7 +103,7 @@ describe('the demonstration in a folder', () => {
     );
     assert.match(
       page,
-      /<form class="comment-form" method="post" action="https:\/\/participation\.example\/commentaires">/,
+      /<form class="comment-form" id="[a-z-]+" method="post" action="https:\/\/participation\.example\/commentaires">/,
     );
     assert.match(page, /<input type="hidden" name="article" value="\/[a-z]+\/2014\//);
   });

@@ -109,6 +109,13 @@ describe('articles as ninjs', () => {
     assert.deepEqual([sound!.type, sound!.renditions[0]!.contentType], ['audio', 'audio/mpeg']);
   });
 
+  it('are marked as withheld where the newsroom sees what readers do not have', async () => {
+    using site = await fullSite();
+    await site.built({ audience: 'newsroom' });
+    assert.equal(objectAt(site, '/chine/2014/05/20/brouillon.json').pubStatus, 'withheld');
+    assert.equal(objectAt(site, PORT).pubStatus, 'usable');
+  });
+
   it('change with their article alone, go with it, and come and go with the setting', async () => {
     using site = await fullSite();
     await site.built();

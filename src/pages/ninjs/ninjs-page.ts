@@ -20,7 +20,8 @@ export interface Ninjs {
   readonly versionCreated: string;
   readonly contentCreated: string;
   readonly expires?: string;
-  readonly pubStatus: 'usable';
+  /** `withheld`: readers do not have it, the newsroom does. */
+  readonly pubStatus: 'usable' | 'withheld';
   readonly language: string;
   readonly usageTerms?: string;
   readonly headlines: readonly [{ readonly value: string }];
@@ -122,7 +123,7 @@ export const ninjs = pageType({
       versionCreated: at(shown.changed),
       contentCreated: at(article.date),
       ...(expires !== null && { expires: at(expires) }),
-      pubStatus: 'usable',
+      pubStatus: tools.absence(shown.article) === null ? 'usable' : 'withheld',
       language: article.lang ?? tools.locale,
       ...(terms !== null && { usageTerms: terms }),
       headlines: [{ value: title }],
