@@ -35,7 +35,6 @@ const { data, cache, service } = values;
 for (const other of [data, '.'])
   if (overlaps(cache, other)) wrongUsage('most-read', cliWords.usage.cacheOverlap(cache, other));
 const typedNow = values.now === undefined ? null : readNow('most-read', values.now);
-if (service !== undefined && positionals.length > 0) wrongUsage('most-read', mostReadWords.logsAndService);
 
 // Imported here and not above: the code cache has to be on before the engine is loaded.
 const { readSiteData } = await import('../engine/reading/read-content.ts');
@@ -78,7 +77,9 @@ async function mostRead(site: Site, now: Instant): Promise<number> {
   const counted =
     asked === null
       ? await fromLogs(logs, site, now, presentAddress)
-      : await fromService(asked, site, now, presentAddress);
+      : positionals.length === 0
+        ? await fromService(asked, site, now, presentAddress)
+        : await fromExports(asked, site, now, presentAddress);
   if (counted === null) return STATUS.systemError;
   const { readersOf, date, tally } = counted;
   const addresses = rankArticles(
@@ -147,6 +148,21 @@ async function fromService(
   return null;
 }
 
+/** What the service exported as files. */
+async function fromExports(
+  typed: string,
+  site: Site,
+  now: Instant,
+  presentAddress: PresentAddress,
+): Promise<CountedReaders> {
+  for (const file of positionals) checkFile(file);
+  const { countInExports } = await import('../most-read/count-by-service.ts');
+  const since = now - site.mostReadHours * HOUR - site.mostReadWindow * HOUR;
+  const counted = await countInExports(typed, positionals, site, { since, now }, presentAddress);
+  if (!counted.ok) wrongUsage('most-read', counted.mistake);
+  return { readersOf: [...counted.readersOf], date: counted.newest, tally: {} };
+}
+
 /** null: those that the settings name are on another machine, which has been said. */
 function namedLogs(site: Site, now: Instant): readonly Log[] | null {
   const standardInput = { name: mostReadWords.standardInput, source: process.stdin };
@@ -160,10 +176,14 @@ function namedLogs(site: Site, now: Instant): readonly Log[] | null {
   if (positionals.length === 0) return [standardInput];
   return positionals.map(typed => {
     if (typed === '-') return standardInput;
-    if (!existsSync(typed)) wrongUsage('most-read', mostReadWords.absent(typed));
-    if (statSync(typed).isDirectory()) wrongUsage('most-read', mostReadWords.folder(typed));
+    checkFile(typed);
     return { name: typed, source: typed };
   });
+}
+
+function checkFile(typed: string): void {
+  if (!existsSync(typed)) wrongUsage('most-read', mostReadWords.absent(typed));
+  if (statSync(typed).isDirectory()) wrongUsage('most-read', mostReadWords.folder(typed));
 }
 
 function tell({ tally, outcomes }: CountedLogs): void {

@@ -398,7 +398,8 @@ journal peut être compressé par gzip ou zstd\u202f; sans nom, ce sont ceux de 
   --snapshots LIEU    où écrire le relevé, au lieu des données du site\u00a0: un dossier, ou l’état d’une
                       publication (s3://journal-state, file:/srv/etat)
   --service NOM       demander à plausible, matomo ou goatcounter, dont l’adresse et la clé viennent de
-                      l’environnement, au lieu de lire des journaux
+                      l’environnement, au lieu de lire des journaux\u202f; des fichiers nommés avec elle sont ceux que
+                      le service a exportés, et personne n’est interrogé
   --data DOSSIER      les données du site, où va most-read.json (_data)
   --cache DOSSIER     où restent les nombres de lecteurs des dernières heures (.cache)
   --now INSTANT       l’instant du relevé, en ISO 8601 (l’horloge de _data/site, ou l’heure réelle)

@@ -9,6 +9,14 @@ const SERVICES: Readonly<Record<string, string>> = {
   goatcounter: 'GoatCounter',
 };
 
+/** After « il faut »: the file that tells which pages were read, and when. */
+const EXPORTED: Readonly<Record<string, string>> = {
+  plausible: '«\u00a0imported_pages_….csv\u00a0», dans l’archive que prépare Plausible (Imports & exports)',
+  matomo:
+    'le JSON des pages jour par jour (Actions.getPageUrls, avec period=day, date=last2, flat=1 et format=JSON)',
+  goatcounter: 'le CSV de «\u00a0Export\u00a0», compressé ou non',
+};
+
 const lines = (count: number): string => `${groupDigits(count)} ${agree(count, 'ligne', 'lignes')}`;
 
 export const mostReadWords = quoting({
@@ -39,6 +47,8 @@ export const mostReadWords = quoting({
     `Relevé des lectures du ${moment}\u00a0: ${groupDigits(articles)} ${agree(articles, 'article', 'articles')} dans ${file}.`,
   unknownService: (typed: string, known: readonly string[]) =>
     `«\u00a0${typed}\u00a0» n’est pas un service que Quotidien sait lire. Ceux qu’il connaît\u00a0: ${known.join(', ')}.`,
+  noExport: (service: string, file: string) =>
+    `«\u00a0${file}\u00a0» n’est pas un export de ${SERVICES[service]}\u202f; rien n’a été compté. Il faut ${EXPORTED[service]}.`,
   missing: (service: string, name: string) =>
     `Pour lire ${SERVICES[service]}, il manque la variable d’environnement ${name}.`,
   notOneWord: (name: string) =>

@@ -7,6 +7,7 @@ import type { Site } from '../site/site.ts';
 import type { Instant } from '../time/instant.ts';
 import { askService, type ServiceReply, type ServiceRequest } from './ask-service.ts';
 import { askedArticle, type PresentAddress } from './asked-article.ts';
+import { EXPORTS } from './export-of-service.ts';
 import { goatcounter } from './goatcounter.ts';
 import { matomo } from './matomo.ts';
 import { plausible } from './plausible.ts';
@@ -84,6 +85,37 @@ export async function countByService(
       mistakes: [mostReadWords.refused(name, counts.reason, counts.detail)],
     };
   return { ok: true, readersOf: byHours(counts, siteFolder(site.baseUrl), presentAddress) };
+}
+
+export type CountedInExports =
+  | {
+      readonly ok: true;
+      readonly readersOf: ReadonlyMap<number, ReadonlyMap<string, number>>;
+      /** -Infinity: there is no reading. */
+      readonly newest: Instant;
+    }
+  | { readonly ok: false; readonly mistake: string };
+
+/** The same of what the service exported, without asking it. Rejects with the system's error when a file cannot be read. */
+export async function countInExports(
+  typed: string,
+  files: readonly string[],
+  site: Pick<Site, 'baseUrl' | 'timeZone'>,
+  period: Omit<ServicePeriod, 'timeZone'>,
+  presentAddress: PresentAddress,
+): Promise<CountedInExports> {
+  const name = AUDIENCE_SERVICES.find(each => each === typed);
+  if (name === undefined)
+    return { ok: false, mistake: mostReadWords.unknownService(typed, AUDIENCE_SERVICES) };
+  const counts: ServiceCount[] = [];
+  let newest = Number.NEGATIVE_INFINITY;
+  for (const file of files) {
+    const found = await EXPORTS[name](file, { ...period, timeZone: site.timeZone });
+    if (found === null) return { ok: false, mistake: mostReadWords.noExport(name, file) };
+    for (const count of found.counts) counts.push(count);
+    newest = Math.max(newest, found.newest);
+  }
+  return { ok: true, readersOf: byHours(counts, siteFolder(site.baseUrl), presentAddress), newest };
 }
 
 /** Counts of the same article add up: readers came to it by several addresses. */

@@ -145,6 +145,18 @@ describe('npm run most-read', () => {
     assert.deepEqual(most(), [PORT, other]);
   });
 
+  it('counts in what a service exported, without asking it', async () => {
+    const rows = [
+      [QUAI, 'a'],
+      [PORT, 'b'],
+      [PORT, 'c'],
+    ].map(([path, session]) => `${path},Titre,false,${session},0,2014-05-20T06:00:00Z`);
+    writeFileSync(log(), gzipSync(['2Path,Title,Event,Session,Bot,Date', ...rows].join('\n')));
+    const ended = await mostRead(['--now', NOW, '--service', 'goatcounter', log()]);
+    assert.deepEqual([ended.status, ended.stderr], [0, '']);
+    assert.deepEqual(listed(), { date: '2014-05-20T14:00:00+08:00', addresses: [PORT, QUAI] });
+  });
+
   it('counts no line twice when a log grows, and loses none when it is rotated', async () => {
     const morning = readers(4, PORT, TIME - 5 * 3_600_000);
     writeFileSync(log(), linesOf(morning));
@@ -191,9 +203,10 @@ describe('npm run most-read', () => {
   it('lists an article at its present address when its section got another slug', async () => {
     writeFileSync(
       log(),
-      linesOf([...readers(2, '/asie/2014/05/20/port.html'), ...readers(3, QUAI), ...readers(2, PORT)]),
+      linesOf([...readers(4, '/asie/2014/05/20/port.html'), ...readers(3, QUAI), ...readers(2, PORT)]),
     );
     await mostRead(['--now', NOW, log()]);
+    // Two came by both addresses, and are two.
     assert.deepEqual(listed().addresses, [PORT, QUAI]);
   });
 
@@ -259,7 +272,10 @@ describe('npm run most-read', () => {
     const refused: readonly (readonly [words: readonly string[], says: RegExp])[] = [
       [['absent.log'], /^Le journal «\sabsent\.log\s» n’existe pas/],
       [['src'], /^«\ssrc\s» est un dossier/],
-      [['--service', 'matomo', 'README.md'], /^Indiquez des journaux ou un service/],
+      [
+        ['--service', 'matomo', 'README.md'],
+        /^«\sREADME\.md\s» n’est pas un export de Matomo.*Actions\.getPageUrls/,
+      ],
       [['--service', 'google'], /^«\sgoogle\s» n’est pas un service .*\s: plausible, matomo, goatcounter\./],
       [['--service', 'matomo'], /^Pour lire Matomo, il manque la variable d’environnement MATOMO_URL\./],
       [['--now', 'hier'], /^«\shier\s» n’est pas un instant/],
