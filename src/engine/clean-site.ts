@@ -14,6 +14,7 @@ import { generationsOf } from './output/generations.ts';
 import { openOutput } from './output/open-output.ts';
 import { OWN_FOLDER } from './output/output.ts';
 import { readListed, readSiteList } from './output/site-list.ts';
+import { TEMPLATES_FILE } from './rendering/kept-code.ts';
 
 /** Node's own cache of compiled code. */
 export const CODE_FOLDER = 'code';
@@ -53,7 +54,8 @@ export function cleanSite(outputDir: string, cacheDir: string, { photographs = f
 /** All that builds put into the cache, whether or not it is there. Counts of readers are no build’s, and no build could make them anew. */
 function ownPaths(cacheDir: string): readonly string[] {
   const folders = [STAGING_FOLDER, DEV_FOLDER, CODE_FOLDER, ASSETS_FOLDER, IMAGES_FOLDER, BLOBS_FOLDER];
-  return [...memoryFiles(cacheDir), ...stampsFiles(cacheDir), ...folders.map(name => join(cacheDir, name))];
+  const names = [...folders, TEMPLATES_FILE];
+  return [...memoryFiles(cacheDir), ...stampsFiles(cacheDir), ...names.map(name => join(cacheDir, name))];
 }
 
 /** Folders named `images` or `assets` are in many places: what only builds write, or nothing else, has to be beside them. */

@@ -85,12 +85,14 @@ function templatesUsed(name: string, texts: TemplateTexts, used = new Set<string
 /**
  * Compiles the templates that our engine may render: all but those of pages that Eleventy renders, and compiles. Each comes out as it
  * would render with its partials included one by one, in half the time; `portal` is what every page says of it.
+ * @param codeOf `templateCode`, or what remembers what it gave.
  */
 export function compileTemplates(
   texts: TemplateTexts,
   portal: Portal,
   ownerData: OwnerData,
   filtersOf: string | null,
+  codeOf: (template: string) => string = templateCode,
 ): CompiledTemplates {
   const compiled: Record<string, string> = {};
   for (const name of texts.keys()) {
@@ -106,7 +108,7 @@ export function compileTemplates(
 const TEMPLATES_AT_HAND = 200;
 
 /** JavaScript of a template, given as its name, a NUL, which no name holds, and its text: at the next build of a process most are as they were. */
-const codeOf = atHand(template => {
+export const templateCode = atHand(template => {
   const end = template.indexOf('\0');
   return nunjucks.precompileString(template.slice(end + 1), {
     name: template.slice(0, end),

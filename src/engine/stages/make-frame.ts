@@ -5,14 +5,17 @@ import { includedFurniture } from '../../pages/furniture/included-furniture.ts';
 import type { PageFrame } from '../../pages/page-frame.ts';
 import type { FurnitureView } from '../../pages/views.ts';
 import type { BuildStart } from '../build-options.ts';
+import { keptCode } from '../rendering/kept-code.ts';
 import { renderOrPlace } from '../rendering/mistake-places.ts';
 import {
   blockTemplate,
   type CompiledTemplates,
   compiledEnvironment,
   compileTemplates,
+  templateCode,
 } from '../rendering/templates.ts';
 import type { Edited } from './edit.ts';
+import type { OpenMemory } from './open-memory.ts';
 import type { Planned } from './plan.ts';
 import type { ReadTheme } from './read-theme.ts';
 
@@ -24,7 +27,9 @@ export interface Framed {
 
 const NO_FURNITURE: FurnitureView = { day: null, masthead: [], band: [], column: [] };
 
-export async function makeFrame(known: BuildStart & Edited & ReadTheme & Planned): Promise<Framed> {
+export async function makeFrame(
+  known: BuildStart & OpenMemory & Edited & ReadTheme & Planned,
+): Promise<Framed> {
   const { everyFixedPage, texts, ownerData, filtersOf, portal, edition, plan, context } = known;
   const included = includedFurniture(context.site.furnitureMode);
   const pointer = furniturePointer(context.site);
@@ -33,7 +38,9 @@ export async function makeFrame(known: BuildStart & Edited & ReadTheme & Planned
   if (!isFurnished && !isOurs) {
     return { frame: { portal, furniture: NO_FURNITURE, included, pointer, edition }, templates: null };
   }
-  const templates = compileTemplates(texts, portal, ownerData, filtersOf);
+  const kept = keptCode(known.options.cacheDir, known.code.pages, templateCode);
+  const templates = compileTemplates(texts, portal, ownerData, filtersOf, kept.of);
+  kept.keep();
   const furniture = isFurnished ? await furnitureHtml(known, templates) : NO_FURNITURE;
   return { frame: { portal, furniture, included, pointer, edition }, templates };
 }
