@@ -73,7 +73,7 @@ function deskPage(desk: Desk, body: Markup) {
   return page(
     words.title,
     html`${navigation(desk)}
-${last === null ? '' : html`<p role="status">${words.lastAct(last.line.act, last.name)} ${actForm(desk, last.line.comment, 'undo')}</p>\n`}${body}
+${last === null ? '' : html`<div class="acts"><p role="status">${words.lastAct(last.line.act, last.name)}</p> ${actForm(desk, last.line.comment, 'undo')}</div>\n`}${body}
 <p class="note">${words.keys}</p>
 <form method="post" action="${MODERATION_PATH}"><input type="hidden" name="token" value="${token}"><button name="act" value="leave">${words.leave}</button></form>`,
     html`<script type="module" src="${MODERATION_PATH}/clavier.js"></script>\n`,
@@ -102,7 +102,7 @@ function commentPiece(queue: CommentQueue, comment: CommentRecord) {
 <h2 id="c-${id}">${name ?? words.anonymous}</h2>
 <p class="note"><a href="${queue.site}${article}">${title}</a> · <a href="${only}">${words.onlyThisArticle}</a> · ${hour(sent)}${links > 0 ? ` · ${words.links(links)}` : ''}${copies > 0 ? ` · ${words.copies(copies)}` : ''}${unproven ? ` · ${words.unproven}` : ''}</p>
 ${answeredPiece(queue, comment)}${textPiece(queue, comment)}
-<p class="acts">${actForm(queue, id, 'approve')} ${comment.status === 'pending' ? html`${actForm(queue, id, 'refuse')} ${actForm(queue, id, flagged ? 'unflag' : 'flag')}` : ''}</p>
+<div class="acts">${actForm(queue, id, 'approve')} ${comment.status === 'pending' ? html`${actForm(queue, id, 'refuse')} ${actForm(queue, id, flagged ? 'unflag' : 'flag')}` : ''}</div>
 </article>
 `;
 }
@@ -115,7 +115,7 @@ function reportPiece(queue: ReportQueue, reported: ReportQueue['reported'][numbe
 ${record === null ? html`<p>${words.onlyInFiles(`content/comments/${file}/${id}.yaml`)}</p>` : textPiece(queue, record)}
 <ul>
 ${reports.map(({ reason, remark, at }) => html`<li>${words.reasons[reason]} · ${hour(at)}${remark === '' ? '' : html`<br><span class="text">${remark}</span>`}</li>\n`)}</ul>
-<p class="acts">${actForm(queue, id, 'dismiss')} ${record === null ? '' : actForm(queue, id, 'remove')}</p>
+<div class="acts">${actForm(queue, id, 'dismiss')} ${record === null ? '' : actForm(queue, id, 'remove')}</div>
 </article>
 `;
 }
@@ -164,7 +164,7 @@ export function auditPage(lines: readonly AuditLine[]) {
   return page(
     words.audit,
     html`<p><a href="${MODERATION_PATH}">${words.toWaiting}</a></p>
-<div class="wide"><table>
+<div class="wide" role="region" aria-label="${words.audit}" tabindex="0"><table>
 <thead><tr>${words.auditColumns.map(name => html`<th scope="col">${name}</th>`)}</tr></thead>
 <tbody>
 ${lines.map(({ at, who, act, comment }) => html`<tr><td>${hour(at)}</td><td>${who}</td><td>${words.status(act)}</td><td>${comment}</td></tr>\n`)}</tbody>

@@ -23,7 +23,8 @@ blockquote { margin: 1rem 0; padding-left: 1rem; border-left: 3px solid GrayText
 nav { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; }
 nav a, summary { padding: .625rem 0; }
 nav [aria-current] { font-weight: bold; text-decoration: none; color: inherit; }
-.acts { display: flex; flex-wrap: wrap; gap: .5rem; }
+.acts { display: flex; flex-wrap: wrap; align-items: center; gap: .75rem; margin: 1rem 0; }
+.acts p { margin: 0; }
 .wide { overflow-x: auto; }
 table { border-collapse: collapse; font-size: .9375rem; }
 th, td { text-align: left; padding: .375rem .75rem .375rem 0; border-bottom: 1px solid GrayText; white-space: nowrap; }

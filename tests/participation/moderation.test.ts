@@ -101,7 +101,7 @@ describe('the page of moderation', () => {
       return (await service.store.comment(id))!.status;
     };
     assert.equal(await act('approve'), 'approved');
-    assert.match((await pageOf(service, headers, `/moderation?fait=${id}`)).text, /: approuvé\. <form/);
+    assert.match((await pageOf(service, headers, `/moderation?fait=${id}`)).text, /: approuvé\.<\/p> <form/);
     assert.equal(await act('undo'), 'pending');
     assert.equal(await act('refuse'), 'refused');
     assert.match((await pageOf(service, headers, '/moderation?statut=refuses')).text, /1 commentaire refusé/);

@@ -131,7 +131,7 @@ describe('an editor', () => {
     assert.equal(await status(), 'refused');
     assert.deepEqual(await service.store.reported(), []);
     assert.deepEqual(await service.store.withdrawnIds(), [id]);
-    assert.match((await seen(`?statut=signales&fait=${id}`)).text, /: refusé\. <form/);
+    assert.match((await seen(`?statut=signales&fait=${id}`)).text, /: refusé\.<\/p> <form/);
     await act('undo');
     assert.equal(await status(), 'approved');
     assert.equal((await service.store.reported()).length, 1);

@@ -42,9 +42,15 @@ describe('the assets of the theme', () => {
   });
 
   it('keep to the budget of a page, compressed', () => {
-    const { search } = assets.addresses;
-    const scripts = bytesOf(({ url }) => url.endsWith('.js') && url !== search.script);
+    const { search, participation, article } = assets.addresses;
+    const scripts = bytesOf(
+      ({ url }) => url.endsWith('.js') && url !== search.script && url !== participation,
+    );
     assert.ok(scripts <= 8000, `JavaScript: ${scripts} bytes`);
+    assert.ok(scripts + bytesOf(({ url }) => url === participation) <= 10_000);
+    // Comments and votes: what comes near a form, with all else that only articles have.
+    const ofReaders = bytesOf(({ url }) => url === participation || url === article);
+    assert.ok(ofReaders <= 4096, `JavaScript of comments and votes: ${ofReaders} bytes`);
     // It has a page of its own, and goes through whole texts there.
     const ofSearch = bytesOf(({ url }) => url === search.script);
     assert.ok(ofSearch <= 8000, `JavaScript of the search: ${ofSearch} bytes`);
