@@ -31,7 +31,7 @@ export interface PeerAssets {
 export async function peerAssets(): Promise<PeerAssets> {
   const assets = await themeAssets(THEME_DIR, join(import.meta.dirname, '../.cache'), '');
   if (!assets.ok) throw new Error(formatProblems(assets.problems));
-  const { files, earlyHash, addresses } = assets.value;
+  const { files, inlineHashes, addresses } = assets.value;
   const {
     early,
     fonts,
@@ -52,7 +52,7 @@ export async function peerAssets(): Promise<PeerAssets> {
       ...assets.value.icons,
       ...staticFiles(THEME_DIR, false),
     ],
-    policyHead: `<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy({ earlyHash, participation: null })}">`,
+    policyHead: `<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy({ inlineHashes, participation: null })}">`,
     assetsHead: [
       `<script>${early}</script>`,
       ...fonts.map(url => `<link rel="preload" href="${url}" as="font" type="font/woff2" crossorigin>`),

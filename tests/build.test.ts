@@ -118,7 +118,6 @@ describe('the addresses of a portal', () => {
         'opensearch.xml',
         'polices.txt',
         'recherche/index.html',
-        'recherche/index.json',
         'recherche/recents/articles-0.json',
         'recherche/recents/mots-0.json',
         'recherche/suggestions.json',

@@ -85,7 +85,7 @@ describe('the demonstration in a folder', () => {
       ' srcset="/journal/images/',
       ' poster="/journal/images/',
       '<form class="search" role="search" action="/journal/recherche/"',
-      ' data-index="/journal/recherche/index.json"',
+      ' data-terms="/journal/recherche/{segment}/mots-{n}.json"',
       ' data-script="/journal/assets/viewer.',
       ' data-to="/journal/',
       ' content="0; url=/journal/',

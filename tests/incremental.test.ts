@@ -239,7 +239,7 @@ const effects: readonly {
       ...['/sitemap.xml', '/sitemaps/2014-05.xml', '/sitemaps/actualites.xml'],
       '/recherche/recents/articles-0.json',
       '/chine/2014/05/19/c6.html',
-      '/recherche/index.json',
+      '/recherche/',
       '/recherche/recents/mots-0.json',
       '/recherche/suggestions.json',
     ],
@@ -267,7 +267,7 @@ const effects: readonly {
       '/sitemaps/2013-03.xml',
       '/recherche/2013/articles-0.json',
       '/recherche/2013/mots-0.json',
-      '/recherche/index.json',
+      '/recherche/',
       '/recherche/suggestions.json',
     ],
   },
@@ -294,7 +294,7 @@ const effects: readonly {
       '/sitemaps/2013-03.xml',
       '/recherche/2013/articles-0.json',
       '/recherche/2013/mots-0.json',
-      '/recherche/index.json',
+      '/recherche/',
       '/recherche/suggestions.json',
     ],
     // Its page, its old address, its day.
@@ -443,7 +443,6 @@ describe('a single edit renders and writes the pages that show it, and no other'
       .sort();
   };
   const searchFiles = [
-    'index',
     'suggestions',
     '2013/articles-0',
     '2013/mots-0',

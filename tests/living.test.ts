@@ -1,7 +1,7 @@
 // What readers see of what changes beside the articles: weather, most read, polls, comments, age, search.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { CARDS_A_FILE, type SearchIndex, type SearchRow } from '../src/search/search-files.ts';
+import { CARDS_A_FILE, type SearchRow, type SearchSegment } from '../src/search/search-files.ts';
 import { bucketOf, readPostings, type TermBucket } from '../src/search/segment-index.ts';
 import { termsOf } from '../src/search/terms.ts';
 import { wordsIn } from '../src/search/words.ts';
@@ -534,11 +534,14 @@ describe('an article older than a year', () => {
 });
 
 describe('the search', () => {
+  function listed(site: MiniSite): readonly SearchSegment[] {
+    const [, text] = /<script data-segments="([^"]*)"/.exec(site.page('/recherche/'))!;
+    return JSON.parse(text!.replaceAll('&quot;', '"')) as readonly SearchSegment[];
+  }
   /** Per segment the addresses of its articles, newest segment first, oldest article first. */
   function segments(site: MiniSite): ReadonlyMap<string, readonly string[]> {
-    const { segments } = JSON.parse(site.page('/recherche/index.json')) as SearchIndex;
     return new Map(
-      segments.map(({ name, articles }) => {
+      listed(site).map(({ name, articles }) => {
         const rows = Array.from(
           { length: Math.ceil(articles / CARDS_A_FILE) },
           (_, part) => JSON.parse(site.page(`/recherche/${name}/articles-${part}.json`)) as SearchRow[],
@@ -549,9 +552,8 @@ describe('the search', () => {
   }
   /** The addresses of the articles that have a word, by its term. */
   function found(site: MiniSite, term: string): readonly string[] {
-    const { segments: all } = JSON.parse(site.page('/recherche/index.json')) as SearchIndex;
     const urls = segments(site);
-    return all.flatMap(({ name, buckets }) => {
+    return listed(site).flatMap(({ name, buckets }) => {
       const url = `/recherche/${name}/mots-${bucketOf(term, buckets)}.json`;
       const articles: string[] = [];
       const bucket = JSON.parse(site.page(url)) as TermBucket;
@@ -605,22 +607,23 @@ describe('the search', () => {
     using site = portal(files);
     await site.built();
     const searched = async (): Promise<readonly string[]> =>
-      (await site.writtenBy(() => site.built())).filter(url => /^\/recherche\/.*json$/.test(url));
+      (await site.writtenBy(() => site.built())).filter(url => url.startsWith('/recherche/'));
     site.write('content/articles/neuf.md', article({ title: 'Neuf', date: '2014-05-20T14:00' }));
-    const lists = ['/recherche/index.json', '/recherche/suggestions.json'];
+    const suggestions = '/recherche/suggestions.json';
     assert.deepEqual(await searched(), [
-      lists[0],
+      '/recherche/',
       '/recherche/recents/articles-0.json',
       '/recherche/recents/mots-0.json',
-      lists[1],
+      suggestions,
     ]);
     assert.deepEqual(found(site, 'neuf'), ['/chine/2014/05/20/neuf.html']);
 
     site.write('content/articles/ancien.md', article({ title: 'Ancien', date: '2013-02-01T08:00' }));
     assert.deepEqual(await searched(), [
+      '/recherche/',
       '/recherche/2013/articles-0.json',
       '/recherche/2013/mots-0.json',
-      ...lists,
+      suggestions,
     ]);
     site.edit('content/articles/ancien.md', text => text.replace('Le texte', 'Le texte revu'));
     assert.deepEqual(await searched(), ['/recherche/2013/mots-0.json']);
@@ -641,7 +644,7 @@ describe('the search', () => {
   it('stands without any article', async () => {
     using site = miniSite();
     await site.built();
-    assert.deepEqual(JSON.parse(site.page('/recherche/index.json')), { segments: [] });
+    assert.deepEqual(listed(site), []);
   });
 });
 

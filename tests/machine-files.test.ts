@@ -255,8 +255,8 @@ describe('what machines read', () => {
         '/chine/2014/05/20/neuf.json',
         ...['/chine/flux.json', '/chine/flux.xml', '/chine/rss.xml'],
         ...['/flux.json', '/flux.xml'],
-        // The newest segment's words and cards, the list of segments, what is offered while one types.
-        ...['/recherche/index.json', '/recherche/recents/articles-0.json', '/recherche/recents/mots-0.json'],
+        // The newest segment's words and cards, what is offered while one types; the page lists the segments.
+        ...['/recherche/recents/articles-0.json', '/recherche/recents/mots-0.json'],
         '/recherche/suggestions.json',
         '/rss.xml',
         // The list of sitemaps, the month, the news.

@@ -32,8 +32,6 @@ export const POLLS_URL = '/sondages/';
 export const SEARCH_URL = '/recherche/';
 /** What a proof of the site found. */
 export const QUALITY_URL = '/qualite/';
-/** The list of all segments of what can be searched. */
-export const SEARCH_INDEX_URL = `${SEARCH_URL}index.json`;
 /** What is offered to who types a search. */
 export const SUGGESTIONS_URL = `${SEARCH_URL}suggestions.json`;
 /** Only the development server has it. */

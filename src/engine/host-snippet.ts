@@ -59,7 +59,7 @@ export async function hostSnippet(
     const { edition, editorialPages } = pages.context;
     const redirects = hostRedirects(chosen, edition.addressed, movedFolders(site, editorialPages), folder);
     const { baseUrl, participation, furnitureMode } = site;
-    const input = { baseUrl, participation, furnitureMode, earlyHash: assets.value.earlyHash };
+    const input = { baseUrl, participation, furnitureMode, inlineHashes: assets.value.inlineHashes };
     return { ok: true, value: SNIPPETS[chosen](redirects, input) };
   } finally {
     await pool.close();

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { contentSecurityPolicy } from './content-security-policy.ts';
 
 test('a page runs our module and the script with the hash, and nothing inline besides', () => {
-  const policy = contentSecurityPolicy({ earlyHash: 'abc=', participation: null });
+  const policy = contentSecurityPolicy({ inlineHashes: ['abc='], participation: null });
   assert.match(policy, /^default-src 'none'; script-src 'self' 'sha256-abc='; style-src 'self';/);
   assert.doesNotMatch(policy, /unsafe|https?:|\*/);
 });
@@ -11,11 +11,11 @@ test('a page runs our module and the script with the hash, and nothing inline be
 test('forms and requests go to the site, and to the service of the readers where there is one', () => {
   for (const directive of ['form-action', 'connect-src']) {
     assert.match(
-      contentSecurityPolicy({ earlyHash: '', participation: null }),
+      contentSecurityPolicy({ inlineHashes: [], participation: null }),
       new RegExp(`${directive} 'self';`),
     );
     assert.match(
-      contentSecurityPolicy({ earlyHash: '', participation: 'https://avis.example' }),
+      contentSecurityPolicy({ inlineHashes: [], participation: 'https://avis.example' }),
       new RegExp(`${directive} 'self' https://avis\\.example;`),
     );
   }

@@ -1,8 +1,8 @@
 // What a page may load, run and send, to the one line that tells browsers (Content Security Policy Level 3).
 
 export interface PolicyInput {
-  /** SHA-256, in base64, of the script that stands in every page. */
-  readonly earlyHash: string;
+  /** SHA-256, in base64, of each script that stands in pages. */
+  readonly inlineHashes: readonly string[];
   /** The origin that takes comments and votes; null: there is none. */
   readonly participation: string | null;
 }
@@ -11,13 +11,13 @@ export interface PolicyInput {
  * The policy as pages carry it in a `meta` element. `frame-ancestors`, `report-to` and `sandbox` are not heard there
  * (CSP 3, § 3.3): they are for the headers of the server.
  */
-export function contentSecurityPolicy({ earlyHash, participation }: PolicyInput): string {
+export function contentSecurityPolicy({ inlineHashes, participation }: PolicyInput): string {
   const service = participation === null ? '' : ` ${participation}`;
   return [
     // Whatever is not named below is refused: frames, plugins. Workers may be what scripts may (CSP 3, § 6.1.17).
     "default-src 'none'",
-    // Our module, and by its hash the script that must run before the first paint. No other inline code runs (§ 6.7.3.3).
-    `script-src 'self' 'sha256-${earlyHash}'`,
+    // Our modules, and by their hashes the scripts that must not wait for another file. No other inline code runs (§ 6.7.3.3).
+    ['script-src', "'self'", ...inlineHashes.map(hash => `'sha256-${hash}'`)].join(' '),
     // Sheets of ours; no `style` element or attribute, so that nothing in a text can dress up the page.
     "style-src 'self'",
     // Photographs and symbols are the site's own: a picture from elsewhere would tell who reads what.

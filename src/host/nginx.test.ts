@@ -6,7 +6,7 @@ const INPUT = {
   baseUrl: 'https://portail.example',
   furnitureMode: 'client' as const,
   participation: null,
-  earlyHash: 'abc=',
+  inlineHashes: ['abc='],
 };
 
 it('addresses come to nginx as it sorts them, or ten thousands would keep it from starting', () => {

@@ -6,7 +6,7 @@ import { type HeaderInput, headersOfClass } from './security-headers.ts';
 const INPUT: HeaderInput = {
   baseUrl: 'https://portail.example',
   furnitureMode: 'client',
-  earlyHash: 'abc=',
+  inlineHashes: ['abc='],
   participation: 'https://avis.example',
 };
 const named = (fileClass: Parameters<typeof headersOfClass>[0], input: Partial<HeaderInput> = {}) =>

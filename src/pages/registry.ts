@@ -32,7 +32,6 @@ import { polls } from './poll/polls-page.ts';
 import { quality } from './quality/quality-page.ts';
 import { redirect } from './redirect/redirect-page.ts';
 import { searchCards } from './search/search-cards.ts';
-import { searchIndex } from './search/search-index.ts';
 import { search } from './search/search-page.ts';
 import { searchSuggestions } from './search/search-suggestions.ts';
 import { searchTerms } from './search/search-terms.ts';
@@ -71,7 +70,6 @@ export const PAGE_TYPES: readonly PageType[] = [
   month,
   day,
   search,
-  searchIndex,
   searchSuggestions,
   searchTerms,
   searchCards,

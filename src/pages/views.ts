@@ -148,8 +148,8 @@ export interface AssetAddresses {
   readonly script: string;
   /** Those of articles. */
   readonly article: string;
-  /** Those of the search, for its page. */
-  readonly search: { readonly script: string; readonly styles: string };
+  /** Those of the search, for its page; `early` as below, for this page alone: it asks for what the rest will need. */
+  readonly search: { readonly script: string; readonly styles: string; readonly early: string };
   /** What pages without furniture of their own have besides. */
   readonly furniture: { readonly script: string; readonly styles: string };
   /** What shows photographs on a whole screen: fetched when a reader opens one. */

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { packTerms } from './article-terms.ts';
-import { type Filters, type Found, find } from './find.ts';
+import { type Found, find } from './find.ts';
+import type { Filters } from './needed-buckets.ts';
 import { hasPhrases, readQuery } from './query.ts';
 import { BARE } from './sample-articles.ts';
 import type { SearchSegment } from './search-files.ts';

@@ -1,25 +1,17 @@
 // A query and an index that is read piece by piece become the articles that answer, best first.
 import { editDistance } from '../source/closest-word.ts';
 import type { Weight } from './article-terms.ts';
+import { bucketsWith, type Filters, firstTerms, requiredTerms, searchedSegments } from './needed-buckets.ts';
 import type { Query } from './query.ts';
 import type { SearchSegment } from './search-files.ts';
 import { bucketOf, isBeginning, readPostings, type TermBucket } from './segment-index.ts';
-import { sectionTerm, sourceTerm, termOf } from './terms.ts';
-import { wordsIn } from './words.ts';
+import { termOf } from './terms.ts';
 
 /** Whence the pieces come; each rejects when it can't be had. */
 export interface IndexReader {
   bucket(segment: SearchSegment, bucket: number): Promise<TermBucket>;
   /** Words that a mistyped one may mean, folded, besides those that begin like it. */
   likelyWords(): Promise<readonly string[]>;
-}
-
-export interface Filters {
-  /** Slug. */
-  readonly section: string | null;
-  /** As it is printed, or typed. */
-  readonly source: string | null;
-  readonly year: string | null;
 }
 
 export interface Hit {
@@ -67,16 +59,12 @@ export async function find(
   index: readonly SearchSegment[],
   reader: IndexReader,
 ): Promise<Found> {
-  const segments = index.filter(({ year }) => filters.year === null || year === filters.year);
+  const segments = searchedSegments(index, filters);
   const pieces = pieceReader(segments, reader);
-  const required = [
-    ...(filters.section === null ? [] : [sectionTerm(filters.section)]),
-    ...(filters.source === null ? [] : [sourceTerm(wordsIn(filters.source))]),
-  ];
   const instead = new Map<string, string>();
   const beginnings: string[] = [];
   const exact = words.map((word): Sought => ({ word, terms: [termOf(word)] }));
-  await pieces.fetch([...exact.flatMap(({ terms }) => terms), ...required]);
+  await pieces.fetch(firstTerms(words, filters));
   const sought: Sought[] = [];
   for (const each of exact) {
     if (pieces.count(each.terms) > 0) {
@@ -97,7 +85,7 @@ export async function find(
     instead.set(each.word, meant.word);
     sought.push(meant);
   }
-  const { best, newest, isPartial } = ranked(segments, sought, required, pieces);
+  const { best, newest, isPartial } = ranked(segments, sought, requiredTerms(filters), pieces);
   return {
     best,
     newest,
@@ -135,12 +123,9 @@ function pieceReader(segments: readonly SearchSegment[], reader: IndexReader): P
     all,
     async fetch(terms) {
       const wanted = new Map<string, readonly [SearchSegment, number]>();
-      for (const segment of segments) {
-        for (const term of terms) {
-          const bucket = bucketOf(term, segment.buckets);
-          const key = keyOf(segment, bucket);
-          if (!read.has(key)) wanted.set(key, [segment, bucket]);
-        }
+      for (const [segment, bucket] of bucketsWith(terms, segments)) {
+        const key = keyOf(segment, bucket);
+        if (!read.has(key)) wanted.set(key, [segment, bucket]);
       }
       await Promise.all(
         [...wanted].map(async ([key, [segment, bucket]]) => {

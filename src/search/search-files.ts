@@ -15,11 +15,7 @@ export type SearchRow = readonly [
   lang: string,
 ];
 
-/** The segments that can be searched, newest first. */
-export interface SearchIndex {
-  readonly segments: readonly SearchSegment[];
-}
-
+/** A run of time whose articles have an index of their own. */
 export interface SearchSegment {
   readonly name: string;
   readonly year: string;

@@ -109,8 +109,17 @@ const SCRIPTS: Readonly<Record<string, readonly string[]>> = {
     '<script type="module" src="{{ view.portal.assets.script }}">',
     '<script type="module" src="{{ view.portal.assets.furniture.script }}">',
   ],
-  'eleventy/search.njk': ['<script type="module" src="{{ view.portal.assets.search.script }}">'],
+  'eleventy/search.njk': [
+    '<script data-segments="{{ view.segments }}" data-terms="{{ view.files.terms }}">',
+    '<script type="module" src="{{ view.portal.assets.search.script }}">',
+  ],
 };
+
+/** The scripts that stand in pages, by the templates that have them. */
+const WITHIN_PAGES = {
+  'layouts/base.njk': '{{ view.portal.assets.early | safe }}',
+  'eleventy/search.njk': '{{ view.portal.assets.search.early | safe }}',
+} as const satisfies Readonly<Record<string, string>>;
 
 /** The templates that print blocks of the furniture, or its parts, which their own templates have escaped. */
 const FURNISHED = {
@@ -124,11 +133,10 @@ const FURNISHED = {
   ],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
-test('only bodies, the layout’s own script and blocks of the furniture are printed without escaping', () => {
+test('only bodies, scripts that stand in pages and blocks of the furniture are printed without escaping', () => {
   for (const { file, source } of templates) {
-    const isLayout = file === 'layouts/base.njk';
-    const allowed = [
-      isLayout ? '{{ view.portal.assets.early | safe }}' : '{{ view.bodyHtml | safe }}',
+    const allowed: readonly string[] = [
+      WITHIN_PAGES[file as keyof typeof WITHIN_PAGES] ?? '{{ view.bodyHtml | safe }}',
       ...(FURNISHED[file as keyof typeof FURNISHED] ?? []),
     ];
     for (const [expression] of source.matchAll(/\{\{[^}]*\|\s*safe[^}]*\}\}/g)) {

@@ -9,7 +9,7 @@ import { type DevServer, startServer } from '../../src/cli/dev-server/dev-server
 import { contentSecurityPolicy } from '../../src/host/content-security-policy.ts';
 import { chromiumMissing, launchChromium } from './chromium.ts';
 
-const POLICY = contentSecurityPolicy({ earlyHash: 'AAAA', participation: null });
+const POLICY = contentSecurityPolicy({ inlineHashes: ['AAAA'], participation: null });
 
 describe('a page of the development server', { skip: chromiumMissing() }, () => {
   const dir = mkdtempSync(join(tmpdir(), 'quotidien-reload-'));

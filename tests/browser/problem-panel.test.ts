@@ -13,7 +13,7 @@ import type { Problem } from '../../src/problem/problem.ts';
 import { chromiumMissing, launchChromium } from './chromium.ts';
 import { DESK, PHONE } from './portal.ts';
 
-const POLICY = contentSecurityPolicy({ earlyHash: 'AAAA', participation: null });
+const POLICY = contentSecurityPolicy({ inlineHashes: ['AAAA'], participation: null });
 
 const problem = (file: string, line: number, message: string): Problem => ({
   file,

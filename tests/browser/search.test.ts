@@ -104,11 +104,27 @@ describe('the search', { skip: chromiumMissing() }, () => {
     assert.ok(scrollWidth <= clientWidth, 'nothing stands beyond the screen');
   });
 
+  it('asks for the words that the page was opened with before the script that searches is there, and once', async () => {
+    page = await portal.visit({ viewport: DESK });
+    const words: string[] = [];
+    page.on('request', request => {
+      if (/\/recherche\/.*\/mots-/.test(request.url())) words.push(request.url());
+    });
+    const asked = page.waitForRequest('**/recherche/*/mots-*');
+    await page.route('**/assets/search.*.js', async route => {
+      await asked;
+      await route.continue();
+    });
+    await page.goto('/recherche/?q=sommet+paris&rubrique=monde', { waitUntil: 'commit' });
+    await titles().first().waitFor();
+    assert.equal(new Set(words).size, words.length);
+  });
+
   it('says what is missing when the index can’t be read', async () => {
     page = await portal.visit({ viewport: DESK });
-    await page.route('**/recherche/index.json', route => route.abort());
+    await page.route('**/recherche/*/mots-*', route => route.abort());
     await page.goto('/recherche/?q=gaz');
-    await status().filter({ hasText: 'La recherche n’a pas pu se faire.' }).waitFor();
+    await status().filter({ hasText: 'Une partie des articles n’a pas pu être cherchée.' }).waitFor();
   });
 
   it('leads to lists of all articles without JavaScript', async () => {

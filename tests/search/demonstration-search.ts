@@ -2,12 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  SEARCH_INDEX_URL,
-  SUGGESTIONS_URL,
-  searchCardsUrl,
-  searchTermsUrl,
-} from '../../src/address/addresses.ts';
+import { SUGGESTIONS_URL, searchCardsUrl, searchTermsUrl } from '../../src/address/addresses.ts';
 import type { Article } from '../../src/article/article.ts';
 import { readArticle } from '../../src/article/read-article.ts';
 import { workingTree } from '../../src/content/working-tree.ts';
@@ -21,20 +16,16 @@ import { readSite } from '../../src/engine/stages/read-site.ts';
 import { SAMPLE_CARD_COLOURS } from '../../src/images/sample-card-colours.ts';
 import { RESERVED_ADDRESSES } from '../../src/pages/registry.ts';
 import { searchCards } from '../../src/pages/search/search-cards.ts';
-import { searchIndex } from '../../src/pages/search/search-index.ts';
 import { searchSuggestions } from '../../src/pages/search/search-suggestions.ts';
 import { searchTerms } from '../../src/pages/search/search-terms.ts';
+import { segmentsOf } from '../../src/pages/search/segments.ts';
 import { makeTools } from '../../src/pages/tools.ts';
 import { packTerms } from '../../src/search/article-terms.ts';
-import { type Filters, type Found, find, type Hit } from '../../src/search/find.ts';
+import { type Found, find, type Hit } from '../../src/search/find.ts';
+import type { Filters } from '../../src/search/needed-buckets.ts';
 import { textOfMarkdown } from '../../src/search/plain-text.ts';
 import { hasPhrases, readQuery } from '../../src/search/query.ts';
-import {
-  CARDS_A_FILE,
-  type SearchIndex,
-  type SearchRow,
-  type Suggestions,
-} from '../../src/search/search-files.ts';
+import { CARDS_A_FILE, type SearchRow, type Suggestions } from '../../src/search/search-files.ts';
 import { wordsIn } from '../../src/search/words.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -86,10 +77,13 @@ export async function demonstrationSearch(): Promise<DemonstrationSearch> {
     termsOf: file => packTerms(articles.get(file)!.article, articles.get(file)!.text),
   });
   const files = new Map<string, unknown>();
-  for (const type of [searchIndex, searchSuggestions, searchTerms, searchCards])
+  for (const type of [searchSuggestions, searchTerms, searchCards])
     for (const { url, shown } of type.pages(context))
       files.set(url, JSON.parse(JSON.stringify(type.view(shown, tools))));
-  const { segments } = files.get(SEARCH_INDEX_URL) as SearchIndex;
+  const segments = segmentsOf(context.edition).map(segment => ({
+    ...segment,
+    articles: segment.entries.length,
+  }));
   const { titles, topics, places } = files.get(SUGGESTIONS_URL) as Suggestions;
   const likely = [...titles, ...topics].map(([, text]) => text).concat(places);
   const textOf = new Map(

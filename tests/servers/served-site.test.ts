@@ -115,7 +115,7 @@ for (const server of SERVERS)
           baseUrl: `https://portail.example${folder}`,
           participation: 'https://avis.example',
           furnitureMode: 'client' as const,
-          earlyHash: /'sha256-([^']+)'/.exec(policyOf(site.page('/'))!)![1]!,
+          inlineHashes: [...policyOf(site.page('/'))!.matchAll(/'sha256-([^']+)'/g)].map(([, hash]) => hash!),
         };
         const met = new Set<string>();
         const files = site.tree();

@@ -19,8 +19,8 @@ import { styleMistakes, styleSheet } from './styles.ts';
 export interface ThemeAssets {
   readonly files: readonly Asset[];
   readonly addresses: AssetAddresses;
-  /** SHA-256 of `addresses.early` in base64, as a Content-Security-Policy names it. */
-  readonly earlyHash: string;
+  /** SHA-256 in base64 of the scripts that stand in pages, as a Content-Security-Policy names them. */
+  readonly inlineHashes: readonly string[];
   /** The portal's own icon in other sizes. */
   readonly icons: readonly Asset[];
   /** Of cards for social networks. */
@@ -60,7 +60,8 @@ export async function themeAssets(
   if (!cardColours.ok) return { ok: false, problems: cardColours.problems.map(withShownPath) };
   const ofPortal = await portalIcons(themeDir, cacheDir, cardColours.value);
   if (!ofPortal.ok) return { ok: false, problems: ofPortal.problems.map(withShownPath) };
-  const { main, article, search, furniture, viewer, participation, redirect, early } = scripts.value;
+  const { main, article, search, furniture, viewer, participation, redirect, early, searchEarly } =
+    scripts.value;
   const made = [main, article, search, furniture, viewer, participation, redirect];
   const sheets = new Map(
     parts.flatMap((part, index) => (part.ok ? [[PART_SHEETS[index]!, part.value] as const] : [])),
@@ -79,7 +80,7 @@ export async function themeAssets(
         furniture: { script: furniture.url, styles: sheets.get('fragments')!.url },
         script: main.url,
         article: article.url,
-        search: { script: search.url, styles: sheets.get('search')!.url },
+        search: { script: search.url, styles: sheets.get('search')!.url, early: searchEarly },
         viewer: { script: viewer.url, styles: sheets.get('viewer')!.url },
         participation: participation.url,
         redirect: redirect.url,
@@ -88,7 +89,7 @@ export async function themeAssets(
         fonts: fonts.map(({ url }) => url),
         early,
       },
-      earlyHash: hash('sha256', early, 'base64'),
+      inlineHashes: [early, searchEarly].map(script => hash('sha256', script, 'base64')),
       icons: ofPortal.value?.files ?? [],
       cardColours: cardColours.value,
     },

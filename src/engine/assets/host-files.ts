@@ -13,13 +13,13 @@ import type { ThemeAssets } from './assets.ts';
 /** None for a host that reads none, or of which nothing is known. */
 export function hostFiles(
   { site, edition, editorialPages }: PageContext,
-  { files, earlyHash }: Pick<ThemeAssets, 'files' | 'earlyHash'>,
+  { files, inlineHashes }: Pick<ThemeAssets, 'files' | 'inlineHashes'>,
 ): readonly Asset[] {
   const { host, baseUrl, participation, furnitureMode } = site;
   const folder = siteFolder(baseUrl);
   const assets = files.map(({ url }) => url).filter(url => fileClassOf(url) === 'asset');
   const texts = [
-    [HOST_HEADERS_URL, headersFile(host, { baseUrl, participation, furnitureMode, earlyHash }, assets)],
+    [HOST_HEADERS_URL, headersFile(host, { baseUrl, participation, furnitureMode, inlineHashes }, assets)],
     [HOST_RULES_URL, REDIRECTS_READERS.includes(host) ? rules() : null],
   ] as const;
   return texts.flatMap(([url, text]) => (text === null ? [] : [{ url, bytes: Buffer.from(text) }]));

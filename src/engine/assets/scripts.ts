@@ -27,6 +27,8 @@ export interface Scripts {
   readonly redirect: Asset;
   /** Stands in the page itself. */
   readonly early: string;
+  /** In that of the search. */
+  readonly searchEarly: string;
 }
 
 const OPTIONS = {
@@ -64,6 +66,7 @@ const ENTRIES = {
   participation: 'esm',
   redirect: 'iife',
   early: 'iife',
+  'search-early': 'iife',
 } as const;
 
 type Entry = keyof typeof ENTRIES;
@@ -105,7 +108,8 @@ export async function clientScripts(
       viewer: hashedAsset('viewer', 'js', bytes.get('viewer')!),
       participation: hashedAsset('participation', 'js', bytes.get('participation')!),
       redirect: hashedAsset('redirect', 'js', bytes.get('redirect')!),
-      early: withinPage(bytes.get('early')!),
+      early: withinPage(bytes.get('early')!, 'early'),
+      searchEarly: withinPage(bytes.get('search-early')!, 'search-early'),
     },
   };
 }
@@ -158,10 +162,10 @@ function eachOnce(problems: readonly Problem[]): readonly Problem[] {
 }
 
 /** The text of a script as it may stand in a page. */
-function withinPage(script: Buffer): string {
+function withinPage(script: Buffer, entry: Entry): string {
   const text = script.toString().trim();
   // It would end the script in which the text stands (HTML, « Restrictions for contents of script elements »).
-  if (/<\/script|<!--/i.test(text)) throw new Error('client/early.ts holds what may not stand in a page');
+  if (/<\/script|<!--/i.test(text)) throw new Error(`client/${entry}.ts holds what may not stand in a page`);
   return text;
 }
 

@@ -9,25 +9,28 @@ import { movedFolders } from '../../site/moved-folders.ts';
 import type { ObjectHeaders } from '../../store/object-store.ts';
 import type { Plan } from './plan.ts';
 
-/** @param earlyHash as in `PolicyInput`. */
-export function headerInputOf({ site }: Pick<PageContext, 'site'>, earlyHash: string): HeaderInput {
+/** @param inlineHashes as in `PolicyInput`. */
+export function headerInputOf(
+  { site }: Pick<PageContext, 'site'>,
+  inlineHashes: readonly string[],
+): HeaderInput {
   const { baseUrl, participation, furnitureMode } = site;
-  return { baseUrl, participation, furnitureMode, earlyHash };
+  return { baseUrl, participation, furnitureMode, inlineHashes };
 }
 
 /**
  * Of pages that are rendered; with `ofAll` of every other page as well.
- * @param earlyHash as in `PolicyInput`.
+ * @param inlineHashes as in `PolicyInput`.
  */
 export function objectHeadersOf(
   context: PageContext,
   { render }: Pick<Plan, 'render'>,
-  earlyHash: string,
+  inlineHashes: readonly string[],
   ofAll: boolean,
 ): (url: string) => ObjectHeaders {
   const { site, edition, editorialPages } = context;
   const { baseUrl } = site;
-  const input = headerInputOf(context, earlyHash);
+  const input = headerInputOf(context, inlineHashes);
   const pages = ofAll
     ? redirect.pages(context)
     : render.map(({ page }) => page).filter(({ type }) => type.name === redirect.name);

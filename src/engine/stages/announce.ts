@@ -117,7 +117,7 @@ export async function announce(
   };
   // Nobody reads an empty output, which is filled at once; and plain Eleventy writes into the output next.
   if (writesSomething && (output.isFilledAtOnce || everyFixedPage)) await beginWriting();
-  await output.prepare(objectHeadersOf(context, plan, assets.earlyHash, otherHeaders !== null));
+  await output.prepare(objectHeadersOf(context, plan, assets.inlineHashes, otherHeaders !== null));
   // After the threads are closed: one of them may still be writing.
   closing.unshift(() => output.discard());
   if (everyFixedPage) {

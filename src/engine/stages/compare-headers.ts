@@ -26,7 +26,7 @@ export function compareHeaders({
   assets,
 }: BuildStart & OpenMemory & LookedAt & Edited & ReadTheme): ComparedHeaders {
   if (!output.keepsHeaders) return { headerRules: null, otherHeaders: null };
-  const rules = headerRules(headerInputOf(context, assets.earlyHash));
+  const rules = headerRules(headerInputOf(context, assets.inlineHashes));
   const before = memory.getNote(HEADERS_NOTE);
   if (output.isFilledAtOnce) return { headerRules: rules, otherHeaders: null };
   if (!sameOutput || before === null) return { headerRules: rules, otherHeaders: 'unknown' };

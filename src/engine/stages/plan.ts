@@ -68,7 +68,10 @@ function planEdition({
     termsOf: rememberedTerms(memory, standIns),
   };
   const tools = makeTools(sources);
-  const policy = contentSecurityPolicy({ earlyHash: assets.earlyHash, participation: site.participation });
+  const policy = contentSecurityPolicy({
+    inlineHashes: assets.inlineHashes,
+    participation: site.participation,
+  });
   const portal = portalOf(context, assets.addresses, policy, tools);
   const edition = editionMoment(context);
   const blocks = fillBlocks(context);

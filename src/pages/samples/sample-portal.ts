@@ -90,7 +90,7 @@ export const samplePortal: Portal = {
     feedStyles: '/assets/feed.css',
     script: '/assets/script.js',
     article: '/assets/article.js',
-    search: { script: '/assets/search.js', styles: '/assets/search.css' },
+    search: { script: '/assets/search.js', styles: '/assets/search.css', early: 'document.currentScript' },
     furniture: { script: '/assets/furniture.js', styles: '/assets/fragments.css' },
     viewer: { script: '/assets/viewer.js', styles: '/assets/viewer.css' },
     participation: '/assets/participation.js',

@@ -1,7 +1,6 @@
 // The page that searches: the reader's browser reads the index, of which it needs but a few files (decision 066).
 import {
   NUMBER_SLOT,
-  SEARCH_INDEX_URL,
   SEARCH_URL,
   SEGMENT_SLOT,
   SUGGESTIONS_URL,
@@ -9,24 +8,26 @@ import {
   searchTermsUrl,
 } from '../../address/addresses.ts';
 import { pageWords } from '../../locale/page-words.ts';
+import type { SearchSegment } from '../../search/search-files.ts';
 import { type BareView, pageType } from '../page-type.ts';
 import type { PageView } from '../views.ts';
+import { segmentsOf } from './segments.ts';
 
 /** `/recherche/` */
 export interface SearchView extends PageView {
   /** Where the files of the search are. Those of the segments have slots for which one it is. */
   readonly files: {
-    readonly index: string;
     readonly suggestions: string;
     readonly terms: string;
     readonly cards: string;
   };
+  /** What can be searched, newest first, as the JSON text of `SearchSegment[]`: in the page itself, since nothing can be asked for before it is known. */
+  readonly segments: string;
   /** By which results can be sifted. */
   readonly sections: readonly { readonly slug: string; readonly name: string }[];
 }
 
 export const SEARCH_FILES: SearchView['files'] = {
-  index: SEARCH_INDEX_URL,
   suggestions: SUGGESTIONS_URL,
   terms: searchTermsUrl(SEGMENT_SLOT, NUMBER_SLOT),
   cards: searchCardsUrl(SEGMENT_SLOT, NUMBER_SLOT),
@@ -39,16 +40,26 @@ export const search = pageType({
   reserved: ['recherche'],
   service: () => ({ url: SEARCH_URL, text: pageWords.search }),
 
-  pages: ({ site }) => {
+  pages: ({ site, edition }) => {
+    const segments = segmentsOf(edition).map(
+      ({ name, year, entries, buckets, version }): SearchSegment => ({
+        name,
+        year,
+        articles: entries.length,
+        buckets,
+        version,
+      }),
+    );
     const sections = site.sections.map(({ slug, name }) => ({ slug, name }));
-    return [{ url: SEARCH_URL, shown: { portal: site.name, sections } }];
+    return [{ url: SEARCH_URL, shown: { portal: site.name, segments, sections } }];
   },
 
-  view: ({ portal, sections }, tools): BareView<SearchView> => ({
+  view: ({ portal, segments, sections }, tools): BareView<SearchView> => ({
     title: tools.words.search,
     description: tools.words.searchDescription(portal),
     breadcrumb: [tools.home],
     files: SEARCH_FILES,
+    segments: JSON.stringify(segments),
     sections,
   }),
 });

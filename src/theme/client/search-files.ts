@@ -1,11 +1,17 @@
 // Reads the files of the search, each once, under the addresses that the page names.
-import type { SearchIndex, SearchRow, SearchSegment, Suggestions } from '../../search/search-files.ts';
+import type { SearchRow, SearchSegment, Suggestions } from '../../search/search-files.ts';
 import { CARDS_A_FILE } from '../../search/search-files.ts';
 import type { TermBucket } from '../../search/segment-index.ts';
+import { segmentFile } from './segment-file.ts';
+
+export interface SearchAddresses {
+  readonly suggestions: string;
+  readonly terms: string;
+  readonly cards: string;
+}
 
 /** Each rejects when its file can't be read; asked again it tries again. */
 export interface SearchFiles {
-  index(): Promise<SearchIndex>;
   suggestions(): Promise<Suggestions>;
   bucket(segment: SearchSegment, bucket: number): Promise<TermBucket>;
   row(segment: SearchSegment, article: number): Promise<SearchRow>;
@@ -13,7 +19,8 @@ export interface SearchFiles {
   text(url: string): Promise<string>;
 }
 
-export function searchFiles(addresses: DOMStringMap): SearchFiles {
+/** @param addresses where they are, with slots for segments and numbers. */
+export function searchFiles(addresses: SearchAddresses): SearchFiles {
   const known = new Map<string, Promise<unknown>>();
   const once = <Value>(url: string, read: (response: Response) => Promise<Value>): Promise<Value> => {
     let value = known.get(url) as Promise<Value> | undefined;
@@ -29,15 +36,12 @@ export function searchFiles(addresses: DOMStringMap): SearchFiles {
   };
   const json = <Value>(url: string): Promise<Value> =>
     once(url, response => response.json() as Promise<Value>);
-  const ofSegment = (address: string, { name, version }: SearchSegment, number: number): string =>
-    `${address.replace('{segment}', name).replace('{n}', `${number}`)}?v=${version}`;
   return {
-    index: () => json(addresses.index!),
-    suggestions: () => json(addresses.suggestions!),
-    bucket: (segment, bucket) => json(ofSegment(addresses.terms!, segment, bucket)),
+    suggestions: () => json(addresses.suggestions),
+    bucket: (segment, bucket) => json(segmentFile(addresses.terms, segment, bucket)),
     async row(segment, article) {
       const part = Math.floor(article / CARDS_A_FILE);
-      const rows = await json<readonly SearchRow[]>(ofSegment(addresses.cards!, segment, part));
+      const rows = await json<readonly SearchRow[]>(segmentFile(addresses.cards, segment, part));
       const row = rows[article % CARDS_A_FILE];
       // The list of segments is older than this file.
       if (!row) throw new Error(part.toString());

@@ -1,7 +1,9 @@
 // Searches all articles in the reader's browser, and keeps the search in the page's address. Without JavaScript the page links to lists of articles.
 import { find } from '../../search/find.ts';
 import { readQuery } from '../../search/query.ts';
+import type { SearchSegment } from '../../search/search-files.ts';
 import { wordsIn } from '../../search/words.ts';
+import { askedFilters } from './asked-filters.ts';
 import { part } from './element.ts';
 import { searchFiles } from './search-files.ts';
 import { type Results, resultsOf } from './search-results.ts';
@@ -19,7 +21,11 @@ export function siteSearch(host: HTMLElement): void {
   const more = part<HTMLButtonElement>(host, '.more')!;
   const status = part(host, '[role=status]')!;
   const template = part<HTMLTemplateElement>(host, 'template')!;
-  const files = searchFiles(host.dataset);
+  // The script that stands in the page has asked for their first files (`search-early.ts`).
+  const early = part<HTMLScriptElement>(document, 'script[data-segments]')!.dataset;
+  const segments = JSON.parse(early.segments!) as readonly SearchSegment[];
+  const { suggestions, cards } = host.dataset;
+  const files = searchFiles({ suggestions: suggestions!, cards: cards!, terms: early.terms! });
   const say = (...said: readonly string[]): void => {
     status.textContent = said.join(' ');
   };
@@ -65,7 +71,6 @@ export function siteSearch(host: HTMLElement): void {
       return;
     }
     say(words.searching!);
-    const { segments } = await files.index();
     const filters = {
       section: section.value || null,
       source: source.value.trim() || null,
@@ -129,24 +134,18 @@ export function siteSearch(host: HTMLElement): void {
 
   const asked = new URLSearchParams(location.search);
   input.value = asked.get('q') ?? '';
-  source.value = asked.get('source') ?? '';
-  section.value = asked.get('rubrique') ?? '';
+  const wanted = askedFilters(asked);
+  source.value = wanted.source ?? '';
+  section.value = wanted.section ?? '';
   order.value = asked.get('ordre') ?? '';
   // A value that is none of its options.
   for (const select of [section, order]) if (select.selectedIndex === -1) select.value = '';
-  const start = async (): Promise<void> => {
-    const { segments } = await files.index();
-    const years = new Set(segments.map(segment => segment.year));
-    year.append(...[...years].map(text => new Option(text, text)));
-    const wanted = asked.get('annee') ?? '';
-    year.value = years.has(wanted) ? wanted : '';
-  };
+  const years = new Set(segments.map(segment => segment.year));
+  year.append(...[...years].map(text => new Option(text, text)));
+  year.value = years.has(wanted.year ?? '') ? wanted.year! : '';
   // The reader pressed the button of a masthead that has no room for a field.
   if (input.value === '') input.focus();
-  // Without the list of segments the search itself says what is wrong.
-  start()
-    .catch(() => {})
-    .then(searchAndTell);
+  searchAndTell();
 }
 
 function countInWords(count: number, isFirst: boolean, words: Record<string, string>): string {
