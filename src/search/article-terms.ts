@@ -1,7 +1,9 @@
 // An article and its Markdown become its terms with their weight, as one short text: what the memory keeps for the index.
 
+import { packed } from './packed-terms.ts';
 import { isCommon, sectionTerm, sourceTerm, termsOf } from './terms.ts';
-import { comparedWord, eachTyped, wordsIn } from './words.ts';
+import { textNumbers } from './text-numbers.ts';
+import { comparedWord, endOfWord, startOfWord, wordsIn } from './words.ts';
 
 /** What of an article is searched. */
 export interface SearchedArticle {
@@ -23,16 +25,8 @@ interface Captioned {
   readonly caption: string | null;
 }
 
-/** How much a term counts, from most to least: 3 it is in the title, 2 in what stands around the text, 1 in the text again and again, 0 once or twice. */
-export type Weight = 0 | 1 | 2 | 3;
-
-export const WEIGHTS = [3, 2, 1, 0] as const satisfies readonly Weight[];
-
 /** A term that comes as often is what the text is about. */
 const AGAIN_AND_AGAIN = 3;
-
-/** Between weights; terms are apart by spaces, which none of them holds. */
-const BETWEEN = '\n';
 
 /** Each term once, by weight. `text` is what readers read of the body (`plain-text.ts`). */
 export function packTerms(article: SearchedArticle, text: string): string {
@@ -48,55 +42,69 @@ export function packTerms(article: SearchedArticle, text: string): string {
   const often = ofText.filter(id => counts[id]! >= AGAIN_AND_AGAIN);
   const rare = ofText.filter(id => counts[id]! < AGAIN_AND_AGAIN);
   for (const id of known) counts[id] = 0;
-  const named = (ids: readonly number[]): string => ids.map(id => terms[id]!).join(' ');
-  const sifting = `${sectionTerm(section)} ${sourceTerm(wordsIn(source))}`;
-  const last = rare.length === 0 ? sifting : `${sifting} ${named(rare)}`;
-  return [named(ofTitle), named(around), named(often), last].join(BETWEEN);
+  const named = (ids: readonly number[]): readonly string[] => ids.map(id => terms[id]!);
+  const sifting = [sectionTerm(section), sourceTerm(wordsIn(source))];
+  return packed([named(ofTitle), named(around), named(often), [...sifting, ...named(rare)]]);
 }
 
-/** Calls `take` with each term and its weight. */
-export function eachTerm(packed: string, take: (term: string, weight: Weight) => void): void {
-  packed.split(BETWEEN).forEach((group, index) => {
-    if (group !== '') for (const term of group.split(' ')) take(term, WEIGHTS[index]!);
-  });
-}
-
-/** Every term has a number, and each word as it is typed those of its terms: texts come back to the same words. */
+/** Every term has a number, and so has each word as it is typed. */
 const terms: string[] = [];
 const idsOfTerms = new Map<string, number>();
-const idsOfTyped = new Map<string, readonly number[]>();
+const typedWords = textNumbers();
 /** Words of all texts together would fill the memory. */
 const WORDS_AT_HAND = 100_000;
-const NONE: readonly number[] = [];
-/** How often a term came in the present article, by its number; 0 between two articles. A word has two terms at most, and a text some more words. */
+/** Of each word as it is typed the number of its first and of its second term, beside each other: no word has more. */
+const TERMS_A_WORD = 2;
+const NONE = -1;
+let termsOfTyped = new Int32Array(1024 * TERMS_A_WORD);
+/** How often a term came in the present article, by its number; 0 between two articles. */
 let counts = new Uint32Array(1024);
 
 function forgetTooMany(): void {
-  if (idsOfTyped.size < WORDS_AT_HAND) return;
+  if (typedWords.count() < WORDS_AT_HAND) return;
   terms.length = 0;
   idsOfTerms.clear();
-  idsOfTyped.clear();
+  typedWords.forgetAll();
 }
 
 /** The numbers of the terms that come for the first time, which become known; counts all of them. */
 function freshTerms(texts: readonly (string | null | undefined)[], known: number[]): readonly number[] {
   const fresh: number[] = [];
-  const take = (typed: string): void => {
-    for (const id of idsOfTyped.get(typed) ?? learn(typed)) {
-      if (counts[id]!++ > 0) continue;
-      fresh.push(id);
-      known.push(id);
-    }
+  const count = (term: number): void => {
+    if (counts[term]!++ > 0) return;
+    fresh.push(term);
+    known.push(term);
   };
-  for (const text of texts) if (text) eachTyped(text, take);
+  for (const text of texts) {
+    if (!text) continue;
+    for (let from = startOfWord(text, 0); from < text.length; ) {
+      const to = endOfWord(text, from);
+      const learned = typedWords.count();
+      const typed = typedWords.numberOf(text, from, to);
+      if (typed === learned) learn(typed, text.slice(from, to));
+      const first = termsOfTyped[typed * TERMS_A_WORD]!;
+      if (first !== NONE) {
+        count(first);
+        const second = termsOfTyped[typed * TERMS_A_WORD + 1]!;
+        if (second !== NONE) count(second);
+      }
+      from = startOfWord(text, to);
+    }
+  }
   return fresh;
 }
 
-function learn(typed: string): readonly number[] {
+function learn(number: number, typed: string): void {
   const word = comparedWord(typed);
-  const ids = word === '' || isCommon(word) ? NONE : termsOf(word).map(idOf);
-  idsOfTyped.set(typed, ids);
-  return ids;
+  const [first = NONE, second = NONE] = word === '' || isCommon(word) ? [] : termsOf(word).map(idOf);
+  const at = number * TERMS_A_WORD;
+  if (at >= termsOfTyped.length) {
+    const larger = new Int32Array(2 * termsOfTyped.length);
+    larger.set(termsOfTyped);
+    termsOfTyped = larger;
+  }
+  termsOfTyped[at] = first;
+  termsOfTyped[at + 1] = second;
 }
 
 function idOf(term: string): number {

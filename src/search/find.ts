@@ -1,7 +1,7 @@
 // A query and an index that is read piece by piece become the articles that answer, best first.
 import { editDistance } from '../source/closest-word.ts';
-import type { Weight } from './article-terms.ts';
 import { bucketsWith, type Filters, firstTerms, requiredTerms, searchedSegments } from './needed-buckets.ts';
+import type { Weight } from './packed-terms.ts';
 import type { Query } from './query.ts';
 import type { SearchSegment } from './search-files.ts';
 import { bucketOf, isBeginning, readPostings, type TermBucket } from './segment-index.ts';

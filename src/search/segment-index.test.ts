@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { howMany } from '../../tests/soak/how-many.ts';
-import { packTerms, type Weight } from './article-terms.ts';
+import { packTerms } from './article-terms.ts';
+import type { Weight } from './packed-terms.ts';
 import { BARE } from './sample-articles.ts';
 import { bucketCount, bucketOf, indexOf, readPostings } from './segment-index.ts';
 

@@ -1,5 +1,6 @@
 // The terms of a segment's articles become an inverted index in buckets, and a query's answer is read from it: which articles have a term.
-import { eachTerm, type Weight } from './article-terms.ts';
+import { eachTerm, type Weight } from './packed-terms.ts';
+import { textNumbers } from './text-numbers.ts';
 
 /** For each term of a bucket the articles that have it, as `readPostings` reads them. */
 export type TermBucket = Readonly<Record<string, readonly number[]>>;
@@ -34,17 +35,23 @@ export function isBeginning(typed: string): boolean {
 /** The weights, in two bits beside the distance from the article before. */
 const WEIGHTS_IN_ALL = 4;
 
+interface Found {
+  readonly term: string;
+  readonly postings: number[];
+  /** The latest article that has it. */
+  latest: number;
+}
+
 /** @param packed of each article in its order (`packTerms`). */
 export function indexOf(packed: Iterable<string>, buckets: number): readonly TermBucket[] {
-  const found = new Map<string, { readonly postings: number[]; latest: number }>();
+  const numbers = textNumbers();
+  const found: Found[] = [];
   let article = 0;
   for (const terms of packed) {
-    eachTerm(terms, (term, weight) => {
-      let known = found.get(term);
-      if (known === undefined) {
-        known = { postings: [], latest: -1 };
-        found.set(term, known);
-      }
+    eachTerm(terms, (from, to, weight) => {
+      const number = numbers.numberOf(terms, from, to);
+      if (number === found.length) found.push({ term: terms.slice(from, to), postings: [], latest: -1 });
+      const known = found[number]!;
       known.postings.push((article - known.latest) * WEIGHTS_IN_ALL + weight);
       known.latest = article;
     });
@@ -52,9 +59,13 @@ export function indexOf(packed: Iterable<string>, buckets: number): readonly Ter
   }
   const index = Array.from({ length: buckets }, (): [string, number[]][] => []);
   // One order, whatever article has a term first; words of one beginning stand together, which compresses well.
-  for (const term of [...found.keys()].sort())
-    index[bucketOf(term, buckets)]!.push([term, found.get(term)!.postings]);
+  for (const { term, postings } of found.sort(byTerm)) index[bucketOf(term, buckets)]!.push([term, postings]);
   return index.map(terms => Object.fromEntries(terms));
+}
+
+/** By code units. */
+function byTerm({ term: a }: Found, { term: b }: Found): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Calls `take` with each article of a posting list, counted from 0, and the weight of the term there. */

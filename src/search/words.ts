@@ -53,15 +53,23 @@ const REST = /['’]hui(?![\p{L}\p{N}])/uy;
 
 /** Calls `take` with where each word begins and ends. */
 function eachWord(text: string, take: (from: number, to: number) => void): void {
-  for (let at = 0; at < text.length; ) {
-    const to = endOfWord(text, at);
-    if (to > at) take(at, to);
-    // A code unit of what is no letter.
-    at = to > at ? to : at + 1;
+  for (let from = startOfWord(text, 0); from < text.length; ) {
+    const to = endOfWord(text, from);
+    take(from, to);
+    from = startOfWord(text, to);
   }
 }
 
-function endOfWord(text: string, from: number): number {
+/** Where the first word begins that does not begin before `at`; the text's length: there is none. */
+export function startOfWord(text: string, at: number): number {
+  let start = at;
+  // A code unit of what is no letter.
+  while (start < text.length && letterLength(text, start) === 0) start++;
+  return start;
+}
+
+/** Where the word ends that begins at `from`; `comparedWord` makes of what stands between what is compared. */
+export function endOfWord(text: string, from: number): number {
   const first = text.charCodeAt(from);
   if (first >= ZERO && first <= NINE) {
     NUMERAL.lastIndex = from;
@@ -94,11 +102,6 @@ export function wordsIn(text: string): readonly Word[] {
     if (word !== '') words.push({ word, at: from, length: to - from });
   });
   return words;
-}
-
-/** Calls `take` with each word as it stands in the text; `comparedWord` makes of it what is compared. */
-export function eachTyped(text: string, take: (typed: string) => void): void {
-  eachWord(text, (from, to) => take(text.slice(from, to)));
 }
 
 /** Empty: nothing of it is seen. */

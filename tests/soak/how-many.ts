@@ -23,6 +23,7 @@ const CASES = {
   'moves of articles': { few: 12, many: 200 },
   'changes of a store': { few: 8, many: 300 },
 
+  'pieces of texts': { few: 300, many: 20_000 },
   'French texts': { few: 3_000, many: 100_000 },
   'article files': { few: 2_000, many: 100_000 },
   'fields of articles': { few: 500, many: 100_000 },
