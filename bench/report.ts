@@ -10,6 +10,7 @@ export interface Row {
   /** The fastest and the slowest run. */
   readonly msRange: readonly [number, number];
   readonly peakBytes: number | null;
+  readonly cpuMs: number | null;
   readonly pages: number;
   readonly written: number | null;
   /** For our full build, its time and memory divided by each peer's, by the peer's build; empty for other rows. */
@@ -19,6 +20,7 @@ export interface Row {
 export interface Ratio {
   readonly time: number;
   readonly memory: number | null;
+  readonly processor: number | null;
 }
 
 export interface Report {
@@ -46,6 +48,7 @@ export function rowsOf(
     if (own.length === 0) continue;
     const times = own.map(({ ms }) => ms);
     const peaks = own.flatMap(({ peakBytes }) => (peakBytes === null ? [] : [peakBytes]));
+    const cpus = own.flatMap(({ cpuMs }) => (cpuMs === null ? [] : [cpuMs]));
     const written = own.flatMap(sample => (sample.written === null ? [] : [sample.written]));
     rows.push({
       build,
@@ -53,6 +56,7 @@ export function rowsOf(
       ms: median(times),
       msRange: [Math.min(...times), Math.max(...times)],
       peakBytes: peaks.length === 0 ? null : median(peaks),
+      cpuMs: cpus.length === 0 ? null : median(cpus),
       pages: own[0]!.pages,
       written: written.length === 0 ? null : median(written),
       against: {},
@@ -65,7 +69,8 @@ function ratios(row: Row, rows: readonly Row[], peers: readonly string[]): Row['
   const against: Record<string, Ratio> = {};
   for (const peer of rows.filter(({ build }) => peers.includes(build))) {
     const memory = row.peakBytes !== null && peer.peakBytes !== null ? row.peakBytes / peer.peakBytes : null;
-    against[peer.build] = { time: row.ms / peer.ms, memory };
+    const processor = row.cpuMs !== null && peer.cpuMs !== null ? row.cpuMs / peer.cpuMs : null;
+    against[peer.build] = { time: row.ms / peer.ms, memory, processor };
   }
   return against;
 }
@@ -84,20 +89,26 @@ export function markdown({ articles, seed, runs, machine, hugo, rows }: Report):
     `${withCommas(articles)} articles (seed ${seed}), median of ${runs} interleaved ${runs === 1 ? 'run' : 'runs'}, ${date}.`,
     `${cores} cores, ${cpu}, ${gigabytes(memoryBytes)} of memory, ${system}; Node ${node}, Hugo ${hugo ?? 'not installed'}.`,
     '',
-    '| build | time | fastest–slowest | peak memory | HTML pages | files written |',
-    '|---|--:|--:|--:|--:|--:|',
+    '| build | time | fastest–slowest | processor time | peak memory | HTML pages | files written |',
+    '|---|--:|--:|--:|--:|--:|--:|',
     ...rows.map(
       row =>
         `| ${row.label} | ${seconds(row.ms)} | ${seconds(row.msRange[0])}–${seconds(row.msRange[1])} | ${
+          row.cpuMs === null ? '—' : seconds(row.cpuMs)
+        } | ${
           row.peakBytes === null ? '—' : megabytes(row.peakBytes)
         } | ${withCommas(row.pages)} | ${row.written === null ? '—' : withCommas(row.written)} |`,
     ),
   ];
   for (const row of rows) {
-    for (const [peer, { time, memory }] of Object.entries(row.against)) {
+    for (const [peer, { time, memory, processor }] of Object.entries(row.against)) {
       const label = rows.find(({ build }) => build === peer)!.label;
       const ofMemory = memory === null ? '' : `, ${memory.toFixed(2)} of its memory`;
-      lines.push('', `${row.label} against ${label}: ${time.toFixed(2)} of its time${ofMemory}.`);
+      const ofProcessor = processor === null ? '' : `, ${processor.toFixed(2)} of its processor time`;
+      lines.push(
+        '',
+        `${row.label} against ${label}: ${time.toFixed(2)} of its time${ofProcessor}${ofMemory}.`,
+      );
     }
   }
   return `${lines.join('\n')}\n`;

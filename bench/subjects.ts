@@ -17,6 +17,8 @@ export interface Sample {
   readonly build: string;
   readonly ms: number;
   readonly peakBytes: number | null;
+  /** As in `Measure`. */
+  readonly cpuMs: number | null;
   /** The number of HTML pages in the output after the build. */
   readonly pages: number;
   /** The number of files that the build wrote; null for programs that do not print it. */
@@ -120,8 +122,8 @@ function ours(work: string): Subject {
   };
 }
 
-function sampleOf(build: string, output: string, { ms, peakBytes }: Measure): Sample {
-  return { build, ms, peakBytes, pages: htmlFiles(output).length, written: null };
+function sampleOf(build: string, output: string, { ms, peakBytes, cpuMs }: Measure): Sample {
+  return { build, ms, peakBytes, cpuMs, pages: htmlFiles(output).length, written: null };
 }
 
 /** The last line that our build prints is JSON. */
