@@ -93,11 +93,14 @@ async function list(): Promise<number> {
 
 type Listed = Awaited<ReturnType<typeof store.comments>>[number];
 
-function inLines({ id, sent, name, title, article, replyTo, text, links, copies }: Listed): string {
+function inLines(comment: Listed): string {
+  const { id, sent, name, title, article, replyTo, text, links, copies, flagged, unproven } = comment;
   const remarks = [
     new Date(sent).toISOString().slice(0, 16).replace('T', ' '),
     visible(name ?? 'Anonyme'),
     ...(replyTo === null ? [] : [words.answersTo(visible(replyTo))]),
+    ...(flagged ? [words.flagged] : []),
+    ...(unproven ? [words.unproven] : []),
     ...(links > 0 ? [words.links(links)] : []),
     ...(copies > 0 ? [words.copies(copies)] : []),
   ];

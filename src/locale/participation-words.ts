@@ -42,6 +42,7 @@ export const refusalWords: Readonly<Record<string, string>> = {
   'poll-closed': 'Ce sondage est clos.',
   'known-vote': 'Un vote a déjà été reçu de votre part, ou depuis votre réseau.',
   'too-many': 'Trop de messages arrivent à la fois. Attendez une minute, puis recommencez.',
+  'too-many-by-far': 'Trop de messages arrivent à la fois. Attendez dix minutes, puis recommencez.',
   origin: 'Ce formulaire n’a pas été envoyé depuis le portail. Renvoyez-le depuis sa page.',
   host: 'Cette adresse n’est pas celle du service.',
   form: 'Ce qui a été envoyé n’est pas lisible. Renvoyez-le depuis la page du portail.',
@@ -261,6 +262,8 @@ export const participationWords = {
   unknownArticles: (names: readonly string[]) =>
     `Aucun article, ou plusieurs, n’ont un fichier de ce nom\u202f; leurs commentaires sont restés de côté\u00a0:\n${names.map(name => `  ${name}`).join('\n')}`,
   answersTo: (id: string) => `en réponse à ${id}`,
+  flagged: 'mis de côté',
+  unproven: 'envoyé sans calcul',
   noBackupFile: 'Indiquez le fichier à écrire\u00a0: npm run participation -- backup FICHIER.',
   copies: (count: number) => `reçu ${groupDigits(count + 1)} fois`,
   links,

@@ -27,11 +27,20 @@ const STATUS_OF: Readonly<Record<Refusal, 400 | 403 | 404 | 409 | 410 | 413 | 42
   'poll-closed': 410,
   'known-vote': 409,
   'too-many': 429,
+  'too-many-by-far': 429,
   origin: 403,
   host: 421,
   form: 400,
   large: 413,
   later: 503,
+};
+
+/** After how many seconds the same may be sent again. */
+const WAIT_OF: Readonly<Partial<Record<Refusal, string>>> = {
+  'too-many': '60',
+  later: '60',
+  'too-many-by-far': '600',
+  full: '86400',
 };
 
 /** Pages of the service load nothing and send nothing, but for what `more` allows. */
@@ -65,7 +74,8 @@ export function refuse(
 ): Response | Promise<Response> {
   const status = STATUS_OF[reason];
   const message = refusalWords[reason]!;
-  if (reason === 'too-many' || reason === 'later') c.header('Retry-After', '60');
+  const wait = WAIT_OF[reason];
+  if (wait !== undefined) c.header('Retry-After', wait);
   if (wantsJson(c)) return c.json({ ok: false, reason, message }, status, readableBySite(settings));
   const isArticle = articleAddress(back) !== null;
   const backTo = isArticle ? words.backToArticle : back === '' ? words.backToPortal : words.backToPoll;

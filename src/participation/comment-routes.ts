@@ -72,17 +72,17 @@ async function receive(
   const unproven = settings.work !== null && work === undefined;
   if (settings.work !== null && work !== undefined)
     if (!(await isWorkDone(store, article, settings.work, work, now()))) return refused('work');
-  for (const [bucket, limit] of [
+  for (const [bucket, limit, refusal] of [
     ...(unproven
       ? ([
-          [`u:${network}`, LIMITS.unprovenComments],
-          [`ua:${article}`, LIMITS.unprovenArticle],
+          [`u:${network}`, LIMITS.unprovenComments, 'too-many-by-far'],
+          [`ua:${article}`, LIMITS.unprovenArticle, 'too-many'],
         ] as const)
       : []),
-    [`c:${network}`, LIMITS.comments],
-    [`a:${article}`, LIMITS.article],
+    [`c:${network}`, LIMITS.comments, 'too-many'],
+    [`a:${article}`, LIMITS.article, 'too-many'],
   ] as const)
-    if (!(await store.take(bucket, limit, now()))) return refused('too-many');
+    if (!(await store.take(bucket, limit, now()))) return refused(refusal);
   if (await isFull(article)) return refused('full');
   const sent = now();
   const { file, title } = listed;

@@ -94,7 +94,7 @@ async function receive(
     [`s:${network}`, LIMITS.reports],
     ['s:all', LIMITS.allReports],
   ] as const)
-    if (!(await store.take(bucket, limit, now()))) return refused('too-many');
+    if (!(await store.take(bucket, limit, now()))) return refused('too-many-by-far');
   const reporter = await networkKey(c, service, `report ${id}\n${c.req.header('user-agent') ?? ''}`);
   const { file, title } = found.comment ?? found.listed!;
   await store.addReport({ comment: id, reporter, article, file, title, reason, remark, at: now() });

@@ -31,6 +31,7 @@ export type Refusal =
   | 'poll-closed'
   | 'known-vote'
   | 'too-many'
+  | 'too-many-by-far'
   | 'origin'
   | 'host'
   | 'form'

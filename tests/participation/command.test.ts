@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, it } from 'node:test';
 import { serveService } from '../../src/participation/serve.ts';
+import { openSqlite } from '../../src/participation/store/sqlite-database.ts';
+import { openStore } from '../../src/participation/store/store.ts';
 import { runningService } from './running-service.ts';
 import { ARTICLE } from './service-under-test.ts';
 
@@ -34,6 +36,22 @@ describe('the command', () => {
     assert.deepEqual([service.act('approve', id.toLowerCase()).stdout], [`${id}\u00a0: approuvé.\n`]);
     assert.equal(service.act('list').stdout, 'Aucun commentaire.\n');
 
+    const report = { article: ARTICLE, commentaire: id, motif: 'insult', remarque: 'Voyez\u001b[2J.' };
+    await fetch(`${service.origin}/signaler`, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { origin: service.origin },
+      body: new URLSearchParams(report),
+    });
+    assert.match(
+      service.act('reports').stdout,
+      /^[0-9A-Z]{26} {2}Jeanne\n {2}Le port .*\n {2}Bravo\[2J !\n {2}– Injure ou menace\u00a0: Voyez\[2J\.\n/,
+    );
+    assert.equal(service.act('dismiss', id).stdout, `${id}\u00a0: signalement classé.\n`);
+    const again = service.act('dismiss', id);
+    assert.deepEqual([again.status, /n’attend\.$/.test(again.stderr.trim())], [1, true]);
+    assert.equal(service.act('reports').stdout, 'Aucun signalement n’attend.\n');
+
     mkdirSync(join(service.dir, 'content/articles/2014/05'), { recursive: true });
     writeFileSync(join(service.dir, 'content/articles/2014/05/port.md'), '');
     const file = join(service.dir, `content/comments/2014/05/port/${id}.yaml`);
@@ -55,6 +73,20 @@ describe('the command', () => {
 
     const link = /http:\S+/.exec(service.act('login').stdout)![0];
     assert.match(await (await fetch(link)).text(), /<button>Entrer<\/button>/);
+
+    const store = await openStore(openSqlite(join(service.dir, 'avis.sqlite')));
+    const key = { id: 'cle-1', name: 'Portable', publicKey: 'x', added: Date.parse('2014-05-20T12:00Z') };
+    await store.addPasskey(key, { who: 'essai', at: key.added });
+    await store.close();
+    assert.equal(
+      service.act('keys').stdout,
+      'Portable\u00a0: ajoutée le 20.05.2014, jamais utilisée (cle-1)\n',
+    );
+    assert.match(service.act('revoke', 'Portable').stdout, /n’ouvre plus la modération/);
+    assert.deepEqual(
+      [service.act('revoke', 'Portable').status, service.act('keys').stdout],
+      [1, 'Aucune clé d’accès.\n'],
+    );
 
     assert.equal(await service.end('SIGTERM'), 0);
     for (const line of service.output.split('\n').filter(text => text.startsWith('{'))) {

@@ -79,6 +79,9 @@ describe('a service that asks for a calculation', () => {
     const statuses = [];
     for (let at = 0; at < 3; at++) statuses.push((await of.comment({ text: `Avis ${at}.` })).status);
     assert.deepEqual(statuses, [303, 303, 429]);
+    const refused = await of.comment({ text: 'Un de plus.' });
+    assert.equal(refused.headers.get('retry-after'), '600');
+    assert.match(await refused.text(), /Attendez dix minutes/);
     assert.equal((await of.comment({ text: 'Avec.', work: done(await asked(of)) })).status, 303);
     const { pageOf, signIn } = await import('./signed-in.ts');
     const { text } = await pageOf(of, await signIn(of));
