@@ -1,7 +1,6 @@
 // The databases over which the store has to be the same: SQLite, and PostgreSQL started for a test in a folder of its own.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Database } from '../../src/participation/store/database.ts';
 import { openPostgres } from '../../src/participation/store/postgres-database.ts';
@@ -62,11 +61,13 @@ const NOBODY = 65_534;
 /** One that keeps nothing when the machine loses its power: nobody asks that of most tests. */
 const HURRIED = '-c fsync=off';
 
-/** @param settings of the server, in the place of hurry; it is on a disk then. */
-export async function postgresForTest(settings = HURRIED): Promise<PostgresForTest> {
+/** @param settings of the server, in the place of hurry. */
+export async function postgresForTest(
+  settings = HURRIED,
+  folder = quickestFolder(),
+): Promise<PostgresForTest> {
   const programs = programFolder();
   if (programs === null) throw new Error('PostgreSQL is not on this machine.');
-  const folder = settings === HURRIED ? quickestFolder() : tmpdir();
   const dir = mkdtempSync(join(folder, 'quotidien-postgres-'));
   const isRoot = process.getuid?.() === 0;
   const as = isRoot ? { uid: NOBODY, gid: NOBODY } : {};
