@@ -30,6 +30,10 @@ export interface FileAccess {
   replace(from: string, to: string): Promise<Outcome>;
   /** A file gets a second name, where nothing has that name. */
   link(from: string, to: string): Promise<Outcome>;
+  /**
+   * A file of this machine, by its path there, is moved to a place: into that of another, or only where nothing stands. `unable` where it is on another file system. Missing: the place is on another machine.
+   */
+  readonly take?: (file: string, to: string, mayReplace: boolean) => Promise<Outcome>;
   /** Removes a file or a link, if there is one. */
   remove(path: string): Promise<void>;
   makeFolder(path: string): Promise<Outcome>;

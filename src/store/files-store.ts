@@ -11,6 +11,7 @@ import { NEVER_FREE, withLock } from './files-lock.ts';
 import { limitOf } from './limit.ts';
 import { checkKey, isKey } from './object-key.ts';
 import {
+  type GivenFile,
   type ObjectBytes,
   type ObjectStore,
   type PutCondition,
@@ -42,6 +43,9 @@ interface Waiting {
   readonly tag: string;
   isMoved: boolean;
 }
+
+/** The file is on another file system. */
+const UNABLE = Symbol('unable');
 
 /** The lock was taken over by somebody who took this process for dead. */
 const LOST = Symbol('lost');
@@ -117,7 +121,27 @@ export function filesStore({ place, access, atOnce }: FilesStoreOptions): Object
       return standing !== null && contentTag(hashOf(standing)) === tag;
     });
 
+  let canTake = access.take !== undefined;
+  /** Without a copy of it. */
+  const take = async (
+    key: string,
+    { path, givenHash }: GivenFile,
+    mayReplace: boolean,
+  ): Promise<string | null | typeof UNABLE> => {
+    if (!canTake) return UNABLE;
+    const outcome = await inFolder(key, () => access.take!(path, key, mayReplace));
+    canTake = outcome !== 'unable';
+    // Without the file there is nothing to be moved either: who reads it says so.
+    if (!canTake || outcome === 'no-folder') return UNABLE;
+    if (outcome === 'done') return contentTag(givenHash);
+    return mayReplace ? fail(storeWords.details.folderInTheWay(key)) : null;
+  };
+
   const put = async (key: string, bytes: ObjectBytes, condition?: PutCondition): Promise<string | null> => {
+    if ('givenHash' in bytes && (condition === undefined || 'ifAbsent' in condition)) {
+      const taken = await take(key, bytes, condition === undefined);
+      if (taken !== UNABLE) return taken;
+    }
     const waiting = await writeAside(bytes);
     try {
       // Who may not tidy may be allowed to put.
@@ -159,6 +183,9 @@ export function filesStore({ place, access, atOnce }: FilesStoreOptions): Object
 
   return {
     place,
+    get takesFiles() {
+      return canTake;
+    },
     keptHeaders: null,
     hasConditions: async () => true,
     read: key => inTurn(key, () => read(key)),

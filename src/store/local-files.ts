@@ -30,8 +30,8 @@ const OUTCOMES: Readonly<Record<string, Outcome>> = {
   ELOOP: 'blocked',
 };
 
-/** Of `link`, on file systems that know one name for a file only. */
-const WITHOUT_LINKS = ['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EMLINK', 'EXDEV'];
+/** Of `link`, on file systems that know one name for a file only, and of both between two file systems. */
+const UNABLE = ['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EMLINK', 'EXDEV'];
 
 /** Files looked at a time: as many as wait in Node's own queue without a gain from more. */
 const LOOKS_AT_ONCE = 64;
@@ -67,6 +67,19 @@ export function localFiles(place: string, root: string): FileAccess {
       return 'done';
     } catch (error) {
       const found = OUTCOMES[codeOf(error)];
+      if (found === undefined) throw failed(error);
+      return found;
+    }
+  };
+  /** For what some file systems can't do. */
+  const ifAble = async (action: Promise<unknown>): Promise<Outcome> => {
+    try {
+      await action;
+      return 'done';
+    } catch (error) {
+      const code = codeOf(error);
+      if (UNABLE.includes(code)) return 'unable';
+      const found = OUTCOMES[code];
       if (found === undefined) throw failed(error);
       return found;
     }
@@ -107,17 +120,13 @@ export function localFiles(place: string, root: string): FileAccess {
       return 'done';
     },
     replace: (from, to) => outcome(rename(at(from), at(to))),
-    async link(from, to) {
-      try {
-        await link(at(from), at(to));
-        return 'done';
-      } catch (error) {
-        const code = codeOf(error);
-        if (WITHOUT_LINKS.includes(code)) return 'unable';
-        const found = OUTCOMES[code];
-        if (found === undefined) throw failed(error);
-        return found;
-      }
+    link: (from, to) => ifAble(link(at(from), at(to))),
+    async take(file, to, mayReplace) {
+      if (mayReplace) return ifAble(rename(file, at(to)));
+      const linked = await ifAble(link(file, at(to)));
+      // Whoever writes into it later must not write into the object.
+      if (linked === 'done') await attempt(unlink(file));
+      return linked;
     },
     async remove(path) {
       try {

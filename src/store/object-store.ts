@@ -1,7 +1,14 @@
 // Where files are kept by their names: a folder, an S3-compatible bucket, a server. All of them answer alike, and each says what it can't do.
 
-/** The bytes of an object, or the file of this machine that holds them: one that is too large to be held. */
-export type ObjectBytes = Uint8Array | { readonly path: string };
+/** The bytes of an object, or the file of this machine that holds them: one that is too large to be held, or that may be taken. */
+export type ObjectBytes = Uint8Array | { readonly path: string } | GivenFile;
+
+/** A file that nobody needs once it is put: a store on the same file system may move it. If it is not put, it stays. */
+export interface GivenFile {
+  readonly path: string;
+  /** `hashOf` its bytes. */
+  readonly givenHash: string;
+}
 
 /** What a reader's browser, and whoever stands between, is told of an object. Stores that cannot keep it leave it to their host. */
 export interface ObjectHeaders {
@@ -60,6 +67,8 @@ export interface ObjectStore {
   remove(keys: readonly string[]): Promise<void>;
   /** Every object whose key begins with `prefix`, by UTF-8 bytes of the keys, but for what the store itself keeps (`STORE_FOLDER`). */
   list(prefix: string): AsyncIterable<ListedObject>;
+  /** Whether it is quicker to give it a file than the bytes. */
+  readonly takesFiles: boolean;
   /** null: the store keeps none, and leaves them to its host. */
   readonly keptHeaders: KeptHeaders | null;
   close(): Promise<void>;

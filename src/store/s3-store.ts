@@ -101,6 +101,7 @@ function s3Store(place: string, objects: S3Objects, close: () => void): ObjectSt
 
   return {
     place,
+    takesFiles: false,
     hasConditions,
     async read(key) {
       checkKey(place, key);

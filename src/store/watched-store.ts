@@ -39,6 +39,9 @@ export function watchTraffic(): TrafficWatch {
   };
   const watched = (store: ObjectStore, change: typeof stoppable): ObjectStore => ({
     place: store.place,
+    get takesFiles() {
+      return store.takesFiles;
+    },
     hasConditions: () => store.hasConditions(),
     look: key => store.look(key),
     list: prefix => store.list(prefix),

@@ -57,6 +57,9 @@ export function cutConnection(at: number, isDone: boolean): CutConnection {
   };
   const wrap = (store: ObjectStore): ObjectStore => ({
     place: store.place,
+    get takesFiles() {
+      return store.takesFiles;
+    },
     hasConditions: () => store.hasConditions(),
     read: key => request(store.place, () => store.read(key)),
     look: key => request(store.place, () => store.look(key)),

@@ -18,6 +18,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { hashOf } from '../../src/hash/hash.ts';
+import { filesStore } from '../../src/store/files-store.ts';
+import { localFiles } from '../../src/store/local-files.ts';
 import { STORE_FOLDER, StoreError, type StoreFailure } from '../../src/store/object-store.ts';
 import { PAGES, ROOT, versionOf } from './put-for-ever.ts';
 import { keysIn, openTarget, PAGE, storeSuite } from './store-suite.ts';
@@ -61,6 +63,39 @@ describe('a folder as a store', () => {
     assert.equal(readFileSync(join(site, 'chine/index.html'), 'utf8'), 'Chine');
     assert.deepEqual(readdirSync(site).sort(), ['.quotidien', 'chine', 'index.html']);
     assert.deepEqual(readdirSync(join(site, STORE_FOLDER)), []);
+  });
+
+  it('moves a file that it is given, and leaves it where it does not put it', async () => {
+    const file = join(root, 'attend');
+    const given = (text: string) => {
+      writeFileSync(file, text);
+      return { path: file, givenHash: hashOf(text) };
+    };
+    const store = await openTarget(`file:${site}`);
+    const tag = await store.put('chine/index.html', given('Chine'), PAGE);
+    assert.ok(!existsSync(file));
+    assert.deepEqual(await store.read('chine/index.html'), { bytes: Buffer.from('Chine'), tag });
+    assert.equal(await store.put('chine/index.html', given('Autre'), PAGE, { ifAbsent: true }), null);
+    assert.equal(readFileSync(file, 'utf8'), 'Autre');
+    assert.ok(await store.put('chine/2.html', given('Deux'), PAGE, { ifAbsent: true }));
+    assert.ok(await store.put('chine/index.html', given('Trois'), PAGE, { ifTag: tag! }));
+    assert.equal(String((await store.read('chine/index.html'))!.bytes), 'Trois');
+    assert.equal(String((await store.read('chine/2.html'))!.bytes), 'Deux');
+    rmSync(file, { force: true });
+    await assert.rejects(store.put('rien.html', { path: file, givenHash: hashOf('') }, PAGE), /ENOENT/);
+    assert.equal(await store.look('rien.html'), null);
+  });
+
+  it('copies a file that it is given where that can’t be moved', async () => {
+    mkdirSync(site);
+    const access = { ...localFiles(`file:${site}`, site), take: async () => 'unable' as const };
+    const store = filesStore({ place: `file:${site}`, access, atOnce: 4 });
+    assert.equal(store.takesFiles, true);
+    writeFileSync(join(root, 'attend'), 'Chine');
+    const given = { path: join(root, 'attend'), givenHash: hashOf('Chine') };
+    const tag = await store.put('index.html', given, PAGE);
+    assert.deepEqual(await store.read('index.html'), { bytes: Buffer.from('Chine'), tag });
+    assert.equal(store.takesFiles, false);
   });
 
   it('is made where its folder is missing, but not where that should be in is missing too', async () => {

@@ -52,6 +52,7 @@ export function memoryStore({ hasConditions, clock, travel }: MemoryStoreSetting
     objects,
     open: () => ({
       place: 'memory:',
+      takesFiles: false,
       keptHeaders: null,
       hasConditions: async () => hasConditions,
       read: key =>

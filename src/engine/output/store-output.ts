@@ -112,11 +112,14 @@ export function openStoreOutput(place: StorePlace): Output {
   };
   const send = async (each: Put): Promise<void> => {
     await place.checkAfterSilence();
-    const { url } = each;
+    const { url, waiting: path, bytesHash } = each;
     const known = tagOf(url);
-    const bytes = bytesOf(each.waiting!);
-    const putAs = (condition?: PutCondition): Promise<string | null> =>
-      store.put(keyOf(url), bytes, headersOf(url), condition);
+    const putAs = (condition?: PutCondition): Promise<string | null> => {
+      // Who has to hold the turn for a version meanwhile is given the bytes.
+      const isGiven = store.takesFiles && !(condition && 'ifTag' in condition);
+      const bytes = isGiven ? { path: path!, givenHash: bytesHash } : bytesOf(path!);
+      return store.put(keyOf(url), bytes, headersOf(url), condition);
+    };
     if (isFilledAtOnce) return sent(each, (await putAs())!);
     let found = standing(url);
     let isOthers = known !== null && found?.tag !== known;
@@ -127,7 +130,7 @@ export function openStoreOutput(place: StorePlace): Output {
       found = await store.look(keyOf(url));
       isOthers = true;
     }
-    if (await isThere(each, found, bytes)) return take(each, found!.tag!);
+    if (await isThere(each, found, bytesOf(path!))) return take(each, found!.tag!);
     if (isOthers && !isOwn(url)) place.onOverwritten(url);
     const tag = await putAs(found?.tag ? { ifTag: found.tag } : { ifAbsent: true });
     if (tag !== null) return sent(each, tag);
