@@ -15,7 +15,7 @@ export interface QualityView extends PageView {
   readonly commit: string | null;
   /** What was looked at, in large figures. */
   readonly figures: readonly Counted[];
-  /** All faults together. */
+  /** All faults together, without what is for somebody to decide. */
   readonly found: number;
   readonly groups: readonly QualityGroup[];
 }
@@ -80,7 +80,7 @@ export function qualityOf({
       { ...lookedOf('dead-link'), unit: pageWords.qualityFigures.links },
       { ...lookedOf('alternative-text'), unit: pageWords.qualityFigures.pictures },
     ],
-    found: rules.reduce((sum, rule) => sum + rule.found, 0),
+    found: rules.reduce((sum, { severity, found }) => (severity === 'error' ? sum + found : sum), 0),
     groups: proofWords.groups
       .map(({ title, rules: names }) => ({
         title,

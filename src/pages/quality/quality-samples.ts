@@ -63,7 +63,7 @@ export const samples: readonly PageSample<BareView<QualityView>>[] = [
   {
     name: 'a site with faults, of an unknown commit',
     reads: [
-      '15 fautes',
+      '13 fautes',
       '13\u00a0fautes',
       'port.html, où il n’y a rien. (12\u00a0pages)',
       '2\u00a0points à revoir',
