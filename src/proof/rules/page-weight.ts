@@ -77,9 +77,12 @@ interface Face {
   readonly ranges: readonly (readonly [number, number])[] | null;
 }
 
-const faces = new Map<number, readonly Face[]>();
+/** Of each tree: styles and scripts are the same on many pages. */
+const facesIn = new WeakMap<Tree, Map<number, readonly Face[]>>();
 
 function facesOf(file: number, address: string, tree: Tree): readonly Face[] {
+  const faces = facesIn.get(tree) ?? new Map<number, readonly Face[]>();
+  facesIn.set(tree, faces);
   let found = faces.get(file);
   if (found === undefined) {
     const css = readFileSync(tree.pathOf(address.slice(1)), 'utf8');
@@ -116,13 +119,13 @@ function isNeeded({ ranges }: Face, { blocks }: PageUnderProof): boolean {
   });
 }
 
-const imports = new Map<number, readonly (readonly [file: number, address: string])[]>();
+type Loaded = readonly [file: number, address: string];
 
-function importsOf(
-  file: number,
-  address: string,
-  tree: Tree,
-): readonly (readonly [file: number, address: string])[] {
+const importsIn = new WeakMap<Tree, Map<number, readonly Loaded[]>>();
+
+function importsOf(file: number, address: string, tree: Tree): readonly Loaded[] {
+  const imports = importsIn.get(tree) ?? new Map<number, readonly Loaded[]>();
+  importsIn.set(tree, imports);
   let found = imports.get(file);
   if (found === undefined) {
     const text = readFileSync(tree.pathOf(address.slice(1)), 'utf8');
