@@ -9,7 +9,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import fc from 'fast-check';
 import { openContent } from '../src/content/open-content.ts';
 import type { BuildOutcome } from '../src/engine/build.ts';
+import { SNAPSHOTS, type SnapshotName, type SnapshotPlace } from '../src/snapshots/snapshot-place.ts';
+import { statePlace } from '../src/snapshots/state-place.ts';
 import { STORE_FOLDER, StoreError } from '../src/store/object-store.ts';
+import { openStore } from '../src/store/open-store.ts';
+import { WrongTarget } from '../src/store/read-target.ts';
 import { commitContent, git } from './git-repository.ts';
 import { article, miniSite } from './mini-site.ts';
 import { cutConnection } from './publication/cut-connection.ts';
@@ -19,6 +23,7 @@ import {
   type PublishedSite,
   publishedSite,
 } from './publication/published-site.ts';
+import { snapshotText } from './publication/snapshot-texts.ts';
 import { assertWhole } from './publication/whole-site.ts';
 import { type Built, builds, commitOf } from './random-edits/commits.ts';
 import { editedSite } from './random-edits/edited-site.ts';
@@ -37,6 +42,12 @@ interface Way {
   /** It is rehearsed before: then it is known what it is going to send. */
   readonly isRehearsed: boolean;
   readonly verify: boolean;
+  /** Facts that somebody brings into the state before, of the afternoon at that hour; `half` of them: a text that nobody can read. */
+  readonly brought: readonly { readonly name: SnapshotName; readonly hour: number; readonly half: boolean }[];
+  /** The state is lost before, with all that was brought. */
+  readonly isLost: boolean;
+  /** Another machine refreshes the site at the same time as this one, once it is published. */
+  readonly hasRival: boolean;
 }
 
 const ways: fc.Arbitrary<Way> = fc.record({
@@ -44,6 +55,16 @@ const ways: fc.Arbitrary<Way> = fc.record({
   cut: fc.option(fc.record({ at: fc.nat(70), isDone: fc.boolean() }), { nil: null, freq: 2 }),
   isRehearsed: fc.boolean(),
   verify: fc.nat(9).map(n => n === 0),
+  brought: fc.array(
+    fc.record({
+      name: fc.constantFrom(...SNAPSHOTS),
+      hour: fc.integer({ min: 10, max: 23 }),
+      half: fc.nat(9).map(n => n === 0),
+    }),
+    { maxLength: 2 },
+  ),
+  isLost: fc.nat(9).map(n => n === 0),
+  hasRival: fc.nat(3).map(n => n === 0),
 });
 
 /** As many ways as a history may have publications. */
@@ -73,24 +94,34 @@ async function followHistory({
   const edited = editedSite();
   using site = edited.site;
   const online = publishedSite(site);
-  const asked = () => ({ ...ASKED, now: edited.now, lease: LEASE, onWait: () => {} });
+  const snapshots = await stateOf(online);
+  const asked = () => ({ ...ASKED, now: edited.now, lease: LEASE, onWait: () => {}, forceState: true });
+  const cleanly = () => ({ ...ASKED, now: edited.now, snapshots });
   for (const [step, edits] of [history.start, ...history.steps].entries()) {
     for (const edit of edits) edited.play(edit);
-    const { machine, cut, isRehearsed, verify } = ways[step]!;
+    const { machine, cut, isRehearsed, verify, brought, isLost, hasRival } = ways[step]!;
     useMachine(online, machine);
+    if (isLost) rmSync(join(site.dir, online.state), { recursive: true, force: true });
+    for (const { name, hour, half } of brought) {
+      const text = snapshotText(name, hour);
+      await snapshots.write(name, half ? text.slice(0, text.length / 2) : text);
+    }
     const rehearsal = isRehearsed
       ? await publication(online, { ...asked(), verify, isRehearsal: true })
       : null;
     const before = online.tree();
-    const clean = await site.cleanBuild({ ...ASKED, now: edited.now });
+    const clean = await site.cleanBuild(cleanly());
     const connection = cutConnection(cut?.at ?? Number.POSITIVE_INFINITY, cut?.isDone ?? false);
     try {
       const { outcome } = await publication(online, { ...asked(), verify, open: connection.open });
       if (!outcome.ok) assertSameTree(online.tree(), before, 'before and after a refusal');
       if (!hasStandIns(outcome)) {
         assert.equal(outcome.ok, clean.outcome.ok);
-        if (outcome.ok) await online.assertClean({ now: edited.now });
+        if (outcome.ok) await online.assertClean({ now: edited.now, snapshots });
       }
+      if (outcome.ok && hasRival) await refreshTwice(online, asked(), snapshots);
+      if (outcome.ok && hasRival && !hasStandIns(outcome))
+        await online.assertClean({ now: edited.now, snapshots });
       if (rehearsal) assert.deepEqual(changesOf(rehearsal.outcome), changesOf(outcome));
     } catch (error) {
       if (!(error instanceof StoreError) || !connection.isCut()) throw error;
@@ -100,7 +131,27 @@ async function followHistory({
   }
   await mend(online, edited.now);
   const last = await publication(online, asked());
-  if (last.outcome.ok) await online.assertClean({ now: edited.now });
+  if (last.outcome.ok) await online.assertClean({ now: edited.now, snapshots });
+}
+
+/** What is brought there stays as long as the state does. */
+async function stateOf({ site, state }: PublishedSite): Promise<SnapshotPlace> {
+  const store = await openStore(`file:${join(site.dir, state)}`);
+  return store instanceof WrongTarget ? assert.fail(store.sentence) : statePlace(store);
+}
+
+/** By two machines at once, when there is news of everything. The second may find nothing left to do. */
+async function refreshTwice(
+  online: PublishedSite,
+  asked: PublishChanges,
+  snapshots: SnapshotPlace,
+): Promise<void> {
+  for (const name of SNAPSHOTS) await snapshots.write(name, snapshotText(name, 14));
+  const { lease: _, ...others } = asked;
+  const folders = ['.cache', '.cache-of-rival'].map(folder => join(online.site.dir, folder));
+  const refreshes = folders.map(cacheDir => online.publish({ ...others, cacheDir, ifDue: true }));
+  for (const { kind } of await Promise.all(refreshes))
+    assert.ok(kind === 'published' || kind === 'nothing due', kind);
 }
 
 /** As `followHistory`, of commits: the site that is published last is the one of the last commit that was, whatever came before it. */
