@@ -7,7 +7,7 @@ import { type PictureTime, pictureMarkup } from '../images/picture-markup.ts';
 import { isRightToLeft } from '../locale/direction.ts';
 import type { NounForms } from '../locale/french.ts';
 import { agree, groupDigits } from '../locale/numbers.ts';
-import type { ArticleView } from '../pages/article/article-page.ts';
+import type { ArticleView } from '../pages/article/article-view.ts';
 import type { HomeView } from '../pages/home/home-page.ts';
 import { articleThings } from '../pages/structured-data/article-things.ts';
 import { graphText, listOf, pageThings, type Thing } from '../pages/structured-data/graph.ts';

@@ -21,7 +21,7 @@ import { specimenComments } from '../specimens/specimen-comments.ts';
 import { SPECIMEN_MAP, specimenGallery, specimenRecordings } from '../specimens/specimen-photographs.ts';
 import { dayAt, momentAt } from '../specimens/specimen-setting.ts';
 import type { Card, SocialCard } from '../views.ts';
-import type { ArticleView, ThreadView } from './article-page.ts';
+import type { ArticleView, ThreadView } from './article-view.ts';
 import { shareLinks } from './share-links.ts';
 
 type ArticleSample = BareView<ArticleView, Exclude<RareField, 'crumb' | 'feeds'>>;

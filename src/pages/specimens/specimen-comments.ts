@@ -1,7 +1,7 @@
 // A setting becomes made-up comments: under an open article, under a closed one, and none.
 import { styleWords } from '../../locale/style-words.ts';
 import { HOUR } from '../../time/durations.ts';
-import type { CommentsView, CommentView } from '../article/article-page.ts';
+import type { CommentsView, CommentView } from '../article/article-view.ts';
 import { momentAt, type SpecimenSetting } from './specimen-setting.ts';
 
 /** `action` is the address that takes comments. */

@@ -1,5 +1,5 @@
 // An article's page becomes what search engines ask of one (Google, « Article structured data »): nothing of it comes from the furniture.
-import type { ArticleView } from '../article/article-page.ts';
+import type { ArticleView } from '../article/article-view.ts';
 import type { OutsideRecordingView, PhotographView, RecordingView } from '../views.ts';
 import { publisherId, publisherOf, type Thing, trailOf } from './graph.ts';
 

@@ -5,7 +5,7 @@ import { type PieceName, type PieceWords, styleGuideWords } from '../../locale/s
 import { styleWords } from '../../locale/style-words.ts';
 import type { Instant } from '../../time/instant.ts';
 import { readInstant } from '../../time/read-instant.ts';
-import type { CommentsView } from '../article/article-page.ts';
+import type { CommentsView } from '../article/article-view.ts';
 import type { FlashView } from '../flash/flash-page.ts';
 import type { MostReadView } from '../most-read/most-read-page.ts';
 import { type BareView, pageType } from '../page-type.ts';
