@@ -5,6 +5,7 @@ import { urlOf } from '../address/addresses.ts';
 import { BLOBS_FOLDER } from '../content/blob-files.ts';
 import { hasImageFacts, IMAGES_FOLDER, sizeOfImages } from '../images/image-cache.ts';
 import { COUNTS_FOLDER } from '../most-read/hour-counts.ts';
+import { PROOF_FOLDER } from '../proof/proof-folder.ts';
 import { ASSETS_FOLDER } from './assets/asset-cache.ts';
 import { DEV_FOLDER } from './dev-place.ts';
 import { STAGING_FOLDER } from './eleventy/fixed-pages.ts';
@@ -53,7 +54,15 @@ export function cleanSite(outputDir: string, cacheDir: string, { photographs = f
 
 /** All that builds put into the cache, whether or not it is there. Counts of readers are no build’s, and no build could make them anew. */
 function ownPaths(cacheDir: string): readonly string[] {
-  const folders = [STAGING_FOLDER, DEV_FOLDER, CODE_FOLDER, ASSETS_FOLDER, IMAGES_FOLDER, BLOBS_FOLDER];
+  const folders = [
+    STAGING_FOLDER,
+    DEV_FOLDER,
+    CODE_FOLDER,
+    ASSETS_FOLDER,
+    IMAGES_FOLDER,
+    BLOBS_FOLDER,
+    PROOF_FOLDER,
+  ];
   const names = [...folders, TEMPLATES_FILE];
   return [...memoryFiles(cacheDir), ...stampsFiles(cacheDir), ...names.map(name => join(cacheDir, name))];
 }

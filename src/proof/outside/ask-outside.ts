@@ -5,6 +5,7 @@ import type { Pace } from '../../asking/pace.ts';
 import { isWorthAnotherTry, pauseAskedFor } from '../../asking/retry-after.ts';
 import { proofWords } from '../../locale/proof-words.ts';
 import { DAY, HOUR } from '../../time/durations.ts';
+import { PROOF_FOLDER } from '../proof-folder.ts';
 import type { AskOutside } from '../prove.ts';
 
 const words = proofWords.found.externalLink;
@@ -38,7 +39,7 @@ const KEPT_BAD = HOUR;
 /** A host that does not want to be asked so by a program says 403 or the like, and may have the page all the same. */
 const SAYS_NOTHING = new Set([401, 403, 405, 406, 429, 451, 501, 503, 999]);
 
-const CACHE_FILE = 'proof-outside.json';
+const CACHE_FILE = `${PROOF_FOLDER}/outside.json`;
 
 const HEADERS = { 'user-agent': 'Quotidien (proof of links)', accept: 'text/html,*/*;q=0.8' };
 
@@ -58,7 +59,7 @@ export function politeAsker({ cacheDir, fetch, pace }: OutsideTools): AskOutside
         await askHost(ofHost, known, { fetch, pace });
     };
     await Promise.all(Array.from({ length: HOSTS_AT_ONCE }, askHosts));
-    mkdirSync(cacheDir, { recursive: true });
+    mkdirSync(join(cacheDir, PROOF_FOLDER), { recursive: true });
     writeKnown(join(cacheDir, CACHE_FILE), known);
     for (const url of urls) {
       tell.looked();

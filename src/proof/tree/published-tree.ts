@@ -4,6 +4,7 @@ import { dirname, join, resolve, sep } from 'node:path';
 import { proofWords } from '../../locale/proof-words.ts';
 import { openStore } from '../../store/open-store.ts';
 import { readTarget, WrongTarget } from '../../store/read-target.ts';
+import { PROOF_FOLDER } from '../proof-folder.ts';
 
 export interface OpenedTree {
   readonly root: string;
@@ -11,8 +12,6 @@ export interface OpenedTree {
   close(): void;
 }
 
-/** In the cache. */
-const FETCHED_FOLDER = 'proof';
 /** Files of a bucket or a server at a time. */
 const AT_ONCE = 8;
 
@@ -33,8 +32,8 @@ function openFolder(path: string): OpenedTree | WrongTarget {
 async function fetchTree(place: string, cacheDir: string): Promise<OpenedTree | WrongTarget> {
   const store = await openStore(place);
   if (store instanceof WrongTarget) return store;
-  mkdirSync(join(cacheDir, FETCHED_FOLDER), { recursive: true });
-  const root = mkdtempSync(join(cacheDir, FETCHED_FOLDER, 'tree-'));
+  mkdirSync(join(cacheDir, PROOF_FOLDER), { recursive: true });
+  const root = mkdtempSync(join(cacheDir, PROOF_FOLDER, 'tree-'));
   const close = (): void => rmSync(root, { recursive: true, force: true });
   const fetchOne = async (key: string): Promise<void> => {
     const path = join(root, key);
