@@ -452,7 +452,9 @@ describe('a single edit renders and writes the pages that show it, and no other'
 
   /** Feeds and sitemaps. */
   const forPrograms = (site: MiniSite): readonly string[] =>
-    [...site.tree().keys()].filter(name => /(?<!opensearch)\.xml$|flux\.json$/.test(name)).map(name => `/${name}`);
+    [...site.tree().keys()]
+      .filter(name => /(?<!opensearch)\.xml$|flux\.json$/.test(name))
+      .map(name => `/${name}`);
 
   it('but the layout is that of every page', async () => {
     using site = archive();
