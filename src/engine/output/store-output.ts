@@ -290,7 +290,9 @@ export function openStoreOutput(place: StorePlace): Output {
         await eachOf(ofStep, send);
       }
       await renewAll();
-      await place.checkTurn();
+      // The state's root is replaced only if it is the one that was read: without anything to remove nothing more is asked.
+      if (leaving.size > 0) await place.checkTurn();
+      else await place.checkAfterSilence();
       await removeNow([...leaving]);
       if (isFilledAtOnce || place.isAllAnnounced()) await removeNow([PENDING_URL]);
       discard();
