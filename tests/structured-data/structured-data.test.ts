@@ -9,6 +9,7 @@ import { quarters } from '../media/sample-photographs.ts';
 import { sampleMp3, sampleMp4 } from '../media/sample-recordings.ts';
 import { article, type MiniSite, miniSite } from '../mini-site.ts';
 import { renderSample, samples } from '../rendering/render-sample.ts';
+import { expanded, propertiesOf } from './expanded.ts';
 import { assertWhole, faultsOf, graphOf, type Thing } from './schema.ts';
 
 const BASE = 'https://portail.example';
@@ -60,6 +61,10 @@ describe('the structured data of a portal', () => {
   });
   after(() => site?.[Symbol.dispose]());
 
+  const pages = (): readonly string[] =>
+    [...site.tree().keys()]
+      .filter(name => name.endsWith('.html') && !name.startsWith('furniture/'))
+      .map(urlOf);
   const graphAt = (url: string): readonly Thing[] => graphOf(site.page(url))!;
   const thingAt = (url: string, type: string): Thing => {
     const found = graphAt(url).filter(each => each['@type'] === type);
@@ -67,12 +72,28 @@ describe('the structured data of a portal', () => {
     return found[0]!;
   };
 
+  it('is read whole by a processor of JSON-LD, each word as one of schema.org’s', async () => {
+    for (const url of pages()) {
+      const graph = graphOf(site.page(url));
+      if (graph === null) continue;
+      const nodes = await expanded(graph);
+      assert.equal(nodes.length, graph.length, url);
+      const names = propertiesOf(nodes);
+      assert.deepEqual(
+        names.filter(name => !name.startsWith('https://schema.org/')),
+        [],
+        url,
+      );
+      assert.deepEqual(
+        names.map(name => name.replace('https://schema.org/', '')).sort(),
+        propertiesOf(graph).sort(),
+      );
+    }
+  });
+
   it('is right on every page that search engines may show, and on no other', () => {
-    const pages = [...site.tree().keys()].filter(
-      name => name.endsWith('.html') && !name.startsWith('furniture/'),
-    );
     const kinds = new Set<string>();
-    for (const url of pages.map(urlOf)) {
+    for (const url of pages()) {
       const html = site.page(url);
       const graph = graphOf(html);
       assert.equal(graph === null, html.includes('content="noindex"'), url);
