@@ -218,13 +218,15 @@ Statut de sortie : 0, publié ; 1, problèmes de contenu ; 2, usage incorre
 répond pas. Ce qui était publié reste entier dans tous les cas.`,
     refresh: `npm run refresh -- --to DESTINATION [options]
 
-Met à jour ce qui est publié, sans rien de nouveau\u00a0: demande la météo des villes du portail, compte les lecteurs
-dans les journaux nommés, et publie ce que changent les relevés de l’état (météo, plus lus, votes) et l’heure. Le contenu reste celui du commit publié\u202f; si ce dépôt ne l’a pas,
-ou si les réglages ont changé, tout est publié. Ne fait rien, et vite, si rien n’a changé.
+Met à jour ce qui est publié, sans rien de nouveau\u00a0: demande la météo des villes du portail et les votes de ses
+sondages, compte les lecteurs dans les journaux du serveur (ou par le service) que nomme _data/site, et publie ce que
+changent les relevés de l’état (météo, plus lus, votes) et l’heure. Le contenu reste celui du commit publié\u202f; si ce
+dépôt ne l’a pas, ou si les réglages ont changé, tout est publié. Ne fait rien, et vite, si rien n’a changé.
 
   --to DESTINATION    celle de npm run publish (obligatoire)
   --state LIEU        où est gardé ce que l’on sait du site (à côté de la destination)
-  --logs JOURNAL      un journal du serveur où compter les plus lus, comme npm run most-read (autant de fois qu’il faut)
+  --logs JOURNAL      un journal du serveur où compter les plus lus, comme npm run most-read (autant de fois qu’il faut\u202f;
+                      ceux de «\u00a0logs\u00a0», dans _data/site)
   --service NOM       ou le service de mesure d’audience à qui les demander\u00a0: plausible, matomo ou goatcounter
   --purge RÉSEAU      faire oublier aux caches ce qui a changé, comme npm run publish
   --ping              signaler ce qui a changé, comme npm run publish
