@@ -438,9 +438,9 @@ describe('comments', () => {
       [...comments(site).matchAll(/<strong>([^<]*)<\/strong>/g)].map(([, name]) => name),
       ['Jeanne', 'Anonyme'],
     );
-    const paragraphs = [...comments(site).matchAll(/<p class="comment-text" data-as-typed>(.*)<\/p>/g)].map(
-      ([, text]) => text,
-    );
+    const paragraphs = [
+      ...comments(site).matchAll(/<p class="comment-text" dir="auto" data-as-typed>(.*)<\/p>/g),
+    ].map(([, text]) => text);
     assert.deepEqual(paragraphs, [
       'Un &lt;b&gt;avis&lt;/b&gt; {{ view.title }}.',
       'Et sa suite : &quot;fin&quot;.',

@@ -99,7 +99,7 @@ function commentPiece(queue: CommentQueue, comment: CommentRecord) {
   const { id, article, title, name, sent, links, copies, flagged, unproven } = comment;
   const only = `${MODERATION_PATH}?${new URLSearchParams({ article })}`;
   return html`<article tabindex="-1" aria-labelledby="c-${id}">
-<h2 id="c-${id}">${name ?? words.anonymous}</h2>
+<h2 id="c-${id}" dir="auto">${name ?? words.anonymous}</h2>
 <p class="note"><a href="${queue.site}${article}">${title}</a> · <a href="${only}">${words.onlyThisArticle}</a> · ${hour(sent)}${links > 0 ? ` · ${words.links(links)}` : ''}${copies > 0 ? ` · ${words.copies(copies)}` : ''}${unproven ? ` · ${words.unproven}` : ''}</p>
 ${answeredPiece(queue, comment)}${textPiece(queue, comment)}
 <div class="acts">${actForm(queue, id, 'approve')} ${comment.status === 'pending' ? html`${actForm(queue, id, 'refuse')} ${actForm(queue, id, flagged ? 'unflag' : 'flag')}` : ''}</div>
@@ -110,11 +110,11 @@ ${answeredPiece(queue, comment)}${textPiece(queue, comment)}
 function reportPiece(queue: ReportQueue, reported: ReportQueue['reported'][number]) {
   const { comment: id, article, file, title, reports, record } = reported;
   return html`<article tabindex="-1" aria-labelledby="c-${id}">
-<h2 id="c-${id}">${record === null ? words.unknownComment(id) : (record.name ?? words.anonymous)}</h2>
+<h2 id="c-${id}" dir="auto">${record === null ? words.unknownComment(id) : (record.name ?? words.anonymous)}</h2>
 <p class="note"><a href="${queue.site}${article}#c-${id}">${title}</a></p>
 ${record === null ? html`<p>${words.onlyInFiles(`content/comments/${file}/${id}.yaml`)}</p>` : textPiece(queue, record)}
 <ul>
-${reports.map(({ reason, remark, at }) => html`<li>${words.reasons[reason]} · ${hour(at)}${remark === '' ? '' : html`<br><span class="text">${remark}</span>`}</li>\n`)}</ul>
+${reports.map(({ reason, remark, at }) => html`<li>${words.reasons[reason]} · ${hour(at)}${remark === '' ? '' : html`<br><span class="text" dir="auto">${remark}</span>`}</li>\n`)}</ul>
 <div class="acts">${actForm(queue, id, 'dismiss')} ${record === null ? '' : actForm(queue, id, 'remove')}</div>
 </article>
 `;
@@ -126,7 +126,7 @@ function hour(instant: number) {
 }
 
 function textPiece({ watchedWords }: Desk, { text }: CommentRecord) {
-  return html`<p class="text">${markedText(text, watchedWords).map(part => (part.marked ? html`<mark>${part.text}</mark>` : part.text))}</p>`;
+  return html`<p class="text" dir="auto">${markedText(text, watchedWords).map(part => (part.marked ? html`<mark>${part.text}</mark>` : part.text))}</p>`;
 }
 
 /** An answer can't be judged without what it answers to. */
@@ -135,7 +135,7 @@ function answeredPiece({ answered }: CommentQueue, { replyTo }: CommentRecord) {
   const first = answered.get(replyTo);
   if (first === undefined) return html`<p class="note">${words.answersUnknown(replyTo)}</p>\n`;
   return html`<blockquote><p class="note">${words.answersTo(first.name, first.status)}</p>
-<p class="text">${first.text}</p></blockquote>
+<p class="text" dir="auto">${first.text}</p></blockquote>
 `;
 }
 

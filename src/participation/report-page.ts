@@ -17,7 +17,7 @@ export function reportPage(site: string, article: string, id: string, comment: C
     comment === null
       ? ''
       : html`<blockquote><p class="note">${words.commentOf(comment.name)}</p>
-<p class="text">${comment.text}</p></blockquote>
+<p class="text" dir="auto">${comment.text}</p></blockquote>
 `;
   return page(
     words.title,

@@ -66,7 +66,7 @@ async function visit(url: string): Promise<Visit> {
 const OUR_ELEMENTS =
   /^(?:main|nav|article|section|div|blockquote|details|summary|h1|h2|h3|p|ol|ul|li|table|thead|tbody|tr|th|td|a|span|strong|mark|time|form|label|input|textarea|button|svg|use|rect)$/;
 const OUR_ATTRIBUTES =
-  /^(?:id|class|href|rel|datetime|action|method|name|type|value|for|rows|cols|scope|maxlength|tabindex|role|hidden|width|height|data-[a-z-]+|aria-[a-z]+)$/;
+  /^(?:id|class|dir|href|rel|datetime|action|method|name|type|value|for|rows|cols|scope|maxlength|tabindex|role|hidden|width|height|data-[a-z-]+|aria-[a-z]+)$/;
 
 /** All elements below one are such as ours, and none leads to code. */
 async function assertOurs(page: Page, selector: string): Promise<void> {
@@ -218,6 +218,8 @@ describe('hostile words', { skip: chromiumMissing() }, () => {
 
   it('of comments stand under an article as readers wrote them, exported or imported, and nothing else does', async () => {
     await exportComments(store, join(site.dir, 'content'));
+    const fromRight = ['date: 2014-05-20T07:00', 'name: דוד', 'text: שלום עולם!', ''].join('\n');
+    site.write('content/comments/2014/05/gare/de-droite.yaml', fromRight);
     // A text of XML can't hold `]]>` in one piece, nor characters that no XML has.
     const data = (text: string): string =>
       `<![CDATA[${text.replace(/(?![\t\n])\p{Cc}|[\ufffe\uffff]|\p{Cs}/gu, '').replaceAll(']]>', ']]]]><![CDATA[>')}]]>`;
@@ -260,6 +262,19 @@ describe('hostile words', { skip: chromiumMissing() }, () => {
           shown.map(parts => parts.map(part => bare(part!)).join(' — ')).sort(),
           expected.sort(),
         );
+      }
+      if (url !== PORT) {
+        // A name from right to left leaves the date where it is, and such a text begins at the right.
+        const item = page.locator('.thread > li').filter({ hasText: 'דוד' });
+        const [name, time] = [
+          await item.locator('strong').boundingBox(),
+          await item.locator('time').boundingBox(),
+        ];
+        assert.ok(name!.x + name!.width <= time!.x, 'the date follows the name');
+        const side = await item
+          .locator('.comment-text')
+          .evaluate(element => getComputedStyle(element).direction);
+        assert.equal(side, 'rtl');
       }
       assert.deepEqual(sprung, []);
       await page.close();
