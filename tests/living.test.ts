@@ -435,7 +435,7 @@ describe('comments', () => {
     await site.built();
     assert.match(comments(site), /<h2>Commentaires \(2\)<\/h2>/);
     assert.deepEqual(
-      [...comments(site).matchAll(/<strong>([^<]*)<\/strong>/g)].map(([, name]) => name),
+      [...comments(site).matchAll(/<strong dir="auto">([^<]*)<\/strong>/g)].map(([, name]) => name),
       ['Jeanne', 'Anonyme'],
     );
     const paragraphs = [
