@@ -1,6 +1,8 @@
 // `npm run participation` from a comment to its file, and through the worst that may happen to a process.
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { type IncomingMessage, request } from 'node:http';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -37,12 +39,12 @@ describe('the command', () => {
     assert.equal(service.act('list').stdout, 'Aucun commentaire.\n');
 
     const report = { article: ARTICLE, commentaire: id, motif: 'insult', remarque: 'Voyez\u001b[2J.' };
-    await fetch(`${service.origin}/signaler`, {
-      method: 'POST',
-      redirect: 'manual',
-      headers: { origin: service.origin },
-      body: new URLSearchParams(report),
-    });
+    // By a connection of its own: while the commands ran, nobody saw the service end the one of before.
+    const headers = { origin: service.origin, 'content-type': 'application/x-www-form-urlencoded' };
+    const reported = request(`${service.origin}/signaler`, { method: 'POST', agent: false, headers });
+    reported.end(new URLSearchParams(report).toString());
+    const [answer] = (await once(reported, 'response')) as [IncomingMessage];
+    assert.equal(answer.resume().statusCode, 303);
     assert.match(
       service.act('reports').stdout,
       /^[0-9A-Z]{26} {2}Jeanne\n {2}Le port .*\n {2}Bravo\[2J !\n {2}– Injure ou menace\u00a0: Voyez\[2J\.\n/,

@@ -87,7 +87,12 @@ export async function runningService(
       fetch(origin + path, {
         method: 'POST',
         redirect: 'manual',
-        headers: { origin: site, 'content-type': 'application/x-www-form-urlencoded' },
+        // While a command runs nobody here would see the service end a connection that is kept.
+        headers: {
+          origin: site,
+          'content-type': 'application/x-www-form-urlencoded',
+          connection: 'close',
+        },
         body: new URLSearchParams(fields),
       }),
     act: (...words) => spawnSync(process.execPath, [COMMAND, ...words], { env, cwd: dir, encoding: 'utf8' }),
