@@ -14,11 +14,6 @@ export interface TestDatabase extends AsyncDisposable {
   readonly environment: Readonly<Record<string, string>>;
 }
 
-export interface PostgresForTest extends TestDatabase {
-  /** Ends the server in the middle of whatever it does, and starts it again. */
-  crash(): void;
-}
-
 export async function sqliteForTest(): Promise<TestDatabase> {
   const dir = mkdtempSync(join(quickestFolder(), 'quotidien-sqlite-'));
   const file = join(dir, 'avis.sqlite');
@@ -62,10 +57,7 @@ const NOBODY = 65_534;
 const HURRIED = '-c fsync=off';
 
 /** @param settings of the server, in the place of hurry. */
-export async function postgresForTest(
-  settings = HURRIED,
-  folder = quickestFolder(),
-): Promise<PostgresForTest> {
+export async function postgresForTest(settings = HURRIED, folder = quickestFolder()): Promise<TestDatabase> {
   const programs = programFolder();
   if (programs === null) throw new Error('PostgreSQL is not on this machine.');
   const dir = mkdtempSync(join(folder, 'quotidien-postgres-'));
@@ -105,10 +97,6 @@ export async function postgresForTest(
   return {
     open: () => openPostgres(url),
     environment: { DATABASE_URL: url },
-    crash() {
-      stop();
-      start();
-    },
     async [Symbol.asyncDispose]() {
       stop();
       rmSync(dir, { recursive: true, force: true });

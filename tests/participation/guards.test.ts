@@ -4,10 +4,11 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, it } from 'node:test';
+import { givePass } from '../../src/participation/moderation-pass.ts';
 import { serveService } from '../../src/participation/serve.ts';
 import { voteToken } from '../../src/participation/vote-token.ts';
 import { DAY, HOUR, MINUTE } from '../../src/time/durations.ts';
-import { BULLET, SITE_ORIGIN, serviceUnderTest } from './service-under-test.ts';
+import { BULLET, SERVICE, SITE_ORIGIN, serviceUnderTest } from './service-under-test.ts';
 
 const FORM = 'application/x-www-form-urlencoded';
 
@@ -124,6 +125,17 @@ describe('every answer', () => {
         path,
       );
     }
+  });
+});
+
+describe('a link to moderation', () => {
+  it('that a page of another site sends opens nothing, and stays good', async () => {
+    await using service = await serviceUnderTest();
+    const lien = await givePass(service.store, 'link', service.now);
+    const enter = async (origin: string) =>
+      (await service.form('/moderation/entrer', { lien }, { headers: { origin } })).status;
+    assert.deepEqual([await enter(SITE_ORIGIN), await enter('null')], [403, 403]);
+    assert.equal(await enter(SERVICE), 303);
   });
 });
 
