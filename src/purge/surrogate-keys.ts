@@ -10,8 +10,3 @@ export function surrogateKeyOf(baseUrl: string, url: string): string {
 export function surrogateKeyOfSite(baseUrl: string): string {
   return `site:${baseUrl.replace(/^https?:\/\//, '')}`;
 }
-
-/** All of a page's, separated by spaces: the value of its header `Surrogate-Key` (fastly.com/documentation, « Surrogate-Key »). */
-export function surrogateKeysOf(baseUrl: string, url: string): string {
-  return `${surrogateKeyOf(baseUrl, url)} ${surrogateKeyOfSite(baseUrl)}`;
-}
