@@ -6,20 +6,15 @@ import type { EntryProblem } from './entry-problem.ts';
 
 type Addressed = Pick<ReadEntry, 'file' | 'folder' | 'section' | 'slug' | 'day'>;
 
-/** Of two files with one address the first by name keeps it. */
+/** Of files with one address the first by name keeps it. */
 export function checkSameAddresses(entries: readonly Addressed[]): readonly EntryProblem[] {
-  const problems: EntryProblem[] = [];
-  const owners = new Map<string, Addressed>();
-  for (const entry of ofSeveralFolders(entries)) {
-    const address = articleUrl(entry);
-    const other = owners.get(address);
-    const [first, second] = other && other.file < entry.file ? [other, entry] : [entry, other];
-    owners.set(address, first);
-    if (!second) continue;
-    const message = problemMessages.sameAddress(address, first.file);
-    problems.push({ entry: second, path: [], rule: 'same-address', message });
-  }
-  return problems;
+  return [...Map.groupBy(namesakes(ofSeveralFolders(entries)), articleUrl)].flatMap(
+    ([address, ofAddress]) => {
+      const [first, ...others] = ofAddress.toSorted((a, b) => (a.file < b.file ? -1 : 1));
+      const message = problemMessages.sameAddress(address, first!.file);
+      return others.map((entry): EntryProblem => ({ entry, path: [], rule: 'same-address', message }));
+    },
+  );
 }
 
 /**
@@ -35,4 +30,15 @@ function ofSeveralFolders(entries: readonly Addressed[]): readonly Addressed[] {
     else if (other !== folder) shared.add(day);
   }
   return shared.size === 0 ? [] : entries.filter(({ day }) => shared.has(day));
+}
+
+/** Those whose slug another has, too: no other can have the same address. */
+function namesakes(entries: readonly Addressed[]): readonly Addressed[] {
+  const slugs = new Set<string>();
+  const shared = new Set<string>();
+  for (const { slug } of entries) {
+    if (slugs.has(slug)) shared.add(slug);
+    else slugs.add(slug);
+  }
+  return shared.size === 0 ? [] : entries.filter(({ slug }) => shared.has(slug));
 }
