@@ -14,6 +14,11 @@ export interface TestDatabase extends AsyncDisposable {
   readonly environment: Readonly<Record<string, string>>;
 }
 
+export interface PostgresForTest extends TestDatabase {
+  /** Ends the server in the middle of whatever it does, and starts it again. */
+  crash(): void;
+}
+
 export async function sqliteForTest(): Promise<TestDatabase> {
   const dir = mkdtempSync(join(quickestFolder(), 'quotidien-sqlite-'));
   const file = join(dir, 'avis.sqlite');
@@ -57,7 +62,10 @@ const NOBODY = 65_534;
 const HURRIED = '-c fsync=off';
 
 /** @param settings of the server, in the place of hurry. */
-export async function postgresForTest(settings = HURRIED, folder = quickestFolder()): Promise<TestDatabase> {
+export async function postgresForTest(
+  settings = HURRIED,
+  folder = quickestFolder(),
+): Promise<PostgresForTest> {
   const programs = programFolder();
   if (programs === null) throw new Error('PostgreSQL is not on this machine.');
   const dir = mkdtempSync(join(folder, 'quotidien-postgres-'));
@@ -97,6 +105,10 @@ export async function postgresForTest(settings = HURRIED, folder = quickestFolde
   return {
     open: () => openPostgres(url),
     environment: { DATABASE_URL: url },
+    crash() {
+      stop();
+      start();
+    },
     async [Symbol.asyncDispose]() {
       stop();
       rmSync(dir, { recursive: true, force: true });

@@ -1,4 +1,4 @@
-// The service, killed or asked to end at any moment under load: every comment and every vote that was thanked for is there afterwards.
+// The service, killed or asked to end, or its PostgreSQL killed, at any moment under load: every comment and every vote that was thanked for is there afterwards.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { openDatabase } from '../../src/participation/open-database.ts';
 import { openStore } from '../../src/participation/store/store.ts';
 import { howMany } from '../soak/how-many.ts';
-import { postgresForTest, postgresMissing, type TestDatabase } from './databases.ts';
+import { type PostgresForTest, postgresForTest, postgresMissing } from './databases.ts';
 import { addressOf, ask } from './readers.ts';
 import { type RunningServiceOfTest, runningService } from './running-service.ts';
 
@@ -32,6 +32,8 @@ interface Kill {
   readonly ms: number;
   /** Of the service: SIGTERM is how it is asked to end. */
   readonly signal: 'SIGKILL' | 'SIGTERM';
+  /** Whether PostgreSQL is killed before, and the service has to find its way back by itself. */
+  readonly server: boolean;
 }
 
 interface Load {
@@ -104,13 +106,14 @@ for (const [name, start, skip] of [
 ] as const)
   describe(`the service over ${name}`, { skip }, () => {
     it('loses nothing that it has thanked for, whenever it is killed or asked to end', async () => {
-      const database: TestDatabase | null = await start();
+      const database: PostgresForTest | null = await start();
       const load: Load = { thanked: [], votes: 0, unknown: 0, readers: 0, isOver: false };
       const service = await runningService(FILES, database?.environment);
       try {
         const killedAfter = fc.record({
           ms: fc.integer({ min: 0, max: 600 }),
           signal: fc.constantFrom('SIGKILL' as const, 'SIGTERM' as const),
+          server: database === null ? fc.constant(false) : fc.boolean(),
         });
         const isSafe = async (kill: Kill): Promise<void> => {
           await service.start();
@@ -120,6 +123,10 @@ for (const [name, start, skip] of [
           const taken = (more: number): Promise<void> => until(() => load.thanked.length >= more, service);
           await taken(before + 1);
           await sleep(kill.ms);
+          if (kill.server) {
+            database!.crash();
+            await taken(load.thanked.length + 3);
+          }
           const status = await service.end(kill.signal);
           if (kill.signal === 'SIGTERM') assert.equal(status, 0, service.output.slice(-2_000));
           load.isOver = true;
