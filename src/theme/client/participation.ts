@@ -31,7 +31,7 @@ export function commentsInPlace(host: HTMLElement, form: HTMLFormElement): void 
   // While the reader writes: nobody waits for it.
   let work: Promise<string | null> | null = null;
   text.addEventListener('input', () => {
-    work ??= workFor(form);
+    if (text.value !== '') work ??= workFor(form);
   });
   sendInPlace(
     host,
