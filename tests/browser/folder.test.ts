@@ -157,6 +157,9 @@ describe('a portal in a folder', { skip: chromiumMissing() }, () => {
     await poll.locator('main .vote button').click();
     await poll.getByText('Votre vote est compté').waitFor();
     await leave(poll);
-    assert.match(sent.join('\n'), /^\/commentaires\/calcul null\n\/commentaires \/[a-z]+\/2014\/\S+\.html\n\/sondages\/[a-z-]+\/ null$/);
+    assert.match(
+      sent.join('\n'),
+      /^\/commentaires\/calcul null\n\/commentaires \/[a-z]+\/2014\/\S+\.html\n\/sondages\/[a-z-]+\/ null$/,
+    );
   });
 });
