@@ -178,4 +178,16 @@ ${text}`,
     assert.match(await page.locator('main').innerText(), /Oui\s+50\s% \(1\svote\)/);
     await page.context().close();
   });
+
+  it('tells a reader without JavaScript in French when the service is down, who then still has the text', async () => {
+    await service.end('SIGKILL');
+    const page = await visit(ARTICLE, false, 'Lectrice/2');
+    await page.locator('.comment-form textarea').fill('Un avis de plus.');
+    await page.locator('.comment-form [type=submit]').click();
+    await page.getByText('réessayez dans quelques minutes').waitFor();
+    assert.equal(await page.locator('html').getAttribute('lang'), 'fr');
+    await page.goBack();
+    assert.equal(await page.locator('.comment-form textarea').inputValue(), 'Un avis de plus.');
+    await page.context().close();
+  });
 });
