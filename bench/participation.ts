@@ -10,6 +10,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { freePort } from '../tests/free-port.ts';
 import { postgresForTest } from '../tests/participation/databases.ts';
+import { listsOf } from '../tests/participation/lists-of-test.ts';
 import { quickestFolder } from '../tests/quickest-folder.ts';
 import { refuseTakenOptions } from '../tests/refuse-taken-options.ts';
 import { thisMachine } from './machine.ts';
@@ -201,22 +202,8 @@ function processorTime(pid: number): number {
 
 /** What a site's lists say of its articles and polls. */
 async function servedLists(): Promise<{ readonly origin: string; close(): void }> {
-  const articles = Array.from({ length: 5_000 }, (_, at) => [
-    `/chine/2014/05/20/a${at}.html`,
-    `a${at}`,
-    `Article ${at}`,
-  ]);
-  const poll = {
-    slug: 'train',
-    question: 'Le train ?',
-    opens: 0,
-    closes: Date.now() + 86_400_000,
-    results: 'always',
-    choices: ['oui', 'non'].map(slug => ({ slug, text: slug })),
-  };
   const files: Readonly<Record<string, string>> = {
-    '/participation/2014-05.json': JSON.stringify(articles),
-    '/participation/sondages.json': JSON.stringify([poll]),
+    ...listsOf(5_000),
     // Waline asks at every request where else one can sign in.
     '/oauth': '{"services":[]}',
   };

@@ -7,24 +7,11 @@ import { openDatabase } from '../../src/participation/open-database.ts';
 import { openStore } from '../../src/participation/store/store.ts';
 import { howMany } from '../soak/how-many.ts';
 import { type PostgresForTest, postgresForTest, postgresMissing } from './databases.ts';
+import { addressOfArticle, listsOf } from './lists-of-test.ts';
 import { addressOf, ask } from './readers.ts';
 import { type RunningServiceOfTest, runningService } from './running-service.ts';
 
-const ARTICLES = Array.from({ length: 200 }, (_, at) => [`/chine/2014/05/20/a${at}.html`, `a${at}`, 'A']);
-const FILES = {
-  '/participation/2014-05.json': JSON.stringify(ARTICLES),
-  '/participation/sondages.json': JSON.stringify([
-    {
-      slug: 'train',
-      question: 'Le train ?',
-      opens: 0,
-      closes: Date.now() + 86_400_000,
-      results: 'always',
-      choices: ['oui', 'non'].map(slug => ({ slug, text: slug })),
-    },
-  ]),
-};
-
+const ARTICLES = 200;
 const SENDERS = 6;
 
 interface Kill {
@@ -53,7 +40,7 @@ async function send({ origin, site }: RunningServiceOfTest, load: Load): Promise
     const reader = { from: addressOf(at), site };
     if (at % 2 === 0) {
       const text = `Avis ${at}.`;
-      const fields = { article: ARTICLES[at % ARTICLES.length]![0]!, text };
+      const fields = { article: addressOfArticle(at % ARTICLES), text };
       const answer = await ask(reader, `${origin}/commentaires`, fields).catch(() => null);
       if (answer?.status === 303) load.thanked.push(text);
     } else {
@@ -108,7 +95,7 @@ for (const [name, start, skip] of [
     it('loses nothing that it has thanked for, whenever it is killed or asked to end', async () => {
       const database: PostgresForTest | null = await start();
       const load: Load = { thanked: [], votes: 0, unknown: 0, readers: 0, isOver: false };
-      const service = await runningService(FILES, database?.environment);
+      const service = await runningService(listsOf(ARTICLES), database?.environment);
       try {
         const killedAfter = fc.record({
           ms: fc.integer({ min: 0, max: 600 }),

@@ -9,24 +9,11 @@ import { freePort } from '../free-port.ts';
 import { programMissing } from '../servers/programs.ts';
 import { type RunningServer, startServer } from '../servers/start-server.ts';
 import { postgresForTest, postgresMissing, type TestDatabase } from './databases.ts';
+import { addressOfArticle, listsOf } from './lists-of-test.ts';
 import { addressOf, ask } from './readers.ts';
 import { type RunningServiceOfTest, runningService } from './running-service.ts';
 
 const SITE = 'https://portail.example';
-const ARTICLES = Array.from({ length: 40 }, (_, at) => [`/chine/2014/05/20/a${at}.html`, `a${at}`, 'A']);
-const FILES = {
-  '/participation/2014-05.json': JSON.stringify(ARTICLES),
-  '/participation/sondages.json': JSON.stringify([
-    {
-      slug: 'train',
-      question: 'Le train ?',
-      opens: 0,
-      closes: Date.now() + 86_400_000,
-      results: 'always',
-      choices: ['oui', 'non'].map(slug => ({ slug, text: slug })),
-    },
-  ]),
-};
 
 /** The blocks of nginx in the documentation: a server, and a group of servers. */
 function documented(ports: readonly number[]): { readonly inServer: string; readonly beside: string } {
@@ -63,7 +50,7 @@ describe('two instances behind nginx', { skip: missing }, () => {
     front = await startServer('nginx', '/nonexistent', inServer, beside);
     const [one, other] = await Promise.all(
       ports.map(port =>
-        runningService(FILES, {
+        runningService(listsOf(40), {
           ...database.environment,
           PARTICIPATION_SITE: SITE,
           PARTICIPATION_URL: front.origin,
@@ -89,7 +76,7 @@ describe('two instances behind nginx', { skip: missing }, () => {
   });
 
   const comment = (from: string, text: string, at = 0) =>
-    ask({ from, site: SITE }, `${front.origin}/commentaires`, { article: ARTICLES[at]![0]!, text });
+    ask({ from, site: SITE }, `${front.origin}/commentaires`, { article: addressOfArticle(at), text });
   const vote = (from: string, more = {}) =>
     ask({ from, site: SITE }, `${front.origin}/sondages/train/`, { choice: 'oui', ...more });
   const statusesOf = async (answers: readonly Promise<{ readonly status: number }>[]) =>
@@ -143,7 +130,7 @@ describe('two instances behind nginx', { skip: missing }, () => {
     const cookie = tries.find(({ status }) => status === 303)!.cookie;
     const pages = await Promise.all(
       [1, 2, 3, 4].map(() =>
-        ask({ ...desk, cookie }, `${front.origin}/moderation?article=${ARTICLES[2]![0]}`),
+        ask({ ...desk, cookie }, `${front.origin}/moderation?article=${addressOfArticle(2)}`),
       ),
     );
     for (const { text } of pages) assert.match(text, /À lire par la rédaction\./);
