@@ -74,6 +74,8 @@ export interface OutputPlayer {
 
 export function outputPlayer(site: MiniSite): OutputPlayer {
   const at = (path: string): string => join(site.dir, path);
+  /** All that were ever added: with an older output one may come back. */
+  const added = new Set<string>();
   const strange = new Set<string>();
   let cache = CACHE;
   let overwritten = false;
@@ -86,10 +88,13 @@ export function outputPlayer(site: MiniSite): OutputPlayer {
   const addStrange = (path: string): void => {
     mkdirSync(dirname(at(`${OUTPUT}/${path}`)), { recursive: true });
     writeFileSync(at(`${OUTPUT}/${path}`), 'à quelqu’un d’autre');
-    strange.add(path);
+    added.add(path);
   };
-  const forgetStrange = (): void => {
-    for (const path of strange) if (!existsSync(at(`${OUTPUT}/${path}`))) strange.delete(path);
+  const lookForStrange = (): void => {
+    // Of a generation only the link is gone: the next build links it again, with all that was in it.
+    if (!existsSync(at(OUTPUT)) && [1, 2].some(nth => existsSync(at(`${OUTPUT}.${nth}`)))) return;
+    strange.clear();
+    for (const path of added) if (existsSync(at(`${OUTPUT}/${path}`))) strange.add(path);
   };
   /** Of a link to a generation: what it leads to. */
   const copy = (from: string, to: string): void => {
@@ -161,7 +166,7 @@ export function outputPlayer(site: MiniSite): OutputPlayer {
       }
       if (edit.at === undefined) everywhere[edit.act]();
       else atFile(edit.at, edit.act);
-      forgetStrange();
+      lookForStrange();
     },
     get build() {
       return { verify: overwritten, swap, cacheDir: at(cache) };

@@ -96,6 +96,17 @@ describe('two generations of a site', () => {
     assert.deepEqual([read('index.html'), read('a.html'), read('b.html')], ['Un', 'a6', 'b4']);
   });
 
+  it('are brought up as a whole when neither says what it was before', () => {
+    beginGenerations(dir);
+    publish({ '/': 'Un', '/a.html': 'a' });
+    rmSync(join(dir, '.quotidien/site.json'));
+    publish({ '/': 'Deux' });
+    // As after a copy of the site to another machine: the one that was before is not there.
+    rmSync(join(root, '_site.1'), { recursive: true });
+    publish({ '/': 'Trois' });
+    assert.deepEqual([served(), read('index.html'), read('a.html')], ['_site.1', 'Trois', 'a']);
+  });
+
   it('have what is not ours both, and lose it both', () => {
     beginGenerations(dir);
     publish({ '/': 'Un' });

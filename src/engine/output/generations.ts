@@ -83,7 +83,7 @@ function lastGeneration(names: readonly [string, string]): string | undefined {
   const ours = names.filter(path => standing(join(path, OWN_FOLDER)) !== undefined);
   const [one, other] = ours.filter(path => standing(join(path, PENDING_FILE)) === undefined);
   if (one === undefined || other === undefined) return one ?? ours[0];
-  return readChanges(other)?.from === readText(join(one, CONTENTS_FILE)) ? other : one;
+  return isJustBefore(one, other) ? other : one;
 }
 
 /**
@@ -92,11 +92,7 @@ function lastGeneration(names: readonly [string, string]): string | undefined {
  */
 export function bringUp({ current, idle }: Generations, foreign: readonly string[]): void {
   const changes = readChanges(current);
-  const isBefore =
-    changes !== null &&
-    readText(join(idle, CONTENTS_FILE)) === changes.from &&
-    standing(join(idle, PENDING_FILE)) === undefined;
-  if (!isBefore) {
+  if (changes === null || !isJustBefore(idle, current) || standing(join(idle, PENDING_FILE)) !== undefined) {
     rmSync(idle, { recursive: true, force: true });
     beginUpdate(idle);
     shareAll(current, idle, '');
@@ -111,6 +107,12 @@ export function bringUp({ current, idle }: Generations, foreign: readonly string
     if (path.endsWith('/')) shareAll(current, idle, path.slice(0, -1));
     else shareFile(current, idle, path);
   }
+}
+
+/** Whether what a generation says of its changes is about this one. Of two that say nothing of themselves nobody knows. */
+function isJustBefore(older: string, newer: string): boolean {
+  const from = readChanges(newer)?.from ?? null;
+  return from !== null && readText(join(older, CONTENTS_FILE)) === from;
 }
 
 /** While it is worked at, whoever finds it can't rely on it. */
