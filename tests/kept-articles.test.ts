@@ -322,6 +322,18 @@ describe('a folder that cannot be read', () => {
   const OF_MAY = 'content/articles/2014/05/quai.md';
   const OF_MAY_URL = '/chine/2014/05/20/quai.html';
 
+  it('loses no address of theirs, for who only checks, once another article has changed the site', async () => {
+    using site = await portal();
+    site.write(OF_MAY, article({ title: 'Le quai' }, 'Le quai ouvre.'));
+    await site.built(KEEP);
+    const folder = join(site.dir, 'content/articles/2014/05');
+    renameSync(folder, join(site.dir, 'ailleurs'));
+    symlinkSync(join(site.dir, 'ailleurs'), folder);
+    site.write('content/articles/neuf.md', article({ title: 'Un autre' }));
+    assert.ok((await site.build(KEEP)).ok);
+    assert.deepEqual((await site.checked()).warnings, []);
+  });
+
   it('takes none of its articles from the site, at any build, until they can be read again, or are no more', async () => {
     using site = await portal();
     site.write(OF_MAY, article({ title: 'Le quai' }, 'Le quai ouvre.'));

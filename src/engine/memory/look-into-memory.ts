@@ -4,6 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import type { ReadEntry } from '../../edition/entry.ts';
 import { type BucketedTable, openTable } from './bucketed-table.ts';
 import { formerEntries } from './former-state.ts';
+import { openKept } from './kept-versions.ts';
 import { MEMORY_VERSION, memoryFile } from './memory-file.ts';
 import { openNotes } from './notes.ts';
 import { TableDamaged } from './parts.ts';
@@ -12,7 +13,7 @@ import { entryFormat, markFormat, pageFormat, type RememberedPage } from './row-
 export interface GlimpsedMemory {
   readonly pages: Pick<BucketedTable<RememberedPage>, 'all' | 'has' | 'rowsOf' | 'size'>;
   readonly getNote: (key: string) => string | null;
-  /** Every article as it was when the last build made the site; none where another version of the code read them. */
+  /** Every article as it was when the last build made the site, of faulty ones as they stand; none where another version of the code read them. */
   readonly articles: Iterable<ReadEntry>;
 }
 
@@ -55,6 +56,8 @@ function glimpse(database: DatabaseSync, content: string): GlimpsedMemory {
 }
 
 function* articlesOfSite(database: DatabaseSync): Generator<ReadEntry, void> {
+  const kept = openKept(database, null);
+  for (const file of kept.files()) yield kept.get(file)!.entry;
   const former = formerEntries(database);
   for (const entry of former.values()) if (entry !== null) yield entry;
   const marks = openTable(database, markFormat);
