@@ -181,9 +181,9 @@ describe('a thread', () => {
     const inThread = () =>
       walkInThread({ contentDir, outputDir: join(site.dir, '_site'), cacheDir: join(site.dir, '.cache') })
         .walking;
-    assert.deepEqual(names(await inThread()), names(walkContent(workingTree(contentDir))));
+    assert.deepEqual(names((await inThread())!), names(walkContent(workingTree(contentDir))));
     site.remove('content/comments');
-    assert.deepEqual((await inThread()).comments, []);
+    assert.deepEqual((await inThread())!.comments, []);
   });
 
   it('need not be: a site without comments has none', async () => {

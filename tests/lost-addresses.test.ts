@@ -462,7 +462,7 @@ describe('where no build is remembered', () => {
     site.remove(PORT);
     const memory = openMemory(join(site.dir, '.cache'), { content: '', media: '' });
     // It is written to now.
-    memory.keepReading();
+    memory.commit();
     assert.equal((await site.checked()).lostAddresses, null);
     memory.close();
     site.write('.cache/memory.sqlite', 'Ceci n’est pas une base de données.');

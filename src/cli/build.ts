@@ -24,7 +24,7 @@ const { tellFetch } = await import('./tell-fetch.ts');
 const source = openContent({ ...options, onFetch: tellFetch(options.quiet) });
 const snapshots = await snapshotsAsked('build', values.snapshots);
 const begun = {
-  ...(source.marksAreIds ? {} : beginWalk(options)),
+  ...beginWalk({ ...options, contentDir: source.marksAreIds ? null : options.contentDir }),
   source,
   ...(snapshots && { snapshots }),
 };

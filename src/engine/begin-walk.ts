@@ -1,4 +1,4 @@
-// The walk over a large archive, begun before the engine is even loaded; a small one is walked over sooner than a thread starts.
+// The walk over a large archive, and over the folders of its site, begun before the engine is even loaded; small ones are walked over sooner than a thread starts.
 import { hasLargeMemory } from './memory/memory-file.ts';
 import { type WalkedFolders, type Walks, walkInThread } from './walk-in-thread.ts';
 

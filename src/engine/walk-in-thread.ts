@@ -21,14 +21,15 @@ interface PackedFiles {
 }
 
 export interface WalkedFolders {
-  readonly contentDir: string;
+  /** null: of a commit there is nothing to walk over. */
+  readonly contentDir: string | null;
   readonly outputDir: string;
   readonly cacheDir: string;
 }
 
 export interface Walks {
-  /** What `walkContent` gives. */
-  readonly walking: Promise<FoundFiles>;
+  /** What `walkContent` gives; missing: there is nothing to walk over. */
+  readonly walking?: Promise<FoundFiles>;
   /** What `lookAtFolders` gives. */
   readonly looking: Promise<FoldersLook | null>;
 }
@@ -36,18 +37,27 @@ export interface Walks {
 export function walkInThread(folders: WalkedFolders): Walks {
   const walking = Promise.withResolvers<FoundFiles>();
   const looking = Promise.withResolvers<FoldersLook | null>();
-  // A build that stops for what was found in the content does not wait for the other.
-  looking.promise.catch(() => {});
+  // A build that stops for what was found in the content does not wait for the other, nor one that stops before.
+  for (const { promise } of [walking, looking]) promise.catch(() => {});
   const worker = new Worker(new URL(import.meta.url), { workerData: { walk: folders } });
-  worker.once('message', (packed: PackedFiles) => {
-    walking.resolve(unpack(packed));
-    worker.once('message', looking.resolve);
+  worker.on('message', ({ found, look }: Message) => {
+    if (found !== undefined) walking.resolve(unpack(found));
+    if (look !== undefined) looking.resolve(look);
   });
   worker.once('error', error => {
     walking.reject(error);
     looking.reject(error);
   });
-  return { walking: walking.promise, looking: looking.promise };
+  return {
+    ...(folders.contentDir !== null && { walking: walking.promise }),
+    looking: looking.promise,
+  };
+}
+
+/** One of both. */
+interface Message {
+  readonly found?: PackedFiles;
+  readonly look?: FoldersLook | null;
 }
 
 function pack({ files, marks, shelves, comments, media, problems, warnings }: FoundFiles): PackedFiles {
@@ -97,6 +107,7 @@ function unpackComments({ folders, names, marks }: PackedFiles['comments']): rea
 
 const wanted = (workerData as { readonly walk?: WalkedFolders } | null)?.walk;
 if (!isMainThread && wanted !== undefined) {
-  parentPort?.postMessage(pack(walkContent(workingTree(wanted.contentDir))) satisfies PackedFiles);
-  parentPort?.postMessage(lookAtFolders(wanted));
+  if (wanted.contentDir !== null)
+    parentPort?.postMessage({ found: pack(walkContent(workingTree(wanted.contentDir))) } satisfies Message);
+  parentPort?.postMessage({ look: lookAtFolders(wanted) } satisfies Message);
 }

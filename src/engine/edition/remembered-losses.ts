@@ -8,13 +8,10 @@ export function rememberedLosses({ getNote }: Pick<Memory, 'getNote'>): readonly
   return JSON.parse(getNote(LOST) ?? '[]') as LostAddress[];
 }
 
-/** @returns whether the memory knew anything else. */
 export function rememberLosses(
   { getNote, putNote }: Pick<Memory, 'getNote' | 'putNote'>,
   lost: readonly LostAddress[],
-): boolean {
+): void {
   const text = JSON.stringify(lost);
-  if ((getNote(LOST) ?? '[]') === text) return false;
-  putNote(LOST, text);
-  return true;
+  if ((getNote(LOST) ?? '[]') !== text) putNote(LOST, text);
 }

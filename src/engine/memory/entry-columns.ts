@@ -151,7 +151,7 @@ class OpenColumns {
 
   rare(place: number): RareFields {
     if (this.#rare === null) {
-      const rare: (RareFields | undefined)[] = [];
+      const rare = new Array<RareFields | undefined>(this.columns.dates.length);
       for (const [place, fields] of this.columns.rare) rare[place] = fields;
       this.#rare = rare;
     }

@@ -63,7 +63,7 @@ export interface Memory extends ReadingMemory {
   putMonths(months: ReadonlyMap<string, number>): void;
   getNote(key: string): string | null;
   putNote(key: string, value: string): void;
-  /** Keeps what was read of the articles, even if this build goes no further. */
+  /** Keeps what was read of many articles, or of photographs, even if this build goes no further. */
   keepReading(): void;
   /** All tables that travel, as they are committed. */
   tables(): Tables;
@@ -186,6 +186,9 @@ function isBusy(error: unknown): boolean {
   return error instanceof Error && /database is locked|busy/.test(error.message);
 }
 
+/** So many articles take longer to read again than they take to reach the disk. */
+const WORTH_KEEPING = 400;
+
 function remember(database: DatabaseSync, versions: ReadingVersions, origin: Origin | null): Memory {
   // EXCLUSIVE: two builds must not write one output. NORMAL: a killed process loses nothing; after a power cut SQLite may
   // find a damaged file, which is a full build.
@@ -196,10 +199,9 @@ function remember(database: DatabaseSync, versions: ReadingVersions, origin: Ori
   if (version.user_version !== 0 && version.user_version !== MEMORY_VERSION)
     throw new MemoryBroken('another version');
   database.exec('BEGIN IMMEDIATE');
-  database.exec(`
-    CREATE TABLE IF NOT EXISTS suspect (url TEXT PRIMARY KEY) WITHOUT ROWID;
-    PRAGMA user_version = ${MEMORY_VERSION};
-  `);
+  // What is written, even if it is the same, has to reach the disk.
+  if (version.user_version === 0) database.exec(`PRAGMA user_version = ${MEMORY_VERSION}`);
+  database.exec('CREATE TABLE IF NOT EXISTS suspect (url TEXT PRIMARY KEY) WITHOUT ROWID');
   createRows(database);
   createBuckets(database);
   createFormer(database);
@@ -257,6 +259,8 @@ function remember(database: DatabaseSync, versions: ReadingVersions, origin: Ori
     for (const table of [...buckets, stamps, texts, terms, comments, notes, kept]) table.flush();
     database.exec('COMMIT; BEGIN IMMEDIATE');
   };
+  let articlesRead = 0;
+  let photographsRead = 0;
   /** Before what is known of an article changes. */
   const leave = (file: string): void => {
     former.noteArticle(file);
@@ -298,6 +302,7 @@ function remember(database: DatabaseSync, versions: ReadingVersions, origin: Ori
     },
     putArticle(file, remembered, { article, terms: found }) {
       leave(file);
+      articlesRead++;
       const { id, bodyLength, entry } = remembered;
       const { cardHash, linkHash, addressHash, bodyHash } = entry;
       entries.put(file, entry);
@@ -342,6 +347,7 @@ function remember(database: DatabaseSync, versions: ReadingVersions, origin: Ori
       all: media.all,
       put(key, row) {
         former.noteMedia(key);
+        photographsRead++;
         media.put(key, row);
       },
       drop(key) {
@@ -357,7 +363,9 @@ function remember(database: DatabaseSync, versions: ReadingVersions, origin: Ori
     },
     getNote: readNote,
     putNote,
-    keepReading: commit,
+    keepReading() {
+      if (articlesRead >= WORTH_KEEPING || photographsRead > 0) commit();
+    },
     tables: () => tablesOf(travelling),
     partText: (kind, number) => travelling.find(table => table.kind === kind)!.textOf(number),
     beginWriting(urls) {

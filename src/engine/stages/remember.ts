@@ -44,18 +44,7 @@ export async function remember(
     RemovedGone &
     WrittenList,
 ): Promise<object> {
-  const {
-    options,
-    memory,
-    plan,
-    images,
-    made,
-    ownersPages,
-    ownersVersion,
-    writesSomething,
-    identity,
-    publication,
-  } = known;
+  const { options, memory, plan, images, made, ownersPages, ownersVersion, identity, publication } = known;
   if (publication?.isRehearsal || publication?.preview != null) return {};
 
   if (made !== null) {
@@ -68,12 +57,12 @@ export async function remember(
   if (publication === null) rememberFolders(known);
   rememberFaulty(memory, known.faulty, known.standIns);
   rememberLinks(memory, known.links, known.formerLinks, known.articleLinks);
-  const lostOthers = rememberLosses(memory, known.lostAddresses);
+  rememberLosses(memory, known.lostAddresses);
   memory.putMonths(plan.months);
   putIngredients(memory, plan.ingredients);
-  const isOther = writesSomething || known.changedFolders.length > 0 || lostOthers;
   if (publication !== null) await saveState(known, publication);
-  else if (isOther) memory.commit();
+  // Where nothing is new nothing is written.
+  else memory.commit();
   // Only with something new: a build that changes little looks through no folders.
   if (images.made.made > 0) sweepImageCache(plan.files, memory, options.cacheDir, options.wallClock);
   return {};
