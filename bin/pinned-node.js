@@ -1,5 +1,6 @@
 // `node bin/pinned-node.js src/cli/build.ts --full`: runs a program with the very Node that package.json pins, from any Node since 20.
 // Plain JavaScript, as an older Node has to read it before a newer one is there.
+import './code-cache.js';
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';

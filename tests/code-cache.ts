@@ -2,4 +2,7 @@
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 
-enableCompileCache(join(import.meta.dirname, '../.cache/tests/code'));
+const folder = join(import.meta.dirname, '../.cache/tests/code');
+enableCompileCache(folder);
+// Commands that tests run directly, and their threads, share in it.
+process.env.NODE_COMPILE_CACHE ??= folder;

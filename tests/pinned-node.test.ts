@@ -33,7 +33,7 @@ function project({
   const dir = join(WORK, `${++projects}`);
   const name = `node-${system}`;
   mkdirSync(join(dir, 'node_modules', name, 'bin'), { recursive: true });
-  cpSync(join(ROOT, 'bin/pinned-node.js'), join(dir, 'bin/pinned-node.js'));
+  cpSync(join(ROOT, 'bin'), join(dir, 'bin'), { recursive: true });
   writeFileSync(
     join(dir, 'package.json'),
     JSON.stringify({
@@ -65,10 +65,20 @@ function project({
 }
 
 function run(dir: string, ...words: readonly string[]) {
+  return runIn(process.env, dir, words);
+}
+
+/** Without what these tests have set for themselves. */
+function runWithoutFolder(dir: string, ...words: readonly string[]) {
+  const { NODE_COMPILE_CACHE: _, ...env } = process.env;
+  return runIn(env, dir, words);
+}
+
+function runIn(env: NodeJS.ProcessEnv, dir: string, words: readonly string[]) {
   const { status, signal, stdout, stderr } = spawnSync(
     process.execPath,
     [join(dir, 'bin/pinned-node.js'), ...words],
-    { cwd: dir, encoding: 'utf8' },
+    { cwd: dir, encoding: 'utf8', env },
   );
   return { status, signal, stdout, stderr };
 }
@@ -211,5 +221,37 @@ describe('a project of which something was not installed', () => {
   it('runs when all of it is there, wherever npm put the part', () => {
     for (const part of ['@drawing/mars-x64', 'drawing/node_modules/@drawing/mars-x64'])
       assert.equal(run(withParts('20.0.0', 'drawing', part), 'who.ts').status, 7, part);
+  });
+});
+
+describe('compiled code', () => {
+  const SAY_FOLDER = "import { getCompileCacheDir } from 'node:module'; console.log(getCompileCacheDir());";
+
+  it('is kept for a command, its threads and its processes in one folder', () => {
+    const dir = project({ version: process.versions.node });
+    writeFileSync(
+      join(dir, 'folders.ts'),
+      `import { spawnSync } from 'node:child_process';
+      import { Worker } from 'node:worker_threads';
+      ${SAY_FOLDER}
+      const run = ['--input-type=module', '--eval', ${JSON.stringify(SAY_FOLDER)}];
+      spawnSync(process.execPath, run, { stdio: 'inherit' });
+      new Worker(new URL(${JSON.stringify(`data:text/javascript,${SAY_FOLDER}`)}));`,
+    );
+    const { stdout } = runWithoutFolder(dir, 'folders.ts');
+    const folders = stdout.trim().split('\n');
+    assert.equal(folders.length, 3);
+    assert.match(folders[0]!, /\.cache.code/);
+    assert.equal(new Set(folders).size, 1);
+  });
+
+  it('has no types taken away from it a second time, not even from the program itself', () => {
+    const dir = project({ version: process.versions.node });
+    writeFileSync(
+      join(dir, 'stripped.ts'),
+      "const isStripper = (name: string): boolean => name.includes('amaro');\nconsole.log((process as unknown as { moduleLoadList: string[] }).moduleLoadList.some(isStripper));\n",
+    );
+    const runs = [1, 2].map(() => runWithoutFolder(dir, 'stripped.ts').stdout.trim());
+    assert.deepEqual(runs, ['true', 'false']);
   });
 });

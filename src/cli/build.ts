@@ -1,5 +1,4 @@
 // `npm run build`: content in, the portal on disk out.
-import './code-cache.ts';
 import './end-in-words.ts';
 import { BUILD_OPTIONS, buildCommandOptions, readCommandLine } from './command-line.ts';
 import { printChanges } from './print-changes.ts';

@@ -1,6 +1,5 @@
 // `npm run check`: every problem of the content, the articles that readers do not have, and every file that no article or page uses.
 // It writes nothing.
-import './code-cache.ts';
 import './end-in-words.ts';
 import type { ContentCheck } from '../engine/check-content.ts';
 import { BUILD_OPTIONS, buildCommandOptions, readCommandLine, STATUS } from './command-line.ts';

@@ -1,5 +1,4 @@
 // `npm run dev`: the site served on this machine, built again and reloaded at each change, until the user ends it.
-import './code-cache.ts';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ABSENT_URL, outputPath } from '../address/addresses.ts';

@@ -1,5 +1,4 @@
 // `npm run host -- nginx --to FILE`: what a server has to know, as lines for its settings, in a file or on standard output.
-import './code-cache.ts';
 import './end-in-words.ts';
 import { renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';

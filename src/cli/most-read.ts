@@ -1,5 +1,4 @@
 // `npm run most-read -- LOG…`: what readers read most, counted in the logs of the server or by a service, becomes a snapshot of the site.
-import './code-cache.ts';
 import './end-in-words.ts';
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,5 +1,4 @@
 // `npm run participation`: the service of comments and votes; and, with an act, what its editors do with what it keeps.
-import './code-cache.ts';
 import './end-in-words.ts';
 import { participationWords as words } from '../locale/participation-words.ts';
 import { visible } from '../locale/quoting.ts';

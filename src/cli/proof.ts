@@ -1,5 +1,4 @@
 // `npm run proof`: a site that is built or published is read as a stranger reads it, and what is wrong with it becomes a table, JSON, and a snapshot for the site.
-import './code-cache.ts';
 import './end-in-words.ts';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';

@@ -1,5 +1,4 @@
 // `npm run publish`: content in, the site that readers see out; on any machine, with nothing but what is kept beside the site.
-import './code-cache.ts';
 import './end-in-words.ts';
 import { publishWords } from '../locale/publish-words.ts';
 import { commitAsked, readCommandLine, SHARED_OPTIONS, sharedOptions, wrongUsage } from './command-line.ts';

@@ -1,5 +1,4 @@
 // `npm run purge -- cloudflare /chine/`: addresses are purged by hand, for what a publication could not purge.
-import './code-cache.ts';
 import './end-in-words.ts';
 import { purgeWords } from '../locale/purge-words.ts';
 import { formatProblems } from '../problem/format-problems.ts';

@@ -1,5 +1,4 @@
 // `npm run refresh`: what is published, with the latest snapshots and at this hour; the commit stays the one that was published.
-import './code-cache.ts';
 import './end-in-words.ts';
 import { mostReadWords } from '../locale/most-read-words.ts';
 import { publishWords } from '../locale/publish-words.ts';

@@ -1,5 +1,4 @@
 // `npm run votes`: what the service of participation has counted for each poll is asked for, and written where builds read it.
-import './code-cache.ts';
 import './end-in-words.ts';
 import { voteWords } from '../locale/vote-words.ts';
 import { formatProblems } from '../problem/format-problems.ts';

@@ -1,5 +1,4 @@
 // `npm run weather`: the weather of the portal's cities is asked for, and what came is written where builds read it.
-import './code-cache.ts';
 import './end-in-words.ts';
 import { weatherWords } from '../locale/weather-words.ts';
 import { formatProblems } from '../problem/format-problems.ts';
