@@ -1,6 +1,11 @@
 // The French words of the service of comments and votes: for readers whose message can't be taken, for who runs it, for who moderates.
 import { agree, groupDigits } from './numbers.ts';
 
+/** Whoever signs in Arabic or Hebrew must not turn the sentence around the name: set apart by U+2068 and U+2069 (UAX 9, section 2.3). */
+function signed(name: string | null): string {
+  return name === null ? 'Anonyme' : `\u2068${name}\u2069`;
+}
+
 /** What is wrong with the environment of the service. */
 export const settingsWords = {
   missing: (name: string) =>
@@ -70,7 +75,7 @@ export const servicePageWords = {
 /** On the page by which a reader reports a comment. */
 export const reportWords = {
   title: 'Signaler un commentaire',
-  commentOf: (name: string | null) => `Commentaire de ${name ?? 'Anonyme'}\u00a0:`,
+  commentOf: (name: string | null) => `Commentaire de ${signed(name)}\u00a0:`,
   rules:
     'La rédaction relira ce commentaire, et le retirera s’il le faut. Elle ne saura pas qui l’a signalé\u202f; le service ne garde rien de vous.',
   reason: 'Motif',
@@ -155,7 +160,7 @@ export const moderationWords = {
   anonymous: 'Anonyme',
   hour: (iso: string) => `${dayOf(iso)} ${iso.slice(11, 13)}h${iso.slice(14, 16)} (UTC)`,
   answersTo: (name: string | null, status: string) =>
-    `En réponse à ${name ?? 'Anonyme'}${status === 'approved' ? '' : ` (${STATUSES[status] ?? status})`}\u00a0:`,
+    `En réponse à ${signed(name)}${status === 'approved' ? '' : ` (${STATUSES[status] ?? status})`}\u00a0:`,
   answersUnknown: (id: string) =>
     `En réponse à un commentaire que le service ne connaît pas (${id})\u00a0: importé, écrit à la main, ou inventé.`,
   links,
@@ -171,7 +176,7 @@ export const moderationWords = {
     undo: 'Annuler',
   },
   lastAct: (act: string, name: string | null) =>
-    `Commentaire de ${name ?? 'Anonyme'}\u00a0: ${STATUSES[act] ?? act}.`,
+    `Commentaire de ${signed(name)}\u00a0: ${STATUSES[act] ?? act}.`,
   keys: 'Au clavier\u00a0: J et K passent d’un commentaire à l’autre, A approuve ou laisse en ligne, R refuse ou retire, S met de côté, U annule la dernière décision.',
   toWaiting: 'En attente',
   toAudit: 'Journal',

@@ -125,7 +125,7 @@ describe('the page of moderation', () => {
     const seen = async () => (await pageOf(service, headers)).text;
     assert.match(
       await seen(),
-      /<blockquote><p class="note">En réponse à &lt;b&gt;Jeanne&lt;\/b&gt;\u00a0:<\/p>\n<p class="text" dir="auto">Une &lt;img/,
+      /<blockquote><p class="note">En réponse à \u2068&lt;b&gt;Jeanne&lt;\/b&gt;\u2069\u00a0:<\/p>\n<p class="text" dir="auto">Une &lt;img/,
     );
     assert.match(await seen(), /ne connaît pas \(0001\)/);
     await decide('refused');
