@@ -1,4 +1,5 @@
 // What a store of files asks of the file system that it is on: this machine's, or a server's.
+import type { Piece } from './object-store.ts';
 
 export interface FileFacts {
   /** `other` is a link, a device, a socket. */
@@ -20,8 +21,8 @@ export type Outcome = 'done' | 'exists' | 'no-folder' | 'blocked' | 'unable';
  * result nor an outcome is thrown as a `StoreError`.
  */
 export interface FileAccess {
-  /** The bytes of a plain file; null: there is none. */
-  read(path: string): Promise<Buffer | null>;
+  /** The bytes of a plain file, or a piece of them, as far as it has them; null: there is none. */
+  read(path: string, piece?: Piece): Promise<Buffer | null>;
   /** null: there is nothing. */
   look(path: string): Promise<FileFacts | null>;
   /** Writes a file where nothing stands. What it throws may leave a part of it. */

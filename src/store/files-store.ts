@@ -189,6 +189,8 @@ export function filesStore({ place, access, atOnce }: FilesStoreOptions): Object
     keptHeaders: null,
     hasConditions: async () => true,
     read: key => inTurn(key, () => read(key)),
+    readPiece: (key, piece) =>
+      inTurn(key, async () => ((await isWithin(key)) ? access.read(key, piece) : null)),
     look: key => inTurn(key, () => look(key)),
     put: (key, bytes, _headers, condition) => inTurn(key, () => put(key, bytes, condition)),
     async remove(keys) {

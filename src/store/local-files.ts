@@ -3,7 +3,7 @@ import { constants } from 'node:fs';
 import { type FileHandle, link, lstat, mkdir, open, readdir, rename, rmdir, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FileAccess, FileFacts, Outcome } from './file-access.ts';
-import { StoreError, type StoreFailure } from './object-store.ts';
+import { type Piece, StoreError, type StoreFailure } from './object-store.ts';
 
 /** By Node's codes (`errno(3)`). */
 const FAILURES: Readonly<Record<string, StoreFailure>> = {
@@ -92,12 +92,13 @@ export function localFiles(place: string, root: string): FileAccess {
   };
   return {
     look,
-    async read(path) {
+    async read(path, piece) {
       const file = await ifThere(open(at(path), constants.O_RDONLY | NO_FOLLOW));
       if (file === null) return null;
       try {
         // A folder can be opened.
-        return (await attempt(file.stat())).isFile() ? await attempt(file.readFile()) : null;
+        if (!(await attempt(file.stat())).isFile()) return null;
+        return await attempt(piece === undefined ? file.readFile() : readPiece(file, piece));
       } finally {
         await file.close();
       }
@@ -162,6 +163,17 @@ export function localFiles(place: string, root: string): FileAccess {
     },
     async close() {},
   };
+}
+
+async function readPiece(file: FileHandle, { at, length }: Piece): Promise<Buffer> {
+  const bytes = Buffer.alloc(length);
+  let done = 0;
+  while (done < length) {
+    const { bytesRead } = await file.read(bytes, done, length - done, at + done);
+    if (bytesRead === 0) break;
+    done += bytesRead;
+  }
+  return bytes.subarray(0, done);
 }
 
 async function writeAll(file: FileHandle, bytes: Uint8Array): Promise<void> {

@@ -21,6 +21,13 @@ export interface ObjectHeaders {
   readonly others?: Readonly<Record<string, string>>;
 }
 
+/** Some of an object's bytes: where they begin, and how many. */
+export interface Piece {
+  readonly at: number;
+  /** More than none. */
+  readonly length: number;
+}
+
 export interface StoredObject {
   readonly key: string;
   /** In bytes. */
@@ -51,6 +58,8 @@ export interface ObjectStore {
   hasConditions(): Promise<boolean>;
   /** null: there is no such object. */
   read(key: string): Promise<{ readonly bytes: Buffer; readonly tag: string } | null>;
+  /** Fewer bytes where the object ends before. null: there is no such object. */
+  readPiece(key: string, piece: Piece): Promise<Buffer | null>;
   /** null: there is no such object. */
   look(key: string): Promise<StoredObject | null>;
   /**

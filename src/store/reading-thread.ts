@@ -1,9 +1,9 @@
 // The thread of a waiting reader: keys in, objects out.
 import { workerData } from 'node:worker_threads';
-import { StoreError } from './object-store.ts';
+import { type ObjectStore, StoreError } from './object-store.ts';
 import { openStore } from './open-store.ts';
 import { WrongTarget } from './read-target.ts';
-import type { ReaderData, ReaderReply } from './waiting-reader.ts';
+import type { Asked, ReaderData, ReaderReply } from './waiting-reader.ts';
 
 const { target, port, signal } = workerData as ReaderData;
 const answered = new Int32Array(signal);
@@ -12,7 +12,7 @@ const store = openStore(target);
 store.catch(() => {});
 
 port.addEventListener('message', ({ data }) => {
-  void answer(data as readonly string[]).then(reply => {
+  void answer(data as readonly Asked[]).then(reply => {
     port.postMessage(reply);
     Atomics.add(answered, 0, 1);
     Atomics.notify(answered, 0);
@@ -20,16 +20,20 @@ port.addEventListener('message', ({ data }) => {
 });
 port.start();
 
-async function answer(keys: readonly string[]): Promise<ReaderReply> {
+async function answer(asked: readonly Asked[]): Promise<ReaderReply> {
   try {
     const opened = await store;
     // Whoever asked has opened the same place before.
     if (opened instanceof WrongTarget) throw opened;
-    const objects = await Promise.all(keys.map(async key => (await opened.read(key))?.bytes ?? null));
-    return { objects };
+    return { objects: await Promise.all(asked.map(each => bytesOf(opened, each))) };
   } catch (error) {
     const { failure, place, detail } =
       error instanceof StoreError ? error : new StoreError('other', target, String(error));
     return { failure, place, detail };
   }
+}
+
+async function bytesOf(store: ObjectStore, asked: Asked): Promise<Uint8Array | null> {
+  if (typeof asked !== 'string') return store.readPiece(asked.key, asked);
+  return (await store.read(asked))?.bytes ?? null;
 }

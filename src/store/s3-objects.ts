@@ -3,7 +3,7 @@ import { addAbortSignal, type Readable } from 'node:stream';
 import type { PutObjectCommandInput, S3Client } from '@aws-sdk/client-s3';
 import { storeWords } from '../locale/store-words.ts';
 import { isKey } from './object-key.ts';
-import { type ObjectStore, type StoredObject, StoreError } from './object-store.ts';
+import { type ObjectStore, type Piece, type StoredObject, StoreError } from './object-store.ts';
 import type { BucketTarget } from './read-target.ts';
 import { md5Of, type S3Body } from './s3-body.ts';
 import { codeOf, isOfBucket, isPassing, isThrottled, statusOf } from './s3-failure.ts';
@@ -16,7 +16,7 @@ type Found = { readonly bytes: Buffer; readonly tag: string };
 
 export type PutFields = Omit<PutObjectCommandInput, 'Bucket' | 'Key' | 'Body'>;
 
-export interface S3Objects extends Pick<ObjectStore, 'read' | 'look' | 'list'> {
+export interface S3Objects extends Pick<ObjectStore, 'read' | 'readPiece' | 'look' | 'list'> {
   /** null: the condition among the fields does not hold. */
   send(key: string, body: S3Body, fields: PutFields): Promise<string | null>;
   /** As of `KeptHeaders`. */
@@ -50,16 +50,34 @@ export function s3Objects(
   /** Once it has answered for an object, 404 means that an object is missing, and not the bucket. */
   let isThere = false;
 
-  const get = async (key: string, { signal, expect }: Attempt): Promise<Found | null> => {
+  /** RFC 9110, § 14: a store may give the whole object instead, and says 416 to a piece behind its end. */
+  const getPiece = async (key: string, piece: Piece, attempt: Attempt): Promise<Buffer | null> => {
     try {
-      const answer = await client.send(new sdk.GetObjectCommand(at(key)), { abortSignal: signal });
+      const found = await get(key, attempt, `bytes=${piece.at}-${piece.at + piece.length - 1}`);
+      if (found === null) return null;
+      const begin = found.isPiece ? 0 : piece.at;
+      return found.bytes.subarray(begin, begin + piece.length);
+    } catch (error) {
+      if (statusOf(error) === 416) return Buffer.alloc(0);
+      throw error;
+    }
+  };
+
+  const get = async (
+    key: string,
+    { signal, expect }: Attempt,
+    Range?: string,
+  ): Promise<(Found & { readonly isPiece: boolean }) | null> => {
+    try {
+      const command = new sdk.GetObjectCommand({ ...at(key), ...(Range !== undefined && { Range }) });
+      const answer = await client.send(command, { abortSignal: signal });
       expect(answer.ContentLength ?? 0);
       const bytes = await wholeOf(answer.Body as Readable, signal);
       if (bytes.length !== (answer.ContentLength ?? bytes.length))
         throw new Error(storeWords.details.cutShort(key));
       const tag = tagIn(answer);
       isThere = true;
-      return { bytes, tag };
+      return { bytes, tag, isPiece: answer.ContentRange !== undefined };
     } catch (error) {
       if (!isMissing(error)) throw error;
       isThere = true;
@@ -165,7 +183,11 @@ export function s3Objects(
   };
 
   return {
-    read: key => requests.run(attempt => get(key, attempt)),
+    async read(key) {
+      const found = await requests.run(attempt => get(key, attempt));
+      return found && { bytes: found.bytes, tag: found.tag };
+    },
+    readPiece: (key, piece) => requests.run(attempt => getPiece(key, piece, attempt)),
     async look(key) {
       const found = await requests.run(attempt => head(key, attempt));
       if (found === null) return null;

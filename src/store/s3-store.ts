@@ -107,6 +107,10 @@ function s3Store(place: string, objects: S3Objects, close: () => void): ObjectSt
       checkKey(place, key);
       return objects.read(key);
     },
+    async readPiece(key, piece) {
+      checkKey(place, key);
+      return objects.readPiece(key, piece);
+    },
     async look(key) {
       checkKey(place, key);
       return objects.look(key);

@@ -1,4 +1,5 @@
 // The bytes of a file that is open on a server, many pieces at a time.
+import type { Piece } from './object-store.ts';
 import { type Refusal, refusalIn, type SftpConversation } from './sftp-conversation.ts';
 import { PACKET, STATUS } from './sftp-packets.ts';
 
@@ -10,13 +11,33 @@ const PIECES_AT_ONCE = 32;
 
 /** All that is there; `expected` is how much that will be, about. */
 export async function readBytes(
-  { ask, failureOf }: SftpConversation,
+  conversation: SftpConversation,
   handle: Buffer,
   expected: number,
 ): Promise<Buffer> {
+  return readFrom(conversation, handle, 0, expected, Number.POSITIVE_INFINITY);
+}
+
+/** As far as it is there. */
+export async function readPieceOfBytes(
+  conversation: SftpConversation,
+  handle: Buffer,
+  { at, length }: Piece,
+): Promise<Buffer> {
+  return (await readFrom(conversation, handle, at, at + length, at + length)).subarray(0, length);
+}
+
+/** From one place on, up to `end` or some bytes more, if there are as many; where it will end is `expected`. */
+async function readFrom(
+  { ask, failureOf }: SftpConversation,
+  handle: Buffer,
+  from: number,
+  expected: number,
+  end: number,
+): Promise<Buffer> {
   const pieces: Buffer[] = [];
-  for (let offset = 0; ; ) {
-    const left = Math.ceil(Math.max(0, expected - offset) / PIECE) + 1;
+  for (let offset = from; offset < end; ) {
+    const left = Math.ceil(Math.max(0, expected - offset) / PIECE) + (end === expected ? 0 : 1);
     const answers = await Promise.all(
       Array.from({ length: Math.min(left, PIECES_AT_ONCE) }, (_, index) =>
         ask(PACKET.read, handle, BigInt(offset + index * PIECE), PIECE),
@@ -33,6 +54,7 @@ export async function readBytes(
       if (piece.length < PIECE) break;
     }
   }
+  return Buffer.concat(pieces);
 }
 
 /** Writes from the beginning, and closes. */

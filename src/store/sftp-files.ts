@@ -1,6 +1,6 @@
 // The file system of a server, by SFTP.
 import type { FileAccess, FileFacts, Outcome } from './file-access.ts';
-import { readBytes, writeBytes } from './sftp-bytes.ts';
+import { readBytes, readPieceOfBytes, writeBytes } from './sftp-bytes.ts';
 import type { SftpAnswer, SftpClient } from './sftp-client.ts';
 import { type Refusal, refusalIn, sftpConversation } from './sftp-conversation.ts';
 import { EXTENSION, NO_ATTRIBUTES, OPEN, PACKET, STATUS } from './sftp-packets.ts';
@@ -51,7 +51,7 @@ export function sftpFiles(
 
   return {
     look,
-    async read(path) {
+    async read(path, piece) {
       // A pipe would have the server wait for somebody to write into it.
       const facts = await look(path);
       if (facts?.kind !== 'file') return null;
@@ -61,6 +61,7 @@ export function sftpFiles(
         throw await failureOf(handle);
       }
       try {
+        if (piece !== undefined) return await readPieceOfBytes(conversation, handle, piece);
         return await readBytes(conversation, handle, facts.size);
       } finally {
         finish(handle);

@@ -1,12 +1,15 @@
 // Objects for who can't wait by turns: a thread of its own reads them, and this one sleeps meanwhile.
 import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
-import { StoreError, type StoreFailure } from './object-store.ts';
+import { type Piece, StoreError, type StoreFailure } from './object-store.ts';
 
 export interface WaitingReader {
-  /** Many at once, in the order of the keys; null: there is no such object. Throws `StoreError`. */
-  read(keys: readonly string[]): readonly (Uint8Array | null)[];
+  /** Many at once, whole or in pieces, in the order in which they are asked for; null: there is no such object. Throws `StoreError`. */
+  read(asked: readonly Asked[]): readonly (Uint8Array | null)[];
   close(): Promise<void>;
 }
+
+/** A key, or a key with a piece of its object. */
+export type Asked = string | ({ readonly key: string } & Piece);
 
 /** What the thread answers. */
 export type ReaderReply =
@@ -29,7 +32,7 @@ export function openWaitingReader(target: string): WaitingReader {
   const { port1, port2 } = new MessageChannel();
   const signal = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
   const answered = new Int32Array(signal);
-  let asked = 0;
+  let questions = 0;
   const start = (): Worker => {
     const workerData = { target, port: port2, signal };
     const worker = new Worker(new URL('./reading-thread.ts', import.meta.url), {
@@ -41,13 +44,13 @@ export function openWaitingReader(target: string): WaitingReader {
   };
   port1.unref();
   return {
-    read(keys) {
-      if (keys.length === 0) return [];
+    read(asked) {
+      if (asked.length === 0) return [];
       thread ??= start();
-      asked++;
-      port1.postMessage(keys);
-      while (Atomics.load(answered, 0) < asked)
-        if (Atomics.wait(answered, 0, asked - 1, PATIENCE) === 'timed-out')
+      questions++;
+      port1.postMessage(asked);
+      while (Atomics.load(answered, 0) < questions)
+        if (Atomics.wait(answered, 0, questions - 1, PATIENCE) === 'timed-out')
           throw new StoreError('unreachable', target, `${PATIENCE / 1000} s`);
       const reply = receiveMessageOnPort(port1)!.message as ReaderReply;
       if ('failure' in reply) throw new StoreError(reply.failure, reply.place, reply.detail);

@@ -55,6 +55,11 @@ export function watchTraffic(): TrafficWatch {
       bytesRead += found?.bytes.length ?? 0;
       return found;
     },
+    async readPiece(key, piece) {
+      const found = await store.readPiece(key, piece);
+      bytesRead += found?.length ?? 0;
+      return found;
+    },
     put: (...object) =>
       change(async () => {
         const tag = await store.put(...object);
@@ -71,8 +76,8 @@ export function watchTraffic(): TrafficWatch {
     store: store => watched(store, stoppable),
     endless: store => watched(store, act => act()),
     reader: reader => ({
-      read(keys) {
-        const found = reader.read(keys);
+      read(asked) {
+        const found = reader.read(asked);
         for (const bytes of found) bytesRead += bytes?.length ?? 0;
         return found;
       },

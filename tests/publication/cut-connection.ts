@@ -32,6 +32,7 @@ function cutAt(key: string, isDone: boolean): typeof openStore {
     return {
       ...store,
       read: other => request(store.place, () => store.read(other)),
+      readPiece: (other, piece) => request(store.place, () => store.readPiece(other, piece)),
       look: other => request(store.place, () => store.look(other)),
       remove: keys => request(store.place, () => store.remove(keys)),
       async put(...object) {
@@ -62,6 +63,7 @@ export function cutConnection(at: number, isDone: boolean): CutConnection {
     },
     hasConditions: () => store.hasConditions(),
     read: key => request(store.place, () => store.read(key)),
+    readPiece: (key, piece) => request(store.place, () => store.readPiece(key, piece)),
     look: key => request(store.place, () => store.look(key)),
     put: (...object) => request(store.place, () => store.put(...object)),
     // Some of them may be gone already.

@@ -60,6 +60,8 @@ export function memoryStore({ hasConditions, clock, travel }: MemoryStoreSetting
           const bytes = objects.get(key)?.bytes;
           return bytes === undefined ? null : { bytes, tag: tagOf(bytes) };
         }),
+      readPiece: (key, { at, length }) =>
+        request(() => objects.get(key)?.bytes.subarray(at, at + length) ?? null),
       look: key => request(() => (objects.has(key) ? listed(key) : null)),
       put: (key, bytes, _headers, condition) => put(key, bytes, condition),
       remove: keys =>

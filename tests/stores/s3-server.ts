@@ -39,6 +39,8 @@ export interface S3ServerOptions {
   readonly md5Tags?: boolean;
   /** Whether objects can be copied; usually they can. */
   readonly copies?: boolean;
+  /** Whether a piece of an object can be had alone; usually it can. */
+  readonly ranges?: boolean;
   /** Whether entity tags have their quotes, as they should. */
   readonly quotedTags?: boolean;
   /** Objects and errors by page of a list. */
@@ -73,6 +75,7 @@ const XML = '<?xml version="1.0" encoding="UTF-8"?>\n';
 const STATUS_OF: Readonly<Record<string, number>> = {
   BadDigest: 400,
   InvalidDigest: 400,
+  InvalidRange: 416,
   InvalidRequest: 400,
   MalformedXML: 400,
   NotImplemented: 501,
@@ -96,6 +99,7 @@ export async function startS3Server({
   md5Tags = true,
   quotedTags = true,
   copies = true,
+  ranges = true,
   pageSize = 1000,
   ahead = 0,
   fault = () => null,
@@ -160,12 +164,25 @@ export async function startS3Server({
     for (const [name, value] of Object.entries(found.headers)) response.setHeader(name, value);
     response.setHeader('etag', found.etag);
     response.setHeader('last-modified', new Date(found.written).toUTCString());
-    response.setHeader('content-length', found.bytes.length);
+    const bytes = request.method === 'GET' ? asked(found.bytes, request, response) : found.bytes;
+    response.setHeader('content-length', bytes.length);
     if (request.method === 'HEAD') response.end();
     else if (cut) {
-      response.write(found.bytes.subarray(0, found.bytes.length / 2));
+      response.write(bytes.subarray(0, bytes.length / 2));
       setTimeout(() => response.destroy(), 5);
-    } else response.end(found.bytes);
+    } else response.end(bytes);
+  };
+
+  /** The whole object, or the piece of it that is asked for (RFC 9110, § 14.1.2: one range of bytes). */
+  const asked = (bytes: Buffer, { headers }: IncomingMessage, response: ServerResponse): Buffer => {
+    const [, first, last] = /^bytes=(\d+)-(\d+)$/.exec(headers.range ?? '') ?? [];
+    if (!ranges || first === undefined || last === undefined) return bytes;
+    if (Number(first) >= bytes.length) throw new Refused('InvalidRange');
+    const piece = bytes.subarray(Number(first), Number(last) + 1);
+    response.statusCode = 206;
+    const end = Number(first) + piece.length - 1;
+    response.setHeader('content-range', `bytes ${first}-${end}/${bytes.length}`);
+    return piece;
   };
 
   const removeMany = (headers: IncomingMessage['headers'], body: Buffer, response: ServerResponse): void => {

@@ -47,9 +47,9 @@ process.env.AWS_EC2_METADATA_DISABLED = 'true';
 
 for (const conditions of [true, false]) {
   storeSuite(
-    `a bucket that ${conditions ? 'heeds' : 'ignores'} conditions`,
+    `a bucket that ${conditions ? 'heeds' : 'ignores'} conditions and ranges`,
     async () => {
-      const server = await startS3Server({ conditions, pageSize: 50 });
+      const server = await startS3Server({ conditions, ranges: conditions, pageSize: 50 });
       useKeys(server.keys);
       return {
         open: () => open(`s3://${server.bucket}/site?endpoint=${server.url}`),

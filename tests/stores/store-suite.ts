@@ -106,6 +106,17 @@ export function storeSuite(
       assert.equal((await store.look('tag.html'))!.tag, second);
     });
 
+    it('gives pieces of what was put, as far as it reaches', async () => {
+      const bytes = randomBytes(100_000);
+      await store.put('pieces', bytes, PAGE);
+      const piece = async (at: number, length: number) => store.readPiece('pieces', { at, length });
+      assert.deepEqual(await piece(0, 1), bytes.subarray(0, 1));
+      assert.deepEqual(await piece(33_000, 40_000), bytes.subarray(33_000, 73_000));
+      assert.deepEqual(await piece(99_990, 4096), bytes.subarray(99_990));
+      assert.deepEqual(await piece(100_000, 10), Buffer.alloc(0));
+      assert.equal(await store.readPiece('no pieces', { at: 0, length: 10 }), null);
+    });
+
     it('keeps an object of no bytes', async () => {
       const tag = await store.put('vide.txt', Buffer.alloc(0), PAGE);
       assert.deepEqual(await store.read('vide.txt'), { bytes: Buffer.alloc(0), tag });

@@ -36,13 +36,16 @@ const FACTS: EntryFacts = {
 };
 
 /** As the memory keeps them: JSON text. */
-function kept(entries: readonly EntryFacts[], hashesOf = (_file: string): EntryHashes => HASHES) {
+function kept(facts: readonly EntryFacts[], hashesOf = (_file: string): EntryHashes => HASHES) {
+  const entries = facts.map(each => ({ ...each, cardHash: HASHES.cardHash }));
   return unpackEntries(JSON.parse(JSON.stringify(packEntries(entries))) as EntryColumns, hashesOf);
 }
 
 const someWords = fc.array(fc.constantFrom('climat', 'ports', 'Zoé Li', 'a, b'), { maxLength: 3 });
 const shelf = fc.constantFrom('articles', 'articles/2014', 'articles/2014/05', 'articles/2014/06');
-const someDate = fc.integer({ min: 0, max: 3 }).map(hours => FACTS.date + hours * 3_600_000);
+const someDate = fc
+  .tuple(fc.integer({ min: -1, max: 3 }), fc.constantFrom(3_600_000, 60_000, 1000, 1))
+  .map(([steps, unit]) => FACTS.date + steps * unit);
 const facts = fc
   .record({
     folder: shelf,
@@ -51,6 +54,7 @@ const facts = fc
     section: fc.constantFrom('chine', 'monde'),
     topics: someWords,
     authors: someWords,
+    dossiers: fc.array(fc.constant('jo'), { maxLength: 1 }),
     late: fc.boolean(),
     expires: fc.option(someDate),
     draft: fc.boolean(),
@@ -89,6 +93,11 @@ describe('entries that are read from columns', () => {
     assert.deepEqual([entry!.articleHash, entry!.slug, entry!.pick, asked], [1, 'port', false, []]);
     assert.equal(entry!.linkHash, 3);
     assert.deepEqual(asked, [FACTS.file]);
+  });
+
+  it('know the hash of the card of an article in a dossier, which shows those of all months', () => {
+    const [entry] = kept([{ ...FACTS, dossiers: ['jo'] }], () => assert.fail());
+    assert.equal(entry!.cardHash, HASHES.cardHash);
   });
 
   it('are whole as a text, and with some fields changed', () => {

@@ -5,18 +5,24 @@ import { plainEntry } from '../../edition/plain-entry.ts';
 /** No path below the content folder has two slashes in a row. */
 const BETWEEN_FILES = '//';
 
+/** Every article's. */
+const ENDING = '.md';
+
 /** Plain JSON data. Every list of numbers goes by the order of the files. */
 export interface EntryColumns {
   /** In which all of the files are; null: in several. */
   readonly folder: string | null;
+  /** Without that folder and their ending. */
   readonly files: string;
-  /** Days and slugs that entries name, each once; other columns give their places in it. */
+  /** Days, slugs and names that entries name, each once; other columns give their places in it. */
   readonly words: readonly string[];
+  /** The newest date, then by how much each is before the one above it, which is little: in so many ms (`unit`). */
   readonly dates: readonly number[];
+  readonly unit: number;
   readonly days: readonly number[];
   readonly sections: readonly number[];
-  /** The topics or authors of articles, each list of them once; other columns give their places in it. */
-  readonly lists: readonly (readonly string[])[];
+  /** The topics or authors of articles, each list of them once, as places of words; other columns give their places in it. */
+  readonly lists: readonly (readonly number[])[];
   readonly topics: readonly number[];
   readonly authors: readonly number[];
   /** Of each article. */
@@ -25,9 +31,12 @@ export interface EntryColumns {
   readonly rare: readonly (readonly [number, RareFields])[];
 }
 
+/** What is packed: facts alone, but for those hashes that are asked for with them. */
+type PackedEntry = EntryFacts & Pick<EntryHashes, 'cardHash'>;
+
 type RareFields = Partial<
   Pick<
-    EntryFacts,
+    PackedEntry,
     | 'from'
     | 'expires'
     | 'changed'
@@ -44,28 +53,39 @@ type RareFields = Partial<
     | 'media'
     | 'map'
     | 'links'
+    /** Of an article in a dossier: the dossier shows the cards of all its articles, of whatever month. */
+    | 'cardHash'
   >
 >;
 
+/** Minutes, seconds, ms: dates are rarely told to less than a minute. */
+const UNITS = [60_000, 1000, 1];
+
 /** In reading order, so that an archive is sorted as soon as its parts are. */
-export function packEntries(unsorted: readonly EntryFacts[]): EntryColumns {
+export function packEntries(unsorted: readonly PackedEntry[]): EntryColumns {
   const entries = unsorted.toSorted(byReadingOrder);
   const words = places<string>(word => word);
-  const lists = places<readonly string[]>(list => JSON.stringify(list));
+  const lists = places<readonly number[]>(list => list.join());
+  const listOf = (names: readonly string[]): number => lists.of(names.map(words.of));
   const folders = new Set(entries.map(({ folder }) => folder));
+  const folder = folders.size === 1 ? [...folders][0]! : null;
+  const unit = UNITS.find(unit => entries.every(({ date }) => date % unit === 0))!;
   const rare: [number, RareFields][] = [];
   entries.forEach((entry, place) => {
     const fields = rareFields(entry);
     if (fields !== null) rare.push([place, fields]);
   });
   return {
-    folder: folders.size === 1 ? [...folders][0]! : null,
-    files: entries.map(({ file }) => file).join(BETWEEN_FILES),
-    dates: entries.map(({ date }) => date),
+    folder,
+    files: entries
+      .map(({ file }) => file.slice(folder === null ? 0 : folder.length + 1, -ENDING.length))
+      .join(BETWEEN_FILES),
+    unit,
+    dates: entries.map(({ date }, place) => (place === 0 ? date : entries[place - 1]!.date - date) / unit),
     days: entries.map(({ day }) => words.of(day)),
     sections: entries.map(({ section }) => words.of(section)),
-    topics: entries.map(({ topics }) => lists.of(topics)),
-    authors: entries.map(({ authors }) => lists.of(authors)),
+    topics: entries.map(({ topics }) => listOf(topics)),
+    authors: entries.map(({ authors }) => listOf(authors)),
     hashes: entries.map(({ articleHash }) => articleHash),
     rare,
     words: words.all,
@@ -88,31 +108,15 @@ function places<Value>(keyOf: (value: Value) => string) {
   };
 }
 
-function rareFields({
-  date,
-  from,
-  expires,
-  changed,
-  draft,
-  dossiers,
-  flash,
-  pick,
-  priority,
-  aliases,
-  id,
-  withdrawn,
-  translations,
-  comments,
-  media,
-  map,
-  links,
-}: EntryFacts): RareFields | null {
+function rareFields(entry: PackedEntry): RareFields | null {
+  const { date, from, expires, changed, draft, dossiers, flash, pick, priority } = entry;
+  const { aliases, id, withdrawn, translations, comments, media, map, links } = entry;
   const fields: RareFields = {
     ...(from !== date && { from }),
     ...(expires !== null && { expires }),
     ...(changed !== null && { changed }),
     ...(draft && { draft }),
-    ...(dossiers.length > 0 && { dossiers }),
+    ...(dossiers.length > 0 && { dossiers, cardHash: entry.cardHash }),
     ...(flash !== null && { flash }),
     ...(pick && { pick }),
     ...(priority !== 0 && { priority }),
@@ -136,17 +140,27 @@ const NOTHING_RARE: RareFields = {};
 class OpenColumns {
   readonly columns: EntryColumns;
   readonly hashesOf: (file: string) => EntryHashes;
+  readonly dates: readonly number[];
+  readonly lists: readonly (readonly string[])[];
   #files: readonly string[] | null = null;
   #rare: readonly (RareFields | undefined)[] | null = null;
 
   constructor(columns: EntryColumns, hashesOf: (file: string) => EntryHashes) {
     this.columns = columns;
     this.hashesOf = hashesOf;
+    const { dates, unit, words, lists } = columns;
+    let date = 0;
+    this.dates = dates.map((step, place) => {
+      date = place === 0 ? step * unit : date - step * unit;
+      return date;
+    });
+    this.lists = lists.map(list => list.map(place => words[place]!));
   }
 
   file(place: number): string {
+    const { folder } = this.columns;
     this.#files ??= this.columns.files.split(BETWEEN_FILES);
-    return this.#files[place]!;
+    return `${folder === null ? '' : `${folder}/`}${this.#files[place]!}${ENDING}`;
   }
 
   rare(place: number): RareFields {
@@ -180,14 +194,14 @@ export class ColumnEntry implements ReadEntry {
   }
   get slug(): string {
     const { file } = this;
-    return file.slice(file.lastIndexOf('/') + 1, -'.md'.length);
+    return file.slice(file.lastIndexOf('/') + 1, -ENDING.length);
   }
   get section(): string {
     const { words, sections } = this.#of.columns;
     return words[sections[this.#place]!]!;
   }
   get date(): EntryFacts['date'] {
-    return this.#of.columns.dates[this.#place]!;
+    return this.#of.dates[this.#place]!;
   }
   get day(): string {
     const { words, days } = this.#of.columns;
@@ -206,12 +220,10 @@ export class ColumnEntry implements ReadEntry {
     return this.#rare.draft ?? false;
   }
   get topics(): readonly string[] {
-    const { lists, topics } = this.#of.columns;
-    return lists[topics[this.#place]!]!;
+    return this.#of.lists[this.#of.columns.topics[this.#place]!]!;
   }
   get authors(): readonly string[] {
-    const { lists, authors } = this.#of.columns;
-    return lists[authors[this.#place]!]!;
+    return this.#of.lists[this.#of.columns.authors[this.#place]!]!;
   }
   get dossiers(): readonly string[] {
     return this.#rare.dossiers ?? NONE;
@@ -253,7 +265,7 @@ export class ColumnEntry implements ReadEntry {
     return this.#of.columns.hashes[this.#place]!;
   }
   get cardHash(): number {
-    return this.#hashes.cardHash;
+    return this.#rare.cardHash ?? this.#hashes.cardHash;
   }
   get linkHash(): number {
     return this.#hashes.linkHash;

@@ -21,6 +21,7 @@ import {
   markFormat,
   mediaFormat,
   pageFormat,
+  partOfText,
   type RememberedPage,
   shelfFormat,
   stampFormat,
@@ -81,7 +82,7 @@ export interface Memory extends ReadingMemory {
 type SiteTable<Row> = Remembered<Row> &
   Pick<BucketedTable<Row>, 'put' | 'drop' | 'buckets' | 'changedBuckets' | 'rowsOf'>;
 
-/** The front matter of articles, and what they are found by, by their months; the comments of each. */
+/** The front matter of articles (`partOfText`), and what they are found by, by their months; the comments of each. */
 const TEXTS = 'text';
 const TERMS = 'term';
 const COMMENTS = 'comment';
@@ -244,7 +245,7 @@ function remember(database: DatabaseSync, versions: ReadingVersions, origin: Ori
   const comments = openRows(database, COMMENTS, origin);
   const textOf = (file: string): string | null => {
     const known = entries.get(file);
-    return known ? texts.get(bucketOfMonth(known.day), file) : null;
+    return known ? texts.get(partOfText(known), file) : null;
   };
   const hasSite = pages.size > 0 && entries.size > 0;
   const former = openFormer(database, { entries, media, textOf, hasSite });
@@ -267,7 +268,7 @@ function remember(database: DatabaseSync, versions: ReadingVersions, origin: Ori
     shelves.drop(shelfOf(file));
     const known = entries.get(file);
     if (!known) return;
-    texts.drop(bucketOfMonth(known.day), file);
+    texts.drop(partOfText(known), file);
     terms.drop(bucketOfMonth(known.day), file);
   };
   let open = true;
@@ -307,7 +308,7 @@ function remember(database: DatabaseSync, versions: ReadingVersions, origin: Ori
       const { cardHash, linkHash, addressHash, bodyHash } = entry;
       entries.put(file, entry);
       marks.put(file, { id, bodyLength, cardHash, linkHash, addressHash, bodyHash });
-      texts.put(bucketOfMonth(entry.day), file, article);
+      texts.put(partOfText(entry), file, article);
       terms.put(bucketOfMonth(entry.day), file, found);
     },
     dropArticle(file) {

@@ -1,4 +1,5 @@
 // Rows of the memory to the JSON data in which each kind of them is kept, and back.
+import { crc32 } from 'node:zlib';
 import { articleAddress, yearIn } from '../../address/addresses.ts';
 import type { EntryHashes, ReadEntry } from '../../edition/entry.ts';
 import type { RememberedArticle, RememberedMedia, RememberedThread } from '../reading/reading-memory.ts';
@@ -65,8 +66,9 @@ export function pageFormat(isSuspect: (url: string) => boolean): TableFormat<Rem
   };
 }
 
-/** Of `2014-05`. */
+/** Of `2014-05`, and of its year. */
 const MONTH_LENGTH = 7;
+const YEAR_LENGTH = 4;
 
 /** The months of articles have the numbers below. */
 const YEARS = 1_000_000;
@@ -113,6 +115,22 @@ export function linkerKey(month: string, file: string): string {
 /** By the month of what is linked to, since a look begins with a month whose articles are others. */
 export function bucketOfMonth(month: string): number {
   return 12 * Number(month.slice(0, 4)) + Number(month.slice(5, 7));
+}
+
+/** Months have the numbers below. */
+const DOSSIERS = 2 ** 46;
+
+/** Beyond all years. */
+const YEARS_OF_DOSSIER = 2 ** 14;
+
+/**
+ * The part in which the front matter of an article is: that of its month, since lists and neighbours show articles of one time; but that of its first dossier and
+ * its year, since a dossier shows all of its articles, whose months would be read whole for a few articles each.
+ */
+export function partOfText({ day, dossiers }: Pick<ReadEntry, 'day' | 'dossiers'>): number {
+  const [dossier] = dossiers;
+  if (dossier === undefined) return bucketOfMonth(day);
+  return DOSSIERS + YEARS_OF_DOSSIER * crc32(dossier) + Number(day.slice(0, YEAR_LENGTH));
 }
 
 /** A month's linkers by columns. */

@@ -18,6 +18,13 @@ export const EVERYTHING = '*';
 /** In how many lists the files are that pages show: they are of no month. */
 const LISTS_OF_FILES = 16;
 
+/** So many are in one list: a new article brings an image and takes another away, which would change two lists nearly each time. */
+const FEW_FILES = 1000;
+
+const FEW_FILES_URL = ownUrl('files');
+
+const MANY_FILES = `/${OWN_FOLDER}/files-`;
+
 function ownUrl(name: string): string {
   return `/${OWN_FOLDER}/${name}.json`;
 }
@@ -37,14 +44,21 @@ export function listOfPages(name: string): string {
   return ownUrl(name);
 }
 
-/** The address of the list of a bucket of the files that pages show (`Memory.images`). */
-export function listOfFiles(bucket: number): string {
-  return ownUrl(`files-${(bucket % LISTS_OF_FILES).toString(16)}`);
+/** How the files that pages show (`Memory.images`) are written down, by their number. */
+export interface ListsOfFiles {
+  /** The address of the list of a bucket of them. */
+  readonly of: (bucket: number) => string;
+  /** Whether lists of this address belong to another number of files. */
+  readonly isOutdated: (url: string) => boolean;
 }
 
-/** Whether buckets are written down in one list. */
-export function sharesList(a: number, b: number): boolean {
-  return a % LISTS_OF_FILES === b % LISTS_OF_FILES;
+export function listsOfFiles(count: number): ListsOfFiles {
+  const isOfMany = (url: string): boolean => url.startsWith(MANY_FILES);
+  if (count <= FEW_FILES) return { of: () => FEW_FILES_URL, isOutdated: isOfMany };
+  return {
+    of: bucket => `${MANY_FILES}${(bucket % LISTS_OF_FILES).toString(16)}.json`,
+    isOutdated: url => url === FEW_FILES_URL,
+  };
 }
 
 /** A list as it is written; null: it would hold nothing. */

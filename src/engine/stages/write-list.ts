@@ -4,12 +4,12 @@ import { nameOfPages } from '../memory/row-formats.ts';
 import {
   CONTENTS_URL,
   contentsText,
-  listOfFiles,
+  type ListsOfFiles,
   listOfPages,
+  listsOfFiles,
   listText,
   OUTGOING_URL,
   outgoingText,
-  sharesList,
 } from '../output/site-list.ts';
 import type { Announced } from './announce.ts';
 import type { LookedAt } from './look-at-output.ts';
@@ -40,32 +40,43 @@ export function writeList({
     output.adopt(result, 'own');
     return result.bytesHash;
   };
-  const lists = new Map(unknownOutput ? [] : list.lists);
-  for (const [url, text] of changedLists(memory, unknownOutput)) {
-    const hash = put(url, text, list.lists.get(url) ?? null);
-    if (hash === null) lists.delete(url);
-    else lists.set(url, hash);
-  }
+  const ofFiles = listsOfFiles(memory.images.size);
+  const standing = unknownOutput ? [] : [...list.lists];
+  const lists = new Map(standing.filter(([url]) => !ofFiles.isOutdated(url)));
+  const areOtherwise = lists.size < standing.length;
+  const ofPages = changedListsOfPages(memory, unknownOutput);
+  for (const changed of [ofPages, changedListsOfFiles(memory, ofFiles, unknownOutput || areOtherwise)])
+    for (const [url, text] of changed) {
+      const hash = put(url, text, list.lists.get(url) ?? null);
+      if (hash === null) lists.delete(url);
+      else lists.set(url, hash);
+    }
   for (const url of list.lists.keys()) if (!lists.has(url)) put(url, null, null);
   put(OUTGOING_URL, outgoingText(staying), null);
   return { identity: put(CONTENTS_URL, contentsText(lists), list.identity) };
 }
 
-function* changedLists(
-  { pages, images }: Pick<Memory, 'pages' | 'images'>,
-  all: boolean,
-): Generator<readonly [url: string, text: string | null], void> {
+type ListTexts = Generator<readonly [url: string, text: string | null], void>;
+
+function* changedListsOfPages({ pages }: Pick<Memory, 'pages'>, all: boolean): ListTexts {
   for (const bucket of all ? pages.buckets() : pages.changedBuckets()) {
     const rows = [...pages.rowsOf(bucket)].map(([url, { bytesHash }]) => [url, bytesHash] as const);
     yield [listOfPages(nameOfPages(bucket)), listText(rows)];
   }
+}
+
+function* changedListsOfFiles(
+  { images }: Pick<Memory, 'images'>,
+  { of }: ListsOfFiles,
+  all: boolean,
+): ListTexts {
   const done = new Set<string>();
   for (const bucket of all ? images.buckets() : images.changedBuckets()) {
-    const url = listOfFiles(bucket);
+    const url = of(bucket);
     if (done.has(url)) continue;
     done.add(url);
     const rows = [...images.buckets()]
-      .filter(other => sharesList(bucket, other))
+      .filter(other => of(other) === url)
       .flatMap(other => [...images.rowsOf(other)]);
     yield [url, listText(rows)];
   }

@@ -1,5 +1,5 @@
 // What a state holds, in one object that is replaced last: whoever reads it finds parts that belong together.
-import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
+import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import type { SnapshotName } from '../../snapshots/snapshot-place.ts';
 import { MEMORY_VERSION } from '../memory/memory-file.ts';
 import type { Tables } from '../memory/parts.ts';
@@ -66,8 +66,9 @@ export function unpackRoot(bytes: Uint8Array): StateRoot | 'outdated' | null {
   }
 }
 
-export function packText(text: string): Uint8Array {
-  return zstdCompressSync(text);
+/** @param isReadAlways it is worth some time to make it smaller. */
+export function packText(text: string, isReadAlways = true): Uint8Array {
+  return zstdCompressSync(text, { params: { [constants.ZSTD_c_compressionLevel]: isReadAlways ? 9 : 3 } });
 }
 
 /** Throws when it is damaged. */

@@ -4,6 +4,7 @@ import type { ObjectHeaders, ObjectStore } from '../../store/object-store.ts';
 import type { WaitingReader } from '../../store/waiting-reader.ts';
 import { DAY } from '../../time/durations.ts';
 import { type PartSource, TableDamaged, type Tables } from '../memory/parts.ts';
+import { packPieces } from './pack-pieces.ts';
 import { type PackedPart, type PartPlace, packParts, wornPacks } from './packs.ts';
 import {
   type Published,
@@ -41,6 +42,9 @@ export interface SavedMemory {
 /** Nobody but us reads it. */
 const HEADERS: ObjectHeaders = { contentType: 'application/octet-stream', cacheControl: 'no-store' };
 
+/** Kinds of parts that every publication reads all of. */
+const READ_ALWAYS = new Set(['entry']);
+
 /** A reader of an old root has done its part by then. */
 const LEAVES_AFTER = DAY;
 
@@ -57,46 +61,38 @@ export async function openState(store: ObjectStore, reader: WaitingReader): Prom
     places.clear();
     lengths.clear();
   };
-  const brought = new Map<string, Uint8Array>();
-  const bringPacks = (names: Iterable<string>): void => {
-    const missing = [...new Set(names)].filter(name => !brought.has(name));
-    if (missing.length === 0) return;
-    const objects = reader.read(missing.map(packKey));
-    missing.forEach((name, index) => {
-      const bytes = objects[index];
-      if (!bytes || hashOf(bytes) !== name) throw new TableDamaged(packKey(name));
-      brought.set(name, bytes);
-    });
+  const brought = packPieces(lengths, asked => reader.read(asked));
+  const placesOf = (hash: string): readonly PartPlace[] => {
+    const place = places.get(hash);
+    return place === undefined ? [] : [place];
   };
-  const bytesAt = ([pack, at, length]: PartPlace): Uint8Array => {
-    bringPacks([pack]);
-    return brought.get(pack)!.subarray(at, at + length);
+  const textAt = (place: PartPlace, hash: string) => {
+    const bytes = brought.at(place);
+    const text = textIn(bytes);
+    if (text === null || hashOf(text) !== hash) throw new TableDamaged(hash);
+    return { bytes, text };
   };
   return {
     root,
     isOutdated,
     distrust,
-    prefetch: hashes => bringPacks(hashes.flatMap(hash => places.get(hash)?.[0] ?? [])),
+    prefetch: hashes => brought.bring(hashes.flatMap(placesOf)),
     part(hash) {
       const place = places.get(hash);
-      const text = place === undefined ? null : textIn(bytesAt(place));
-      if (text === null || hashOf(text) !== hash) throw new TableDamaged(hash);
-      return text;
+      if (place === undefined) throw new TableDamaged(hash);
+      return textAt(place, hash).text;
     },
     async save(memory, published, now) {
       const tables = memory.tables();
       if (root !== null && lengths.size > 0 && isSame(root, { tables, published })) return 0;
-      const live = partsIn(tables).flatMap(({ hash }) => {
-        const place = places.get(hash);
-        return place === undefined ? [] : [place];
-      });
+      const live = partsIn(tables).flatMap(({ hash }) => placesOf(hash));
       const worn = wornPacks(lengths, live);
-      bringPacks(worn);
+      brought.bring(live.filter(([pack]) => worn.has(pack)));
       const { packs, places: newPlaces } = packParts(
         partsToWrite(tables, memory, hash => {
           const place = places.get(hash);
           if (place === undefined) return null;
-          return worn.has(place[0]) ? bytesAt(place) : 'stays';
+          return worn.has(place[0]) ? textAt(place, hash).bytes : 'stays';
         }),
       );
       await Promise.all(packs.map(({ name, bytes }) => store.put(packKey(name), bytes, HEADERS)));
@@ -145,7 +141,8 @@ function* partsToWrite(
 ): Generator<PackedPart, void> {
   for (const { kind, number, hash } of partsIn(tables)) {
     const bytes = known(hash);
-    if (bytes !== 'stays') yield [hash, bytes ?? packText(memory.partText(kind, number))];
+    if (bytes !== 'stays')
+      yield [hash, bytes ?? packText(memory.partText(kind, number), READ_ALWAYS.has(kind))];
   }
 }
 
