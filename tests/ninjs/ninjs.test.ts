@@ -116,6 +116,28 @@ describe('articles as ninjs', () => {
     assert.equal(objectAt(site, PORT).pubStatus, 'usable');
   });
 
+  it('are canceled when the article is withdrawn, and say why, and no more of it than its page does', async () => {
+    using site = await fullSite();
+    site.edit('content/articles/port.md', text =>
+      text.replace('---\n', '---\nwithdrawn: Un document de « A & B » était faux.\n'),
+    );
+    await site.built();
+    const port = objectAt(site, PORT);
+    assert.ok(isValid(port), ajv.errorsText(isValid.errors));
+    assert.equal(port.pubStatus, 'canceled');
+    assert.equal(port.uri, 'tag:portail.example,2014:/chine/2014/05/20/port.html');
+    assert.equal(
+      port.bodies[0]!.value.replace(/[\u00a0\u202f]/g, ' '),
+      '<p>Un document de « A &amp; B » était faux.</p>',
+    );
+    assert.equal(port.renditions[0]!.href, `${BASE}/chine/2014/05/20/port.html`);
+    assert.doesNotMatch(site.page(PORT), /navires|Zoé|grues|neuf|Shanghai/);
+    site.edit('content/articles/port.md', text => text.replace('était faux', 'est faux'));
+    await site.built();
+    assert.match(site.page(PORT), /est faux/);
+    assert.deepEqual(site.tree(), (await site.cleanBuild()).tree);
+  });
+
   it('change with their article alone, go with it, and come and go with the setting', async () => {
     using site = await fullSite();
     await site.built();
@@ -129,8 +151,10 @@ describe('articles as ninjs', () => {
       text.replace('---\n', '---\nwithdrawn: Un faux document.\n'),
     );
     await site.built();
-    assert.ok(!site.has(PORT) && site.has('/chine/2014/05/20/port.html'));
     assert.deepEqual(site.tree(), (await site.cleanBuild()).tree);
+    site.remove('content/articles/album.md');
+    await site.built({ allowRemovals: true });
+    assert.ok(!site.has('/chine/2014/05/20/album.json'));
     site.edit('_data/site.yaml', text => text.replace('ninjs: true', 'ninjs: false'));
     await site.built();
     assert.deepEqual(filesOf(site), []);

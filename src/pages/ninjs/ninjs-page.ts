@@ -4,9 +4,20 @@ import { tagUri } from '../../address/tag-uri.ts';
 import type { Entry } from '../../edition/entry.ts';
 import { identityOf } from '../../edition/identity.ts';
 import { mix } from '../../hash/hash.ts';
+import { markupText } from '../../images/markup-text.ts';
 import type { Instant } from '../../time/instant.ts';
 import { type ListedPage, type MonthOfPages, type PageContext, pageType } from '../page-type.ts';
-import { type ArticleRef, type Constant, constant, digestOf, inspect, showArticle } from '../shown.ts';
+import {
+  type ArticleRef,
+  type CardRef,
+  type Constant,
+  constant,
+  digestOf,
+  inspect,
+  showArticle,
+  showCard,
+} from '../shown.ts';
+import type { Tools } from '../tools.ts';
 import { type NinjsAssociation, ninjsAssociations } from './ninjs-associations.ts';
 
 /** Fields by the names of the specification; those that an article does not have are left out. */
@@ -20,8 +31,8 @@ export interface Ninjs {
   readonly versionCreated: string;
   readonly contentCreated: string;
   readonly expires?: string;
-  /** `withheld`: readers do not have it, the newsroom does. */
-  readonly pubStatus: 'usable' | 'withheld';
+  /** `withheld`: readers do not have it, the newsroom does. `canceled`: it was withdrawn, and whoever has it should not use it any more. */
+  readonly pubStatus: 'usable' | 'withheld' | 'canceled';
   readonly language: string;
   readonly usageTerms?: string;
   readonly headlines: readonly [{ readonly value: string }];
@@ -69,7 +80,11 @@ export interface NinjsRendition {
   readonly height?: number;
 }
 
-const SCHEMA = 'http://www.iptc.org/std/ninjs/ninjs-schema_3.0.json#';
+const STANDARD = {
+  name: 'ninjs',
+  version: '3.0',
+  schema: 'http://www.iptc.org/std/ninjs/ninjs-schema_3.0.json#',
+} as const;
 
 /** What the file shows of the site beside the article; addresses are within it. */
 interface Told {
@@ -77,7 +92,18 @@ interface Told {
   readonly url: string;
 }
 
-interface ShownNinjs {
+type ShownNinjs = ShownArticle | ShownWithdrawal;
+
+/** An article that was withdrawn, of which no more is told than its page tells. */
+interface ShownWithdrawal {
+  readonly withdrawn: CardRef;
+  readonly id: string;
+  readonly published: Instant;
+  readonly changed: Instant;
+  readonly reason: string;
+}
+
+interface ShownArticle {
   readonly article: ArticleRef;
   readonly id: string;
   readonly published: Instant;
@@ -97,67 +123,94 @@ export const ninjs = pageType({
     if (!context.site.ninjs) return;
     const shownOf = showNinjs(context);
     for (const entry of context.edition.published) yield pageOf(entry, shownOf);
+    yield* withdrawals(context);
   },
 
   months: monthsOfNinjs,
 
-  view(shown, tools): Ninjs {
-    const article = tools.article(shown.article);
-    const { baseUrl } = tools;
-    const at = (instant: Instant): string => tools.moment(instant).iso;
-    const section = tools.section(article.section);
-    const subjects = [
-      ['section', [{ name: section.text, url: section.url }]],
-      ['topic', shown.topics.map(({ value }) => value)],
-      ['dossier', shown.dossiers.map(({ value }) => value)],
-    ] as const;
-    const associations = ninjsAssociations(tools.media(shown.article), shown.id, baseUrl);
-    const { title, summary, corrections, expires, place, source } = article;
-    const terms = shown.terms.value;
-    return {
-      uri: shown.id,
-      standard: { name: 'ninjs', version: '3.0', schema: SCHEMA },
-      type: associations.length === 0 ? 'text' : 'composite',
-      representationType: 'full',
-      firstCreated: at(shown.published),
-      versionCreated: at(shown.changed),
-      contentCreated: at(article.date),
-      ...(expires !== null && { expires: at(expires) }),
-      pubStatus: tools.absence(shown.article) === null ? 'usable' : 'withheld',
-      language: article.lang ?? tools.locale,
-      ...(terms !== null && { usageTerms: terms }),
-      headlines: [{ value: title }],
-      descriptions: [
-        ...(summary === null ? [] : [text('summary', summary)]),
-        ...corrections.map(correction => text('correction', correction.text)),
-      ],
-      bodies: [],
-      ...(shown.authors.length > 0 && { by: shown.authors.map(({ name }) => name).join(', ') }),
-      ...(place !== null && { located: place }),
-      infoSources: [
-        { name: source, role: 'source' },
-        ...shown.authors.map(({ name, url }) => ({
-          name,
-          role: 'author' as const,
-          ...(url !== null && { uri: baseUrl + url }),
-        })),
-      ],
-      subjects: subjects.flatMap(([rel, list]) =>
-        list.map(({ name, url }) => ({ name, rel, uri: baseUrl + url })),
-      ),
-      renditions: [{ name: 'web', href: baseUrl + articleUrl(article), contentType: 'text/html' }],
-      associations,
-    };
-  },
+  view: (shown, tools) => ('withdrawn' in shown ? canceled(shown, tools) : usable(shown, tools)),
 
   texts: {
-    articles: ({ article }) => [article],
-    finish: (view, [body]): Ninjs => ({
-      ...view,
-      bodies: [{ role: 'main', contentType: 'text/html', wordCount: wordsIn(body!), value: body! }],
-    }),
+    articles: shown => ('withdrawn' in shown ? [] : [shown.article]),
+    finish: (view, [body]): Ninjs => (body === undefined ? view : { ...view, bodies: [mainBody(body)] }),
   },
 });
+
+function usable(shown: ShownArticle, tools: Tools): Ninjs {
+  const article = tools.article(shown.article);
+  const { baseUrl } = tools;
+  const at = (instant: Instant): string => tools.moment(instant).iso;
+  const section = tools.section(article.section);
+  const subjects = [
+    ['section', [{ name: section.text, url: section.url }]],
+    ['topic', shown.topics.map(({ value }) => value)],
+    ['dossier', shown.dossiers.map(({ value }) => value)],
+  ] as const;
+  const associations = ninjsAssociations(tools.media(shown.article), shown.id, baseUrl);
+  const { title, summary, corrections, expires, place, source } = article;
+  const terms = shown.terms.value;
+  return {
+    uri: shown.id,
+    standard: STANDARD,
+    type: associations.length === 0 ? 'text' : 'composite',
+    representationType: 'full',
+    firstCreated: at(shown.published),
+    versionCreated: at(shown.changed),
+    contentCreated: at(article.date),
+    ...(expires !== null && { expires: at(expires) }),
+    pubStatus: tools.absence(shown.article) === null ? 'usable' : 'withheld',
+    language: article.lang ?? tools.locale,
+    ...(terms !== null && { usageTerms: terms }),
+    headlines: [{ value: title }],
+    descriptions: [
+      ...(summary === null ? [] : [text('summary', summary)]),
+      ...corrections.map(correction => text('correction', correction.text)),
+    ],
+    bodies: [],
+    ...(shown.authors.length > 0 && { by: shown.authors.map(({ name }) => name).join(', ') }),
+    ...(place !== null && { located: place }),
+    infoSources: [
+      { name: source, role: 'source' },
+      ...shown.authors.map(({ name, url }) => ({
+        name,
+        role: 'author' as const,
+        ...(url !== null && { uri: baseUrl + url }),
+      })),
+    ],
+    subjects: subjects.flatMap(([rel, list]) =>
+      list.map(({ name, url }) => ({ name, rel, uri: baseUrl + url })),
+    ),
+    renditions: [{ name: 'web', href: baseUrl + articleUrl(article), contentType: 'text/html' }],
+    associations,
+  };
+}
+
+function canceled({ withdrawn, id, published, changed, reason }: ShownWithdrawal, tools: Tools): Ninjs {
+  const { title, section, url, date, lang } = tools.card(withdrawn);
+  const { baseUrl } = tools;
+  return {
+    uri: id,
+    standard: STANDARD,
+    type: 'text',
+    representationType: 'full',
+    firstCreated: tools.moment(published).iso,
+    versionCreated: tools.moment(changed).iso,
+    contentCreated: date.iso,
+    pubStatus: 'canceled',
+    language: lang ?? tools.locale,
+    headlines: [{ value: title }],
+    descriptions: [],
+    bodies: [mainBody(`<p>${markupText(reason)}</p>`)],
+    infoSources: [],
+    subjects: [{ name: section.text, rel: 'section', uri: baseUrl + section.url }],
+    renditions: [{ name: 'web', href: baseUrl + url, contentType: 'text/html' }],
+    associations: [],
+  };
+}
+
+function mainBody(html: string): NinjsBody {
+  return { role: 'main', contentType: 'text/html', wordCount: wordsIn(html), value: html };
+}
 
 function* monthsOfNinjs(context: PageContext): Generator<MonthOfPages<ShownNinjs>, void> {
   const { edition, site } = context;
@@ -177,6 +230,34 @@ function* monthsOfNinjs(context: PageContext): Generator<MonthOfPages<ShownNinjs
         for (let index = from; index < to; index++) yield pageOf(published[index]!, shownOf);
       },
     };
+  const { withdrawn } = edition.absent;
+  if (withdrawn.length > 0)
+    yield {
+      month: 'withdrawn',
+      size: withdrawn.length,
+      furnished: 0,
+      digest: withdrawn.reduce((digest, { articleHash }) => mix(digest, articleHash), ofSite),
+      pictured: [],
+      pages: () => withdrawals(context),
+    };
+}
+
+function* withdrawals({ edition, site }: PageContext): Generator<ListedPage<ShownWithdrawal>, void> {
+  for (const entry of edition.absent.withdrawn)
+    yield {
+      url: ninjsUrl(entry),
+      month: entry.day.slice(0, 7),
+      shown: {
+        withdrawn: showCard(entry, null),
+        ...timesOf(entry),
+        id: tagUri(site.authority, identityOf(entry)),
+        reason: entry.withdrawn ?? '',
+      },
+    };
+}
+
+function timesOf({ from, changed }: Entry): { readonly published: Instant; readonly changed: Instant } {
+  return { published: from, changed: changed?.at ?? from };
 }
 
 /** What files say of the site. */
@@ -192,11 +273,11 @@ function siteParts({ site }: PageContext) {
   };
 }
 
-function pageOf(entry: Entry, shownOf: (entry: Entry) => ShownNinjs): ListedPage<ShownNinjs> {
+function pageOf(entry: Entry, shownOf: (entry: Entry) => ShownArticle): ListedPage<ShownArticle> {
   return { url: ninjsUrl(entry), shown: shownOf(entry), month: entry.day.slice(0, 7) };
 }
 
-function showNinjs({ edition: { signatures }, site }: PageContext): (entry: Entry) => ShownNinjs {
+function showNinjs({ edition: { signatures }, site }: PageContext): (entry: Entry) => ShownArticle {
   const topics = new Map(
     site.topics.map(({ slug, name }) => [slug, constant({ name, url: topicUrl(slug) })]),
   );
@@ -207,8 +288,7 @@ function showNinjs({ edition: { signatures }, site }: PageContext): (entry: Entr
   return entry => ({
     article: showArticle(entry),
     id: tagUri(site.authority, identityOf(entry)),
-    published: entry.from,
-    changed: entry.changed?.at ?? entry.from,
+    ...timesOf(entry),
     topics: entry.topics.map(slug => topics.get(slug)!),
     dossiers: entry.dossiers.map(slug => dossiers.get(slug)!),
     authors: entry.authors.map(signature => {

@@ -33,4 +33,39 @@ export const samples: readonly PageSample<Ninjs>[] = [
       associations: [],
     },
   },
+  {
+    name: 'an article as ninjs that was withdrawn',
+    url: ninjsUrl({ section: 'chine', day: '2014-05-20', slug: 'recolte' }),
+    view: {
+      uri: 'tag:quotidien.example,2014:/chine/2014/05/20/recolte.html',
+      standard: {
+        name: 'ninjs',
+        version: '3.0',
+        schema: 'http://www.iptc.org/std/ninjs/ninjs-schema_3.0.json#',
+      },
+      type: 'text',
+      representationType: 'full',
+      firstCreated: '2014-05-20T13:43:00+08:00',
+      versionCreated: '2014-05-20T13:43:00+08:00',
+      contentCreated: '2014-05-20T13:43:00+08:00',
+      pubStatus: 'canceled',
+      language: samplePortal.locale,
+      headlines: [{ value: 'Une récolte record' }],
+      descriptions: [],
+      bodies: [
+        {
+          role: 'main',
+          contentType: 'text/html',
+          wordCount: 7,
+          value: '<p>Le document qu’il citait était faux.</p>',
+        },
+      ],
+      infoSources: [],
+      subjects: [{ name: 'Chine', rel: 'section', uri: `${baseUrl}/chine/` }],
+      renditions: [
+        { name: 'web', href: `${baseUrl}/chine/2014/05/20/recolte.html`, contentType: 'text/html' },
+      ],
+      associations: [],
+    },
+  },
 ];
