@@ -1,6 +1,7 @@
 // The folder `_data/` to one checked `Site`, or to every problem of all its files.
 import type { z } from 'zod';
 import { siteFolder, typedFolder } from '../address/site-place.ts';
+import { atHand } from '../cache/at-hand.ts';
 import { problemMessages } from '../locale/problem-messages.ts';
 import { type Checked, compareProblems, type Problem } from '../problem/problem.ts';
 import { wholeFile } from '../problem/whole-file.ts';
@@ -79,8 +80,23 @@ const NO_FOLDER: Checked<never> = {
 
 const NOTHING_RESERVED: Pick<SiteRules, 'reserved'> = { reserved: new Set() };
 
+/** Schemas take longer to make than most files to read. */
+const filesByRules = new WeakMap<SiteRules['reserved'], (setting: string) => DataFiles>();
+
+/** Of a portal's own setting and of any: as many as a build asks for. */
+const SETTINGS_AT_HAND = 2;
+
 /** Every file of `_data` that the engine reads, but `site`. */
-function dataFiles({ timeZone, folder }: Setting, { reserved }: Pick<SiteRules, 'reserved'>): DataFiles {
+function dataFiles(setting: Setting, { reserved }: Pick<SiteRules, 'reserved'>): DataFiles {
+  let known = filesByRules.get(reserved);
+  if (known === undefined) {
+    known = atHand(key => makeDataFiles(JSON.parse(key) as Setting, reserved), SETTINGS_AT_HAND);
+    filesByRules.set(reserved, known);
+  }
+  return known(JSON.stringify(setting));
+}
+
+function makeDataFiles({ timeZone, folder }: Setting, reserved: SiteRules['reserved']): DataFiles {
   const { mostRead, weather, pollTotals, proof } = snapshotSchemas(timeZone, folder);
   return {
     sections: {
@@ -164,6 +180,14 @@ export function readSite(
   };
 }
 
+const settingsByBlocks = new WeakMap<SiteRules['furniture'], SiteSchema>();
+
+function settingsSchema({ furniture }: SiteRules): SiteSchema {
+  const schema = settingsByBlocks.get(furniture) ?? siteSchema(furniture);
+  settingsByBlocks.set(furniture, schema);
+  return schema;
+}
+
 function settingOf({ timeZone, baseUrl }: z.infer<SiteSchema>): Setting {
   return { timeZone, folder: siteFolder(baseUrl) };
 }
@@ -202,7 +226,7 @@ export function readSettings(dataDir: string, rules: SiteRules): Checked<SiteSet
 }
 
 function settingsIn(folder: DataFolder, rules: SiteRules): Checked<SiteSettings> {
-  const read = readDataFile(folder, 'site', siteSchema(rules.furniture), SETTING_GUESSES);
+  const read = readDataFile(folder, 'site', settingsSchema(rules), SETTING_GUESSES);
   if (!read.ok) return read;
   if (read.value !== null) return { ok: true, value: read.value };
   const advice =

@@ -3,9 +3,12 @@ import { IANAZone } from 'luxon';
 import { z } from 'zod';
 import { breaks } from '../problem/rule.ts';
 
-/** Luxon also takes offsets (`+08:00`) and old abbreviations (`EST`): neither knows summer time, so neither is a place's time. */
+/**
+ * Luxon also takes offsets (`+08:00`) and old abbreviations (`EST`): neither knows summer time, so neither is a place's time. Of a zone
+ * that it has made before it knows whether there is one, where `IANAZone.isValidZone` takes milliseconds each time.
+ */
 export function isTimeZone(text: string): boolean {
-  return /^(?:UTC|[a-z]+(?:\/[a-z0-9_+-]+)+)$/i.test(text) && IANAZone.isValidZone(text);
+  return /^(?:UTC|[a-z]+(?:\/[a-z0-9_+-]+)+)$/i.test(text) && IANAZone.create(text).isValid;
 }
 
 export const timeZoneSchema = z.string().refine(isTimeZone, {

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BuildFailure, BuildOptions, Plugin } from 'esbuild';
+import { hashOf } from '../../hash/hash.ts';
 import { themeMessages } from '../../locale/theme-messages.ts';
 import { type Checked, compareProblems, type Problem } from '../../problem/problem.ts';
 import { filesBelow } from '../../source/files-below.ts';
@@ -83,7 +84,8 @@ export async function clientScripts(
       .filter(({ file }) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
       .map(({ file, path }) => [file, readFileSync(path, 'utf8')]),
   );
-  const ingredients = [packageVersion('esbuild'), OPTIONS, sources];
+  // Of all sources at once: to hash them for each entry would take longer than to read what was kept.
+  const ingredients = hashOf(JSON.stringify([packageVersion('esbuild'), OPTIONS, sources]));
   const bytes = new Map<Entry, Buffer>();
   const problems: Problem[] = [];
   let fresh = false;
@@ -118,7 +120,7 @@ export async function clientScripts(
 async function script(
   dir: string,
   entry: Entry,
-  ingredients: readonly unknown[],
+  ingredients: string,
   cacheDir: string,
   keeps: boolean,
 ): Promise<{ readonly checked: Checked<Buffer>; readonly made: boolean }> {
@@ -150,7 +152,7 @@ async function script(
       return null;
     }
   };
-  const bytes = await cached(cacheDir, `${entry}.js`, [...ingredients, format], make, keeps);
+  const bytes = await cached(cacheDir, `${entry}.js`, [ingredients, format], make, keeps);
   return { checked: bytes === null ? { ok: false, problems } : { ok: true, value: bytes }, made };
 }
 
