@@ -72,7 +72,7 @@ function namesCalled(called: string): readonly string[] {
 function ownersModules({ themeDir, dataDir, eleventyConfig }: OwnersPlaces): ReadonlySet<string> {
   const modules = [dataDir, join(themeDir, 'eleventy')]
     .flatMap(filesBelow)
-    .filter(({ file, stat }) => MODULE_ENDINGS.has(extname(file)) && stat?.isFile())
+    .filter(({ file, isFile }) => isFile && MODULE_ENDINGS.has(extname(file)))
     .map(({ path }) => path);
   const all = [...modules, ...importedFiles(modules), eleventyConfig].map(path => realPath(path));
   return new Set(all.filter(path => path !== null));

@@ -39,12 +39,11 @@ function isTaken(name: string): boolean {
  */
 export function findDataProblems(dataDir: string, ownNames: ReadonlySet<string>): readonly Problem[] {
   const problems: Problem[] = [];
-  for (const { file, stat } of filesBelow(dataDir).filter(({ file }) => DATA_ENDINGS.test(file))) {
+  for (const { file, isFile } of filesBelow(dataDir).filter(({ file }) => DATA_ENDINGS.test(file))) {
     const mistaken = findNameProblem(file);
     if (mistaken !== null) problems.push(mistaken);
     else if (ownNames.has(file.replace(DATA_ENDINGS, ''))) continue;
-    else if (stat === null || !stat.isFile())
-      problems.push(wholeFile(file, 'not-a-file', problemMessages.notAFile()));
+    else if (!isFile) problems.push(wholeFile(file, 'not-a-file', problemMessages.notAFile()));
     else if (TEXT_ENDINGS.test(file)) problems.push(...findTextProblems(dataDir, file));
   }
   return problems;

@@ -6,8 +6,8 @@ export interface FileBelow {
   /** Below the folder, with `/` separators. */
   readonly file: string;
   readonly path: string;
-  /** Of what a link leads to; null: a link to nowhere. */
-  readonly stat: Stats | null;
+  /** It, or what a link leads to; false: a pipe, a device, a link to nowhere. */
+  readonly isFile: boolean;
 }
 
 /**
@@ -15,33 +15,55 @@ export interface FileBelow {
  * are programs' own, are passed over, and so are links back to a folder around them.
  */
 export function filesBelow(root: string): readonly FileBelow[] {
-  return below(root, '', new Set());
+  const real = realPath(root);
+  return real === null ? [] : below({ path: root, file: '', real, around: new Set() });
 }
 
-function below(root: string, folder: string, seen: ReadonlySet<string>): readonly FileBelow[] {
-  const here = join(root, folder);
-  let names: readonly string[];
-  let around: ReadonlySet<string>;
-  try {
-    const real = realpathSync(here);
-    if (seen.has(real)) return [];
-    around = new Set([...seen, real]);
-    names = readdirSync(here).sort();
-  } catch {
-    return [];
-  }
-  return names.flatMap((name): readonly FileBelow[] => {
+interface Folder {
+  readonly path: string;
+  /** As of `FileBelow`, with a `/` at its end; the root's is ''. */
+  readonly file: string;
+  /** Its path without links. */
+  readonly real: string;
+  /** The same of the folders around it. */
+  readonly around: ReadonlySet<string>;
+}
+
+function below(folder: Folder): readonly FileBelow[] {
+  if (folder.around.has(folder.real)) return [];
+  const around = new Set([...folder.around, folder.real]);
+  return itemsOf(folder.path).flatMap((item): readonly FileBelow[] => {
+    const { name } = item;
     if (name.startsWith('.')) return [];
-    const file = folder === '' ? name : `${folder}/${name}`;
-    const path = join(here, name);
-    const stat = statOf(path);
-    return stat?.isDirectory() ? below(root, file, around) : [{ file, path, stat }];
+    const file = folder.file + name;
+    const path = join(folder.path, name);
+    const found = item.isSymbolicLink() ? target(path) : item;
+    if (!found?.isDirectory()) return [{ file, path, isFile: found?.isFile() ?? false }];
+    const real = found === item ? join(folder.real, name) : realPath(path);
+    return real === null ? [] : below({ path, file: `${file}/`, real, around });
   });
 }
 
-function statOf(path: string): Stats | null {
+/** null: there is none, or nobody may look at it. */
+function target(path: string): Stats | null {
   try {
     return statSync(path);
+  } catch {
+    return null;
+  }
+}
+
+function itemsOf(folder: string) {
+  try {
+    return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  } catch {
+    return [];
+  }
+}
+
+function realPath(path: string): string | null {
+  try {
+    return realpathSync(path);
   } catch {
     return null;
   }

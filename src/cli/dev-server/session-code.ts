@@ -27,7 +27,7 @@ const READ_ANEW = /^theme\/(?:client|eleventy|static|styles)\//;
 /** All code that this process may have loaded. */
 export function codeState(): CodeState {
   const sources = filesBelow(SOURCES)
-    .filter(({ file, stat }) => stat?.isFile() && /\.(?:[cm]?[jt]s|json)$/.test(file))
+    .filter(({ file, isFile }) => isFile && /\.(?:[cm]?[jt]s|json)$/.test(file))
     .filter(({ file }) => !READ_ANEW.test(file) && !file.endsWith('.test.ts'))
     .map(({ path }) => path);
   return new Map([...sources, ...outsideFiles()].map(path => [path, hashOfFile(path)]));

@@ -13,7 +13,7 @@ import { itemsOf } from './static-files.ts';
 export function oddFiles(themeDir: string): readonly Problem[] {
   const links = linksBelow(join(themeDir, 'static'));
   const unreadable = filesBelow(themeDir)
-    .filter(({ stat }) => !stat?.isFile())
+    .filter(({ isFile }) => !isFile)
     .map(({ path }) => path)
     // What a link leads to is not looked at once the link itself is at fault.
     .filter(path => !links.some(link => path === link || path.startsWith(link + sep)));

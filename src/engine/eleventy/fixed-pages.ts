@@ -94,7 +94,7 @@ const loadedModules = new Map<string, string>();
 function hasStaleModules({ themeDir, dataDir }: FixedPagesJob): boolean {
   const modules = [join(themeDir, 'eleventy'), dataDir]
     .flatMap(filesBelow)
-    .filter(({ path, stat }) => MODULE_ENDINGS.has(extname(path)) && stat?.isFile())
+    .filter(({ path, isFile }) => isFile && MODULE_ENDINGS.has(extname(path)))
     .map(({ path }) => path);
   let stale = false;
   for (const path of new Set([...modules, ...importedFiles(modules)])) {

@@ -43,9 +43,7 @@ export function ownersFingerprint(code: string, themeDir: string, dataDir: strin
   const ofTheme = filesBelow(themeDir).filter(
     ({ file }) => !file.endsWith('.ts') || file.startsWith('eleventy/'),
   );
-  const paths = [...ofTheme, ...filesBelow(dataDir)]
-    .filter(({ stat }) => stat?.isFile())
-    .map(({ path }) => path);
+  const paths = [...ofTheme, ...filesBelow(dataDir)].filter(({ isFile }) => isFile).map(({ path }) => path);
   const all = new Set([...paths, ...importedFiles(paths)]);
   // From the theme: the next machine has the project in another folder.
   const texts = [...all].map(path => `${relative(themeDir, path)} ${hashOf(readFileSync(path))}`);

@@ -28,9 +28,9 @@ export async function readOwnerData(
   texts: TemplateTexts,
 ): Promise<OwnerData> {
   const wanted: DataFile[] = [];
-  for (const { file, path, stat } of filesBelow(dataDir)) {
+  for (const { file, path, isFile } of filesBelow(dataDir)) {
     const isData = TEXTS.has(extname(file)) || MODULES.has(extname(file));
-    if (!isData || !stat?.isFile()) continue;
+    if (!isData || !isFile) continue;
     const names = [...file.split('/').slice(0, -1), basename(file, extname(file))];
     const [first] = names;
     if (first === undefined || ownNames.has(first) || !NAME.test(first)) continue;

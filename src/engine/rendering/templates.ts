@@ -55,11 +55,13 @@ export function templateFingerprints(
   ownerData: OwnerData,
 ): ReadonlyMap<string, string> {
   const dataHashes = [...ownerDataHashes(ownerData)];
+  // Partials are in many templates.
+  const textHashes = new Map([...texts].map(([name, text]) => [name, hashOf(text)]));
   return new Map(
     [...texts.keys()].map(name => {
       const used = [...templatesUsed(name, texts)].sort();
       const data = dataHashes.filter(([word]) => used.some(other => mentions(texts.get(other) ?? '', word)));
-      return [name, hashOf(JSON.stringify([used.map(other => [other, texts.get(other)]), data]))];
+      return [name, hashOf(JSON.stringify([used.map(other => [other, textHashes.get(other)]), data]))];
     }),
   );
 }
