@@ -121,7 +121,6 @@ interface Runner {
 let place: string;
 let remote: string;
 let commit: string;
-let runners = 0;
 
 /** Of two years, so that few of them are beside a new one. */
 const MONTHS = Array.from(
@@ -137,7 +136,7 @@ function makeRepository(): void {
     ),
   );
   // Feeds hold whole texts: those of the newest few.
-  site.edit('_data/site.yaml', text => `${text}feedLength: 3\n`);
+  site.edit('_data/site.yaml', text => `${text}feedLength: 3\nsocialCards: 0\n`);
   for (const name of ['src', 'bin', 'package.json', 'package-lock.json', '.eleventy.js', '.gitignore'])
     cpSync(join(ROOT, name), join(site.dir, name), { recursive: true });
   git(site.dir, ['init', '--quiet', '--initial-branch=main']);
@@ -182,8 +181,13 @@ exec '${npm}' "$@"
   chmodSync(join(bin, 'npm'), 0o755);
 }
 
+/**
+ * In the place of the one before, of which nothing is left but compiled code: that of another place would have to be compiled anew, which
+ * takes most of a run.
+ */
 function newRunner(): Runner {
-  const home = join(place, `runner-${++runners}`);
+  const home = join(place, 'runner');
+  rmSync(home, { recursive: true, force: true });
   const dir = join(home, 'work');
   const bin = join(home, 'bin');
   mkdirSync(dir, { recursive: true });
@@ -195,7 +199,12 @@ function newRunner(): Runner {
     run([program, ...words], script, environment) {
       const { status, stdout, stderr } = spawnSync(program!, [...words, script], {
         cwd: dir,
-        env: { PATH: `${bin}${delimiter}${process.env.PATH}`, HOME: home, ...environment },
+        env: {
+          PATH: `${bin}${delimiter}${process.env.PATH}`,
+          HOME: home,
+          NODE_COMPILE_CACHE: join(place, 'code'),
+          ...environment,
+        },
         encoding: 'utf8',
         timeout: 120_000,
       });
