@@ -1,7 +1,7 @@
 // The address of a page becomes Lighthouse's judgement of it: the median of several runs on its simulated phone.
 import { Launcher } from 'chrome-launcher';
 import lighthouse from 'lighthouse';
-import { findChromium } from '../browser/chromium.ts';
+import { findWholeChromium } from '../browser/chromium.ts';
 
 export const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
 
@@ -31,7 +31,7 @@ export async function judge(address: string, runs: number): Promise<Judgement> {
 }
 
 async function judgeOnce(address: string): Promise<Judgement> {
-  const chromePath = findChromium();
+  const chromePath = findWholeChromium();
   if (chromePath === null) throw new Error('No Chromium on the path; install it or set CHROMIUM.');
   const launcher = new Launcher({
     chromePath,
