@@ -81,7 +81,8 @@ describe('a day at the desk', { skip: chromiumMissing() }, () => {
 
   it('begins with an installation for production by the machine’s own Node', t => {
     t.diagnostic(`Node ${project.nodeVersion}`);
-    assert.equal(project.npmRun('check').status, 0, project.npmRun('check').printed);
+    const checked = project.npmRun('check');
+    assert.equal(checked.status, 0, checked.printed);
   });
 
   it('has a new draft, which the editor sees as such and readers do not get', async () => {
