@@ -2,6 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { atHand } from '../../cache/at-hand.ts';
+
+/** More than make anything. */
+const MOST_PACKAGES = 20;
 
 const require = createRequire(import.meta.url);
 
@@ -19,8 +23,8 @@ export function packageFile(name: string, file: string): string {
   throw new Error(`${name} is not installed`);
 }
 
-/** An ingredient of whatever the package makes. */
-export function packageVersion(name: string): string {
+/** An ingredient of whatever the package makes. A process that has begun goes on with the packages that it began with. */
+export const packageVersion = atHand(name => {
   const { version } = JSON.parse(readFileSync(packageFile(name, 'package.json'), 'utf8'));
   return `${name}@${version as string}`;
-}
+}, MOST_PACKAGES);
