@@ -1,12 +1,14 @@
 // A build killed at any moment, then run again to its end, leaves the site that a clean build makes.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import fc from 'fast-check';
+import { ASSETS_FOLDER } from '../src/engine/assets/asset-cache.ts';
 import { AFTERNOON, article, type MiniSite, miniSite } from './mini-site.ts';
+import { shareAssets } from './shared-folders.ts';
 import { howMany } from './soak/how-many.ts';
 import { assertSameTree, type Tree, treeOf } from './tree.ts';
 
@@ -81,7 +83,9 @@ const PREPARATIONS: Readonly<Record<string, Preparation>> = {
     return nothingToTakeBack;
   },
   'with a site that the memory does not know, in which something strange stands'(site) {
-    rmSync(join(site.dir, '.cache'), { recursive: true });
+    // What takes long to make, and was made anew by the first of these.
+    for (const name of readdirSync(join(site.dir, '.cache')))
+      if (name !== ASSETS_FOLDER) rmSync(join(site.dir, '.cache', name), { recursive: true });
     site.write('_site/etrange/page.html', 'Une page de trop.');
     return () => site.remove('_site/etrange');
   },
@@ -113,6 +117,9 @@ describe('a build that is killed, and run again to its end, leaves the site that
   let whole: number;
   before(async () => {
     site = miniSite(manyArticles());
+    // Each takes its time, and is as good to be killed at as thirty.
+    site.edit('_data/site.yaml', text => `${text}socialCards: 2\n`);
+    for (const cache of ['clean/.cache', '.cache']) await shareAssets(join(site.dir, cache));
     clean = await buildToTheEnd(site, 'clean/_site', 'clean/.cache');
     const started = performance.now();
     await buildToTheEnd(site);

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { it } from 'node:test';
 import { article, miniSite } from '../mini-site.ts';
 import { type LocalCdn, localCdn, type Told } from '../purge/local-cdn.ts';
+import { shareAssets, shareImages } from '../shared-folders.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const BASE = 'https://portail.example';
@@ -42,6 +43,8 @@ it('a publication tells search engines of what changed, once it is to, and stand
   const listsAsked = (): readonly (readonly string[])[] =>
     server.asked.map(({ body }) => JSON.parse(body).urlList.map((url: string) => url.slice(BASE.length)));
   try {
+    await shareAssets(join(site.dir, '.cache'));
+    await shareImages(join(site.dir, '.cache'));
     const first = await publish(site.dir, server);
     assert.equal(first.status, 0, first.stderr);
     assert.equal(server.asked.length, 0, 'nobody was to be told');

@@ -5,6 +5,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { it } from 'node:test';
 import { miniSite } from '../mini-site.ts';
+import { shareAssets, shareImages } from '../shared-folders.ts';
 import { type LocalCdn, localCdn, type Told } from './local-cdn.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -57,6 +58,8 @@ it('a publication has the cache forget what it changed, and stands where the cac
   let told: Told = { status: 200, body: { success: true } };
   const cdn = await localCdn(() => told);
   try {
+    await shareAssets(join(site.dir, '.cache'));
+    await shareImages(join(site.dir, '.cache'));
     const first = await publish(site.dir, cdn);
     assert.equal(first.status, 0, first.stderr);
     const atFirst = cdn.asked.flatMap(({ body }) => JSON.parse(body).files as string[]);

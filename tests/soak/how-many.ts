@@ -2,9 +2,9 @@
 
 /** Cases of a few builds each, then of a call each. */
 const CASES = {
-  'histories by editors': { few: 10, many: 60 },
-  'histories by owners': { few: 10, many: 60 },
-  'histories by strangers': { few: 10, many: 60 },
+  'histories by editors': { few: 6, many: 60 },
+  'histories by owners': { few: 6, many: 60 },
+  'histories by strangers': { few: 6, many: 60 },
   'histories of commits': { few: 4, many: 40 },
   'publications by editors': { few: 2, many: 60 },
   'publications by owners': { few: 1, many: 60 },
@@ -14,13 +14,13 @@ const CASES = {
   'kills of one kind': { few: 1, many: 6 },
   'kills of the service': { few: 2, many: 40 },
   'damaged memories': { few: 8, many: 60 },
-  'histories of addresses': { few: 6, many: 60 },
+  'histories of addresses': { few: 4, many: 60 },
   'clock walks': { few: 5, many: 30 },
   'full disks': { few: 1, many: 30 },
-  'rebuilds under a reader': { few: 10, many: 300 },
+  'rebuilds under a reader': { few: 6, many: 300 },
   'publications under a reader': { few: 5, many: 300 },
   'folders that go and come': { few: 6, many: 300 },
-  'moves of articles': { few: 12, many: 200 },
+  'moves of articles': { few: 6, many: 200 },
   'changes of a store': { few: 8, many: 300 },
 
   'pieces of texts': { few: 300, many: 20_000 },
