@@ -1,6 +1,7 @@
 // Entries to a table by columns and back: of an archive that is read at every build nothing is made until somebody asks for it.
 import { byReadingOrder, type EntryFacts, type EntryHashes, type ReadEntry } from '../../edition/entry.ts';
 import { plainEntry } from '../../edition/plain-entry.ts';
+import { packNumbers, unpackNumbers } from './packed-numbers.ts';
 
 /** No path below the content folder has two slashes in a row. */
 const BETWEEN_FILES = '//';
@@ -25,8 +26,8 @@ export interface EntryColumns {
   readonly lists: readonly (readonly number[])[];
   readonly topics: readonly number[];
   readonly authors: readonly number[];
-  /** Of each article. */
-  readonly hashes: readonly number[];
+  /** Of each article, one after the other (`packNumbers`). */
+  readonly hashes: string;
   /** What few entries have, by the entry's place. */
   readonly rare: readonly (readonly [number, RareFields])[];
 }
@@ -86,7 +87,7 @@ export function packEntries(unsorted: readonly PackedEntry[]): EntryColumns {
     sections: entries.map(({ section }) => words.of(section)),
     topics: entries.map(({ topics }) => listOf(topics)),
     authors: entries.map(({ authors }) => listOf(authors)),
-    hashes: entries.map(({ articleHash }) => articleHash),
+    hashes: packNumbers(entries.map(({ articleHash }) => articleHash)),
     rare,
     words: words.all,
     lists: lists.all,
@@ -136,13 +137,14 @@ const NONE: readonly never[] = [];
 
 const NOTHING_RARE: RareFields = {};
 
-/** The entries of one table, of which names of files and rare fields are told apart when the first of them is asked for. */
+/** The entries of one table, of which names of files, hashes and rare fields are told apart when the first of them is asked for. */
 class OpenColumns {
   readonly columns: EntryColumns;
   readonly hashesOf: (file: string) => EntryHashes;
   readonly dates: readonly number[];
   readonly lists: readonly (readonly string[])[];
   #files: readonly string[] | null = null;
+  #hashes: Float64Array | null = null;
   #rare: readonly (RareFields | undefined)[] | null = null;
 
   constructor(columns: EntryColumns, hashesOf: (file: string) => EntryHashes) {
@@ -161,6 +163,11 @@ class OpenColumns {
     const { folder } = this.columns;
     this.#files ??= this.columns.files.split(BETWEEN_FILES);
     return `${folder === null ? '' : `${folder}/`}${this.#files[place]!}${ENDING}`;
+  }
+
+  hash(place: number): number {
+    this.#hashes ??= unpackNumbers(this.columns.hashes);
+    return this.#hashes[place]!;
   }
 
   rare(place: number): RareFields {
@@ -262,7 +269,7 @@ export class ColumnEntry implements ReadEntry {
     return this.#rare.links ?? NONE;
   }
   get articleHash(): number {
-    return this.#of.columns.hashes[this.#place]!;
+    return this.#of.hash(this.#place);
   }
   get cardHash(): number {
     return this.#rare.cardHash ?? this.#hashes.cardHash;

@@ -49,6 +49,12 @@ export interface Memory extends ReadingMemory {
    * the pages, of which only those that changed are looked at: images go by themselves when the newest articles change.
    */
   readonly images: SiteTable<string | null>;
+  /** What was made of the theme, by the names that files of it have in the cache (`assets/asset-cache.ts`). */
+  readonly assets: {
+    all(): Iterable<readonly [name: string, text: string]>;
+    put(name: string, text: string): void;
+    drop(name: string): void;
+  };
   /** Of what was sent to a store, by address. */
   readonly tags: Pick<BucketedTable<string>, 'get' | 'put' | 'drop'>;
   /** Makes suspects of these addresses, for this build: their files are not as they are remembered. */
@@ -86,11 +92,12 @@ type SiteTable<Row> = Remembered<Row> &
 const TEXTS = 'text';
 const TERMS = 'term';
 const COMMENTS = 'comment';
+const ASSETS = 'asset';
 
 /** All tables that travel, made those of an origin. */
 function adoptAs(database: DatabaseSync): Readonly<Record<string, (parts: Tables[string]) => void>> {
   const buckets = ['page', 'image', 'tag', 'entry', 'mark', 'shelf', 'thread', 'media', 'linker'];
-  const rows = [TEXTS, TERMS, COMMENTS, NOTES, KEPT];
+  const rows = [TEXTS, TERMS, COMMENTS, ASSETS, NOTES, KEPT];
   return Object.fromEntries([
     ...buckets.map(kind => [kind, (parts: Tables[string]) => adoptBuckets(database, kind, parts)] as const),
     ...rows.map(kind => [kind, (parts: Tables[string]) => adoptRows(database, kind, parts)] as const),
@@ -243,6 +250,7 @@ function remember(database: DatabaseSync, versions: ReadingVersions, origin: Ori
   const texts = openRows(database, TEXTS, origin);
   const terms = openRows(database, TERMS, origin);
   const comments = openRows(database, COMMENTS, origin);
+  const assets = openRows(database, ASSETS, origin);
   const textOf = (file: string): string | null => {
     const known = entries.get(file);
     return known ? texts.get(partOfText(known), file) : null;
@@ -251,13 +259,13 @@ function remember(database: DatabaseSync, versions: ReadingVersions, origin: Ori
   const former = openFormer(database, { entries, media, textOf, hasSite });
   const kept = openKept(database, origin);
   const buckets = [pages, images, tags, entries, marks, shelves, threads, media, linkers];
-  const travelling = [...buckets, texts, terms, comments, notes.table, kept.table];
+  const travelling = [...buckets, texts, terms, comments, assets, notes.table, kept.table];
   // Every build asks for every article and its comments, and damage should show before anything is done.
   entries.readAll();
   threads.readAll();
 
   const commit = (): void => {
-    for (const table of [...buckets, stamps, texts, terms, comments, notes, kept]) table.flush();
+    for (const table of [...buckets, stamps, texts, terms, comments, assets, notes, kept]) table.flush();
     database.exec('COMMIT; BEGIN IMMEDIATE');
   };
   let articlesRead = 0;
@@ -279,6 +287,13 @@ function remember(database: DatabaseSync, versions: ReadingVersions, origin: Ori
     articles: rememberedArticles(entries, marks),
     pages,
     images,
+    assets: {
+      all: () => assets.all(),
+      put(name, text) {
+        if (assets.get(anyBucket(name), name) !== text) assets.put(anyBucket(name), name, text);
+      },
+      drop: name => assets.drop(anyBucket(name), name),
+    },
     tags,
     doubt(urls) {
       for (const url of urls) {

@@ -1,6 +1,6 @@
 // Rows of the memory to the JSON data in which each kind of them is kept, and back.
 import { crc32 } from 'node:zlib';
-import { articleAddress, yearIn } from '../../address/addresses.ts';
+import { archiveUrl, articleAddress, yearIn } from '../../address/addresses.ts';
 import type { EntryHashes, ReadEntry } from '../../edition/entry.ts';
 import type { RememberedArticle, RememberedMedia, RememberedThread } from '../reading/reading-memory.ts';
 import { anyBucket, type BucketedTable, type TableFormat } from './bucketed-table.ts';
@@ -75,13 +75,13 @@ const YEARS = 1_000_000;
 
 /**
  * A bucket for each month of articles, since they are passed over by months; one for the lists of each year, which change with its
- * newest articles alone; the first for all other pages.
+ * newest articles alone; the first for all other pages, and for those of years themselves, each of which is looked at by every build.
  */
 function bucketOfPage(url: string): number {
   const article = articleAddress(url);
   if (article) return bucketOfMonth(article.day);
   const year = yearIn(url);
-  return year === null ? 0 : YEARS + Number(year);
+  return year === null || url === archiveUrl(year) ? 0 : YEARS + Number(year);
 }
 
 /** Pages are below; of files, which are of no time, each a part. */

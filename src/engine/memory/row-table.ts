@@ -118,6 +118,8 @@ export function openRows(database: DatabaseSync, kind: string, source: PartSourc
       if (remove.run(kind, number, key).changes > 0) change(number).size--;
     },
     *all() {
+      const missing = [...states.values()].flatMap(({ here, hash }) => (here || hash === null ? [] : [hash]));
+      source?.prefetch(missing);
       for (const number of [...states.keys()]) {
         bring(number);
         yield* rowsOf(number);

@@ -7,6 +7,7 @@ import { compareProblems, type Problem } from '../../problem/problem.ts';
 import { ownDataNames } from '../../site/read-site.ts';
 import { createEnvironment } from '../../theme/environment.ts';
 import { type ThemeAssets, themeAssets } from '../assets/assets.ts';
+import { bringAssets } from '../assets/travelling-assets.ts';
 import type { BuildStart } from '../build-options.ts';
 import { ELEVENTY_CONFIG } from '../eleventy/fixed-pages.ts';
 import { shownFile } from '../reading/read-content.ts';
@@ -51,6 +52,7 @@ export async function readTheme(
 ): Promise<ReadTheme | Stopped> {
   const { options, memory, code, context, problems } = known;
   const { themeDir, cacheDir, dataDir, keepGoing, eleventyConfig = ELEVENTY_CONFIG } = options;
+  if (known.publication !== null) bringAssets(memory, cacheDir);
   const assets = await themeAssets(themeDir, cacheDir, siteFolder(context.site.baseUrl));
   const inAssets = assets.ok ? [] : assets.problems;
   // A pipe is none to be read, and may be a template.

@@ -2,6 +2,7 @@
 import { outputPath } from '../../address/addresses.ts';
 import { nextChange } from '../../pages/next-change.ts';
 import { snapshotHashes } from '../../snapshots/snapshot-place.ts';
+import { keepAssets } from '../assets/travelling-assets.ts';
 import { type BuildStart, memoryFolder } from '../build-options.ts';
 import { rememberFaulty } from '../edition/published-version.ts';
 import { rememberLinks } from '../edition/remembered-links.ts';
@@ -78,6 +79,7 @@ async function saveState(
     if (tag === null) memory.tags.drop(url);
     else if (memory.tags.get(url) !== tag) memory.tags.put(url, tag);
   }
+  keepAssets(memory, options.cacheDir);
   memory.commit();
   // A site with a clock of its own stands still.
   const changes = now === options.wallClock ? nextChange(context) : null;

@@ -53,10 +53,11 @@ describe('pieces of packs', () => {
     );
   });
 
-  it('leave most of a pack where it is when one part is asked for', () => {
-    const { pieces, sum } = watched();
+  it('leave most of a pack where it is when one part is asked for, and come with their neighbours where that is small', () => {
+    const { pieces, requests } = watched();
     pieces.at(['a', 100_000, 5000]);
-    assert.equal(sum(), 5000 + 2 * 8192);
+    pieces.at(['b', 100_000, 50_000]);
+    assert.deepEqual(requests, [[16 * 1024], [50_000]]);
   });
 
   it('fetch a whole pack in a few requests when its parts are asked for one by one', () => {

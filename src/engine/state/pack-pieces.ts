@@ -25,8 +25,8 @@ interface Fetched extends Span {
 /** What lies between two pieces is fetched with them if it is no more than this, in bytes: another request would cost more. */
 const NARROW = 16 * 1024;
 
-/** So much is fetched at least on both sides of a part, in bytes: most parts are small, and asked for with those beside them. */
-const LEAST = 8 * 1024;
+/** No request is for less, in bytes: small parts are asked for with those beside them. */
+const LEAST = 16 * 1024;
 
 /**
  * Whoever asks a pack again and again is given more of it each time: on both sides of the part as many bytes more as were fetched before. So one
@@ -64,7 +64,8 @@ export function packPieces(
     at(place) {
       const [pack, at, length] = place;
       if (find(place) === undefined) {
-        const beside = of(pack).reduce((sum, { from, to }) => sum + to - from, LEAST);
+        const lacking = Math.max(0, Math.ceil((LEAST - length) / 2));
+        const beside = of(pack).reduce((sum, { from, to }) => sum + to - from, lacking);
         const end = Math.max(lengths.get(pack) ?? 0, at + length);
         fetch([[pack, { from: Math.max(0, at - beside), to: Math.min(end, at + length + beside) }]]);
       }
