@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { createServer, type RequestListener } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { describe, it } from 'node:test';
 import { MINUTE } from '../time/durations.ts';
 import { siteLists } from './site-lists.ts';
@@ -13,7 +16,21 @@ function site() {
     state.asked.push(url);
     return state.answer(url);
   }) as typeof fetch;
-  return { state, lists: siteLists('https://exemple.fr/journal', () => state.now, get) };
+  return { state, lists: siteLists('https://exemple.fr/journal', () => state.now, { get }) };
+}
+
+/** The lists of a site that answers over the network of this machine. */
+async function siteByNetwork(answer: RequestListener, options: { readonly patience?: number } = {}) {
+  const server = createServer(answer).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  return {
+    lists: siteLists(`http://127.0.0.1:${port}`, () => 0, options),
+    [Symbol.dispose]() {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
 }
 
 describe('the lists of a site', () => {
@@ -90,5 +107,18 @@ describe('the lists of a site', () => {
     assert.equal(state.asked.length, 30);
     await lists.article(months[0]!);
     assert.equal(state.asked.length, 31);
+  });
+
+  it('are not sought where the site sends whoever asks: that may be a machine which is nobody’s business', async () => {
+    using site = await siteByNetwork(({ url }, response) => {
+      if (url === '/ailleurs') response.end(ROWS);
+      else response.writeHead(302, { location: '/ailleurs' }).end();
+    });
+    await assert.rejects(site.lists.article(PORT), TypeError);
+  });
+
+  it('are not waited for when the site takes the question and says nothing', async () => {
+    using site = await siteByNetwork(() => {}, { patience: 50 });
+    await assert.rejects(site.lists.article(PORT), { name: 'TimeoutError' });
   });
 });

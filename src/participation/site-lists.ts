@@ -32,7 +32,8 @@ export interface SiteLists {
 const FRESH_TIME = MINUTE;
 /** A list that can't be fetched again counts for another while: comments come in when the site does not answer. */
 const STALE_TIME = 60 * MINUTE;
-const FETCH_TIME = 5_000;
+/** In ms. */
+const PATIENCE = 5_000;
 /** Some 20,000 articles in one month. */
 const MOST_BYTES = 8 * 1024 * 1024;
 /** Months that are kept: whoever sends comments to all months of an archive makes the service ask, and not remember. */
@@ -56,8 +57,12 @@ interface Kept {
   readonly fetched: Instant;
 }
 
-/** @param from where the site's addresses begin, without a final slash. */
-export function siteLists(from: string, now: () => Instant, get: typeof fetch = fetch): SiteLists {
+/** @param from where the site's addresses begin, without a final slash. `patience` in ms. */
+export function siteLists(
+  from: string,
+  now: () => Instant,
+  { get = fetch, patience = PATIENCE }: { readonly get?: typeof fetch; readonly patience?: number } = {},
+): SiteLists {
   const kept = new Map<string, Kept>();
   const asked = new Map<string, Promise<Rows<unknown>>>();
 
@@ -77,7 +82,7 @@ export function siteLists(from: string, now: () => Instant, get: typeof fetch = 
   }
 
   async function fetchList<Value>(url: string, read: (json: unknown) => Rows<Value>): Promise<Rows<Value>> {
-    const rows = read(await fetchJson(get, from + url));
+    const rows = read(await fetchJson(get, from + url, patience));
     kept.delete(url);
     kept.set(url, { rows, fetched: now() });
     for (const oldest of kept.keys()) {
@@ -115,8 +120,8 @@ export function siteLists(from: string, now: () => Instant, get: typeof fetch = 
 }
 
 /** null: the site has no such file. */
-async function fetchJson(get: typeof fetch, url: string): Promise<unknown> {
-  const answer = await get(url, { redirect: 'error', signal: AbortSignal.timeout(FETCH_TIME) });
+async function fetchJson(get: typeof fetch, url: string, patience: number): Promise<unknown> {
+  const answer = await get(url, { redirect: 'error', signal: AbortSignal.timeout(patience) });
   if (answer.status === 404 || answer.status === 410) {
     await answer.body?.cancel();
     return null;

@@ -64,6 +64,21 @@ describe('a reader who reports a comment', () => {
     assert.deepEqual(statuses, [303, 303, 303, 303, 303, 429]);
   });
 
+  it('is one of two hundred, wherever they are: more at once are for nobody to read', async () => {
+    const { service, report } = await withPublished();
+    await using _ = service;
+    let taken = 0;
+    for (let network = 0; network < 41; network++)
+      for (let at = 0; at < 5; at++) {
+        const { status } = await report({ commentaire: `000${at}` }, { from: `198.51.${network}.9` });
+        if (status === 303) taken++;
+        else assert.equal(status, 429);
+      }
+    assert.equal(taken, 200);
+    service.now += 30_000;
+    assert.equal((await report({}, { from: '203.0.113.9' })).status, 303);
+  });
+
   it('is refused without a reason, for what nobody sees, and from another page', async () => {
     const { service, id, decide, report, look } = await withPublished();
     await using _ = service;

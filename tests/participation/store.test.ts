@@ -132,6 +132,13 @@ for (const [name, start, skip] of [
       assert.ok((await other.withdrawnIds()).includes(sent.id));
     });
 
+    it('keeps nothing of an erased comment by which its words could be known again', async () => {
+      const sent = comment({ text: 'À effacer.', fold: 'pli effacé' });
+      await store.addComment(sent);
+      await store.erase(sent.id, { who: 'a', at });
+      assert.equal(await store.addComment(comment({ fold: 'pli effacé' })), 'added');
+    });
+
     it('forgets a refused comment after 30 days, and of one that was published only the id stays', async () => {
       const [refused, published, pending] = [comment(), comment(), comment()];
       for (const each of [refused, published, pending]) await store.addComment(each);
