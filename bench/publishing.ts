@@ -136,7 +136,7 @@ async function publish(cache: string): Promise<Run> {
   const args = Object.entries(options).flatMap(([name, value]) => [`--${name}`, value]);
   const measured = await measure(
     process.execPath,
-    ['src/cli/publish.ts', ...args, '--quiet', '--json'],
+    ['bin/pinned-node.js', 'src/cli/publish.ts', ...args, '--quiet', '--json'],
     ROOT,
   );
   const { traffic } = JSON.parse(measured.stdout) as { traffic: Traffic };

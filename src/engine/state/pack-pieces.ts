@@ -28,6 +28,9 @@ const NARROW = 16 * 1024;
 /** No request is for less, in bytes: small parts are asked for with those beside them. */
 const LEAST = 16 * 1024;
 
+/** Nor is more than this fetched on one side of a part, in bytes. */
+const MOST = 128 * 1024;
+
 /**
  * Whoever asks a pack again and again is given more of it each time: on both sides of the part as many bytes more as were fetched before. So one
  * part of a pack is fetched nearly alone, and many in a few requests.
@@ -65,7 +68,8 @@ export function packPieces(
       const [pack, at, length] = place;
       if (find(place) === undefined) {
         const lacking = Math.max(0, Math.ceil((LEAST - length) / 2));
-        const beside = of(pack).reduce((sum, { from, to }) => sum + to - from, lacking);
+        const before = of(pack).reduce((sum, { from, to }) => sum + to - from, lacking);
+        const beside = Math.min(before, MOST);
         const end = Math.max(lengths.get(pack) ?? 0, at + length);
         fetch([[pack, { from: Math.max(0, at - beside), to: Math.min(end, at + length + beside) }]]);
       }

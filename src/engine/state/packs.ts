@@ -16,11 +16,12 @@ export interface Pack {
   readonly bytes: Uint8Array;
 }
 
-/** In bytes: what is read for a part of a few hundred bytes, and what one request brings in a moment. */
-const FULL = 256 * 1024;
+/** In bytes: more than what a publication of a few articles changes, so that it puts one pack, and what one request brings in a moment. */
+const FULL = 1024 * 1024;
 
-/** With more packs than this that are not half full, they are written anew as few. */
+/** With more packs than this of less than so many bytes, they are written anew as few. */
 const MOST_SMALL = 24;
+const SMALL = 128 * 1024;
 
 /** Gives the packs and where each part is in them. Parts that are read together should come one after the other. */
 export function packParts(parts: Iterable<PackedPart>): {
@@ -67,6 +68,6 @@ export function wornPacks(
   const worn = [...lengths]
     .filter(([pack, length]) => (used.get(pack) ?? 0) * 2 < length)
     .map(([pack]) => pack);
-  const small = [...lengths].filter(([, length]) => length * 2 < FULL).map(([pack]) => pack);
+  const small = [...lengths].filter(([, length]) => length < SMALL).map(([pack]) => pack);
   return new Set(small.length > MOST_SMALL ? [...worn, ...small] : worn);
 }
