@@ -73,7 +73,7 @@ async function main(): Promise<void> {
   const { cores, cpu, node, date } = thisMachine();
   process.stdout.write(
     `\n${articles} articles, ${date}, ${cores} cores (${cpu}), Node ${node}\n\n` +
-      '| work | time | of which the clone | peak memory | objects put | read of the place and its state |\n|---|--:|--:|--:|--:|--:|\n',
+      '| work | time | of which the clone | processor time of the command | peak memory | objects put | read of the place and its state |\n|---|--:|--:|--:|--:|--:|--:|\n',
   );
   row('first publication', [await publishBare('cache')]);
   await copyWithRclone();
@@ -96,6 +96,7 @@ async function main(): Promise<void> {
 interface Run {
   readonly seconds: number;
   readonly cloneSeconds: number;
+  readonly processorSeconds: number;
   readonly megabytes: number;
   readonly traffic: Traffic | null;
 }
@@ -156,8 +157,13 @@ async function copyWithRclone(): Promise<void> {
   row('rclone, which copies that finished site', [{ ...inRun(measured), traffic: null }]);
 }
 
-function inRun({ ms, peakBytes }: Measure): Omit<Run, 'traffic'> {
-  return { seconds: ms / 1000, cloneSeconds: 0, megabytes: (peakBytes ?? 0) / 1e6 };
+function inRun({ ms, cpuMs, peakBytes }: Measure): Omit<Run, 'traffic'> {
+  return {
+    seconds: ms / 1000,
+    cloneSeconds: 0,
+    processorSeconds: (cpuMs ?? 0) / 1000,
+    megabytes: (peakBytes ?? 0) / 1e6,
+  };
 }
 
 function addArticle(number: number): void {
@@ -195,6 +201,7 @@ function row(label: string, runs: readonly Run[]): void {
     label,
     `${median(run => run.seconds).toFixed(2)} s`,
     clone === 0 ? '—' : `${clone.toFixed(2)} s`,
+    `${median(run => run.processorSeconds).toFixed(2)} s`,
     `${Math.round(median(run => run.megabytes))} MB`,
     hasTraffic ? String(median(run => run.traffic!.put)) : '—',
     hasTraffic ? `${(median(run => run.traffic!.bytesRead) / 1e6).toFixed(1)} MB` : '—',
