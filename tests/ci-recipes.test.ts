@@ -13,7 +13,6 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { load } from 'js-yaml';
@@ -21,6 +20,7 @@ import { publishWords } from '../src/locale/publish-words.ts';
 import { DAY } from '../src/time/durations.ts';
 import { commitContent, GIT_ENVIRONMENT, git, servePartialClones } from './git-repository.ts';
 import { miniSite } from './mini-site.ts';
+import { quickestFolder } from './quickest-folder.ts';
 import { shareAssets } from './shared-folders.ts';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -345,7 +345,7 @@ function credentials(dir: string, environment: Readonly<Record<string, string>>)
 }
 
 before(() => {
-  place = mkdtempSync(join(tmpdir(), 'quotidien-ci-'));
+  place = mkdtempSync(join(quickestFolder(), 'quotidien-ci-'));
   makeRepository();
 });
 after(() => rmSync(place, { recursive: true, force: true }));

@@ -11,11 +11,11 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, it } from 'node:test';
 import { promisify } from 'node:util';
 import sharp from 'sharp';
+import { quickestFolder } from './quickest-folder.ts';
 import { assertSameTree, type Tree, treeOf } from './tree.ts';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -32,7 +32,7 @@ interface Project extends Disposable {
 
 /** A copy of this project with its demonstration, but for the looks of its photographs: what an owner has who begins a portal. */
 async function project(): Promise<Project> {
-  const dir = mkdtempSync(join(tmpdir(), 'quotidien-project-'));
+  const dir = mkdtempSync(join(quickestFolder(), 'quotidien-project-'));
   for (const name of ['src', 'content', '_data', '.eleventy.js', 'package.json'])
     cpSync(join(ROOT, name), join(dir, name), { recursive: true });
   await simplifyPhotographs(join(dir, 'content'));

@@ -130,10 +130,12 @@ describe('a build that is killed, and run again to its end, leaves the site that
   for (const [name, prepare] of Object.entries(PREPARATIONS))
     it(name, async () => {
       const survivesKill = async (moment: number): Promise<void> => {
-        // One that ends before, on a machine that is no longer as busy, is begun again and killed sooner.
-        for (let delay = moment * whole, killed = false; !killed; delay /= 2) {
+        // One that ends before is begun again, and killed at that moment of its own time.
+        for (let time = whole, killed = false; !killed; ) {
           const takeBack = prepare(site);
-          killed = await killBuild(site, delay);
+          const started = performance.now();
+          killed = await killBuild(site, moment * time);
+          time = performance.now() - started;
           takeBack();
           if (!killed) await buildToTheEnd(site);
         }
