@@ -12,7 +12,7 @@ export const PHONE = { width: 360, height: 740 } as const;
 export const DESK = { width: 1280, height: 900 } as const;
 
 /** Milliseconds. Elements that the tests look for are there at once, but a busy machine may take long to show them. */
-const PATIENCE = 10_000;
+const PATIENCE = 30_000;
 
 export interface Portal {
   readonly origin: string;
