@@ -29,11 +29,11 @@ const NARROW = 16 * 1024;
 const LEAST = 16 * 1024;
 
 /** Nor is more than this fetched on one side of a part, in bytes. */
-const MOST = 128 * 1024;
+const MOST = 64 * 1024;
 
 /**
- * Whoever asks a pack again and again is given more of it each time: on both sides of the part as many bytes more as were fetched before. So one
- * part of a pack is fetched nearly alone, and many in a few requests.
+ * Whoever asks a pack for one part after the other is given more of it each time: on both sides of the part as many bytes more as were fetched so before.
+ * So one part of a pack is fetched nearly alone, and many in a few requests.
  * @param lengths of all packs, in bytes
  */
 export function packPieces(
@@ -42,6 +42,8 @@ export function packPieces(
 ): PackPieces {
   /** In their order, none beside another. */
   const fetched = new Map<string, readonly Fetched[]>();
+  /** How many bytes of a pack were fetched part by part. */
+  const asked = new Map<string, number>();
   const of = (pack: string): readonly Fetched[] => fetched.get(pack) ?? [];
   const find = ([pack, at, length]: PartPlace): Fetched | undefined =>
     of(pack).find(({ from, to }) => from <= at && at + length <= to);
@@ -67,11 +69,12 @@ export function packPieces(
     at(place) {
       const [pack, at, length] = place;
       if (find(place) === undefined) {
-        const lacking = Math.max(0, Math.ceil((LEAST - length) / 2));
-        const before = of(pack).reduce((sum, { from, to }) => sum + to - from, lacking);
-        const beside = Math.min(before, MOST);
+        const before = asked.get(pack) ?? 0;
+        const beside = Math.min(MOST, Math.max(before, Math.ceil((LEAST - length) / 2)));
         const end = Math.max(lengths.get(pack) ?? 0, at + length);
-        fetch([[pack, { from: Math.max(0, at - beside), to: Math.min(end, at + length + beside) }]]);
+        const span = { from: Math.max(0, at - beside), to: Math.min(end, at + length + beside) };
+        asked.set(pack, before + span.to - span.from);
+        fetch([[pack, span]]);
       }
       const { from, bytes } = find(place)!;
       return bytes.subarray(at - from, at - from + length);
