@@ -136,7 +136,11 @@ async function build(): Promise<Run> {
   const { content, data } = corpusFolders(CORPUS);
   const folders = { content, data, output: join(WORK, 'site'), cache: join(WORK, 'cache') };
   const args = Object.entries(folders).flatMap(([name, folder]) => [`--${name}`, folder]);
-  const measured = await measure(process.execPath, ['src/cli/build.ts', ...args, '--json', '--quiet'], ROOT);
+  const measured = await measure(
+    process.execPath,
+    ['bin/pinned-node.js', 'src/cli/build.ts', ...args, '--json', '--quiet'],
+    ROOT,
+  );
   const { pages } = JSON.parse(measured.stdout.trim().split('\n').at(-1)!) as {
     pages: { readonly written: number };
   };

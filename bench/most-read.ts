@@ -95,7 +95,15 @@ function ours(): Promise<Measure> {
   const places = ['--data', join(WORK, '_data'), '--cache', join(WORK, '.cache')];
   return measure(
     process.execPath,
-    [join(ROOT, 'src/cli/most-read.ts'), ...places, '--now', now, '--quiet', LOG],
+    [
+      join(ROOT, 'bin/pinned-node.js'),
+      join(ROOT, 'src/cli/most-read.ts'),
+      ...places,
+      '--now',
+      now,
+      '--quiet',
+      LOG,
+    ],
     ROOT,
   );
 }

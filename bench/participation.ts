@@ -226,20 +226,24 @@ async function ours(site: string, kind: 'sqlite' | 'postgresql'): Promise<Starte
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   const file = join(databases, 'avis-bench.sqlite');
-  const child = spawn(process.execPath, [join(ROOT, 'src/cli/participation.ts')], {
-    cwd: WORK,
-    stdio: ['ignore', 'ignore', 'pipe'],
-    env: {
-      ...process.env,
-      PARTICIPATION_SITE: site,
-      PARTICIPATION_URL: origin,
-      PARTICIPATION_PORT: String(port),
-      PARTICIPATION_FILE: file,
-      // The load says of each sender in which network they are, as a proxy does.
-      PARTICIPATION_PROXIES: '127.0.0.1',
-      ...database?.environment,
+  const child = spawn(
+    process.execPath,
+    [join(ROOT, 'bin/pinned-node.js'), join(ROOT, 'src/cli/participation.ts')],
+    {
+      cwd: WORK,
+      stdio: ['ignore', 'ignore', 'pipe'],
+      env: {
+        ...process.env,
+        PARTICIPATION_SITE: site,
+        PARTICIPATION_URL: origin,
+        PARTICIPATION_PORT: String(port),
+        PARTICIPATION_FILE: file,
+        // The load says of each sender in which network they are, as a proxy does.
+        PARTICIPATION_PROXIES: '127.0.0.1',
+        ...database?.environment,
+      },
     },
-  });
+  );
   return await startedWhen(child, `${origin}/sante`, async () => await database?.[Symbol.asyncDispose]());
 }
 

@@ -70,7 +70,7 @@ async function measureOurs({ illustrated, plain }: PhotographCorpus): Promise<vo
     execFileSync('sync');
     const measured = await measure(
       process.execPath,
-      ['src/cli/build.ts', ...args, '--quiet', '--json'],
+      ['bin/pinned-node.js', 'src/cli/build.ts', ...args, '--quiet', '--json'],
       ROOT,
     );
     const { images } = JSON.parse(measured.stdout) as { images: { made: number; decoded: number } };

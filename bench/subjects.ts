@@ -85,6 +85,7 @@ function ours(work: string): Subject {
   const cache = join(work, 'ours-cache');
   const { content, data } = corpusFolders(corpus);
   const command = [
+    'bin/pinned-node.js',
     'src/cli/build.ts',
     '--content',
     content,
