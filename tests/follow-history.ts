@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { mock } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { BuildOutcome } from '../src/engine/build.ts';
+import { ForeignOutput } from '../src/engine/output/output.ts';
 import { reportOf } from './mini-site.ts';
 import { editedSite } from './random-edits/edited-site.ts';
 import type { Edit, History } from './random-edits/histories.ts';
@@ -20,7 +21,7 @@ const TICK_MS = 11;
 /**
  * Throws when, at any step, a build right after the build does anything, or writes more than it rendered; or when at the
  * end, without articles that are kept, the output is not, byte for byte, what a clean build gives, or the reports differ. A build whose content has nothing
- * but faults must leave the output alone.
+ * but faults must leave the output alone, and so must one that finds nothing of ours in it.
  */
 export async function followHistory({ start, steps, settled }: History): Promise<void> {
   const edited = editedSite();
@@ -37,6 +38,12 @@ export async function followHistory({ start, steps, settled }: History): Promise
       const before = site.tree();
       // Of two generations the last one is linked again, whatever comes of the build.
       const isLinkGone = place.swap === true && !existsSync(join(site.dir, '_site'));
+      if (edited.output.isForeign) {
+        await assert.rejects(site.build({ ...options, ...place }), ForeignOutput);
+        assertSameTree(site.tree(), before, 'what may be somebody else’s stays as it is: before and after');
+        edited.output.giveUp();
+        continue;
+      }
       const outcome = await site.build({ ...options, ...place });
       edited.output.ours(site.tree());
       if (!outcome.ok) {

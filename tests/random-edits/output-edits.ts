@@ -1,7 +1,8 @@
 // Random edits of the output and of the caches, as a person, a script or a CI makes them between two builds.
-import { cpSync, existsSync, mkdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
+import { MARK_URL, OWN_FOLDER } from '../../src/engine/output/output.ts';
 import type { BuildChanges, MiniSite } from '../mini-site.ts';
 import type { Tree } from '../tree.ts';
 
@@ -64,6 +65,10 @@ const OF_MEMORY: ReadonlySet<OutputEdit['act']> = new Set([
 
 export interface OutputPlayer {
   play(edit: OutputEdit): void;
+  /** Whether nothing that stands there says that it is a site of ours. */
+  readonly isForeign: boolean;
+  /** The output goes, with all that is in it: what its owner has to do then. */
+  giveUp(): void;
   /** How the next build has to be told what was done. */
   readonly build: Pick<BuildChanges, 'verify' | 'swap' | 'cacheDir'>;
   /** The site without what somebody else put there. Throws when a build took some of that. */
@@ -135,7 +140,7 @@ export function outputPlayer(site: MiniSite): OutputPlayer {
     'forget the list'() {
       if (isMemoryLost) return;
       isListLost = true;
-      rmSync(at(`${OUTPUT}/.quotidien`), { recursive: true, force: true });
+      rmSync(at(`${OUTPUT}/${OWN_FOLDER}`), { recursive: true, force: true });
     },
     'add a folder': () => addStrange('.git/HEAD'),
     'lose the memory': () => rmSync(at(`${cache}/memory.sqlite`), { force: true }),
@@ -167,6 +172,16 @@ export function outputPlayer(site: MiniSite): OutputPlayer {
       if (edit.at === undefined) everywhere[edit.act]();
       else atFile(edit.at, edit.act);
       lookForStrange();
+    },
+    get isForeign() {
+      if (!existsSync(at(OUTPUT))) return false;
+      const names = readdirSync(at(OUTPUT));
+      return names.length > 0 && !names.includes(OWN_FOLDER) && !names.includes(MARK_URL.slice(1));
+    },
+    giveUp() {
+      removeOutput(OUTPUT);
+      strange.clear();
+      isListLost = false;
     },
     get build() {
       return { verify: overwritten, swap, cacheDir: at(cache) };
