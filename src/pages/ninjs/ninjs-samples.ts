@@ -6,17 +6,19 @@ import type { Ninjs } from './ninjs-page.ts';
 
 const { baseUrl } = samplePortal;
 
+const standard = {
+  name: 'ninjs',
+  version: '3.0',
+  schema: 'http://www.iptc.org/std/ninjs/ninjs-schema_3.0.json#',
+} as const;
+
 export const samples: readonly PageSample<Ninjs>[] = [
   {
     name: 'an article as ninjs',
     url: ninjsUrl({ section: 'chine', day: '2014-05-20', slug: 'port' }),
     view: {
       uri: 'tag:quotidien.example,2014:/chine/2014/05/20/port.html',
-      standard: {
-        name: 'ninjs',
-        version: '3.0',
-        schema: 'http://www.iptc.org/std/ninjs/ninjs-schema_3.0.json#',
-      },
+      standard,
       type: 'text',
       representationType: 'full',
       firstCreated: '2014-05-20T13:43:00+08:00',
@@ -38,11 +40,7 @@ export const samples: readonly PageSample<Ninjs>[] = [
     url: ninjsUrl({ section: 'chine', day: '2014-05-20', slug: 'recolte' }),
     view: {
       uri: 'tag:quotidien.example,2014:/chine/2014/05/20/recolte.html',
-      standard: {
-        name: 'ninjs',
-        version: '3.0',
-        schema: 'http://www.iptc.org/std/ninjs/ninjs-schema_3.0.json#',
-      },
+      standard,
       type: 'text',
       representationType: 'full',
       firstCreated: '2014-05-20T13:43:00+08:00',
