@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
+import { TableDamaged } from '../memory/parts.ts';
 import { ASSETS_FOLDER, cached } from './asset-cache.ts';
 import { bringAssets, keepAssets } from './travelling-assets.ts';
 
@@ -74,5 +75,13 @@ describe('what was made of the theme', () => {
     await makeAll(machine, 'sand', []);
     bringAssets(memory, machine);
     assert.ok(!readdirSync(join(machine, ASSETS_FOLDER)).includes('all.css.old'));
+  });
+
+  it('stays within the cache, whatever somebody has written into the state', () => {
+    const { memory, rows } = newMemory();
+    const machine = newMachine();
+    rows.set('../code/build.js', 'talert(1)');
+    assert.throws(() => bringAssets(memory, machine), TableDamaged);
+    assert.ok(!existsSync(join(machine, 'code')));
   });
 });

@@ -1,17 +1,19 @@
 // What was made of the theme to the memory that travels, and from it to the cache of a machine that begins with nothing: to make it again takes longer than all else.
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Memory } from '../memory/memory.ts';
+import { TableDamaged } from '../memory/parts.ts';
 import { ASSETS_FOLDER } from './asset-cache.ts';
 
 /** The letters of social cards: as large as all else together, and made in a tenth of a second. */
 const LETTERS_OF_CARDS = '.ttf';
 
-/** A machine that has made something itself is given nothing. */
+/** A machine that has made something itself is given nothing. Throws `TableDamaged` at a name that would lead out of the cache: whoever can write into the state must not write to this machine. */
 export function bringAssets({ assets }: Pick<Memory, 'assets'>, cacheDir: string): void {
   const folder = join(cacheDir, ASSETS_FOLDER);
   if (existsSync(folder)) return;
   for (const [name, text] of assets.all()) {
+    if (basename(name) !== name) throw new TableDamaged(`asset ${name}`);
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, name), bytesOf(text));
   }
