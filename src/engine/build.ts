@@ -22,6 +22,7 @@ import { checkUnknownLinks } from './stages/check-unknown-links.ts';
 import { compareHeaders } from './stages/compare-headers.ts';
 import { edit } from './stages/edit.ts';
 import { findLostOfBuild } from './stages/find-lost-addresses.ts';
+import { findMissingImages } from './stages/find-missing-images.ts';
 import { lookAtOutput } from './stages/look-at-output.ts';
 import { makeFrame } from './stages/make-frame.ts';
 import { makeImages } from './stages/make-images.ts';
@@ -52,7 +53,7 @@ const UNTIL_ELEVENTY = stages<BuildStart>()
   .next(readTheme)
   .next(plan)
   .next(checkRemovals)
-  .next(makeImages)
+  .next(findMissingImages)
   .next(compareHeaders)
   .next(announce)
   .next(makeFrame)
@@ -64,6 +65,7 @@ const FROM_ELEVENTY = stages<BeforeEleventy & FromEleventy>()
   .next(checkProducers)
   .next(checkUnknownLinks)
   .next(findLostOfBuild)
+  .next(makeImages)
   .next(putFiles)
   .next(renderArchive)
   .next(putFixedPages)

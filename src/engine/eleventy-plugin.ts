@@ -123,7 +123,11 @@ export function quotidien(eleventyConfig: EleventyConfig): void {
       ...file,
       ...origin(sources[file.path]),
     }));
-    const outcome = await build.finish({ made: [...rendered, ...copies], complete: false });
+    const outcome = await build.finish({
+      made: [...rendered, ...copies],
+      complete: false,
+      renderedAhead: null,
+    });
     await build.close();
     build = null;
     if (!outcome.ok) stopWith(outcome.problems);

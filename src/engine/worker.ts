@@ -34,7 +34,7 @@ export type WorkerRequest =
   | { readonly task: 'read'; readonly settings: ReadingSettings; readonly jobs: readonly ReadJob[] }
   | { readonly task: 'render'; readonly jobs: readonly RenderJob[] };
 
-let render: ((job: RenderJob) => PutPage) | null = null;
+let renderAndPut: ((job: RenderJob) => PutPage) | null = null;
 
 /** One after the other: what prepares rendering has come to its end before the first page is rendered. */
 let last: Promise<unknown> = Promise.resolve();
@@ -50,28 +50,33 @@ async function answer(request: WorkerRequest): Promise<WorkerReply<ReadResult | 
   try {
     switch (request.task) {
       case 'prepare':
-        render = await pageRenderer(request, openForPages(request.output));
+        renderAndPut = putter(await pageRenderer(request), openForPages(request.output));
         return null;
       case 'read':
         return { results: request.jobs.map(job => readArticleFile(job, request.settings)) };
       case 'render':
-        return { results: request.jobs.map(job => render!(job)) };
+        return { results: request.jobs.map(job => renderAndPut!(job)) };
     }
   } catch (error) {
     return { failure: failureOf(error) };
   }
 }
 
-/** What renders a page and puts it into `output`, in whichever thread. */
-export async function pageRenderer(
-  { settings, templates }: RenderingTools,
-  output: Pick<Output, 'put'>,
-): Promise<(job: RenderJob) => PutPage> {
+/** What renders a page, in whichever thread. */
+export async function pageRenderer({
+  settings,
+  templates,
+}: Pick<RenderingTools, 'settings' | 'templates'>): Promise<(job: RenderJob) => RenderedPage> {
   const environment: Environment = await compiledEnvironment(templates);
+  return job => renderOrPlace(settings.themeDir, environment, each => renderPage(job, settings, each));
+}
+
+function putter(
+  render: (job: RenderJob) => RenderedPage,
+  output: Pick<Output, 'put'>,
+): (job: RenderJob) => PutPage {
   return job => {
-    const { text, body } = renderOrPlace(settings.themeDir, environment, each =>
-      renderPage(job, settings, each),
-    );
+    const { text, body } = render(job);
     return { ...output.put(job.url, text, job.bytesHash), body };
   };
 }

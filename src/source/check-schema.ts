@@ -8,6 +8,15 @@ import type { YamlDocument } from './yaml-document.ts';
 const NO_ALIASES: ReadonlyMap<string, string> = new Map();
 
 /**
+ * zod writes a program of its own for each object that a schema has, when it meets the first: it pays from about this many documents of one schema on.
+ * Most builds read one article, and each file of `_data` once.
+ */
+const WORTH_A_PROGRAM = 20;
+
+/** How many documents each schema has checked, up to there. */
+const checkedBy = new WeakMap<z.ZodType, number>();
+
+/**
  * Checks a document. A schema may give its own French message (`error`, or the `message` of a custom issue) and its own
  * rule (`params: breaks('…')` of a custom issue); `explainSchemaIssue` gives all others.
  * @param aliases names that an editor may guess for a field: `titre` for `title`.
@@ -19,8 +28,11 @@ export function checkSchema<T>(
   aliases = NO_ALIASES,
 ): Checked<T> {
   const knownNames: KnownNames = new WeakMap();
+  const before = checkedBy.get(schema) ?? 0;
+  if (before < WORTH_A_PROGRAM) checkedBy.set(schema, before + 1);
   const checked = schema.safeParse(document.value, {
     reportInput: true,
+    jitless: before < WORTH_A_PROGRAM,
     // zod calls this for each issue for which the schema has no message of its own.
     error: issue => {
       if (issue.code === 'unrecognized_keys' && issue.inst instanceof z.ZodObject) {

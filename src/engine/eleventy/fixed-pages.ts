@@ -201,7 +201,8 @@ export function fixedPagesThread(): FixedPagesThread {
   worker.once('error', reject);
   return {
     async render(job) {
-      worker.postMessage(job);
+      // As JSON text, which is made and read sooner than a thread's own copy of objects.
+      worker.postMessage(JSON.stringify(job));
       return filesOf(job, await done);
     },
     async close() {
@@ -217,11 +218,11 @@ interface FixedPagesReply {
 }
 
 if (!isMainThread && (workerData as { readonly fixedPages?: boolean } | null)?.fixedPages) {
-  parentPort?.once('message', async (job: FixedPagesJob) => {
+  parentPort?.once('message', async (job: string) => {
     let failure: Failure | null = null;
     let sources: Sources = {};
     try {
-      sources = await runEleventy(job);
+      sources = await runEleventy(JSON.parse(job) as FixedPagesJob);
     } catch (error) {
       failure = failureOf(error);
     }

@@ -1,4 +1,4 @@
-// The files that pages need beside the theme's: which of them the output lacks, made and waiting in the cache.
+// The files that pages need beside the theme's: which of them the output lacks, to be made and to wait in the cache.
 import { sweepImages } from '../../images/image-cache.ts';
 import { factsHash } from '../../media/media-facts.ts';
 import type { DerivedFile, DerivedFiles } from '../../pages/derived-files.ts';
@@ -15,7 +15,8 @@ export interface PreparationSettings extends MakingSettings {
 export interface PreparedImages {
   /** Addresses whose files the output lacks, and will be given. */
   readonly missing: readonly string[];
-  readonly made: MadeFiles;
+  /** Makes them in the cache; whoever asks again waits for the same. Throws `ContentChanged`. */
+  readonly make: () => Promise<MadeFiles>;
 }
 
 /** What no page has named for this long (ms) goes from the cache; until then an edit may be taken back. */
@@ -23,19 +24,29 @@ const CACHE_AGE = 30 * DAY;
 
 const NOTHING: MadeFiles = { made: 0, decoded: 0 };
 
-/** `stands` answers whether the output holds the file of an address already. Throws `ContentChanged`. */
-export async function prepareImages(
+/** `stands` answers whether the output holds the file of an address already. */
+export function prepareImages(
   files: DerivedFiles,
   stands: (url: string) => boolean,
   settings: PreparationSettings,
-): Promise<PreparedImages> {
+): PreparedImages {
   // Recordings are only copied, so there is no reason to wait until somebody asks for them.
   const isDue = (file: DerivedFile): boolean => settings.images === 'now' || file.kind === 'copy';
   const missing = [...files].filter(([url, file]) => isDue(file) && !stands(url)).map(([url]) => url);
-  if (missing.length === 0) return { missing, made: NOTHING };
-  // Most builds make no image, and need none of the code that draws.
-  const { makeFiles } = await import('./make-files.ts');
-  return { missing, made: await makeFiles(missing, files, settings) };
+  let making: Promise<MadeFiles> | null = null;
+  const make = async (): Promise<MadeFiles> => {
+    if (missing.length === 0) return NOTHING;
+    // Most builds make no image, and need none of the code that draws.
+    const { makeFiles } = await import('./make-files.ts');
+    return makeFiles(missing, files, settings);
+  };
+  return {
+    missing,
+    make() {
+      making ??= make();
+      return making;
+    },
+  };
 }
 
 /** Removes from the cache what no page has named for long. */

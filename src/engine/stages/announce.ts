@@ -20,8 +20,8 @@ import { ownedAddresses, ownersFingerprint } from '../plan/owned-files.ts';
 import { nextChangeFile } from '../report/next-change-file.ts';
 import type { ComparedHeaders } from './compare-headers.ts';
 import type { Edited } from './edit.ts';
+import type { MissingImages } from './find-missing-images.ts';
 import type { LookedAt } from './look-at-output.ts';
-import type { MadeImages } from './make-images.ts';
 import type { OpenMemory } from './open-memory.ts';
 import type { Planned } from './plan.ts';
 import type { ReadTheme } from './read-theme.ts';
@@ -49,7 +49,7 @@ export interface Announced {
 const MOST_SUSPECTS = 5000;
 
 export async function announce(
-  known: BuildStart & OpenMemory & LookedAt & Edited & ReadTheme & Planned & MadeImages & ComparedHeaders,
+  known: BuildStart & OpenMemory & LookedAt & Edited & ReadTheme & Planned & MissingImages & ComparedHeaders,
 ): Promise<Announced> {
   const {
     options,

@@ -1,36 +1,12 @@
-// The images that pages name and that are nowhere yet, made into the cache.
-import type { BuildStart } from '../build-options.ts';
-import { type PreparedImages, prepareImages } from '../images/prepare-images.ts';
-import { standingImage } from '../output/standing-image.ts';
-import type { LookedAt } from './look-at-output.ts';
-import type { OpenMemory } from './open-memory.ts';
-import type { Planned } from './plan.ts';
+// The images that the output lacks, made into the cache; those that were begun while Eleventy was at work are waited for.
+import type { MadeFiles } from '../images/make-files.ts';
+import type { MissingImages } from './find-missing-images.ts';
 
 export interface MadeImages {
-  readonly images: PreparedImages;
+  readonly madeImages: MadeFiles;
 }
 
-export async function makeImages({
-  options,
-  source,
-  memory,
-  output,
-  sameOutput,
-  listed,
-  plan,
-}: BuildStart & OpenMemory & LookedAt & Planned): Promise<MadeImages> {
-  const { cacheDir, workers, images = 'now', onProgress } = options;
-  const stands = (url: string): boolean => {
-    const bytesHash = standingImage({ memory, output, sameOutput, listed }, url);
-    if (bytesHash !== null && !memory.images.get(url)) memory.images.put(url, bytesHash);
-    return bytesHash !== null;
-  };
-  const settings = {
-    source,
-    cacheDir,
-    workers,
-    images,
-    onProgress: (done: number, total: number) => onProgress('make', done, total),
-  };
-  return { images: await prepareImages(plan.files, stands, settings) };
+/** Throws `ContentChanged`. */
+export async function makeImages({ images }: MissingImages): Promise<MadeImages> {
+  return { madeImages: await images.make() };
 }

@@ -8,7 +8,7 @@ import type { BuildOptions, BuildStart } from '../build-options.ts';
 import type { Content } from '../output/output.ts';
 import { ASSET, fileRow } from '../plan/owned-files.ts';
 import type { Announced } from './announce.ts';
-import type { MadeImages } from './make-images.ts';
+import type { MissingImages } from './find-missing-images.ts';
 import type { OpenMemory } from './open-memory.ts';
 import type { Planned } from './plan.ts';
 
@@ -20,7 +20,7 @@ export function putFiles({
   plan,
   newFiles,
   images,
-}: BuildStart & OpenMemory & Planned & MadeImages & Announced): object {
+}: BuildStart & OpenMemory & Planned & MissingImages & Announced): object {
   // The mark is last in the list, and is put first: a folder with any file of ours then has it.
   const put = (url: string, content: Content): string => {
     const result = output.put(url, content, null);

@@ -45,7 +45,8 @@ export async function remember(
     RemovedGone &
     WrittenList,
 ): Promise<object> {
-  const { options, memory, plan, images, made, ownersPages, ownersVersion, identity, publication } = known;
+  const { options, memory, plan, madeImages, made, ownersPages, ownersVersion, identity, publication } =
+    known;
   if (publication?.isRehearsal || publication?.preview != null) return {};
 
   if (made !== null) {
@@ -65,7 +66,7 @@ export async function remember(
   // Where nothing is new nothing is written.
   else memory.commit();
   // Only with something new: a build that changes little looks through no folders.
-  if (images.made.made > 0) sweepImageCache(plan.files, memory, options.cacheDir, options.wallClock);
+  if (madeImages.made > 0) sweepImageCache(plan.files, memory, options.cacheDir, options.wallClock);
   return {};
 }
 
