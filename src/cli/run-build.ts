@@ -55,6 +55,7 @@ type Begun = Pick<
   | 'snapshots'
   | 'walking'
   | 'looking'
+  | 'hashing'
   | 'images'
   | 'stylePage'
   | 'participation'

@@ -5,6 +5,7 @@ import type { Audience } from '../edition/edition.ts';
 import type { SnapshotPlace } from '../snapshots/snapshot-place.ts';
 import type { Instant } from '../time/instant.ts';
 import type { FoldersLook } from './output/folder-stamps.ts';
+import type { CodeFingerprints } from './plan/code-fingerprints.ts';
 import type { Publication } from './publication.ts';
 import type { FoundFiles } from './reading/walk-content.ts';
 
@@ -36,6 +37,8 @@ export interface BuildOptions {
   /** A walk over `contentDir` that was begun before (`walk-in-thread.ts`), and a look at the folders of `outputDir`. */
   readonly walking?: Promise<FoundFiles>;
   readonly looking?: Promise<FoldersLook | null>;
+  /** The hashes of the code, which were begun before. */
+  readonly hashing?: Promise<CodeFingerprints>;
   /** Compare every byte of the output, whatever it says of itself. */
   readonly verify?: boolean;
   /** Take articles from readers, however many. */

@@ -1,7 +1,8 @@
-// The walk over the content folder, and the look at the site's, in a thread of their own, while this one reads the memory.
+// The walk over the content folder, the look at the site's, and the hashes of our own code, in a thread of their own, while this one is still loading the engine.
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { workingTree } from '../content/working-tree.ts';
 import { type FoldersLook, lookAtFolders } from './output/folder-stamps.ts';
+import { type CodeFingerprints, codeFingerprints } from './plan/code-fingerprints.ts';
 import { type FoundComments, type FoundFiles, walkContent } from './reading/walk-content.ts';
 
 /** Lists go as one text each: a thread's copy of 100,000 texts costs more than the walk. No file name holds a NUL. */
@@ -32,30 +33,36 @@ export interface Walks {
   readonly walking?: Promise<FoundFiles>;
   /** What `lookAtFolders` gives. */
   readonly looking: Promise<FoldersLook | null>;
+  /** What `codeFingerprints` gives. */
+  readonly hashing: Promise<CodeFingerprints>;
 }
 
 export function walkInThread(folders: WalkedFolders): Walks {
   const walking = Promise.withResolvers<FoundFiles>();
   const looking = Promise.withResolvers<FoldersLook | null>();
-  // A build that stops for what was found in the content does not wait for the other, nor one that stops before.
-  for (const { promise } of [walking, looking]) promise.catch(() => {});
+  const hashing = Promise.withResolvers<CodeFingerprints>();
+  const all = [walking, looking, hashing];
+  // A build that stops for what was found in the content does not wait for the others, nor one that stops before.
+  for (const { promise } of all) promise.catch(() => {});
   const worker = new Worker(new URL(import.meta.url), { workerData: { walk: folders } });
-  worker.on('message', ({ found, look }: Message) => {
+  worker.on('message', ({ code, found, look }: Message) => {
+    if (code !== undefined) hashing.resolve(code);
     if (found !== undefined) walking.resolve(unpack(found));
     if (look !== undefined) looking.resolve(look);
   });
   worker.once('error', error => {
-    walking.reject(error);
-    looking.reject(error);
+    for (const { reject } of all) reject(error);
   });
   return {
     ...(folders.contentDir !== null && { walking: walking.promise }),
     looking: looking.promise,
+    hashing: hashing.promise,
   };
 }
 
-/** One of both. */
+/** One of them. */
 interface Message {
+  readonly code?: CodeFingerprints;
   readonly found?: PackedFiles;
   readonly look?: FoldersLook | null;
 }
@@ -107,6 +114,8 @@ function unpackComments({ folders, names, marks }: PackedFiles['comments']): rea
 
 const wanted = (workerData as { readonly walk?: WalkedFolders } | null)?.walk;
 if (!isMainThread && wanted !== undefined) {
+  // It is needed first.
+  parentPort?.postMessage({ code: codeFingerprints() } satisfies Message);
   if (wanted.contentDir !== null)
     parentPort?.postMessage({ found: pack(walkContent(workingTree(wanted.contentDir))) } satisfies Message);
   parentPort?.postMessage({ look: lookAtFolders(wanted) } satisfies Message);

@@ -229,6 +229,9 @@ if (!isMainThread && (workerData as { readonly fixedPages?: boolean } | null)?.f
     parentPort?.postMessage({ failure, sources } satisfies FixedPagesReply);
   });
   await import('@11ty/eleventy');
+  // Most of what our plugin needs. The plugin itself comes with `.eleventy.js`, which is its owner's, and runs when Eleventy does.
+  await import('../../theme/environment.ts');
+  await import('../rendering/published-markup.ts');
 }
 
 function filesOf({ stagingDir, themeDir, views }: FixedPagesJob, sources: Sources): FixedFile[] {

@@ -31,7 +31,7 @@ export interface TextToRender extends ArticleToRender {
 }
 
 /** Where its Markdown is. */
-interface MarkdownPlace {
+export interface MarkdownPlace {
   /** Of the bytes that the article was read from (`blobId`). */
   readonly id: string;
   readonly bytes: BytesPlace;
@@ -39,7 +39,7 @@ interface MarkdownPlace {
   readonly bodyLength: number;
 }
 
-/** Its file has a fault now: the body as it was rendered before. */
+/** The body as it was rendered before: its file has a fault now, or the same HTML would come of it. */
 interface KeptBody {
   readonly html: string;
 }
@@ -108,7 +108,7 @@ function bodyOfArticle(
 const WHOLE_BODIES = 400;
 const bodyAtHand = atHand(makeWholeBody, WHOLE_BODIES);
 
-type PlaceOfPortal = Pick<Portal, 'baseUrl' | 'typedFolder'>;
+export type PlaceOfPortal = Pick<Portal, 'baseUrl' | 'typedFolder'>;
 
 function wholeBody(text: TextToRender, { baseUrl, typedFolder }: PlaceOfPortal): string {
   return bodyAtHand(JSON.stringify([text, { baseUrl, typedFolder }]));
@@ -121,7 +121,8 @@ function makeWholeBody(key: string): string {
   return wholeMarkup(bodyOfArticle(text.media, text, place), baseUrl, baseUrl + articleUrl(text.read));
 }
 
-function renderMarkdown(
+/** The HTML of a body as it stands on the article's page. Throws `ContentChanged`. */
+export function renderMarkdown(
   media: ArticleMediaView | null,
   read: Article,
   { id, bytes, bodyLength }: MarkdownPlace,

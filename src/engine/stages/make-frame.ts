@@ -1,11 +1,12 @@
 // The theme's templates compiled, and with them what all pages share: the portal around them, and the furniture as HTML.
+import { join } from 'node:path';
 import { furnitureView } from '../../pages/furniture/furniture.ts';
 import { furniturePointer } from '../../pages/furniture/furniture-pointer.ts';
 import { includedFurniture } from '../../pages/furniture/included-furniture.ts';
 import type { PageFrame } from '../../pages/page-frame.ts';
 import type { FurnitureView } from '../../pages/views.ts';
 import type { BuildStart } from '../build-options.ts';
-import { keptCode } from '../rendering/kept-code.ts';
+import { keptTexts, TEMPLATES_FILE } from '../rendering/kept-texts.ts';
 import { renderOrPlace } from '../rendering/mistake-places.ts';
 import {
   blockTemplate,
@@ -38,8 +39,10 @@ export async function makeFrame(
   if (!isFurnished && !isOurs) {
     return { frame: { portal, furniture: NO_FURNITURE, included, pointer, edition }, templates: null };
   }
-  const kept = keptCode(known.options.cacheDir, known.code.pages, templateCode);
-  const templates = compileTemplates(texts, portal, ownerData, filtersOf, kept.of);
+  const kept = keptTexts(join(known.options.cacheDir, TEMPLATES_FILE), known.code.pages);
+  const templates = compileTemplates(texts, portal, ownerData, filtersOf, template =>
+    kept.of(template, templateCode),
+  );
   kept.keep();
   const furniture = isFurnished ? await furnitureHtml(known, templates) : NO_FURNITURE;
   return { frame: { portal, furniture, included, pointer, edition }, templates };

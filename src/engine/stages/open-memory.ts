@@ -40,17 +40,17 @@ export function readingVersion(
 }
 
 /** Throws `ForeignOutput` and `MemoryBusy`. */
-export function openBuildMemory({
+export async function openBuildMemory({
   options,
   site,
   closing,
   everyFixedPage,
-}: BuildStart & ReadSite): OpenMemory {
+}: BuildStart & ReadSite): Promise<OpenMemory> {
   const { workers, full, publication = null } = options;
   const memoryDir = memoryFolder(options);
   const folder = publication === null ? openFolder(options) : null;
   if (full) forgetMemory(memoryDir);
-  const code = codeFingerprints();
+  const code = await (options.hashing ?? codeFingerprints());
   const versions = {
     content: readingVersion(code, site),
     media: code.media,

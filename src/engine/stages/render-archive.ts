@@ -1,11 +1,17 @@
 // The pages that our engine renders, put into the output as they come. Few of them are rendered while Eleventy is at work in its thread, and wait in memory.
-import type { Article } from '../../article/article.ts';
-import type { ContentSource } from '../../content/content-source.ts';
-import { Reference } from '../../pages/shown.ts';
+import { join } from 'node:path';
+import { type ArticleRef, Reference } from '../../pages/shown.ts';
 import type { BuildStart } from '../build-options.ts';
-import type { Memory } from '../memory/memory.ts';
 import { type PlannedPage, rowOf } from '../plan/plan.ts';
-import type { ArticleToRender, RenderedPage, RenderJob } from '../rendering/render-page.ts';
+import { BODIES_FILE, keptTexts } from '../rendering/kept-texts.ts';
+import {
+  type ArticleToRender,
+  type MarkdownPlace,
+  type PlaceOfPortal,
+  type RenderedPage,
+  type RenderJob,
+  renderMarkdown,
+} from '../rendering/render-page.ts';
 import { type PutPage, pageRenderer } from '../worker.ts';
 import type { Edited } from './edit.ts';
 import type { Framed } from './make-frame.ts';
@@ -45,7 +51,10 @@ export async function renderArchive(
     pool.tell({ task: 'prepare', settings, templates, output: outputPlace });
     await pool.share(
       archive,
-      batch => ({ task: 'render', jobs: batch.map(page => renderJob(page, known)) }),
+      batch => ({
+        task: 'render',
+        jobs: batch.map(page => renderJob(page, known, article => markdownOf(article, known)())),
+      }),
       (put: PutPage, planned) => {
         take(put, planned);
         options.onProgress('render', ++rendered, archive.length);
@@ -77,19 +86,59 @@ async function renderHere(
   known: Needs,
   archive: readonly PlannedPage[],
 ): Promise<Iterable<RenderedHere, void>> {
-  const { options, source, frame, templates, standIns } = known;
+  const { options, source, frame, templates, tools, standIns } = known;
   if (archive.length === 0 || templates === null) return [];
   const render = await pageRenderer({ settings: { themeDir: options.themeDir, frame }, templates });
-  source.prefetch(filesOfBodies(archive, standIns));
+  const bodies = keptBodies(known);
+  const unknown = [...articlesOfBodies(archive, standIns)].filter(article => !bodies.knows(article));
+  source.prefetch(unknown.map(article => tools.article(article).file));
   return rendering();
 
   function* rendering(): Generator<RenderedHere, void> {
     let rendered = 0;
     for (const planned of archive) {
-      yield { planned, ...render(renderJob(planned, known)) };
+      yield { planned, ...render(renderJob(planned, known, bodies.of)) };
       options.onProgress('render', ++rendered, archive.length);
     }
+    bodies.keep();
   }
+}
+
+/** More than all feeds of a portal show: of what one edit has rendered again, most was rendered by the builds before it. */
+const OTHER_BODIES = 150;
+
+interface KeptBodies {
+  knows(article: ArticleRef): boolean;
+  of(article: ArticleRef): ArticleToRender['body'];
+  keep(): void;
+}
+
+/** Bodies that an earlier build rendered of the same bytes: their files need not be read. */
+function keptBodies(known: Needs): KeptBodies {
+  const { options, code, memory, tools, frame } = known;
+  const place: PlaceOfPortal = {
+    baseUrl: frame.portal.baseUrl,
+    typedFolder: frame.portal.typedFolder,
+  };
+  const kept = keptTexts(join(options.cacheDir, BODIES_FILE), code.pages, OTHER_BODIES);
+  /** All that the body follows from but the code. */
+  const sourceOf = (article: ArticleRef): string => {
+    const { file, lang } = tools.article(article);
+    const { id, bodyLength } = memory.articles.get(file)!;
+    const media = tools.media(article);
+    return JSON.stringify([id, bodyLength, lang, media?.pictures, media?.linked, place]);
+  };
+  return {
+    knows: article => kept.knows(sourceOf(article)),
+    of(article) {
+      const markdown = markdownOf(article, known);
+      const html = kept.of(sourceOf(article), () =>
+        renderMarkdown(tools.media(article), tools.article(article), markdown(), place),
+      );
+      return { html };
+    },
+    keep: kept.keep,
+  };
 }
 
 /** Newest first, and pages of no month before all: so an article is fetched once for all pages of its time that show it. */
@@ -98,22 +147,37 @@ function byMonth({ page: a }: PlannedPage, { page: b }: PlannedPage): number {
   return monthOfA < monthOfB ? 1 : monthOfA > monthOfB ? -1 : 0;
 }
 
-/** Of the articles whose Markdown is about to be rendered. */
+/** The articles whose bodies are about to be rendered, each as often as pages show it. */
+function* articlesOfBodies(
+  pages: readonly PlannedPage[],
+  standIns: Edited['standIns'],
+): Generator<ArticleRef, void> {
+  for (const { page } of pages) {
+    const article = page.type.article?.(page.shown);
+    for (const text of [...(article ? [article] : []), ...page.type.texts(page.shown)])
+      if (!standIns.has(Reference.open(text).entry.file)) yield text;
+  }
+}
+
 function* filesOfBodies(
   pages: readonly PlannedPage[],
   standIns: Edited['standIns'],
 ): Generator<string, void> {
-  for (const { page } of pages) {
-    const article = page.type.article?.(page.shown);
-    for (const text of [...(article ? [article] : []), ...page.type.texts(page.shown)]) {
-      const { file } = Reference.open(text).entry;
-      if (!standIns.has(file)) yield file;
-    }
-  }
+  for (const article of articlesOfBodies(pages, standIns)) yield Reference.open(article).entry.file;
 }
 
-function renderJob({ page, bytesHash }: PlannedPage, { source, memory, tools, standIns }: Needs): RenderJob {
+function renderJob(
+  { page, bytesHash }: PlannedPage,
+  known: Needs,
+  bodyOf: (article: ArticleRef) => ArticleToRender['body'],
+): RenderJob {
+  const { tools, standIns } = known;
   const { url, type, furnished, shown } = page;
+  const toRender = (article: ArticleRef): ArticleToRender => {
+    const read = tools.article(article);
+    const standIn = standIns.get(read.file);
+    return { read, body: standIn ? { html: standIn.bodyHtml } : bodyOf(article) };
+  };
   const article = type.article?.(shown) ?? null;
   return {
     url,
@@ -121,23 +185,17 @@ function renderJob({ page, bytesHash }: PlannedPage, { source, memory, tools, st
     furnished,
     tellsEdition: type.tellsEdition,
     view: type.view(shown, tools),
-    article: article && articleToRender(tools.article(article), source, memory, standIns),
-    texts: type.texts(shown).map(text => ({
-      ...articleToRender(tools.article(text), source, memory, standIns),
-      media: tools.media(text),
-    })),
+    article: article && toRender(article),
+    texts: type.texts(shown).map(text => ({ ...toRender(text), media: tools.media(text) })),
     bytesHash,
   };
 }
 
-function articleToRender(
-  read: Article,
-  source: ContentSource,
-  memory: Memory,
-  standIns: Edited['standIns'],
-): ArticleToRender {
-  const kept = standIns.get(read.file);
-  if (kept) return { read, body: { html: kept.bodyHtml } };
-  const { id, bodyLength } = memory.articles.get(read.file)!;
-  return { read, body: { id, bytes: source.placeOf(read.file), bodyLength } };
+/** Where the Markdown of an article lies, once somebody asks for it. */
+function markdownOf(article: ArticleRef, { source, memory, tools }: Needs): () => MarkdownPlace {
+  return () => {
+    const { file } = tools.article(article);
+    const { id, bodyLength } = memory.articles.get(file)!;
+    return { id, bytes: source.placeOf(file), bodyLength };
+  };
 }

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
-import { keptCode } from './kept-code.ts';
+import { keptTexts, TEMPLATES_FILE } from './kept-texts.ts';
 
 describe('templates that an earlier build compiled', () => {
   let folder: string;
@@ -15,13 +15,20 @@ describe('templates that an earlier build compiled', () => {
     rmSync(folder, { recursive: true });
   });
 
-  const build = (templates: readonly string[], version = '1', cacheDir = folder): readonly string[] => {
+  const build = (
+    templates: readonly string[],
+    version = '1',
+    cacheDir = folder,
+    others = 0,
+  ): readonly string[] => {
     compiled = [];
-    const kept = keptCode(cacheDir, version, template => {
-      compiled.push(template);
-      return `code of ${template}`;
-    });
-    const code = templates.map(kept.of);
+    const kept = keptTexts(join(cacheDir, TEMPLATES_FILE), version, others);
+    const code = templates.map(each =>
+      kept.of(each, template => {
+        compiled.push(template);
+        return `code of ${template}`;
+      }),
+    );
     kept.keep();
     return code;
   };
@@ -44,6 +51,15 @@ describe('templates that an earlier build compiled', () => {
     assert.deepEqual(compiled, ['c']);
     build(['b', 'c']);
     assert.deepEqual(compiled, ['b'], 'what no theme has any more is forgotten');
+  });
+
+  it('stay for a while where others than those of the last build are kept', () => {
+    const some = (templates: readonly string[]) => build(templates, '1', folder, 2);
+    some(['a', 'b', 'c']);
+    some(['d']);
+    assert.deepEqual([some(['c', 'b']), compiled], [['code of c', 'code of b'], []]);
+    some(['a']);
+    assert.deepEqual(compiled, ['a'], 'the oldest go first');
   });
 
   it('are compiled again by another version of the code', () => {
