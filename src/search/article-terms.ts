@@ -3,7 +3,7 @@
 import { packed } from './packed-terms.ts';
 import { isCommon, sectionTerm, sourceTerm, termsOf } from './terms.ts';
 import { textNumbers } from './text-numbers.ts';
-import { comparedWord, endOfWord, startOfWord, wordsIn } from './words.ts';
+import { comparedWord, eachWord, unitsOf, wordsIn } from './words.ts';
 
 /** What of an article is searched. */
 export interface SearchedArticle {
@@ -77,19 +77,17 @@ function freshTerms(texts: readonly (string | null | undefined)[], known: number
   };
   for (const text of texts) {
     if (!text) continue;
-    for (let from = startOfWord(text, 0); from < text.length; ) {
-      const to = endOfWord(text, from);
+    const read = unitsOf(text);
+    eachWord(read, (from, to) => {
       const learned = typedWords.count();
-      const typed = typedWords.numberOf(text, from, to);
+      const typed = typedWords.numberOf(read.units, from, to);
       if (typed === learned) learn(typed, text.slice(from, to));
       const first = termsOfTyped[typed * TERMS_A_WORD]!;
-      if (first !== NONE) {
-        count(first);
-        const second = termsOfTyped[typed * TERMS_A_WORD + 1]!;
-        if (second !== NONE) count(second);
-      }
-      from = startOfWord(text, to);
-    }
+      if (first === NONE) return;
+      count(first);
+      const second = termsOfTyped[typed * TERMS_A_WORD + 1]!;
+      if (second !== NONE) count(second);
+    });
   }
   return fresh;
 }

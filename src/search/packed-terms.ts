@@ -9,24 +9,27 @@ const WEIGHTS = [3, 2, 1, 0] as const satisfies readonly Weight[];
 const BETWEEN = '\n';
 /** Between terms, none of which holds it. */
 const APART = ' ';
+const BETWEEN_UNIT = BETWEEN.charCodeAt(0);
+const APART_UNIT = APART.charCodeAt(0);
 
 /** @param groups of terms, one a weight, from most to least. */
 export function packed(groups: readonly (readonly string[])[]): string {
   return groups.map(terms => terms.join(APART)).join(BETWEEN);
 }
 
-/** Calls `take` with where in the text each term begins and ends, and with its weight. */
-export function eachTerm(text: string, take: (from: number, to: number, weight: Weight) => void): void {
+/** Calls `take` with where in the text, given as UTF-16 code units, each term begins and ends, and with its weight. */
+export function eachTerm(
+  units: Uint16Array,
+  length: number,
+  take: (from: number, to: number, weight: Weight) => void,
+): void {
+  let group = 0;
   let from = 0;
-  for (const weight of WEIGHTS) {
-    const end = text.indexOf(BETWEEN, from);
-    const endOfGroup = end === -1 ? text.length : end;
-    while (from < endOfGroup) {
-      const next = text.indexOf(APART, from);
-      const to = next === -1 || next > endOfGroup ? endOfGroup : next;
-      take(from, to, weight);
-      from = to + 1;
-    }
-    from = endOfGroup + 1;
+  for (let at = 0; at <= length; at++) {
+    const isEnd = at === length || units[at] === BETWEEN_UNIT;
+    if (!isEnd && units[at] !== APART_UNIT) continue;
+    if (at > from) take(from, at, WEIGHTS[group]!);
+    from = at + 1;
+    if (isEnd) group++;
   }
 }

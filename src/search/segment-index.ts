@@ -1,6 +1,7 @@
 // The terms of a segment's articles become an inverted index in buckets, and a query's answer is read from it: which articles have a term.
 import { eachTerm, type Weight } from './packed-terms.ts';
 import { textNumbers } from './text-numbers.ts';
+import { unitsOf } from './words.ts';
 
 /** For each term of a bucket the articles that have it, as `readPostings` reads them. */
 export type TermBucket = Readonly<Record<string, readonly number[]>>;
@@ -48,8 +49,9 @@ export function indexOf(packed: Iterable<string>, buckets: number): readonly Ter
   const found: Found[] = [];
   let article = 0;
   for (const terms of packed) {
-    eachTerm(terms, (from, to, weight) => {
-      const number = numbers.numberOf(terms, from, to);
+    const { units } = unitsOf(terms);
+    eachTerm(units, terms.length, (from, to, weight) => {
+      const number = numbers.numberOf(units, from, to);
       if (number === found.length) found.push({ term: terms.slice(from, to), postings: [], latest: -1 });
       const known = found[number]!;
       known.postings.push((article - known.latest) * WEIGHTS_IN_ALL + weight);

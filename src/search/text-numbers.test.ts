@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { howMany } from '../../tests/soak/how-many.ts';
 import { textNumbers } from './text-numbers.ts';
+import { unitsOf } from './words.ts';
 
 test('the same piece of a text has the same number, another one another, in whatever text it stands', () => {
   const numbers = textNumbers();
@@ -18,7 +19,7 @@ test('the same piece of a text has the same number, another one another, in what
       for (const each of pieces) {
         const expected = known.get(each) ?? known.size;
         known.set(each, expected);
-        assert.equal(numbers.numberOf(text, from, from + each.length), expected, JSON.stringify(each));
+        assert.equal(numbers.numberOf(unitsOf(text).units, from, from + each.length), expected, JSON.stringify(each));
         from += each.length;
       }
       assert.equal(numbers.count(), known.size);
@@ -30,7 +31,7 @@ test('the same piece of a text has the same number, another one another, in what
 test('many pieces, and long ones, keep their numbers, and are new when all was forgotten', () => {
   const numbers = textNumbers();
   const pieces = [...Array.from({ length: 20_000 }, (_, n) => `mot-${n}`), 'x'.repeat(200_000)];
-  const numberOf = (piece: string): number => numbers.numberOf(piece, 0, piece.length);
+  const numberOf = (piece: string): number => numbers.numberOf(unitsOf(piece).units, 0, piece.length);
   assert.deepEqual(pieces.map(numberOf), [...pieces.keys()]);
   assert.deepEqual(pieces.map(numberOf), [...pieces.keys()]);
   numbers.forgetAll();

@@ -1,8 +1,8 @@
 // Pieces of texts become numbers, the same piece the same number, without a string for each: texts come back to the same words.
 
 export interface TextNumbers {
-  /** That of what stands in `text` from `from` to before `to`. What was not known gets the next one: they count from 0. */
-  numberOf(text: string, from: number, to: number): number;
+  /** That of what stands in a text, given as UTF-16 code units, from `from` to before `to`. What was not known gets the next one: they count from 0. */
+  numberOf(text: Uint16Array, from: number, to: number): number;
   /** How many are known. */
   count(): number;
   forgetAll(): void;
@@ -22,10 +22,10 @@ export function textNumbers(): TextNumbers {
   let units = new Uint16Array(FIRST_UNITS);
   let known = 0;
 
-  const isAt = (number: number, text: string, from: number, to: number): boolean => {
+  const isAt = (number: number, text: Uint16Array, from: number, to: number): boolean => {
     const start = starts[number]!;
     if (starts[number + 1]! - start !== to - from) return false;
-    for (let at = from; at < to; at++) if (units[start + at - from] !== text.charCodeAt(at)) return false;
+    for (let at = from; at < to; at++) if (units[start + at - from] !== text[at]) return false;
     return true;
   };
   const addSlots = (): void => {
@@ -39,10 +39,10 @@ export function textNumbers(): TextNumbers {
       slots[slot] = number + 1;
     }
   };
-  const add = (hash: number, text: string, from: number, to: number): number => {
+  const add = (hash: number, text: Uint16Array, from: number, to: number): number => {
     const start = starts[known]!;
     while (start + to - from > units.length) units = enlarged(units, new Uint16Array(2 * units.length));
-    for (let at = from; at < to; at++) units[start + at - from] = text.charCodeAt(at);
+    units.set(text.subarray(from, to), start);
     hashes[known] = hash;
     starts[known + 1] = start + to - from;
     return known++;
@@ -51,7 +51,7 @@ export function textNumbers(): TextNumbers {
   return {
     numberOf(text, from, to) {
       let hash = 0;
-      for (let at = from; at < to; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x9e3779b1);
+      for (let at = from; at < to; at++) hash = Math.imul(hash ^ text[at]!, 0x9e3779b1);
       // The low bits, which choose the slot, are the least mixed.
       hash ^= hash >>> 15;
       const mask = slots.length - 1;

@@ -29,18 +29,36 @@ const AT_HAND = 0x2c00;
 const isAtHand = new Uint8Array(AT_HAND);
 for (let code = 0; code < AT_HAND; code++) isAtHand[code] = LETTER.test(String.fromCharCode(code)) ? 1 : 0;
 
-/** How many code units from `at` on are one letter; 0: there is none. */
-function letterLength(text: string, at: number): number {
-  const code = text.charCodeAt(at);
-  if (code < AT_HAND) return isAtHand[code]!;
+/** A text beside its UTF-16 code units: texts have many forms in memory, and to ask one for each unit takes several times as long as to look into numbers. */
+export interface TextUnits {
+  readonly text: string;
+  /** As many as the text has, then whatever was there before. */
+  readonly units: Uint16Array;
+}
+
+let room = new Uint16Array(1024);
+/** Called as a function: what finds a method of a text asks first which form that has. */
+const { charCodeAt } = String.prototype;
+
+/** Holds until the next text. */
+export function unitsOf(text: string): TextUnits {
+  const { length } = text;
+  if (length > room.length) room = new Uint16Array(2 * length);
+  for (let at = 0; at < length; at++) room[at] = charCodeAt.call(text, at);
+  return { text, units: room };
+}
+
+/** How many code units from `at` on are one letter of those that are not at hand; 0: there is none. */
+function rareLetterLength(text: string, at: number): number {
   const letter = String.fromCodePoint(text.codePointAt(at)!);
   return LETTER.test(letter) ? letter.length : 0;
 }
 
-function endOfRun(text: string, from: number): number {
+function endOfRun({ text, units }: TextUnits, from: number, end: number): number {
   let at = from;
-  while (at < text.length) {
-    const length = letterLength(text, at);
+  while (at < end) {
+    const code = units[at]!;
+    const length = code < AT_HAND ? isAtHand[code]! : rareLetterLength(text, at);
     if (length === 0) break;
     at += length;
   }
@@ -51,31 +69,36 @@ function endOfRun(text: string, from: number): number {
 const DIVIDED = 'aujourd';
 const REST = /['’]hui(?![\p{L}\p{N}])/uy;
 
-/** Calls `take` with where each word begins and ends. */
-function eachWord(text: string, take: (from: number, to: number) => void): void {
-  for (let from = startOfWord(text, 0); from < text.length; ) {
-    const to = endOfWord(text, from);
+/** Calls `take` with where each word begins and ends; `comparedWord` makes of what stands between what is compared. */
+export function eachWord(read: TextUnits, take: (from: number, to: number) => void): void {
+  const { length } = read.text;
+  for (let from = startOfWord(read, 0, length); from < length; ) {
+    const to = endOfWord(read, from, length);
     take(from, to);
-    from = startOfWord(text, to);
+    from = startOfWord(read, to, length);
   }
 }
 
-/** Where the first word begins that does not begin before `at`; the text's length: there is none. */
-export function startOfWord(text: string, at: number): number {
+/** Where the first word begins that does not begin before `at`; the text's end: there is none. */
+function startOfWord({ text, units }: TextUnits, at: number, end: number): number {
   let start = at;
-  // A code unit of what is no letter.
-  while (start < text.length && letterLength(text, start) === 0) start++;
+  for (; start < end; start++) {
+    const code = units[start]!;
+    // A code unit of what is no letter.
+    if (code < AT_HAND ? isAtHand[code] !== 0 : rareLetterLength(text, start) !== 0) break;
+  }
   return start;
 }
 
-/** Where the word ends that begins at `from`; `comparedWord` makes of what stands between what is compared. */
-export function endOfWord(text: string, from: number): number {
-  const first = text.charCodeAt(from);
+/** Where the word ends that begins at `from`. */
+function endOfWord(read: TextUnits, from: number, end: number): number {
+  const { text, units } = read;
+  const first = units[from]!;
   if (first >= ZERO && first <= NINE) {
     NUMERAL.lastIndex = from;
     if (NUMERAL.test(text)) return NUMERAL.lastIndex;
   }
-  const to = endOfRun(text, from);
+  const to = endOfRun(read, from, end);
   if (to - from === DIVIDED.length && text.slice(from, to).toLowerCase() === DIVIDED) {
     REST.lastIndex = to;
     if (REST.test(text)) return REST.lastIndex;
@@ -97,7 +120,7 @@ const SMALL_ORDINAL = /^([ivx]{2,}|[vx])[eèé]mes?$/;
 /** The words of a text in their order. */
 export function wordsIn(text: string): readonly Word[] {
   const words: Word[] = [];
-  eachWord(text, (from, to) => {
+  eachWord(unitsOf(text), (from, to) => {
     const word = comparedWord(text.slice(from, to));
     if (word !== '') words.push({ word, at: from, length: to - from });
   });
