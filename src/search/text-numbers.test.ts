@@ -19,7 +19,11 @@ test('the same piece of a text has the same number, another one another, in what
       for (const each of pieces) {
         const expected = known.get(each) ?? known.size;
         known.set(each, expected);
-        assert.equal(numbers.numberOf(unitsOf(text).units, from, from + each.length), expected, JSON.stringify(each));
+        assert.equal(
+          numbers.numberOf(unitsOf(text).units, from, from + each.length),
+          expected,
+          JSON.stringify(each),
+        );
         from += each.length;
       }
       assert.equal(numbers.count(), known.size);

@@ -64,12 +64,15 @@ const SPACED_HYPHEN = new RegExp(
   'g',
 );
 const ANY_SPACED_HYPHEN = /(?:^|[\s(«])-/;
+/** Both dashes at once; a search for one of them (`includes`) stops at every space, whose byte is in it. */
+const ANY_DASH = /[—–]/;
 const DIALOGUE_DASH = new RegExp(`^([—–])(${BLANK}+)(?=\\S)`, 'gm');
 
 /** A dash that opens a line of dialogue gets U+00A0 after it. */
-export function setDialogues(text: string): readonly Edit[] {
-  return text.includes('—') || text.includes('–') ? editsOf(text, DIALOGUE_DASH, [null, NO_BREAK]) : NO_EDIT;
-}
+export const setDialogues: StepGroup = {
+  near: ANY_DASH,
+  steps: [text => editsOf(text, DIALOGUE_DASH, [null, NO_BREAK])],
+};
 
 /**
  * ` - ` and ` -- ` → ` – `, ` --- ` → ` — `, but a hyphen that is a minus becomes that. Hyphens inside words and ranges (`2010-2014`, which French

@@ -27,6 +27,9 @@ import { standing } from './standing.ts';
 /** Of the output, so that it is on the same file system: files in it become the site's by being renamed. */
 const WAITING_FOLDER = `${OWN_FOLDER}/waiting`;
 
+/** Pages come by months, of which none has as many folders. */
+const MOST_MADE = 4096;
+
 /** `isFilledAtOnce`: missing, it follows from whether the folder is empty. The folder may be a link to one of two generations. */
 export function openFolderOutput(place: string, isFilledAtOnce = isEmpty(place)): Output {
   const generations = isFilledAtOnce ? null : generationsOf(place);
@@ -39,6 +42,14 @@ export function openFolderOutput(place: string, isFilledAtOnce = isEmpty(place))
   const removed: string[] = [];
   const touched = new Set<string>();
   let count = 0;
+  /** Of a folder that is filled, the folders that were made last: to find out by an error that one is missing is dearer than to make it. */
+  const made = new Set<string>();
+  const makeFolder = (folder: string): void => {
+    if (made.has(folder)) return;
+    mkdirSync(folder, { recursive: true });
+    if (made.size >= MOST_MADE) made.clear();
+    made.add(folder);
+  };
   const pathOf = (url: string): string => join(dir, outputPath(url));
   const adopt = (each: Put, turn: Turn): void => {
     touched.add(folderOf(outputPath(each.url)));
@@ -91,9 +102,11 @@ export function openFolderOutput(place: string, isFilledAtOnce = isEmpty(place))
     put(url, content, knownHash) {
       const path = pathOf(url);
       const bytesHash = isCopy(content) ? content.hash : hashOf(content);
-      const isSame = knownHash === null ? holds(path, content) : bytesHash === knownHash;
+      // Nothing of another build stands in a folder that was empty.
+      const isSame = knownHash === null ? !isFilledAtOnce && holds(path, content) : bytesHash === knownHash;
       if (isSame) return { url, bytesHash, written: false, waiting: null, isNew: false };
       if (isFilledAtOnce) {
+        makeFolder(dirname(path));
         write(path, content);
         return { url, bytesHash, written: true, waiting: null, isNew: true };
       }
