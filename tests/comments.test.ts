@@ -35,7 +35,7 @@ function textsOfPort(site: MiniSite): readonly string[] {
   const contentDir = join(site.dir, 'content');
   const source = workingTree(contentDir);
   const settings = { source, timeZone: 'Asia/Shanghai' };
-  const { threads } = readThreads(walkContent(source), settings, null, contentIds(source, null));
+  const { threads } = readThreads(walkContent(source), () => true, settings, null, contentIds(source, null));
   return (threads.get('articles/2014/05/port.md')?.comments ?? []).map(({ text }) => text);
 }
 
@@ -156,7 +156,13 @@ describe('a thread', () => {
 
     const read = () => {
       const memory = openMemory(join(site.dir, '.cache'), { content: 'a version', media: 'a version' });
-      const { threads, problems } = readThreads(found, settings, memory, contentIds(source, memory.stamps));
+      const { threads, problems } = readThreads(
+        found,
+        () => true,
+        settings,
+        memory,
+        contentIds(source, memory.stamps),
+      );
       const { comments, hash } = threads.get('articles/2014/05/port.md')!;
       const known = { size: memory.threads.size, comments, hash, problems };
       memory.commit();

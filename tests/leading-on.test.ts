@@ -47,7 +47,7 @@ it('a store sends readers to where the page at an old address leads', async () =
   await pool.close();
   const { context } = editionPages(content, source, read.now, {}, nothingFormer(), NOTHING_PUBLISHED);
   const moved = movedFolders(context.site, context.editorialPages);
-  const leadsTo = leadingOn(context.edition.addressed, moved, '/journal');
+  const leadsTo = leadingOn(context.edition, moved, '/journal');
   const pages = [...site.tree()].flatMap(([path, bytes]) => {
     const to = / data-to="([^"]*)"/.exec(bytes.toString())?.[1];
     return to === undefined ? [] : [[urlOf(path), to] as const];

@@ -20,7 +20,7 @@ import type { PageContext } from '../src/pages/page-type.ts';
 import { portalCardText } from '../src/pages/parts/social.ts';
 import { PAGE_TYPES, RESERVED_ADDRESSES } from '../src/pages/registry.ts';
 import { inspect, Reference, type Referred, showPortalCard } from '../src/pages/shown.ts';
-import { makeTools, type ToolSources } from '../src/pages/tools.ts';
+import { type AskedArticle, makeTools, type ToolSources } from '../src/pages/tools.ts';
 import { packTerms } from '../src/search/article-terms.ts';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -80,7 +80,7 @@ function articlesShown(shown: unknown): ReadonlySet<string> {
   return new Set(
     referencesIn(shown).flatMap((referred): readonly string[] => {
       if ('entry' in referred) return [referred.entry.file];
-      return 'entries' in referred ? referred.entries.map(({ file }) => file) : [];
+      return 'entries' in referred ? Array.from(referred.entries, ({ file }) => file) : [];
     }),
   );
 }
@@ -91,11 +91,11 @@ function sourcesFor(shown: unknown): ToolSources {
   return {
     site: context.site,
     cardColours: SAMPLE_CARD_COLOURS,
-    articleOf(file) {
+    articleOf({ file }) {
       assert.ok(allowed.has(file), `${file} is not among what the page shows`);
       return articles.get(file)!;
     },
-    termsOf(file) {
+    termsOf({ file }) {
       assert.ok(allowed.has(file), `${file} is not among what the page shows`);
       return packTerms(articles.get(file)!, '');
     },
@@ -137,7 +137,7 @@ describe('the view of a page', () => {
   it('of a month of articles needs the files of all its pages', () => {
     for (const type of PAGE_TYPES) {
       for (const month of type.months?.(context) ?? []) {
-        const sources = { ...sourcesFor([]), articleOf: (file: string) => articles.get(file)! };
+        const sources = { ...sourcesFor([]), articleOf: ({ file }: AskedArticle) => articles.get(file)! };
         const ofMonth = new Set(
           month.pictured.flatMap(each => [...filesReferred(each, sources)].map(([url]) => url)),
         );

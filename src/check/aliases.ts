@@ -1,11 +1,10 @@
 // Whether every old address is free: no page's, today or once every article has appeared, and no other article's old address.
-import { articleUrl, outputKey } from '../address/addresses.ts';
+import { articleAddress, articleUrl, outputKey } from '../address/addresses.ts';
 import { oldAddressKey, redirectUrl } from '../address/old-address.ts';
-import type { ReadEntry } from '../edition/entry.ts';
+import type { Entry } from '../edition/entry.ts';
+import type { MonthsOfEntries } from '../edition/months-of-entries.ts';
 import { problemMessages } from '../locale/problem-messages.ts';
 import type { EntryProblem } from './entry-problem.ts';
-
-type Named = Pick<ReadEntry, 'file' | 'aliases' | 'section' | 'day' | 'slug'>;
 
 /** An address that no alias may have. */
 export interface TakenAddress {
@@ -15,16 +14,23 @@ export interface TakenAddress {
 }
 
 /**
- * Of two articles with one old address the first by name keeps it. `takenAddresses` is only asked when there are old addresses.
+ * Of two articles with one old address the first by name keeps it. `takenAddresses` is only asked when there are old addresses: it names at least those
+ * of the pages whose keys (`outputKey`) are among `asked`.
  */
 export function checkAliases(
-  entries: readonly Named[],
-  takenAddresses: () => Iterable<TakenAddress>,
+  entries: MonthsOfEntries,
+  takenAddresses: (asked: ReadonlySet<string>) => Iterable<TakenAddress>,
 ): readonly EntryProblem[] {
-  const withAliases = entries.filter(({ aliases }) => aliases.length > 0);
+  const withAliases = [
+    ...entries.among(
+      ({ aliases }) => aliases > 0,
+      ({ aliases }) => aliases.length > 0,
+    ),
+  ];
   if (withAliases.length === 0) return [];
   withAliases.sort((a, b) => (a.file < b.file ? -1 : 1));
-  const takers = takersOf(withAliases, takenAddresses());
+  const asked = new Set(withAliases.flatMap(({ aliases }) => aliases.map(oldAddressKey)));
+  const takers = takersOf(asked, takenAddresses(asked));
   const problems: EntryProblem[] = [];
   const owners = new Map<string, string>();
   for (const entry of withAliases) {
@@ -45,10 +51,9 @@ export function checkAliases(
 
 /** Of each old address that is taken, by whom. Pages are many and old addresses few: only these are gathered. */
 function takersOf(
-  withAliases: readonly Named[],
+  asked: ReadonlySet<string>,
   taken: Iterable<TakenAddress>,
 ): ReadonlyMap<string, TakenAddress> {
-  const asked = new Set(withAliases.flatMap(({ aliases }) => aliases.map(oldAddressKey)));
   const takers = new Map<string, TakenAddress>();
   for (const each of taken) {
     const key = outputKey(each.url);
@@ -59,15 +64,15 @@ function takersOf(
 
 /** Old addresses that only a rule of the host's can answer, each with its article. */
 export function aliasesForHost(
-  entries: readonly Pick<ReadEntry, 'file' | 'aliases'>[],
+  entries: Iterable<Pick<Entry, 'file' | 'aliases'>>,
 ): readonly { readonly file: string; readonly alias: string }[] {
-  return entries.flatMap(({ file, aliases }) =>
+  return [...entries].flatMap(({ file, aliases }) =>
     aliases.filter(alias => redirectUrl(alias) === null).map(alias => ({ file, alias })),
   );
 }
 
-function takerInWords({ url, toCome }: TakenAddress, entries: readonly Named[]): string {
-  const article = entries.find(entry => articleUrl(entry) === url);
+function takerInWords({ url, toCome }: TakenAddress, entries: MonthsOfEntries): string {
+  const article = entries.day(articleAddress(url)?.day ?? '').find(entry => articleUrl(entry) === url);
   if (article) return problemMessages.ofArticle(article.file, toCome);
   return toCome ? problemMessages.ofPageToCome() : problemMessages.ofPage();
 }

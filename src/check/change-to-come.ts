@@ -1,5 +1,5 @@
 // Whether an article says that it was changed at an instant that is still to come.
-import type { ReadEntry } from '../edition/entry.ts';
+import type { MonthsOfEntries } from '../edition/months-of-entries.ts';
 import { problemMessages } from '../locale/problem-messages.ts';
 import type { Instant } from '../time/instant.ts';
 import { dayMomentOf } from '../time/moment.ts';
@@ -7,16 +7,19 @@ import type { EntryProblem } from './entry-problem.ts';
 
 /** An article that is still to appear may have been changed up to then. @param timeZone the site's (IANA name). */
 export function checkChangesToCome(
-  entries: Iterable<Pick<ReadEntry, 'file' | 'changed'>>,
+  entries: MonthsOfEntries,
   now: Instant,
   timeZone: string,
 ): readonly EntryProblem[] {
   const problems: EntryProblem[] = [];
-  for (const entry of entries) {
-    const { changed } = entry;
-    if (changed === null || changed.at <= now) continue;
-    const message = problemMessages.changeToCome[changed.field](dayMomentOf(changed.at, timeZone).stamp);
-    problems.push({ entry, path: [changed.field], rule: 'change-to-come', message });
+  const isToCome = (at: Instant | null): boolean => at !== null && at > now;
+  for (const entry of entries.among(
+    ({ lastChange }) => isToCome(lastChange),
+    ({ changed }) => isToCome(changed?.at ?? null),
+  )) {
+    const { at, field } = entry.changed!;
+    const message = problemMessages.changeToCome[field](dayMomentOf(at, timeZone).stamp);
+    problems.push({ entry, path: [field], rule: 'change-to-come', message });
   }
   return problems;
 }

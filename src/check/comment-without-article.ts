@@ -17,7 +17,7 @@ export function checkCommentPlace(file: string): Problem | null {
 export function checkCommentFolder(
   folder: string,
   article: string,
-  articles: ReadonlySet<string>,
+  articles: { has(file: string): boolean },
 ): Problem | null {
   if (articles.has(article)) return null;
   return wholeFile(folder, 'comment-without-article', problemMessages.commentWithoutArticle(article));

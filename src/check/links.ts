@@ -4,6 +4,7 @@ import { redirectUrl } from '../address/old-address.ts';
 import type { SitePlace } from '../address/site-place.ts';
 import { decoded, linkWithin } from '../article/markdown/body-links.ts';
 import type { ReadEntry } from '../edition/entry.ts';
+import type { MonthsOfEntries } from '../edition/months-of-entries.ts';
 import { linkMessages } from '../locale/link-messages.ts';
 import { problemMessages } from '../locale/problem-messages.ts';
 import type { Rule } from '../problem/rule.ts';
@@ -41,7 +42,7 @@ export interface LinkedSite {
   readonly place: SitePlace;
   readonly now: Instant;
   /** Every article, shown or not. */
-  readonly articles: readonly Target[];
+  readonly articles: MonthsOfEntries;
   /** Names of the files (without folder and ending) of articles with mistakes: links to them may be right. */
   readonly faultySlugs: ReadonlySet<string>;
   /** Of all pages but articles. `months` are those of which somebody asks: `2014-05`. */
@@ -209,14 +210,12 @@ interface ArticlesAsked {
 }
 
 function articlesAsked(links: readonly Link[], { articles, presentAddress }: LinkedSite): ArticlesAsked {
-  const slugs = new Set<string>();
-  for (const { path } of links) {
-    const slug = articleAddress(path.toLowerCase())?.slug;
-    if (slug !== undefined) slugs.add(slug);
-  }
   const atAddress = new Map<string, FoundArticle>();
   const onceAt = new Map<string, FoundArticle>();
-  for (const article of articles) {
+  for (const article of articles.among(
+    ({ aliases }) => aliases > 0,
+    ({ aliases }) => aliases.length > 0,
+  ))
     for (const alias of article.aliases)
       for (const url of [decoded(alias), redirectUrl(alias)]) {
         if (url === null) continue;
@@ -224,11 +223,25 @@ function articlesAsked(links: readonly Link[], { articles, presentAddress }: Lin
         const present = presentAddress(url);
         if (present !== null) onceAt.set(present.toLowerCase(), { article, url: present });
       }
-    if (!slugs.has(article.slug)) continue;
-    const url = articleUrl(article);
-    atAddress.set(url, { article, url });
-  }
+  for (const day of daysAsked(links, presentAddress))
+    for (const article of articles.day(day)) {
+      const url = articleUrl(article);
+      atAddress.set(url, { article, url });
+    }
   return { atAddress, onceAt };
+}
+
+/** Of the articles that may be where links lead, or where what they lead to is now. */
+function daysAsked(
+  links: readonly Link[],
+  presentAddress: LinkedSite['presentAddress'],
+): ReadonlySet<string> {
+  const paths = new Set(links.map(({ path }) => path.toLowerCase()));
+  return new Set(
+    [...paths].flatMap(path =>
+      [path, presentAddress(path)].flatMap(each => articleAddress(each ?? '')?.day ?? []),
+    ),
+  );
 }
 
 /** The pages that are no articles, by address in lower case; none when nobody asks. */
@@ -259,15 +272,15 @@ function lacksAnchor({ fragment }: Link, file: string, { anchorsOf }: LinkedSite
 }
 
 /** Of an article of the same name at another address, or of nearly the same name in the same month. */
-function articleHints(articles: readonly Target[]): (path: string) => string {
+function articleHints(articles: MonthsOfEntries): (path: string) => string {
   const ofMonth = new Map<string, (path: string) => string>();
   return path => {
     const asked = articleAddress(path.toLowerCase())!;
-    const namesake = articles.find(({ slug }) => slug === asked.slug);
-    if (namesake) return problemMessages.didYouMean(articleUrl(namesake));
+    for (const article of articles)
+      if (article.slug === asked.slug) return problemMessages.didYouMean(articleUrl(article));
     const month = asked.day.slice(0, 7);
     const known = ofMonth.get(month);
-    const hints = known ?? closestHints(articles.filter(({ day }) => day.startsWith(month)).map(articleUrl));
+    const hints = known ?? closestHints((articles.month(month)?.entries ?? []).map(articleUrl));
     if (!known) ofMonth.set(month, hints);
     return hints(path);
   };

@@ -13,8 +13,13 @@ export const checkAddressLength: EntryCheck<Pick<ReadEntry, 'file' | 'section' |
   entry,
   report,
 ) => {
-  if (entry.section.length + entry.slug.length + ARTICLE_URL_LENGTH <= LONGEST_ADDRESS) return;
+  if (!isLongAddress(entry.section.length + entry.slug.length)) return;
   const url = articleUrl(entry);
   const message = problemMessages.longAddress(url, url.length, LONGEST_ADDRESS);
   report({ entry, path: [], rule: 'long-address', message });
 };
+
+/** @param letters of the section and the slug together. */
+export function isLongAddress(letters: number): boolean {
+  return letters + ARTICLE_URL_LENGTH > LONGEST_ADDRESS;
+}

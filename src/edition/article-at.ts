@@ -7,16 +7,22 @@ import type { Entry } from './entry.ts';
 
 /** What finds the article; nobody is asked for old addresses before there is one that is no article's today. */
 export function articleFinder(
-  { published, byDay }: Pick<Edition, 'published' | 'byDay'>,
+  { published }: Pick<Edition, 'published'>,
   { presentAddress }: MovedFolders,
 ): (address: string) => Entry | undefined {
   const today = (address: string): Entry | undefined => {
     const day = articleAddress(address)?.day ?? '';
-    return byDay.get(day)?.find(entry => articleUrl(entry) === address);
+    return published.day(day).find(entry => articleUrl(entry) === address);
   };
   let ofOld: ReadonlyMap<string, Entry> | null = null;
   const formerly = (address: string): Entry | undefined => {
-    ofOld ??= articlesByOldAddresses(published, presentAddress);
+    ofOld ??= articlesByOldAddresses(
+      published.among(
+        ({ aliases }) => aliases > 0,
+        ({ aliases }) => aliases.length > 0,
+      ),
+      presentAddress,
+    );
     return ofOld.get(oldAddressKey(address));
   };
   return address => {
@@ -28,7 +34,7 @@ export function articleFinder(
 
 /** By the keys of their old addresses, which are also known as they would be below the present slugs. */
 export function articlesByOldAddresses<Article extends Pick<Entry, 'aliases'>>(
-  published: readonly Article[],
+  published: Iterable<Article>,
   presentAddress: MovedFolders['presentAddress'],
 ): ReadonlyMap<string, Article> {
   const articles = new Map<string, Article>();

@@ -1,17 +1,24 @@
-// All entries, the site and one clock in; what is published now, and where each article stands, out.
+// All articles, the site and one clock in; what is published now, and where each article stands, out.
 
+import { once } from '../cache/once.ts';
+import { mix } from '../hash/hash.ts';
 import type { Site } from '../site/site.ts';
 import type { Instant } from '../time/instant.ts';
 import { ABSENCES, type Absence, type AbsentEntries, absenceOf } from './absence.ts';
-import { byAppearance, byReadingOrder, type Entry, lateAppearance } from './entry.ts';
-import { type FlashItem, flashItems } from './flash.ts';
+import { byReadingOrder, type Entry } from './entry.ts';
+import type { EntryList } from './entry-list.ts';
+import { type FlashItem, flashItems, mayRun } from './flash.ts';
+import { type ListsBy, listOfSome, listsBy } from './lists-by.ts';
 import { markedEntry } from './marked-entry.ts';
+import type { Counted, MonthSummary } from './month-summary.ts';
+import { type MonthOfEntries, type MonthsOfEntries, monthWith } from './months-of-entries.ts';
 import { type Signatures, signaturesOf } from './signatures.ts';
 import { type Surroundings, surroundingsOf } from './surroundings.ts';
 
 /** Who an edition is for: readers, or the newsroom, which also sees what readers do not have. */
 export type Audience = 'readers' | 'newsroom';
 
+/** Of months in which nothing changed only their summaries are here, as long as nobody asks for one of their articles. */
 export interface Edition {
   readonly audience: Audience;
   readonly now: Instant;
@@ -19,27 +26,26 @@ export interface Edition {
   /** What readers do not have now, in no order. */
   readonly absent: AbsentEntries;
   /** In reading order: newest first. For the newsroom drafts, scheduled and expired articles are among them, each with its `absence`. */
-  readonly published: readonly Entry[];
+  readonly published: MonthsOfEntries;
   /** The same with those at whose addresses readers find that they were withdrawn: all to which old addresses lead. */
-  readonly addressed: readonly Entry[];
-  /** What fronts choose from: the same without those that expired. */
-  readonly current: readonly Entry[];
-  /** These in the order in which they appeared, the last one first. */
-  readonly latest: readonly Entry[];
-  /** Per slug of a section, in reading order, without expired ones; every section of the site has its list, even an empty one. */
-  readonly bySection: ReadonlyMap<string, readonly Entry[]>;
-  /** Per slug of a section, as `byDay`; every section of the site has its days. */
-  readonly daysBySection: ReadonlyMap<string, ReadonlyMap<string, readonly Entry[]>>;
-  /** Per slug of a topic, in reading order; topics without an article are absent. */
-  readonly byTopic: ReadonlyMap<string, readonly Entry[]>;
+  readonly addressed: MonthsOfEntries;
+  /** What fronts choose from: the same as `published` without those that expired. */
+  readonly current: MonthsOfEntries;
+  /** Those of `addressed` that have aliases, in reading order. */
+  readonly renamed: readonly Entry[];
+  /** Of a section, without expired ones. */
+  readonly bySection: ListsBy;
+  /** All published ones of a section. */
+  readonly archiveBySection: ListsBy;
+  readonly byTopic: ListsBy;
   /** To whom signatures belong. */
   readonly signatures: Signatures;
-  /** Per slug of an author, as `byTopic`. */
-  readonly byAuthor: ReadonlyMap<string, readonly Entry[]>;
-  /** Per slug of a dossier, in reading order; every dossier of the site has its list. */
-  readonly byDossier: ReadonlyMap<string, readonly Entry[]>;
-  /** Per day `2014-05-20`, newest day first, each in reading order. */
-  readonly byDay: ReadonlyMap<string, readonly Entry[]>;
+  readonly byAuthor: ListsBy;
+  /** Per slug of an author the name that signs the newest article. */
+  readonly latestNames: ReadonlyMap<string, string>;
+  readonly byDossier: ListsBy;
+  /** Those that are or were in the ticker. */
+  readonly flashed: EntryList;
   /** What the ticker shows now. */
   readonly flashes: readonly FlashItem[];
   /** The newest picks, in reading order, at most `site.picksLength`. */
@@ -71,84 +77,160 @@ export const NO_ARTICLES: ArticleCounts = {
   withdrawn: 0,
 };
 
-/** The edition of `entries` (in any order) at the instant `now`. What readers have is the same for whomever it is. */
+/** The edition of `all` at the instant `now`. What readers have is the same for whomever it is. */
 export function makeEdition(
-  entries: Iterable<Entry>,
+  all: MonthsOfEntries,
   site: Site,
   now: Instant,
   audience: Audience = 'readers',
 ): Edition {
+  const months = all.months.map(month => monthNow(month, now, audience, all));
+  const absent = absentIn(months);
+  const listed = (pick: (month: MonthNow) => MonthOfEntries | null): MonthsOfEntries =>
+    all.withMonths(months.map(pick).filter(month => month !== null));
+  const isForReaders = audience === 'readers';
+  const published = listed(({ published }) => published);
+  const addressed = absent.withdrawn.length === 0 ? published : listed(({ addressed }) => addressed);
+  const current = isForReaders ? published : listed(({ current }) => current);
+  const signatures = signaturesOf(site.authors);
+  const bySection = (list: MonthsOfEntries): ListsBy =>
+    listsBy(
+      list.months,
+      ({ sections }) => sections,
+      ({ section }, slug) => section === slug,
+    );
+  const ofCurrent = once(() => bySection(current));
+  const ofPublished = once(() => (current === published ? ofCurrent() : bySection(published)));
+  const byTopic = once(() =>
+    listsBy(
+      published.months,
+      ({ topics }) => topics,
+      ({ topics }, slug) => topics.includes(slug),
+    ),
+  );
+  const byDossier = once(() =>
+    listsBy(
+      published.months,
+      ({ dossiers }) => dossiers,
+      ({ dossiers }, slug) => dossiers.includes(slug),
+    ),
+  );
+  const byAuthor = once(() =>
+    listsBy(
+      published.months,
+      summary => countsOfAuthors(summary, signatures),
+      ({ authors }, slug) => authors.some(name => signatures.slugOf(name) === slug),
+    ),
+  );
+  const latestNames = once(() => latestNamesIn(published.months, signatures));
+  const picked = listOfSome(
+    current.months,
+    ({ picks }) => picks,
+    ({ pick }) => pick,
+  );
+  const flashed = listOfSome(current.months, ({ flashes }) => flashes, isFlash);
+  const surroundings = once(() => surroundingsOf(published, current));
+  return {
+    audience,
+    now,
+    counts: countsOf(all.length, absent),
+    absent,
+    published,
+    addressed,
+    current,
+    renamed: [
+      ...addressed.among(
+        ({ aliases }) => aliases > 0,
+        ({ aliases }) => aliases.length > 0,
+      ),
+    ],
+    get bySection() {
+      return ofCurrent();
+    },
+    get archiveBySection() {
+      return ofPublished();
+    },
+    get byTopic() {
+      return byTopic();
+    },
+    signatures,
+    get byAuthor() {
+      return byAuthor();
+    },
+    get latestNames() {
+      return latestNames();
+    },
+    get byDossier() {
+      return byDossier();
+    },
+    flashed,
+    flashes: flashItems(
+      current.among(summary => mayRun(summary, site, now), isFlash),
+      site,
+      now,
+    ),
+    picks: picked.first(site.picksLength),
+    get surroundings() {
+      return surroundings();
+    },
+    nextTurn: nextTurn(months),
+  };
+}
+
+/** The articles of a month at one instant: most are all there, and none is looked at. */
+interface MonthNow {
+  readonly published: MonthOfEntries | null;
+  readonly addressed: MonthOfEntries | null;
+  readonly current: MonthOfEntries | null;
+  /** null: there is none. */
+  readonly absent: AbsentEntries | null;
+  /** The next instant at which one of them appears or leaves. */
+  readonly nextTurn: Instant;
+}
+
+function monthNow(
+  month: MonthOfEntries,
+  now: Instant,
+  audience: Audience,
+  { monthAt }: MonthsOfEntries,
+): MonthNow {
+  const { drafts, withdrawn, expires, from } = month.summary;
+  if (drafts + withdrawn === 0 && from[1] <= now && (expires === null || expires > now))
+    return { published: month, addressed: month, current: month, absent: null, nextTurn: expires ?? NEVER };
+
   const forReaders: Entry[] = [];
   const forNobody: Record<Absence, Entry[]> = { scheduled: [], draft: [], expired: [], withdrawn: [] };
-  for (const entry of entries) {
+  for (const entry of month.entries) {
     const absence = absenceOf(entry, now);
     (absence === null ? forReaders : forNobody[absence]).push(entry);
   }
   const absent = audience === 'readers' ? forNobody : marked(forNobody);
-  const { draft, scheduled, expired, withdrawn } = absent;
+  const { draft, scheduled, expired } = absent;
   const published = audience === 'readers' ? forReaders : [...forReaders, ...draft, ...scheduled, ...expired];
-  published.sort(byReadingOrder);
-  const current = audience === 'readers' ? published : withoutExpired(published);
-  const latest = inOrderOfAppearance(current);
-
-  const daysBySection = new Map<string, Map<string, Entry[]>>(
-    site.sections.map(section => [section.slug, new Map()]),
-  );
-  const byDossier = new Map<string, Entry[]>(site.dossiers.map(dossier => [dossier.slug, []]));
-  const byTopic = new Map<string, Entry[]>();
-  const signatures = signaturesOf(site.authors);
-  const byAuthor = new Map<string, Entry[]>();
-  const byDay = new Map<string, Entry[]>();
-  let day = '';
-  let ofDay: Entry[] = [];
-  for (const entry of published) {
-    // Days come in runs.
-    if (entry.day !== day) {
-      day = entry.day;
-      ofDay = byDay.get(day) ?? [];
-      byDay.set(day, ofDay);
-    }
-    ofDay.push(entry);
-    append(daysBySection.get(entry.section)!, entry.day, entry);
-    for (const topic of entry.topics) append(byTopic, topic, entry);
-    for (const signature of entry.authors) appendOnce(byAuthor, signatures.slugOf(signature), entry);
-    for (const dossier of entry.dossiers) append(byDossier, dossier, entry);
-  }
-  const bySection = new Map(
-    [...daysBySection].map(([section, days]) => {
-      const ofSection = [...days.values()].flat();
-      return [section, audience === 'readers' ? ofSection : withoutExpired(ofSection)] as const;
-    }),
-  );
-
+  const of = (entries: readonly Entry[]): MonthOfEntries | null =>
+    monthWith(month.month, entries.toSorted(byReadingOrder), monthAt);
+  const ofPublished = of(published);
   return {
-    audience,
-    now,
-    counts: {
-      total: forReaders.length + ABSENCES.reduce((sum, absence) => sum + absent[absence].length, 0),
-      published: forReaders.length,
-      scheduled: scheduled.length,
-      draft: draft.length,
-      expired: expired.length,
-      withdrawn: withdrawn.length,
-    },
+    published: ofPublished,
+    addressed: absent.withdrawn.length === 0 ? ofPublished : of([...published, ...absent.withdrawn]),
+    current: audience === 'readers' ? ofPublished : of(published.filter(isCurrent)),
     absent,
-    published,
-    addressed: withdrawn.length === 0 ? published : [...published, ...withdrawn].sort(byReadingOrder),
-    current,
-    latest,
-    bySection,
-    daysBySection,
-    byTopic,
-    signatures,
-    byAuthor,
-    byDossier,
-    byDay,
-    flashes: flashItems(current, site, now),
-    picks: firstPicks(current, site.picksLength),
-    surroundings: surroundingsOf(published, latest),
-    nextTurn: nextTurn([forReaders, withdrawn], scheduled),
+    nextTurn: Math.min(
+      ...scheduled.map(({ from }) => from),
+      ...[...forReaders, ...absent.withdrawn].map(({ expires }) => expires ?? NEVER),
+      NEVER,
+    ),
   };
+}
+
+const NEVER = Number.POSITIVE_INFINITY;
+
+function isCurrent({ absence }: Entry): boolean {
+  return absence !== 'expired';
+}
+
+function isFlash({ flash }: Entry): boolean {
+  return flash !== null;
 }
 
 function marked(absent: AbsentEntries): AbsentEntries {
@@ -162,40 +244,60 @@ function marked(absent: AbsentEntries): AbsentEntries {
   };
 }
 
-function withoutExpired(entries: readonly Entry[]): readonly Entry[] {
-  return entries.filter(({ absence }) => absence !== 'expired');
+function absentIn(months: readonly MonthNow[]): AbsentEntries {
+  const some = months.map(({ absent }) => absent).filter(absent => absent !== null);
+  const of = (absence: Absence): readonly Entry[] => some.flatMap(absent => absent[absence]);
+  return {
+    scheduled: of('scheduled'),
+    draft: of('draft'),
+    expired: of('expired'),
+    withdrawn: of('withdrawn'),
+  };
 }
 
-function firstPicks(entries: readonly Entry[], most: number): readonly Entry[] {
-  const picks: Entry[] = [];
-  for (const entry of entries) {
-    if (picks.length === most) break;
-    if (entry.pick) picks.push(entry);
-  }
-  return picks;
+function countsOf(total: number, absent: AbsentEntries): ArticleCounts {
+  const { scheduled, draft, expired, withdrawn } = absent;
+  return {
+    total,
+    published: total - ABSENCES.reduce((sum, absence) => sum + absent[absence].length, 0),
+    scheduled: scheduled.length,
+    draft: draft.length,
+    expired: expired.length,
+    withdrawn: withdrawn.length,
+  };
 }
 
-/** `entries` themselves where none appeared after its date. */
-function inOrderOfAppearance(entries: readonly Entry[]): readonly Entry[] {
-  const isInOrder = entries.every(entry => lateAppearance(entry) === null);
-  return isInOrder ? entries : entries.toSorted(byAppearance);
+/** Once, where one author signs an article in two ways. */
+function countsOfAuthors(
+  { signed }: MonthSummary,
+  { slugOf }: Signatures,
+): Readonly<Record<string, Counted>> {
+  // A name may be that of a property of every object.
+  const counts = Object.create(null) as Record<string, Counted>;
+  for (const [names, count, digest] of signed)
+    for (const slug of new Set(names.map(slugOf))) {
+      if (slug === null) continue;
+      const [before, ofBefore] = counts[slug] ?? [0, 0];
+      counts[slug] = [before + count, mix(ofBefore, digest)];
+    }
+  return counts;
 }
 
-function nextTurn(standing: readonly (readonly Entry[])[], scheduled: readonly Entry[]): Instant | null {
-  let next = Number.POSITIVE_INFINITY;
-  for (const { from } of scheduled) next = Math.min(next, from);
-  for (const entries of standing)
-    for (const { expires } of entries) if (expires !== null) next = Math.min(next, expires);
-  return next === Number.POSITIVE_INFINITY ? null : next;
+function latestNamesIn(
+  months: readonly MonthOfEntries[],
+  { slugOf }: Signatures,
+): ReadonlyMap<string, string> {
+  const latest = new Map<string, string>();
+  for (const { summary } of months)
+    for (const [names] of summary.signed)
+      for (const name of names) {
+        const slug = slugOf(name);
+        if (slug !== null && !latest.has(slug)) latest.set(slug, name);
+      }
+  return latest;
 }
 
-/** Nowhere for null; not twice in a row, where one author signs in two ways. */
-function appendOnce(lists: Map<string, Entry[]>, key: string | null, entry: Entry): void {
-  if (key !== null && lists.get(key)?.at(-1) !== entry) append(lists, key, entry);
-}
-
-function append(lists: Map<string, Entry[]>, key: string, entry: Entry): void {
-  const list = lists.get(key);
-  if (list) list.push(entry);
-  else lists.set(key, [entry]);
+function nextTurn(months: readonly MonthNow[]): Instant | null {
+  const next = months.reduce((next, month) => Math.min(next, month.nextTurn), NEVER);
+  return next === NEVER ? null : next;
 }

@@ -1,6 +1,7 @@
 // Which articles open the home page.
 import { HOUR } from '../time/durations.ts';
 import type { Entry } from './entry.ts';
+import { firstForReaders, firstOf } from './entry-list.ts';
 
 /** Only articles this close to the newest one compete, so that an old urgent article gives way. */
 const WINDOW = 36 * HOUR;
@@ -12,9 +13,9 @@ const HEADLINES = 4;
  * The lead, then the headlines beside it: by priority, then in reading order, among the articles of the 36 hours before
  * the newest one. Measured from the newest article and not from the clock, so a quiet night changes nothing.
  */
-export function leadAndHeadlines(current: readonly Entry[]): readonly Entry[] {
+export function leadAndHeadlines(current: Iterable<Entry>): readonly Entry[] {
   // What the newsroom sees ahead of readers opens the page as well, and moves no window.
-  const newest = current.find(({ absence }) => absence === undefined) ?? current[0];
+  const newest = firstForReaders(current) ?? firstOf(current, 1)[0];
   if (!newest) return [];
   const best: Entry[] = [];
   for (const entry of current) {

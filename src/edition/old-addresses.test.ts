@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { howMany } from '../../tests/soak/how-many.ts';
+import { monthsOf, someEntry } from '../../tests/some-entries.ts';
 import { articleUrl, outputKey } from '../address/addresses.ts';
 import { hostRedirects } from '../host/redirects.ts';
 import { movedFolders } from '../site/moved-folders.ts';
@@ -48,12 +49,17 @@ const published = fc.uniqueArray(article, { selector: articleUrl, maxLength: 8 }
       taken.add(key);
       return isFree;
     });
-    return { ...each, aliases } as unknown as Entry;
+    return someEntry({ ...each, aliases });
   });
 });
 
+const editionOf = (entries: readonly Entry[]) => ({
+  addressed: monthsOf(entries),
+  renamed: entries.filter(({ aliases }) => aliases.length > 0),
+});
+
 const allOf = (entries: readonly Entry[]) => {
-  const old = oldAddresses(entries, moved);
+  const old = oldAddresses(editionOf(entries), moved);
   return entries.flatMap(entry =>
     [...old.ofArticle(entry), ...old.ofAliases(entry), ...old.ofFormerAliases(entry)].map(url => ({
       url,
@@ -68,7 +74,7 @@ describe('the old addresses of articles and pages', () => {
 
   it('lead to one place each, and stand nowhere where something is today', () => {
     holds(entries => {
-      const old = oldAddresses(entries, moved);
+      const old = oldAddresses(editionOf(entries), moved);
       const keys = [
         ...entries.map(articleUrl),
         ...allOf(entries).map(({ url }) => url),
@@ -83,7 +89,7 @@ describe('the old addresses of articles and pages', () => {
 
   it('are all that an article had under old slugs, but for those that another one names', () => {
     holds(entries => {
-      const old = oldAddresses(entries, moved);
+      const old = oldAddresses(editionOf(entries), moved);
       const named = new Set(entries.flatMap(entry => old.ofAliases(entry)).map(outputKey));
       for (const entry of entries)
         assert.deepEqual(
@@ -95,7 +101,7 @@ describe('the old addresses of articles and pages', () => {
 
   it('lead by rules to where pages lead', () => {
     holds(entries => {
-      const { exact, folders } = hostRedirects('nginx', entries, moved, '');
+      const { exact, folders } = hostRedirects('nginx', editionOf(entries), moved, '');
       for (const { url, entry } of allOf(entries)) {
         if (moved.presentAddress(url) === null) continue;
         const rule = exact.find(({ from }) => url === from);

@@ -2,6 +2,7 @@
 import { articleAddress, articleUrl, outputKey, outputPath, sectionUrl } from '../address/addresses.ts';
 import { redirectUrl } from '../address/old-address.ts';
 import type { MovedFolders } from '../site/moved-folders.ts';
+import type { Edition } from './edition.ts';
 import type { Entry } from './entry.ts';
 
 export interface OldAddresses {
@@ -21,14 +22,16 @@ const NONE: readonly string[] = [];
  * No two articles or pages have one in common. What an editor wrote in `aliases` comes first: it names one address, and an old slug all that
  * were below it. Next is what an address of today was; last, what an alias was: an article was renamed, and then its section.
  */
-export function oldAddresses(addressed: readonly Entry[], moved: MovedFolders): OldAddresses {
+export function oldAddresses(
+  { renamed, addressed }: Pick<Edition, 'renamed' | 'addressed'>,
+  moved: MovedFolders,
+): OldAddresses {
   const aliases = new Map<Entry, readonly string[]>();
-  for (const entry of addressed)
-    if (entry.aliases.length > 0)
-      aliases.set(
-        entry,
-        entry.aliases.map(redirectUrl).filter(url => url !== null),
-      );
+  for (const entry of renamed)
+    aliases.set(
+      entry,
+      entry.aliases.map(redirectUrl).filter(url => url !== null),
+    );
   const ofAliases = (entry: Entry): readonly string[] => aliases.get(entry) ?? NONE;
   const none = (): readonly string[] => NONE;
   if (moved.list.length === 0) return { ofAliases, ofFormerAliases: none, ofArticle: none, ofPage: none };
@@ -55,7 +58,7 @@ export function oldAddresses(addressed: readonly Entry[], moved: MovedFolders): 
 function formerAliases(
   aliases: ReadonlyMap<Entry, readonly string[]>,
   taken: Set<string>,
-  addressed: readonly Entry[],
+  addressed: Edition['addressed'],
   moved: MovedFolders,
 ): ReadonlyMap<Entry, readonly string[]> {
   const below: (readonly [Entry, present: string, former: readonly string[]])[] = [];
@@ -83,14 +86,8 @@ function formerAliases(
 }
 
 /** Which of the addresses `asked` are those of articles. */
-function articlesAmong(addressed: readonly Entry[], asked: ReadonlySet<string>): ReadonlySet<string> {
-  const slugs = new Set<string>();
-  for (const url of asked) slugs.add(articleAddress(url)?.slug ?? '');
-  const found = new Set<string>();
-  for (const entry of addressed) {
-    if (!slugs.has(entry.slug)) continue;
-    const url = articleUrl(entry);
-    if (asked.has(url)) found.add(url);
-  }
-  return found;
+function articlesAmong(addressed: Edition['addressed'], asked: ReadonlySet<string>): ReadonlySet<string> {
+  const isThere = (url: string): boolean =>
+    addressed.day(articleAddress(url)?.day ?? '').some(entry => articleUrl(entry) === url);
+  return new Set([...asked].filter(isThere));
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Entry } from './entry.ts';
+import { monthsOf, someEntry } from '../../tests/some-entries.ts';
 import { relatedAmong } from './related.ts';
 
 interface Named {
@@ -9,15 +9,14 @@ interface Named {
   readonly topics: readonly string[];
 }
 
-const entryOf = ({ name, day, topics }: Named): Entry =>
-  ({ file: name, from: Date.parse(`${day}T12:00:00Z`), topics }) as unknown as Entry;
-
 /** The names of what is related to each article, by its name. */
 function relatedTo(...articles: readonly Named[]): Readonly<Record<string, readonly string[]>> {
-  const latest = articles.map(entryOf).sort((a, b) => b.from - a.from);
-  const related = relatedAmong(latest);
+  const list = monthsOf(
+    articles.map(({ name, ...fields }) => someEntry({ ...fields, slug: name, file: name })),
+  );
+  const related = relatedAmong(list);
   return Object.fromEntries(
-    latest.map(({ file }, index) => [file, related.of(index).map(entry => entry.file)]),
+    Array.from(list, entry => [entry.file, related.of(entry).map(({ file }) => file)]),
   );
 }
 

@@ -1,121 +1,178 @@
 // For each article, up to four earlier ones that share its topics (« À lire aussi »).
-import type { Entry } from './entry.ts';
+import { appearancesOf, type MonthOfAppearances, monthOfAppearance } from './appearances.ts';
+import { byAppearance, type Entry } from './entry.ts';
+import type { MonthsOfEntries } from './months-of-entries.ts';
 
 /** How many related articles a page shows. */
 const SHOWN = 4;
 
 /** How many of a topic's articles, the last that appeared before the article, are looked at. A news reader wants the recent ones. */
-export const WINDOW = 12;
+const WINDOW = 12;
 
 /** For how many months before its own an article counts how rare its topics are. */
 const MONTHS = 12;
 
-/** Random access: of an archive most articles have the related ones that they had, and nobody asks for these. */
+/** Asked for one by one: of an archive most articles have the related ones that they had. */
 export interface Related {
-  /** The related articles of the entry at an index of `latest`, best first. */
-  of(index: number): readonly Entry[];
-  /** The first index whose entry appeared too long before that one to count for how rare its topics are. */
-  endOfRarity(index: number): number;
-  /** The indexes in `latest` of a topic's articles: the last one that appeared first. */
-  readonly byTopic: ReadonlyMap<string, readonly number[]>;
+  /** Best first. None of an article that is none of the list. */
+  of(entry: Entry): readonly Entry[];
+  /** The months, newest first, of whose appearances the related ones of articles follow that appeared in a month. */
+  reachedFrom(month: string): Iterable<MonthOfAppearances>;
 }
 
 /**
- * For each entry of `latest` (in the order in which they appeared, the last one first) its related articles.
- *
- * An article is only compared with those that were there before it, and a topic's rarity is counted among those of the twelve months before its own
- * and of its own month. So an article that appears never changes the pages of the archive, whatever its date, and one that goes changes
- * those of twelve months and of its topics' next articles. Each topic gives log2(1 + (1 + articles) / (1 + articles of the topic)), counted so, to
- * the topic's last articles before it. Order: what an article was given, then the order of `latest`.
+ * An article is only compared with those that were there before it, and a topic's rarity is counted among those that appeared in the twelve months
+ * before its own and in its own month. So an article that appears never changes the pages of the archive, whatever its date, and one that goes
+ * changes those of twelve months and of its topics' next articles. Each topic gives log2(1 + (1 + articles) / (1 + articles of the topic)), counted
+ * so, to the topic's last articles before it. Order: what an article was given, then the one that appeared last. Months are those of the site's calendar.
  */
-export function relatedAmong(latest: readonly Entry[]): Related {
-  const byTopic = indexesByTopic(latest);
-  const endOfRarity = ends(latest);
-  // What each earlier article was given for the article at hand; wiped after each.
-  const given = new Float64Array(latest.length);
+export function relatedAmong(list: MonthsOfEntries): Related {
+  const months = appearancesOf(list);
+  const placeOf = new Map(months.map(({ month }, place) => [month, place]));
+  /** The first place of a month that is too long before that of `place` to count. */
+  const endOfRarity = (place: number): number => {
+    const oldest = monthsBefore(months[place]!.month, MONTHS);
+    let end = place;
+    while (end < months.length && months[end]!.month >= oldest) end++;
+    return end;
+  };
+  const topicsAt = topicsOfMonths(months);
+  /** How many articles count that appeared in the months before one: those of a month are mostly asked for one after the other. */
+  const countedBefore = latest(place => {
+    const counted = months.slice(place + 1, endOfRarity(place));
+    const ofTopics = new Map<string, number>();
+    return {
+      all: counted.reduce((sum, { size }) => sum + size, 0),
+      of(topic: string): number {
+        const known = ofTopics.get(topic);
+        if (known !== undefined) return known;
+        const count = counted.reduce((sum, month) => sum + month.of(topic), 0);
+        ofTopics.set(topic, count);
+        return count;
+      },
+    };
+  });
   return {
-    byTopic,
-    endOfRarity,
-    of(index) {
-      const end = endOfRarity(index);
-      const shared = latest[index]!.topics.map(topic => byTopic.get(topic)!);
-      const windows: (readonly number[])[] = [];
-      for (const indexes of shared) {
-        const first = firstNotBefore(indexes, index + 1);
-        const weight = Math.log2(1 + (end - index) / (1 + firstNotBefore(indexes, end) - first));
-        const window = indexes.slice(first, first + WINDOW);
-        windows.push(window);
-        for (const other of window) given[other]! += weight;
+    of(entry) {
+      if (entry.topics.length === 0) return NONE;
+      const place = placeOf.get(monthOfAppearance(entry, list));
+      const index = place === undefined ? undefined : topicsAt(place).placeOf.get(entry);
+      if (place === undefined || index === undefined) return NONE;
+      const counted = countedBefore(place);
+      const count = counted.all + months[place]!.size - index;
+      const given = new Map<Entry, number>();
+      for (const topic of entry.topics) {
+        const before = laterThan(topicsAt(place).byTopic.get(topic)!, index);
+        const weight = Math.log2(1 + count / (1 + counted.of(topic) + before.length));
+        for (const other of lastBefore(topic, place, before))
+          given.set(other, (given.get(other) ?? 0) + weight);
       }
-      const best: number[] = [];
-      for (const window of windows) for (const other of window) keepIfBest(best, other, given);
-      for (const window of windows) for (const other of window) given[other] = 0;
-      return best.map(other => latest[other]!);
+      return best(given);
     },
+    *reachedFrom(month) {
+      const place = placeOf.get(month);
+      if (place === undefined) return;
+      const end = endOfRarity(place);
+      const reached = new Set<number>();
+      for (let other = place; other < end; other++) reached.add(other);
+      for (const topic of months[place]!.topics()) {
+        let before = 0;
+        for (let other = place + 1; other < months.length && before < WINDOW; other++) {
+          const many = months[other]!.of(topic);
+          if (many === 0) continue;
+          before += many;
+          reached.add(other);
+        }
+      }
+      for (const other of [...reached].sort((a, b) => a - b)) yield months[other]!;
+    },
+  };
+
+  /** The topic's last articles before one, of whose month those `before` it are given as indexes. */
+  function lastBefore(topic: string, place: number, before: readonly number[]): readonly Entry[] {
+    const { entries } = months[place]!;
+    const last = before.slice(0, WINDOW).map(index => entries[index]!);
+    for (let other = place + 1; other < months.length && last.length < WINDOW; other++) {
+      if (months[other]!.of(topic) === 0) continue;
+      const { entries } = months[other]!;
+      for (const index of topicsAt(other)
+        .byTopic.get(topic)!
+        .slice(0, WINDOW - last.length))
+        last.push(entries[index]!);
+    }
+    return last;
+  }
+}
+
+const NONE: readonly Entry[] = [];
+
+/** The articles of a month in the order in which they appeared, the last one first. */
+interface TopicsOfMonth {
+  readonly placeOf: ReadonlyMap<Entry, number>;
+  /** The indexes of each topic's articles, rising. */
+  readonly byTopic: ReadonlyMap<string, readonly number[]>;
+}
+
+function topicsOfMonths(months: readonly MonthOfAppearances[]): (place: number) => TopicsOfMonth {
+  const known: (TopicsOfMonth | undefined)[] = [];
+  return place => {
+    known[place] ??= topicsOf(months[place]!.entries);
+    return known[place];
   };
 }
 
-function indexesByTopic(latest: readonly Entry[]): ReadonlyMap<string, readonly number[]> {
+function topicsOf(entries: readonly Entry[]): TopicsOfMonth {
   const byTopic = new Map<string, number[]>();
-  latest.forEach(({ topics }, index) => {
+  entries.forEach(({ topics }, index) => {
     for (const topic of topics) {
       const indexes = byTopic.get(topic);
       if (indexes) indexes.push(index);
       else byTopic.set(topic, [index]);
     }
   });
-  return byTopic;
+  return { placeOf: new Map(entries.map((entry, index) => [entry, index])), byTopic };
 }
 
-/** Where in rising `numbers` the first one stands that is not below `least`. */
-function firstNotBefore(numbers: readonly number[], least: number): number {
+/** Of rising indexes those after `index`. */
+function laterThan(indexes: readonly number[], index: number): readonly number[] {
   let low = 0;
-  let high = numbers.length;
+  let high = indexes.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (numbers[middle]! < least) low = middle + 1;
+    if (indexes[middle]! <= index) low = middle + 1;
     else high = middle;
   }
-  return low;
+  return low === 0 ? indexes : indexes.slice(low);
 }
 
-/** Months are those of UTC: the same everywhere. Neighbours are mostly of one month. */
-function ends(latest: readonly Entry[]): (index: number) => number {
-  let begins = Number.POSITIVE_INFINITY;
-  let isOver = Number.NEGATIVE_INFINITY;
-  let end = 0;
-  return index => {
-    const { from } = latest[index]!;
-    if (from >= begins && from < isOver) return end;
-    const date = new Date(from);
-    const [year, month] = [date.getUTCFullYear(), date.getUTCMonth()];
-    begins = Date.UTC(year, month);
-    isOver = Date.UTC(year, month + 1);
-    const oldest = Date.UTC(year, month - MONTHS);
-    let low = index + 1;
-    let high = latest.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (latest[middle]!.from >= oldest) low = middle + 1;
-      else high = middle;
-    }
-    end = low;
-    return end;
-  };
+/** `2013-05` for `2014-05` and 12. */
+function monthsBefore(month: string, count: number): string {
+  const [year, number] = month.split('-').map(Number) as [number, number];
+  const months = 12 * year + number - 1 - count;
+  return `${String(Math.floor(months / 12)).padStart(4, '0')}-${String((months % 12) + 1).padStart(2, '0')}`;
 }
 
-/** Puts an article's index where it belongs among the best, unless it stands there already; a smaller index appeared later. */
-function keepIfBest(best: number[], index: number, given: Float64Array): void {
-  const weight = given[index]!;
-  let at = best.length;
-  while (at > 0) {
-    const other = best[at - 1]!;
-    if (other === index) return;
-    const otherWeight = given[other]!;
-    if (otherWeight > weight || (otherWeight === weight && other < index)) break;
-    at--;
+function best(given: ReadonlyMap<Entry, number>): readonly Entry[] {
+  const best: (readonly [Entry, number])[] = [];
+  for (const [entry, weight] of given) {
+    let at = best.length;
+    while (at > 0 && isBefore(entry, weight, best[at - 1]!)) at--;
+    if (at >= SHOWN) continue;
+    best.splice(at, 0, [entry, weight]);
+    if (best.length > SHOWN) best.pop();
   }
-  if (at >= SHOWN) return;
-  best.splice(at, 0, index);
-  if (best.length > SHOWN) best.pop();
+  return best.map(([entry]) => entry);
+}
+
+function isBefore(entry: Entry, weight: number, [other, otherWeight]: readonly [Entry, number]): boolean {
+  return weight > otherWeight || (weight === otherWeight && byAppearance(entry, other) < 0);
+}
+
+/** A function of a number that keeps what it made last. */
+function latest<Value>(make: (of: number) => Value): (of: number) => Value {
+  let last: readonly [of: number, Value] | null = null;
+  return of => {
+    if (last?.[0] !== of) last = [of, make(of)];
+    return last[1];
+  };
 }

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { howMany } from '../../tests/soak/how-many.ts';
-import { hashNumber } from '../hash/hash.ts';
+import { monthsOf, someEntry } from '../../tests/some-entries.ts';
 import { DAY } from '../time/durations.ts';
-import { byAppearance, byReadingOrder, type Entry } from './entry.ts';
+import type { Entry } from './entry.ts';
 import { surroundingsOf } from './surroundings.ts';
 
 interface Draft {
@@ -29,34 +29,24 @@ function entryOf(file: string, article: Draft): Entry {
   const date = BEGINNING + article.day * DAY;
   const { section, topics } = article;
   const day = new Date(date).toISOString().slice(0, 10);
-  const articleHash = hashNumber(file + JSON.stringify(article));
-  return {
-    file,
-    date,
-    day,
-    from: date + article.late * DAY,
-    section,
-    topics,
-    articleHash,
-  } as unknown as Entry;
+  return someEntry({ file, slug: file, date, day, from: date + article.late * DAY, section, topics });
 }
 
 type Portal = ReadonlyMap<string, Draft>;
 
 /** Of each month its version, and all that its articles show of others. */
-function monthsOf(portal: Portal) {
+function monthsOfPortal(portal: Portal) {
   const entries = [...portal].map(([file, article]) => entryOf(file, article));
-  const published = entries.toSorted(byReadingOrder);
-  const isLate = entries.some(({ date, from }) => date < from);
-  const surroundings = surroundingsOf(published, isLate ? entries.toSorted(byAppearance) : published);
+  const published = monthsOf(entries);
+  const surroundings = surroundingsOf(published, published);
   const versions = surroundings.versions();
   return new Map(
-    surroundings.months.map(({ month, from, to }, place) => {
-      const shown = published.slice(from, to).map((entry, index) => {
-        const { newer, older, related } = surroundings.of(from + index);
+    published.months.map((ofMonth, place) => {
+      const shown = ofMonth.entries.map((entry, index) => {
+        const { newer, older, related } = surroundings.of(ofMonth, index);
         return [entry, newer, older, ...related].map(other => other?.articleHash ?? null);
       });
-      return [month, { version: versions[place]!, shown: JSON.stringify(shown) }] as const;
+      return [ofMonth.month, { version: versions[place]!, shown: JSON.stringify(shown) }] as const;
     }),
   );
 }
@@ -72,8 +62,8 @@ describe('the version of a month', () => {
         const after = new Map(before);
         if (changed) after.set(`${at}.md`, changed);
         else after.delete(`${at}.md`);
-        const was = monthsOf(before);
-        for (const [month, { version, shown }] of monthsOf(after))
+        const was = monthsOfPortal(before);
+        for (const [month, { version, shown }] of monthsOfPortal(after))
           if (was.get(month)?.version === version) assert.equal(was.get(month)!.shown, shown);
       }),
       howMany('versions of months'),
@@ -84,8 +74,8 @@ describe('the version of a month', () => {
     const of = (day: number): Draft => ({ day, late: 0, section: 'chine', topics: ['mer'] });
     const before: Portal = new Map(Array.from({ length: 20 }, (_, index) => [`${index}.md`, of(30 * index)]));
     const after = new Map([...before, ['new.md', of(600)]]);
-    const was = monthsOf(before);
-    const changed = [...monthsOf(after)].filter(
+    const was = monthsOfPortal(before);
+    const changed = [...monthsOfPortal(after)].filter(
       ([month, { version }]) => was.get(month)?.version !== version,
     );
     assert.equal(changed.length, 2);

@@ -1,7 +1,8 @@
 // What stands beside each article, found when it is asked for; and for each month one number that changes with any of it.
 import { mix } from '../hash/hash.ts';
 import type { Entry } from './entry.ts';
-import { type Related, relatedAmong, WINDOW } from './related.ts';
+import type { MonthOfEntries, MonthsOfEntries } from './months-of-entries.ts';
+import { relatedAmong } from './related.ts';
 
 /** What stands beside an article: the next newer and the next older of its section, and related ones. */
 export interface Neighbourhood {
@@ -10,172 +11,118 @@ export interface Neighbourhood {
   readonly related: readonly Entry[];
 }
 
-/** The articles of one month of the calendar: those of `published` from index `from` to before index `to`. */
-export interface MonthOfEntries {
-  /** `2014-05` */
-  readonly month: string;
-  readonly from: number;
-  readonly to: number;
-}
-
 export interface Surroundings {
-  /** Of the article at an index of `published`. */
-  of(index: number): Neighbourhood;
-  /** Newest first; together they are all of `published`. */
-  readonly months: readonly MonthOfEntries[];
-  /** Of each of `months` a number that changes whenever one of its articles does. */
-  contents(): readonly number[];
+  /** Of the article at a place of one of the months. */
+  of(month: MonthOfEntries, place: number): Neighbourhood;
   /**
-   * Of each of `months` a number that changes whenever one of its articles does, or what stands beside one. It may change without: it is made of
-   * whole months, so that most are told apart without a look at what stands beside each of their articles.
+   * Of each month a number that changes whenever one of its articles does, or what stands beside one. It may change without: it is made of
+   * whole months, so that most are told apart without a look at their articles.
    */
   versions(): readonly number[];
 }
 
-const NONE: readonly Entry[] = [];
-
-/** Of no index. */
+/** Of no place. */
 const NOBODY = -1;
 
 /**
- * @param published in reading order.
- * @param latest those of them that have related articles, in the order in which they appeared; `published` itself where that is the same.
+ * @param published all articles that have something beside them.
+ * @param current those of them that have related articles, and are some; `published` itself where these are the same.
  */
-export function surroundingsOf(published: readonly Entry[], latest: readonly Entry[]): Surroundings {
-  const months = monthsOf(published);
-  const { newer, older } = neighboursInSection(published);
-  const related = relatedAmong(latest);
-  const at = (index: number): Entry | null => published[index] ?? null;
-  let own: readonly number[] | null = null;
-  const contents = (): readonly number[] => {
-    own ??= months.map(({ from, to }) => contentOf(published, from, to));
-    return own;
-  };
-  let places: ReadonlyMap<Entry, number> | null = null;
-  const placeOf = (index: number): number => {
-    if (latest === published) return index;
-    places ??= new Map(latest.map((entry, place) => [entry, place]));
-    return places.get(published[index]!) ?? NOBODY;
-  };
+export function surroundingsOf(published: MonthsOfEntries, current: MonthsOfEntries): Surroundings {
+  const { months } = published;
+  const related = relatedAmong(current);
+  const beside = neighbours(months);
   return {
-    months,
-    of(index) {
-      const place = placeOf(index);
-      return {
-        newer: at(newer[index]!),
-        older: at(older[index]!),
-        related: place === NOBODY ? NONE : related.of(place),
-      };
+    of(month, place) {
+      const entry = month.entries[place]!;
+      return { ...beside(month, place), related: related.of(entry) };
     },
-    contents,
     versions() {
-      const own = contents();
-      const reached = monthsReached(months.length, monthsOfLatest(months, published, latest), related);
-      return months.map(({ from, to }, month) => {
-        let version = own[month]!;
-        for (let index = from; index < to; index++)
-          for (const other of [newer[index]!, older[index]!])
-            if (other !== NOBODY && (other < from || other >= to))
-              version = mix(mix(version, index - from), published[other]!.articleHash);
-        for (const other of reached[month]!) version = mix(version, own[other]!);
+      const bordering = borders(months);
+      const reachedFrom = new Map<string, number>();
+      /** Of all that appeared in a month and that others of it follow from. */
+      const reached = (month: string): number => {
+        const known = reachedFrom.get(month);
+        if (known !== undefined) return known;
+        let version = 0;
+        for (const { digest } of related.reachedFrom(month)) version = mix(version, digest);
+        reachedFrom.set(month, version);
+        return version;
+      };
+      return months.map(({ month, summary }, place) => {
+        let version = mix(mix(summary.content, bordering[place]!), reached(month));
+        for (const { month: later } of summary.late)
+          if (later !== month) version = mix(version, reached(later));
         return version;
       });
     },
   };
 }
 
-function monthsOf(published: readonly Entry[]): readonly MonthOfEntries[] {
-  const months: MonthOfEntries[] = [];
-  for (let from = 0; from < published.length; ) {
-    const month = published[from]!.day.slice(0, 7);
-    let to = from + 1;
-    while (published[to]?.day.startsWith(month)) to++;
-    months.push({ month, from, to });
-    from = to;
-  }
-  return months;
+/** Of each month a number that follows from the articles of other months that stand beside its own. */
+function borders(months: readonly MonthOfEntries[]): readonly number[] {
+  const versions = months.map(() => 0);
+  const take = (places: Iterable<number>, hashOf: (section: readonly [...number[]]) => number): void => {
+    const last = new Map<string, number>();
+    for (const place of places)
+      for (const [section, ofMonth] of Object.entries(months[place]!.summary.sections)) {
+        versions[place] = mix(versions[place]!, last.get(section) ?? 0);
+        last.set(section, hashOf(ofMonth));
+      }
+  };
+  take(months.keys(), ([, , , oldest]) => oldest!);
+  take([...months.keys()].reverse(), ([, , newest]) => newest!);
+  return versions;
 }
 
-/** By the index of each article those of its neighbours. */
-function neighboursInSection(published: readonly Entry[]) {
-  const newer = new Int32Array(published.length).fill(NOBODY);
-  const older = new Int32Array(published.length).fill(NOBODY);
-  const lastOf = new Map<string, number>();
-  published.forEach(({ section }, index) => {
-    const last = lastOf.get(section);
-    if (last !== undefined) {
-      newer[index] = last;
-      older[last] = index;
-    }
-    lastOf.set(section, index);
-  });
-  return { newer, older };
-}
-
-function contentOf(published: readonly Entry[], from: number, to: number): number {
-  let content = to - from;
-  for (let index = from; index < to; index++) content = mix(content, published[index]!.articleHash);
-  return content;
-}
-
-/** For each entry of `latest` its month, as an index in `months`. Where articles appear after their dates, those of one month are not together. */
-function monthsOfLatest(
+/** What finds the next newer and the next older article of the section. */
+function neighbours(
   months: readonly MonthOfEntries[],
-  published: readonly Entry[],
-  latest: readonly Entry[],
-): Int32Array {
-  const monthAt = new Int32Array(published.length);
-  months.forEach(({ from, to }, month) => {
-    monthAt.fill(month, from, to);
-  });
-  if (latest === published) return monthAt;
-  const monthOf = new Map(published.map((entry, index) => [entry, monthAt[index]!]));
-  return Int32Array.from(latest, entry => monthOf.get(entry)!);
+): (month: MonthOfEntries, place: number) => Pick<Neighbourhood, 'newer' | 'older'> {
+  const placeOf = new Map(months.map((month, place) => [month, place]));
+  const known = new Map<MonthOfEntries, ReturnType<typeof neighboursInMonth>>();
+  const within = (month: MonthOfEntries): ReturnType<typeof neighboursInMonth> => {
+    const before = known.get(month) ?? neighboursInMonth(month.entries);
+    known.set(month, before);
+    return before;
+  };
+  /** The nearest month on one side that has an article of the section. */
+  const nearest = (month: MonthOfEntries, section: string, step: number): MonthOfEntries | undefined => {
+    for (let place = placeOf.get(month)! + step; months[place] !== undefined; place += step)
+      if (Object.hasOwn(months[place]!.summary.sections, section)) return months[place];
+    return undefined;
+  };
+  const at = (month: MonthOfEntries | undefined, place: number | undefined): Entry | null =>
+    month?.entries[place ?? NOBODY] ?? null;
+  return (month, place) => {
+    const { newer, older } = within(month);
+    const { section } = month.entries[place]!;
+    const inMonth = (index: number): Entry | null => (index === NOBODY ? null : month.entries[index]!);
+    const beyond = (step: number, end: 'first' | 'last'): Entry | null => {
+      const other = nearest(month, section, step);
+      return at(other, other && within(other)[end].get(section));
+    };
+    return {
+      newer: inMonth(newer[place]!) ?? beyond(-1, 'last'),
+      older: inMonth(older[place]!) ?? beyond(1, 'first'),
+    };
+  };
 }
 
-/** The indexes of `latest` at which another month begins. */
-function runsOf(monthAt: Int32Array): readonly number[] {
-  const runs: number[] = [];
-  monthAt.forEach((month, index) => {
-    if (index === 0 || month !== monthAt[index - 1]) runs.push(index);
-  });
-  return runs;
-}
-
-/**
- * Of each month the others, newest first, whose articles its related ones follow from: all that appeared since its first article and in the
- * time for which a topic's rarity is counted, and the next ones of its topics.
- */
-function monthsReached(
-  count: number,
-  monthAt: Int32Array,
-  { endOfRarity, byTopic }: Related,
-): readonly (readonly number[])[] {
-  const reached = Array.from({ length: count }, () => new Set<number>());
-  const runs = runsOf(monthAt);
-  const firstRun = new Int32Array(count).fill(NOBODY);
-  const last = new Int32Array(count);
-  runs.forEach((index, run) => {
-    const month = monthAt[index]!;
-    if (firstRun[month] === NOBODY) firstRun[month] = run;
-    last[month] = (runs[run + 1] ?? monthAt.length) - 1;
-  });
-  const end = last.map((index, month) => (firstRun[month] === NOBODY ? 0 : endOfRarity(index)));
-  for (let month = 0; month < count; month++) {
-    if (firstRun[month] === NOBODY) continue;
-    for (let run = firstRun[month]!; run < runs.length && runs[run]! < end[month]!; run++)
-      reached[month]!.add(monthAt[runs[run]!]!);
-  }
-  for (const indexes of byTopic.values()) {
-    for (let place = 0; place < indexes.length; place++) {
-      const month = monthAt[indexes[place]!]!;
-      // What counts for rarity is reached already.
-      for (let next = Math.min(place + WINDOW, indexes.length - 1); indexes[next]! >= end[month]!; next--)
-        reached[month]!.add(monthAt[indexes[next]!]!);
+/** By the place of each article those of its neighbours in the month, and of each section its newest and its oldest article. */
+function neighboursInMonth(entries: readonly Entry[]) {
+  const newer = new Int32Array(entries.length).fill(NOBODY);
+  const older = new Int32Array(entries.length).fill(NOBODY);
+  const first = new Map<string, number>();
+  const last = new Map<string, number>();
+  entries.forEach(({ section }, place) => {
+    const before = last.get(section);
+    if (before === undefined) first.set(section, place);
+    else {
+      newer[place] = before;
+      older[before] = place;
     }
-  }
-  return reached.map((others, month) => {
-    others.delete(month);
-    return [...others].sort((a, b) => a - b);
+    last.set(section, place);
   });
+  return { newer, older, first, last };
 }

@@ -6,7 +6,7 @@ import type { BuildOptions } from './build-options.ts';
 import { memoryFolder } from './build-options.ts';
 import { devPlace } from './dev-place.ts';
 import type { EditionPages } from './edition/edition-pages.ts';
-import { findLostAddresses } from './edition/lost-addresses.ts';
+import { changedMonths, findLostAddresses } from './edition/lost-addresses.ts';
 import { articlesBefore } from './edition/lost-articles.ts';
 import { rememberedMonths } from './edition/remembered-links.ts';
 import { rememberedLosses } from './edition/remembered-losses.ts';
@@ -44,6 +44,7 @@ export function checkLostAddresses(
       {
         context,
         entries: content.entries,
+        changedMonths: changedMonths(monthsBefore, articleLinks.months, context.edition),
         faulty,
         otherFiles: () => [],
         wallClock: options.wallClock,

@@ -57,7 +57,7 @@ export async function hostSnippet(
     // An article that is left out would lose its old addresses.
     if (pages.problems.length > 0) return { ok: false, problems: pages.problems };
     const { edition, editorialPages } = pages.context;
-    const redirects = hostRedirects(chosen, edition.addressed, movedFolders(site, editorialPages), folder);
+    const redirects = hostRedirects(chosen, edition, movedFolders(site, editorialPages), folder);
     const { baseUrl, participation, furnitureMode } = site;
     const input = { baseUrl, participation, furnitureMode, inlineHashes: assets.value.inlineHashes };
     return { ok: true, value: SNIPPETS[chosen](redirects, input) };

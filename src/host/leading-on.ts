@@ -1,6 +1,7 @@
 // Old addresses to where their pages lead, for stores that answer with the address of today instead of the page.
 import { articleUrl, outputKey } from '../address/addresses.ts';
 import { type PublishedUrl, publishedUrl } from '../address/site-place.ts';
+import type { Edition } from '../edition/edition.ts';
 import type { Entry } from '../edition/entry.ts';
 import { oldAddresses } from '../edition/old-addresses.ts';
 import type { MovedFolders } from '../site/moved-folders.ts';
@@ -11,17 +12,15 @@ import type { MovedFolders } from '../site/moved-folders.ts';
  * @param folder of the site on its host, or ''.
  */
 export function leadingOn(
-  addressed: readonly Entry[],
+  edition: Pick<Edition, 'renamed' | 'addressed'>,
   moved: MovedFolders,
   folder: string,
 ): (url: string) => PublishedUrl | null {
-  const old = oldAddresses(addressed, moved);
+  const old = oldAddresses(edition, moved);
   const articles = new Map<string, Entry>();
-  for (const entry of addressed) {
-    if (entry.aliases.length === 0) continue;
+  for (const entry of edition.renamed)
     for (const url of [...old.ofAliases(entry), ...old.ofFormerAliases(entry)])
       articles.set(outputKey(url), entry);
-  }
   return url => {
     const article = articles.get(outputKey(url));
     const to = article === undefined ? moved.presentAddress(url) : articleUrl(article);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { readRedirects } from '../../tests/host-readers.ts';
+import { monthsOf, someEntry } from '../../tests/some-entries.ts';
 import type { Entry } from '../edition/entry.ts';
 import { movedFolders } from '../site/moved-folders.ts';
 import { hostRedirects } from './redirects.ts';
@@ -12,14 +13,14 @@ type Reader = 'netlify' | 'cloudflare' | 'gitlab';
 function articles(count: number, aliasesOf: (n: number) => readonly string[]): readonly Entry[] {
   return Array.from({ length: count }, (_, n) => {
     const address = { section: 'chine', slug: `a${n}`, day: '2014-05-20' };
-    return { ...address, file: `articles/a${n}.md`, aliases: aliasesOf(n) } as unknown as Entry;
+    return someEntry({ ...address, file: `articles/a${n}.md`, aliases: aliasesOf(n) });
   }).reverse();
 }
 
 function told(host: Reader, entries: readonly Entry[], formerly: readonly string[] = []) {
   const section = { slug: 'chine', name: 'Chine', description: null, layout: 'list', formerly } as const;
   const moved = movedFolders({ sections: [section], topics: [], dossiers: [], authors: [] }, []);
-  const redirects = hostRedirects(host, entries, moved, '');
+  const redirects = hostRedirects(host, { addressed: monthsOf(entries), renamed: entries }, moved, '');
   return { ...redirects, rules: readRedirects(redirectsFile(host, redirects, '') ?? '', host) };
 }
 
@@ -110,6 +111,11 @@ it('a host of which nothing is known is told nothing, and all is left to pages',
     { slug: 'ecrire', formerly: ['contact'] },
   ]);
   const entries = articles(1, () => ['/vieux/']);
-  const { exact, folders, foldersLeft } = hostRedirects('none', entries, moved, '');
+  const { exact, folders, foldersLeft } = hostRedirects(
+    'none',
+    { addressed: monthsOf(entries), renamed: entries },
+    moved,
+    '',
+  );
   assert.deepEqual([exact, folders, foldersLeft], [[], [], moved.list]);
 });

@@ -1,6 +1,7 @@
 // Old addresses to what a host is told of them: rules of one address each and of whole folders, as many as that host follows.
 import { articleUrl } from '../address/addresses.ts';
 import { redirectUrl } from '../address/old-address.ts';
+import type { Edition } from '../edition/edition.ts';
 import type { Entry } from '../edition/entry.ts';
 import { type OldAddresses, oldAddresses } from '../edition/old-addresses.ts';
 import type { Host } from '../site/hosts.ts';
@@ -33,31 +34,30 @@ const NOTHING: HostRedirects = { exact: [], folders: [], foldersLeft: [], addres
 /** Old folders for which the host has no room, as in `HostRedirects`: soon known where it has room for all, or for none. */
 export function foldersWithoutRoom(
   host: Host,
-  addressed: readonly Entry[],
+  edition: Pick<Edition, 'renamed' | 'addressed'>,
   moved: MovedFolders,
   folder: string,
 ): readonly MovedFolder[] {
   const { rules } = HOST_ABILITIES[host];
   if (moved.list.length === 0 || rules === 0) return moved.list;
-  return rules === Number.POSITIVE_INFINITY ? [] : hostRedirects(host, addressed, moved, folder).foldersLeft;
+  return rules === Number.POSITIVE_INFINITY ? [] : hostRedirects(host, edition, moved, folder).foldersLeft;
 }
 
 /**
  * Within what a host takes: first old folders, each with the exceptions to it; then addresses that no file can have; last the old addresses
  * of articles that have pages as well, the oldest first, so that a new one takes no other's place.
- * @param addressed the newest first.
  * @param folder of the site on its host, or ''.
  */
 export function hostRedirects(
   host: Host,
-  addressed: readonly Entry[],
+  edition: Pick<Edition, 'renamed' | 'addressed'>,
   moved: MovedFolders,
   folder: string,
 ): HostRedirects {
   const abilities = HOST_ABILITIES[host];
   if (abilities.rules === 0) return { ...NOTHING, foldersLeft: moved.list };
-  const renamed = addressed.filter(({ aliases }) => aliases.length > 0);
-  const old = oldAddresses(addressed, moved);
+  const { renamed } = edition;
+  const old = oldAddresses(edition, moved);
   const room = roomForRules(abilities, folder);
   const { exact, folders, foldersLeft } = redirectsOfFolders(renamed, moved, old, abilities, room);
   let addressesLeft = 0;

@@ -90,12 +90,13 @@ function cardFile(text: SocialCardText, { cardColours }: ToolSources): Addressed
 
 function* filesOfSocial(subject: SocialSubject, sources: ToolSources): Generator<Addressed, void> {
   const { site, articleOf } = sources;
-  const { file, media } = subject.entry;
+  const { entry } = subject;
+  const { media } = entry;
   const cover = coverReference(media);
   if (cover) yield photographFile(cover, socialFile(photographOf(cover), cover.focus));
   else
     yield cardFile(
-      socialCardText(subject, () => cardMatter(articleOf(file)), site),
+      socialCardText(subject, () => cardMatter(articleOf(entry)), site),
       sources,
     );
 }

@@ -1,5 +1,7 @@
 // What many views share: the portal around every page, and the edition that fronts tell of.
+
 import { editorialUrl, FEED_URL, HOME_URL, QUALITY_URL, sectionUrl } from '../address/addresses.ts';
+import { firstForReaders } from '../edition/entry-list.ts';
 import { pageWords } from '../locale/page-words.ts';
 import { type Moment, momentOf } from '../time/moment.ts';
 import { creditedSources } from '../weather/sources.ts';
@@ -55,7 +57,7 @@ export function portalOf(
  * would change every front on a quiet night.
  */
 export function editionMoment({ edition, site }: PageContext): Moment | null {
-  const newest = edition.latest.find(({ absence }) => absence === undefined);
+  const newest = firstForReaders(edition.current.byAppearance());
   return newest ? momentOf(newest.from, site.timeZone) : null;
 }
 

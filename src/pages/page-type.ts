@@ -9,7 +9,7 @@ import type { Site } from '../site/site.ts';
 import type { Instant } from '../time/instant.ts';
 import type { FurniturePart } from './furniture/furniture-block.ts';
 import type { PageData } from './page-data.ts';
-import type { ArticleRef, Referred } from './shown.ts';
+import type { ArticleRef, Inspected, Referred } from './shown.ts';
 import type { Tools } from './tools.ts';
 import type { Link, PageView } from './views.ts';
 
@@ -20,6 +20,8 @@ export interface PageContext {
   readonly editorialPages: readonly EditorialPage[];
   /** The approved comments of an article; null: none. */
   readonly threadOf: (entry: Pick<Entry, 'file' | 'folder'>) => Thread | null;
+  /** Changes whenever the comments of an article in a folder do; null: there are none. */
+  readonly threadsIn: (folder: string) => number | null;
   /** A photograph that `_data` names; null: it is faulty, and named as such. */
   readonly pictureNamed: (src: string) => FoundMedia | null;
   /** Whether the portal has a style page: the site wants one, or the page is for the development server. */
@@ -63,6 +65,33 @@ export interface ListedPage<Shown> {
   readonly month?: string;
   /** Where not all pages of its type are alike in it. */
   readonly furnished?: Furnished;
+  /** Instead of a first look at all that it shows: its digest changes whenever that does, and it brings none of the articles of a long list. */
+  readonly roughly?: () => Inspected;
+}
+
+/** A page whose list of articles is only brought when somebody asks what it shows. */
+export function pageOfList<Shown>(
+  url: string,
+  show: () => Shown,
+  roughly: () => Inspected,
+): ListedPage<Shown> {
+  return new PageOfList(url, show, roughly);
+}
+
+class PageOfList<Shown> implements ListedPage<Shown> {
+  readonly url: string;
+  readonly roughly: () => Inspected;
+  readonly #show: () => Shown;
+
+  constructor(url: string, show: () => Shown, roughly: () => Inspected) {
+    this.url = url;
+    this.#show = show;
+    this.roughly = roughly;
+  }
+
+  get shown(): Shown {
+    return this.#show();
+  }
 }
 
 /** The pages of one month of the calendar. Most builds find them all as they were, and need not look at each. */
@@ -139,6 +168,8 @@ export interface Page {
   readonly furnished: Furnished;
   readonly shown: unknown;
   readonly month: string | null;
+  /** As in `ListedPage`; null: all that it shows is looked at. */
+  readonly roughly: (() => Inspected) | null;
 }
 
 export interface PageMonth extends Omit<MonthOfPages<unknown>, 'pages'> {
@@ -167,6 +198,10 @@ class TypedPage implements Page {
 
   get shown(): unknown {
     return this.listed.shown;
+  }
+
+  get roughly(): (() => Inspected) | null {
+    return this.listed.roughly ?? null;
   }
 }
 

@@ -16,7 +16,7 @@ export type Referred =
   | { readonly kind: 'link'; readonly entry: Entry }
   | { readonly kind: 'card'; readonly entry: Entry; readonly slot: Slot | null }
   | { readonly kind: 'cards'; readonly entries: readonly Entry[]; readonly slot: Slot | null }
-  | { readonly kind: 'terms'; readonly entries: readonly Entry[]; readonly hash: number }
+  | { readonly kind: 'terms'; readonly entries: Iterable<Entry>; readonly hash: number }
   | { readonly kind: 'article'; readonly entry: Entry }
   | { readonly kind: 'social'; readonly entry: Entry; readonly section: string; readonly own: boolean }
   | { readonly kind: 'crops'; readonly entry: Entry }
@@ -91,10 +91,8 @@ export function showCards(entries: readonly Entry[], slot: Slot | null): CardsRe
   return new Reference({ kind: 'cards', entries, slot });
 }
 
-/** Hashed once, since all files of an index show it. */
-export function showTerms(entries: readonly Entry[]): TermsRef {
-  let hash = entries.length;
-  for (const { articleHash } of entries) hash = mix(hash, articleHash);
+/** @param hash changes whenever one of them does: made once, since all files of an index show it, and perhaps of whole months. */
+export function showTerms(entries: Iterable<Entry>, hash: number): TermsRef {
   return new Reference({ kind: 'terms', entries, hash });
 }
 

@@ -6,7 +6,7 @@ import type { Article } from '../article/article.ts';
 import { coverReference, type FoundMedia } from '../article/article-media.ts';
 import type { LinkedFile } from '../article/markdown/body-step.ts';
 import { type CardMatter, cardMatter, linkMatter } from '../article/matter.ts';
-import { atHand } from '../cache/at-hand.ts';
+import { atHandBy } from '../cache/at-hand.ts';
 import type { Comment } from '../comment/comment.ts';
 import { absentAt } from '../edition/absence.ts';
 import type { Entry } from '../edition/entry.ts';
@@ -53,11 +53,14 @@ export interface ToolSources {
   >;
   /** The theme's; part of the address of the portal's own card, which is in every fingerprint. */
   readonly cardColours: CardColours;
-  /** The checked front matter of an article of the edition, by its file. */
-  readonly articleOf: (file: string) => Article;
+  /** The checked front matter of an article of the edition. */
+  readonly articleOf: (entry: AskedArticle) => Article;
   /** What such an article is found by (`packTerms`). */
-  readonly termsOf: (file: string) => string;
+  readonly termsOf: (entry: AskedArticle) => string;
 }
+
+/** What tells which article is meant, and where it is kept. */
+export type AskedArticle = Pick<Entry, 'file' | 'day' | 'dossiers'>;
 
 /** All that cards may show of an article, with why readers do not have it, which its title says, too; null: they have it. */
 export type ToldMatter = CardMatter & Pick<Card, 'absence'>;
@@ -124,7 +127,7 @@ export function makeTools({ site, cardColours, articleOf, termsOf }: ToolSources
   const told: Tools['told'] = ({ date, dateIsDay }) =>
     dateIsDay ? dayMomentOf(date, timeZone, style) : moment(date);
   const section = (slug: string): Link => sections.get(slug)!;
-  const matterOf = ({ file }: Entry): CardMatter => cardMatter(articleOf(file));
+  const matterOf = (entry: Entry): CardMatter => cardMatter(articleOf(entry));
   const cardOf = (matter: CardMatter, cover: FoundMedia | undefined, slot: Slot | null): Card =>
     cardView(matter, cover, slot, { section: section(matter.section), date: told(matter), absence: null });
   const absenceInWords = (entry: Entry): string | null => {
@@ -141,10 +144,14 @@ export function makeTools({ site, cardColours, articleOf, termsOf }: ToolSources
     return title === titled.title ? titled : { ...titled, title };
   };
   // Pages of days, of months and of related articles show the same cards.
-  const plainCard = atHand(file => cardOf(cardMatter(articleOf(file)), undefined, null), CARDS_AT_HAND);
+  const plainCard = atHandBy(
+    (entry: Entry) => cardOf(matterOf(entry), undefined, null),
+    ({ file }) => file,
+    CARDS_AT_HAND,
+  );
   const card = (entry: Entry, slot: Slot | null): Card => {
     const shown =
-      slot === null ? plainCard(entry.file) : cardOf(matterOf(entry), coverReference(entry.media), slot);
+      slot === null ? plainCard(entry) : cardOf(matterOf(entry), coverReference(entry.media), slot);
     return entry.absence === undefined ? shown : { ...shown, absence: absenceInWords(entry) };
   };
   return {
@@ -161,7 +168,7 @@ export function makeTools({ site, cardColours, articleOf, termsOf }: ToolSources
     section,
     link(ref) {
       const { entry } = open(ref);
-      return linkView(withMarkedTitle(linkMatter(articleOf(entry.file)), entry));
+      return linkView(withMarkedTitle(linkMatter(articleOf(entry)), entry));
     },
     card(ref) {
       const { entry, slot } = open(ref);
@@ -186,13 +193,13 @@ export function makeTools({ site, cardColours, articleOf, termsOf }: ToolSources
     },
     recording: ref => copyUrl(open(ref).media),
     *terms(ref) {
-      for (const { file } of open(ref).entries) yield termsOf(file);
+      for (const entry of open(ref).entries) yield termsOf(entry);
     },
-    article: ref => articleOf(open(ref).entry.file),
+    article: ref => articleOf(open(ref).entry),
     absence: ref => absenceInWords(open(ref).entry),
     media(ref) {
       const { entry } = open(ref);
-      return articleMediaView(entry, articleOf(entry.file));
+      return articleMediaView(entry, articleOf(entry));
     },
     social(ref) {
       const subject = open(ref);

@@ -92,10 +92,10 @@ const portalAround = (furniture: SampleFurniture | undefined): Portal =>
 const tools = makeTools({
   site: { ...samplePortal, sections: [] },
   cardColours: SAMPLE_CARD_COLOURS,
-  articleOf(file) {
+  articleOf({ file }) {
     throw new Error(`a sample's furniture asks for the article ${file}`);
   },
-  termsOf(file) {
+  termsOf({ file }) {
     throw new Error(`a sample's furniture asks for the terms of ${file}`);
   },
 });

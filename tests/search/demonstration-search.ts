@@ -73,8 +73,8 @@ export async function demonstrationSearch(): Promise<DemonstrationSearch> {
   const tools = makeTools({
     site: read.site,
     cardColours: SAMPLE_CARD_COLOURS,
-    articleOf: file => articles.get(file)!.article,
-    termsOf: file => packTerms(articles.get(file)!.article, articles.get(file)!.text),
+    articleOf: ({ file }) => articles.get(file)!.article,
+    termsOf: ({ file }) => packTerms(articles.get(file)!.article, articles.get(file)!.text),
   });
   const files = new Map<string, unknown>();
   for (const type of [searchSuggestions, searchTerms, searchCards])

@@ -11,6 +11,7 @@ import { cut, MOST_ADDRESSES, monthParts } from '../../src/pages/sitemap/sitemap
 import { quarters } from '../media/sample-photographs.ts';
 import { sampleMp4 } from '../media/sample-recordings.ts';
 import { AFTERNOON, article, type MiniSite, miniSite } from '../mini-site.ts';
+import { monthsOf, someEntry } from '../some-entries.ts';
 
 const BASE = 'https://portail.example';
 const INDEX = '/sitemap.xml';
@@ -167,13 +168,15 @@ describe('sitemaps', () => {
 
   it('stay within the limits of a file, and an old file does not change when its month grows', () => {
     const entry = (file: number, films = 0) =>
-      ({
+      someEntry({
         file: String(file),
-        media: Array.from({ length: films }, () => ({ role: 'video' })),
-      }) as never as Entry;
+        slug: String(file),
+        date: file,
+        media: Array.from({ length: films }, () => ({ role: 'video' })) as never,
+      });
     const parts = (count: number) => {
       const newestFirst = Array.from({ length: count }, (_, index) => entry(count - index));
-      return [...monthParts({ byDay: new Map([['2014-05-20', newestFirst]]) })];
+      return [...monthParts({ published: monthsOf(newestFirst), audience: 'readers' })];
     };
     const [first, second, third] = parts(120_000);
     assert.deepEqual(
@@ -217,8 +220,10 @@ describe('the sitemap of news', () => {
 
   it('has no more than a thousand', () => {
     const now = Date.parse(AFTERNOON);
-    const latest = Array.from({ length: 1500 }, () => ({ from: now }));
-    const [page] = newsSitemap.pages({ edition: { latest, now } } as never as PageContext);
+    const current = monthsOf(
+      Array.from({ length: 1500 }, (_, n) => someEntry({ slug: `a${n}`, date: now, from: now })),
+    );
+    const [page] = newsSitemap.pages({ edition: { current, now } } as never as PageContext);
     const { articles } = page!.shown as { readonly articles: Reference<never> };
     assert.equal((Reference.open(articles) as { readonly entries: readonly Entry[] }).entries.length, 1000);
   });

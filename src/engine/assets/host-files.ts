@@ -26,6 +26,6 @@ export function hostFiles(
 
   function rules(): string | null {
     const moved = movedFolders(site, editorialPages);
-    return redirectsFile(host, hostRedirects(host, edition.addressed, moved, folder), folder);
+    return redirectsFile(host, hostRedirects(host, edition, moved, folder), folder);
   }
 }

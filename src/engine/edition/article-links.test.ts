@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { monthsOf, someEntry } from '../../../tests/some-entries.ts';
 import { articleUrl } from '../../address/addresses.ts';
-import type { Entry } from '../../edition/entry.ts';
+import type { MonthsOfEntries } from '../../edition/months-of-entries.ts';
 import { hashShort } from '../../hash/hash.ts';
 import type { Memory } from '../memory/memory.ts';
 import { lookAtArticleLinks } from './article-links.ts';
@@ -40,7 +41,7 @@ class Portal {
     this.#read.clear();
     suspectLinks(memory, read);
     const former = rememberedLinks(memory);
-    const found = lookAtArticleLinks({ byDay: this.#byDay() }, read, former.articleLinks);
+    const found = lookAtArticleLinks({ published: this.#published() }, read, former.articleLinks);
     if (!isStopped) rememberLinks(memory, former, [], found);
     return [...found.astray.keys()].sort();
   }
@@ -55,13 +56,14 @@ class Portal {
       .sort();
   }
 
-  #byDay(): ReadonlyMap<string, readonly Entry[]> {
+  #published(): MonthsOfEntries {
     const shown = [...this.articles.values()].filter(({ isShown }) => isShown);
-    const entries = shown.map(draft => {
-      const addressHash = hashShort(articleUrl(draft));
-      return { ...draft, addressHash, articleHash: addressHash };
-    });
-    return Map.groupBy(entries, ({ day }) => day) as ReadonlyMap<string, readonly unknown[]> as never;
+    return monthsOf(
+      shown.map(({ section, day, slug }) => {
+        const addressHash = hashShort(articleUrl({ section, day, slug }));
+        return someEntry({ section, day, slug, addressHash, articleHash: addressHash });
+      }),
+    );
   }
 
   #memory(): Memory {
@@ -71,7 +73,8 @@ class Portal {
       putNote: (key: string, value: string) => this.#notes.set(key, value),
       pages: new Map(),
       articles: this.articles,
-      article: (file: string) => ({ bodyLinks: this.articles.get(file)!.links }),
+      entry: (file: string) => ({ file }),
+      article: ({ file }: { readonly file: string }) => ({ bodyLinks: this.articles.get(file)!.links }),
       linkers: {
         get: (key: string) => linkers.get(key),
         put: (key: string, hashes: readonly number[]) => linkers.set(key, hashes),

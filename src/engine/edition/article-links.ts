@@ -5,7 +5,6 @@
 import { articleAddress } from '../../address/addresses.ts';
 import { AddressSet } from '../../edition/address-set.ts';
 import type { Edition } from '../../edition/edition.ts';
-import type { Entry } from '../../edition/entry.ts';
 import { hashShort } from '../../hash/hash.ts';
 
 /** What an earlier build has found out. */
@@ -33,31 +32,32 @@ export interface ArticleLinks {
   /** Each with a link to an address at which no reader finds an article: it may be an old one, or of an article to come. */
   readonly astray: ReadonlyMap<string, readonly string[]>;
   readonly right: ReadonlyMap<string, readonly string[]>;
-  /** Per month, one number for its articles together, in whatever order: it changes whenever one of their addresses does. */
+  /** Per month, one number for its articles together: it changes whenever one of their addresses does. */
   readonly months: ReadonlyMap<string, number>;
 }
 
 /** @param read the articles read by this build, with their links to articles. */
 export function lookAtArticleLinks(
-  { byDay }: Pick<Edition, 'byDay'>,
+  { published }: Pick<Edition, 'published'>,
   read: ReadonlyMap<string, readonly string[]>,
   known: KnownArticleLinks,
 ): ArticleLinks {
-  const there = addressesThere(byDay);
+  const months = new Map(published.months.map(({ month, digest }) => [month, digest]));
+  const isThere = addressesThere(published);
   const suspects = new Set([...read.keys(), ...known.unsure]);
-  for (const month of new Set([...known.months.keys(), ...there.months.keys()])) {
-    if (known.months.get(month) === there.months.get(month)) continue;
+  for (const month of new Set([...known.months.keys(), ...months.keys()])) {
+    if (known.months.get(month) === months.get(month)) continue;
     for (const [file, hashes] of known.linkersTo(month))
-      if (!hashes.every(hash => there.has(month, hash))) suspects.add(file);
+      if (!hashes.every(hash => isThere(month, hash))) suspects.add(file);
   }
   const astray = new Map<string, readonly string[]>();
   const right = new Map<string, readonly string[]>();
   for (const file of suspects) {
     const links = read.get(file) ?? known.linksOf(file);
     if (links === null || links.length === 0) continue;
-    (links.every(link => there.has(monthOfLink(link), hashShort(link))) ? right : astray).set(file, links);
+    (links.every(link => isThere(monthOfLink(link), hashShort(link))) ? right : astray).set(file, links);
   }
-  return { astray, right, months: there.months };
+  return { astray, right, months };
 }
 
 /** The month `2014-05` of the article whose address this is. */
@@ -65,39 +65,17 @@ export function monthOfLink(link: string): string {
   return articleAddress(link)!.day.slice(0, 7);
 }
 
-const TWO_TO_32 = 0x1_0000_0000;
-
-function addressesThere(byDay: Edition['byDay']) {
-  const days = new Map<string, (readonly Entry[])[]>();
-  for (const [day, entries] of byDay) {
-    const month = day.slice(0, 7);
-    const others = days.get(month);
-    if (others) others.push(entries);
-    else days.set(month, [entries]);
-  }
-  const months = new Map<string, number>();
-  for (const [month, lists] of days) months.set(month, together(lists));
+/** Whether an article of a month has an address, by its hash. */
+function addressesThere(published: Edition['published']): (month: string, hash: number) => boolean {
   const sets = new Map<string, AddressSet>();
   const setOf = (month: string): AddressSet => {
     const known = sets.get(month);
     if (known) return known;
-    const lists = days.get(month) ?? [];
-    const set = new AddressSet(lists.reduce((sum, { length }) => sum + length, 0));
-    for (const entries of lists) for (const { addressHash } of entries) set.add(addressHash);
+    const entries = published.month(month)?.entries ?? [];
+    const set = new AddressSet(entries.length);
+    for (const { addressHash } of entries) set.add(addressHash);
     sets.set(month, set);
     return set;
   };
-  return { months, has: (month: string, hash: number): boolean => setOf(month).has(hash) };
-}
-
-/** Both halves of all articles' hashes, each added up, since articles come and go in any order. Those of addresses would have to be read for it. */
-function together(lists: readonly (readonly Entry[])[]): number {
-  let low = 0;
-  let high = 0;
-  for (const entries of lists)
-    for (const { articleHash } of entries) {
-      low = (low + (articleHash | 0)) | 0;
-      high = (high + ((articleHash / TWO_TO_32) | 0)) | 0;
-    }
-  return (high & 0x1f_ffff) * TWO_TO_32 + (low >>> 0);
+  return (month, hash) => setOf(month).has(hash);
 }

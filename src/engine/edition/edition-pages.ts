@@ -5,7 +5,9 @@ import type { EntryProblem } from '../../check/entry-problem.ts';
 import type { ContentSource } from '../../content/content-source.ts';
 import { type Audience, makeEdition } from '../../edition/edition.ts';
 import type { Entry } from '../../edition/entry.ts';
+import { type MonthsOfEntries, monthsOfEntries } from '../../edition/months-of-entries.ts';
 import { withFields } from '../../edition/plain-entry.ts';
+import { hashShort, mix } from '../../hash/hash.ts';
 import type { PageContext } from '../../pages/page-type.ts';
 import { PAGE_TYPES } from '../../pages/registry.ts';
 import { compareProblems, type Problem } from '../../problem/problem.ts';
@@ -17,6 +19,7 @@ import { type ArticleLinks, lookAtArticleLinks } from './article-links.ts';
 import { checkSiteLinks, type FormerSite } from './links-of-site.ts';
 import type { PublishedVersions } from './published-version.ts';
 import { type StandIns, standInsFor } from './stand-ins.ts';
+import { monthsNamedIn, urlsOfMonths } from './urls-of-months.ts';
 
 export interface UnknownAddress {
   readonly address: string;
@@ -65,12 +68,13 @@ export function editionPages(
   let { entries, editorialPages } = content;
   const faults = standInsFor(content.faulty, site, published);
   const problems = [...content.problems];
-  const commented = new Set([...threads.keys()].map(file => file.slice(0, file.lastIndexOf('/'))));
-  const contextOf = (some: readonly Entry[], forWhom: Audience = 'readers'): PageContext => ({
+  const commented = threadsByFolder(threads);
+  const contextOf = (some: MonthsOfEntries, forWhom: Audience = 'readers'): PageContext => ({
     site,
     editorialPages,
     // Of most folders nobody commented on an article, whose file then need not be known.
     threadOf: entry => (commented.has(entry.folder) ? (threads.get(entry.file) ?? null) : null),
+    threadsIn: folder => commented.get(folder) ?? null,
     pictureNamed: src => pictures.get(src) ?? null,
     edition: makeEdition(some, site, now, forWhom),
     stylePage,
@@ -79,7 +83,7 @@ export function editionPages(
     locateMistakes(mistakes, source).map(problem => shown(problem, source.contentDir));
   const leaveOut = (mistakes: readonly EntryProblem[]): void => {
     problems.push(...inWords(mistakes));
-    entries = withoutFaulty(entries, mistakes);
+    entries = entries.without(mistakes.map(({ entry }) => entry.file));
     editorialPages = withoutFaulty(editorialPages, mistakes);
     faults.add(mistakes.map(({ entry }) => entry.file).filter(isArticle));
     context = contextOf(faults.withStandIns(entries));
@@ -99,9 +103,15 @@ export function editionPages(
   if (links.mistakes.length > 0) leaveOut(links.mistakes);
   for (;;) {
     const { draft, scheduled } = context.edition.counts;
-    const others = draft + scheduled === 0 ? [] : entries.filter(entry => isToCome(entry, now));
-    const toCome = contextOf(others.map(appearingAt(now)));
-    const mistakes = checkAliases(entries, () => takenAddresses(context, toCome));
+    const others =
+      draft + scheduled === 0
+        ? []
+        : entries.among(
+            ({ drafts, from }) => drafts > 0 || from[1] > now,
+            entry => isToCome(entry, now),
+          );
+    const toCome = contextOf(monthsOfEntries([...others].map(appearingAt(now)), entries.monthAt));
+    const mistakes = checkAliases(entries, asked => takenAddresses(asked, context, toCome));
     if (mistakes.length === 0) {
       const { faulty, standIns } = faults;
       return {
@@ -146,16 +156,29 @@ function appearingAt(now: Instant): (entry: Entry) => Entry {
   return entry => withFields(entry, { draft: false, from: now, expires: null });
 }
 
-/** Of all pages but those at old addresses: those of today, and those that a planned build or the end of a draft will add. */
-function* takenAddresses(context: PageContext, toCome: PageContext): Generator<TakenAddress, void> {
-  for (const url of ownUrls(context)) yield { url, toCome: false };
+/** Of pages but those at old addresses whose keys are asked for: those of today, and those that a planned build or the end of a draft will add. */
+function* takenAddresses(
+  asked: ReadonlySet<string>,
+  context: PageContext,
+  toCome: PageContext,
+): Generator<TakenAddress, void> {
+  for (const url of ownUrls(asked, context)) yield { url, toCome: false };
   if (toCome.edition.counts.total === 0) return;
-  for (const url of ownUrls(toCome)) yield { url, toCome: true };
+  for (const url of ownUrls(asked, toCome)) yield { url, toCome: true };
 }
 
-function* ownUrls(context: PageContext): Generator<string, void> {
-  for (const { name, pages } of PAGE_TYPES) {
-    if (name === 'redirect') continue;
-    for (const { url } of pages(context)) yield url;
+function* ownUrls(asked: ReadonlySet<string>, context: PageContext): Generator<string, void> {
+  const months = monthsNamedIn(asked);
+  for (const type of PAGE_TYPES) if (type.name !== 'redirect') yield* urlsOfMonths(type, context, months);
+}
+
+/** Of the folders with comments a number that changes with any comment of an article there. */
+function threadsByFolder(threads: Content['threads']): ReadonlyMap<string, number> {
+  const byFolder = new Map<string, number>();
+  // In an order that is the same on every machine.
+  for (const [file, { hash }] of [...threads].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const folder = file.slice(0, file.lastIndexOf('/'));
+    byFolder.set(folder, mix(mix(byFolder.get(folder) ?? 0, hashShort(file)), hash));
   }
+  return byFolder;
 }

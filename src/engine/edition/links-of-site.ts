@@ -1,14 +1,20 @@
 // Checked content and its pages to what the check of links asks of them.
-import { articleUrl, editorialUrl } from '../../address/addresses.ts';
+import { articleAddress, articleUrl, editorialUrl, HOME_URL } from '../../address/addresses.ts';
 import { type SitePlace, UNKNOWN_PLACE } from '../../address/site-place.ts';
 import { bodyLinks } from '../../article/markdown/body-links.ts';
 import { renderBody } from '../../article/markdown/render-body.ts';
 import { splitFile } from '../../article/read-article.ts';
 import type { EntryProblem } from '../../check/entry-problem.ts';
-import { type CheckedLinks, checkLinks, type LinkAsWritten, type Linker } from '../../check/links.ts';
+import {
+  type CheckedLinks,
+  checkLinks,
+  type LinkAsWritten,
+  type LinkedSite,
+  type Linker,
+} from '../../check/links.ts';
 import { type ContentSource, textBytes } from '../../content/content-source.ts';
 import type { Entry } from '../../edition/entry.ts';
-import { hashShort } from '../../hash/hash.ts';
+import type { MonthOfEntries, MonthsOfEntries } from '../../edition/months-of-entries.ts';
 import { linkMessages } from '../../locale/link-messages.ts';
 import type { PageContext } from '../../pages/page-type.ts';
 import { PAGE_TYPES } from '../../pages/registry.ts';
@@ -17,6 +23,7 @@ import { type MovedFolders, movedFolders } from '../../site/moved-folders.ts';
 import type { Instant } from '../../time/instant.ts';
 import type { KeptVersion } from '../memory/kept-versions.ts';
 import { type ArticleLinks, type KnownArticleLinks, NOTHING_KNOWN } from './article-links.ts';
+import { urlsOfMonths } from './urls-of-months.ts';
 
 /** What is known of the site before. */
 export interface FormerSite {
@@ -35,7 +42,7 @@ export function nothingFormer(): FormerSite {
 export function checkSiteLinks(
   context: PageContext,
   /** Shown or not, and those that were left out for other mistakes. */
-  entries: readonly Entry[],
+  entries: MonthsOfEntries,
   problems: readonly Problem[],
   {
     source,
@@ -53,23 +60,33 @@ export function checkSiteLinks(
   },
 ): CheckedLinks {
   const { site, editorialPages } = context;
-  const byFile = new Map<string, Entry>();
-  const articles =
-    standIns.size === 0 ? entries : [...entries, ...[...standIns.values()].map(({ entry }) => entry)];
+  const articles = entries.with([...standIns.values()].map(({ entry }) => entry));
   const moved = movedFolders(site, editorialPages);
   const passedOver = filesOfOldLinks(context, astray, moved).slice(MOST_MOVED);
   const isPassedOver = new Set(passedOver);
-  source.prefetch([...astray.keys()].filter(file => !isPassedOver.has(file)));
-  function* linkers(): Generator<Linker, void> {
-    for (const entry of entries) {
-      const { file, links, media, draft, from, expires } = entry;
-      const isAstray = astray.has(file) && !isPassedOver.has(file);
-      // Of 100,000 articles nearly all: their links are to articles that are there.
-      if (!isAstray && links.length + media.length === 0) continue;
-      if (expires !== null && expires <= now) continue;
-      const hrefs = isAstray ? linksInFile(source, file, site) : links;
-      const seen = draft ? Number.POSITIVE_INFINITY : Math.max(from, now);
-      yield { file, url: articleUrl(entry), links: [...asWritten(hrefs), ...toFiles(media)], from: seen };
+  const isAstray = (file: string): boolean => astray.has(file) && !isPassedOver.has(file);
+  source.prefetch([...astray.keys()].filter(isAstray));
+  const linkerOf = (entry: Entry): Linker | null => {
+    const { file, links, media, draft, from, expires } = entry;
+    if (expires !== null && expires <= now) return null;
+    const hrefs = isAstray(file) ? linksInFile(source, file, site) : links;
+    const seen = draft ? Number.POSITIVE_INFINITY : Math.max(from, now);
+    return { file, url: articleUrl(entry), links: [...asWritten(hrefs), ...toFiles(media)], from: seen };
+  };
+  function* linkers(months: readonly MonthOfEntries[]): Generator<Linker, void> {
+    const looked = new Set<string>();
+    for (const month of months)
+      for (const entry of month.entries) {
+        const { links, media } = entry;
+        const linker = links.length + media.length === 0 ? null : linkerOf(entry);
+        if (linker === null) continue;
+        looked.add(linker.file);
+        yield linker;
+      }
+    for (const file of astray.keys()) {
+      const entry = looked.has(file) || isPassedOver.has(file) ? undefined : entries.find(file);
+      const linker = entry ? linkerOf(entry) : null;
+      if (linker !== null) yield linker;
     }
     for (const { file, slug, links, media } of editorialPages)
       yield {
@@ -79,7 +96,7 @@ export function checkSiteLinks(
         from: now,
       };
   }
-  const checked = checkLinks(linkers(), {
+  const linked: LinkedSite = {
     place: site,
     now,
     articles,
@@ -91,20 +108,44 @@ export function checkSiteLinks(
     wasThere: former.wasThere,
     anchorsOf,
     editorialFiles: new Map(editorialPages.map(({ slug, file }) => [editorialUrl(slug), file])),
-  });
+  };
+  const checked = checkLinks(linkers(monthsWithMistakes(entries, linked)), linked);
   return { ...checked, warnings: [...checked.warnings, ...firstMoved(checked.moved, passedOver)] };
 
   function anchorsOf(file: string): ReadonlySet<string> {
     const kept = standIns.get(file);
     if (kept) return new Set(anchorsIn(kept.bodyHtml));
-    if (byFile.size === 0) for (const entry of entries) byFile.set(entry.file, entry);
-    const articleHash = byFile.get(file)?.articleHash ?? 0;
+    const articleHash = entries.find(file)?.articleHash ?? 0;
     const known = former.anchors.get(file);
     if (known && articleHash !== 0 && known[0] === articleHash) return new Set(known[1]);
     const ids = readAnchors(source, file);
     former.anchors.set(file, [articleHash, ids]);
     return new Set(ids);
   }
+}
+
+/**
+ * The months of which an article links to files, or to something that is perhaps no page: of all others the links that their articles have together are right, as
+ * if each were in an article that readers have now.
+ */
+function monthsWithMistakes(entries: MonthsOfEntries, site: LinkedSite): readonly MonthOfEntries[] {
+  const together = entries.months
+    .filter(({ summary }) => summary.links.length > 0)
+    .map(
+      ({ month, summary }): Linker => ({
+        file: month,
+        url: HOME_URL,
+        links: asWritten(summary.links),
+        from: site.now,
+      }),
+    );
+  const { mistakes, warnings, moved, unknown } = checkLinks(together, site);
+  const wrong = new Set(
+    [...mistakes, ...warnings, ...moved, ...unknown.map(({ mistake }) => mistake)].map(
+      ({ entry }) => entry.file,
+    ),
+  );
+  return entries.months.filter(({ month, summary }) => summary.media > 0 || wrong.has(month));
 }
 
 function asWritten(hrefs: readonly string[]): readonly LinkAsWritten[] {
@@ -131,8 +172,8 @@ function filesOfOldLinks(
   { list, presentAddress }: MovedFolders,
 ): readonly string[] {
   if (list.length === 0 || astray.size <= MOST_MOVED) return [];
-  const there = new Set(edition.published.map(({ addressHash }) => addressHash));
-  const isThere = (url: string): boolean => there.has(hashShort(url));
+  const isThere = (url: string): boolean =>
+    edition.published.day(articleAddress(url)?.day ?? '').some(entry => articleUrl(entry) === url);
   return [...astray]
     .filter(([, links]) => links.every(link => isThere(link) || isThere(presentAddress(link) ?? '')))
     .map(([file]) => file)
@@ -156,12 +197,9 @@ function linksInFile(source: ContentSource, file: string, place: SitePlace): rea
 }
 
 function* otherPages(context: PageContext, asked: ReadonlySet<string>): Generator<string, void> {
-  for (const { name, pages, months } of PAGE_TYPES) {
-    if (name === 'article' || name === 'redirect') continue;
-    if (months === null) for (const { url } of pages(context)) yield url;
-    else if (asked.size > 0)
-      for (const month of months(context))
-        if (asked.has(month.month)) for (const { url } of month.pages()) yield url;
+  for (const type of PAGE_TYPES) {
+    if (type.name === 'article' || type.name === 'redirect') continue;
+    yield* urlsOfMonths(type, context, asked);
   }
 }
 

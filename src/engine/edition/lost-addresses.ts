@@ -5,9 +5,11 @@
 import { articleAddress, articleUrl, outputKey } from '../../address/addresses.ts';
 import { oldAddressKey, redirectUrl } from '../../address/old-address.ts';
 import { slugOfFile } from '../../article/slug.ts';
-import { absenceOf } from '../../edition/absence.ts';
+import { once } from '../../cache/once.ts';
+import { ABSENCES, absenceOf } from '../../edition/absence.ts';
 import { articlesByOldAddresses } from '../../edition/article-at.ts';
 import type { Entry, ReadEntry } from '../../edition/entry.ts';
+import { type MonthsOfEntries, monthOf } from '../../edition/months-of-entries.ts';
 import type { PageContext } from '../../pages/page-type.ts';
 import { PAGE_TYPES } from '../../pages/registry.ts';
 import { movedFolders } from '../../site/moved-folders.ts';
@@ -55,7 +57,9 @@ export interface SiteBefore {
 export interface SiteNow {
   readonly context: PageContext;
   /** Of all faultless articles, published or not. */
-  readonly entries: readonly Entry[];
+  readonly entries: MonthsOfEntries;
+  /** The months `2014-05` of those of them that may not be what they were at the last build, or that have no page. */
+  readonly changedMonths: ReadonlySet<string>;
   /** The files of the others, and folders into which nobody could look. */
   readonly faulty: ReadonlySet<string>;
   readonly wallClock: Instant;
@@ -69,6 +73,18 @@ export interface SiteNow {
 const TOLD_FOR = 30 * DAY;
 
 const NOTHING_LOST: FoundLosses = { remembered: [], losses: [] };
+
+/** As in `SiteNow`: `before` and `now` are numbers that change with the articles that readers have. */
+export function changedMonths(
+  before: ReadonlyMap<string, number>,
+  now: ReadonlyMap<string, number>,
+  { absent }: Pick<PageContext['edition'], 'absent'>,
+): ReadonlySet<string> {
+  const changed = new Set(ABSENCES.flatMap(absence => absent[absence].map(monthOf)));
+  for (const month of [...before.keys(), ...now.keys()])
+    if (before.get(month) !== now.get(month)) changed.add(month);
+  return changed;
+}
 
 export function findLostAddresses(before: SiteBefore, now: SiteNow): FoundLosses {
   const candidates = candidatesOf(before, now);
@@ -105,13 +121,9 @@ function candidatesOf(
     if (!candidates.has(candidate.url)) candidates.set(candidate.url, candidate);
   };
   const former = changed.filter(isShown);
-  const files = new Set(former.map(({ file }) => file));
-  const present = new Map<string, Entry>();
-  // Of an archive few have changed: a map of all would cost more than all the rest.
-  if (files.size > 0) for (const entry of entries) if (files.has(entry.file)) present.set(entry.file, entry);
   for (const entry of former) {
     const { file, bodyHash } = entry;
-    const today = present.get(file);
+    const today = entries.find(file);
     const isStill = today !== undefined && hasSameAddresses(entry, today) && !faulty.has(file);
     if (isStill && (audience === 'newsroom' || isShown(today))) continue;
     for (const url of addressesOf(entry))
@@ -137,12 +149,10 @@ function oldAddressesOf({ aliases }: ReadEntry): readonly string[] {
 /** Whether readers still get something at an address. */
 function whatStands({ site, editorialPages, edition }: PageContext): (url: string) => boolean {
   const { presentAddress } = movedFolders(site, editorialPages);
-  const { addressed, byDay, absent } = edition;
-  const old = articlesByOldAddresses(addressed, presentAddress);
-  const isArticle = (url: string): boolean => {
-    const ofDay = byDay.get(articleAddress(url)?.day ?? '') ?? [];
-    return [ofDay, absent.withdrawn].some(entries => entries.some(entry => articleUrl(entry) === url));
-  };
+  const { addressed, renamed } = edition;
+  const old = articlesByOldAddresses(renamed, presentAddress);
+  const isArticle = (url: string): boolean =>
+    addressed.day(articleAddress(url)?.day ?? '').some(entry => articleUrl(entry) === url);
   const leadsToArticle = (url: string): boolean => isArticle(url) || old.has(oldAddressKey(url));
   return url => {
     if (leadsToArticle(url)) return true;
@@ -167,22 +177,17 @@ type Fate = Loss | 'meant' | 'unknown';
 function fates(
   missing: readonly LostAddress[],
   before: SiteBefore,
-  { context, entries, faulty, allowRemovals }: SiteNow,
+  { context, entries, changedMonths, faulty, allowRemovals }: SiteNow,
 ): (lost: LostAddress) => Fate {
   const { now } = context.edition;
-  const days = new Set(missing.map(({ url }) => articleAddress(url)?.day));
-  const files = new Set(missing.flatMap(({ from, to }) => [from, to]));
+  const days = new Set(missing.flatMap(({ url }) => articleAddress(url)?.day ?? []));
   const byAddress = new Map<string, Entry>();
-  const byFile = new Map<string, Entry>();
-  for (const entry of entries) {
-    if (days.has(entry.day)) byAddress.set(articleUrl(entry), entry);
-    if (files.has(entry.file)) byFile.set(entry.file, entry);
-  }
-  const foundAgain = findAgain(missing, entries, before);
+  for (const day of days) for (const entry of entries.day(day)) byAddress.set(articleUrl(entry), entry);
+  const foundAgain = findAgain(missing, entries, changedMonths, before);
   const filesOfTexts = Map.groupBy(before.changed, ({ bodyHash }) => bodyHash);
   /** The file may hold another article now, that was elsewhere before. */
   const inFile = (file: string | null): Entry | undefined => {
-    const entry = byFile.get(file ?? '');
+    const entry = file === null ? undefined : entries.find(file);
     if (entry === undefined || entry.bodyHash === 0) return entry;
     const had = filesOfTexts.get(entry.bodyHash);
     return had === undefined || had.some(other => other.file === file) ? entry : undefined;
@@ -220,13 +225,17 @@ function fates(
  */
 function findAgain(
   missing: readonly LostAddress[],
-  entries: readonly Entry[],
+  entries: MonthsOfEntries,
+  changedMonths: ReadonlySet<string>,
   { changed, wasThere }: Pick<SiteBefore, 'changed' | 'wasThere'>,
 ): (lost: LostAddress) => Entry | undefined {
   const texts = new Set(missing.map(({ bodyHash }) => bodyHash));
   texts.delete(0);
   const names = new Set(missing.filter(({ from }) => from === null).map(({ url }) => nameIn(url)));
-  const perhaps = entries.filter(({ bodyHash, slug }) => texts.has(bodyHash) || names.has(slug));
+  // In all other months each article is what it was, and has the page that it had.
+  const perhaps = entries.months
+    .filter(({ month }) => changedMonths.has(month))
+    .flatMap(month => month.entries.filter(({ bodyHash, slug }) => texts.has(bodyHash) || names.has(slug)));
   const textsAt = new Map(changed.map(({ addressHash, bodyHash }) => [addressHash, bodyHash]));
   // An article whose move was undone is where an old address of its led readers.
   const ledOn = new Set(changed.flatMap(entry => oldAddressesOf(entry)));
@@ -238,30 +247,33 @@ function findAgain(
   const byName = new Map(newcomers.map(entry => [entry.slug, entry]));
   const byTextAndName = new Map(newcomers.map(entry => [`${entry.bodyHash} ${entry.slug}`, entry]));
   const byText = new Map(newcomers.map(entry => [entry.bodyHash, entry]));
-  const isDistinct = distinctTexts(missing, perhaps);
+  const isDistinct = distinctTexts(missing, entries);
   return ({ url, from, bodyHash }) => {
     if (from === null) return byName.get(nameIn(url));
     if (bodyHash === 0) return undefined;
-    return (
-      byTextAndName.get(`${bodyHash} ${nameIn(url)}`) ??
-      (isDistinct(bodyHash) ? byText.get(bodyHash) : undefined)
-    );
+    const alike = byTextAndName.get(`${bodyHash} ${nameIn(url)}`) ?? byText.get(bodyHash);
+    if (alike === undefined || alike.slug === nameIn(url)) return alike;
+    return isDistinct(bodyHash) ? alike : undefined;
   };
 }
 
 /** Whether a text is that of one article that is lost and of one that is there: « Photos : Xinhua » may be that of many. */
 function distinctTexts(
   missing: readonly LostAddress[],
-  present: readonly Entry[],
+  present: Iterable<Entry>,
 ): (bodyHash: number) => boolean {
-  const lost = Map.groupBy(missing, ({ bodyHash }) => bodyHash);
-  const there = Map.groupBy(present, ({ bodyHash }) => bodyHash);
-  const distinct = new Set(
-    [...lost]
-      .filter(([text, some]) => there.get(text)?.length === 1 && new Set(some.map(lastFile)).size === 1)
-      .map(([text]) => text),
-  );
-  return bodyHash => distinct.has(bodyHash);
+  const distinct = once(() => {
+    const lost = Map.groupBy(missing, ({ bodyHash }) => bodyHash);
+    const there = new Map<number, number>();
+    for (const { bodyHash } of present)
+      if (lost.has(bodyHash)) there.set(bodyHash, (there.get(bodyHash) ?? 0) + 1);
+    return new Set(
+      [...lost]
+        .filter(([text, some]) => there.get(text) === 1 && new Set(some.map(lastFile)).size === 1)
+        .map(([text]) => text),
+    );
+  });
+  return bodyHash => distinct().has(bodyHash);
 }
 
 function lastFile({ from, to }: LostAddress): string | null {

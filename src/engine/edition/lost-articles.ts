@@ -1,6 +1,7 @@
 // The articles that the last build published against those of now: which of them nobody withdrew, renamed or let expire.
 import { articleAddress, articleUrl } from '../../address/addresses.ts';
 import type { Entry } from '../../edition/entry.ts';
+import type { MonthsOfEntries } from '../../edition/months-of-entries.ts';
 import type { PageContext } from '../../pages/page-type.ts';
 import { redirect } from '../../pages/redirect/redirect-page.ts';
 import type { Memory } from '../memory/memory.ts';
@@ -30,7 +31,7 @@ export interface Losses {
 export function articlesBefore(
   { pages }: { readonly pages: Pick<Memory['pages'], 'all' | 'rowsOf'> },
   listed: Iterable<string> | null,
-  { byDay, published, addressed, absent }: PageContext['edition'],
+  { published, addressed, absent }: PageContext['edition'],
   before: ReadonlyMap<string, number>,
   now: ReadonlyMap<string, number>,
 ): Before {
@@ -47,8 +48,8 @@ export function articlesBefore(
   );
   if (changed.size === 0) return { gone: [], count: published.length };
   const there = new Set<string>();
-  for (const [day, entries] of byDay)
-    if (changed.has(day.slice(0, 7))) for (const entry of entries) there.add(articleUrl(entry));
+  for (const month of changed)
+    for (const entry of published.month(month)?.entries ?? []) there.add(articleUrl(entry));
   const gone: string[] = [];
   let count = published.length - there.size;
   for (const entry of absent.withdrawn) there.add(articleUrl(entry));
@@ -64,12 +65,13 @@ export function articlesBefore(
 export function lossesOf(
   { gone, count }: Before,
   context: PageContext,
-  entries: readonly Entry[],
+  entries: MonthsOfEntries,
   wasThere: (url: string) => boolean,
 ): Losses {
   const { now, addressed } = context.edition;
-  const hidden = entries.filter(({ draft, from }) => draft || from > now);
-  const expired = entries.filter(({ expires }) => expires !== null && expires <= now);
+  const all = [...entries];
+  const hidden = all.filter(({ draft, from }) => draft || from > now);
+  const expired = all.filter(({ expires }) => expires !== null && expires <= now);
   const redirects = new Set([...redirect.pages(context)].map(({ url }) => url));
   const missing = gone.filter(url => !redirects.has(url));
   const isExpired = among(expired);
@@ -78,7 +80,7 @@ export function lossesOf(
   const unexplained = missing.filter(url => !isExplained(url));
   const renamed = renamedAmong(
     unexplained,
-    addressed.map(articleUrl).filter(url => !wasThere(url)),
+    Array.from(addressed, articleUrl).filter(url => !wasThere(url)),
   );
   return {
     before: count,

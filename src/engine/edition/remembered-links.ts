@@ -16,7 +16,7 @@ const MONTHS = 'months of links';
 type Unsure = readonly (readonly [file: string, links: readonly string[] | null])[];
 
 export function rememberedLinks(
-  memory: Pick<Memory, 'getNote' | 'pages' | 'linkers' | 'articles' | 'article'>,
+  memory: Pick<Memory, 'getNote' | 'pages' | 'linkers' | 'articles' | 'entry' | 'article'>,
 ): FormerSite {
   const former = new Set(JSON.parse(memory.getNote(FORMER) ?? '[]') as string[]);
   return {
@@ -27,7 +27,7 @@ export function rememberedLinks(
 }
 
 function rememberedArticleLinks(
-  memory: Pick<Memory, 'getNote' | 'linkers' | 'articles' | 'article'>,
+  memory: Pick<Memory, 'getNote' | 'linkers' | 'articles' | 'entry' | 'article'>,
 ): KnownArticleLinks {
   const unsure = new Map(readUnsure(memory));
   return {
@@ -39,7 +39,7 @@ function rememberedArticleLinks(
     },
     linksOf(file) {
       if (!memory.articles.has(file)) return null;
-      return unsure.get(file) ?? linksToArticles(memory.article(file));
+      return unsure.get(file) ?? linksToArticles(memory.article(memory.entry(file)!));
     },
   };
 }

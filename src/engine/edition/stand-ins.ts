@@ -1,6 +1,7 @@
 // Faulty articles to what stands in their place: themselves, as readers have them, as far as that still fits beside all others.
+import { articleUrl } from '../../address/addresses.ts';
 import { oldAddressKey } from '../../address/old-address.ts';
-import type { Entry } from '../../edition/entry.ts';
+import type { MonthsOfEntries } from '../../edition/months-of-entries.ts';
 import { withFields } from '../../edition/plain-entry.ts';
 import type { Site } from '../../site/site.ts';
 import type { KeptVersion } from '../memory/kept-versions.ts';
@@ -13,7 +14,7 @@ export interface StandIns {
   /** Takes note of more faulty articles. */
   add(files: readonly string[]): void;
   /** The faultless entries, and those that stand in for the others. */
-  withStandIns(entries: readonly Entry[]): readonly Entry[];
+  withStandIns(entries: MonthsOfEntries): MonthsOfEntries;
 }
 
 export function standInsFor(
@@ -48,17 +49,24 @@ export function standInsFor(
     withStandIns(entries) {
       standIns.clear();
       if (versions.size === 0) return entries;
-      const taken = new Set(entries.map(({ addressHash }) => addressHash));
-      const aliases = new Set(entries.flatMap(entry => entry.aliases.map(oldAddressKey)));
+      const renamed = entries.among(
+        ({ aliases }) => aliases > 0,
+        ({ aliases }) => aliases.length > 0,
+      );
+      const aliases = new Set(renamed.flatMap(entry => entry.aliases.map(oldAddressKey)));
+      const taken = new Set<string>();
+      const isTaken = (url: string, day: string): boolean =>
+        taken.has(url) || entries.day(day).some(entry => articleUrl(entry) === url);
       for (const [file, version] of versions) {
         const { entry } = version;
-        if (taken.has(entry.addressHash)) continue;
-        taken.add(entry.addressHash);
+        const url = articleUrl(entry);
+        if (isTaken(url, entry.day)) continue;
+        taken.add(url);
         // An old address may have been given to another article meanwhile.
         const own = entry.aliases.filter(alias => !aliases.has(oldAddressKey(alias)));
         standIns.set(file, { ...version, entry: withFields(entry, { aliases: own }) });
       }
-      return [...entries, ...[...standIns.values()].map(({ entry }) => entry)];
+      return entries.with([...standIns.values()].map(({ entry }) => entry));
     },
   };
 }

@@ -115,10 +115,6 @@ export function openTable<Row, Packed>(
   const listed = new Map<number, Listed>();
   for (const [bucket, hash, size, crc] of readContents(database, kind))
     listed.set(bucket, { hash, size, crc });
-  const { count } = database
-    .prepare('SELECT count(*) AS count FROM bucket WHERE kind = ? AND number <> ?')
-    .get(kind, CONTENTS) as { count: number };
-  if (count !== [...listed.values()].filter(({ crc }) => crc !== null).length) throw new TableDamaged(kind);
 
   const buckets = new Map<number, Map<string, Row>>();
   const dirty = new Set<number>();

@@ -36,17 +36,17 @@ export function createFormer(database: DatabaseSync): void {
 
 /** What the last build knew, to tell what changes. `hasSite`: whether it knew an article, and made a page. */
 interface Present {
-  readonly entries: Pick<BucketedTable<ReadEntry>, 'get'>;
+  readonly entryOf: (file: string) => ReadEntry | undefined;
   readonly media: Pick<BucketedTable<RememberedMedia>, 'get' | 'all'>;
   /** The JSON text of an `Article`; null: there is no such article. */
-  readonly textOf: (file: string) => string | null;
+  readonly textOf: (entry: ReadEntry) => string | null;
   readonly hasSite: boolean;
 }
 
 /** Of what changes the first state since then is kept; what nobody changes is as the memory knows it. */
 export function openFormer(
   database: DatabaseSync,
-  { entries, media, textOf, hasSite }: Present,
+  { entryOf, media, textOf, hasSite }: Present,
 ): FormerState {
   const getState = database.prepare('SELECT state, hash FROM former WHERE kind = ? AND file = ?');
   const insert = database.prepare('INSERT OR IGNORE INTO former VALUES (?, ?, ?, ?)');
@@ -56,8 +56,8 @@ export function openFormer(
     insert.run(kind, file, text, hashOf(text));
   };
   const present = (file: string): FormerArticle | null => {
-    const entry = entries.get(file);
-    const text = entry ? textOf(file) : null;
+    const entry = entryOf(file);
+    const text = entry ? textOf(entry) : null;
     return entry && text !== null ? { entry, article: JSON.parse(text) as Article } : null;
   };
   return {

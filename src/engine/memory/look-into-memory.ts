@@ -61,6 +61,6 @@ function* articlesOfSite(database: DatabaseSync): Generator<ReadEntry, void> {
   const former = formerEntries(database);
   for (const entry of former.values()) if (entry !== null) yield entry;
   const marks = openTable(database, markFormat);
-  for (const [file, entry] of openTable(database, entryFormat(marks)).all())
-    if (!former.has(file)) yield entry;
+  for (const [, entry] of openTable(database, entryFormat(marks)).all())
+    if (!former.has(entry.file)) yield entry;
 }

@@ -4,18 +4,20 @@ import { DatabaseSync } from 'node:sqlite';
 import type { Article } from '../../article/article.ts';
 import type { Comment } from '../../comment/comment.ts';
 import type { ReadEntry } from '../../edition/entry.ts';
-import type { ReadingMemory, Remembered, RememberedArticle } from '../reading/reading-memory.ts';
-import { isFolderOnShelf, shelfOf } from '../reading/shelves.ts';
+import { monthOf } from '../../edition/months-of-entries.ts';
+import type { ReadingMemory, Remembered } from '../reading/reading-memory.ts';
+import { shelfOf } from '../reading/shelves.ts';
 import { adoptBuckets, anyBucket, type BucketedTable, createBuckets, openTable } from './bucketed-table.ts';
 import { createFormer, type FormerState, openFormer } from './former-state.ts';
 import { KEPT, type KeptVersions, openKept } from './kept-versions.ts';
 import { MEMORY_VERSION, memoryFile, memoryFiles } from './memory-file.ts';
 import { NOTES, openNotes } from './notes.ts';
-import { adoptTables, type Origin, TableDamaged, type Tables, tablesOf } from './parts.ts';
+import { adoptTables, type Origin, type Tables, tablesOf } from './parts.ts';
+import { rememberedArticles } from './remembered-articles.ts';
 import {
-  type ArticleMarks,
   bucketOfMonth,
   entryFormat,
+  entryKey,
   imageFormat,
   linkerFormat,
   markFormat,
@@ -25,11 +27,11 @@ import {
   type RememberedPage,
   shelfFormat,
   stampFormat,
+  summaryFormat,
   tagFormat,
   threadFormat,
 } from './row-formats.ts';
 import { adoptRows, createRows, openRows } from './row-table.ts';
-import { bucketsOfShelf } from './shelf-buckets.ts';
 
 /** Stands for every address in the list of pages that a build had begun to write. */
 export const EVERY_PAGE = '*';
@@ -40,10 +42,12 @@ export interface Memory extends ReadingMemory {
   /** Addresses that a killed build had begun to write: their files may be whole, half or missing. */
   readonly suspects: ReadonlySet<string>;
   readonly pages: SiteTable<RememberedPage>;
+  /** The entry of a file that was put or remembered; undefined: there is none. */
+  entry(file: string): ReadEntry | undefined;
   /** The front matter of an article that was put or remembered. Throws `MemoryBroken` when it is not what was kept. */
-  article(file: string): Article;
+  article(entry: Pick<ReadEntry, 'file' | 'day' | 'dossiers'>): Article;
   /** What such an article is found by (`packTerms`). Throws the same. */
-  terms(file: string): string;
+  terms(entry: Pick<ReadEntry, 'file' | 'day'>): string;
   /**
    * The images and recordings in the output, by address: a hash of each one's bytes, null when they can't be trusted. Apart from
    * the pages, of which only those that changed are looked at: images go by themselves when the newest articles change.
@@ -96,36 +100,14 @@ const ASSETS = 'asset';
 
 /** All tables that travel, made those of an origin. */
 function adoptAs(database: DatabaseSync): Readonly<Record<string, (parts: Tables[string]) => void>> {
-  const buckets = ['page', 'image', 'tag', 'entry', 'mark', 'shelf', 'thread', 'media', 'linker'];
+  const buckets = [
+    ...['page', 'image', 'tag', 'entry', 'summary', 'mark', 'shelf', 'thread', 'media', 'linker'],
+  ];
   const rows = [TEXTS, TERMS, COMMENTS, ASSETS, NOTES, KEPT];
   return Object.fromEntries([
     ...buckets.map(kind => [kind, (parts: Tables[string]) => adoptBuckets(database, kind, parts)] as const),
     ...rows.map(kind => [kind, (parts: Tables[string]) => adoptRows(database, kind, parts)] as const),
   ]);
-}
-
-function rememberedArticles(
-  entries: Pick<BucketedTable<ReadEntry>, 'size' | 'get' | 'has' | 'all'>,
-  marks: Pick<BucketedTable<ArticleMarks>, 'get'>,
-): Remembered<RememberedArticle> {
-  const articleOf = (file: string, entry: ReadEntry): RememberedArticle => {
-    const found = marks.get(file);
-    if (found === undefined) throw new TableDamaged(`mark of ${file}`);
-    return { id: found.id, bodyLength: found.bodyLength, entry };
-  };
-  return {
-    get size() {
-      return entries.size;
-    },
-    has: entries.has,
-    get(file) {
-      const entry = entries.get(file);
-      return entry && articleOf(file, entry);
-    },
-    *all() {
-      for (const [file, entry] of entries.all()) yield [file, articleOf(file, entry)];
-    },
-  };
 }
 
 /** The file is not a memory of ours, or its content is damaged: throw it away and build in full. */
@@ -222,7 +204,7 @@ function remember(database: DatabaseSync, versions: ReadingVersions, origin: Ori
     database.exec('DELETE FROM former');
   };
   if (readNote('content') !== versions.content) {
-    forget(['entry', 'mark', 'shelf', 'thread', 'linker'], [TEXTS, TERMS, COMMENTS]);
+    forget(['entry', 'summary', 'mark', 'shelf', 'thread', 'linker'], [TEXTS, TERMS, COMMENTS]);
     putNote('content', versions.content);
   }
   if (readNote('media') !== versions.media) {
@@ -241,6 +223,7 @@ function remember(database: DatabaseSync, versions: ReadingVersions, origin: Ori
   const tags = openTable(database, tagFormat, origin);
   const marks = openTable(database, markFormat, origin);
   const entries = openTable(database, entryFormat(marks), origin);
+  const summaries = openTable(database, summaryFormat, origin);
   const shelves = openTable(database, shelfFormat, origin);
   const threads = openTable(database, threadFormat, origin);
   const media = openTable(database, mediaFormat, origin);
@@ -251,17 +234,17 @@ function remember(database: DatabaseSync, versions: ReadingVersions, origin: Ori
   const terms = openRows(database, TERMS, origin);
   const comments = openRows(database, COMMENTS, origin);
   const assets = openRows(database, ASSETS, origin);
-  const textOf = (file: string): string | null => {
-    const known = entries.get(file);
-    return known ? texts.get(partOfText(known), file) : null;
-  };
+  const articles = rememberedArticles({ marks, entries, summaries });
+  const textOf = (entry: Pick<ReadEntry, 'file' | 'day' | 'dossiers'>): string | null =>
+    texts.get(partOfText(entry), entry.file);
   const hasSite = pages.size > 0 && entries.size > 0;
-  const former = openFormer(database, { entries, media, textOf, hasSite });
+  const former = openFormer(database, { entryOf: articles.entry, media, textOf, hasSite });
   const kept = openKept(database, origin);
-  const buckets = [pages, images, tags, entries, marks, shelves, threads, media, linkers];
+  const buckets = [pages, images, tags, entries, summaries, marks, shelves, threads, media, linkers];
   const travelling = [...buckets, texts, terms, comments, assets, notes.table, kept.table];
-  // Every build asks for every article and its comments, and damage should show before anything is done.
-  entries.readAll();
+  // Every build asks for all of them, and damage should show before anything is done.
+  summaries.readAll();
+  shelves.readAll();
   threads.readAll();
 
   const commit = (): void => {
@@ -274,17 +257,19 @@ function remember(database: DatabaseSync, versions: ReadingVersions, origin: Ori
   const leave = (file: string): void => {
     former.noteArticle(file);
     shelves.drop(shelfOf(file));
-    const known = entries.get(file);
+    const known = articles.entry(file);
     if (!known) return;
     texts.drop(partOfText(known), file);
     terms.drop(bucketOfMonth(known.day), file);
+    entries.drop(entryKey(monthOf(known), file));
   };
   let open = true;
 
   return {
     knowsNothingOnDisk: allSuspect || pages.size === 0,
     suspects,
-    articles: rememberedArticles(entries, marks),
+    articles,
+    entry: articles.entry,
     pages,
     images,
     assets: {
@@ -303,16 +288,15 @@ function remember(database: DatabaseSync, versions: ReadingVersions, origin: Ori
         if (images.has(url)) images.put(url, null);
       }
     },
-    article(file) {
-      const text = textOf(file);
-      if (text === null) throw new MemoryBroken(`the article ${file} is lost`);
+    article(entry) {
+      const text = textOf(entry);
+      if (text === null) throw new MemoryBroken(`the article ${entry.file} is lost`);
       return JSON.parse(text) as Article;
     },
     former,
     kept,
-    terms(file) {
-      const known = entries.get(file);
-      const text = known ? terms.get(bucketOfMonth(known.day), file) : null;
+    terms({ file, day }) {
+      const text = terms.get(bucketOfMonth(day), file);
       if (text === null) throw new MemoryBroken(`the terms of ${file} are lost`);
       return text;
     },
@@ -321,24 +305,20 @@ function remember(database: DatabaseSync, versions: ReadingVersions, origin: Ori
       articlesRead++;
       const { id, bodyLength, entry } = remembered;
       const { cardHash, linkHash, addressHash, bodyHash } = entry;
-      entries.put(file, entry);
-      marks.put(file, { id, bodyLength, cardHash, linkHash, addressHash, bodyHash });
+      const month = monthOf(entry);
+      entries.put(entryKey(month, file), entry);
+      marks.put(file, { id, bodyLength, month, cardHash, linkHash, addressHash, bodyHash });
       texts.put(partOfText(entry), file, article);
       terms.put(bucketOfMonth(entry.day), file, found);
     },
     dropArticle(file) {
       leave(file);
-      entries.drop(file);
       marks.drop(file);
     },
     shelves: {
       get: shelves.get,
       put: shelves.put,
       drop: shelves.drop,
-      *entriesOn(shelf) {
-        for (const bucket of bucketsOfShelf(shelf))
-          for (const entry of entries.valuesOf(bucket)) if (isFolderOnShelf(entry.folder, shelf)) yield entry;
-      },
     },
     threads,
     comments(file) {

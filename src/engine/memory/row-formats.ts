@@ -2,7 +2,9 @@
 import { crc32 } from 'node:zlib';
 import { archiveUrl, articleAddress, yearIn } from '../../address/addresses.ts';
 import type { EntryHashes, ReadEntry } from '../../edition/entry.ts';
-import type { RememberedArticle, RememberedMedia, RememberedThread } from '../reading/reading-memory.ts';
+import type { MonthSummary } from '../../edition/month-summary.ts';
+import { monthOf } from '../../edition/months-of-entries.ts';
+import type { RememberedFile, RememberedMedia, RememberedThread } from '../reading/reading-memory.ts';
 import { anyBucket, type BucketedTable, type TableFormat } from './bucketed-table.ts';
 import { type EntryColumns, packEntries, unpackEntries } from './entry-columns.ts';
 import { TableDamaged } from './parts.ts';
@@ -204,9 +206,17 @@ function unpackThreads(columns: ThreadColumns): readonly (readonly [string, Reme
 }
 
 /** What is kept of an article beside its facts: of a shelf on which nothing changed nobody asks for it. */
-export interface ArticleMarks extends EntryHashes, Pick<RememberedArticle, 'id' | 'bodyLength'> {}
+export interface ArticleMarks extends EntryHashes, RememberedFile {
+  /** Of its day, `2014-05`: there its facts are. */
+  readonly month: string;
+}
 
-/** The files of both tables are in buckets of the same numbers. */
+/** Where the facts of an article are: `2014-05 articles/2014/06/port.md`. */
+export function entryKey(month: string, file: string): string {
+  return `${month} ${file}`;
+}
+
+/** By the months of their days. */
 export function entryFormat(
   marks: Pick<BucketedTable<ArticleMarks>, 'get'>,
 ): TableFormat<ReadEntry, EntryColumns> {
@@ -217,21 +227,37 @@ export function entryFormat(
   };
   return {
     kind: 'entry',
-    bucketOf: bucketOfFile,
+    bucketOf: bucketOfMonth,
     pack: rows => packEntries(rows.map(([, entry]) => entry)),
-    unpack: columns => ({ rows: unpackEntries(columns, hashesOf), keyOf: ({ file }) => file }),
+    unpack: columns => ({
+      rows: unpackEntries(columns, hashesOf),
+      keyOf: entry => entryKey(monthOf(entry), entry.file),
+    }),
   };
 }
+
+/** Of each month, `2014-05`; those of a year together, since all are asked for. */
+export const summaryFormat: TableFormat<MonthSummary, readonly (readonly [string, MonthSummary])[]> = {
+  kind: 'summary',
+  bucketOf: month => Number(month.slice(0, YEAR_LENGTH)),
+  pack: rows => rows,
+  unpack: rows => rows,
+};
 
 export const markFormat: TableFormat<ArticleMarks, MarkColumns> = {
   kind: 'mark',
   bucketOf: bucketOfFile,
-  pack: rows => ({
-    files: rows.map(([file]) => file).join(BETWEEN_FILES),
-    ids: rows.map(([, { id }]) => id).join(BETWEEN),
-    numbers: rows.flatMap(([, marks]) => NUMBERS.map(name => marks[name])),
-  }),
-  unpack({ files, ids, numbers }) {
+  pack(rows) {
+    const months = [...new Set(rows.map(([, { month }]) => month))];
+    return {
+      files: rows.map(([file]) => file).join(BETWEEN_FILES),
+      ids: rows.map(([, { id }]) => id).join(BETWEEN),
+      months,
+      monthOf: months.length === 1 ? [] : rows.map(([, { month }]) => months.indexOf(month)),
+      numbers: rows.flatMap(([, marks]) => NUMBERS.map(name => marks[name])),
+    };
+  },
+  unpack({ files, ids, months, monthOf, numbers }) {
     const idOf = ids.split(BETWEEN);
     return files.split(BETWEEN_FILES).map((file, place) => {
       const number = (of: number): number => numbers[NUMBERS.length * place + of]!;
@@ -239,6 +265,7 @@ export const markFormat: TableFormat<ArticleMarks, MarkColumns> = {
         file,
         {
           id: idOf[place]!,
+          month: months[monthOf[place] ?? 0]!,
           cardHash: number(0),
           linkHash: number(1),
           addressHash: number(2),
@@ -256,6 +283,10 @@ const NUMBERS = ['cardHash', 'linkHash', 'addressHash', 'bodyHash', 'bodyLength'
 interface MarkColumns {
   readonly files: string;
   readonly ids: string;
+  /** Each once. */
+  readonly months: readonly string[];
+  /** By file, the place of its month among these; none where all are of one. */
+  readonly monthOf: readonly number[];
   readonly numbers: readonly number[];
 }
 

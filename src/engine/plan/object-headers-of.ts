@@ -38,6 +38,6 @@ export function objectHeadersOf(
   const whereto =
     leads.size === 0
       ? () => null
-      : leadingOn(edition.addressed, movedFolders(site, editorialPages), siteFolder(baseUrl));
+      : leadingOn(edition, movedFolders(site, editorialPages), siteFolder(baseUrl));
   return url => objectHeaders(url, leads.has(url) ? whereto(url) : null, input);
 }

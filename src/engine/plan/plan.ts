@@ -128,7 +128,7 @@ export function planPages(
     } else {
       for (const page of type.pages(context)) {
         // Lists of topics and authors reach far back: a first look reads nothing of the articles that they show.
-        const { digest, pictured } = inspectRoughly(page.shown);
+        const { digest, pictured } = page.roughly?.() ?? inspectRoughly(page.shown);
         gather(pictured);
         const key = `${type.name} ${page.url}`;
         const fingerprint = fingerprintOf.page(page, digest);

@@ -1,5 +1,6 @@
 // Addresses of files to the pages that stand in their way, or will: where one file is, neither another nor a folder of its name can be.
-import { articleUrl, editorialUrl, outputKey, urlOf } from '../../address/addresses.ts';
+import { articleAddress, articleUrl, editorialUrl, outputKey, urlOf } from '../../address/addresses.ts';
+import type { Entry } from '../../edition/entry.ts';
 import { type OldAddresses, oldAddresses } from '../../edition/old-addresses.ts';
 import type { PageContext } from '../../pages/page-type.ts';
 import { allPages } from '../../pages/registry.ts';
@@ -33,9 +34,12 @@ export function takersOf(
   const pages = new Set<string>();
   for (const { page } of plan.render) if (asPage.has(page.url)) pages.add(page.url);
   for (const { url } of allPages(toCome)) if (asPage.has(url)) pages.add(url);
-  const articles = [...context.edition.addressed, ...toCome.edition.addressed];
-  const old = oldAddresses(articles, movedFolders(context.site, context.editorialPages));
-  const odd = oddPlaces(articles, old);
+  const moved = movedFolders(context.site, context.editorialPages);
+  const [now, later] = [context, toCome].map(({ edition }) => ({
+    edition,
+    old: oldAddresses(edition, moved),
+  })) as [EditionWithOld, EditionWithOld];
+  const odd = oddPlaces([now, later]);
   const pageAt = (key: string): Taker | undefined => {
     const url = urlOf(key);
     const former = odd.pages.get(key);
@@ -45,8 +49,8 @@ export function takersOf(
     return { file: fileOf(url) };
   };
   const fileOf = (url: string): string | null =>
-    articles.find(entry => [articleUrl(entry), ...old.ofArticle(entry)].includes(url))?.file ??
-    context.editorialPages.find(({ slug }) => old.ofPage(editorialUrl(slug)).includes(url))?.file ??
+    articleAt(url, [now, later])?.file ??
+    context.editorialPages.find(({ slug }) => now.old.ofPage(editorialUrl(slug)).includes(url))?.file ??
     null;
   return url => {
     const key = outputKey(url);
@@ -58,18 +62,33 @@ export function takersOf(
   };
 }
 
+interface EditionWithOld {
+  readonly edition: PageContext['edition'];
+  readonly old: OldAddresses;
+}
+
+/** The article that is at an address, or was below an old slug: its day is in either. */
+function articleAt(url: string, editions: readonly EditionWithOld[]): Entry | undefined {
+  const day = articleAddress(url)?.day ?? '';
+  for (const { edition, old } of editions) {
+    const isThere = (entry: Entry): boolean => [articleUrl(entry), ...old.ofArticle(entry)].includes(url);
+    const found = edition.addressed.day(day).find(isThere);
+    if (found) return found;
+  }
+  return undefined;
+}
+
 /** By their places, the files of the articles whose old addresses need them. Only these places have capitals. */
-function oddPlaces(articles: PageContext['edition']['published'], old: OldAddresses) {
+function oddPlaces(editions: readonly EditionWithOld[]) {
   const pages = new Map<string, string>();
   const folders = new Map<string, string>();
-  for (const entry of articles) {
-    if (entry.aliases.length === 0) continue;
-    for (const url of [...old.ofAliases(entry), ...old.ofFormerAliases(entry)]) {
-      const key = outputKey(url);
-      pages.set(key, entry.file);
-      for (const folder of foldersAround(key)) folders.set(folder, entry.file);
-    }
-  }
+  for (const { edition, old } of editions)
+    for (const entry of edition.renamed)
+      for (const url of [...old.ofAliases(entry), ...old.ofFormerAliases(entry)]) {
+        const key = outputKey(url);
+        pages.set(key, entry.file);
+        for (const folder of foldersAround(key)) folders.set(folder, entry.file);
+      }
   return { pages, folders };
 }
 

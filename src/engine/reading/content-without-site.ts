@@ -19,12 +19,13 @@ export function problemsWithoutSite(source: ContentSource, timeZone: string): re
   const settings = { algorithm: source.algorithm, timeZone, place: UNKNOWN_PLACE };
   const found = walkContent(source);
   const ids = contentIds(source, null);
+  const all = new Set(found.files);
   source.prefetch([...found.files, ...filesOfUnknown(found.comments, null, ids), ...editorialFiles(source)]);
   const ofArticles = found.files.flatMap(file => {
     const read = readArticleFile({ file, bytes: source.placeOf(file), id: null, knownId: null }, settings);
     return read.outcome === 'faulty' ? read.problems : [];
   });
-  const { problems: ofComments } = readThreads(found, { source, timeZone }, null, ids);
+  const { problems: ofComments } = readThreads(found, file => all.has(file), { source, timeZone }, null, ids);
   const { problems: ofPages } = readEditorialPages(
     source,
     { sections: [], ...UNKNOWN_PLACE },

@@ -30,7 +30,9 @@ export interface ReadThreads {
  * has its hash at once, and its comments when they are asked for.
  */
 export function readThreads(
-  found: FoundFiles,
+  found: Pick<FoundFiles, 'comments'>,
+  /** Whether there is an article of a file. */
+  isArticle: (file: string) => boolean,
   settings: CommentSettings,
   memory: ReadingMemory | null,
   ids: ContentIds,
@@ -38,11 +40,10 @@ export function readThreads(
   const threads = new Map<string, Thread>();
   const problems: Problem[] = [];
   let remembered = 0;
-  const articles = found.comments.length === 0 ? null : new Set(found.files);
   for (const thread of found.comments) {
     const article = articleOfComments(thread.folder);
     const known = memory?.threads.get(article);
-    const isExpected = articles!.has(article);
+    const isExpected = isArticle(article);
     if (known && isExpected) {
       remembered++;
       if (known.id !== '' && ids.isStill(thread.folder, thread.mark, known.id)) {
@@ -52,7 +53,7 @@ export function readThreads(
     }
     const read = readThread(thread, settings);
     problems.push(...read.problems);
-    const misplaced = checkCommentFolder(thread.folder, article, articles!);
+    const misplaced = checkCommentFolder(thread.folder, article, { has: isArticle });
     if (misplaced !== null) {
       problems.push(misplaced);
       continue;
@@ -67,7 +68,7 @@ export function readThreads(
     if (comments.length > 0)
       threads.set(article, memory ? rememberedThread(article, hash, memory) : { comments, hash });
   }
-  if (memory && remembered < memory.threads.size) forgetGone(memory, found.comments, articles);
+  if (memory && remembered < memory.threads.size) forgetGone(memory, found.comments, isArticle);
   return { threads, problems };
 }
 
@@ -130,9 +131,9 @@ function readCommentFile(
 function forgetGone(
   memory: ReadingMemory,
   found: readonly FoundComments[],
-  articles: ReadonlySet<string> | null,
+  isArticle: (file: string) => boolean,
 ): void {
   const kept = new Set(found.map(({ folder }) => articleOfComments(folder)));
   for (const [article] of [...memory.threads.all()])
-    if (!kept.has(article) || !articles?.has(article)) memory.dropThread(article);
+    if (!kept.has(article) || !isArticle(article)) memory.dropThread(article);
 }

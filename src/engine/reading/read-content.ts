@@ -4,12 +4,19 @@ import { articleAddress } from '../../address/addresses.ts';
 import { oldAddressKey } from '../../address/old-address.ts';
 import type { FoundMedia } from '../../article/article-media.ts';
 import type { References } from '../../article/read-references.ts';
+import { once } from '../../cache/once.ts';
 import { checkEntries } from '../../check/check-entries.ts';
 import type { EntryProblem } from '../../check/entry-problem.ts';
 import { checkUnnamedTexts } from '../../check/file-extension.ts';
 import type { Thread } from '../../comment/comment.ts';
 import type { ContentSource } from '../../content/content-source.ts';
 import type { Entry, ReadEntry } from '../../edition/entry.ts';
+import {
+  type MonthAt,
+  type MonthsOfEntries,
+  monthOf,
+  monthsOfEntries,
+} from '../../edition/months-of-entries.ts';
 import { withinLength } from '../../problem/cap-problems.ts';
 import { type Checked, compareProblems, type Problem } from '../../problem/problem.ts';
 import { DATA_PREFIX, dataPictures } from '../../site/data-pictures.ts';
@@ -33,6 +40,7 @@ import {
 } from '../../site/read-site.ts';
 import type { Site } from '../../site/site.ts';
 import { findUnfitFurnitureMode } from '../../site/unfit-furniture-mode.ts';
+import { calendarDay } from '../../time/calendar-day.ts';
 import { type ContentIds, contentIds, sortedShelfId } from './content-ids.ts';
 import { problemsWithoutSite } from './content-without-site.ts';
 import { withMedia } from './entries-with-media.ts';
@@ -42,6 +50,7 @@ import { filesOfUnknown, readThreads } from './read-comments.ts';
 import { readLinks } from './read-links.ts';
 import { type MediaNamer, readMedia } from './read-media.ts';
 import type { ReadingMemory } from './reading-memory.ts';
+import { shelfOf } from './shelves.ts';
 import type { FoundFiles, FoundShelf } from './walk-content.ts';
 
 export interface ContentFolders {
@@ -67,7 +76,7 @@ export interface Content {
   readonly site: Site;
   readonly editorialPages: readonly EditorialPage[];
   /** Of every faultless article, published or not. */
-  readonly entries: readonly Entry[];
+  readonly entries: MonthsOfEntries;
   /** The files of all other articles. */
   readonly faulty: ReadonlySet<string>;
   /** Of the articles that have comments, by file: `articles/2014/05/port.md`. */
@@ -132,7 +141,8 @@ export async function readContent(
   const { contentDir } = source;
   const ids = contentIds(source, memory?.stamps ?? null);
   const problems: Problem[] = [...found.problems];
-  const entries: ReadEntry[] = [];
+  /** Of those that were read without a memory. */
+  const read: ReadEntry[] = [];
   const faulty: References[] = [];
   const isArticleFile = (file: string): boolean => isArticle(file) && file.endsWith('.md');
   // A link in the place of a file, for one.
@@ -141,48 +151,40 @@ export async function readContent(
   const unknown: { readonly file: string; readonly knownId: string | null }[] = [];
   const markOf = new Map<string, string>();
   const articleLinks = new Map<string, readonly string[]>();
-  let remembered = 0;
   const lookAt = (file: string, mark: string): void => {
-    const known = memory?.articles.get(file);
-    if (known) remembered++;
-    if (known && ids.isStill(file, mark, known.id)) entries.push(known.entry);
-    else {
-      unknown.push({ file, knownId: known?.id ?? null });
-      markOf.set(file, mark);
-    }
+    const known = memory?.articles.file(file);
+    if (known && ids.isStill(file, mark, known.id)) return;
+    unknown.push({ file, knownId: known?.id ?? null });
+    markOf.set(file, mark);
   };
   const changedShelves: FoundShelf[] = [];
-  const passedOver: string[] = [];
-  // The newest months are mostly the last ones: in this order what is read is sorted already.
-  for (const each of found.shelves.toReversed()) {
+  const sameShelves: FoundShelf[] = [];
+  for (const each of found.shelves) {
     const { shelf, from, to, mark } = each;
     const id = memory?.shelves.get(shelf);
-    if (memory && id !== undefined && ids.isStill(shelf, mark, id)) {
-      for (const entry of memory.shelves.entriesOn(shelf)) entries.push(entry);
-      remembered += to - from + each.passedOver;
-      if (each.passedOver > 0) passedOver.push(shelf);
-      continue;
+    if (id !== undefined && ids.isStill(shelf, mark, id)) sameShelves.push(each);
+    else {
+      changedShelves.push(each);
+      for (let index = from; index < to; index++) lookAt(found.files[index]!, found.marks[index]!);
     }
-    changedShelves.push(each);
-    for (let index = from; index < to; index++) lookAt(found.files[index]!, found.marks[index]!);
   }
   const allFiles = (): readonly string[] => [
     ...found.files,
-    ...passedOver.flatMap(shelf => [...memory!.shelves.entriesOn(shelf)].map(({ file }) => file)),
+    ...sameShelves.flatMap(({ shelf, passedOver }) =>
+      passedOver > 0 ? [...memory!.articles.filesOn(shelf)] : [],
+    ),
   ];
-  if (memory && remembered < memory.articles.size) forgetGone(memory, new Set(allFiles()));
+  if (memory) forgetGone(memory, { changed: changedShelves, same: sameShelves }, found.files, allFiles);
 
   let done = 0;
   const take = (result: ReadResult): void => {
     const { file } = result;
-    if (result.outcome === 'same') {
-      entries.push(memory!.articles.get(file)!.entry);
-      ids.learn(file, markOf.get(file)!, result.id);
-    } else if (result.outcome === 'read') {
+    if (result.outcome === 'same') ids.learn(file, markOf.get(file)!, result.id);
+    else if (result.outcome === 'read') {
       const { id, bodyLength, entry } = result;
-      entries.push(entry);
       articleLinks.set(file, result.articleLinks);
-      memory?.putArticle(file, { id, bodyLength, entry }, result);
+      if (memory) memory.putArticle(file, { id, bodyLength, entry }, result);
+      else read.push(entry);
       ids.learn(file, markOf.get(file)!, id);
     } else {
       problems.push(...result.problems);
@@ -213,16 +215,25 @@ export async function readContent(
 
   if (memory) for (const shelf of changedShelves) rememberShelf(shelf, found, memory, ids);
 
-  const withArticles = found.comments.length === 0 ? found : { ...found, files: allFiles() };
-  const threads = readThreads(withArticles, { source, timeZone }, memory, ids);
+  const monthAt: MonthAt = instant => monthOf({ day: calendarDay(instant, timeZone) });
+  // The files that they name are not looked for yet.
+  const entries =
+    memory?.articles.months(monthAt) ??
+    monthsOfEntries(read as readonly ReadEntry[] as readonly Entry[], monthAt);
+  const isThere = articlesThere(found, sameShelves, memory);
+  const threads = readThreads(found, isThere, { source, timeZone }, memory, ids);
   problems.push(...threads.problems);
 
   const editorial = readEditorialPages(source, site, reserved);
   problems.push(...editorial.problems);
 
-  const namers = namersOf([...entries, ...faulty, ...editorial.pages]);
+  const showing = entries.among(
+    ({ media }) => media > 0,
+    ({ media }) => media.length > 0,
+  );
+  const namers = namersOf([...showing, ...faulty, ...editorial.pages]);
   const links = readLinks(namers, {
-    entries,
+    articleOf: file => entries.find(file),
     pages: editorial.pages,
     files: () => [...allFiles(), ...editorial.files],
   });
@@ -247,8 +258,9 @@ export async function readContent(
   return {
     site,
     editorialPages: withMediaOfPages(withoutFaulty(editorial.pages, mistakes), foundBy),
-    entries: withoutFaulty(entries, mistakes).map(entry =>
-      entry.media.length === 0 ? (entry as Entry) : withMedia(entry, foundFor(entry.file, foundBy)),
+    entries: entries.without(mistakes.map(({ entry }) => entry.file)).changed(
+      ({ media }) => media > 0,
+      entry => withMedia(entry, foundFor(entry.file, foundBy)),
     ),
     faulty: new Set([...unread, ...mistakes.map(({ entry }) => entry.file).filter(isArticle)]),
     threads: threads.threads,
@@ -282,7 +294,7 @@ function dataProblems(mistakes: readonly EntryProblem[], dataDir: string): reado
 /** Addresses that were read, and that are of no article and never were. Not of those that are like an article's: it may have been deleted. */
 function otherMostRead(
   site: Site,
-  entries: readonly ReadEntry[],
+  entries: MonthsOfEntries,
   pages: readonly EditorialPageSource[],
   dataDir: string,
 ): readonly Problem[] {
@@ -290,7 +302,11 @@ function otherMostRead(
   if (site.mostRead === null || site.mostRead.addresses.every(isArticles)) return [];
   const { presentAddress } = movedFolders(site, pages);
   const keyOf = (address: string): string => oldAddressKey(presentAddress(address) ?? address);
-  const old = new Set(entries.flatMap(({ aliases }) => aliases.map(keyOf)));
+  const renamed = entries.among(
+    ({ aliases }) => aliases > 0,
+    ({ aliases }) => aliases.length > 0,
+  );
+  const old = new Set(renamed.flatMap(({ aliases }) => aliases.map(keyOf)));
   const isOfArticle = (address: string): boolean => isArticles(address) || old.has(keyOf(address));
   return findOtherAddresses(dataDir, site, isOfArticle).map(problem => shown(problem, dataDir));
 }
@@ -315,7 +331,7 @@ function rememberShelf(
   ids: ContentIds,
 ): void {
   const files = found.files.slice(from, to);
-  const known = files.map(file => memory.articles.get(file)?.id);
+  const known = files.map(file => memory.articles.file(file)?.id);
   if (known.includes(undefined)) {
     memory.shelves.drop(shelf);
     return;
@@ -325,8 +341,41 @@ function rememberShelf(
   ids.learn(shelf, mark, id);
 }
 
-function forgetGone(memory: ReadingMemory, files: ReadonlySet<string>): void {
-  for (const [file] of [...memory.articles.all()]) if (!files.has(file)) memory.dropArticle(file);
+/** What is no longer there: on shelves that are as they were there is nothing of it. */
+function forgetGone(
+  memory: ReadingMemory,
+  shelves: { readonly changed: readonly FoundShelf[]; readonly same: readonly FoundShelf[] },
+  found: readonly string[],
+  allFiles: () => readonly string[],
+): void {
+  let count = shelves.same.reduce((sum, { from, to, passedOver }) => sum + to - from + passedOver, 0);
+  for (const { shelf, from, to } of shelves.changed) {
+    const there = new Set(found.slice(from, to));
+    for (const file of [...memory.articles.filesOn(shelf)])
+      if (there.has(file)) count++;
+      else memory.dropArticle(file);
+  }
+  // Whole shelves are gone.
+  if (count === memory.articles.size) return;
+  const there = new Set(allFiles());
+  for (const file of [...memory.articles.files()]) if (!there.has(file)) memory.dropArticle(file);
+}
+
+/** Whether there is a file of an article, faulty or not: of shelves that are passed over the memory knows. */
+function articlesThere(
+  { files }: Pick<FoundFiles, 'files'>,
+  sameShelves: readonly FoundShelf[],
+  memory: ReadingMemory | null,
+): (file: string) => boolean {
+  const found = once(() => new Set(files));
+  const passedOver = new Set(
+    sameShelves.filter(({ passedOver }) => passedOver > 0).map(({ shelf }) => shelf),
+  );
+  return file => {
+    if (!passedOver.has(shelfOf(file))) return found().has(file);
+    // A thread is only remembered with its article.
+    return memory!.threads.has(file) || memory!.articles.has(file);
+  };
 }
 
 /** Folders below `articles/` into which nobody could look, or in whose place there is a link. */
@@ -340,7 +389,7 @@ function unreadFolders(problems: readonly Problem[]): readonly string[] {
 /** What is known of articles in these folders: nobody can say that they are no more. */
 function articlesBelow(folders: readonly string[], memory: ReadingMemory | null): readonly string[] {
   if (folders.length === 0 || memory === null) return [];
-  const known = new Set([...[...memory.articles.all()].map(([file]) => file), ...memory.kept.files()]);
+  const known = new Set([...memory.articles.files(), ...memory.kept.files()]);
   return [...known].filter(file => folders.some(folder => file.startsWith(`${folder}/`)));
 }
 

@@ -10,7 +10,7 @@ import { printableName } from '../../media/printable-name.ts';
 import type { MediaNamer } from './read-media.ts';
 
 export interface LinkTargets {
-  readonly entries: readonly Pick<ReadEntry, 'file' | 'section' | 'day' | 'slug'>[];
+  readonly articleOf: (file: string) => Pick<ReadEntry, 'section' | 'day' | 'slug'> | undefined;
   readonly pages: readonly { readonly file: string; readonly slug: string }[];
   /** Of all articles and pages, faulty ones included. */
   readonly files: () => readonly string[];
@@ -77,9 +77,12 @@ function decoded(src: string): string {
   }
 }
 
-function urlsOf(wanted: ReadonlySet<string>, { entries, pages }: LinkTargets): ReadonlyMap<string, string> {
+function urlsOf(wanted: ReadonlySet<string>, { articleOf, pages }: LinkTargets): ReadonlyMap<string, string> {
   return new Map([
-    ...entries.filter(({ file }) => wanted.has(file)).map(entry => [entry.file, articleUrl(entry)] as const),
+    ...[...wanted].flatMap(file => {
+      const article = articleOf(file);
+      return article ? [[file, articleUrl(article)] as const] : [];
+    }),
     ...pages
       .filter(({ file }) => wanted.has(file))
       .map(({ file, slug }) => [file, editorialUrl(slug)] as const),

@@ -1,15 +1,33 @@
 // What reading keeps from one build to the next, as far as reading knows of it.
 import type { Comment } from '../../comment/comment.ts';
 import type { ReadEntry } from '../../edition/entry.ts';
+import type { MonthAt, MonthsOfEntries } from '../../edition/months-of-entries.ts';
 import type { MediaFacts } from '../../media/media-facts.ts';
 import type { Stamps } from './content-ids.ts';
 
-export interface RememberedArticle {
-  /** Of the file's bytes (`blobId`). */
+/** The file of an article. */
+export interface RememberedFile {
+  /** Of its bytes (`blobId`). */
   readonly id: string;
-  readonly entry: ReadEntry;
-  /** How many characters of the file's text, from its end, are the article's Markdown. */
+  /** How many characters of its text, from its end, are the article's Markdown. */
   readonly bodyLength: number;
+}
+
+export interface RememberedArticle extends RememberedFile {
+  readonly entry: ReadEntry;
+}
+
+/** By their files. Nothing is read of those on shelves for which nobody asks. */
+export interface RememberedArticles {
+  readonly size: number;
+  has(file: string): boolean;
+  file(file: string): RememberedFile | undefined;
+  /** The files of those on a shelf. */
+  filesOn(shelf: string): Iterable<string>;
+  /** The files of all. */
+  files(): Iterable<string>;
+  /** By the months of their days: of months in which nothing changed only the summaries are read, until somebody asks for more. */
+  months(monthAt: MonthAt): MonthsOfEntries;
 }
 
 /** What is kept of an article apart from what every build asks of all. */
@@ -50,13 +68,10 @@ export interface RememberedShelves {
   get(shelf: string): string | undefined;
   put(shelf: string, id: string): void;
   drop(shelf: string): void;
-  /** Of its articles. */
-  entriesOn(shelf: string): Iterable<ReadEntry>;
 }
 
 export interface ReadingMemory {
-  /** By their file. */
-  readonly articles: Remembered<RememberedArticle>;
+  readonly articles: RememberedArticles;
   putArticle(file: string, remembered: RememberedArticle, texts: ArticleTexts): void;
   dropArticle(file: string): void;
   readonly shelves: RememberedShelves;

@@ -1,7 +1,7 @@
 // Old addresses that neither a file nor a rule of ours answers, and those beyond a host's limits, to what a site's owner is told of them.
 import { publishedUrl, siteFolder } from '../../address/site-place.ts';
 import { aliasesForHost } from '../../check/aliases.ts';
-import type { Entry } from '../../edition/entry.ts';
+import type { MonthsOfEntries } from '../../edition/months-of-entries.ts';
 import { HOST_ABILITIES } from '../../host/host-abilities.ts';
 import { canAnswer } from '../../host/host-answers.ts';
 import { hostRedirects } from '../../host/redirects.ts';
@@ -35,7 +35,7 @@ export interface ForHost {
 export const NOTHING_FOR_HOST: ForHost = { aliasesForHost: [], beyondHost: null };
 
 export function tellForHost(
-  entries: readonly Entry[],
+  entries: MonthsOfEntries,
   contentDir: string,
   { site, edition, editorialPages }: PageContext,
 ): ForHost {
@@ -43,7 +43,12 @@ export function tellForHost(
   const folder = siteFolder(baseUrl);
   const abilities = HOST_ABILITIES[host];
   return {
-    aliasesForHost: aliasesForHost(entries)
+    aliasesForHost: aliasesForHost(
+      entries.among(
+        ({ aliases }) => aliases > 0,
+        ({ aliases }) => aliases.length > 0,
+      ),
+    )
       .filter(({ alias }) => !canAnswer(abilities, alias))
       .map(({ file, alias }) => ({ file: shownFile(file, contentDir), alias: publishedUrl(alias, folder) })),
     beyondHost: [0, Number.POSITIVE_INFINITY].includes(abilities.rules) ? null : beyondHost(),
@@ -51,7 +56,7 @@ export function tellForHost(
 
   function beyondHost(): BeyondHost | null {
     const moved = movedFolders(site, editorialPages);
-    const { addressesLeft, foldersLeft } = hostRedirects(host, edition.addressed, moved, folder);
+    const { addressesLeft, foldersLeft } = hostRedirects(host, edition, moved, folder);
     if (addressesLeft + foldersLeft.length === 0) return null;
     return {
       host,

@@ -2,7 +2,7 @@
 import { urlOf } from '../../address/addresses.ts';
 import { compareProblems, type Problem } from '../../problem/problem.ts';
 import { type BuildStart, commandOf } from '../build-options.ts';
-import { findLostAddresses, type LostAddress } from '../edition/lost-addresses.ts';
+import { changedMonths, findLostAddresses, type LostAddress } from '../edition/lost-addresses.ts';
 import { rememberedLosses } from '../edition/remembered-losses.ts';
 import { type ToldLoss, tellLosses, warnOfLosses } from '../report/tell-losses.ts';
 import type { Announced } from './announce.ts';
@@ -35,6 +35,8 @@ export function findLostOfBuild({
   made,
   owned,
   warnings,
+  links,
+  articleLinks,
 }: BuildStart &
   OpenMemory &
   LookedAt &
@@ -57,6 +59,7 @@ export function findLostOfBuild({
     {
       context,
       entries: content.entries,
+      changedMonths: changedMonths(links.articleLinks.months, articleLinks.months, context.edition),
       faulty,
       otherFiles: () => [...files.map(({ url }) => url), ...(made?.map(({ path }) => urlOf(path)) ?? owned)],
       wallClock: options.wallClock,

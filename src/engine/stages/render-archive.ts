@@ -124,7 +124,7 @@ function keptBodies(known: Needs): KeptBodies {
   /** All that the body follows from but the code. */
   const sourceOf = (article: ArticleRef): string => {
     const { file, lang } = tools.article(article);
-    const { id, bodyLength } = memory.articles.get(file)!;
+    const { id, bodyLength } = memory.articles.file(file)!;
     const media = tools.media(article);
     return JSON.stringify([id, bodyLength, lang, media?.pictures, media?.linked, place]);
   };
@@ -195,7 +195,7 @@ function renderJob(
 function markdownOf(article: ArticleRef, { source, memory, tools }: Needs): () => MarkdownPlace {
   return () => {
     const { file } = tools.article(article);
-    const { id, bodyLength } = memory.articles.get(file)!;
+    const { id, bodyLength } = memory.articles.file(file)!;
     return { id, bytes: source.placeOf(file), bodyLength };
   };
 }

@@ -3,7 +3,7 @@ import { archiveUrl } from '../../address/addresses.ts';
 import { mix } from '../../hash/hash.ts';
 import { calendarDayInWords, monthInWords } from '../../time/moment.ts';
 import { type BareView, type MonthOfPages, type PageContext, pageType } from '../page-type.ts';
-import { editionMonths, neighbourPeriods, plainMonth } from '../parts/periods.ts';
+import { neighbourPeriods, plainMonth } from '../parts/periods.ts';
 import { type CardsRef, digestOf, showCards } from '../shown.ts';
 import type { Card, Link, PageView } from '../views.ts';
 import { archivesLink, periodsOfDays, yearLink } from './periods-of-archive.ts';
@@ -58,21 +58,24 @@ export const day = pageType({
 });
 
 function* dayMonths({ edition, site }: PageContext): Generator<MonthOfPages<ShownDayPage>, void> {
-  const months = editionMonths(edition);
+  const { months } = edition.published;
   const ofSite = digestOf(site.sections.map(({ slug }) => slug));
-  for (const [index, { month, days, content }] of months.entries()) {
+  for (const [index, ofMonth] of months.entries()) {
+    const { month, digest, summary } = ofMonth;
+    const { days } = summary;
     // The days beside the first and the last one.
-    const newer = months[index - 1]?.days.slice(-1) ?? [];
-    const older = months[index + 1]?.days.slice(0, 1) ?? [];
+    const newer = months[index - 1]?.summary.days.slice(-1) ?? [];
+    const older = months[index + 1]?.summary.days.slice(0, 1) ?? [];
     const beside = digestOf([newer, older].map(([day]) => day?.[0] ?? null));
     yield {
-      ...plainMonth(month, days.length, mix(mix(content, ofSite), beside)),
+      ...plainMonth(month, days.length, mix(mix(digest, ofSite), beside)),
       *pages() {
         const periods = periodsOfDays([...newer, ...days, ...older]);
         for (const [index, [day]] of days.entries()) {
           const at = index + newer.length;
+          const bySection = Map.groupBy(ofMonth.day(day), ({ section }) => section);
           const sections = site.sections.flatMap(({ slug }) => {
-            const ofSection = edition.daysBySection.get(slug)!.get(day);
+            const ofSection = bySection.get(slug);
             return ofSection ? [{ slug, articles: showCards(ofSection, null) }] : [];
           });
           yield {

@@ -3,7 +3,7 @@ import { archiveUrl } from '../../address/addresses.ts';
 import { mix } from '../../hash/hash.ts';
 import { calendarDayInWords, monthInWords } from '../../time/moment.ts';
 import { type BareView, type MonthOfPages, type PageContext, pageType } from '../page-type.ts';
-import { editionMonths, neighbourPeriods, plainMonth } from '../parts/periods.ts';
+import { groupByDay, neighbourPeriods, plainMonth } from '../parts/periods.ts';
 import { digestOf, type LinkRef, showLink } from '../shown.ts';
 import type { Link, PageView, PeriodLink } from '../views.ts';
 import { archivesLink, leadOf, monthsOf, yearLink } from './periods-of-archive.ts';
@@ -51,19 +51,19 @@ export const month = pageType({
 });
 
 function* monthMonths({ edition }: PageContext): Generator<MonthOfPages<ShownMonth>, void> {
-  const contents = editionMonths(edition).map(({ content }) => content);
   const months = monthsOf(edition);
-  for (const [index, { period, url, days }] of months.entries()) {
+  for (const [index, ofMonth] of edition.published.months.entries()) {
+    const { month, digest } = ofMonth;
     const beside = neighbourPeriods(months, index);
     yield {
-      ...plainMonth(period, 1, mix(contents[index]!, digestOf(beside))),
+      ...plainMonth(month, 1, mix(digest, digestOf(beside))),
       *pages() {
-        const leads = days.map(([day, entries]) => ({
+        const days = groupByDay(ofMonth.entries).map(([day, entries]) => ({
           day,
           count: entries.length,
           lead: showLink(leadOf(entries)),
         }));
-        yield { url, shown: { month: period, days: leads, ...beside } };
+        yield { url: archiveUrl(month), shown: { month, days, ...beside } };
       },
     };
   }

@@ -1,36 +1,42 @@
 // The days of an edition to the years, months and days of the archives, each a link with how many articles it holds.
 import { ARCHIVES_URL, archiveUrl } from '../../address/addresses.ts';
-import type { Days, Edition } from '../../edition/edition.ts';
+import type { Edition } from '../../edition/edition.ts';
 import type { Entry } from '../../edition/entry.ts';
+import type { MonthSummary } from '../../edition/month-summary.ts';
 import { pageWords } from '../../locale/page-words.ts';
 import { calendarDayInWords, monthInWords } from '../../time/moment.ts';
-import { countOf, groupDays } from '../parts/periods.ts';
 import type { Link, PeriodLink } from '../views.ts';
 
-/** A year, month or day of the archives, and the days in it. */
+/** A year, month or day of the archives. */
 export interface Period extends PeriodLink {
   /** `2014`, `2014-05`, `2014-05-20` */
   readonly period: string;
-  readonly days: Days;
 }
 
-export function yearsOf(edition: Edition): readonly Period[] {
-  return groupDays([...edition.byDay], 'yyyy').map(([year, days]) => periodOf(year, year, days));
-}
-
-export function monthsOf(edition: Edition): readonly Period[] {
-  return groupDays([...edition.byDay], 'yyyy-mm').map(([month, days]) =>
-    periodOf(month, monthInWords(month), days),
+export function yearsOf({ published }: Edition): readonly Period[] {
+  const years = Map.groupBy(published.months, ({ month }) => month.slice(0, YEAR_LENGTH));
+  return [...years].map(([year, months]) =>
+    periodOf(
+      year,
+      year,
+      months.reduce((sum, { size }) => sum + size, 0),
+    ),
   );
 }
 
-/** Newest first, as in `days`. */
-export function periodsOfDays(days: Days): readonly Period[] {
-  return days.map(day => periodOf(day[0], calendarDayInWords(day[0]), [day]));
+const YEAR_LENGTH = 4;
+
+export function monthsOf({ published }: Edition): readonly Period[] {
+  return published.months.map(({ month, size }) => periodOf(month, monthInWords(month), size));
 }
 
-function periodOf(period: string, text: string, days: Days): Period {
-  return { period, url: archiveUrl(period), text, count: countOf(days), days };
+/** Newest first, as in `days`. */
+export function periodsOfDays(days: MonthSummary['days']): readonly Period[] {
+  return days.map(([day, count]) => periodOf(day, calendarDayInWords(day), count));
+}
+
+function periodOf(period: string, text: string, count: number): Period {
+  return { period, url: archiveUrl(period), text, count };
 }
 
 /** A period as a list shows it. */

@@ -4,6 +4,7 @@ import { ageingMonth, agesAt } from '../../edition/ageing.ts';
 import { closesAt, oldestOpenDay } from '../../edition/closing.ts';
 import type { Edition } from '../../edition/edition.ts';
 import type { Entry } from '../../edition/entry.ts';
+import type { MonthOfEntries } from '../../edition/months-of-entries.ts';
 import { mix } from '../../hash/hash.ts';
 import { type ListedPage, type MonthOfPages, type PageContext, pageType } from '../page-type.ts';
 import {
@@ -55,7 +56,11 @@ export const article = pageType({
   renderer: 'archive',
   furnished: false,
 
-  pages: context => listArticles(context, showArticles(context), 0, context.edition.published.length),
+  *pages(context) {
+    const shownAt = showArticles(context);
+    for (const { ofMonth, from } of placesOf(context.edition))
+      yield* listArticles(context, shownAt, ofMonth, from);
+  },
 
   months: articleMonths,
 
@@ -64,15 +69,22 @@ export const article = pageType({
     const ageing = ageingMonth(edition.now, site.timeZone);
     const open = openDay(edition, site);
     // Newest first, so the days go down.
-    let oldestFresh: string | null = null;
-    let closesNext: string | null = null;
-    for (const { day, comments } of edition.published) {
-      if (day < ageing && day < open) break;
-      if (day >= ageing) oldestFresh = day;
-      if (day >= open && comments === 'open') closesNext = day;
-    }
+    const oldestSince = (day: string, is: (entry: Entry) => boolean): string | null => {
+      const months = edition.published.months.filter(({ month }) => month >= day.slice(0, 7));
+      for (const { entries } of months.reverse()) {
+        const oldest = entries.findLast(entry => entry.day >= day && is(entry));
+        if (oldest) return oldest.day;
+      }
+      return null;
+    };
+    const months = edition.published.months.filter(({ month }) => month >= ageing);
+    const oldestFresh = months.at(-1)?.summary.days.at(-1)?.[0] ?? null;
+    const closesNext =
+      site.participation === null || site.commentDays === null
+        ? null
+        : oldestSince(open, ({ comments }) => comments === 'open');
     if (oldestFresh !== null) yield agesAt(oldestFresh, site.timeZone);
-    if (closesNext !== null && site.participation !== null && site.commentDays !== null)
+    if (closesNext !== null && site.commentDays !== null)
       yield closesAt(closesNext, site.commentDays, site.timeZone);
   },
 
@@ -109,26 +121,32 @@ export const article = pageType({
  * what it follows from.
  */
 function* articleMonths(context: PageContext): Generator<MonthOfPages<ShownArticle>, void> {
-  const { edition, site, threadOf } = context;
+  const { edition, site } = context;
   const { published, surroundings } = edition;
   const shownAt = showArticles(context);
   const versions = surroundings.versions();
+  const commentsOf = commentDigests(context);
   const ofSite = digestOf(siteParts(context));
   const ageing = ageingMonth(edition.now, site.timeZone);
   const open = openDay(edition, site);
   const sections = new Map(site.sections.map(({ slug, name }) => [slug, name]));
   const carded = new Set<string>();
-  for (const [place, { month, from, to }] of surroundings.months.entries()) {
+  for (const { ofMonth, from, to } of placesOf(edition)) {
+    const { month, summary, size } = ofMonth;
     const first = (many: number): number => Math.max(0, Math.min(to, many) - from);
-    let digest = mix(mix(versions[place]!, ofSite), 2 * first(site.socialCards) + (month < ageing ? 1 : 0));
+    const version = versions[published.months.indexOf(ofMonth)]!;
+    let digest = mix(mix(version, ofSite), 2 * first(site.socialCards) + (month < ageing ? 1 : 0));
     digest = mix(digest, first(site.newsCrops));
     // Of a month that is closed as a whole, and of one that is open, the same number at all times.
     if (month < open) digest = mix(digest, month < open.slice(0, 7) ? 0 : Number(open.slice(8)));
+    digest = commentsOf(ofMonth, digest);
     const pictured: Referred[] = [];
-    for (let index = from; index < to; index++) {
-      const entry = published[index]!;
-      const thread = threadOf(entry);
-      if (thread) digest = mix(mix(digest, index - from), thread.hash);
+    const isPictured =
+      ofMonth.showsFiles ||
+      first(Math.max(site.socialCards, site.newsCrops)) > 0 ||
+      Object.keys(summary.sections).some(slug => !carded.has(slug));
+    for (const [place, entry] of isPictured ? ofMonth.entries.entries() : []) {
+      const index = from + place;
       const isOwn = index < site.socialCards;
       if (!isOwn && entry.media.length === 0 && entry.map === null) {
         // One card serves all articles of a section that have none of their own: once is enough.
@@ -145,13 +163,53 @@ function* articleMonths(context: PageContext): Generator<MonthOfPages<ShownArtic
     }
     yield {
       month,
-      size: to - from,
+      size,
       furnished: first(site.furnitureArticles),
       digest,
       pictured,
-      pages: () => listArticles(context, shownAt, from, to),
+      pages: () => listArticles(context, shownAt, ofMonth, from),
     };
   }
+}
+
+/** The months of an edition, each with the indexes of its first article among all, and of the first that is not its own. */
+function* placesOf({ published }: Edition): Generator<{
+  readonly ofMonth: MonthOfEntries;
+  readonly from: number;
+  readonly to: number;
+}> {
+  let from = 0;
+  for (const ofMonth of published.months) {
+    const to = from + ofMonth.size;
+    yield { ofMonth, from, to };
+    from = to;
+  }
+}
+
+/** Mixes in what changes with the comments of a month's articles: those of a folder as a whole, if all of its articles are of that month. */
+function commentDigests({
+  edition,
+  threadOf,
+  threadsIn,
+}: PageContext): (month: MonthOfEntries, digest: number) => number {
+  const shared = new Set<string>();
+  const seen = new Set<string>();
+  for (const { summary } of edition.published.months)
+    for (const folder of summary.folders) {
+      if (seen.has(folder)) shared.add(folder);
+      seen.add(folder);
+    }
+  return (month, digest) => {
+    const commented = month.summary.folders.filter(folder => threadsIn(folder) !== null);
+    if (commented.every(folder => !shared.has(folder)))
+      return commented.reduce((all, folder) => mix(all, threadsIn(folder)!), digest);
+    let all = digest;
+    for (const [place, entry] of month.entries.entries()) {
+      const thread = threadOf(entry);
+      if (thread) all = mix(mix(all, place), thread.hash);
+    }
+    return all;
+  };
 }
 
 /** The first day whose articles take comments; '': those of all days do, or of none. */
@@ -175,51 +233,54 @@ function siteParts({ site }: PageContext) {
 
 /** A class, since V8 keeps a hidden class of its own for each object whose literal has a getter. */
 class ListedArticle implements ListedPage<ShownArticle> {
-  private readonly list: ArticleList;
-  private readonly index: number;
+  private readonly list: ArticlesOfMonth;
+  private readonly place: number;
 
-  constructor(list: ArticleList, index: number) {
+  constructor(list: ArticlesOfMonth, place: number) {
     this.list = list;
-    this.index = index;
+    this.place = place;
   }
 
   get url(): string {
-    return articleUrl(this.list.published[this.index]!);
+    return articleUrl(this.list.ofMonth.entries[this.place]!);
   }
 
   get month(): string {
-    return this.list.published[this.index]!.day.slice(0, 7);
+    return this.list.ofMonth.month;
   }
 
   get furnished(): boolean {
-    return this.index < this.list.furnitureArticles;
+    return this.list.from + this.place < this.list.furnitureArticles;
   }
 
   get shown(): ShownArticle {
-    return this.list.shownAt(this.index);
+    return this.list.shownAt(this.list.ofMonth, this.place, this.list.from);
   }
 }
 
-interface ArticleList {
-  readonly published: readonly Entry[];
+/** What the page of the article at a place of a month shows, whose first article is the one at an index among all. */
+type ShowArticle = (ofMonth: MonthOfEntries, place: number, from: number) => ShownArticle;
+
+interface ArticlesOfMonth {
+  readonly ofMonth: MonthOfEntries;
+  readonly from: number;
   readonly furnitureArticles: number;
-  readonly shownAt: (index: number) => ShownArticle;
+  readonly shownAt: ShowArticle;
 }
 
-/** The pages of the published articles from index `from` to before index `to`. */
+/** The pages of a month whose first article is the one at an index among all. */
 function* listArticles(
-  { edition: { published }, site: { furnitureArticles } }: PageContext,
-  shownAt: (index: number) => ShownArticle,
+  { site: { furnitureArticles } }: PageContext,
+  shownAt: ShowArticle,
+  ofMonth: MonthOfEntries,
   from: number,
-  to: number,
 ): Generator<ListedPage<ShownArticle>, void> {
-  const list: ArticleList = { published, furnitureArticles, shownAt };
-  for (let index = from; index < to; index++) yield new ListedArticle(list, index);
+  const list: ArticlesOfMonth = { ofMonth, from, furnitureArticles, shownAt };
+  for (let place = 0; place < ofMonth.size; place++) yield new ListedArticle(list, place);
 }
 
-/** What the page of the published article at an index shows. */
-function showArticles({ edition, site, threadOf }: PageContext): (index: number) => ShownArticle {
-  const { published, surroundings } = edition;
+function showArticles({ edition, site, threadOf }: PageContext): ShowArticle {
+  const { surroundings } = edition;
   const linksOf = <Named>(list: readonly Named[], linkTo: (named: Named) => readonly [string, Link]) =>
     new Map(list.map(named => linkTo(named)).map(([slug, link]) => [slug, constant(link)] as const));
   const sections = linksOf(site.sections, ({ slug, name }) => [slug, { url: sectionUrl(slug), text: name }]);
@@ -234,9 +295,10 @@ function showArticles({ edition, site, threadOf }: PageContext): (index: number)
   const ninjs = constant(site.ninjs);
   const ageing = ageingMonth(edition.now, site.timeZone);
   const open = openDay(edition, site);
-  return index => {
-    const entry = published[index]!;
-    const { newer, older, related } = surroundings.of(index);
+  return (ofMonth, place, from) => {
+    const index = from + place;
+    const entry = ofMonth.entries[place]!;
+    const { newer, older, related } = surroundings.of(ofMonth, place);
     const section = sections.get(entry.section)!;
     const thread = threadOf(entry);
     return {

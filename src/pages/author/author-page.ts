@@ -1,9 +1,10 @@
 // Each author: who it is, and the newest of what they signed.
 import { authorUrl } from '../../address/addresses.ts';
 import type { Picture } from '../../images/picture.ts';
-import { type BareView, pageType } from '../page-type.ts';
+import { type BareView, pageOfList, pageType } from '../page-type.ts';
 import { feedOfList } from '../parts/feed-links.ts';
-import { showCards, showPicture } from '../shown.ts';
+import { firstLook } from '../parts/first-look.ts';
+import { inspect, showCards, showPicture } from '../shown.ts';
 import type { Card, FeedLink, PageView } from '../views.ts';
 import { authorsOf } from './authors-of-edition.ts';
 import { authorsLink } from './authors-page.ts';
@@ -29,16 +30,22 @@ export const author = pageType({
   *pages({ edition, site, pictureNamed }) {
     for (const { slug, name, entries, profile } of authorsOf(edition, site)) {
       const portrait = profile?.portrait ? pictureNamed(profile.portrait) : null;
-      const shown = {
+      const others = {
         slug,
         name,
         role: profile?.role ?? null,
         biography: profile?.biography ?? null,
         portrait: portrait && showPicture(portrait, 'portrait'),
         count: entries.length,
-        articles: showCards(entries.slice(0, site.topicLength), 'card'),
       };
-      yield { url: authorUrl(slug), shown };
+      const show = () => ({ ...others, articles: showCards(entries.first(site.topicLength), 'card') });
+      yield pageOfList(authorUrl(slug), show, () => {
+        const { digest, pictured } = firstLook(entries, site.topicLength, others, show);
+        return {
+          digest,
+          pictured: portrait === null ? pictured : [...pictured, ...inspect(others).pictured],
+        };
+      });
     }
   },
 

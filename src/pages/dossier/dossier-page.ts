@@ -1,11 +1,14 @@
 // A dossier: its picture and key article, its key dates, its parts, then all of it by day.
 import { DOSSIERS_URL, dossierUrl } from '../../address/addresses.ts';
 import type { Entry } from '../../edition/entry.ts';
+import { listOf } from '../../edition/lists-by.ts';
+import type { Dossier } from '../../site/site.ts';
 import { calendarDayInWords, periodInWords } from '../../time/moment.ts';
-import { type BareView, pageType } from '../page-type.ts';
+import { type BareView, type PageContext, pageOfList, pageType } from '../page-type.ts';
 import { pictureView, showDataPicture } from '../parts/data-picture.ts';
 import { feedOfList } from '../parts/feed-links.ts';
-import { showCard, showCards } from '../shown.ts';
+import { firstLook } from '../parts/first-look.ts';
+import { inspect, showCard, showCards } from '../shown.ts';
 import type { Card, FeedLink, ImageView, PageView } from '../views.ts';
 import { chronologyOf, partsOf } from './dossier-parts.ts';
 
@@ -48,32 +51,14 @@ export const dossier = pageType({
 
   pages: ({ edition, site, pictureNamed }) =>
     site.dossiers.map(dossier => {
-      const { slug, title, standfirst, running, dates, image } = dossier;
-      const entries = edition.byDossier.get(slug)!;
-      const key = keyArticle(entries);
-      const days = chronologyOf(dossier, entries);
-      const shown = {
-        slug,
-        title,
-        standfirst,
-        running,
-        image: showDataPicture(image, pictureNamed, 'lead'),
-        lead: key ? showCard(key, 'lead') : null,
-        dates,
-        parts: partsOf(
-          dossier,
-          entries.filter(entry => entry !== key),
-        ).map(({ title, entries }) => ({
-          title,
-          first: showCard(entries[0]!, 'column'),
-          others: showCards(entries.slice(1), null),
-        })),
-        // Of one article alone there is nothing more to tell.
-        days: (days.length === 1 && entries.length === 1 && dates.length === 0 ? [] : days).map(
-          ({ day, events, entries }) => ({ day, events, articles: showCards(entries, null) }),
-        ),
-      };
-      return { url: dossierUrl(slug), shown };
+      const list = listOf(edition.byDossier, dossier.slug);
+      const show = () => shownDossier(dossier, [...list], pictureNamed);
+      // Most days nothing is new in it, and it may reach back over the whole archive.
+      const others = shownDossier(dossier, [], pictureNamed);
+      return pageOfList(dossierUrl(dossier.slug), show, () => {
+        const { digest, pictured } = firstLook(list, list.length, [others, dossier.parts], show);
+        return { digest, pictured: [...inspect(others).pictured, ...pictured] };
+      });
     }),
 
   view: (shown, tools): BareView<DossierView, 'feeds'> => ({
@@ -103,6 +88,37 @@ export const dossier = pageType({
     })),
   }),
 });
+
+function shownDossier(
+  dossier: Dossier,
+  entries: readonly Entry[],
+  pictureNamed: PageContext['pictureNamed'],
+) {
+  const { slug, title, standfirst, running, dates, image } = dossier;
+  const key = keyArticle(entries);
+  const days = chronologyOf(dossier, entries);
+  return {
+    slug,
+    title,
+    standfirst,
+    running,
+    image: showDataPicture(image, pictureNamed, 'lead'),
+    lead: key ? showCard(key, 'lead') : null,
+    dates,
+    parts: partsOf(
+      dossier,
+      entries.filter(entry => entry !== key),
+    ).map(({ title, entries }) => ({
+      title,
+      first: showCard(entries[0]!, 'column'),
+      others: showCards(entries.slice(1), null),
+    })),
+    // Of one article alone there is nothing more to tell.
+    days: (days.length === 1 && entries.length === 1 && dates.length === 0 ? [] : days).map(
+      ({ day, events, entries }) => ({ day, events, articles: showCards(entries, null) }),
+    ),
+  };
+}
 
 /** `le_2014-05-20`: no heading has an underscore. */
 function anchorOf(day: string): string {

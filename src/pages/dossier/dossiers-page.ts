@@ -1,5 +1,7 @@
 // « Pages spéciales »: the list of dossiers.
+
 import { DOSSIERS_URL, dossierUrl } from '../../address/addresses.ts';
+import { listOf } from '../../edition/lists-by.ts';
 import { pageWords } from '../../locale/page-words.ts';
 import { type BareView, pageType } from '../page-type.ts';
 import { pictureView, showDataPicture } from '../parts/data-picture.ts';
@@ -27,8 +29,9 @@ export const dossiers = pageType({
 
   pages({ edition, site, pictureNamed }) {
     const dossiers = site.dossiers.map(({ slug, title, standfirst, image }) => {
-      const entries = edition.byDossier.get(slug)!;
-      const newest = entries[0] ? showCard(entries[0], null) : null;
+      const entries = listOf(edition.byDossier, slug);
+      const [first] = entries.first(1);
+      const newest = first ? showCard(first, null) : null;
       const picture = showDataPicture(image, pictureNamed, 'grid');
       return { slug, title, standfirst, picture, count: entries.length, newest };
     });

@@ -16,7 +16,7 @@ export function feedAddresses({
 }: PageContext): (page: string, format: FeedFormat) => readonly string[] {
   const moved = movedFolders(site, editorialPages);
   if (moved.list.length === 0) return (page, format) => [feedUrl(page, format)];
-  const left = new Set(foldersWithoutRoom(site.host, edition.addressed, moved, siteFolder(site.baseUrl)));
+  const left = new Set(foldersWithoutRoom(site.host, edition, moved, siteFolder(site.baseUrl)));
   return (page, format) => {
     const present = feedUrl(page, format);
     return [present, ...moved.formerAddresses(present).filter(url => left.has(moved.oldFolder(url)!))];

@@ -2,16 +2,8 @@
 import type { Moment } from '../../time/moment.ts';
 import { type BareView, pageType } from '../page-type.ts';
 import type { PageView } from '../views.ts';
-import { feedAddresses } from './feed-addresses.ts';
-import { type FeedSubject, frontSubjects, otherSubjects } from './feed-subject.ts';
-import {
-  type EntryOfFeed,
-  entriesOf,
-  showFeed,
-  type WholeFeed,
-  wholeFeed,
-  withBodies,
-} from './shown-feed.ts';
+import { frontSubjects, otherSubjects } from './feed-subject.ts';
+import { type EntryOfFeed, entriesOf, feedsOf, type WholeFeed, wholeFeed, withBodies } from './shown-feed.ts';
 
 /** `/flux.xml`, `/chine/flux.xml`, `/sujets/energie/flux.xml` */
 export interface FeedView extends PageView, Omit<WholeFeed, 'changed'> {
@@ -33,13 +25,8 @@ export const feed = pageType({
   alone: true,
 
   *pages(context) {
-    const addressesOf = feedAddresses(context);
-    const listed = function* (subject: FeedSubject, withTexts: boolean) {
-      const shown = showFeed(subject, context, withTexts);
-      for (const url of addressesOf(subject.page, 'atom')) yield { url, shown };
-    };
-    for (const subject of frontSubjects(context)) yield* listed(subject, true);
-    for (const subject of otherSubjects(context)) yield* listed(subject, false);
+    yield* feedsOf(frontSubjects(context), context, 'atom', true);
+    yield* feedsOf(otherSubjects(context), context, 'atom', false);
   },
 
   view(shown, tools): BareView<FeedView> {

@@ -1,9 +1,8 @@
 // JSON Feed 1.1 (jsonfeed.org) of the home page and of each section, with whole texts.
 import { pageType } from '../page-type.ts';
 import type { Tools } from '../tools.ts';
-import { feedAddresses } from './feed-addresses.ts';
 import { frontSubjects } from './feed-subject.ts';
-import { type EntryOfFeed, entriesOf, showFeed, wholeFeed, withBodies } from './shown-feed.ts';
+import { type EntryOfFeed, entriesOf, feedsOf, wholeFeed, withBodies } from './shown-feed.ts';
 
 /** `/flux.json`, `/chine/flux.json`: fields by the names of the specification. */
 export interface JsonFeed {
@@ -49,13 +48,7 @@ export const jsonFeed = pageType({
   furnished: false,
   alone: true,
 
-  *pages(context) {
-    const addressesOf = feedAddresses(context);
-    for (const subject of frontSubjects(context)) {
-      const shown = showFeed(subject, context, true);
-      for (const url of addressesOf(subject.page, 'json')) yield { url, shown };
-    }
-  },
+  pages: context => feedsOf(frontSubjects(context), context, 'json', true),
 
   view(shown, tools): UnfinishedFeed {
     const { self, alternate, hub } = wholeFeed(shown, tools, 'json');

@@ -1,16 +1,8 @@
 // RSS 2.0 of the home page and of each section, with whole texts (`content:encoded`) and pictures (Media RSS).
 import { type BareView, pageType } from '../page-type.ts';
 import type { PageView } from '../views.ts';
-import { feedAddresses } from './feed-addresses.ts';
 import { frontSubjects } from './feed-subject.ts';
-import {
-  type EntryOfFeed,
-  entriesOf,
-  showFeed,
-  type WholeFeed,
-  wholeFeed,
-  withBodies,
-} from './shown-feed.ts';
+import { type EntryOfFeed, entriesOf, feedsOf, type WholeFeed, wholeFeed, withBodies } from './shown-feed.ts';
 
 /** `/rss.xml`, `/chine/rss.xml` */
 export interface RssView extends PageView, Omit<WholeFeed, 'changed'> {
@@ -29,13 +21,7 @@ export const rss = pageType({
   furnished: false,
   alone: true,
 
-  *pages(context) {
-    const addressesOf = feedAddresses(context);
-    for (const subject of frontSubjects(context)) {
-      const shown = showFeed(subject, context, true);
-      for (const url of addressesOf(subject.page, 'rss')) yield { url, shown };
-    }
-  },
+  pages: context => feedsOf(frontSubjects(context), context, 'rss', true),
 
   view(shown, tools): BareView<RssView> {
     const { changed, ...whole } = wholeFeed(shown, tools, 'rss');

@@ -1,13 +1,23 @@
 // A front becomes what its feed shows, in whichever format, and that what all formats say of it.
 import { articleUrl, FEED_URL, type FeedFormat, feedUrl } from '../../address/addresses.ts';
 import { tagUri } from '../../address/tag-uri.ts';
+import { once } from '../../cache/once.ts';
 import { identityOf } from '../../edition/identity.ts';
 import { markupText } from '../../images/markup-text.ts';
 import type { Instant } from '../../time/instant.ts';
-import type { PageContext } from '../page-type.ts';
-import { type ArticleRef, type CardsRef, showArticle, showCards } from '../shown.ts';
+import { type ListedPage, type PageContext, pageOfList } from '../page-type.ts';
+import { firstLookAtLatest } from '../parts/first-look.ts';
+import {
+  type ArticleRef,
+  type CardsRef,
+  constant,
+  type Inspected,
+  showArticle,
+  showCards,
+} from '../shown.ts';
 import type { ToldMatter, Tools } from '../tools.ts';
 import { entryMedia, type FeedMedia, mediaMarkup } from './entry-media.ts';
+import { feedAddresses } from './feed-addresses.ts';
 import type { FeedSubject } from './feed-subject.ts';
 
 /** What a feed shows. */
@@ -68,13 +78,42 @@ export interface WholeFeed {
 /** What a feed says while nothing is published: in Atom the element is required (RFC 4287, section 4.1.1). */
 const EPOCH = 0;
 
-/** @param withTexts whether the feed holds the articles whole. */
-export function showFeed(
-  { page, title, description, entries }: FeedSubject,
+/**
+ * Lists the feeds of subjects, in one format.
+ * @param withTexts whether they hold the articles whole.
+ */
+export function* feedsOf(
+  subjects: Iterable<FeedSubject>,
+  context: PageContext,
+  format: FeedFormat,
+  withTexts: boolean,
+): Generator<ListedPage<ShownFeed>, void> {
+  const { site } = context;
+  const addressesOf = feedAddresses(context);
+  const topics = new Map(site.topics.map(({ slug, name }) => [slug, name]));
+  // What the site says of the articles, whatever they are.
+  const ofSite = constant({
+    authority: site.authority,
+    hub: site.hub,
+    topics: [...topics],
+    authors: site.authors.map(({ slug, name, formerly }) => [slug, name, formerly]),
+  });
+  for (const subject of subjects) {
+    const { page, title, description, list } = subject;
+    const show = once(() => showFeed(subject, context, topics, withTexts));
+    const roughly = (): Inspected =>
+      firstLookAtLatest(list, site.feedLength, [page, title, description, withTexts, ofSite], show);
+    for (const url of addressesOf(page, format)) yield pageOfList(url, show, roughly);
+  }
+}
+
+function showFeed(
+  { page, title, description, entries: bring }: FeedSubject,
   { edition, site }: PageContext,
+  topics: ReadonlyMap<string, string>,
   withTexts: boolean,
 ): ShownFeed {
-  const topics = new Map(site.topics.map(({ slug, name }) => [slug, name]));
+  const entries = bring();
   return {
     id: tagUri(site.authority, page === '/' ? FEED_URL : page),
     page,

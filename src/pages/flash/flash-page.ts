@@ -6,7 +6,8 @@ import { pageWords } from '../../locale/page-words.ts';
 import type { Site } from '../../site/site.ts';
 import type { Instant } from '../../time/instant.ts';
 import type { Moment } from '../../time/moment.ts';
-import { type BareView, pageType } from '../page-type.ts';
+import { type BareView, pageOfList, pageType } from '../page-type.ts';
+import { firstLook } from '../parts/first-look.ts';
 import { type CardsRef, showCards } from '../shown.ts';
 import type { Tools } from '../tools.ts';
 import type { Link, PageView } from '../views.ts';
@@ -44,15 +45,17 @@ export const flashes = pageType({
   changes: ({ edition }) => edition.flashes.map(({ until }) => until),
 
   pages({ edition, site }) {
-    const now = edition.flashes.map(({ entry }) => entry);
-    const past: Entry[] = [];
-    for (const entry of edition.current) {
-      if (past.length === PAST_LENGTH) break;
-      const end = flashEnd(entry, site);
-      if (end !== null && end <= edition.now) past.push(entry);
-    }
-    const shown = { portal: site.name, now: flashesShown(now, site), past: flashesShown(past, site) };
-    return [{ url: FLASHES_URL, shown }];
+    const running = new Set(edition.flashes.map(({ entry }) => entry));
+    const others = { portal: site.name, now: flashesShown([...running], site) };
+    const show = () => {
+      const past = edition.flashed.first(running.size + PAST_LENGTH).filter(entry => !running.has(entry));
+      return { ...others, past: flashesShown(past.slice(0, PAST_LENGTH), site) };
+    };
+    return [
+      pageOfList(FLASHES_URL, show, () =>
+        firstLook(edition.flashed, running.size + PAST_LENGTH, [others, site.flashHours], show),
+      ),
+    ];
   },
 
   view: ({ portal, now, past }, tools): BareView<FlashesView> => ({

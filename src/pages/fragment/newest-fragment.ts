@@ -1,6 +1,8 @@
 // The newest articles of a section, or of all, for pages that client code brings up to date: one fragment for each section, and one for pages of none.
 import { NEWEST_URL, newestOfSectionUrl, sectionUrl } from '../../address/addresses.ts';
 import type { Entry } from '../../edition/entry.ts';
+import { firstOf } from '../../edition/entry-list.ts';
+import { listOf } from '../../edition/lists-by.ts';
 import { pageType } from '../page-type.ts';
 import { latestCards, latestShown } from '../parts/latest.ts';
 import type { Card, Link } from '../views.ts';
@@ -24,11 +26,14 @@ export const newest = pageType({
 
   *pages({ edition, site }) {
     const shown = (slug: string | null, entries: readonly Entry[]) => ({
-      shown: { slug, newest: latestShown(entries.slice(0, LENGTH)) },
+      shown: { slug, newest: latestShown(entries) },
     });
-    yield { url: NEWEST_URL, ...shown(null, edition.latest) };
+    yield { url: NEWEST_URL, ...shown(null, firstOf(edition.current.byAppearance(), LENGTH)) };
     for (const { slug } of site.sections)
-      yield { url: newestOfSectionUrl(sectionUrl(slug)), ...shown(slug, edition.bySection.get(slug)!) };
+      yield {
+        url: newestOfSectionUrl(sectionUrl(slug)),
+        ...shown(slug, listOf(edition.bySection, slug).first(LENGTH)),
+      };
   },
 
   view: ({ slug, newest }, tools): NewestView => ({

@@ -1,6 +1,7 @@
 // What the edition has to how the home page is composed of it: how many articles stand where, and which sections stand side by side.
 import { coverReference } from '../../article/article-media.ts';
 import type { Entry } from '../../edition/entry.ts';
+import type { EntryList } from '../../edition/entry-list.ts';
 import { leadAndHeadlines } from '../../edition/lead.ts';
 
 /** « Le fil » is there from this many lines on, and has at most that many. */
@@ -23,7 +24,7 @@ export interface Opening {
  * A portal of a few articles shows them all as headlines; one of some dozens keeps enough for its sections. Where too few articles
  * are as fresh as the newest, what came before fills up.
  */
-export function openingOf(current: readonly Entry[]): Opening {
+export function openingOf(current: EntryList): Opening {
   const opening = new Set(leadAndHeadlines(current).slice(0, 1 + headlinesAmong(current.length)));
   for (const entry of current) {
     if (opening.size > headlinesAmong(current.length)) break;
@@ -68,18 +69,16 @@ const LONGEST_STRIP = 5;
 const PHOTOGRAPHS_AMONG = 60;
 
 /** The newest of a section that shows its articles by their photographs. */
-export function tilesOf(entries: readonly Entry[], without: ReadonlySet<Entry>): readonly Entry[] {
+export function tilesOf(entries: EntryList, without: ReadonlySet<Entry>): readonly Entry[] {
   return pictured(entries, without).slice(0, LONGEST_STRIP);
 }
 
 /** « En images », of a portal without such a section: fewer than a row are none. */
-export function photographsOf(current: readonly Entry[], without: ReadonlySet<Entry>): readonly Entry[] {
+export function photographsOf(current: EntryList, without: ReadonlySet<Entry>): readonly Entry[] {
   const tiles = tilesOf(current, without);
   return tiles.length < SHORTEST_STRIP ? [] : tiles;
 }
 
-function pictured(entries: readonly Entry[], without: ReadonlySet<Entry>): readonly Entry[] {
-  return entries
-    .slice(0, PHOTOGRAPHS_AMONG)
-    .filter(entry => !without.has(entry) && coverReference(entry.media));
+function pictured(entries: EntryList, without: ReadonlySet<Entry>): readonly Entry[] {
+  return entries.first(PHOTOGRAPHS_AMONG).filter(entry => !without.has(entry) && coverReference(entry.media));
 }

@@ -1,6 +1,8 @@
 // « La une »: a lead and headlines by priority, the newest of all, then bands down to the end: sections side by side, photographs, furniture.
+
 import { HOME_URL } from '../../address/addresses.ts';
 import type { Entry } from '../../edition/entry.ts';
+import { listOf } from '../../edition/lists-by.ts';
 import type { Slot } from '../../images/slots.ts';
 import { type BareView, pageType } from '../page-type.ts';
 import { feedsOfFront } from '../parts/feed-links.ts';
@@ -69,17 +71,19 @@ export const home = pageType({
       for (const entry of entries) above.add(entry);
       return entries;
     };
-    const wire = take(firstWithout(edition.latest, above, wireLength(edition.current.length - above.size)));
+    const wire = take(
+      firstWithout(edition.current.byAppearance(), above, wireLength(edition.current.length - above.size)),
+    );
     const strips = site.sections
       .filter(({ layout }) => layout === 'grid')
-      .map(({ slug }) => ({ slug, entries: take(tilesOf(edition.bySection.get(slug)!, above)) }))
+      .map(({ slug }) => ({ slug, entries: take(tilesOf(listOf(edition.bySection, slug), above)) }))
       .filter(({ entries }) => entries.length > 0);
     const inStrips = new Set(strips.map(({ slug }) => slug));
     const sections = site.sections
       .filter(({ slug }) => !inStrips.has(slug))
       .map(({ slug }) => ({
         slug,
-        entries: take(firstWithout(edition.bySection.get(slug)!, above, site.homeSectionLength)),
+        entries: take(firstWithout(listOf(edition.bySection, slug), above, site.homeSectionLength)),
       }))
       .filter(({ entries }) => entries.length > 0);
     const photographs = strips.length > 0 ? [] : photographsOf(edition.current, above);
@@ -153,8 +157,9 @@ function bandsOf(
   return [first, { kind: 'furniture' } as const, second, firstStrip, ...others, ...otherStrips].flat();
 }
 
-function firstWithout<T>(entries: readonly T[], without: ReadonlySet<T>, count: number): readonly T[] {
+function firstWithout<T>(entries: Iterable<T>, without: ReadonlySet<T>, count: number): readonly T[] {
   const first: T[] = [];
+  if (count <= 0) return first;
   for (const entry of entries) {
     if (first.length === count) break;
     if (!without.has(entry)) first.push(entry);

@@ -14,6 +14,7 @@ import {
   constant,
   digestOf,
   inspect,
+  type Referred,
   showArticle,
   showCard,
 } from '../shown.ts';
@@ -215,21 +216,23 @@ function mainBody(html: string): NinjsBody {
 function* monthsOfNinjs(context: PageContext): Generator<MonthOfPages<ShownNinjs>, void> {
   const { edition, site } = context;
   if (!site.ninjs) return;
-  const { published, surroundings } = edition;
   const shownOf = showNinjs(context);
   const ofSite = digestOf(siteParts(context));
-  const contents = surroundings.contents();
-  for (const [place, { month, from, to }] of surroundings.months.entries())
+  for (const ofMonth of edition.published.months) {
+    const { month, size, digest, showsFiles } = ofMonth;
     yield {
       month,
-      size: to - from,
+      size,
       furnished: 0,
-      digest: mix(contents[place]!, ofSite),
-      pictured: published.slice(from, to).flatMap(entry => inspect(showArticle(entry)).pictured),
+      digest: mix(digest, ofSite),
+      pictured: showsFiles
+        ? ofMonth.entries.flatMap(entry => inspect(showArticle(entry)).pictured)
+        : NOTHING_PICTURED,
       *pages() {
-        for (let index = from; index < to; index++) yield pageOf(published[index]!, shownOf);
+        for (const entry of ofMonth.entries) yield pageOf(entry, shownOf);
       },
     };
+  }
   const { withdrawn } = edition.absent;
   if (withdrawn.length > 0)
     yield {
@@ -241,6 +244,8 @@ function* monthsOfNinjs(context: PageContext): Generator<MonthOfPages<ShownNinjs
       pages: () => withdrawals(context),
     };
 }
+
+const NOTHING_PICTURED: readonly Referred[] = [];
 
 function* withdrawals({ edition, site }: PageContext): Generator<ListedPage<ShownWithdrawal>, void> {
   for (const entry of edition.absent.withdrawn)

@@ -1,11 +1,11 @@
 // Which articles take comments: a file a month, which the service of comments reads. A portal without such a service has none.
 import { articleUrl, takingCommentsUrl } from '../../address/addresses.ts';
 import { closesAt } from '../../edition/closing.ts';
-import type { Days } from '../../edition/edition.ts';
+import type { Entry } from '../../edition/entry.ts';
 import { mix } from '../../hash/hash.ts';
 import type { Instant } from '../../time/instant.ts';
 import { type MonthOfPages, type PageContext, pageType } from '../page-type.ts';
-import { editionMonths, plainMonth } from '../parts/periods.ts';
+import { plainMonth } from '../parts/periods.ts';
 import { digestOf, type LinkRef, showLink } from '../shown.ts';
 
 /** Address within the site, file below `content/articles` without its ending, headline; until when (ms), where that ends at all. */
@@ -35,11 +35,13 @@ export const takingComments = pageType({
 function* listMonths({ edition, site }: PageContext): Generator<MonthOfPages<ShownList>, void> {
   if (site.participation === null) return;
   const closing = digestOf([site.commentDays, site.timeZone]);
-  for (const { month, days, content } of editionMonths(edition))
+  for (const ofMonth of edition.published.months) {
+    const { month, digest } = ofMonth;
     yield {
-      ...plainMonth(month, 1, mix(content, closing)),
-      pages: () => [{ url: takingCommentsUrl(month), month, shown: shownList(days, site) }],
+      ...plainMonth(month, 1, mix(digest, closing)),
+      pages: () => [{ url: takingCommentsUrl(month), month, shown: shownList(ofMonth.entries, site) }],
     };
+  }
 }
 
 interface ShownList {
@@ -48,9 +50,9 @@ interface ShownList {
 }
 
 /** A month whose last article was closed has an empty list: nothing there would be no answer. */
-function shownList(days: Days, { commentDays, timeZone }: PageContext['site']): ShownList {
+function shownList(ofMonth: readonly Entry[], { commentDays, timeZone }: PageContext['site']): ShownList {
   // Those that are closed by their age stay, so that no list changes with the clock.
-  const entries = days.flatMap(([, ofDay]) => ofDay).filter(({ comments }) => comments === 'open');
+  const entries = ofMonth.filter(({ comments }) => comments === 'open');
   return {
     links: entries.map(showLink),
     places: entries.map(entry => [

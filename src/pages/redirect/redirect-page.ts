@@ -9,6 +9,7 @@ import {
 } from '../../address/addresses.ts';
 import { siteFolder } from '../../address/site-place.ts';
 import type { Entry } from '../../edition/entry.ts';
+import { listOf } from '../../edition/lists-by.ts';
 import { oldAddresses } from '../../edition/old-addresses.ts';
 import { hashNumber, mix } from '../../hash/hash.ts';
 import { foldersWithoutRoom } from '../../host/redirects.ts';
@@ -22,7 +23,7 @@ import {
   type PageContext,
   pageType,
 } from '../page-type.ts';
-import { groupDays, plainMonth } from '../parts/periods.ts';
+import { plainMonth } from '../parts/periods.ts';
 import { digestOf, type LinkRef, Reference, showLink } from '../shown.ts';
 import type { Link, PageView } from '../views.ts';
 
@@ -62,8 +63,8 @@ export const redirect = pageType({
 function* redirectMonths(context: PageContext): Generator<MonthOfPages<ShownTarget>, void> {
   const { site, edition, editorialPages } = context;
   const moved = movedFolders(site, editorialPages);
-  const old = oldAddresses(edition.addressed, moved);
-  const foldersLeft = foldersWithoutRoom(site.host, edition.addressed, moved, siteFolder(site.baseUrl));
+  const old = oldAddresses(edition, moved);
+  const foldersLeft = foldersWithoutRoom(site.host, edition, moved, siteFolder(site.baseUrl));
   const byPages = foldersLeft.length > 0;
   const left = new Set(foldersLeft);
   /** Those that no rule of the host's answers. */
@@ -77,7 +78,7 @@ function* redirectMonths(context: PageContext): Generator<MonthOfPages<ShownTarg
     if (entry.aliases.length === 0) return ofArticle;
     return [...ofArticle, ...old.ofAliases(entry), ...(byPages ? leftOf(old.ofFormerAliases(entry)) : [])];
   };
-  const targets = byPages ? edition.addressed : edition.addressed.filter(({ aliases }) => aliases.length > 0);
+  const targets = byPages ? [...edition.addressed] : edition.renamed;
   for (let end = 0; end < targets.length; ) {
     const from = end;
     const month = targets[from]!.day.slice(0, 7);
@@ -121,7 +122,7 @@ function redirectsToPages(
 function* movablePages({ site, edition, editorialPages }: PageContext): Generator<Link, void> {
   for (const { slug, name } of site.sections) {
     yield { url: sectionUrl(slug), text: name };
-    for (const [month] of groupDays([...edition.daysBySection.get(slug)!], 'yyyy-mm'))
+    for (const { month } of listOf(edition.archiveBySection, slug).parts)
       yield {
         url: sectionMonthUrl(slug, month),
         text: pageWords.sectionMonthTitle(name, monthInWords(month)),

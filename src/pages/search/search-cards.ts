@@ -18,10 +18,10 @@ export const searchCards = pageType({
 
   *months({ edition }) {
     for (const segment of segmentsOf(edition)) {
-      const { name, entries, terms } = segment;
+      const { name, size, terms } = segment;
       yield {
         month: name,
-        size: Math.ceil(entries.length / CARDS_A_FILE),
+        size: Math.ceil(size / CARDS_A_FILE),
         furnished: 0,
         // It changes with anything of an article, and so with its card.
         digest: digestOf(terms),
@@ -34,11 +34,16 @@ export const searchCards = pageType({
   view: (shown, tools): readonly SearchRow[] => tools.matter(shown).map(matter => searchRow(matter, tools)),
 });
 
-function* partsOf({ name, month, entries }: Segment): Generator<ListedPage<CardsRef>, void> {
-  for (let start = 0; start < entries.length; start += CARDS_A_FILE) {
-    const shown = showCards(entries.slice(start, start + CARDS_A_FILE), null);
-    yield { url: searchCardsUrl(name, start / CARDS_A_FILE), month, shown };
-  }
+function* partsOf(segment: Segment): Generator<ListedPage<CardsRef>, void> {
+  const { name, month, size } = segment;
+  for (let start = 0; start < size; start += CARDS_A_FILE)
+    yield {
+      url: searchCardsUrl(name, start / CARDS_A_FILE),
+      month,
+      get shown() {
+        return showCards(segment.entries.slice(start, start + CARDS_A_FILE), null);
+      },
+    };
 }
 
 function searchRow(matter: CardMatter, tools: Tools): SearchRow {

@@ -42,10 +42,10 @@ export const search = pageType({
 
   pages: ({ site, edition }) => {
     const segments = segmentsOf(edition).map(
-      ({ name, year, entries, buckets, version }): SearchSegment => ({
+      ({ name, year, size, buckets, version }): SearchSegment => ({
         name,
         year,
-        articles: entries.length,
+        articles: size,
         buckets,
         version,
       }),

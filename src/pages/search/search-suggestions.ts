@@ -16,7 +16,7 @@ export const searchSuggestions = pageType({
     const topics = site.topics
       .filter(({ slug }) => edition.byTopic.has(slug))
       .map(({ slug, name }) => ({ url: topicUrl(slug), text: name }));
-    const newest = showCards(edition.published.slice(0, NEWEST), null);
+    const newest = showCards(edition.published.first(NEWEST), null);
     return [{ url: SUGGESTIONS_URL, shown: { topics, newest } }];
   },
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { monthsOf, someEntry } from '../../../tests/some-entries.ts';
 import type { Entry } from '../../edition/entry.ts';
 import { segmentsOf } from './segments.ts';
 
@@ -8,13 +9,13 @@ let last = 0;
 function ofDay(day: string, count: number): readonly Entry[] {
   return Array.from({ length: count }, () => {
     last++;
-    return { day, file: `${last}.md`, section: 'chine', slug: `${last}`, articleHash: last } as Entry;
+    // The last one is the newest of its day.
+    return someEntry({ day, file: `${last}.md`, slug: `${last}`, date: Date.parse(day) - last });
   });
 }
 
 /** Days are newest first. */
-const segments = (...days: readonly (readonly Entry[])[]) =>
-  segmentsOf({ byDay: new Map(days.map(list => [list[0]!.day, list])) });
+const segments = (...days: readonly (readonly Entry[])[]) => segmentsOf({ published: monthsOf(days.flat()) });
 const sizes = (...days: readonly (readonly Entry[])[]): string =>
   segments(...days)
     .map(({ name, entries }) => `${name} ${entries.length}`)

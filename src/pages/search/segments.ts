@@ -1,7 +1,11 @@
 // All articles that can be searched become segments: runs of time, each with an index of its own that changes only with its articles.
 import { crc32 } from 'node:zlib';
-import type { Days, Edition } from '../../edition/edition.ts';
+import { articleUrl } from '../../address/addresses.ts';
+import type { Edition } from '../../edition/edition.ts';
 import type { Entry } from '../../edition/entry.ts';
+import type { MonthSummary } from '../../edition/month-summary.ts';
+import { type MonthOfEntries, monthOf } from '../../edition/months-of-entries.ts';
+import { mix } from '../../hash/hash.ts';
 import { bucketCount } from '../../search/segment-index.ts';
 import { showTerms, type TermsRef } from '../shown.ts';
 
@@ -12,6 +16,8 @@ export interface Segment {
   readonly year: string;
   /** The latest month of its articles. */
   readonly month: string;
+  /** How many articles it has. */
+  readonly size: number;
   /** Oldest first, so that what comes last moves nothing. */
   readonly entries: readonly Entry[];
   readonly terms: TermsRef;
@@ -27,67 +33,104 @@ export interface Segment {
  */
 const LEAVE_TOGETHER = 128;
 
-const known = new WeakMap<Edition['byDay'], readonly Segment[]>();
+const known = new WeakMap<Edition['published'], readonly Segment[]>();
 
 /** Newest first; none is empty. */
-export function segmentsOf({ byDay }: Pick<Edition, 'byDay'>): readonly Segment[] {
-  let segments = known.get(byDay);
+export function segmentsOf({ published }: Pick<Edition, 'published'>): readonly Segment[] {
+  let segments = known.get(published);
   if (!segments) {
-    segments = makeSegments([...byDay]);
-    known.set(byDay, segments);
+    segments = makeSegments(published.months);
+    known.set(published, segments);
   }
   return segments;
 }
 
-function makeSegments(days: Days): readonly Segment[] {
-  const newest = days[0]?.[0];
+function makeSegments([newest, ...others]: readonly MonthOfEntries[]): readonly Segment[] {
   if (newest === undefined) return [];
-  const [newestYear, newestMonth] = [newest.slice(0, 4), newest.slice(0, 7)];
-  const settled = settledBefore(days);
-  const nameOf = (day: string): string => {
-    if (!day.startsWith(newestYear)) return day.slice(0, 4);
-    if (!day.startsWith(newestMonth)) return newestYear;
-    return day < settled ? newestMonth : 'recents';
-  };
-  return [...Map.groupBy(days, ([day]) => nameOf(day))].map(([name, ofName]) => segmentOf(name, ofName));
+  const isRecent = new Set(newest.summary.days.slice(0, recentDays(newest.summary.days)).map(([day]) => day));
+  const { entries } = newest;
+  const settled = entries.findIndex(({ day }) => !isRecent.has(day));
+  const cut = settled === -1 ? entries.length : settled;
+  const ofNewest = [
+    segmentOfEntries('recents', entries.slice(0, cut)),
+    segmentOfEntries(newest.month, entries.slice(cut)),
+  ].filter(segment => segment !== null);
+  const years = Map.groupBy(others, ({ month }) => month.slice(0, YEAR_LENGTH));
+  return [...ofNewest, ...[...years].map(([year, months]) => new SegmentOfYear(year, months))];
 }
 
-/** The first day of those that are not settled yet: each day before it is one of so many that were full. */
-function settledBefore(days: Days): string {
-  const newestMonth = days[0]![0].slice(0, 7);
-  const ofMonth = days.filter(([day]) => day.startsWith(newestMonth)).reverse();
-  let settled = ofMonth[0]![0];
+const YEAR_LENGTH = 4;
+
+/** How many of the days of a month, newest first, are not settled yet: each day before them is one of so many that were full. */
+function recentDays(days: MonthSummary['days']): number {
+  let recent = days.length;
   let waiting = 0;
-  for (const [index, [, entries]] of ofMonth.slice(0, -1).entries()) {
-    waiting += entries.length;
+  for (const [index, [, count]] of days.slice(1).toReversed().entries()) {
+    waiting += count;
     if (waiting < LEAVE_TOGETHER) continue;
-    settled = ofMonth[index + 1]![0];
+    recent = days.length - index - 1;
     waiting = 0;
   }
-  return settled;
+  return recent;
 }
 
-function segmentOf(name: string, newestFirst: Days): Segment {
-  const entries = newestFirst.flatMap(([, ofDay]) => ofDay).reverse();
-  const [newest] = newestFirst[0]!;
+/** @param entries newest first. */
+function segmentOfEntries(name: string, entries: readonly Entry[]): Segment | null {
+  const [newest] = entries;
+  if (newest === undefined) return null;
+  const oldestFirst = entries.toReversed();
+  const hash = entries.reduce((all, { articleHash }) => mix(all, articleHash), entries.length);
   return {
     name,
-    year: newest.slice(0, 4),
-    month: newest.slice(0, 7),
-    entries,
-    terms: showTerms(entries),
+    year: newest.day.slice(0, YEAR_LENGTH),
+    month: monthOf(newest),
+    size: entries.length,
+    entries: oldestFirst,
+    terms: showTerms(oldestFirst, hash),
     // The newest is one file: every article that comes has words for all of them.
     buckets: name === 'recents' ? 1 : bucketCount(entries.length),
-    version: versionOf(newestFirst),
+    version: versionOf(entries.map(articleUrl)),
   };
+}
+
+/** Months of one year, of whose articles none is looked at as long as nothing is made of them. */
+class SegmentOfYear implements Segment {
+  readonly name: string;
+  readonly month: string;
+  readonly size: number;
+  readonly terms: TermsRef;
+  readonly version: string;
+  readonly #months: readonly MonthOfEntries[];
+  #entries: readonly Entry[] | null = null;
+
+  /** @param months newest first. */
+  constructor(name: string, months: readonly MonthOfEntries[]) {
+    this.name = name;
+    this.month = months[0]!.month;
+    this.size = months.reduce((sum, { size }) => sum + size, 0);
+    this.terms = showTerms(
+      { [Symbol.iterator]: () => this.entries[Symbol.iterator]() },
+      months.reduce((all, { digest }) => mix(all, digest), this.size),
+    );
+    this.version = versionOf(months.map(({ summary }) => String(summary.addresses)));
+    this.#months = months;
+  }
+
+  get year(): string {
+    return this.name;
+  }
+
+  get buckets(): number {
+    return bucketCount(this.size);
+  }
+
+  get entries(): readonly Entry[] {
+    this.#entries ??= this.#months.flatMap(({ entries }) => entries).reverse();
+    return this.#entries;
+  }
 }
 
 /** Made of addresses, but not of `addressHash`: then what is kept of every article would have to be read. */
-function versionOf(days: Days): string {
-  let addresses = '';
-  for (const [day, entries] of days) {
-    addresses += `${day} `;
-    for (const { section, slug } of entries) addresses += `${section}/${slug} `;
-  }
-  return crc32(addresses).toString(36);
+function versionOf(addresses: readonly string[]): string {
+  return crc32(addresses.join(' ')).toString(36);
 }

@@ -1,10 +1,12 @@
 // A section's articles of one month, under the day of each.
+
 import { sectionMonthUrl, sectionUrl } from '../../address/addresses.ts';
+import { listOf } from '../../edition/lists-by.ts';
 import { mix } from '../../hash/hash.ts';
 import { monthInWords } from '../../time/moment.ts';
 import { type BareView, type MonthOfPages, type PageContext, pageType } from '../page-type.ts';
 import { type DayOfCards, daysShown, daysView, type ShownDay } from '../parts/days.ts';
-import { editionMonths, groupDays, neighbourPeriods, plainMonth } from '../parts/periods.ts';
+import { groupByDay, neighbourPeriods, plainMonth } from '../parts/periods.ts';
 import { digestOf } from '../shown.ts';
 import type { Link, PageView } from '../views.ts';
 
@@ -53,19 +55,16 @@ export const sectionMonth = pageType({
 /** All sections together, month by month. */
 function* monthsOfSections({ edition, site }: PageContext): Generator<MonthOfPages<ShownSectionMonth>, void> {
   const sections = site.sections.map(({ slug, name }) => {
-    const months = groupDays([...edition.daysBySection.get(slug)!], 'yyyy-mm');
-    const links = months.map(
-      ([month]): Link => ({
-        url: sectionMonthUrl(slug, month),
-        text: monthInWords(month),
-      }),
+    const { parts } = listOf(edition.archiveBySection, slug);
+    const links = parts.map(
+      ({ month }): Link => ({ url: sectionMonthUrl(slug, month), text: monthInWords(month) }),
     );
-    return { link: { url: sectionUrl(slug), text: name }, months, links, next: 0 };
+    return { link: { url: sectionUrl(slug), text: name }, parts, links, next: 0 };
   });
-  for (const { month, content } of editionMonths(edition)) {
+  for (const { month, digest } of edition.published.months) {
     // Months go down in every section, so each of its pages is the next one.
     const ofMonth = sections
-      .filter(({ months, next }) => months[next]?.[0] === month)
+      .filter(({ parts, next }) => parts[next]?.month === month)
       .map(section => {
         const index = section.next++;
         const beside = neighbourPeriods(section.links, index);
@@ -73,11 +72,11 @@ function* monthsOfSections({ edition, site }: PageContext): Generator<MonthOfPag
       });
     const beside = digestOf(ofMonth.map(({ section, beside }) => ({ section: section.link, ...beside })));
     yield {
-      ...plainMonth(month, ofMonth.length, mix(content, beside)),
+      ...plainMonth(month, ofMonth.length, mix(digest, beside)),
       *pages() {
         for (const { section, index, beside } of ofMonth) {
           const { url, text } = section.links[index]!;
-          const days = daysShown(section.months[index]![1]);
+          const days = daysShown(groupByDay(section.parts[index]!.entries));
           yield { url, month, shown: { section: section.link, month: text, days, ...beside } };
         }
       },

@@ -1,12 +1,14 @@
 // Each section's front: its newest articles, those before them by their days, and the way to its months.
+
 import { sectionMonthUrl, sectionUrl } from '../../address/addresses.ts';
+import { listOf } from '../../edition/lists-by.ts';
 import type { Slot } from '../../images/slots.ts';
 import type { Section } from '../../site/site.ts';
 import { monthInWords } from '../../time/moment.ts';
 import { type BareView, pageType } from '../page-type.ts';
 import { type DayOfCards, daysShown, daysView } from '../parts/days.ts';
 import { feedsOfFront } from '../parts/feed-links.ts';
-import { countOf, groupByDay, groupDays } from '../parts/periods.ts';
+import { groupByDay } from '../parts/periods.ts';
 import { showCard, showCards } from '../shown.ts';
 import type { Card, FeedLink, PageView, PeriodLink } from '../views.ts';
 
@@ -30,7 +32,7 @@ export const section = pageType({
   pages: ({ edition, site }) =>
     site.sections.map(section => {
       const { slug, name, description, layout } = section;
-      const entries = edition.bySection.get(slug)!;
+      const entries = listOf(edition.bySection, slug).first(Math.max(site.sectionLength, site.sectionDepth));
       const newest = entries.slice(0, site.sectionLength);
       const shown = {
         slug,
@@ -41,10 +43,10 @@ export const section = pageType({
         first: newest[0] ? showCard(newest[0], useOf(section, 0)) : null,
         others: showCards(newest.slice(1), useOf(section, 1)),
         days: daysShown(groupByDay(entries.slice(site.sectionLength, site.sectionDepth))),
-        months: groupDays([...edition.daysBySection.get(slug)!], 'yyyy-mm').map(([month, days]) => ({
+        months: listOf(edition.archiveBySection, slug).parts.map(({ month, size }) => ({
           url: sectionMonthUrl(slug, month),
           text: monthInWords(month),
-          count: countOf(days),
+          count: size,
         })),
       };
       return { url: sectionUrl(slug), shown };

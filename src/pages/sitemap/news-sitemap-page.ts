@@ -1,5 +1,6 @@
 // `/sitemaps/actualites.xml`: the news of two days (Google News sitemaps).
 import { articleUrl, NEWS_SITEMAP_URL } from '../../address/addresses.ts';
+import type { Entry } from '../../edition/entry.ts';
 import { HOUR } from '../../time/durations.ts';
 import { type BareView, pageType } from '../page-type.ts';
 import { showCards } from '../shown.ts';
@@ -32,9 +33,13 @@ export const newsSitemap = pageType({
   alone: true,
 
   pages({ edition }) {
-    const entries = edition.latest
-      .slice(0, MOST_NEWS)
-      .filter(({ from, absence }) => absence === undefined && from > edition.now - NEWS_AGE);
+    const since = edition.now - NEWS_AGE;
+    const entries: Entry[] = [];
+    for (const entry of edition.current.byAppearance()) {
+      // Those to come are the newsroom's, and stand before all.
+      if (entries.length === MOST_NEWS || entry.from <= since) break;
+      if (entry.absence === undefined) entries.push(entry);
+    }
     return [
       {
         url: NEWS_SITEMAP_URL,

@@ -3,7 +3,7 @@ import { NEWS_SITEMAP_URL, SITEMAP_INDEX_URL, sitemapUrl } from '../../address/a
 import { type BareView, pageType } from '../page-type.ts';
 import type { PageView } from '../views.ts';
 import { ABOUT, listParts } from './sitemap-page.ts';
-import { changeOf, monthParts } from './sitemap-parts.ts';
+import { monthParts } from './sitemap-parts.ts';
 
 export interface SitemapIndexView extends PageView {
   readonly sitemaps: readonly {
@@ -24,10 +24,7 @@ export const sitemapIndex = pageType({
       url: SITEMAP_INDEX_URL,
       shown: {
         others: [NEWS_SITEMAP_URL, ...listParts(context).map((_, index) => sitemapUrl('pages', index + 1))],
-        months: [...monthParts(context.edition)].map(({ url, entries }) => ({
-          url,
-          changed: entries.reduce((last, entry) => Math.max(last, changeOf(entry)), 0),
-        })),
+        months: [...monthParts(context.edition)].map(({ url, changed }) => ({ url, changed })),
       },
     },
   ],

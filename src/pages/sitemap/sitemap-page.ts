@@ -17,7 +17,7 @@ import {
 } from '../../address/addresses.ts';
 import type { Entry } from '../../edition/entry.ts';
 import { type BareView, type MonthOfPages, type PageContext, pageType } from '../page-type.ts';
-import { editionMonths, plainMonth } from '../parts/periods.ts';
+import { plainMonth } from '../parts/periods.ts';
 import {
   digestOf,
   inspect,
@@ -83,11 +83,13 @@ function* sitemapMonths(context: PageContext): Generator<MonthOfPages<ShownSitem
     shown: { pages, articles: showArticles([]) },
   }));
   yield { ...plainMonth('undated', lists.length, digestOf(lists)), pages: () => lists };
-  const contents = new Map(editionMonths(context.edition).map(({ month, content }) => [month, content]));
+  const { published } = context.edition;
   for (const [month, parts] of Map.groupBy(monthParts(context.edition), ({ month }) => month)) {
-    const pictured = parts.flatMap(({ entries }) => inspect(showFiles(entries)).pictured);
+    const pictured = parts
+      .filter(({ showsFiles }) => showsFiles)
+      .flatMap(({ entries }) => inspect(showFiles(entries)).pictured);
     yield {
-      ...plainMonth(month, parts.length, contents.get(month)!),
+      ...plainMonth(month, parts.length, published.month(month)!.digest),
       pictured,
       pages: () =>
         parts.map(({ url, entries }) => ({

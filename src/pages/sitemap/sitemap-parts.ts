@@ -3,7 +3,8 @@ import { sitemapUrl } from '../../address/addresses.ts';
 import type { FoundMedia } from '../../article/article-media.ts';
 import type { Edition } from '../../edition/edition.ts';
 import type { Entry } from '../../edition/entry.ts';
-import { groupDays } from '../parts/periods.ts';
+import type { MonthOfEntries } from '../../edition/months-of-entries.ts';
+import type { Instant } from '../../time/instant.ts';
 
 /** sitemaps.org, « Sitemap index files »: at most 50,000 addresses a file, and 50 MB of 1,048,576 bytes. */
 export const MOST_ADDRESSES = 50_000;
@@ -19,19 +20,57 @@ export interface MonthPart {
   readonly url: string;
   /** `2014-05` */
   readonly month: string;
+  /** When something of one of its articles changed last. */
+  readonly changed: Instant;
+  /** Whether an article of the month shows files. */
+  readonly showsFiles: boolean;
   /** Oldest first. */
   readonly entries: readonly Entry[];
 }
 
 /** All articles that readers have, newest month first; a month has one file, or as many as it needs, of which the last alone grows. */
-export function* monthParts({ byDay }: Pick<Edition, 'byDay'>): Generator<MonthPart, void> {
-  for (const [month, days] of groupDays([...byDay], 'yyyy-mm')) {
-    const entries = days
-      .flatMap(([, ofDay]) => ofDay)
-      .filter(({ absence }) => absence === undefined)
-      .reverse();
-    for (const [index, part] of cut(entries, kilobytesOf).entries())
-      yield { url: sitemapUrl(month, index + 1), month, entries: part };
+export function* monthParts({
+  published,
+  audience,
+}: Pick<Edition, 'published' | 'audience'>): Generator<MonthPart, void> {
+  for (const ofMonth of published.months) {
+    const { month, size, showsFiles, summary } = ofMonth;
+    if (audience === 'readers' && !showsFiles && size <= MOST_ADDRESSES && size * ADDRESS <= MOST_KILOBYTES) {
+      yield new WholeMonth(ofMonth, summary.changed);
+      continue;
+    }
+    const entries = ofMonth.entries.filter(({ absence }) => absence === undefined).toReversed();
+    for (const [index, part] of cut(entries, kilobytesOf).entries()) {
+      const changed = part.reduce((last, entry) => Math.max(last, changeOf(entry)), 0);
+      yield { url: sitemapUrl(month, index + 1), month, changed, showsFiles, entries: part };
+    }
+  }
+}
+
+/** A month that has one file, for which nobody has to look at its articles. */
+class WholeMonth implements MonthPart {
+  readonly changed: Instant;
+  readonly #of: MonthOfEntries;
+
+  constructor(of: MonthOfEntries, changed: Instant) {
+    this.#of = of;
+    this.changed = changed;
+  }
+
+  get url(): string {
+    return sitemapUrl(this.month, 1);
+  }
+
+  get month(): string {
+    return this.#of.month;
+  }
+
+  get showsFiles(): boolean {
+    return this.#of.showsFiles;
+  }
+
+  get entries(): readonly Entry[] {
+    return this.#of.entries.toReversed();
   }
 }
 

@@ -79,7 +79,7 @@ export const style = pageType({
   *pages({ edition, site, stylePage }) {
     if (!stylePage) return;
     // Client code takes away what is old by the clock, so the matter is of the edition's day; of its hour, the page would change all the time.
-    const day = edition.published[0]?.day;
+    const day = edition.published.first(1)[0]?.day;
     const now = (day && readInstant(day, site.timeZone)) || 0;
     yield { url: STYLE_URL, shown: { now, section: site.sections[0]!.name } };
   },

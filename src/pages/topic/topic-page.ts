@@ -1,7 +1,8 @@
 // Each topic's newest articles.
 import { topicUrl } from '../../address/addresses.ts';
-import { type BareView, pageType } from '../page-type.ts';
+import { type BareView, pageOfList, pageType } from '../page-type.ts';
 import { feedOfList } from '../parts/feed-links.ts';
+import { firstLook } from '../parts/first-look.ts';
 import { showCards } from '../shown.ts';
 import type { Card, FeedLink, PageView } from '../views.ts';
 import { topicsLink } from './topics-page.ts';
@@ -24,8 +25,9 @@ export const topic = pageType({
     for (const { slug, name } of site.topics) {
       const entries = edition.byTopic.get(slug);
       if (!entries) continue;
-      const articles = showCards(entries.slice(0, site.topicLength), 'card');
-      yield { url: topicUrl(slug), shown: { slug, name, count: entries.length, articles } };
+      const others = { slug, name, count: entries.length };
+      const show = () => ({ ...others, articles: showCards(entries.first(site.topicLength), 'card') });
+      yield pageOfList(topicUrl(slug), show, () => firstLook(entries, site.topicLength, others, show));
     }
   },
 

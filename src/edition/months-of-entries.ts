@@ -1,0 +1,223 @@
+// All articles, or all of one kind, by the months of their days: of each month what is asked of every month, and its articles when somebody asks for one.
+import type { Instant } from '../time/instant.ts';
+import { byReadingOrder, type Entry } from './entry.ts';
+import { EntryList, type PartOfList } from './entry-list.ts';
+import { type MonthSummary, summarize } from './month-summary.ts';
+
+/** The articles of one month. */
+export interface MonthOfEntries extends PartOfList {
+  readonly summary: MonthSummary;
+  /** Those of the day `2014-05-20`. */
+  day(day: string): readonly Entry[];
+}
+
+/** The month `2014-05` of an instant, in the site's time zone. */
+export type MonthAt = (instant: Instant) => string;
+
+/** Articles by their months. */
+export class MonthsOfEntries extends EntryList<MonthOfEntries> {
+  readonly parts: readonly MonthOfEntries[];
+  readonly length: number;
+  readonly #byMonth: ReadonlyMap<string, MonthOfEntries>;
+  readonly #monthOfFile: (file: string) => string | undefined;
+  readonly monthAt: MonthAt;
+
+  /**
+   * @param months newest first, none empty.
+   * @param monthOfFile that of an article, if there is one of that file; it need not be among these.
+   */
+  constructor(
+    months: readonly MonthOfEntries[],
+    monthAt: MonthAt,
+    monthOfFile: (file: string) => string | undefined,
+  ) {
+    super();
+    this.parts = months;
+    this.length = months.reduce((sum, { size }) => sum + size, 0);
+    this.#byMonth = new Map(months.map(month => [month.month, month]));
+    this.#monthOfFile = monthOfFile;
+    this.monthAt = monthAt;
+  }
+
+  get months(): readonly MonthOfEntries[] {
+    return this.parts;
+  }
+
+  month(month: string): MonthOfEntries | undefined {
+    return this.#byMonth.get(month);
+  }
+
+  /** Those of the day `2014-05-20`. */
+  day(day: string): readonly Entry[] {
+    return this.#byMonth.get(day.slice(0, MONTH_LENGTH))?.day(day) ?? NONE;
+  }
+
+  find(file: string): Entry | undefined {
+    const ofMonth = this.#byMonth.get(this.#monthOfFile(file) ?? '');
+    return ofMonth?.entries.find(entry => entry.file === file);
+  }
+
+  /** Those that `is` is true of, of months of which `may` is: no others are looked at. */
+  *among(may: (summary: MonthSummary) => boolean, is: (entry: Entry) => boolean): Generator<Entry, void> {
+    for (const month of this.months)
+      if (may(month.summary)) for (const entry of month.entries) if (is(entry)) yield entry;
+  }
+
+  /** Those of these months, which were made of some of its own. */
+  withMonths(months: readonly MonthOfEntries[]): MonthsOfEntries {
+    return new MonthsOfEntries(months, this.monthAt, this.#monthOfFile);
+  }
+
+  /** All but those of these files. */
+  without(files: Iterable<string>): MonthsOfEntries {
+    const left = new Set(files);
+    const touched = new Set([...left].map(this.#monthOfFile));
+    return this.#changed(touched, entries => entries.filter(({ file }) => !left.has(file)), []);
+  }
+
+  /** In months of which `may` is true, each article as `change` makes it. */
+  changed(may: (summary: MonthSummary) => boolean, change: (entry: Entry) => Entry): MonthsOfEntries {
+    if (!this.months.some(({ summary }) => may(summary))) return this;
+    return this.withMonths(
+      this.months.map(each =>
+        may(each.summary) ? monthWith(each.month, each.entries.map(change), this.monthAt)! : each,
+      ),
+    );
+  }
+
+  /** These as well. */
+  with(others: readonly Entry[]): MonthsOfEntries {
+    if (others.length === 0) return this;
+    const byMonth = Map.groupBy(others, monthOf);
+    return this.#changed(
+      new Set(byMonth.keys()),
+      (entries, month) => [...entries, ...(byMonth.get(month) ?? [])].sort(byReadingOrder),
+      [...byMonth.keys()].filter(month => !this.#byMonth.has(month)),
+    );
+  }
+
+  #changed(
+    touched: ReadonlySet<string | undefined>,
+    change: (entries: readonly Entry[], month: string) => readonly Entry[],
+    added: readonly string[],
+  ): MonthsOfEntries {
+    const months = this.months.flatMap(each => {
+      if (!touched.has(each.month)) return each;
+      return monthWith(each.month, change(each.entries, each.month), this.monthAt) ?? [];
+    });
+    const others = added.flatMap(month => monthWith(month, change(NONE, month), this.monthAt) ?? []);
+    const all = [...months, ...others].sort((a, b) => (a.month < b.month ? 1 : -1));
+    const files = new Map(others.flatMap(({ month, entries }) => entries.map(({ file }) => [file, month])));
+    return new MonthsOfEntries(all, this.monthAt, file => this.#monthOfFile(file) ?? files.get(file));
+  }
+}
+
+const NONE: readonly Entry[] = [];
+const MONTH_LENGTH = '2014-05'.length;
+
+export function monthOf({ day }: Pick<Entry, 'day'>): string {
+  return day.slice(0, MONTH_LENGTH);
+}
+
+/** @param entries in any order. */
+export function monthsOfEntries(entries: Iterable<Entry>, monthAt: MonthAt): MonthsOfEntries {
+  const byMonth = [...Map.groupBy(entries, monthOf)].sort(([a], [b]) => (a < b ? 1 : -1));
+  let monthOfFile: ReadonlyMap<string, string> | null = null;
+  return new MonthsOfEntries(
+    byMonth.map(([month, ofMonth]) => monthWith(month, ofMonth.sort(byReadingOrder), monthAt)!),
+    monthAt,
+    file => {
+      monthOfFile ??= new Map(
+        byMonth.flatMap(([month, ofMonth]) => ofMonth.map(({ file }) => [file, month])),
+      );
+      return monthOfFile.get(file);
+    },
+  );
+}
+
+/** A month whose articles are here, in reading order; null: there are none. */
+export function monthWith(month: string, entries: readonly Entry[], monthAt: MonthAt): MonthOfEntries | null {
+  return entries.length === 0 ? null : new MonthHere(month, entries, monthAt);
+}
+
+/** A month of which the summary is known, and the articles are brought. */
+export function knownMonth(
+  month: string,
+  summary: MonthSummary,
+  bring: () => readonly Entry[],
+): MonthOfEntries {
+  return new KnownMonth(month, summary, bring);
+}
+
+abstract class Month implements MonthOfEntries {
+  abstract readonly month: string;
+  abstract readonly summary: MonthSummary;
+  abstract readonly entries: readonly Entry[];
+  abstract readonly size: number;
+  #days: ReadonlyMap<string, readonly Entry[]> | null = null;
+
+  day(day: string): readonly Entry[] {
+    this.#days ??= this.summary.days.some(([other]) => other === day)
+      ? Map.groupBy(this.entries, entry => entry.day)
+      : null;
+    return this.#days?.get(day) ?? NONE;
+  }
+
+  get digest(): number {
+    return this.summary.content;
+  }
+
+  get lastLate(): Instant | null {
+    return this.summary.lates > 0 ? this.summary.from[1] : null;
+  }
+
+  get showsFiles(): boolean {
+    return this.summary.media + this.summary.maps > 0;
+  }
+}
+
+class MonthHere extends Month {
+  readonly month: string;
+  readonly entries: readonly Entry[];
+  readonly #monthAt: MonthAt;
+  #summary: MonthSummary | null = null;
+
+  constructor(month: string, entries: readonly Entry[], monthAt: MonthAt) {
+    super();
+    this.month = month;
+    this.entries = entries;
+    this.#monthAt = monthAt;
+  }
+
+  get size(): number {
+    return this.entries.length;
+  }
+
+  get summary(): MonthSummary {
+    this.#summary ??= summarize(this.entries, this.#monthAt);
+    return this.#summary;
+  }
+}
+
+class KnownMonth extends Month {
+  readonly month: string;
+  readonly summary: MonthSummary;
+  readonly #bring: () => readonly Entry[];
+  #entries: readonly Entry[] | null = null;
+
+  constructor(month: string, summary: MonthSummary, bring: () => readonly Entry[]) {
+    super();
+    this.month = month;
+    this.summary = summary;
+    this.#bring = bring;
+  }
+
+  get size(): number {
+    return this.summary.size;
+  }
+
+  get entries(): readonly Entry[] {
+    this.#entries ??= this.#bring();
+    return this.#entries;
+  }
+}

@@ -1,0 +1,72 @@
+// The tables of articles to articles by their files and by their months, of which no more is read than somebody asks for.
+import { byReadingOrder, type Entry, type ReadEntry } from '../../edition/entry.ts';
+import { type MonthSummary, summarize } from '../../edition/month-summary.ts';
+import { knownMonth, MonthsOfEntries } from '../../edition/months-of-entries.ts';
+import type { RememberedArticles } from '../reading/reading-memory.ts';
+import { isOnShelf } from '../reading/shelves.ts';
+import type { BucketedTable } from './bucketed-table.ts';
+import { TableDamaged } from './parts.ts';
+import { type ArticleMarks, bucketOfMonth, entryKey } from './row-formats.ts';
+import { bucketsOfShelf } from './shelf-buckets.ts';
+
+interface Tables {
+  /** By file. */
+  readonly marks: BucketedTable<ArticleMarks>;
+  /** By `entryKey`. */
+  readonly entries: BucketedTable<ReadEntry>;
+  /** By month. */
+  readonly summaries: BucketedTable<MonthSummary>;
+}
+
+/** The summary of a month whose articles changed is made when months are asked for. */
+export function rememberedArticles({
+  marks,
+  entries,
+  summaries,
+}: Tables): RememberedArticles & { entry(file: string): ReadEntry | undefined } {
+  const entriesOf = (month: string): readonly ReadEntry[] =>
+    [...entries.valuesOf(bucketOfMonth(month))].sort(byReadingOrder);
+  return {
+    get size() {
+      return marks.size;
+    },
+    has: marks.has,
+    file: marks.get,
+    *filesOn(shelf) {
+      for (const bucket of bucketsOfShelf(shelf))
+        for (const [file] of marks.rowsOf(bucket)) if (isOnShelf(file, shelf)) yield file;
+    },
+    *files() {
+      for (const [file] of marks.all()) yield file;
+    },
+    entry(file) {
+      const mark = marks.get(file);
+      return mark && entries.get(entryKey(mark.month, file));
+    },
+    months(monthAt) {
+      for (const bucket of entries.changedBuckets()) {
+        const month = monthOfBucket(bucket);
+        const ofMonth = entriesOf(month);
+        if (ofMonth.length === 0) summaries.drop(month);
+        else summaries.put(month, summarize(ofMonth, monthAt));
+      }
+      const months = [...summaries.all()].sort(([a], [b]) => (a < b ? 1 : -1));
+      if (months.reduce((sum, [, { size }]) => sum + size, 0) !== marks.size)
+        throw new TableDamaged('summary');
+      return new MonthsOfEntries(
+        // The files that they name are looked for by whoever needs them.
+        months.map(([month, summary]) =>
+          knownMonth(month, summary, () => entriesOf(month) as readonly Entry[]),
+        ),
+        monthAt,
+        file => marks.get(file)?.month,
+      );
+    },
+  };
+}
+
+/** The inverse of `bucketOfMonth`. */
+function monthOfBucket(bucket: number): string {
+  const year = Math.floor((bucket - 1) / 12);
+  return `${String(year).padStart(4, '0')}-${String(bucket - 12 * year).padStart(2, '0')}`;
+}
