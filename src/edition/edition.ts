@@ -97,7 +97,7 @@ export function makeEdition(
     listsBy(
       list.months,
       ({ sections }) => sections,
-      ({ section }, slug) => section === slug,
+      ({ entries }, slug) => entries.filter(({ section }) => section === slug),
     );
   const ofCurrent = once(() => bySection(current));
   const ofPublished = once(() => (current === published ? ofCurrent() : bySection(published)));
@@ -105,21 +105,22 @@ export function makeEdition(
     listsBy(
       published.months,
       ({ topics }) => topics,
-      ({ topics }, slug) => topics.includes(slug),
+      ({ entries }, slug) => entries.filter(({ topics }) => topics.includes(slug)),
     ),
   );
   const byDossier = once(() =>
     listsBy(
       published.months,
       ({ dossiers }) => dossiers,
-      ({ dossiers }, slug) => dossiers.includes(slug),
+      (month, slug) => month.ofDossier(slug),
     ),
   );
   const byAuthor = once(() =>
     listsBy(
       published.months,
       summary => countsOfAuthors(summary, signatures),
-      ({ authors }, slug) => authors.some(name => signatures.slugOf(name) === slug),
+      ({ entries }, slug) =>
+        entries.filter(({ authors }) => authors.some(name => signatures.slugOf(name) === slug)),
     ),
   );
   const latestNames = once(() => latestNamesIn(published.months, signatures));

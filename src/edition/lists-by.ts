@@ -10,12 +10,12 @@ export type ListsBy = ReadonlyMap<string, EntryList>;
 
 /**
  * @param countsOf of a month: of each slug how many articles are in its list.
- * @param isIn whether an article is in the list of a slug.
+ * @param bring the articles of a month that are in the list of a slug.
  */
 export function listsBy(
   months: readonly MonthOfEntries[],
   countsOf: (summary: MonthSummary) => Readonly<Record<string, Counted>>,
-  isIn: (entry: Entry, slug: string) => boolean,
+  bring: (month: MonthOfEntries, slug: string) => readonly Entry[],
 ): ListsBy {
   const lists = new Map<string, ListOfSome>();
   for (const month of months) {
@@ -23,7 +23,7 @@ export function listsBy(
     for (const slug in counts) {
       let list = lists.get(slug);
       if (list === undefined) {
-        list = new ListOfSome(entry => isIn(entry, slug));
+        list = new ListOfSome(month => bring(month, slug));
         lists.set(slug, list);
       }
       list.add(month, counts[slug]!);
@@ -43,22 +43,22 @@ export function listOfSome(
   counted: (summary: MonthSummary) => Counted,
   is: (entry: Entry) => boolean,
 ): EntryList {
-  const list = new ListOfSome(is);
+  const list = new ListOfSome(({ entries }) => entries.filter(is));
   for (const month of months) if (counted(month.summary)[0] > 0) list.add(month, counted(month.summary));
   return list;
 }
 
 /** Parts are made when somebody asks for them: an archive has tens of thousands of topics in months, of which most are only counted. */
 class ListOfSome extends EntryList {
-  readonly #is: (entry: Entry) => boolean;
+  readonly #bring: (month: MonthOfEntries) => readonly Entry[];
   readonly #months: MonthOfEntries[] = [];
   readonly #counts: Counted[] = [];
   #length = 0;
   #parts: readonly PartOfList[] | null = null;
 
-  constructor(is: (entry: Entry) => boolean) {
+  constructor(bring: (month: MonthOfEntries) => readonly Entry[]) {
     super();
-    this.#is = is;
+    this.#bring = bring;
   }
 
   /** Months come newest first. */
@@ -73,7 +73,7 @@ class ListOfSome extends EntryList {
   }
 
   get parts(): readonly PartOfList[] {
-    this.#parts ??= this.#months.map((month, place) => new Part(month, this.#counts[place]!, this.#is));
+    this.#parts ??= this.#months.map((month, place) => new Part(month, this.#counts[place]!, this.#bring));
     return this.#parts;
   }
 
@@ -102,21 +102,25 @@ class ListOfSome extends EntryList {
   }
 }
 
-const EMPTY = new ListOfSome(() => false);
+const EMPTY = new ListOfSome(() => []);
 
 /** Some articles of a month. */
 class Part implements PartOfList {
   readonly size: number;
   readonly digest: number;
   readonly #of: MonthOfEntries;
-  readonly #is: (entry: Entry) => boolean;
+  readonly #bring: (month: MonthOfEntries) => readonly Entry[];
   #entries: readonly Entry[] | null = null;
 
-  constructor(of: MonthOfEntries, [size, digest]: Counted, is: (entry: Entry) => boolean) {
+  constructor(
+    of: MonthOfEntries,
+    [size, digest]: Counted,
+    bring: (month: MonthOfEntries) => readonly Entry[],
+  ) {
     this.#of = of;
     this.size = size;
     this.digest = digest;
-    this.#is = is;
+    this.#bring = bring;
   }
 
   get month(): string {
@@ -132,7 +136,7 @@ class Part implements PartOfList {
   }
 
   get entries(): readonly Entry[] {
-    this.#entries ??= this.#of.entries.filter(this.#is);
+    this.#entries ??= this.#bring(this.#of);
     return this.#entries;
   }
 }

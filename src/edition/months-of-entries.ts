@@ -9,6 +9,8 @@ export interface MonthOfEntries extends PartOfList {
   readonly summary: MonthSummary;
   /** Those of the day `2014-05-20`. */
   day(day: string): readonly Entry[];
+  /** Those of a dossier, in reading order: a dossier has some of many months, for which none of these is to be brought whole. */
+  ofDossier(slug: string): readonly Entry[];
 }
 
 /** The month `2014-05` of an instant, in the site's time zone. */
@@ -140,12 +142,14 @@ export function monthWith(month: string, entries: readonly Entry[], monthAt: Mon
   return entries.length === 0 ? null : new MonthHere(month, entries, monthAt);
 }
 
+/** What brings articles of a month, in reading order. */
+export interface Bring {
+  readonly all: () => readonly Entry[];
+  readonly ofDossier: (slug: string) => readonly Entry[];
+}
+
 /** A month of which the summary is known, and the articles are brought. */
-export function knownMonth(
-  month: string,
-  summary: MonthSummary,
-  bring: () => readonly Entry[],
-): MonthOfEntries {
+export function knownMonth(month: string, summary: MonthSummary, bring: Bring): MonthOfEntries {
   return new KnownMonth(month, summary, bring);
 }
 
@@ -161,6 +165,10 @@ abstract class Month implements MonthOfEntries {
       ? Map.groupBy(this.entries, entry => entry.day)
       : null;
     return this.#days?.get(day) ?? NONE;
+  }
+
+  ofDossier(slug: string): readonly Entry[] {
+    return this.entries.filter(({ dossiers }) => dossiers.includes(slug));
   }
 
   get digest(): number {
@@ -202,10 +210,10 @@ class MonthHere extends Month {
 class KnownMonth extends Month {
   readonly month: string;
   readonly summary: MonthSummary;
-  readonly #bring: () => readonly Entry[];
+  readonly #bring: Bring;
   #entries: readonly Entry[] | null = null;
 
-  constructor(month: string, summary: MonthSummary, bring: () => readonly Entry[]) {
+  constructor(month: string, summary: MonthSummary, bring: Bring) {
     super();
     this.month = month;
     this.summary = summary;
@@ -217,7 +225,11 @@ class KnownMonth extends Month {
   }
 
   get entries(): readonly Entry[] {
-    this.#entries ??= this.#bring();
+    this.#entries ??= this.#bring.all();
     return this.#entries;
+  }
+
+  override ofDossier(slug: string): readonly Entry[] {
+    return this.#entries === null ? this.#bring.ofDossier(slug) : super.ofDossier(slug);
   }
 }

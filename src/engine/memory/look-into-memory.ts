@@ -8,7 +8,7 @@ import { openKept } from './kept-versions.ts';
 import { MEMORY_VERSION, memoryFile } from './memory-file.ts';
 import { openNotes } from './notes.ts';
 import { TableDamaged } from './parts.ts';
-import { entryFormat, markFormat, pageFormat, type RememberedPage } from './row-formats.ts';
+import { entryFormat, hashesIn, markFormat, pageFormat, type RememberedPage } from './row-formats.ts';
 
 export interface GlimpsedMemory {
   readonly pages: Pick<BucketedTable<RememberedPage>, 'all' | 'has' | 'rowsOf' | 'size'>;
@@ -61,6 +61,6 @@ function* articlesOfSite(database: DatabaseSync): Generator<ReadEntry, void> {
   const former = formerEntries(database);
   for (const entry of former.values()) if (entry !== null) yield entry;
   const marks = openTable(database, markFormat);
-  for (const [, entry] of openTable(database, entryFormat(marks)).all())
+  for (const [, entry] of openTable(database, entryFormat(hashesIn(marks))).all())
     if (!former.has(entry.file)) yield entry;
 }

@@ -16,8 +16,11 @@ import { adoptTables, type Origin, type Tables, tablesOf } from './parts.ts';
 import { rememberedArticles } from './remembered-articles.ts';
 import {
   bucketOfMonth,
+  dossierFormat,
+  dossierKey,
   entryFormat,
   entryKey,
+  hashesIn,
   imageFormat,
   linkerFormat,
   markFormat,
@@ -101,7 +104,8 @@ const ASSETS = 'asset';
 /** All tables that travel, made those of an origin. */
 function adoptAs(database: DatabaseSync): Readonly<Record<string, (parts: Tables[string]) => void>> {
   const buckets = [
-    ...['page', 'image', 'tag', 'entry', 'summary', 'mark', 'shelf', 'thread', 'media', 'linker'],
+    ...['page', 'image', 'tag', 'media', 'entry', 'dossier', 'summary'],
+    ...['mark', 'shelf', 'thread', 'linker'],
   ];
   const rows = [TEXTS, TERMS, COMMENTS, ASSETS, NOTES, KEPT];
   return Object.fromEntries([
@@ -204,7 +208,7 @@ function remember(database: DatabaseSync, versions: ReadingVersions, origin: Ori
     database.exec('DELETE FROM former');
   };
   if (readNote('content') !== versions.content) {
-    forget(['entry', 'summary', 'mark', 'shelf', 'thread', 'linker'], [TEXTS, TERMS, COMMENTS]);
+    forget(['entry', 'dossier', 'summary', 'mark', 'shelf', 'thread', 'linker'], [TEXTS, TERMS, COMMENTS]);
     putNote('content', versions.content);
   }
   if (readNote('media') !== versions.media) {
@@ -222,7 +226,9 @@ function remember(database: DatabaseSync, versions: ReadingVersions, origin: Ori
   const images = openTable(database, imageFormat(isSuspect), origin);
   const tags = openTable(database, tagFormat, origin);
   const marks = openTable(database, markFormat, origin);
-  const entries = openTable(database, entryFormat(marks), origin);
+  const hashesOf = hashesIn(marks);
+  const entries = openTable(database, entryFormat(hashesOf), origin);
+  const ofDossiers = openTable(database, dossierFormat(hashesOf), origin);
   const summaries = openTable(database, summaryFormat, origin);
   const shelves = openTable(database, shelfFormat, origin);
   const threads = openTable(database, threadFormat, origin);
@@ -234,13 +240,25 @@ function remember(database: DatabaseSync, versions: ReadingVersions, origin: Ori
   const terms = openRows(database, TERMS, origin);
   const comments = openRows(database, COMMENTS, origin);
   const assets = openRows(database, ASSETS, origin);
-  const articles = rememberedArticles({ marks, entries, summaries });
+  const articles = rememberedArticles({ marks, entries, ofDossiers, summaries });
   const textOf = (entry: Pick<ReadEntry, 'file' | 'day' | 'dossiers'>): string | null =>
     texts.get(partOfText(entry), entry.file);
   const hasSite = pages.size > 0 && entries.size > 0;
   const former = openFormer(database, { entryOf: articles.entry, media, textOf, hasSite });
   const kept = openKept(database, origin);
-  const buckets = [pages, images, tags, entries, summaries, marks, shelves, threads, media, linkers];
+  const buckets = [
+    pages,
+    images,
+    tags,
+    entries,
+    ofDossiers,
+    summaries,
+    marks,
+    shelves,
+    threads,
+    media,
+    linkers,
+  ];
   const travelling = [...buckets, texts, terms, comments, assets, notes.table, kept.table];
   // Every build asks for all of them, and damage should show before anything is done.
   summaries.readAll();
@@ -261,7 +279,9 @@ function remember(database: DatabaseSync, versions: ReadingVersions, origin: Ori
     if (!known) return;
     texts.drop(partOfText(known), file);
     terms.drop(bucketOfMonth(known.day), file);
-    entries.drop(entryKey(monthOf(known), file));
+    const month = monthOf(known);
+    entries.drop(entryKey(month, file));
+    for (const dossier of known.dossiers) ofDossiers.drop(dossierKey(dossier, month, file));
   };
   let open = true;
 
@@ -307,6 +327,7 @@ function remember(database: DatabaseSync, versions: ReadingVersions, origin: Ori
       const { cardHash, linkHash, addressHash, bodyHash } = entry;
       const month = monthOf(entry);
       entries.put(entryKey(month, file), entry);
+      for (const dossier of entry.dossiers) ofDossiers.put(dossierKey(dossier, month, file), entry);
       marks.put(file, { id, bodyLength, month, cardHash, linkHash, addressHash, bodyHash });
       texts.put(partOfText(entry), file, article);
       terms.put(bucketOfMonth(entry.day), file, found);

@@ -6,7 +6,7 @@ import type { RememberedArticles } from '../reading/reading-memory.ts';
 import { isOnShelf } from '../reading/shelves.ts';
 import type { BucketedTable } from './bucketed-table.ts';
 import { TableDamaged } from './parts.ts';
-import { type ArticleMarks, bucketOfMonth, entryKey } from './row-formats.ts';
+import { type ArticleMarks, bucketOfDossier, bucketOfMonth, dossierKey, entryKey } from './row-formats.ts';
 import { bucketsOfShelf } from './shelf-buckets.ts';
 
 interface Tables {
@@ -14,6 +14,8 @@ interface Tables {
   readonly marks: BucketedTable<ArticleMarks>;
   /** By `entryKey`. */
   readonly entries: BucketedTable<ReadEntry>;
+  /** By `dossierKey`. */
+  readonly ofDossiers: BucketedTable<ReadEntry>;
   /** By month. */
   readonly summaries: BucketedTable<MonthSummary>;
 }
@@ -22,10 +24,19 @@ interface Tables {
 export function rememberedArticles({
   marks,
   entries,
+  ofDossiers,
   summaries,
 }: Tables): RememberedArticles & { entry(file: string): ReadEntry | undefined } {
   const entriesOf = (month: string): readonly ReadEntry[] =>
     [...entries.valuesOf(bucketOfMonth(month))].sort(byReadingOrder);
+  const entriesOfDossier = (slug: string, month: string): readonly ReadEntry[] => {
+    const rows = [...ofDossiers.rowsOf(bucketOfDossier(slug, Number(month.slice(0, 4))))];
+    const start = dossierKey(slug, month, '');
+    return rows
+      .filter(([key]) => key.startsWith(start))
+      .map(([, entry]) => entry)
+      .sort(byReadingOrder);
+  };
   return {
     get size() {
       return marks.size;
@@ -56,7 +67,10 @@ export function rememberedArticles({
       return new MonthsOfEntries(
         // The files that they name are looked for by whoever needs them.
         months.map(([month, summary]) =>
-          knownMonth(month, summary, () => entriesOf(month) as readonly Entry[]),
+          knownMonth(month, summary, {
+            all: () => entriesOf(month) as readonly Entry[],
+            ofDossier: slug => entriesOfDossier(slug, month) as readonly Entry[],
+          }),
         ),
         monthAt,
         file => marks.get(file)?.month,

@@ -132,7 +132,7 @@ const YEARS_OF_DOSSIER = 2 ** 14;
 export function partOfText({ day, dossiers }: Pick<ReadEntry, 'day' | 'dossiers'>): number {
   const [dossier] = dossiers;
   if (dossier === undefined) return bucketOfMonth(day);
-  return DOSSIERS + YEARS_OF_DOSSIER * crc32(dossier) + Number(day.slice(0, YEAR_LENGTH));
+  return bucketOfDossier(dossier, Number(day.slice(0, YEAR_LENGTH)));
 }
 
 /** A month's linkers by columns. */
@@ -216,15 +216,17 @@ export function entryKey(month: string, file: string): string {
   return `${month} ${file}`;
 }
 
-/** By the months of their days. */
-export function entryFormat(
-  marks: Pick<BucketedTable<ArticleMarks>, 'get'>,
-): TableFormat<ReadEntry, EntryColumns> {
-  const hashesOf = (file: string): EntryHashes => {
+/** What a mark tells of an article. */
+export function hashesIn(marks: Pick<BucketedTable<ArticleMarks>, 'get'>): (file: string) => EntryHashes {
+  return file => {
     const found = marks.get(file);
     if (found === undefined) throw new TableDamaged(`mark of ${file}`);
     return found;
   };
+}
+
+/** By the months of their days. */
+export function entryFormat(hashesOf: (file: string) => EntryHashes): TableFormat<ReadEntry, EntryColumns> {
   return {
     kind: 'entry',
     bucketOf: bucketOfMonth,
@@ -233,6 +235,44 @@ export function entryFormat(
       rows: unpackEntries(columns, hashesOf),
       keyOf: entry => entryKey(monthOf(entry), entry.file),
     }),
+  };
+}
+
+/** Where the facts of an article are once more for a dossier that shows it: `jeux-olympiques 2014-05 articles/2014/06/port.md`. */
+export function dossierKey(dossier: string, month: string, file: string): string {
+  return `${dossier} ${entryKey(month, file)}`;
+}
+
+/** All of a dossier's articles of one year. */
+export function bucketOfDossier(dossier: string, year: number): number {
+  return DOSSIERS + YEARS_OF_DOSSIER * crc32(dossier) + year;
+}
+
+type DossierRows = readonly (readonly [dossier: string, EntryColumns])[];
+
+/** By dossier and year, so that a dossier is shown without a look at the months of ten years. */
+export function dossierFormat(hashesOf: (file: string) => EntryHashes): TableFormat<ReadEntry, DossierRows> {
+  const dossierIn = (key: string): string => key.slice(0, key.indexOf(' '));
+  return {
+    kind: 'dossier',
+    bucketOf(key) {
+      const dossier = dossierIn(key);
+      return bucketOfDossier(
+        dossier,
+        Number(key.slice(dossier.length + 1, dossier.length + 1 + YEAR_LENGTH)),
+      );
+    },
+    pack: rows =>
+      [...Map.groupBy(rows, ([key]) => dossierIn(key))].map(([dossier, ofDossier]) => [
+        dossier,
+        packEntries(ofDossier.map(([, entry]) => entry)),
+      ]),
+    unpack: rows =>
+      rows.flatMap(([dossier, columns]) =>
+        unpackEntries(columns, hashesOf).map(
+          entry => [dossierKey(dossier, monthOf(entry), entry.file), entry] as const,
+        ),
+      ),
   };
 }
 
