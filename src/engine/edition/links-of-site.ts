@@ -145,7 +145,11 @@ function monthsWithMistakes(entries: MonthsOfEntries, site: LinkedSite): readonl
       ({ entry }) => entry.file,
     ),
   );
-  return entries.months.filter(({ month, summary }) => summary.media > 0 || wrong.has(month));
+  // Where a link without a leading slash leads hangs on the article that has it: « #partie-le-quai ».
+  const isRelative = (link: string): boolean => !link.startsWith('/');
+  return entries.months.filter(
+    ({ month, summary: { media, links } }) => media > 0 || wrong.has(month) || links.some(isRelative),
+  );
 }
 
 function asWritten(hrefs: readonly string[]): readonly LinkAsWritten[] {

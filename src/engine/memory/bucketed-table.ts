@@ -18,6 +18,8 @@ export interface BucketedTable<Row> extends TravellingTable {
   all(): Iterable<readonly [string, Row]>;
   /** The rows of one bucket. */
   rowsOf(bucket: number): Iterable<readonly [string, Row]>;
+  /** The same, of which nothing is kept here: for who goes over a large table. */
+  glance(bucket: number): Iterable<readonly [string, Row]>;
   /** The same without their keys. */
   valuesOf(bucket: number): Iterable<Row>;
   /** The buckets that hold rows, or held some when the table was opened. */
@@ -28,6 +30,8 @@ export interface BucketedTable<Row> extends TravellingTable {
   drop(key: string): void;
   /** Writes what changed since the last call, inside the transaction that is open. */
   flush(): void;
+  /** The same, and keeps no row here: each is read again when somebody asks for it. */
+  spill(): void;
 }
 
 /** How the rows of one kind are kept. */
@@ -39,7 +43,8 @@ export interface TableFormat<Row, Packed> {
   readonly bucketOf: (key: string) => number;
   /** To JSON data that holds the rows, their keys included. */
   readonly pack: (rows: readonly (readonly [string, Row])[]) => Packed;
-  readonly unpack: (packed: Packed) => readonly (readonly [string, Row])[] | KeyedRows<Row>;
+  /** @param isOurs whether this process has packed them: what it found out since it opened the table is in them. */
+  readonly unpack: (packed: Packed, isOurs: boolean) => readonly (readonly [string, Row])[] | KeyedRows<Row>;
 }
 
 /** Rows that know their keys, of which most are never asked for. */
@@ -118,6 +123,8 @@ export function openTable<Row, Packed>(
 
   const buckets = new Map<number, Map<string, Row>>();
   const dirty = new Set<number>();
+  /** Those that were written since the table was opened. */
+  const packed = new Set<number>();
   const changed = new Set<number>();
   let isContentsDirty = false;
   let size = 0;
@@ -146,14 +153,14 @@ export function openTable<Row, Packed>(
   const unsortedOf = (bucket: number): KeyedRows<Row> | readonly (readonly [string, Row])[] => {
     const known = unsorted.get(bucket);
     if (known) return known;
-    const rows = listed.has(bucket) ? unpack(JSON.parse(textOf(bucket)) as Packed) : [];
+    const rows = listed.has(bucket) ? unpack(JSON.parse(textOf(bucket)) as Packed, packed.has(bucket)) : [];
     unsorted.set(bucket, rows);
     return rows;
   };
-  const listOf = (bucket: number): Iterable<readonly [string, Row]> => {
-    const known = buckets.get(bucket) ?? unsortedOf(bucket);
-    return 'keyOf' in known ? known.rows.map(row => [known.keyOf(row), row]) : known;
-  };
+  const pairsOf = (known: KeyedRows<Row> | readonly (readonly [string, Row])[]) =>
+    'keyOf' in known ? known.rows.map(row => [known.keyOf(row), row] as const) : known;
+  const listOf = (bucket: number): Iterable<readonly [string, Row]> =>
+    buckets.get(bucket) ?? pairsOf(unsortedOf(bucket));
   const rowsOf = (bucket: number): Map<string, Row> => {
     const known = buckets.get(bucket);
     if (known) return known;
@@ -179,6 +186,13 @@ export function openTable<Row, Packed>(
       for (const bucket of new Set([...listed.keys(), ...buckets.keys()])) yield* [...listOf(bucket)];
     },
     rowsOf: listOf,
+    glance(bucket) {
+      const known = buckets.get(bucket) ?? unsorted.get(bucket);
+      if (known) return listOf(bucket);
+      return listed.has(bucket)
+        ? pairsOf(unpack(JSON.parse(textOf(bucket)) as Packed, packed.has(bucket)))
+        : [];
+    },
     valuesOf(bucket) {
       const sorted = buckets.get(bucket);
       if (sorted) return sorted.values();
@@ -203,32 +217,40 @@ export function openTable<Row, Packed>(
       size--;
       dirty.add(bucket);
     },
-    flush() {
-      if (dirty.size === 0 && !isContentsDirty) return;
-      const remove = database.prepare('DELETE FROM bucket WHERE kind = ? AND number = ?');
-      for (const bucket of dirty) {
-        const rows = rowsOf(bucket);
-        if (rows.size === 0) {
-          remove.run(kind, bucket);
-          listed.delete(bucket);
-          continue;
-        }
-        const text = JSON.stringify(pack([...rows]));
-        const crc = crc32(text);
-        write.run(kind, bucket, text, crc);
-        listed.set(bucket, { hash: hashOf(text), size: rows.size, crc });
-      }
-      writeContents(
-        database,
-        kind,
-        [...listed].map(([bucket, { hash, size, crc }]) => [bucket, hash, size, crc]),
-      );
-      dirty.clear();
-      isContentsDirty = false;
+    flush,
+    spill() {
+      flush();
+      buckets.clear();
+      unsorted.clear();
     },
     *parts(): Generator<Part, void> {
       for (const [number, { hash, size }] of listed) yield { number, hash, size };
     },
     textOf,
   };
+
+  function flush(): void {
+    if (dirty.size === 0 && !isContentsDirty) return;
+    const remove = database.prepare('DELETE FROM bucket WHERE kind = ? AND number = ?');
+    for (const bucket of dirty) {
+      const rows = rowsOf(bucket);
+      if (rows.size === 0) {
+        remove.run(kind, bucket);
+        listed.delete(bucket);
+        continue;
+      }
+      packed.add(bucket);
+      const text = JSON.stringify(pack([...rows]));
+      const crc = crc32(text);
+      write.run(kind, bucket, text, crc);
+      listed.set(bucket, { hash: hashOf(text), size: rows.size, crc });
+    }
+    writeContents(
+      database,
+      kind,
+      [...listed].map(([bucket, { hash, size, crc }]) => [bucket, hash, size, crc]),
+    );
+    dirty.clear();
+    isContentsDirty = false;
+  }
 }

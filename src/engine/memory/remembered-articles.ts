@@ -9,6 +9,9 @@ import { TableDamaged } from './parts.ts';
 import { type ArticleMarks, bucketOfDossier, bucketOfMonth, dossierKey, entryKey } from './row-formats.ts';
 import { bucketsOfShelf } from './shelf-buckets.ts';
 
+/** So many months of articles take more memory than a build of fewer. */
+const WORTH_SPILLING = 24;
+
 interface Tables {
   /** By file. */
   readonly marks: BucketedTable<ArticleMarks>;
@@ -55,12 +58,15 @@ export function rememberedArticles({
       return mark && entries.get(entryKey(mark.month, file));
     },
     months(monthAt) {
-      for (const bucket of entries.changedBuckets()) {
+      const changed = [...entries.changedBuckets()];
+      for (const bucket of changed) {
         const month = monthOfBucket(bucket);
         const ofMonth = entriesOf(month);
         if (ofMonth.length === 0) summaries.drop(month);
         else summaries.put(month, summarize(ofMonth, monthAt));
       }
+      // Of what was read just now most is asked for once more, or not at all.
+      if (changed.length > WORTH_SPILLING) for (const table of [entries, ofDossiers, marks]) table.spill();
       const months = [...summaries.all()].sort(([a], [b]) => (a < b ? 1 : -1));
       if (months.reduce((sum, [, { size }]) => sum + size, 0) !== marks.size)
         throw new TableDamaged('summary');

@@ -54,12 +54,12 @@ export function pageFormat(isSuspect: (url: string) => boolean): TableFormat<Rem
           ? [url, fingerprint, bytesHash, parts, why]
           : [url, fingerprint, bytesHash, parts, why, body.at, body.length],
       ),
-    unpack: rows =>
+    unpack: (rows, isOurs) =>
       rows.map(([url, fingerprint, bytesHash, parts, why, at, length]) => [
         url,
         {
           fingerprint,
-          bytesHash: isSuspect(url) ? null : bytesHash,
+          bytesHash: !isOurs && isSuspect(url) ? null : bytesHash,
           parts,
           why,
           body: at === undefined || length === undefined ? null : { at, length },
@@ -162,7 +162,8 @@ export function imageFormat(isSuspect: (url: string) => boolean): TableFormat<st
     kind: 'image',
     bucketOf: anyBucket,
     pack: rows => rows,
-    unpack: rows => rows.map(([url, bytesHash]) => [url, isSuspect(url) ? null : bytesHash]),
+    unpack: (rows, isOurs) =>
+      rows.map(([url, bytesHash]) => [url, !isOurs && isSuspect(url) ? null : bytesHash]),
   };
 }
 

@@ -26,6 +26,9 @@ export interface RenderedArchive {
 /** Fewer pages than this are rendered sooner here than by threads that have to start first. */
 const WORTH_THREADS = 150;
 
+/** What is remembered of so many pages waits for the end of a build here, of more on the disk. */
+const MOST_AT_HAND = 20_000;
+
 /** A page that is not yet put: nothing of the output has changed. */
 export interface RenderedHere extends RenderedPage {
   readonly planned: PlannedPage;
@@ -57,7 +60,8 @@ export async function renderArchive(
       }),
       (put: PutPage, planned) => {
         take(put, planned);
-        options.onProgress('render', ++rendered, archive.length);
+        if (++rendered % MOST_AT_HAND === 0) memory.pages.spill();
+        options.onProgress('render', rendered, archive.length);
       },
     );
   } else {

@@ -12,7 +12,7 @@ const NONE: readonly Referred[] = [];
  */
 export function firstLook(list: EntryList, most: number, others: unknown, shown: () => unknown): Inspected {
   return {
-    digest: mix(digestOf(others), list.digestOfFirst(most)),
+    digest: mix(mix(digestOf(others), list.digestOfFirst(most)), Math.min(most, list.length)),
     pictured: list.showsFiles(most) ? inspectRoughly(shown()).pictured : NONE,
   };
 }
@@ -24,5 +24,5 @@ export function firstLookAtLatest(
   others: unknown,
   shown: () => unknown,
 ): Inspected {
-  return firstLook(list, list.isLate ? list.length : most, others, shown);
+  return firstLook(list, list.isLate ? list.length : most, [others, Math.min(most, list.length)], shown);
 }
