@@ -1,4 +1,6 @@
 // For each article, up to four earlier ones that share its topics (« À lire aussi »).
+
+import { mix } from '../hash/hash.ts';
 import { appearancesOf, type MonthOfAppearances, monthOfAppearance } from './appearances.ts';
 import { byAppearance, type Entry } from './entry.ts';
 import type { MonthsOfEntries } from './months-of-entries.ts';
@@ -16,6 +18,8 @@ const MONTHS = 12;
 export interface Related {
   /** Best first. None of an article that is none of the list. */
   of(entry: Entry): readonly Entry[];
+  /** Changes whenever these do, and sometimes without: no other month is brought for it, and what appears after the article counts for nothing. */
+  versionOf(entry: Entry): number;
   /** The months, newest first, of whose appearances the related ones of articles follow that appeared in a month. */
   reachedFrom(month: string): Iterable<MonthOfAppearances>;
 }
@@ -37,6 +41,12 @@ export function relatedAmong(list: MonthsOfEntries): Related {
     return end;
   };
   const topicsAt = topicsOfMonths(months);
+  /** In which month an article appeared, and where in it; null: it is none of the list. */
+  const find = (entry: Entry): { readonly place: number; readonly index: number } | null => {
+    const place = placeOf.get(monthOfAppearance(entry, list));
+    const index = place === undefined ? undefined : topicsAt(place).placeOf.get(entry);
+    return place === undefined || index === undefined ? null : { place, index };
+  };
   /** How many articles count that appeared in the months before one: those of a month are mostly asked for one after the other. */
   const countedBefore = latest(place => {
     const counted = months.slice(place + 1, endOfRarity(place));
@@ -52,12 +62,35 @@ export function relatedAmong(list: MonthsOfEntries): Related {
       },
     };
   });
+  const versionsBefore = latest(place => {
+    const end = endOfRarity(place);
+    const digestOf = (some: readonly MonthOfAppearances[]): number =>
+      some.reduce((version, { digest }) => mix(version, digest), some.length);
+    const ofTopics = new Map<string, number>();
+    return {
+      counted: digestOf(months.slice(place + 1, end)),
+      /** Of the months before those that count in which a topic's last articles may be. */
+      beyond(topic: string): number {
+        const known = ofTopics.get(topic);
+        if (known !== undefined) return known;
+        const reached: MonthOfAppearances[] = [];
+        let before = countedBefore(place).of(topic);
+        for (let other = end; other < months.length && before < WINDOW; other++) {
+          const many = months[other]!.of(topic);
+          if (many > 0) reached.push(months[other]!);
+          before += many;
+        }
+        ofTopics.set(topic, digestOf(reached));
+        return digestOf(reached);
+      },
+    };
+  });
   return {
     of(entry) {
       if (entry.topics.length === 0) return NONE;
-      const place = placeOf.get(monthOfAppearance(entry, list));
-      const index = place === undefined ? undefined : topicsAt(place).placeOf.get(entry);
-      if (place === undefined || index === undefined) return NONE;
+      const found = find(entry);
+      if (found === null) return NONE;
+      const { place, index } = found;
       const counted = countedBefore(place);
       const count = counted.all + months[place]!.size - index;
       const given = new Map<Entry, number>();
@@ -68,6 +101,16 @@ export function relatedAmong(list: MonthsOfEntries): Related {
           given.set(other, (given.get(other) ?? 0) + weight);
       }
       return best(given);
+    },
+    versionOf(entry) {
+      const found = entry.topics.length === 0 ? null : find(entry);
+      if (found === null) return 0;
+      const { place, index } = found;
+      const before = versionsBefore(place);
+      return entry.topics.reduce(
+        (version, topic) => mix(version, before.beyond(topic)),
+        mix(before.counted, topicsAt(place).versions[index]!),
+      );
     },
     *reachedFrom(month) {
       const place = placeOf.get(month);
@@ -111,6 +154,8 @@ interface TopicsOfMonth {
   readonly placeOf: ReadonlyMap<Entry, number>;
   /** The indexes of each topic's articles, rising. */
   readonly byTopic: ReadonlyMap<string, readonly number[]>;
+  /** By index, of all that appeared in the month before. */
+  readonly versions: Float64Array;
 }
 
 function topicsOfMonths(months: readonly MonthOfAppearances[]): (place: number) => TopicsOfMonth {
@@ -130,7 +175,13 @@ function topicsOf(entries: readonly Entry[]): TopicsOfMonth {
       else byTopic.set(topic, [index]);
     }
   });
-  return { placeOf: new Map(entries.map((entry, index) => [entry, index])), byTopic };
+  const versions = new Float64Array(entries.length);
+  let version = 0;
+  for (let index = entries.length - 1; index >= 0; index--) {
+    versions[index] = version;
+    version = mix(version, entries[index]!.articleHash);
+  }
+  return { placeOf: new Map(entries.map((entry, index) => [entry, index])), byTopic, versions };
 }
 
 /** Of rising indexes those after `index`. */

@@ -44,15 +44,59 @@ function monthsOfPortal(portal: Portal) {
     published.months.map((ofMonth, place) => {
       const shown = ofMonth.entries.map((entry, index) => {
         const { newer, older, related } = surroundings.of(ofMonth, index);
-        return [entry, newer, older, ...related].map(other => other?.articleHash ?? null);
+        const hashes = [newer, older, ...related].map(other => other?.articleHash ?? null);
+        const version = surroundings.versionOf(ofMonth, index);
+        return {
+          file: entry.file,
+          version: `${entry.articleHash} ${version}`,
+          shown: JSON.stringify(hashes),
+        };
       });
-      return [ofMonth.month, { version: versions[place]!, shown: JSON.stringify(shown) }] as const;
+      return [
+        ofMonth.month,
+        { version: versions[place]!, articles: shown, shown: JSON.stringify(shown) },
+      ] as const;
     }),
   );
 }
 
 /** An article that comes, changes or goes (null). */
 const edit = fc.tuple(fc.nat(90), fc.option(draft, { freq: 3 }));
+
+/** What is shown of others beside each article, by its file, with its version. */
+function articlesOfPortal(portal: Portal) {
+  const articles = [...monthsOfPortal(portal).values()].flatMap(({ articles }) => articles);
+  return new Map(articles.map(({ file, ...article }) => [file, article]));
+}
+
+describe('the version of what stands beside an article', () => {
+  it('changes whenever that does', () => {
+    fc.assert(
+      fc.property(fc.array(draft, { maxLength: 90 }), edit, (drafts, [at, changed]) => {
+        const before: Portal = new Map(drafts.map((article, index) => [`${index}.md`, article]));
+        const after = new Map(before);
+        if (changed) after.set(`${at}.md`, changed);
+        else after.delete(`${at}.md`);
+        const was = articlesOfPortal(before);
+        for (const [file, { version, shown }] of articlesOfPortal(after))
+          if (was.get(file)?.version === version) assert.equal(was.get(file)!.shown, shown);
+      }),
+      howMany('versions of articles'),
+    );
+  });
+
+  it('stays when an article appears after it, but for its neighbour in the section', () => {
+    const of = (day: number): Draft => ({ day, late: 0, section: 'chine', topics: ['mer'] });
+    const before: Portal = new Map(Array.from({ length: 20 }, (_, index) => [`${index}.md`, of(index)]));
+    const was = articlesOfPortal(before);
+    const now = articlesOfPortal(new Map([...before, ['new.md', of(20)]]));
+    const changed = [...was].filter(([file, { version }]) => now.get(file)!.version !== version);
+    assert.deepEqual(
+      changed.map(([file]) => file),
+      ['19.md'],
+    );
+  });
+});
 
 describe('the version of a month', () => {
   it('changes whenever one of its articles does, or what stands beside one', () => {

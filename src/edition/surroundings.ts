@@ -14,6 +14,8 @@ export interface Neighbourhood {
 export interface Surroundings {
   /** Of the article at a place of one of the months. */
   of(month: MonthOfEntries, place: number): Neighbourhood;
+  /** Of the same article a number that changes whenever what stands beside it does. It may change without: no other month is brought for it. */
+  versionOf(month: MonthOfEntries, place: number): number;
   /**
    * Of each month a number that changes whenever one of its articles does, or what stands beside one. It may change without: it is made of
    * whole months, so that most are told apart without a look at their articles.
@@ -35,8 +37,10 @@ export function surroundingsOf(published: MonthsOfEntries, current: MonthsOfEntr
   return {
     of(month, place) {
       const entry = month.entries[place]!;
-      return { ...beside(month, place), related: related.of(entry) };
+      return { ...beside.of(month, place), related: related.of(entry) };
     },
+    versionOf: (month, place) =>
+      mix(beside.versionOf(month, place), related.versionOf(month.entries[place]!)),
     versions() {
       const bordering = borders(months);
       const reachedFrom = new Map<string, number>();
@@ -75,10 +79,13 @@ function borders(months: readonly MonthOfEntries[]): readonly number[] {
   return versions;
 }
 
-/** What finds the next newer and the next older article of the section. */
-function neighbours(
-  months: readonly MonthOfEntries[],
-): (month: MonthOfEntries, place: number) => Pick<Neighbourhood, 'newer' | 'older'> {
+/** What finds the next newer and the next older article of the section, or a number that changes whenever one of them does. */
+interface Neighbours {
+  of(month: MonthOfEntries, place: number): Pick<Neighbourhood, 'newer' | 'older'>;
+  versionOf(month: MonthOfEntries, place: number): number;
+}
+
+function neighbours(months: readonly MonthOfEntries[]): Neighbours {
   const placeOf = new Map(months.map((month, place) => [month, place]));
   const known = new Map<MonthOfEntries, ReturnType<typeof neighboursInMonth>>();
   const within = (month: MonthOfEntries): ReturnType<typeof neighboursInMonth> => {
@@ -92,20 +99,32 @@ function neighbours(
       if (Object.hasOwn(months[place]!.summary.sections, section)) return months[place];
     return undefined;
   };
-  const at = (month: MonthOfEntries | undefined, place: number | undefined): Entry | null =>
-    month?.entries[place ?? NOBODY] ?? null;
-  return (month, place) => {
-    const { newer, older } = within(month);
-    const { section } = month.entries[place]!;
-    const inMonth = (index: number): Entry | null => (index === NOBODY ? null : month.entries[index]!);
-    const beyond = (step: number, end: 'first' | 'last'): Entry | null => {
-      const other = nearest(month, section, step);
-      return at(other, other && within(other)[end].get(section));
-    };
-    return {
-      newer: inMonth(newer[place]!) ?? beyond(-1, 'last'),
-      older: inMonth(older[place]!) ?? beyond(1, 'first'),
-    };
+  const newest = (month: MonthOfEntries, section: string): Entry =>
+    month.entries[within(month).first.get(section)!]!;
+  const oldest = (month: MonthOfEntries, section: string): Entry =>
+    month.entries[within(month).last.get(section)!]!;
+  return {
+    of(month, place) {
+      const { newer, older } = within(month);
+      const { section } = month.entries[place]!;
+      const at = (index: number): Entry | null => (index === NOBODY ? null : month.entries[index]!);
+      const later = newer[place] === NOBODY ? nearest(month, section, -1) : undefined;
+      const earlier = older[place] === NOBODY ? nearest(month, section, 1) : undefined;
+      return {
+        newer: at(newer[place]!) ?? (later ? oldest(later, section) : null),
+        older: at(older[place]!) ?? (earlier ? newest(earlier, section) : null),
+      };
+    },
+    versionOf(month, place) {
+      const { newer, older } = within(month);
+      const { section } = month.entries[place]!;
+      const hashAt = (index: number): number => (index === NOBODY ? 0 : month.entries[index]!.articleHash);
+      const later = newer[place] === NOBODY ? nearest(month, section, -1) : undefined;
+      const earlier = older[place] === NOBODY ? nearest(month, section, 1) : undefined;
+      const [, , , oldestLater = 0] = later?.summary.sections[section] ?? [];
+      const [, , newestEarlier = 0] = earlier?.summary.sections[section] ?? [];
+      return mix(mix(hashAt(newer[place]!), hashAt(older[place]!)), mix(oldestLater, newestEarlier));
+    },
   };
 }
 

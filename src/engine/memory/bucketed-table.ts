@@ -26,6 +26,8 @@ export interface BucketedTable<Row> extends TravellingTable {
   buckets(): Iterable<number>;
   /** Those of them in which rows were put or dropped since the table was opened. */
   changedBuckets(): Iterable<number>;
+  /** Whether the bucket of a key is one of these. */
+  isTouched(key: string): boolean;
   put(key: string, row: Row): void;
   drop(key: string): void;
   /** Writes what changed since the last call, inside the transaction that is open. */
@@ -201,6 +203,7 @@ export function openTable<Row, Packed>(
     },
     buckets: () => new Set([...listed.keys(), ...buckets.keys(), ...changed]),
     changedBuckets: () => changed,
+    isTouched: key => changed.has(bucketOf(key)),
     put(key, row) {
       const bucket = bucketOf(key);
       const rows = rowsOf(bucket);

@@ -93,7 +93,10 @@ export interface Memory extends ReadingMemory {
 
 /** Rows of what stands in the output. */
 type SiteTable<Row> = Remembered<Row> &
-  Pick<BucketedTable<Row>, 'put' | 'drop' | 'buckets' | 'changedBuckets' | 'rowsOf' | 'glance' | 'spill'>;
+  Pick<
+    BucketedTable<Row>,
+    'put' | 'drop' | 'buckets' | 'changedBuckets' | 'isTouched' | 'rowsOf' | 'glance' | 'spill'
+  >;
 
 /** The front matter of articles (`partOfText`), and what they are found by, by their months; the comments of each. */
 const TEXTS = 'text';

@@ -14,6 +14,8 @@ import { bucketOfFile } from './shelf-buckets.ts';
 export interface RememberedPage {
   /** A hash number; negative for files that are no pages of ours (`plan/owned-files.ts`). */
   readonly fingerprint: number;
+  /** The same of a first look at it (`Plan.glances`); 0: there is none. */
+  readonly glance: number;
   /** Of the bytes in the output; null when they can't be trusted. */
   readonly bytesHash: string | null;
   /** Marks of what it showed (`plan/page-parts.ts`). */
@@ -39,6 +41,7 @@ type PageRows = readonly (readonly [
   bytesHash: string | null,
   parts: string,
   why: string,
+  glance?: number,
   bodyAt?: number,
   bodyLength?: number,
 ])[];
@@ -49,16 +52,17 @@ export function pageFormat(isSuspect: (url: string) => boolean): TableFormat<Rem
     kind: 'page',
     bucketOf: bucketOfPage,
     pack: rows =>
-      rows.map(([url, { fingerprint, bytesHash, parts, why, body }]) =>
-        body === null
-          ? [url, fingerprint, bytesHash, parts, why]
-          : [url, fingerprint, bytesHash, parts, why, body.at, body.length],
-      ),
+      rows.map(([url, { fingerprint, glance, bytesHash, parts, why, body }]) => {
+        const row = [url, fingerprint, bytesHash, parts, why] as const;
+        if (body !== null) return [...row, glance, body.at, body.length];
+        return glance === 0 ? row : [...row, glance];
+      }),
     unpack: (rows, isOurs) =>
-      rows.map(([url, fingerprint, bytesHash, parts, why, at, length]) => [
+      rows.map(([url, fingerprint, bytesHash, parts, why, glance = 0, at, length]) => [
         url,
         {
           fingerprint,
+          glance,
           bytesHash: !isOurs && isSuspect(url) ? null : bytesHash,
           parts,
           why,

@@ -27,7 +27,7 @@ export const FOREIGN_NOTE = 'foreign';
 
 /** What the memory keeps of such a file. */
 export function fileRow(kind: typeof OWNERS | typeof ASSET, bytesHash: string): RememberedPage {
-  return { fingerprint: kind, bytesHash, parts: '', why: '', body: null };
+  return { fingerprint: kind, glance: 0, bytesHash, parts: '', why: '', body: null };
 }
 
 /** Addresses of what Eleventy wrote besides our pages. */

@@ -43,6 +43,8 @@ export interface Ingredients {
 export interface PlannedPage {
   readonly page: Page;
   readonly fingerprint: number;
+  /** The same of a first look at it; 0: its kind has none for one page. */
+  readonly glance: number;
   /** Of the bytes that stand in the output; null when they are not known for certain. */
   readonly bytesHash: string | null;
   /** Why it has to be rendered. */
@@ -59,6 +61,8 @@ export interface Plan {
    * of the first look at each.
    */
   readonly months: ReadonlyMap<string, number>;
+  /** Pages that stay, of which a first look finds something else than before: by address, what it finds. */
+  readonly glances: ReadonlyMap<string, number>;
   /** What all pages need, rendered or not. */
   readonly files: DerivedFiles;
   readonly ingredients: RememberedIngredients;
@@ -89,6 +93,7 @@ export function planPages(
   const noDoubt = standsAsRemembered === null && memory.suspects.size === 0 && !memory.knowsNothingOnDisk;
   const render: PlannedPage[] = [];
   const months = new Map<string, number>();
+  const glances = new Map<string, number>();
   const files = new Map<string, DerivedFile>();
   let total = 0;
   let known = 0;
@@ -98,18 +103,23 @@ export function planPages(
       for (const [url, file] of filesReferred(referred, sources)) if (!files.has(url)) files.set(url, file);
     }
   };
-  const look = (page: Page, digest: number): void => {
+  const look = (page: Page, glance: number): void => {
     total++;
-    const fingerprint = fingerprintOf.page(page, digest);
     const remembered = memory.pages.get(page.url);
     if (remembered) known++;
+    const isAsRemembered = noDoubt && glance !== 0 && remembered?.glance === glance;
+    if (isAsRemembered && remembered.bytesHash !== null && !isMadeAnyway(page)) return;
+    const fingerprint = fingerprintOf.page(page, inspect(page.shown).digest);
     const written = remembered?.bytesHash ?? null;
     const isTrusted =
       standsAsRemembered === null || (written !== null && standsAsRemembered(page.url, written));
     const stands = written !== null && isTrusted && !isMadeAnyway(page);
-    if (stands && remembered?.fingerprint === fingerprint) return;
+    if (stands && remembered?.fingerprint === fingerprint) {
+      if (remembered.glance !== glance) glances.set(page.url, glance);
+      return;
+    }
     const causes = causesOf(page, remembered, before, now, stands);
-    render.push({ page, fingerprint, bytesHash: stands ? written : null, causes });
+    render.push({ page, fingerprint, glance, bytesHash: stands ? written : null, causes });
   };
 
   gather(ingredients.portalPictured);
@@ -123,7 +133,7 @@ export function planPages(
         if (noDoubt && memory.months.get(key) === fingerprint) {
           total += month.size;
           known += month.size;
-        } else for (const page of month.pages()) look(page, inspect(page.shown).digest);
+        } else for (const page of month.pages()) look(page, fingerprintOf.glance(page));
       }
     } else {
       for (const page of type.pages(context)) {
@@ -137,15 +147,17 @@ export function planPages(
         if (isAsRemembered && memory.pages.has(page.url)) {
           total++;
           known++;
-        } else look(page, inspect(page.shown).digest);
+        } else look(page, 0);
       }
     }
   }
-  return { render, total, known, months, files, ingredients: now };
+  return { render, total, known, months, glances, files, ingredients: now };
 }
 
 interface Fingerprints {
   page(page: Page, digest: number): number;
+  /** Of a first look at one of the pages of a month; 0: the whole look is the first. */
+  glance(page: Page): number;
   month(type: PageType, month: PageMonth): number;
 }
 
@@ -173,10 +185,11 @@ function fingerprints(ingredients: Ingredients): Fingerprints {
       return [type, type.tellsEdition ? mix(kind, edition) : kind] as const;
     }),
   );
+  const ofPage = ({ type, furnished: isFurnished }: Page, digest: number): number =>
+    mix(mix(ofType.get(type)!, ofFurniture(type, isFurnished)), digest);
   return {
-    page({ type, furnished: isFurnished }, digest) {
-      return mix(mix(ofType.get(type)!, ofFurniture(type, isFurnished)), digest);
-    },
+    page: ofPage,
+    glance: page => (page.roughly === null ? 0 : ofPage(page, page.roughly().digest)),
     month(type, { size, furnished: count, digest }) {
       const inside = count > 0 ? mix(ofFurniture(type, true), count) : 0;
       const kind = mix(mix(ofType.get(type)!, inside), count < size ? ofFurniture(type, false) : 0);
@@ -198,9 +211,9 @@ function digestsOfParts(
 
 /** What the memory keeps of a page once it stands. */
 export function rowOf(
-  { page, fingerprint, causes }: PlannedPage,
+  { page, fingerprint, glance, causes }: PlannedPage,
   bytesHash: string,
   body: BodyPlace | null,
 ): RememberedPage {
-  return { fingerprint, bytesHash, parts: packParts(page), why: packCauses(causes), body };
+  return { fingerprint, glance, bytesHash, parts: packParts(page), why: packCauses(causes), body };
 }

@@ -61,6 +61,9 @@ export async function remember(
   rememberLinks(memory, known.links, known.formerLinks, known.articleLinks);
   rememberLosses(memory, known.lostAddresses);
   memory.putMonths(plan.months);
+  // Rows are written together: for these alone none is.
+  for (const [url, glance] of plan.glances)
+    if (memory.pages.isTouched(url)) memory.pages.put(url, { ...memory.pages.get(url)!, glance });
   putIngredients(memory, plan.ingredients);
   if (publication !== null) await saveState(known, publication);
   // Where nothing is new nothing is written.

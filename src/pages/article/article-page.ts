@@ -15,6 +15,7 @@ import {
   type CropsRef,
   constant,
   digestOf,
+  type Inspected,
   inspect,
   type LinkRef,
   type Referred,
@@ -57,9 +58,9 @@ export const article = pageType({
   furnished: false,
 
   *pages(context) {
-    const shownAt = showArticles(context);
+    const looks = looksAtArticles(context);
     for (const { ofMonth, from } of placesOf(context.edition))
-      yield* listArticles(context, shownAt, ofMonth, from);
+      yield* listArticles(context, looks, ofMonth, from);
   },
 
   months: articleMonths,
@@ -122,8 +123,8 @@ export const article = pageType({
  */
 function* articleMonths(context: PageContext): Generator<MonthOfPages<ShownArticle>, void> {
   const { edition, site } = context;
-  const { published, surroundings } = edition;
-  const shownAt = showArticles(context);
+  const { surroundings } = edition;
+  const looks = looksAtArticles(context);
   const versions = surroundings.versions();
   const commentsOf = commentDigests(context);
   const ofSite = digestOf(siteParts(context));
@@ -131,11 +132,10 @@ function* articleMonths(context: PageContext): Generator<MonthOfPages<ShownArtic
   const open = openDay(edition, site);
   const sections = new Map(site.sections.map(({ slug, name }) => [slug, name]));
   const carded = new Set<string>();
-  for (const { ofMonth, from, to } of placesOf(edition)) {
+  for (const [place, { ofMonth, from, to }] of [...placesOf(edition)].entries()) {
     const { month, summary, size } = ofMonth;
     const first = (many: number): number => Math.max(0, Math.min(to, many) - from);
-    const version = versions[published.months.indexOf(ofMonth)]!;
-    let digest = mix(mix(version, ofSite), 2 * first(site.socialCards) + (month < ageing ? 1 : 0));
+    let digest = mix(mix(versions[place]!, ofSite), 2 * first(site.socialCards) + (month < ageing ? 1 : 0));
     digest = mix(digest, first(site.newsCrops));
     // Of a month that is closed as a whole, and of one that is open, the same number at all times.
     if (month < open) digest = mix(digest, month < open.slice(0, 7) ? 0 : Number(open.slice(8)));
@@ -167,7 +167,7 @@ function* articleMonths(context: PageContext): Generator<MonthOfPages<ShownArtic
       furnished: first(site.furnitureArticles),
       digest,
       pictured,
-      pages: () => listArticles(context, shownAt, ofMonth, from),
+      pages: () => listArticles(context, looks, ofMonth, from),
     };
   }
 }
@@ -256,6 +256,12 @@ class ListedArticle implements ListedPage<ShownArticle> {
   get shown(): ShownArticle {
     return this.list.shownAt(this.list.ofMonth, this.place, this.list.from);
   }
+
+  readonly roughly = (): Inspected => ({
+    digest: this.list.glanceAt(this.list.ofMonth, this.place, this.list.from),
+    // The files that pages of a month need are looked for together.
+    pictured: NONE,
+  });
 }
 
 /** What the page of the article at a place of a month shows, whose first article is the one at an index among all. */
@@ -266,17 +272,42 @@ interface ArticlesOfMonth {
   readonly from: number;
   readonly furnitureArticles: number;
   readonly shownAt: ShowArticle;
+  readonly glanceAt: GlanceAtArticle;
 }
+
+/** A number that changes whenever what that page shows does, made without a look at what stands beside the article. */
+type GlanceAtArticle = (ofMonth: MonthOfEntries, place: number, from: number) => number;
 
 /** The pages of a month whose first article is the one at an index among all. */
 function* listArticles(
   { site: { furnitureArticles } }: PageContext,
-  shownAt: ShowArticle,
+  { shownAt, glanceAt }: Pick<ArticlesOfMonth, 'shownAt' | 'glanceAt'>,
   ofMonth: MonthOfEntries,
   from: number,
 ): Generator<ListedPage<ShownArticle>, void> {
-  const list: ArticlesOfMonth = { ofMonth, from, furnitureArticles, shownAt };
+  const list: ArticlesOfMonth = { ofMonth, from, furnitureArticles, shownAt, glanceAt };
   for (let place = 0; place < ofMonth.size; place++) yield new ListedArticle(list, place);
+}
+
+/** Each function is for many articles. */
+function looksAtArticles(context: PageContext): Pick<ArticlesOfMonth, 'shownAt' | 'glanceAt'> {
+  return { shownAt: showArticles(context), glanceAt: glanceAtArticles(context) };
+}
+
+function glanceAtArticles(context: PageContext): GlanceAtArticle {
+  const { edition, site, threadOf } = context;
+  const ofSite = digestOf(siteParts(context));
+  const ageing = ageingMonth(edition.now, site.timeZone);
+  const open = openDay(edition, site);
+  return (ofMonth, place, from) => {
+    const index = from + place;
+    const entry = ofMonth.entries[place]!;
+    const isClosed = entry.comments === 'open' && entry.day < open;
+    const flags = [entry.day < ageing, index < site.socialCards, index < site.newsCrops, isClosed];
+    const ofClock = flags.reduce((all, flag) => 2 * all + (flag ? 1 : 0), 0);
+    const itself = mix(mix(ofSite, entry.articleHash), edition.surroundings.versionOf(ofMonth, place));
+    return mix(mix(itself, ofClock), threadOf(entry)?.hash ?? 0);
+  };
 }
 
 function showArticles({ edition, site, threadOf }: PageContext): ShowArticle {
