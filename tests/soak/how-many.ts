@@ -30,6 +30,7 @@ const CASES = {
   'article bodies': { few: 2_000, many: 40_000 },
   'editorial pages': { few: 300, many: 5_000 },
   'data files': { few: 400, many: 5_000 },
+  'editions of summaries': { few: 300, many: 20_000 },
   'versions of articles': { few: 1_500, many: 100_000 },
   'versions of months': { few: 1_500, many: 100_000 },
   'old addresses': { few: 1_000, many: 100_000 },
