@@ -37,7 +37,7 @@ const UNABLE = ['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EMLINK', 'EXDEV'];
 const LOOKS_AT_ONCE = 64;
 
 /** Missing on Windows, where links are for administrators. */
-const NO_FOLLOW = constants.O_NOFOLLOW ?? 0;
+export const NO_FOLLOW = constants.O_NOFOLLOW ?? 0;
 
 /** `root` need not be there; the folder above it has to, as soon as something is written. */
 export function localFiles(place: string, root: string): FileAccess {
@@ -57,7 +57,7 @@ export function localFiles(place: string, root: string): FileAccess {
     try {
       return await action;
     } catch (error) {
-      if (['ENOENT', 'ENOTDIR', 'ELOOP'].includes(codeOf(error))) return null;
+      if (isNothingThere(error)) return null;
       throw failed(error);
     }
   };
@@ -185,7 +185,12 @@ function codeOf(error: unknown): string {
   return (error as NodeJS.ErrnoException).code ?? '';
 }
 
-function failureOf(place: string, error: unknown): StoreError {
+/** Whether an error says that there is no such file, or a link in its place. */
+export function isNothingThere(error: unknown): boolean {
+  return ['ENOENT', 'ENOTDIR', 'ELOOP'].includes(codeOf(error));
+}
+
+export function failureOf(place: string, error: unknown): StoreError {
   if (error instanceof StoreError) return error;
   const { code = '', path } = error as NodeJS.ErrnoException;
   // Node's own words, without `path`, begin with the code.

@@ -1,6 +1,8 @@
-// Objects for who can't wait by turns: a thread of its own reads them, and this one sleeps meanwhile.
+// Objects for who can't wait by turns: those of a folder are read at once; elsewhere a thread of its own reads them, and this one sleeps meanwhile.
 import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
+import { openFolderReader } from './folder-reader.ts';
 import { type Piece, StoreError, type StoreFailure } from './object-store.ts';
+import { readTarget, WrongTarget } from './read-target.ts';
 
 export interface WaitingReader {
   /** Many at once, whole or in pieces, in the order in which they are asked for; null: there is no such object. Throws `StoreError`. */
@@ -26,9 +28,16 @@ export interface ReaderData {
 /** A store gives up before, in ms: the thread has ended, and this one would sleep for ever. */
 const PATIENCE = 10 * 60_000;
 
-/** The thread starts with the first read. `target` as for `openStore`. */
+/** `target` as for `openStore`. */
 export function openWaitingReader(target: string): WaitingReader {
-  let thread: Worker | null = null;
+  const read = readTarget(target);
+  return !(read instanceof WrongTarget) && read.kind === 'folder'
+    ? openFolderReader(read.place, read.path)
+    : readerInThread(target);
+}
+
+/** The thread starts at once: with the client of a store it takes as long as the state takes to be found. */
+function readerInThread(target: string): WaitingReader {
   const { port1, port2 } = new MessageChannel();
   const signal = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
   const answered = new Int32Array(signal);
@@ -43,10 +52,10 @@ export function openWaitingReader(target: string): WaitingReader {
     return worker;
   };
   port1.unref();
+  const thread = start();
   return {
     read(asked) {
       if (asked.length === 0) return [];
-      thread ??= start();
       questions++;
       port1.postMessage(asked);
       while (Atomics.load(answered, 0) < questions)
@@ -58,7 +67,7 @@ export function openWaitingReader(target: string): WaitingReader {
     },
     async close() {
       port1.close();
-      await thread?.terminate();
+      await thread.terminate();
     },
   };
 }

@@ -21,6 +21,7 @@ import { hashOf } from '../../src/hash/hash.ts';
 import { filesStore } from '../../src/store/files-store.ts';
 import { localFiles } from '../../src/store/local-files.ts';
 import { STORE_FOLDER, StoreError, type StoreFailure } from '../../src/store/object-store.ts';
+import { openWaitingReader } from '../../src/store/waiting-reader.ts';
 import { PAGES, ROOT, versionOf } from './put-for-ever.ts';
 import { keysIn, openTarget, PAGE, storeSuite } from './store-suite.ts';
 
@@ -63,6 +64,40 @@ describe('a folder as a store', () => {
     assert.equal(readFileSync(join(site, 'chine/index.html'), 'utf8'), 'Chine');
     assert.deepEqual(readdirSync(site).sort(), ['.quotidien', 'chine', 'index.html']);
     assert.deepEqual(readdirSync(join(site, STORE_FOLDER)), []);
+  });
+
+  it('is read at once, whole or in pieces, as it is read by turns', async () => {
+    const store = await openTarget(`file:${site}`);
+    await store.put('chine/index.html', Buffer.from('Chine'), PAGE);
+    writeFileSync(join(root, 'elsewhere.html'), 'Ailleurs');
+    symlinkSync(root, join(site, 'link'));
+    symlinkSync(join(root, 'elsewhere.html'), join(site, 'link.html'));
+    const reader = openWaitingReader(`file:${site}`);
+    const keys = [
+      'chine/index.html',
+      'chine',
+      'none.html',
+      'chine/index.html/x',
+      'link/elsewhere.html',
+      'link.html',
+    ];
+    const byTurns = await Promise.all(keys.map(async key => (await store.read(key))?.bytes ?? null));
+    assert.deepEqual(reader.read(keys), byTurns);
+    assert.deepEqual(
+      byTurns.map(bytes => bytes && String(bytes)),
+      ['Chine', null, null, null, null, null],
+    );
+    const pieces = [
+      { key: 'chine/index.html', at: 1, length: 3 },
+      { key: 'chine/index.html', at: 3, length: 9 },
+      { key: 'none.html', at: 0, length: 1 },
+    ];
+    assert.deepEqual(
+      reader.read(pieces),
+      await Promise.all(pieces.map(piece => store.readPiece(piece.key, piece))),
+    );
+    assert.throws(() => reader.read(['../elsewhere.html']), fails('other'));
+    await reader.close();
   });
 
   it('moves a file that it is given, and leaves it where it does not put it', async () => {
