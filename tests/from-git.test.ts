@@ -242,7 +242,7 @@ describe('a site built from a commit', () => {
     source.close();
   });
 
-  it('fetches the bodies of articles to be rendered again at once', async () => {
+  it('fetches the bodies of articles to be rendered again at once, and those that an earlier build rendered not at all', async () => {
     using site = portal();
     await fromGit(site);
     servePartialClones(site.dir);
@@ -250,14 +250,21 @@ describe('a site built from a commit', () => {
     git(site.dir, ['clone', '--quiet', '--bare', '--filter=blob:none', `file://${site.dir}`, 'partial.git']);
     using _repository = environment({ GIT_DIR: join(site.dir, 'partial.git') });
     rmSync(join(site.dir, 'content'), { recursive: true });
-    site.editTheme('archive/article.njk', text => text.replace('{% block main %}', '{% block main %}<hr>'));
+    const editPages = (): void =>
+      site.editTheme('archive/article.njk', text => text.replace('{% block main %}', '{% block main %}<hr>'));
+    editPages();
     using _folder = workingIn(site.dir);
     using fetches = countFetches(site.dir);
     const { opened, rendered } = await fromGit(site, 'main', 'content');
     assert.equal(opened, 0);
     assert.ok(rendered >= 3);
-    // The page of text, which every build reads, and the three bodies.
-    assert.equal(fetches.since(), 2);
+    // The page of text, which every build reads.
+    assert.equal(fetches.since(), 1);
+
+    editPages();
+    site.remove('.cache/bodies.json');
+    assert.ok((await fromGit(site, 'main', 'content')).rendered >= 3);
+    assert.equal(fetches.since(), 1);
   });
 
   it('names mistakes by the file and the line that an editor knows', async () => {

@@ -20,10 +20,11 @@ const options = buildCommandOptions('build', values);
 const { beginWalk } = await import('../engine/begin-walk.ts');
 const { openContent } = await import('../content/open-content.ts');
 const { tellFetch } = await import('./tell-fetch.ts');
+const walks = beginWalk({ ...options, contentDir: options.commit === null ? options.contentDir : null });
 const source = openContent({ ...options, onFetch: tellFetch(options.quiet) });
 const snapshots = await snapshotsAsked('build', values.snapshots);
 const begun = {
-  ...beginWalk({ ...options, contentDir: source.marksAreIds ? null : options.contentDir }),
+  ...walks,
   source,
   ...(snapshots && { snapshots }),
 };

@@ -37,8 +37,16 @@ const MOST_FILES = 200;
 /** Below the cache; in it a folder for each source that is read. */
 export const BLOBS_FOLDER = 'from-git';
 
-export function openBlobFiles(git: Git, cacheDir: string, onFetch: (blobs: number) => void): BlobFiles {
-  const fetchMissing = missingFetcher(git, onFetch);
+export interface BlobFilesPlace {
+  readonly cacheDir: string;
+  /** Whether the clone is known to hold all blobs. */
+  readonly lacksNone: boolean;
+  /** Is told before missing blobs are fetched. */
+  readonly onFetch: (blobs: number) => void;
+}
+
+export function openBlobFiles(git: Git, { cacheDir, lacksNone, onFetch }: BlobFilesPlace): BlobFiles {
+  const fetchMissing = lacksNone ? () => {} : missingFetcher(git, onFetch);
   const places = new Map<string, BytesPlace>();
   const paths = new Map<string, string>();
   let folder: string | null = null;

@@ -2,12 +2,14 @@
 import { join, posix, relative, resolve } from 'node:path';
 import type { BlobAlgorithm } from '../hash/blob-id.ts';
 import { gitWords } from '../locale/git-words.ts';
+import type { Instant } from '../time/instant.ts';
 import { openBlobFiles } from './blob-files.ts';
 import type { ContentSource } from './content-source.ts';
 import { folderForGit, type Git, gitIn } from './git-command.ts';
 import { GitFailure } from './git-failure.ts';
-import { type TreeItem, treesOf } from './git-tree.ts';
-import { lookAtRepository, noCommitYet, type Repository } from './repository.ts';
+import { type GitObject, objectIn } from './git-object.ts';
+import { itemsOfTree, type TreeItem, treesOf } from './git-tree.ts';
+import { holdsAllBlobs, lookAtRepository, noCommitYet, type Repository } from './repository.ts';
 
 export interface CommitFolders {
   readonly contentDir: string;
@@ -26,14 +28,15 @@ export function openCommit(
   const git = gitIn(from);
   const repository = lookAtRepository(git, contentDir);
   const path = posix.join(repository.prefix, relative(from, resolve(contentDir)).replaceAll('\\', '/'));
-  const { root, commit } = treeOf(
+  const { root, commit } = objectsOf(
     git,
     { path: path === '.' ? '' : path.replace(/\/$/, ''), contentDir, revision },
     repository,
   );
   const algorithm: BlobAlgorithm = repository.algorithm;
   const folders = foldersBelow(git, root);
-  const blobs = openBlobFiles(git, cacheDir, onFetch);
+  const lacksNone = holdsAllBlobs(resolve(from, repository.packs));
+  const blobs = openBlobFiles(git, { cacheDir, lacksNone, onFetch });
 
   const { itemAt } = folders;
   const idOf = (file: string): string | null => {
@@ -51,8 +54,9 @@ export function openCommit(
   const kindOf = (file: string) => (file === '' ? 'folder' : (itemAt(file)?.kind ?? null));
   return {
     contentDir,
-    id: root,
-    commit,
+    id: root.id,
+    commit: commit.id,
+    committed: committedAt(commit),
     items: folder => folders.items(folder) ?? (kindOf(folder) === null ? 'missing' : 'no folder'),
     prepareWalk: folders.list,
     idOfFolder: folders.idOf,
@@ -83,29 +87,32 @@ interface Wanted {
   readonly revision: string;
 }
 
-/** The ids of the folder in the commit, and of the commit. What is asked for goes through the input, where no revision is taken for an option. */
-function treeOf(
+/** The folder in the commit, and the commit, by one process. What is asked for goes through the input, where no revision is taken for an option. */
+function objectsOf(
   git: Git,
   { path, contentDir, revision }: Wanted,
   { isShallow }: Repository,
-): { readonly root: string; readonly commit: string } {
+): { readonly root: GitObject; readonly commit: GitObject } {
   const named = `${revision}^{commit}`;
-  const { ok, output, said } = git(['cat-file', '--batch-check'], {
-    input: `${named}\n${named}:${path}\n`,
-  });
+  const { ok, output, said } = git(['cat-file', '--batch'], { input: `${named}\n${named}:${path}\n` });
   if (!ok) throw new GitFailure(gitWords.failed(said), 'system');
-  const [ofCommit = '', ofFolder = ''] = output.toString().split('\n');
-  if (!/^[0-9a-f]+ commit \d+$/.test(ofCommit)) {
+  const { object: commit, end } = objectIn(output, 0);
+  if (commit?.type !== 'commit') {
     const isEmpty = revision === 'HEAD' && noCommitYet(git);
     throw new GitFailure(
       isEmpty ? gitWords.noCommitYet() : gitWords.unknownCommit(revision, isShallow),
       'usage',
     );
   }
-  const [commit = ''] = ofCommit.split(' ');
-  const [, root] = /^([0-9a-f]+) tree \d+$/.exec(ofFolder) ?? [];
-  if (root !== undefined) return { root, commit };
-  throw new GitFailure(whyNoFolder(git, commit, { path, contentDir, revision }), 'usage');
+  const { object: root } = objectIn(output, end);
+  if (root?.type === 'tree') return { root, commit };
+  throw new GitFailure(whyNoFolder(git, commit.id, { path, contentDir, revision }), 'usage');
+}
+
+/** In ms. Before its message a commit says who made it and when (git-commit-tree(1)); 0, as for git itself, of one that somebody wrote otherwise. */
+function committedAt({ bytes }: GitObject): Instant {
+  const [, seconds = 0] = /^committer .*> (\d+) [+-]\d+$/m.exec(bytes.toString('latin1')) ?? [];
+  return Number(seconds) * 1000;
 }
 
 function whyNoFolder(git: Git, commit: string, { path, contentDir, revision }: Wanted): string {
@@ -124,8 +131,8 @@ interface Folders {
 }
 
 /** What is in the folders below a tree, listed when somebody asks for it: one process of git for each level of folders, however many these are. */
-function foldersBelow(git: Git, root: string): Folders {
-  const listed = new Map<string, readonly TreeItem[]>();
+function foldersBelow(git: Git, root: GitObject): Folders {
+  const listed = new Map<string, readonly TreeItem[]>([['', itemsOfTree(root)]]);
   const byName = new Map<string, ReadonlyMap<string, TreeItem>>();
   const load = (folders: readonly { readonly path: string; readonly id: string }[]): void => {
     const missing = folders.filter(({ path }) => !listed.has(path));
@@ -136,7 +143,6 @@ function foldersBelow(git: Git, root: string): Folders {
       listed.set(missing[place]!.path, items);
     });
   };
-  load([{ path: '', id: root }]);
   const itemAt = (path: string): TreeItem | undefined => {
     const cut = path.lastIndexOf('/');
     const folder = path.slice(0, Math.max(0, cut));
@@ -149,7 +155,7 @@ function foldersBelow(git: Git, root: string): Folders {
     return byName.get(folder)!.get(path.slice(cut + 1));
   };
   const idOf = (folder: string): string | null => {
-    if (folder === '') return root;
+    if (folder === '') return root.id;
     const item = itemAt(folder);
     return item?.kind === 'folder' ? item.id : null;
   };

@@ -1,6 +1,7 @@
 // What whoever reads content asks for: what is in which folder, whether it is still the same, and where the bytes of a file lie.
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import type { BlobAlgorithm } from '../hash/blob-id.ts';
+import type { Instant } from '../time/instant.ts';
 
 /** A submodule is another repository of git, of which only the place is here. */
 export type ItemKind = 'file' | 'folder' | 'link' | 'submodule' | 'other';
@@ -32,6 +33,8 @@ export interface ContentSource {
   readonly id: string | null;
   /** The commit that holds it, by its id; null: it is files. */
   readonly commit: string | null;
+  /** When the commit was made, by which an older one is told from a newer one where a shallow clone knows no history. */
+  readonly committed: Instant | null;
   /** In any order. No link is followed. */
   items(folder: string): readonly ContentItem[] | NoListing;
   /** Whoever is about to list these folders and all below them says so before, but for what is below those that are passed over. */

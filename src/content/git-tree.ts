@@ -3,6 +3,7 @@ import { gitWords } from '../locale/git-words.ts';
 import type { ItemKind } from './content-source.ts';
 import type { Git } from './git-command.ts';
 import { GitFailure } from './git-failure.ts';
+import { type GitObject, objectIn } from './git-object.ts';
 
 export interface TreeItem {
   readonly name: string;
@@ -26,18 +27,19 @@ export function treesOf(git: Git, ids: readonly string[]): readonly (readonly Tr
   return [...treesIn(output, ids)];
 }
 
-/** @param printed by `git cat-file --batch` (git-cat-file(1), « BATCH OUTPUT »): `<id> tree <size>`, a line's end, the bytes, a line's end. */
+/** @param printed as for `objectIn`. */
 export function* treesIn(printed: Buffer, ids: readonly string[]): Generator<readonly TreeItem[], void> {
   let at = 0;
   for (const id of ids) {
-    const end = printed.indexOf('\n', at);
-    const header = printed.toString('latin1', at, end);
-    const [, size] = /^[0-9a-f]+ tree (\d+)$/.exec(header) ?? [];
-    if (size === undefined) throw new GitFailure(gitWords.failed(header), 'system');
-    at = end + 1 + Number(size);
-    yield itemsIn(printed.subarray(end + 1, at), id.length / 2);
-    at += 1;
+    const { object, header, end } = objectIn(printed, at);
+    if (object?.type !== 'tree') throw new GitFailure(gitWords.failed(header), 'system');
+    yield itemsIn(object.bytes, id.length / 2);
+    at = end;
   }
+}
+
+export function itemsOfTree({ id, bytes }: GitObject): readonly TreeItem[] {
+  return itemsIn(bytes, id.length / 2);
 }
 
 /**

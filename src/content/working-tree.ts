@@ -18,6 +18,7 @@ export function workingTree(contentDir: string): ContentSource {
     contentDir,
     id: null,
     commit: null,
+    committed: null,
     items(folder) {
       try {
         return readdirSync(at(folder), { withFileTypes: true }).map(

@@ -2,7 +2,6 @@
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { outputPath, PREVIEWS_URL } from '../address/addresses.ts';
-import { commitTime } from '../content/commit-time.ts';
 import { hashOf } from '../hash/hash.ts';
 import {
   SNAPSHOTS,
@@ -224,8 +223,8 @@ function keyOf(options: PublishOptions, project: string): string | null {
 }
 
 function publishedCommit(options: PublishOptions): PublishedCommit | null {
-  const { commit, contentDir } = contentOf(options);
-  return commit === null ? null : { id: commit, at: commitTime(contentDir, commit) };
+  const { commit, committed } = contentOf(options);
+  return commit === null ? null : { id: commit, at: committed! };
 }
 
 /** Of all that stands beside the content: the code, the theme and `_data`. */

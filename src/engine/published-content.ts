@@ -1,5 +1,4 @@
 // What was published, so that it can be published again with newer snapshots: the very commit, or what the clone has in its place.
-import { commitTime } from '../content/commit-time.ts';
 import type { ContentSource } from '../content/content-source.ts';
 import { GitFailure } from '../content/git-failure.ts';
 import { hasCommit } from '../content/has-commit.ts';
@@ -54,15 +53,15 @@ export async function publishedContent(options: Options): Promise<PublishedConte
   if (isHere && projectOf(options) === project)
     return content(openContent({ ...options, commit: commit.id }), null, commit.id);
   const latest = openContent({ ...options, commit: 'HEAD' });
-  if (isOlder(options, latest, commit)) {
+  if (isOlder(latest, commit)) {
     latest.close();
     return { kind: 'older' };
   }
   return content(latest, isHere ? 'other project' : 'later commit', commit.id);
 }
 
-function isOlder({ contentDir }: Options, { commit }: ContentSource, { id, at }: PublishedCommit): boolean {
-  return commit !== id && commitTime(contentDir, commit!) < at;
+function isOlder({ commit, committed }: ContentSource, { id, at }: PublishedCommit): boolean {
+  return commit !== id && committed! < at;
 }
 
 /** The latest commit where there is one, as machines that publish have; else the files. */
