@@ -16,18 +16,20 @@ export interface FilesFolders {
 }
 
 export function filesFolders(place: string, access: FileAccess): FilesFolders {
-  /** Known to be no links. */
-  const folders = new Set<string>();
+  /** Known to be no links; whether each was made here, or found. */
+  const folders = new Map<string, 'made' | 'found'>();
 
   /** Makes what is missing of a folder; gives false when something else stands in its way. */
   const makeFolders = async (folder: string): Promise<boolean> => {
     for (let tries = 0; tries < TRIES && !folders.has(folder); tries += 1) {
       // What stands above it may have been removed since the last try.
       if (folder !== '' && !(await makeFolders(folderOf(folder)))) return false;
-      const kind = (await access.look(folder))?.kind;
-      if (kind === 'folder') folders.add(folder);
+      // Where the folder above was made just now there is nothing yet: a site that begins has thousands of folders, and a look costs as much as to make one.
+      const isNew = tries === 0 && folders.get(folderOf(folder)) === 'made';
+      const kind = isNew ? undefined : (await access.look(folder))?.kind;
+      if (kind === 'folder') folders.set(folder, 'found');
       else if (kind) break;
-      else await makeFolder(folder);
+      else if ((await makeFolder(folder)) === 'done') folders.set(folder, 'made');
     }
     if (folder === '' && !folders.has(folder))
       throw new StoreError('no-place', place, storeWords.details.rootInTheWay);
@@ -35,11 +37,12 @@ export function filesFolders(place: string, access: FileAccess): FilesFolders {
   };
 
   /** What stands above it is its owner's to make: a place that was misspelled would be made as well. */
-  const makeFolder = async (folder: string): Promise<void> => {
+  const makeFolder = async (folder: string): Promise<Outcome> => {
     const made = await access.makeFolder(folder);
     if (made === 'no-folder' && folder === '')
       throw new StoreError('no-place', place, storeWords.details.noParent);
     if (made === 'no-folder') folders.clear();
+    return made;
   };
 
   const isWithin: FilesFolders['isWithin'] = async key => {
@@ -48,7 +51,7 @@ export function filesFolders(place: string, access: FileAccess): FilesFolders {
     for (const folder of above.reverse()) {
       if (folders.has(folder)) continue;
       if ((await access.look(folder))?.kind !== 'folder') return false;
-      folders.add(folder);
+      folders.set(folder, 'found');
     }
     return true;
   };

@@ -93,7 +93,8 @@ export function openStoreOutput(place: StorePlace): Output {
     return bytes ? Buffer.from(bytes).toString('utf8') : null;
   };
   const take = ({ url, waiting: path }: Put, tag: string): void => {
-    rmSync(path!, { force: true });
+    // A store that takes files has moved nearly all; what is left goes with the folder.
+    if (!store.takesFiles) rmSync(path!, { force: true });
     tags.set(url, tag);
     place.onProgress(++done, total);
   };

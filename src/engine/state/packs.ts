@@ -14,6 +14,8 @@ export interface Pack {
   /** `hashOf` its bytes. */
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** Of its parts. */
+  readonly places: PartPlaces;
 }
 
 /** In bytes: more than what a publication of a few articles changes, so that it puts one pack, and what one request brings in a moment. */
@@ -23,35 +25,32 @@ const FULL = 1024 * 1024;
 const MOST_SMALL = 24;
 const SMALL = 128 * 1024;
 
-/** Gives the packs and where each part is in them. Parts that are read together should come one after the other. */
-export function packParts(parts: Iterable<PackedPart>): {
-  readonly packs: readonly Pack[];
-  readonly places: PartPlaces;
-} {
-  const packs: Pack[] = [];
-  const places = new Map<string, PartPlace>();
+/** The packs, one when it is asked for: those of a first publication take as much room as a tenth of its memory. Parts that are read together should come one after the other. */
+export function* packsOf(parts: Iterable<PackedPart>): Generator<Pack, void> {
   let pending: PackedPart[] = [];
   let size = 0;
-  const close = (): void => {
-    if (pending.length === 0) return;
-    const bytes = Buffer.concat(pending.map(([, bytes]) => bytes));
-    const name = hashOf(bytes);
-    packs.push({ name, bytes });
-    let at = 0;
-    for (const [hash, { length }] of pending) {
-      places.set(hash, [name, at, length]);
-      at += length;
-    }
-    pending = [];
-    size = 0;
-  };
   for (const part of parts) {
-    if (size + part[1].length > FULL) close();
+    if (size + part[1].length > FULL && pending.length > 0) {
+      yield packOf(pending);
+      pending = [];
+      size = 0;
+    }
     pending.push(part);
     size += part[1].length;
   }
-  close();
-  return { packs, places };
+  if (pending.length > 0) yield packOf(pending);
+}
+
+function packOf(parts: readonly PackedPart[]): Pack {
+  const bytes = Buffer.concat(parts.map(([, bytes]) => bytes));
+  const name = hashOf(bytes);
+  const places = new Map<string, PartPlace>();
+  let at = 0;
+  for (const [hash, { length }] of parts) {
+    places.set(hash, [name, at, length]);
+    at += length;
+  }
+  return { name, bytes, places };
 }
 
 /**

@@ -5,7 +5,7 @@ import type { WaitingReader } from '../../store/waiting-reader.ts';
 import { DAY } from '../../time/durations.ts';
 import { type PartSource, TableDamaged, type Tables } from '../memory/parts.ts';
 import { packPieces } from './pack-pieces.ts';
-import { type PackedPart, type PartPlace, packParts, wornPacks } from './packs.ts';
+import { type PackedPart, type PartPlace, packsOf, wornPacks } from './packs.ts';
 import {
   type Published,
   packKey,
@@ -44,6 +44,9 @@ const HEADERS: ObjectHeaders = { contentType: 'application/octet-stream', cacheC
 
 /** Kinds of parts that every publication reads all of. */
 const READ_ALWAYS = new Set(['entry']);
+
+/** On their way, and in memory. */
+const PACKS_AT_ONCE = 8;
 
 /** A reader of an old root has done its part by then. */
 const LEAVES_AFTER = DAY;
@@ -88,16 +91,26 @@ export async function openState(store: ObjectStore, reader: WaitingReader): Prom
       const live = partsIn(tables).flatMap(({ hash }) => placesOf(hash));
       const worn = wornPacks(lengths, live);
       brought.bring(live.filter(([pack]) => worn.has(pack)));
-      const { packs, places: newPlaces } = packParts(
+      const packs = packsOf(
         partsToWrite(tables, memory, hash => {
           const place = places.get(hash);
           if (place === undefined) return null;
           return worn.has(place[0]) ? textAt(place, hash).bytes : 'stays';
         }),
       );
-      await Promise.all(packs.map(({ name, bytes }) => store.put(packKey(name), bytes, HEADERS)));
+      const newPacks: (readonly [name: string, length: number])[] = [];
+      const newPlaces = new Map<string, PartPlace>();
+      const putPacks = async (): Promise<void> => {
+        // Each takes the next one of the same; where one can't be put, no other is made.
+        for (const pack of packs) {
+          newPacks.push([pack.name, pack.bytes.length]);
+          for (const [hash, place] of pack.places) newPlaces.set(hash, place);
+          await store.put(packKey(pack.name), pack.bytes, HEADERS);
+        }
+      };
+      await Promise.all(Array.from({ length: PACKS_AT_ONCE }, putPacks));
       const stay = [...lengths].filter(([name]) => !worn.has(name));
-      const next = [...stay, ...packs.map(({ name, bytes }) => [name, bytes.length] as const)];
+      const next = [...stay, ...newPacks];
       const named =
         root !== null && lengths.size > 0 ? root.packs.map(([name]) => name) : await packsIn(store);
       const since = new Map([...(root?.leaving ?? []), ...named.map(name => [name, now] as const)]);
@@ -114,7 +127,7 @@ export async function openState(store: ObjectStore, reader: WaitingReader): Prom
       if (newTag === null) throw new StateOvertaken(store.place);
       tag = newTag;
       await store.remove(leaving.gone.map(packKey));
-      return packs.length + 1;
+      return newPacks.length + 1;
     },
   };
 }
