@@ -1,5 +1,5 @@
 // Shapes on a map become cells of a grid, in which a search finds room for a box within one shape and clear of others.
-import { MAP_SIZE } from './map-extent.ts';
+import { MAP_SIZE } from './map-size.ts';
 import type { Line } from './outline.ts';
 
 /** The side of a cell, in units of the view box. */

@@ -2,9 +2,9 @@
 import { markupText } from '../images/markup-text.ts';
 import { altOf, nameOnMap, SYMBOL } from './locator-map.ts';
 import { mapDrawing } from './map-drawing.ts';
-import { MAP_SIZE } from './map-extent.ts';
 import { mapLayout } from './map-layout.ts';
 import type { MapPoint } from './map-point.ts';
+import { MAP_SIZE } from './map-size.ts';
 
 /** The text of the file that `locatorMapView` names. */
 export function drawLocatorMap(point: MapPoint, label: string | null): string {

@@ -1,7 +1,7 @@
 // A name and the room for it on a map become a label with its position: no label covers another, or crosses its country's border.
 
 import { type Box, type Cells, findRoom, markBox, middleOf } from './cell-grid.ts';
-import { MAP_SIZE } from './map-extent.ts';
+import { MAP_SIZE } from './map-size.ts';
 import { textWidth } from './text-width.ts';
 
 export interface Label {

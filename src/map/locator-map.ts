@@ -2,8 +2,8 @@
 import { imageUrl } from '../images/image-url.ts';
 import { mapWords } from '../locale/map-words.ts';
 import { countryName } from './country-names.ts';
-import { MAP_SIZE } from './map-extent.ts';
 import type { MapPoint } from './map-point.ts';
+import { MAP_SIZE } from './map-size.ts';
 import { countryAt } from './world.ts';
 
 export type { MapPoint };

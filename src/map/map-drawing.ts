@@ -4,9 +4,9 @@ import { markupText } from '../images/markup-text.ts';
 import { mapWords } from '../locale/map-words.ts';
 import { GLOBE_RADIUS } from './inset-globe.ts';
 import { type Label, LEADING } from './labels.ts';
-import { MAP_SIZE } from './map-extent.ts';
 import { DOT_RADIUS, type MapLayout } from './map-layout.ts';
 import type { Name } from './map-names.ts';
+import { MAP_SIZE } from './map-size.ts';
 import type { Point } from './outline.ts';
 import type { Shapes } from './visible-land.ts';
 

@@ -1,10 +1,9 @@
 // A place and its country become the part of the Earth that their map shows, and a projection onto that map.
 import { type GeoProjection, geoAzimuthalEqualArea } from 'd3-geo';
+import { MAP_SIZE } from './map-size.ts';
 import { angle, type Cap, direction, type LonLat, radians } from './sphere.ts';
 import { type CountryAt, type Land, world } from './world.ts';
 
-/** In units of the view box, which are pixels when a page shows the map at its own size: names are legible, and a phone has room for it. */
-export const MAP_SIZE = { width: 400, height: 300 } as const;
 const { width: WIDTH, height: HEIGHT } = MAP_SIZE;
 
 /** Shapes are drawn this far beyond the edge, so that no stroke ends within the map. */

@@ -2,7 +2,7 @@
 
 import { areaOf, type Box, type Cells, cellsUnder, markBox } from './cell-grid.ts';
 import { pad } from './labels.ts';
-import { MAP_SIZE } from './map-extent.ts';
+import { MAP_SIZE } from './map-size.ts';
 
 /** Between a box and the edges, in units of the view box. */
 const MARGIN = 8;

@@ -4,7 +4,6 @@ import { type CardPrinter, openCardPrinter } from '../../images/card-printer.ts'
 import { hasImage, putImage } from '../../images/image-cache.ts';
 import { type ImageMaker, startImageMaker } from '../../images/image-maker.ts';
 import type { SocialCardDesign } from '../../images/social-card.ts';
-import { drawLocatorMap } from '../../map/draw-locator-map.ts';
 import type { DerivedFile, DerivedFiles } from '../../pages/derived-files.ts';
 import { cardFonts } from '../assets/fonts.ts';
 import { ContentChanged } from '../reading/content-changed.ts';
@@ -85,6 +84,8 @@ export async function makeFiles(
       tell(batch.length, batch.length);
     }),
     ...maps.map(([url, { point, label }]) => async () => {
+      // Most builds draw none, and need neither the Earth nor its projections.
+      const { drawLocatorMap } = await import('../../map/draw-locator-map.ts');
       putImage(cacheDir, url, Buffer.from(drawLocatorMap(point, label)));
       tell(1, 1);
     }),
