@@ -21,6 +21,8 @@ const ENTRIES: Readonly<Record<keyof CodeFingerprints, readonly string[]>> = {
     'src/engine/reading/read-comments.ts',
     // What it found on a shelf is remembered (`known-shelves.ts`).
     'src/engine/reading/walk-content.ts',
+    // What months are summed up in is remembered with their articles.
+    'src/edition/month-summary.ts',
   ],
   media: ['src/engine/reading/read-media-file.ts'],
   pages: [
