@@ -66,7 +66,7 @@ export interface ListedPage<Shown> {
   /** Where not all pages of its type are alike in it. */
   readonly furnished?: Furnished;
   /** Instead of a first look at all that it shows: its digest changes whenever that does, and it brings none of the articles of a long list. */
-  readonly roughly?: () => Inspected;
+  roughly?(): Inspected;
 }
 
 /** A page whose list of articles is only brought when somebody asks what it shows. */
@@ -80,13 +80,17 @@ export function pageOfList<Shown>(
 
 class PageOfList<Shown> implements ListedPage<Shown> {
   readonly url: string;
-  readonly roughly: () => Inspected;
   readonly #show: () => Shown;
+  readonly #roughly: () => Inspected;
 
   constructor(url: string, show: () => Shown, roughly: () => Inspected) {
     this.url = url;
     this.#show = show;
-    this.roughly = roughly;
+    this.#roughly = roughly;
+  }
+
+  roughly(): Inspected {
+    return this.#roughly();
   }
 
   get shown(): Shown {
@@ -169,7 +173,7 @@ export interface Page {
   readonly shown: unknown;
   readonly month: string | null;
   /** As in `ListedPage`; null: all that it shows is looked at. */
-  readonly roughly: (() => Inspected) | null;
+  roughly(): Inspected | null;
 }
 
 export interface PageMonth extends Omit<MonthOfPages<unknown>, 'pages'> {
@@ -200,8 +204,8 @@ class TypedPage implements Page {
     return this.listed.shown;
   }
 
-  get roughly(): (() => Inspected) | null {
-    return this.listed.roughly ?? null;
+  roughly(): Inspected | null {
+    return this.listed.roughly?.() ?? null;
   }
 }
 

@@ -19,6 +19,7 @@ describe('the code that a fingerprint covers', () => {
         'src/article/read-article.ts',
         'src/typography/french.ts',
         'src/article/matter.ts',
+        'src/edition/month-summary.ts',
         'src/comment/read-comment.ts',
       ),
       [],

@@ -138,7 +138,7 @@ export function planPages(
     } else {
       for (const page of type.pages(context)) {
         // Lists of topics and authors reach far back: a first look reads nothing of the articles that they show.
-        const { digest, pictured } = page.roughly?.() ?? inspectRoughly(page.shown);
+        const { digest, pictured } = page.roughly() ?? inspectRoughly(page.shown);
         gather(pictured);
         const key = `${type.name} ${page.url}`;
         const fingerprint = fingerprintOf.page(page, digest);
@@ -189,7 +189,10 @@ function fingerprints(ingredients: Ingredients): Fingerprints {
     mix(mix(ofType.get(type)!, ofFurniture(type, isFurnished)), digest);
   return {
     page: ofPage,
-    glance: page => (page.roughly === null ? 0 : ofPage(page, page.roughly().digest)),
+    glance(page) {
+      const looked = page.roughly();
+      return looked === null ? 0 : ofPage(page, looked.digest);
+    },
     month(type, { size, furnished: count, digest }) {
       const inside = count > 0 ? mix(ofFurniture(type, true), count) : 0;
       const kind = mix(mix(ofType.get(type)!, inside), count < size ? ofFurniture(type, false) : 0);

@@ -69,7 +69,6 @@ export const article = pageType({
   *changes({ edition, site }) {
     const ageing = ageingMonth(edition.now, site.timeZone);
     const open = openDay(edition, site);
-    // Newest first, so the days go down.
     const oldestSince = (day: string, is: (entry: Entry) => boolean): string | null => {
       const months = edition.published.months.filter(({ month }) => month >= day.slice(0, 7));
       for (const { entries } of months.reverse()) {
@@ -257,11 +256,11 @@ class ListedArticle implements ListedPage<ShownArticle> {
     return this.list.shownAt(this.list.ofMonth, this.place, this.list.from);
   }
 
-  readonly roughly = (): Inspected => ({
-    digest: this.list.glanceAt(this.list.ofMonth, this.place, this.list.from),
+  roughly(): Inspected {
+    const { ofMonth, from, glanceAt } = this.list;
     // The files that pages of a month need are looked for together.
-    pictured: NONE,
-  });
+    return { digest: glanceAt(ofMonth, this.place, from), pictured: NONE };
+  }
 }
 
 /** What the page of the article at a place of a month shows, whose first article is the one at an index among all. */
