@@ -74,7 +74,18 @@ export class MonthsOfEntries extends EntryList<MonthOfEntries> {
   without(files: Iterable<string>): MonthsOfEntries {
     const left = new Set(files);
     const touched = new Set([...left].map(this.#monthOfFile));
-    return this.#changed(touched, entries => entries.filter(({ file }) => !left.has(file)), []);
+    if (touched.size === 0) return this;
+    return this.withMonths(
+      this.months.flatMap(each =>
+        touched.has(each.month)
+          ? (monthWith(
+              each.month,
+              each.entries.filter(({ file }) => !left.has(file)),
+              this.monthAt,
+            ) ?? [])
+          : each,
+      ),
+    );
   }
 
   /** In months of which `may` is true, each article as `change` makes it. */
@@ -90,27 +101,23 @@ export class MonthsOfEntries extends EntryList<MonthOfEntries> {
   /** These as well. */
   with(others: readonly Entry[]): MonthsOfEntries {
     if (others.length === 0) return this;
-    const byMonth = Map.groupBy(others, monthOf);
-    return this.#changed(
-      new Set(byMonth.keys()),
-      (entries, month) => [...entries, ...(byMonth.get(month) ?? [])].sort(byReadingOrder),
-      [...byMonth.keys()].filter(month => !this.#byMonth.has(month)),
+    const added = Map.groupBy(others, monthOf);
+    const names = new Set([...this.months.map(({ month }) => month), ...added.keys()]);
+    const months = [...names]
+      .sort((a, b) => (a < b ? 1 : -1))
+      .map(month => {
+        const before = this.#byMonth.get(month);
+        const ofMonth = added.get(month);
+        if (ofMonth === undefined) return before!;
+        const entries = [...(before?.entries ?? NONE), ...ofMonth].sort(byReadingOrder);
+        return monthWith(month, entries, this.monthAt)!;
+      });
+    const monthOfOther = new Map(others.map(other => [other.file, monthOf(other)]));
+    return new MonthsOfEntries(
+      months,
+      this.monthAt,
+      file => monthOfOther.get(file) ?? this.#monthOfFile(file),
     );
-  }
-
-  #changed(
-    touched: ReadonlySet<string | undefined>,
-    change: (entries: readonly Entry[], month: string) => readonly Entry[],
-    added: readonly string[],
-  ): MonthsOfEntries {
-    const months = this.months.flatMap(each => {
-      if (!touched.has(each.month)) return each;
-      return monthWith(each.month, change(each.entries, each.month), this.monthAt) ?? [];
-    });
-    const others = added.flatMap(month => monthWith(month, change(NONE, month), this.monthAt) ?? []);
-    const all = [...months, ...others].sort((a, b) => (a.month < b.month ? 1 : -1));
-    const files = new Map(others.flatMap(({ month, entries }) => entries.map(({ file }) => [file, month])));
-    return new MonthsOfEntries(all, this.monthAt, file => this.#monthOfFile(file) ?? files.get(file));
   }
 }
 

@@ -186,6 +186,9 @@ function isBusy(error: unknown): boolean {
 /** So many articles take longer to read again than they take to reach the disk. */
 const WORTH_KEEPING = 400;
 
+/** What is known of so many articles waits here to be written, while they are read; they come month by month. */
+const MOST_AT_HAND = 50_000;
+
 function remember(database: DatabaseSync, versions: ReadingVersions, origin: Origin | null): Memory {
   // EXCLUSIVE: two builds must not write one output. NORMAL: a killed process loses nothing; after a power cut SQLite may
   // find a damaged file, which is a full build.
@@ -334,6 +337,8 @@ function remember(database: DatabaseSync, versions: ReadingVersions, origin: Ori
       marks.put(file, { id, bodyLength, month, cardHash, linkHash, addressHash, bodyHash });
       texts.put(partOfText(entry), file, article);
       terms.put(bucketOfMonth(entry.day), file, found);
+      if (articlesRead % MOST_AT_HAND === 0)
+        for (const table of [entries, ofDossiers, marks, stamps]) table.spill();
     },
     dropArticle(file) {
       leave(file);
