@@ -14,6 +14,8 @@ export interface BucketedTable<Row> extends TravellingTable {
   has(key: string): boolean;
   /** Reads every bucket now, for who is going to ask for all of them. */
   readAll(): void;
+  /** Brings buckets that are not here, for who is going to ask for them. */
+  prefetch(buckets: Iterable<number>): void;
   /** Every row; what is put meanwhile may be missing. */
   all(): Iterable<readonly [string, Row]>;
   /** The rows of one bucket. */
@@ -147,9 +149,11 @@ export function openTable<Row, Packed>(
     isContentsDirty = true;
     return rows;
   };
-  const prefetchAll = (): void => {
-    source?.prefetch([...listed.values()].filter(({ crc }) => crc === null).map(({ hash }) => hash));
+  const prefetch = (buckets: Iterable<number>): void => {
+    const missing = [...buckets].map(bucket => listed.get(bucket)).filter(known => known?.crc === null);
+    if (missing.length > 0) source?.prefetch(missing.map(known => known!.hash));
   };
+  const prefetchAll = (): void => prefetch(listed.keys());
   // Of most buckets all rows are asked for, and none by its key.
   const unsorted = new Map<number, KeyedRows<Row> | readonly (readonly [string, Row])[]>();
   const unsortedOf = (bucket: number): KeyedRows<Row> | readonly (readonly [string, Row])[] => {
@@ -179,6 +183,7 @@ export function openTable<Row, Packed>(
     },
     get: key => rowsOf(bucketOf(key)).get(key),
     has: key => rowsOf(bucketOf(key)).has(key),
+    prefetch,
     readAll() {
       prefetchAll();
       for (const bucket of listed.keys()) if (!buckets.has(bucket)) unsortedOf(bucket);

@@ -32,8 +32,15 @@ export function rememberedArticles({
 }: Tables): RememberedArticles & { entry(file: string): ReadEntry | undefined } {
   const entriesOf = (month: string): readonly ReadEntry[] =>
     [...entries.valuesOf(bucketOfMonth(month))].sort(byReadingOrder);
+  const yearsAsked = new Map<string, number>();
   const entriesOfDossier = (slug: string, month: string): readonly ReadEntry[] => {
-    const rows = [...ofDossiers.rowsOf(bucketOfDossier(slug, Number(month.slice(0, 4))))];
+    const year = Number(month.slice(0, 4));
+    const before = yearsAsked.get(slug) ?? year;
+    yearsAsked.set(slug, year);
+    // Most ask for the newest article alone, and all others for each of them.
+    if (year !== before)
+      ofDossiers.prefetch(Array.from({ length: year }, (_, number) => bucketOfDossier(slug, number + 1)));
+    const rows = [...ofDossiers.rowsOf(bucketOfDossier(slug, year))];
     const start = dossierKey(slug, month, '');
     return rows
       .filter(([key]) => key.startsWith(start))
