@@ -52,8 +52,6 @@ export interface MonthSummary {
   readonly maps: number;
   /** How many are late. */
   readonly lates: number;
-  /** How many take comments. */
-  readonly open: number;
   /** The folders of their files. */
   readonly folders: readonly string[];
   /** What they name, each once: addresses as in `EntryFacts.links`, languages of translations, places without coordinates. */
@@ -86,34 +84,35 @@ export function summarize(
   entries: readonly ReadEntry[],
   monthAt: (instant: Instant) => string,
 ): MonthSummary {
-  let content = entries.length;
-  let addresses = '';
-  let flashes = NOTHING;
-  let picks = NOTHING;
-  let flashUntil: Instant | null = null;
-  let flashSince: Instant | null = null;
-  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  let changed = Number.NEGATIVE_INFINITY;
-  let lastChange: Instant | null = null;
-  let expires: Instant | null = null;
-  let [drafts, withdrawn, aliases, ids, media, maps, open, longest] = [0, 0, 0, 0, 0, 0, 0, 0];
+  const urls = entries.map(articleUrl);
+  const late = lateArticles(entries, monthAt);
+  return {
+    size: entries.length,
+    content: entries.reduce((content, { articleHash }) => mix(content, articleHash), entries.length),
+    addresses: crc32(urls.join(' ')),
+    sharesAddress: new Set(urls).size < urls.length,
+    late,
+    lates: late.reduce((sum, { count }) => sum + count, 0),
+    ...listsOf(entries),
+    ...timesOf(entries),
+    ...numbersOf(entries),
+    ...namedBy(entries),
+  };
+}
+
+/** How many articles are in each list. */
+function listsOf(
+  entries: readonly ReadEntry[],
+): Pick<MonthSummary, 'days' | 'sections' | 'topics' | 'dossiers' | 'signed' | 'flashes' | 'picks'> {
   const days = new Map<string, number>();
   const sections = new Map<string, [number, number, number, number]>();
   const topics = new Map<string, Counted>();
   const dossiers = new Map<string, Counted>();
   const signed = new Map<string, readonly [readonly string[], ...Counted]>();
-  const late = new Map<string, { count: number; digest: number; topics: Map<string, number> }>();
-  const folders = new Set<string>();
-  const links = new Set<string>();
-  const langs = new Set<string>();
-  const places = new Set<string>();
-  const urls = new Set<string>();
+  let flashes = NOTHING;
+  let picks = NOTHING;
   for (const entry of entries) {
-    const { articleHash, section, day, from, slug } = entry;
-    content = mix(content, articleHash);
-    const url = articleUrl(entry);
-    urls.add(url);
-    addresses += `${url} `;
+    const { articleHash, section, day, authors } = entry;
     days.set(day, (days.get(day) ?? 0) + 1);
     const ofSection = sections.get(section);
     if (ofSection) {
@@ -121,96 +120,110 @@ export function summarize(
       ofSection[1] = mix(ofSection[1], articleHash);
       ofSection[3] = articleHash;
     } else sections.set(section, [1, mix(0, articleHash), articleHash, articleHash]);
-    for (const topic of entry.topics) count(topics, topic, articleHash);
-    for (const dossier of entry.dossiers) count(dossiers, dossier, articleHash);
-    const { authors } = entry;
+    for (const topic of entry.topics) topics.set(topic, oneMore(topics.get(topic), articleHash));
+    for (const dossier of entry.dossiers) dossiers.set(dossier, oneMore(dossiers.get(dossier), articleHash));
     if (authors.length > 0) {
       const names = authors.join('\n');
-      const [, many, digest] = signed.get(names) ?? [authors, ...NOTHING];
-      signed.set(names, [authors, many + 1, mix(digest, articleHash)]);
+      const [, ...before] = signed.get(names) ?? [authors, ...NOTHING];
+      signed.set(names, [authors, ...oneMore(before, articleHash)]);
     }
-    const { flash } = entry;
-    if (flash !== null) {
-      flashes = and(flashes, articleHash);
-      if (flash.until === null) flashSince = Math.max(flashSince ?? from, from);
-      else flashUntil = Math.max(flashUntil ?? flash.until, flash.until);
-    }
-    if (entry.pick) picks = and(picks, articleHash);
-    first = Math.min(first, from);
-    last = Math.max(last, from);
-    const change = entry.changed?.at ?? null;
-    changed = Math.max(changed, change ?? from);
-    if (change !== null) lastChange = Math.max(lastChange ?? change, change);
-    if (entry.expires !== null) expires = Math.min(expires ?? entry.expires, entry.expires);
-    if (entry.draft) drafts++;
-    if (entry.withdrawn !== null) withdrawn++;
-    if (entry.aliases.length > 0) aliases++;
-    if (entry.id !== null) ids++;
-    if (entry.media.length > 0) media++;
-    if (entry.map !== null) {
-      maps++;
-      if (entry.map.at === null && entry.map.place !== null) places.add(entry.map.place);
-    }
-    if (entry.comments === 'open') open++;
-    if (lateAppearance(entry) !== null) {
-      const month = monthAt(from);
-      const ofMonth = late.get(month) ?? { count: 0, digest: 0, topics: new Map() };
-      late.set(month, ofMonth);
-      ofMonth.count++;
-      ofMonth.digest = mix(ofMonth.digest, articleHash);
-      for (const topic of entry.topics) ofMonth.topics.set(topic, (ofMonth.topics.get(topic) ?? 0) + 1);
-    }
-    folders.add(entry.folder);
-    for (const link of entry.links) links.add(link);
-    for (const { lang } of entry.translations) langs.add(lang);
-    longest = Math.max(longest, section.length + slug.length);
+    if (entry.flash !== null) flashes = oneMore(flashes, articleHash);
+    if (entry.pick) picks = oneMore(picks, articleHash);
   }
   return {
-    size: entries.length,
-    content,
-    addresses: crc32(addresses),
     days: [...days],
     sections: Object.fromEntries(sections),
     topics: Object.fromEntries(topics),
     dossiers: Object.fromEntries(dossiers),
     signed: [...signed.values()],
     flashes,
-    flashUntil,
-    flashSince,
     picks,
-    from: [first, last],
-    late: [...late]
-      .map(([month, { count, digest, topics }]) => ({
-        month,
-        count,
-        digest,
-        topics: Object.fromEntries(topics),
-      }))
-      .sort((a, b) => (a.month < b.month ? -1 : 1)),
-    changed,
-    lastChange,
-    expires,
-    drafts,
-    withdrawn,
-    aliases,
-    ids,
-    media,
-    maps,
-    lates: [...late.values()].reduce((sum, { count }) => sum + count, 0),
-    open,
-    folders: [...folders],
-    links: [...links],
-    langs: [...langs],
-    places: [...places],
-    sharesAddress: urls.size < entries.length,
-    longest,
   };
 }
 
-function count(counts: Map<string, Counted>, key: string, articleHash: number): void {
-  counts.set(key, and(counts.get(key) ?? NOTHING, articleHash));
-}
-
-function and([count, digest]: Counted, articleHash: number): Counted {
+function oneMore([count, digest]: Counted = NOTHING, articleHash: number): Counted {
   return [count + 1, mix(digest, articleHash)];
 }
+
+/** When something of them changes, or did. */
+function timesOf(
+  entries: readonly ReadEntry[],
+): Pick<MonthSummary, 'from' | 'changed' | 'lastChange' | 'expires' | 'flashUntil' | 'flashSince'> {
+  const { from } = entries[0]!;
+  let [first, last, changed] = [from, from, from];
+  let lastChange: Instant | null = null;
+  let expires: Instant | null = null;
+  let flashUntil: Instant | null = null;
+  let flashSince: Instant | null = null;
+  for (const entry of entries) {
+    const { from, flash } = entry;
+    const change = entry.changed?.at ?? null;
+    first = Math.min(first, from);
+    last = Math.max(last, from);
+    changed = Math.max(changed, change ?? from);
+    if (change !== null) lastChange = Math.max(lastChange ?? change, change);
+    if (entry.expires !== null) expires = Math.min(expires ?? entry.expires, entry.expires);
+    if (flash === null) continue;
+    if (flash.until === null) flashSince = Math.max(flashSince ?? from, from);
+    else flashUntil = Math.max(flashUntil ?? flash.until, flash.until);
+  }
+  return { from: [first, last], changed, lastChange, expires, flashUntil, flashSince };
+}
+
+/** How many there are of those that have to be looked at for themselves. */
+function numbersOf(
+  entries: readonly ReadEntry[],
+): Pick<MonthSummary, 'drafts' | 'withdrawn' | 'aliases' | 'ids' | 'media' | 'maps' | 'longest'> {
+  let [drafts, withdrawn, aliases, ids, media, maps, longest] = [0, 0, 0, 0, 0, 0, 0];
+  for (const entry of entries) {
+    if (entry.draft) drafts++;
+    if (entry.withdrawn !== null) withdrawn++;
+    if (entry.aliases.length > 0) aliases++;
+    if (entry.id !== null) ids++;
+    if (entry.media.length > 0) media++;
+    if (entry.map !== null) maps++;
+    longest = Math.max(longest, entry.section.length + entry.slug.length);
+  }
+  return { drafts, withdrawn, aliases, ids, media, maps, longest };
+}
+
+/** What they name, each once. */
+function namedBy(
+  entries: readonly ReadEntry[],
+): Pick<MonthSummary, 'folders' | 'links' | 'langs' | 'places'> {
+  const folders = new Set<string>();
+  const links = new Set<string>();
+  const langs = new Set<string>();
+  const places = new Set<string>();
+  for (const entry of entries) {
+    folders.add(entry.folder);
+    for (const link of entry.links) links.add(link);
+    for (const { lang } of entry.translations) langs.add(lang);
+    const { map } = entry;
+    if (map !== null && map.at === null && map.place !== null) places.add(map.place);
+  }
+  return { folders: [...folders], links: [...links], langs: [...langs], places: [...places] };
+}
+
+function lateArticles(
+  entries: readonly ReadEntry[],
+  monthAt: (instant: Instant) => string,
+): readonly LateArticles[] {
+  const late = entries.filter(entry => lateAppearance(entry) !== null);
+  if (late.length === 0) return NONE;
+  return [...Map.groupBy(late, ({ from }) => monthAt(from))]
+    .map(([month, ofMonth]): LateArticles => {
+      const topics = new Map<string, number>();
+      for (const entry of ofMonth)
+        for (const topic of entry.topics) topics.set(topic, (topics.get(topic) ?? 0) + 1);
+      return {
+        month,
+        count: ofMonth.length,
+        digest: ofMonth.reduce((digest, { articleHash }) => mix(digest, articleHash), 0),
+        topics: Object.fromEntries(topics),
+      };
+    })
+    .sort((a, b) => (a.month < b.month ? -1 : 1));
+}
+
+const NONE: readonly LateArticles[] = [];
