@@ -79,7 +79,7 @@ export type Sources = Readonly<Record<string, string>>;
  */
 export async function renderFixedPages(job: FixedPagesJob): Promise<FixedFile[]> {
   if (!hasStaleModules(job)) return filesOf(job, await runEleventy(job));
-  const thread = fixedPagesThread();
+  const thread = fixedPagesThread(job);
   try {
     return await thread.render(job);
   } finally {
@@ -191,8 +191,10 @@ export interface FixedPagesThread {
   close(): Promise<void>;
 }
 
-export function fixedPagesThread(): FixedPagesThread {
-  const worker = new Worker(new URL(import.meta.url), { workerData: { fixedPages: true } });
+/** What an earlier build staged is removed meanwhile: a busy disk takes long over it. */
+export function fixedPagesThread({ stagingDir }: Pick<FixedPagesJob, 'stagingDir'>): FixedPagesThread {
+  const workerData: ThreadData = { fixedPages: stagingDir };
+  const worker = new Worker(new URL(import.meta.url), { workerData });
   const { promise: done, resolve, reject } = Promise.withResolvers<Sources>();
   done.catch(() => {});
   worker.once('message', ({ failure, sources }: FixedPagesReply) =>
@@ -211,13 +213,21 @@ export function fixedPagesThread(): FixedPagesThread {
   };
 }
 
+interface ThreadData {
+  /** The staging folder. */
+  readonly fixedPages: string;
+}
+
 interface FixedPagesReply {
   /** null: all went well. */
   readonly failure: Failure | null;
   readonly sources: Sources;
 }
 
-if (!isMainThread && (workerData as { readonly fixedPages?: boolean } | null)?.fixedPages) {
+const staging = (workerData as Partial<ThreadData> | null)?.fixedPages;
+if (!isMainThread && staging !== undefined) {
+  // At once: after the first `await` Eleventy may already be writing there.
+  rmSync(staging, { recursive: true, force: true });
   parentPort?.once('message', async (job: string) => {
     let failure: Failure | null = null;
     let sources: Sources = {};

@@ -4,7 +4,7 @@ import { siteFolder } from '../../address/site-place.ts';
 import { hashOf } from '../../hash/hash.ts';
 import type { Site } from '../../site/site.ts';
 import { type BuildStart, memoryFolder } from '../build-options.ts';
-import { type FixedPagesThread, fixedPagesThread } from '../eleventy/fixed-pages.ts';
+import { type FixedPagesThread, fixedPagesThread, STAGING_FOLDER } from '../eleventy/fixed-pages.ts';
 import { EVERY_PAGE, forgetMemory, type Memory, openMemory } from '../memory/memory.ts';
 import { hasLargeMemory } from '../memory/memory-file.ts';
 import { beginGenerations } from '../output/generations.ts';
@@ -61,7 +61,10 @@ export async function openBuildMemory({
   const pool = buildPool(workers);
   closing.push(() => pool.close());
   // It is loaded while the content is read, but not while the memory is, which keeps both cores busy.
-  const eleventy = !everyFixedPage && hasLargeMemory(memoryDir) ? fixedPagesThread() : null;
+  const eleventy =
+    !everyFixedPage && hasLargeMemory(memoryDir)
+      ? fixedPagesThread({ stagingDir: join(memoryDir, STAGING_FOLDER) })
+      : null;
   if (eleventy) closing.push(() => eleventy.close());
   return { code, memory, output, outputPlace, publication, pool, eleventy };
 }
