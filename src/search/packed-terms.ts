@@ -9,8 +9,9 @@ const WEIGHTS = [3, 2, 1, 0] as const satisfies readonly Weight[];
 const BETWEEN = '\n';
 /** Between terms, none of which holds it. */
 const APART = ' ';
-const BETWEEN_UNIT = BETWEEN.charCodeAt(0);
-const APART_UNIT = APART.charCodeAt(0);
+/** Both as UTF-16 code units. They are numbers, since what calls something when it is loaded stays in scripts that ask for other things of this file. */
+const BETWEEN_UNIT = 0x0a;
+const APART_UNIT = 0x20;
 
 /** @param groups of terms, one a weight, from most to least. */
 export function packed(groups: readonly (readonly string[])[]): string {
