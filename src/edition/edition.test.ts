@@ -180,4 +180,12 @@ describe('an edition of months that were summed up', () => {
     assert.deepEqual(files(listOf(byTopic, 'rare').first(1)), ['articles/a12.md']);
     assert.deepEqual([...brought].sort(), ['2013-01', '2013-11', '2013-12']);
   });
+
+  it('is made of a month of any number of articles, among them a draft', () => {
+    const count = 200_000;
+    const all = Array.from({ length: count }, (_, n) => someEntry({ slug: `a${n}`, file: `a${n}.md` }));
+    const draft = someEntry({ slug: 'draft', file: 'draft.md', draft: true });
+    const { counts, nextTurn } = makeEdition(kept([...all, draft]), site, NOW);
+    assert.deepEqual([counts.published, counts.draft, nextTurn], [count, 1, null]);
+  });
 });

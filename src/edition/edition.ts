@@ -216,12 +216,17 @@ function monthNow(
     addressed: absent.withdrawn.length === 0 ? ofPublished : of([...published, ...absent.withdrawn]),
     current: audience === 'readers' ? ofPublished : of(published.filter(isCurrent)),
     absent,
-    nextTurn: Math.min(
-      ...scheduled.map(({ from }) => from),
-      ...[...forReaders, ...absent.withdrawn].map(({ expires }) => expires ?? NEVER),
-      NEVER,
-    ),
+    nextTurn: firstOfAll([
+      scheduled.map(({ from }) => from),
+      forReaders.map(({ expires }) => expires ?? NEVER),
+      absent.withdrawn.map(({ expires }) => expires ?? NEVER),
+    ]),
   };
+}
+
+/** One by one: a call takes no more than some 100,000 arguments. */
+function firstOfAll(lists: readonly (readonly Instant[])[]): Instant {
+  return lists.flat().reduce((first, instant) => Math.min(first, instant), NEVER);
 }
 
 const NEVER = Number.POSITIVE_INFINITY;
@@ -299,6 +304,6 @@ function latestNamesIn(
 }
 
 function nextTurn(months: readonly MonthNow[]): Instant | null {
-  const next = months.reduce((next, month) => Math.min(next, month.nextTurn), NEVER);
+  const next = firstOfAll([months.map(({ nextTurn }) => nextTurn)]);
   return next === NEVER ? null : next;
 }
