@@ -21,12 +21,7 @@ export function checkAliases(
   entries: MonthsOfEntries,
   takenAddresses: (asked: ReadonlySet<string>) => Iterable<TakenAddress>,
 ): readonly EntryProblem[] {
-  const withAliases = [
-    ...entries.among(
-      ({ aliases }) => aliases > 0,
-      ({ aliases }) => aliases.length > 0,
-    ),
-  ];
+  const withAliases = [...entries.withAliases()];
   if (withAliases.length === 0) return [];
   withAliases.sort((a, b) => (a.file < b.file ? -1 : 1));
   const asked = new Set(withAliases.flatMap(({ aliases }) => aliases.map(oldAddressKey)));

@@ -212,10 +212,7 @@ interface ArticlesAsked {
 function articlesAsked(links: readonly Link[], { articles, presentAddress }: LinkedSite): ArticlesAsked {
   const atAddress = new Map<string, FoundArticle>();
   const onceAt = new Map<string, FoundArticle>();
-  for (const article of articles.among(
-    ({ aliases }) => aliases > 0,
-    ({ aliases }) => aliases.length > 0,
-  ))
+  for (const article of articles.withAliases())
     for (const alias of article.aliases)
       for (const url of [decoded(alias), redirectUrl(alias)]) {
         if (url === null) continue;

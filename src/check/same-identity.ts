@@ -39,8 +39,5 @@ function* sayingNone(entries: MonthsOfEntries, saying: readonly Entry[]): Genera
   const isSilent = ({ id }: Entry): boolean => id === null;
   const days = new Set(addresses.flatMap(address => articleAddress(address)?.day ?? []));
   for (const day of days) yield* entries.day(day).filter(isSilent);
-  yield* entries.among(
-    ({ aliases }) => aliases > 0,
-    entry => isSilent(entry) && entry.aliases.length > 0,
-  );
+  yield* entries.withAliases().filter(isSilent);
 }

@@ -16,13 +16,7 @@ export function articleFinder(
   };
   let ofOld: ReadonlyMap<string, Entry> | null = null;
   const formerly = (address: string): Entry | undefined => {
-    ofOld ??= articlesByOldAddresses(
-      published.among(
-        ({ aliases }) => aliases > 0,
-        ({ aliases }) => aliases.length > 0,
-      ),
-      presentAddress,
-    );
+    ofOld ??= articlesByOldAddresses(published.withAliases(), presentAddress);
     return ofOld.get(oldAddressKey(address));
   };
   return address => {

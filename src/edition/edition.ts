@@ -139,12 +139,7 @@ export function makeEdition(
     published,
     addressed,
     current,
-    renamed: [
-      ...addressed.among(
-        ({ aliases }) => aliases > 0,
-        ({ aliases }) => aliases.length > 0,
-      ),
-    ],
+    renamed: [...addressed.withAliases()],
     get bySection() {
       return ofCurrent();
     },

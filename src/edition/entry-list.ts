@@ -30,15 +30,6 @@ export abstract class EntryList<Part extends PartOfList = PartOfList> implements
     for (const { entries } of this.parts) yield* entries;
   }
 
-  at(index: number): Entry | undefined {
-    let before = 0;
-    for (const part of this.parts) {
-      if (index < before + part.size) return part.entries[index - before];
-      before += part.size;
-    }
-    return undefined;
-  }
-
   /** The first `most`, or all. */
   first(most: number): readonly Entry[] {
     return firstOf(this, most);

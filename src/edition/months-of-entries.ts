@@ -65,6 +65,14 @@ export class MonthsOfEntries extends EntryList<MonthOfEntries> {
       if (may(month.summary)) for (const entry of month.entries) if (is(entry)) yield entry;
   }
 
+  /** Those that have old addresses. */
+  withAliases(): Generator<Entry, void> {
+    return this.among(
+      ({ aliases }) => aliases > 0,
+      ({ aliases }) => aliases.length > 0,
+    );
+  }
+
   /** Those of these months, which were made of some of its own. */
   withMonths(months: readonly MonthOfEntries[]): MonthsOfEntries {
     return new MonthsOfEntries(months, this.monthAt, this.#monthOfFile);

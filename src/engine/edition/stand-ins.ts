@@ -49,10 +49,7 @@ export function standInsFor(
     withStandIns(entries) {
       standIns.clear();
       if (versions.size === 0) return entries;
-      const renamed = entries.among(
-        ({ aliases }) => aliases > 0,
-        ({ aliases }) => aliases.length > 0,
-      );
+      const renamed = entries.withAliases();
       const aliases = new Set(renamed.flatMap(entry => entry.aliases.map(oldAddressKey)));
       const taken = new Set<string>();
       const isTaken = (url: string, day: string): boolean =>

@@ -21,7 +21,7 @@ export interface BucketedTable<Row> extends TravellingTable {
   /** The rows of one bucket. */
   rowsOf(bucket: number): Iterable<readonly [string, Row]>;
   /** The same, of which nothing is kept here: for who goes over a large table. */
-  glance(bucket: number): Iterable<readonly [string, Row]>;
+  rowsInPassing(bucket: number): Iterable<readonly [string, Row]>;
   /** The same without their keys. */
   valuesOf(bucket: number): Iterable<Row>;
   /** The buckets that hold rows, or held some when the table was opened. */
@@ -194,7 +194,7 @@ export function openTable<Row, Packed>(
       for (const bucket of new Set([...listed.keys(), ...buckets.keys()])) yield* [...listOf(bucket)];
     },
     rowsOf: listOf,
-    glance(bucket) {
+    rowsInPassing(bucket) {
       const known = buckets.get(bucket) ?? unsorted.get(bucket);
       if (known) return listOf(bucket);
       return listed.has(bucket)

@@ -95,7 +95,7 @@ export interface Memory extends ReadingMemory {
 type SiteTable<Row> = Remembered<Row> &
   Pick<
     BucketedTable<Row>,
-    'put' | 'drop' | 'buckets' | 'changedBuckets' | 'isTouched' | 'rowsOf' | 'glance' | 'spill'
+    'put' | 'drop' | 'buckets' | 'changedBuckets' | 'isTouched' | 'rowsOf' | 'rowsInPassing' | 'spill'
   >;
 
 /** The front matter of articles (`partOfText`), and what they are found by, by their months; the comments of each. */

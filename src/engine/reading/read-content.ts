@@ -302,10 +302,7 @@ function otherMostRead(
   if (site.mostRead === null || site.mostRead.addresses.every(isArticles)) return [];
   const { presentAddress } = movedFolders(site, pages);
   const keyOf = (address: string): string => oldAddressKey(presentAddress(address) ?? address);
-  const renamed = entries.among(
-    ({ aliases }) => aliases > 0,
-    ({ aliases }) => aliases.length > 0,
-  );
+  const renamed = entries.withAliases();
   const old = new Set(renamed.flatMap(({ aliases }) => aliases.map(keyOf)));
   const isOfArticle = (address: string): boolean => isArticles(address) || old.has(keyOf(address));
   return findOtherAddresses(dataDir, site, isOfArticle).map(problem => shown(problem, dataDir));

@@ -43,12 +43,7 @@ export function tellForHost(
   const folder = siteFolder(baseUrl);
   const abilities = HOST_ABILITIES[host];
   return {
-    aliasesForHost: aliasesForHost(
-      entries.among(
-        ({ aliases }) => aliases > 0,
-        ({ aliases }) => aliases.length > 0,
-      ),
-    )
+    aliasesForHost: aliasesForHost(entries.withAliases())
       .filter(({ alias }) => !canAnswer(abilities, alias))
       .map(({ file, alias }) => ({ file: shownFile(file, contentDir), alias: publishedUrl(alias, folder) })),
     beyondHost: [0, Number.POSITIVE_INFINITY].includes(abilities.rules) ? null : beyondHost(),

@@ -116,7 +116,7 @@ function rememberFolders({
     const folders = new Set<string>();
     for (const table of [memory.pages, memory.images])
       for (const bucket of table.buckets())
-        for (const [url] of table.glance(bucket)) folders.add(folderOf(outputPath(url)));
+        for (const [url] of table.rowsInPassing(bucket)) folders.add(folderOf(outputPath(url)));
     for (const url of staying.keys()) folders.add(folderOf(outputPath(url)));
     keep(replaceStamps(memoryDir, outputDir, folders));
     return;

@@ -60,7 +60,7 @@ type ListTexts = Generator<readonly [url: string, text: string | null], void>;
 
 function* changedListsOfPages({ pages }: Pick<Memory, 'pages'>, all: boolean): ListTexts {
   for (const bucket of all ? pages.buckets() : pages.changedBuckets()) {
-    const rows = [...pages.glance(bucket)].map(([url, { bytesHash }]) => [url, bytesHash] as const);
+    const rows = [...pages.rowsInPassing(bucket)].map(([url, { bytesHash }]) => [url, bytesHash] as const);
     yield [listOfPages(nameOfPages(bucket)), listText(rows)];
   }
 }
