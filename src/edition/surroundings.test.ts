@@ -69,20 +69,30 @@ function articlesOfPortal(portal: Portal) {
   return new Map(articles.map(({ file, ...article }) => [file, article]));
 }
 
+type Versions = ReadonlyMap<string, { readonly version: unknown; readonly shown: string }>;
+
+/** After any one edit what has the version that it had shows what it showed. */
+function assertVersionsHold(
+  versionsOf: (portal: Portal) => Versions,
+  property: Parameters<typeof howMany>[0],
+) {
+  fc.assert(
+    fc.property(fc.array(draft, { maxLength: 90 }), edit, (drafts, [at, changed]) => {
+      const before: Portal = new Map(drafts.map((article, index) => [`${index}.md`, article]));
+      const after = new Map(before);
+      if (changed) after.set(`${at}.md`, changed);
+      else after.delete(`${at}.md`);
+      const was = versionsOf(before);
+      for (const [name, { version, shown }] of versionsOf(after))
+        if (was.get(name)?.version === version) assert.equal(was.get(name)!.shown, shown);
+    }),
+    howMany(property),
+  );
+}
+
 describe('the version of what stands beside an article', () => {
   it('changes whenever that does', () => {
-    fc.assert(
-      fc.property(fc.array(draft, { maxLength: 90 }), edit, (drafts, [at, changed]) => {
-        const before: Portal = new Map(drafts.map((article, index) => [`${index}.md`, article]));
-        const after = new Map(before);
-        if (changed) after.set(`${at}.md`, changed);
-        else after.delete(`${at}.md`);
-        const was = articlesOfPortal(before);
-        for (const [file, { version, shown }] of articlesOfPortal(after))
-          if (was.get(file)?.version === version) assert.equal(was.get(file)!.shown, shown);
-      }),
-      howMany('versions of articles'),
-    );
+    assertVersionsHold(articlesOfPortal, 'versions of articles');
   });
 
   it('stays when an article appears after it, but for its neighbour in the section', () => {
@@ -100,18 +110,7 @@ describe('the version of what stands beside an article', () => {
 
 describe('the version of a month', () => {
   it('changes whenever one of its articles does, or what stands beside one', () => {
-    fc.assert(
-      fc.property(fc.array(draft, { maxLength: 90 }), edit, (drafts, [at, changed]) => {
-        const before: Portal = new Map(drafts.map((article, index) => [`${index}.md`, article]));
-        const after = new Map(before);
-        if (changed) after.set(`${at}.md`, changed);
-        else after.delete(`${at}.md`);
-        const was = monthsOfPortal(before);
-        for (const [month, { version, shown }] of monthsOfPortal(after))
-          if (was.get(month)?.version === version) assert.equal(was.get(month)!.shown, shown);
-      }),
-      howMany('versions of months'),
-    );
+    assertVersionsHold(monthsOfPortal, 'versions of months');
   });
 
   it('stays when an article comes in a later month, but for those of its neighbours in the section', () => {

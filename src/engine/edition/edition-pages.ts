@@ -82,7 +82,7 @@ export function editionPages(
   const inWords = (mistakes: readonly EntryProblem[]): readonly Problem[] =>
     locateMistakes(mistakes, source).map(problem => shown(problem, source.contentDir));
   const leaveOut = (mistakes: readonly EntryProblem[]): void => {
-    problems.push(...inWords(mistakes));
+    for (const problem of inWords(mistakes)) problems.push(problem);
     entries = entries.without(mistakes.map(({ entry }) => entry.file));
     editorialPages = withoutFaulty(editorialPages, mistakes);
     faults.add(mistakes.map(({ entry }) => entry.file).filter(isArticle));

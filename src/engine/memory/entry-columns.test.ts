@@ -1,39 +1,21 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { someEntry } from '../../../tests/some-entries.ts';
 import { byReadingOrder, type EntryFacts, type EntryHashes, type ReadEntry } from '../../edition/entry.ts';
 import { plainEntry, withFields } from '../../edition/plain-entry.ts';
 import { type EntryColumns, packEntries, unpackEntries } from './entry-columns.ts';
 
 const HASHES: EntryHashes = { cardHash: 2, linkHash: 3, addressHash: 4, bodyHash: 5 };
 
-const FACTS: EntryFacts = {
-  file: 'articles/2014/05/port.md',
-  folder: 'articles/2014/05',
-  slug: 'port',
-  section: 'chine',
-  date: 1_400_000_000_000,
+const FACTS: EntryFacts = someEntry({
   day: '2014-05-13',
-  from: 1_400_000_000_000,
-  expires: null,
-  changed: null,
-  draft: false,
+  date: 1_400_000_000_000,
+  file: 'articles/2014/05/port.md',
   authors: ['Zoé Li'],
   topics: ['climat'],
-  dossiers: [],
-  flash: null,
-  pick: false,
-  priority: 0,
-  aliases: [],
-  id: null,
-  withdrawn: null,
-  translations: [],
-  comments: 'open',
-  media: [],
-  map: null,
-  links: [],
   articleHash: 1,
-};
+});
 
 /** As the memory keeps them: JSON text. */
 function kept(facts: readonly EntryFacts[], hashesOf = (_file: string): EntryHashes => HASHES) {

@@ -63,7 +63,7 @@ export function openPreviewOutput(place: PreviewPlace): Output {
     const standing = new Set([...waiting.keys()].map(url => prefix + outputPath(url)));
     for await (const { key } of store.list(prefix)) if (!standing.has(key)) stale.push(key);
     if (!place.isRehearsal) await store.remove(stale);
-    removed.push(...stale.map(key => urlOf(key.slice(prefix.length))));
+    for (const key of stale) removed.push(urlOf(key.slice(prefix.length)));
     discard();
   };
   return {

@@ -278,7 +278,7 @@ export function openStoreOutput(place: StorePlace): Output {
       if (place.isRehearsal) {
         for (const turn of TURNS) await eachOf(waiting.get(turn)!, rehearse);
         await renewAll();
-        removed.push(...[...leaving].filter(url => !isOwn(url)));
+        for (const url of leaving) if (!isOwn(url)) removed.push(url);
         discard();
         return;
       }

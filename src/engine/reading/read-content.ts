@@ -146,8 +146,11 @@ export async function readContent(
   const faulty: References[] = [];
   const isArticleFile = (file: string): boolean => isArticle(file) && file.endsWith('.md');
   // A link in the place of a file, for one.
-  const unread = found.problems.map(({ file }) => file).filter(isArticleFile);
-  unread.push(...unreadFolders(found.problems), ...articlesBelow(unreadFolders(found.problems), memory));
+  const unread = [
+    ...found.problems.map(({ file }) => file).filter(isArticleFile),
+    ...unreadFolders(found.problems),
+    ...articlesBelow(unreadFolders(found.problems), memory),
+  ];
   const unknown: { readonly file: string; readonly knownId: string | null }[] = [];
   const markOf = new Map<string, string>();
   const articleLinks = new Map<string, readonly string[]>();

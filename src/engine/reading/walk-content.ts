@@ -132,7 +132,7 @@ export function walkContent(source: ContentSource, known: KnownShelves = NOTHING
     const { length: from } = files;
     passedOver.push({ shelf, from, to: from, mark: found.mark, passedOver: found.count });
     for (const name of found.media) media.files.push(`${shelf}/${name}`);
-    media.marks.push(...found.mediaMarks);
+    for (const mark of found.mediaMarks) media.marks.push(mark);
     return true;
   };
   source.prepareWalk(ROOTS, folder => knownOn(folder) !== null);
