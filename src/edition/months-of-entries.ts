@@ -96,16 +96,6 @@ export class MonthsOfEntries extends EntryList<MonthOfEntries> {
     );
   }
 
-  /** In months of which `may` is true, each article as `change` makes it. */
-  changed(may: (summary: MonthSummary) => boolean, change: (entry: Entry) => Entry): MonthsOfEntries {
-    if (!this.months.some(({ summary }) => may(summary))) return this;
-    return this.withMonths(
-      this.months.map(each =>
-        may(each.summary) ? monthWith(each.month, each.entries.map(change), this.monthAt)! : each,
-      ),
-    );
-  }
-
   /** These as well. */
   with(others: readonly Entry[]): MonthsOfEntries {
     if (others.length === 0) return this;

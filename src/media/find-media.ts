@@ -6,8 +6,8 @@ import { mediaMessages } from './media-messages.ts';
 
 /** All files that articles may show. */
 export interface MediaIndex {
-  /** From each path in Unicode's composed form (NFC) to the path on disk, where macOS decomposes accents. */
-  readonly byPath: ReadonlyMap<string, string>;
+  /** The path on disk, where macOS decomposes accents, of a path in Unicode's composed form (NFC); undefined: there is no such file. */
+  readonly find: (path: string) => string | undefined;
   /** The index of guesses, which the first missing file makes. */
   readonly guesses: () => GuessIndex;
 }
@@ -17,19 +17,59 @@ export interface MediaIndex {
  *   that Unicode holds to be the same, the first counts.
  */
 export function mediaIndex(files: readonly string[]): MediaIndex {
-  const byPath = new Map<string, string>();
-  for (const file of files) {
-    const path = file.normalize('NFC');
-    if (!byPath.has(path)) byPath.set(path, file);
-  }
+  return indexOfFolders(filesByFolder(files), files);
+}
+
+/** The same of files that are sorted already; of a folder in which nobody looks nothing is made. */
+export function indexOfFolders(folders: FilesByFolder, files: readonly string[]): MediaIndex {
+  const read = new Map<string, ReadonlyMap<string, string>>();
+  const pathsIn = (folder: string): ReadonlyMap<string, string> => {
+    const known = read.get(folder);
+    if (known) return known;
+    const paths = new Map<string, string>();
+    for (const place of folders.get(folder) ?? []) {
+      const path = files[place]!.normalize('NFC');
+      if (!paths.has(path)) paths.set(path, files[place]!);
+    }
+    read.set(folder, paths);
+    return paths;
+  };
   let guesses: GuessIndex | null = null;
   return {
-    byPath,
+    find: path => pathsIn(posix.dirname(path)).get(path),
     guesses: () => {
       guesses ??= guessIndex(files);
       return guesses;
     },
   };
+}
+
+/** By folder, in Unicode's composed form, the places of its files in their list. */
+export type FilesByFolder = ReadonlyMap<string, readonly number[]>;
+
+export function filesByFolder(files: readonly string[]): FilesByFolder {
+  const folders = new Map<string, number[]>();
+  // Files of one folder mostly stand together.
+  let latest = '';
+  let places: number[] = [];
+  for (const [place, file] of files.entries()) {
+    const folder = file.slice(0, file.lastIndexOf('/'));
+    if (folder !== latest || places.length === 0) {
+      const name = folder.normalize('NFC');
+      places = folders.get(name) ?? [];
+      if (places.length === 0) folders.set(name, places);
+      latest = folder;
+    }
+    places.push(place);
+  }
+  return folders;
+}
+
+export interface FoundFile {
+  readonly ok: true;
+  readonly file: string;
+  /** Paths at which it was not: a file that comes there later is meant instead. */
+  readonly before: readonly string[];
 }
 
 /**
@@ -40,19 +80,17 @@ export function mediaIndex(files: readonly string[]): MediaIndex {
  *   nothing beside it.
  * @param src as the editor writes it.
  */
-export function findMedia(
-  index: MediaIndex,
-  from: string,
-  src: string,
-): { readonly ok: true; readonly file: string } | MediaFailure {
+export function findMedia(index: MediaIndex, from: string, src: string): FoundFile | MediaFailure {
   const folder = posix.dirname(from);
   // A file may have a percent sign in its own name.
   const spellings = [...new Set([src, decodePercents(src)])];
   if (spellings.some(leavesItsFolder))
     return mediaFailure({ rule: 'media-outside', message: mediaMessages.outside(src) });
-  for (const name of spellings) {
-    const file = lookUp(index, folder, name);
-    if (file !== null) return { ok: true, file };
+  const before: string[] = [];
+  for (const place of spellings.flatMap(name => placesOf(folder, name))) {
+    const file = index.find(place);
+    if (file !== undefined) return { ok: true, file, before };
+    before.push(place);
   }
   const meant = spellings.at(-1)!;
   const place =
@@ -65,14 +103,14 @@ export function findMedia(
   return mediaFailure({ rule: 'missing-media', message });
 }
 
-function lookUp({ byPath }: MediaIndex, folder: string, name: string): string | null {
+/** Where a file of that name may be, the first place first. */
+function placesOf(folder: string, name: string): readonly string[] {
   // `./port.jpg`, `photos//port.jpg`
   const path = posix.normalize(name.normalize('NFC')).replace(/^\//, '');
   const places = [`media/${path}`];
-  if (!name.startsWith('/')) places.unshift(`${folder}/${path}`);
+  if (!name.startsWith('/')) places.unshift(`${folder.normalize('NFC')}/${path}`);
   if (path.startsWith('media/')) places.push(path);
-  const found = places.find(place => byPath.has(place));
-  return found === undefined ? null : byPath.get(found)!;
+  return places;
 }
 
 function leavesItsFolder(name: string): boolean {
@@ -100,5 +138,13 @@ function nameFrom(index: MediaIndex, folder: string, file: string): string | nul
   const names = [`${folder}/`, 'media/', 'media']
     .filter(start => file.startsWith(start))
     .map(start => file.slice(start.length));
-  return names.find(name => lookUp(index, folder, name) === file) ?? null;
+  return names.find(name => firstAt(index, placesOf(folder, name)) === file) ?? null;
+}
+
+function firstAt(index: MediaIndex, places: readonly string[]): string | undefined {
+  for (const place of places) {
+    const file = index.find(place);
+    if (file !== undefined) return file;
+  }
+  return undefined;
 }

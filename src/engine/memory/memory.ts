@@ -5,6 +5,7 @@ import type { Article } from '../../article/article.ts';
 import type { Comment } from '../../comment/comment.ts';
 import type { ReadEntry } from '../../edition/entry.ts';
 import { monthOf } from '../../edition/months-of-entries.ts';
+import { folderOfFile } from '../reading/media-folders.ts';
 import type { ReadingMemory, Remembered } from '../reading/reading-memory.ts';
 import { shelfOf } from '../reading/shelves.ts';
 import { adoptBuckets, anyBucket, type BucketedTable, createBuckets, openTable } from './bucketed-table.ts';
@@ -20,11 +21,13 @@ import {
   dossierKey,
   entryFormat,
   entryKey,
+  folderOfFilesFormat,
   hashesIn,
   imageFormat,
   linkerFormat,
   markFormat,
   mediaFormat,
+  monthWithFilesFormat,
   pageFormat,
   partOfText,
   type RememberedPage,
@@ -35,6 +38,7 @@ import {
   threadFormat,
 } from './row-formats.ts';
 import { adoptRows, createRows, openRows } from './row-table.ts';
+import { bucketsOfShelf } from './shelf-buckets.ts';
 
 /** Stands for every address in the list of pages that a build had begun to write. */
 export const EVERY_PAGE = '*';
@@ -104,11 +108,14 @@ const TERMS = 'term';
 const COMMENTS = 'comment';
 const ASSETS = 'asset';
 
+/** The kinds of what was found of the files that months name. */
+const FILES = [monthWithFilesFormat.kind, folderOfFilesFormat.kind];
+
 /** All tables that travel, made those of an origin. */
 function adoptAs(database: DatabaseSync): Readonly<Record<string, (parts: Tables[string]) => void>> {
   const buckets = [
     ...['page', 'image', 'tag', 'media', 'entry', 'dossier', 'summary'],
-    ...['mark', 'shelf', 'thread', 'linker'],
+    ...['mark', 'shelf', 'thread', 'linker', ...FILES],
   ];
   const rows = [TEXTS, TERMS, COMMENTS, ASSETS, NOTES, KEPT];
   return Object.fromEntries([
@@ -214,11 +221,14 @@ function remember(database: DatabaseSync, versions: ReadingVersions, origin: Ori
     database.exec('DELETE FROM former');
   };
   if (readNote('content') !== versions.content) {
-    forget(['entry', 'dossier', 'summary', 'mark', 'shelf', 'thread', 'linker'], [TEXTS, TERMS, COMMENTS]);
+    forget(
+      ['entry', 'dossier', 'summary', 'mark', 'shelf', 'thread', 'linker', ...FILES],
+      [TEXTS, TERMS, COMMENTS],
+    );
     putNote('content', versions.content);
   }
   if (readNote('media') !== versions.media) {
-    forget(['media'], []);
+    forget(['media', ...FILES], []);
     putNote('media', versions.media);
   }
 
@@ -239,6 +249,8 @@ function remember(database: DatabaseSync, versions: ReadingVersions, origin: Ori
   const shelves = openTable(database, shelfFormat, origin);
   const threads = openTable(database, threadFormat, origin);
   const media = openTable(database, mediaFormat, origin);
+  const monthsWithFiles = openTable(database, monthWithFilesFormat, origin);
+  const foldersOfFiles = openTable(database, folderOfFilesFormat, origin);
   const linkers = openTable(database, linkerFormat, origin);
   // True of this machine alone.
   const stamps = openTable(database, stampFormat);
@@ -263,11 +275,15 @@ function remember(database: DatabaseSync, versions: ReadingVersions, origin: Ori
     shelves,
     threads,
     media,
+    monthsWithFiles,
+    foldersOfFiles,
     linkers,
   ];
   const travelling = [...buckets, texts, terms, comments, assets, notes.table, kept.table];
   // Every build asks for all of them, and damage should show before anything is done.
   summaries.readAll();
+  monthsWithFiles.readAll();
+  foldersOfFiles.readAll();
   shelves.readAll();
   threads.readAll();
 
@@ -379,7 +395,13 @@ function remember(database: DatabaseSync, versions: ReadingVersions, origin: Ori
         former.noteMedia(key);
         media.drop(key);
       },
+      *filesIn(folder) {
+        for (const bucket of bucketsOfShelf(shelfOf(`${folder}/`)))
+          for (const [file] of media.rowsOf(bucket)) if (folderOfFile(file) === folder) yield file;
+      },
     },
+    monthsWithFiles,
+    foldersOfFiles,
     linkers,
     stamps,
     months: new Map(JSON.parse(readNote('months') ?? '[]') as [string, number][]),

@@ -4,7 +4,13 @@ import { archiveUrl, articleAddress, yearIn } from '../../address/addresses.ts';
 import type { EntryHashes, ReadEntry } from '../../edition/entry.ts';
 import type { MonthSummary } from '../../edition/month-summary.ts';
 import { monthOf } from '../../edition/months-of-entries.ts';
-import type { RememberedFile, RememberedMedia, RememberedThread } from '../reading/reading-memory.ts';
+import type {
+  FolderOfFiles,
+  MonthWithFiles,
+  RememberedFile,
+  RememberedMedia,
+  RememberedThread,
+} from '../reading/reading-memory.ts';
 import { anyBucket, type BucketedTable, type TableFormat } from './bucketed-table.ts';
 import { type EntryColumns, packEntries, unpackEntries } from './entry-columns.ts';
 import { TableDamaged } from './parts.ts';
@@ -173,7 +179,8 @@ export function imageFormat(isSuspect: (url: string) => boolean): TableFormat<st
 
 export const mediaFormat: TableFormat<RememberedMedia, readonly (readonly [string, RememberedMedia])[]> = {
   kind: 'media',
-  bucketOf: anyBucket,
+  // As the names of folders are (`media-folders.ts`).
+  bucketOf: file => bucketOfFile(file.normalize('NFC')),
   pack: rows => rows,
   unpack: rows => rows,
 };
@@ -288,6 +295,26 @@ export const summaryFormat: TableFormat<MonthSummary, readonly (readonly [string
   pack: rows => rows,
   unpack: rows => rows,
 };
+
+/** As of summaries. */
+export const monthWithFilesFormat: TableFormat<
+  MonthWithFiles,
+  readonly (readonly [string, MonthWithFiles])[]
+> = {
+  kind: 'files of month',
+  bucketOf: month => Number(month.slice(0, YEAR_LENGTH)),
+  pack: rows => rows,
+  unpack: rows => rows,
+};
+
+/** Every build asks for all of them. */
+export const folderOfFilesFormat: TableFormat<FolderOfFiles, readonly (readonly [string, FolderOfFiles])[]> =
+  {
+    kind: 'folder of files',
+    bucketOf: bucketOfFile,
+    pack: rows => rows,
+    unpack: rows => rows,
+  };
 
 export const markFormat: TableFormat<ArticleMarks, MarkColumns> = {
   kind: 'mark',

@@ -24,7 +24,11 @@ const ENTRIES: Readonly<Record<keyof CodeFingerprints, readonly string[]>> = {
     // What months are summed up in is remembered with their articles.
     'src/edition/month-summary.ts',
   ],
-  media: ['src/engine/reading/read-media-file.ts'],
+  media: [
+    'src/engine/reading/read-media-file.ts',
+    // What it found of a month's files is remembered.
+    'src/engine/reading/files-of-months.ts',
+  ],
   pages: [
     'src/engine/plan/plan.ts',
     'src/engine/rendering/render-page.ts',

@@ -43,12 +43,13 @@ import { findUnfitFurnitureMode } from '../../site/unfit-furniture-mode.ts';
 import { calendarDay } from '../../time/calendar-day.ts';
 import { type ContentIds, contentIds, sortedShelfId } from './content-ids.ts';
 import { problemsWithoutSite } from './content-without-site.ts';
-import { withMedia } from './entries-with-media.ts';
+import { findUnused, lookAtMonths, namersOf, withFiles } from './files-of-months.ts';
 import { locateMistakes } from './locate-mistakes.ts';
+import { type MediaFolders, mediaFolders, stampKey } from './media-folders.ts';
 import { type ReadingSettings, type ReadJob, type ReadResult, readArticleFile } from './read-articles.ts';
 import { filesOfUnknown, readThreads } from './read-comments.ts';
 import { readLinks } from './read-links.ts';
-import { type MediaNamer, readMedia } from './read-media.ts';
+import { findNamed, readMedia } from './read-media.ts';
 import type { ReadingMemory } from './reading-memory.ts';
 import { shelfOf } from './shelves.ts';
 import type { FoundFiles, FoundShelf } from './walk-content.ts';
@@ -230,26 +231,27 @@ export async function readContent(
   const editorial = readEditorialPages(source, site, reserved);
   problems.push(...editorial.problems);
 
-  const showing = entries.among(
-    ({ media }) => media > 0,
-    ({ media }) => media.length > 0,
-  );
-  const namers = namersOf([...showing, ...faulty, ...editorial.pages]);
-  const links = readLinks(namers, {
+  const folders = mediaFolders(found.media, memory, ids);
+  const ofData = dataPictures(site);
+  const faultyAndPages = namersOf([...faulty, ...editorial.pages]);
+  const ofPages = findNamed([...faultyAndPages, ...ofData], folders, source);
+  const ofMonths = lookAtMonths(entries, ofPages, folders, source, memory);
+  const looked = [...ofMonths.looked.values()];
+  const links = readLinks([...looked.flatMap(({ namers }) => namers), ...faultyAndPages], {
     articleOf: file => entries.find(file),
     pages: editorial.pages,
     files: () => [...allFiles(), ...editorial.files],
   });
-  const ofData = dataPictures(site);
   const media = await readMedia(
-    found.media,
-    [...namers, ...ofData],
+    [...looked, ofPages],
+    folders,
     { source, cacheDir, workers, onProgress: (done, total) => onProgress('look', done, total) },
     memory,
     ids,
   );
-  ids.keepOnly(() => stampedFiles(found), numberOfStamps(found));
-  const strayTexts = checkUnnamedTexts(media.unused);
+  const unused = findUnused(ofMonths, ofPages, folders, memory, ids);
+  ids.keepOnly(() => stampedFiles(found, folders), numberOfStamps(found, folders));
+  const strayTexts = checkUnnamedTexts(unused);
   problems.push(...strayTexts);
   const isStray = new Set(strayTexts.map(({ file }) => file));
 
@@ -261,17 +263,21 @@ export async function readContent(
   return {
     site,
     editorialPages: withMediaOfPages(withoutFaulty(editorial.pages, mistakes), foundBy),
-    entries: entries.without(mistakes.map(({ entry }) => entry.file)).changed(
-      ({ media }) => media > 0,
-      entry => withMedia(entry, foundFor(entry.file, foundBy)),
-    ),
+    entries: withFiles(
+      entries,
+      ofMonths,
+      folders,
+      file => foundFor(file, foundBy),
+      mediaMistakes,
+      memory,
+    ).without(mistakes.map(({ entry }) => entry.file)),
     faulty: new Set([...unread, ...mistakes.map(({ entry }) => entry.file).filter(isArticle)]),
     threads: threads.threads,
     articleLinks,
     pictures: new Map(
       ofData.flatMap(({ file }) => media.found.get(file) ?? []).map(picture => [picture.src, picture]),
     ),
-    unusedMedia: media.unused.filter(file => !isStray.has(file)),
+    unusedMedia: unused.filter(file => !isStray.has(file)),
     decoded: media.decoded,
     problems: [
       ...problems.map(problem => shown(problem, contentDir)),
@@ -312,15 +318,19 @@ function otherMostRead(
 }
 
 /** Whatever may be remembered with a stamp. */
-function* stampedFiles({ files, shelves, comments, media }: FoundFiles): Generator<string, void> {
+function* stampedFiles(
+  { files, shelves, comments, media }: FoundFiles,
+  folders: MediaFolders,
+): Generator<string, void> {
   yield* files;
+  for (const folder of folders.names) yield stampKey(folder);
   for (const { shelf } of shelves) yield shelf;
   for (const { folder } of comments) yield folder;
   yield* media.files;
 }
 
-function numberOfStamps({ files, shelves, comments, media }: FoundFiles): number {
-  return files.length + shelves.length + comments.length + media.files.length;
+function numberOfStamps({ files, shelves, comments, media }: FoundFiles, folders: MediaFolders): number {
+  return files.length + shelves.length + comments.length + media.files.length + folders.names.length;
 }
 
 /** So that the next build needs no look at its files, if none is faulty. */
@@ -391,12 +401,6 @@ function articlesBelow(folders: readonly string[], memory: ReadingMemory | null)
   if (folders.length === 0 || memory === null) return [];
   const known = new Set([...memory.articles.files(), ...memory.kept.files()]);
   return [...known].filter(file => folders.some(folder => file.startsWith(`${folder}/`)));
-}
-
-function namersOf(sources: readonly Pick<References, 'file' | 'media'>[]): readonly MediaNamer[] {
-  return sources
-    .filter(({ media }) => media.length > 0)
-    .map(({ file, media }) => ({ file, references: media }));
 }
 
 /** By the Markdown files that name them: files, and pages of the site. */

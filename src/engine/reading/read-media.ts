@@ -2,16 +2,16 @@
 import type { FoundMedia, MediaReference, MediaRole } from '../../article/article-media.ts';
 import type { EntryProblem } from '../../check/entry-problem.ts';
 import type { ContentSource } from '../../content/content-source.ts';
-import { findMedia, mediaIndex } from '../../media/find-media.ts';
+import { findMedia } from '../../media/find-media.ts';
 import type { MediaFacts } from '../../media/media-facts.ts';
 import { type MediaKind, mediaKindMistake } from '../../media/media-kinds.ts';
 import type { Mistake } from '../../problem/problem.ts';
 import { inParallel } from '../threads/in-parallel.ts';
 import type { ContentIds } from './content-ids.ts';
+import { folderOfFile, type MediaFolders } from './media-folders.ts';
 import { missingEnding } from './missing-ending.ts';
 import type { FileToLookAt, ReadMediaFile } from './read-media-file.ts';
 import type { ReadingMemory } from './reading-memory.ts';
-import type { FoundFiles } from './walk-content.ts';
 
 /** A Markdown file and all that it names, with where. */
 export interface MediaNamer {
@@ -20,12 +20,23 @@ export interface MediaNamer {
   readonly references: readonly MediaReference[];
 }
 
+/** What some Markdown files name, found, before a look at any of it. */
+export interface NamedMedia {
+  readonly named: readonly {
+    readonly namer: MediaNamer;
+    readonly reference: MediaReference;
+    readonly file: string;
+    readonly kind: MediaKind;
+  }[];
+  readonly mistakes: readonly EntryProblem[];
+  /** The folders of these files, and those in which each would be meant instead, if it were there. */
+  readonly folders: ReadonlySet<string>;
+}
+
 export interface ReadMedia {
   /** By the Markdown file that names them, in the order in which it does; of faulty ones those that were found. */
   readonly found: ReadonlyMap<string, readonly FoundMedia[]>;
   readonly mistakes: readonly EntryProblem[];
-  /** Files that no article or page names, in order. */
-  readonly unused: readonly string[];
   /** Photographs that had to be decoded, since nothing was remembered of them. */
   readonly decoded: number;
 }
@@ -52,52 +63,58 @@ const KIND_OF_ROLE: Readonly<Record<MediaRole, MediaKind | null>> = {
   page: null,
 };
 
-/** Looks at what changed since the memory (all, without one) and tells the memory. Without one nothing is written anywhere. */
-export async function readMedia(
-  found: FoundFiles['media'],
+export function findNamed(
   namers: readonly MediaNamer[],
-  settings: MediaSettings,
-  memory: ReadingMemory | null,
-  ids: ContentIds,
-): Promise<ReadMedia> {
-  const index = mediaIndex(found.files);
+  { index }: Pick<MediaFolders, 'index'>,
+  source: ContentSource,
+): NamedMedia {
   const mistakes: EntryProblem[] = [];
-  const named: { readonly namer: MediaNamer; readonly reference: MediaReference; readonly file: string }[] =
-    [];
-  const kinds = new Map<string, MediaKind>();
+  const named: NamedMedia['named'][number][] = [];
+  const folders = new Set<string>();
   for (const namer of namers) {
     for (const reference of namer.references) {
       const kind = KIND_OF_ROLE[reference.role];
       if (kind === null) continue;
       const mistake =
         mediaKindMistake(reference.src, kind) ??
-        (kind === 'photograph' ? missingEnding(settings.source, namer.file, reference.src) : null);
+        (kind === 'photograph' ? missingEnding(source, namer.file, reference.src) : null);
       const search =
         mistake === null ? findMedia(index, namer.file, reference.src) : { ok: false as const, mistake };
       if (!search.ok) mistakes.push(mistakeAt(namer, reference, search.mistake));
       else {
-        named.push({ namer, reference, file: search.file });
-        kinds.set(search.file, kind);
+        const { file, before } = search;
+        named.push({ namer, reference, file, kind });
+        for (const path of [file, ...before]) folders.add(folderOfFile(path));
       }
     }
   }
-  const read = await readFiles(found, kinds, settings, memory, ids);
-  const foundBy = new Map<string, FoundMedia[]>();
-  for (const { namer, reference, file } of named) {
-    const facts = read.facts.get(file);
-    const mistake = read.mistakes.get(file);
-    if (mistake) mistakes.push(mistakeAt(namer, reference, mistake));
-    if (!facts) continue;
-    const ofNamer = foundBy.get(namer.file);
-    if (ofNamer) ofNamer.push({ ...reference, file, facts });
-    else foundBy.set(namer.file, [{ ...reference, file, facts }]);
-  }
-  return {
-    found: foundBy,
-    mistakes,
-    unused: found.files.filter(file => !kinds.has(file)).sort(),
-    decoded: read.decoded,
-  };
+  return { named, mistakes, folders };
+}
+
+/** Looks at what changed since the memory (all, without one) and tells the memory. Without one nothing is written anywhere. */
+export async function readMedia(
+  parts: readonly NamedMedia[],
+  folders: Pick<MediaFolders, 'markOf'>,
+  settings: MediaSettings,
+  memory: ReadingMemory | null,
+  ids: ContentIds,
+): Promise<ReadMedia> {
+  const kinds = new Map<string, MediaKind>();
+  for (const { named } of parts) for (const { file, kind } of named) kinds.set(file, kind);
+  const read = await readFiles(kinds, folders, settings, memory, ids);
+  const mistakes = parts.flatMap(({ mistakes }) => mistakes);
+  const found = new Map<string, FoundMedia[]>();
+  for (const { named } of parts)
+    for (const { namer, reference, file } of named) {
+      const facts = read.facts.get(file);
+      const mistake = read.mistakes.get(file);
+      if (mistake) mistakes.push(mistakeAt(namer, reference, mistake));
+      if (!facts) continue;
+      const ofNamer = found.get(namer.file);
+      if (ofNamer) ofNamer.push({ ...reference, file, facts });
+      else found.set(namer.file, [{ ...reference, file, facts }]);
+    }
+  return { found, mistakes, decoded: read.decoded };
 }
 
 function mistakeAt({ file }: MediaNamer, { path, src }: MediaReference, mistake: Mistake): EntryProblem {
@@ -113,8 +130,8 @@ interface ReadFiles {
 type Look = (file: FileToLookAt, kind: MediaKind) => Promise<ReadMediaFile>;
 
 async function readFiles(
-  found: FoundFiles['media'],
   kinds: ReadonlyMap<string, MediaKind>,
+  { markOf }: Pick<MediaFolders, 'markOf'>,
   { source, cacheDir, workers, onProgress }: MediaSettings,
   memory: ReadingMemory | null,
   ids: ContentIds,
@@ -125,14 +142,12 @@ async function readFiles(
   const jobs: ((look: Look) => Promise<void>)[] = [];
   let decoded = 0;
   let done = 0;
-  found.files.forEach((file, place) => {
-    const kind = kinds.get(file);
-    if (kind === undefined) return;
-    const mark = found.marks[place]!;
+  for (const [file, kind] of kinds) {
+    const mark = markOf(file);
     const known = memory?.media.get(file);
     if (known && ids.isStill(file, mark, known.id)) {
       facts.set(file, known.facts);
-      return;
+      continue;
     }
     unknown.push(file);
     jobs.push(async look => {
@@ -148,7 +163,7 @@ async function readFiles(
       }
       onProgress(++done, jobs.length);
     });
-  });
+  }
   if (jobs.length > 0) {
     // Most builds look at no photograph, and need none of the code that does.
     const { readMediaFile } = await import('./read-media-file.ts');
@@ -165,6 +180,5 @@ async function readFiles(
       drawings.close();
     }
   }
-  for (const [file] of memory?.media.all() ?? []) if (!facts.has(file)) memory!.media.drop(file);
   return { facts, mistakes, decoded };
 }

@@ -1,6 +1,7 @@
 // What reading keeps from one build to the next, as far as reading knows of it.
 import type { Comment } from '../../comment/comment.ts';
 import type { ReadEntry } from '../../edition/entry.ts';
+import type { MonthSummary } from '../../edition/month-summary.ts';
 import type { MonthAt, MonthsOfEntries } from '../../edition/months-of-entries.ts';
 import type { MediaFacts } from '../../media/media-facts.ts';
 import type { Stamps } from './content-ids.ts';
@@ -53,6 +54,24 @@ export interface RememberedMedia {
   readonly facts: MediaFacts;
 }
 
+/** A month whose articles name files. */
+export interface MonthWithFiles {
+  /** The folders of these files, and those in which each would be meant instead, if it were there. */
+  readonly folders: readonly string[];
+  /** `MonthSummary.content` of the articles as they were read, and the summary of them with what was found; null: not all was, or it is to be looked for again whatever it is. */
+  readonly found: { readonly content: number; readonly summary: MonthSummary } | null;
+}
+
+/** A folder that holds files for articles to show. */
+export interface FolderOfFiles {
+  /** Of their names, and of the bytes of those that somebody names (`media-folders.ts`); '' where nobody can say it. */
+  readonly id: string;
+  /** The names of those that nobody names. */
+  readonly unused: readonly string[];
+  /** The names of those that pages and data name. */
+  readonly ofPages: readonly string[];
+}
+
 /** Rows by their key. */
 export interface Remembered<Row> {
   readonly size: number;
@@ -60,6 +79,11 @@ export interface Remembered<Row> {
   has(key: string): boolean;
   /** Every row; what is put meanwhile may be missing. */
   all(): Iterable<readonly [string, Row]>;
+}
+
+export interface Rows<Row> extends Remembered<Row> {
+  put(key: string, row: Row): void;
+  drop(key: string): void;
 }
 
 /** Shelves of articles: on most of them no file changed. */
@@ -87,7 +111,13 @@ export interface ReadingMemory {
   readonly media: Remembered<RememberedMedia> & {
     put(key: string, row: RememberedMedia): void;
     drop(key: string): void;
+    /** Those in a folder. */
+    filesIn(folder: string): Iterable<string>;
   };
+  /** By month, `2014-05`. */
+  readonly monthsWithFiles: Rows<MonthWithFiles>;
+  /** By their paths below the content folder, in Unicode's composed form. */
+  readonly foldersOfFiles: Rows<FolderOfFiles>;
   /** Of all files that were read on this machine. All else that is remembered goes for any machine. */
   readonly stamps: Stamps;
 }
