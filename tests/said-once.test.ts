@@ -139,7 +139,7 @@ describe('the view of a page', () => {
       for (const month of type.months?.(context) ?? []) {
         const sources = { ...sourcesFor([]), articleOf: ({ file }: AskedArticle) => articles.get(file)! };
         const ofMonth = new Set(
-          month.pictured.flatMap(each => [...filesReferred(each, sources)].map(([url]) => url)),
+          month.pictured().flatMap(each => [...filesReferred(each, sources)].map(([url]) => url)),
         );
         for (const page of month.pages()) {
           for (const url of filesOf(page.shown, sources)) assert.ok(ofMonth.has(url), `${page.url}: ${url}`);

@@ -187,7 +187,7 @@ async function beginBuild(options: BuildOptions, everyFixedPage: boolean): Promi
         warnings,
         lostAddresses: toldLosses,
         ...tellForHost(content.entries, options.contentDir, before.context),
-        files: plan.files,
+        files: plan.files.sources,
         baseUrl,
         pings: { settings: { baseUrl, indexNow, hub }, toTell: pagesToTell(plan.render, changes) },
         nextChange,

@@ -156,6 +156,27 @@ export function sweepImages(
   return removed;
 }
 
+/** Within the images of the cache. */
+const SWEPT = 'swept.txt';
+
+/** Whether the cache was last swept longer than `ms` before `now` (ms since 1970), or never; then it counts as swept from now on. */
+export function isSweepDue(cacheDir: string, ms: number, now: number): boolean {
+  const path = join(cacheDir, IMAGES_FOLDER, SWEPT);
+  const last = Number(readIfThere(path) ?? 'never');
+  // A clock that goes back is no reason to wait.
+  if (last <= now && now - last < ms) return false;
+  putFile(path, String(now));
+  return true;
+}
+
+function readIfThere(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return null;
+  }
+}
+
 function namesIn(folder: string): readonly string[] {
   try {
     return readdirSync(folder);

@@ -9,7 +9,7 @@ import type { Site } from '../site/site.ts';
 import type { Instant } from '../time/instant.ts';
 import type { FurniturePart } from './furniture/furniture-block.ts';
 import type { PageData } from './page-data.ts';
-import type { ArticleRef, Inspected, Referred } from './shown.ts';
+import type { ArticleRef, FirstLook, Referred } from './shown.ts';
 import type { Tools } from './tools.ts';
 import type { Link, PageView } from './views.ts';
 
@@ -66,14 +66,14 @@ export interface ListedPage<Shown> {
   /** Where not all pages of its type are alike in it. */
   readonly furnished?: Furnished;
   /** Instead of a first look at all that it shows: its digest changes whenever that does, and it brings none of the articles of a long list. */
-  roughly?(): Inspected;
+  roughly?(): FirstLook;
 }
 
 /** A page whose list of articles is only brought when somebody asks what it shows. */
 export function pageOfList<Shown>(
   url: string,
   show: () => Shown,
-  roughly: () => Inspected,
+  roughly: () => FirstLook,
 ): ListedPage<Shown> {
   return new PageOfList(url, show, roughly);
 }
@@ -81,15 +81,15 @@ export function pageOfList<Shown>(
 class PageOfList<Shown> implements ListedPage<Shown> {
   readonly url: string;
   readonly #show: () => Shown;
-  readonly #roughly: () => Inspected;
+  readonly #roughly: () => FirstLook;
 
-  constructor(url: string, show: () => Shown, roughly: () => Inspected) {
+  constructor(url: string, show: () => Shown, roughly: () => FirstLook) {
     this.url = url;
     this.#show = show;
     this.#roughly = roughly;
   }
 
-  roughly(): Inspected {
+  roughly(): FirstLook {
     return this.#roughly();
   }
 
@@ -107,8 +107,8 @@ export interface MonthOfPages<Shown> {
   readonly furnished: number;
   /** Changes whenever what one of the pages shows does. */
   readonly digest: number;
-  /** Each reference of the month that needs files, at least once. */
-  readonly pictured: readonly Referred[];
+  /** Each reference of the month that needs files, at least once; asked for when the digest is another one. */
+  readonly pictured: () => readonly Referred[];
   readonly pages: () => Iterable<ListedPage<Shown>>;
 }
 
@@ -173,7 +173,7 @@ export interface Page {
   readonly shown: unknown;
   readonly month: string | null;
   /** As in `ListedPage`; null: all that it shows is looked at. */
-  roughly(): Inspected | null;
+  roughly(): FirstLook | null;
 }
 
 export interface PageMonth extends Omit<MonthOfPages<unknown>, 'pages'> {
@@ -204,7 +204,7 @@ class TypedPage implements Page {
     return this.listed.shown;
   }
 
-  roughly(): Inspected | null {
+  roughly(): FirstLook | null {
     return this.listed.roughly?.() ?? null;
   }
 }

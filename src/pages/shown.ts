@@ -153,6 +153,12 @@ export interface Inspected {
   readonly pictured: readonly Referred[];
 }
 
+/** The same, of which the references are found when somebody asks for them: that may bring articles. */
+export interface FirstLook {
+  readonly digest: number;
+  readonly pictured: () => readonly Referred[];
+}
+
 /** Texts are gathered and hashed together: a hash of each would cost more than all the rest. */
 interface Inspection {
   /** Whether whatever is shown of an article counts as all of it. */

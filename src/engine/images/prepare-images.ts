@@ -1,10 +1,11 @@
 // The files that pages need beside the theme's: which of them the output lacks, to be made and to wait in the cache.
-import { sweepImages } from '../../images/image-cache.ts';
+import { isSweepDue, sweepImages } from '../../images/image-cache.ts';
 import { factsHash } from '../../media/media-facts.ts';
 import type { DerivedFile, DerivedFiles } from '../../pages/derived-files.ts';
 import { DAY } from '../../time/durations.ts';
 import type { Instant } from '../../time/instant.ts';
 import type { Memory } from '../memory/memory.ts';
+import type { NeededFiles } from '../plan/needed-files.ts';
 import type { MadeFiles, MakingSettings } from './make-files.ts';
 
 export interface PreparationSettings extends MakingSettings {
@@ -49,14 +50,18 @@ export function prepareImages(
   };
 }
 
-/** Removes from the cache what no page has named for long. */
+/** To look through the cache takes as long as it is large. */
+const BETWEEN_SWEEPS = DAY;
+
+/** Removes from the cache what no page has named for long, once a day. */
 export function sweepImageCache(
-  files: DerivedFiles,
+  needed: Pick<NeededFiles, 'all'>,
   memory: Pick<Memory, 'media'>,
   cacheDir: string,
   now: Instant,
 ): void {
-  const used = new Set(files.keys());
+  if (!isSweepDue(cacheDir, BETWEEN_SWEEPS, now)) return;
+  const used = new Set(needed.all());
   for (const [, { facts }] of memory.media.all()) used.add(factsHash(facts));
   sweepImages(cacheDir, used, CACHE_AGE, now);
 }

@@ -15,6 +15,7 @@ import { MEMORY_VERSION, memoryFile, memoryFiles } from './memory-file.ts';
 import { NOTES, openNotes } from './notes.ts';
 import { adoptTables, type Origin, type Tables, tablesOf } from './parts.ts';
 import { rememberedArticles } from './remembered-articles.ts';
+import { type RememberedNeeds, rememberedNeeds } from './remembered-needs.ts';
 import {
   bucketOfMonth,
   dossierFormat,
@@ -28,6 +29,8 @@ import {
   markFormat,
   mediaFormat,
   monthWithFilesFormat,
+  needCountFormat,
+  needListFormat,
   pageFormat,
   partOfText,
   type RememberedPage,
@@ -60,6 +63,8 @@ export interface Memory extends ReadingMemory {
    * the pages, of which only those that changed are looked at: images go by themselves when the newest articles change.
    */
   readonly images: SiteTable<string | null>;
+  /** Which files the pages of these bytes need. */
+  readonly needs: RememberedNeeds;
   /** What was made of the theme, by the names that files of it have in the cache (`assets/asset-cache.ts`). */
   readonly assets: {
     all(): Iterable<readonly [name: string, text: string]>;
@@ -115,7 +120,7 @@ const FILES = [monthWithFilesFormat.kind, folderOfFilesFormat.kind];
 function adoptAs(database: DatabaseSync): Readonly<Record<string, (parts: Tables[string]) => void>> {
   const buckets = [
     ...['page', 'image', 'tag', 'media', 'entry', 'dossier', 'summary'],
-    ...['mark', 'shelf', 'thread', 'linker', ...FILES],
+    ...['mark', 'shelf', 'thread', 'linker', needListFormat.kind, needCountFormat.kind, ...FILES],
   ];
   const rows = [TEXTS, TERMS, COMMENTS, ASSETS, NOTES, KEPT];
   return Object.fromEntries([
@@ -251,6 +256,8 @@ function remember(database: DatabaseSync, versions: ReadingVersions, origin: Ori
   const media = openTable(database, mediaFormat, origin);
   const monthsWithFiles = openTable(database, monthWithFilesFormat, origin);
   const foldersOfFiles = openTable(database, folderOfFilesFormat, origin);
+  const needLists = openTable(database, needListFormat, origin);
+  const needCounts = openTable(database, needCountFormat, origin);
   const linkers = openTable(database, linkerFormat, origin);
   // True of this machine alone.
   const stamps = openTable(database, stampFormat);
@@ -277,6 +284,8 @@ function remember(database: DatabaseSync, versions: ReadingVersions, origin: Ori
     media,
     monthsWithFiles,
     foldersOfFiles,
+    needLists,
+    needCounts,
     linkers,
   ];
   const travelling = [...buckets, texts, terms, comments, assets, notes.table, kept.table];
@@ -314,6 +323,7 @@ function remember(database: DatabaseSync, versions: ReadingVersions, origin: Ori
     entry: articles.entry,
     pages,
     images,
+    needs: rememberedNeeds({ lists: needLists, counts: needCounts }),
     assets: {
       all: () => assets.all(),
       put(name, text) {

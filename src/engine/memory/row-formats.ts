@@ -296,6 +296,49 @@ export const summaryFormat: TableFormat<MonthSummary, readonly (readonly [string
   unpack: rows => rows,
 };
 
+/**
+ * By months of pages and by pages of no month, in order: files of one photograph have addresses that begin alike, and are kept as that beginning
+ * and how each goes on.
+ */
+export const needListFormat: TableFormat<readonly string[], readonly (readonly [string, string])[]> = {
+  kind: 'need',
+  bucketOf: group => (MONTH.test(group) ? bucketOfMonth(group) : anyBucket(group)),
+  pack: rows => rows.map(([group, urls]) => [group, packAddresses(urls)]),
+  unpack: rows => rows.map(([group, packed]) => [group, unpackAddresses(packed)]),
+};
+
+const MONTH = /^\d{4}-\d{2}$/;
+
+/** Of an image: `/images/3f/0a` of `/images/3f/0a-480.avif`. */
+const BEGINNING = /^\/images\/[^-]*(?=-)/;
+
+function packAddresses(urls: readonly string[]): string {
+  const lines: string[] = [];
+  let latest: string | null = null;
+  for (const url of urls) {
+    const beginning = BEGINNING.exec(url)?.[0] ?? '';
+    if (beginning !== '' && beginning === latest)
+      lines[lines.length - 1] += ` ${url.slice(beginning.length)}`;
+    else lines.push(`${beginning} ${url.slice(beginning.length)}`);
+    latest = beginning;
+  }
+  return lines.join('\n');
+}
+
+function unpackAddresses(packed: string): readonly string[] {
+  return packed.split('\n').flatMap(line => {
+    const [beginning, ...ends] = line.split(' ') as [string, ...string[]];
+    return ends.map(end => beginning + end);
+  });
+}
+
+export const needCountFormat: TableFormat<number, readonly (readonly [url: string, count: number])[]> = {
+  kind: 'need count',
+  bucketOf: anyBucket,
+  pack: rows => rows,
+  unpack: rows => rows,
+};
+
 /** As of summaries. */
 export const monthWithFilesFormat: TableFormat<
   MonthWithFiles,

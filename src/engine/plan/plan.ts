@@ -1,11 +1,11 @@
 // All pages of an edition against what the memory knows: which are rendered, which stay, which files they need.
 import { hashNumber, mix } from '../../hash/hash.ts';
-import { type DerivedFile, type DerivedFiles, filesReferred } from '../../pages/derived-files.ts';
+import { type DerivedFile, filesReferred } from '../../pages/derived-files.ts';
 import { type FilledBlock, furnitureDigest } from '../../pages/furniture/furniture.ts';
 import type { FurniturePart } from '../../pages/furniture/furniture-block.ts';
 import type { Furnished, Page, PageContext, PageMonth, PageType } from '../../pages/page-type.ts';
 import { PAGE_TYPES } from '../../pages/registry.ts';
-import { inspect, inspectRoughly, type Referred } from '../../pages/shown.ts';
+import { type FirstLook, inspect, inspectRoughly, type Referred } from '../../pages/shown.ts';
 import type { ToolSources } from '../../pages/tools.ts';
 import type { FurniturePointer, Moment, Portal } from '../../pages/views.ts';
 import type { FurnitureMode } from '../../site/furniture-modes.ts';
@@ -19,6 +19,7 @@ import {
   readIngredients,
   rememberedIngredients,
 } from './causes.ts';
+import { type NeededFiles, neededFiles } from './needed-files.ts';
 import { packParts } from './page-parts.ts';
 
 /** What a page's bytes follow from besides what it shows itself. */
@@ -64,17 +65,22 @@ export interface Plan {
   /** Pages that stay, of which a first look finds something else than before: by address, what it finds. */
   readonly glances: ReadonlyMap<string, number>;
   /** What all pages need, rendered or not. */
-  readonly files: DerivedFiles;
+  readonly files: NeededFiles;
   readonly ingredients: RememberedIngredients;
 }
 
 /** What the plan is made against. */
 export interface Known {
-  readonly memory: Pick<Memory, 'pages' | 'months' | 'suspects' | 'knowsNothingOnDisk' | 'getNote'>;
+  readonly memory: Pick<
+    Memory,
+    'pages' | 'images' | 'needs' | 'months' | 'suspects' | 'knowsNothingOnDisk' | 'getNote'
+  >;
   /** Answers for one file where the output as a whole is in doubt; null: it is in none. */
   readonly standsAsRemembered: ((url: string, bytesHash: string) => boolean) | null;
   /** Pages that are rendered whatever is known of them. */
   readonly isMadeAnyway?: (page: Page) => boolean;
+  /** Whether files may be missing that pages need which did not change. */
+  readonly filesInDoubt: boolean;
 }
 
 /**
@@ -84,7 +90,7 @@ export interface Known {
 export function planPages(
   context: PageContext,
   ingredients: Ingredients,
-  { memory, standsAsRemembered, isMadeAnyway = () => false }: Known,
+  { memory, standsAsRemembered, isMadeAnyway = () => false, filesInDoubt }: Known,
   sources: ToolSources,
 ): Plan {
   const fingerprintOf = fingerprints(ingredients);
@@ -94,14 +100,15 @@ export function planPages(
   const render: PlannedPage[] = [];
   const months = new Map<string, number>();
   const glances = new Map<string, number>();
-  const files = new Map<string, DerivedFile>();
+  const isAll = filesInDoubt || !noDoubt;
+  const groups = new Map<string, GroupOfPages>();
   let total = 0;
   let known = 0;
 
-  const gather = (pictured: readonly Referred[]): void => {
-    for (const referred of pictured) {
-      for (const [url, file] of filesReferred(referred, sources)) if (!files.has(url)) files.set(url, file);
-    }
+  const gather = (group: string, pictured: FirstLook['pictured'], isSame: boolean): void => {
+    const known = groups.get(group);
+    if (known === undefined) groups.set(group, { pictured: [pictured], isSame });
+    else groups.set(group, { pictured: [...known.pictured, pictured], isSame: known.isSame && isSame });
   };
   const look = (page: Page, glance: number): void => {
     total++;
@@ -122,15 +129,16 @@ export function planPages(
     render.push({ page, fingerprint, glance, bytesHash: stands ? written : null, causes });
   };
 
-  gather(ingredients.portalPictured);
+  gather(PORTAL, () => ingredients.portalPictured, false);
   for (const type of PAGE_TYPES) {
     if (type.months) {
       for (const month of type.months(context)) {
-        gather(month.pictured);
         const key = `${type.name} ${month.month}`;
         const fingerprint = fingerprintOf.month(type, month);
+        const isSame = memory.months.get(key) === fingerprint;
         months.set(key, fingerprint);
-        if (noDoubt && memory.months.get(key) === fingerprint) {
+        gather(month.month, month.pictured, isSame);
+        if (noDoubt && isSame) {
           total += month.size;
           known += month.size;
         } else for (const page of month.pages()) look(page, fingerprintOf.glance(page));
@@ -138,12 +146,13 @@ export function planPages(
     } else {
       for (const page of type.pages(context)) {
         // Lists of topics and authors reach far back: a first look reads nothing of the articles that they show.
-        const { digest, pictured } = page.roughly() ?? inspectRoughly(page.shown);
-        gather(pictured);
+        const { digest, pictured } = page.roughly() ?? lookRoughly(page);
         const key = `${type.name} ${page.url}`;
         const fingerprint = fingerprintOf.page(page, digest);
         months.set(key, fingerprint);
-        const isAsRemembered = noDoubt && memory.months.get(key) === fingerprint && !isMadeAnyway(page);
+        const isSame = memory.months.get(key) === fingerprint;
+        gather(key, pictured, isSame);
+        const isAsRemembered = noDoubt && isSame && !isMadeAnyway(page);
         if (isAsRemembered && memory.pages.has(page.url)) {
           total++;
           known++;
@@ -151,7 +160,52 @@ export function planPages(
       }
     }
   }
+  for (const key of memory.months.keys()) if (!months.has(key)) gather(groupOf(key), () => [], false);
+  const files = gatherFiles(groups, memory, sources, isAll);
   return { render, total, known, months, glances, files, ingredients: now };
+}
+
+/** Pages whose files are remembered together: those of a month are of several kinds, and need nearly the same. */
+interface GroupOfPages {
+  readonly pictured: readonly FirstLook['pictured'][];
+  /** Whether their first looks find what they found before. */
+  readonly isSame: boolean;
+}
+
+/** What all pages need of the portal itself. */
+const PORTAL = 'portal';
+
+/** Of a key of `Plan.months`: a month, or the key of a page of no month. */
+function groupOf(key: string): string {
+  const place = key.slice(key.indexOf(' ') + 1);
+  return place.startsWith('/') ? key : place;
+}
+
+function lookRoughly(page: Page): FirstLook {
+  const { digest, pictured } = inspectRoughly(page.shown);
+  return { digest, pictured: () => pictured };
+}
+
+function gatherFiles(
+  groups: ReadonlyMap<string, GroupOfPages>,
+  memory: Pick<Memory, 'needs' | 'images'>,
+  sources: ToolSources,
+  isAll: boolean,
+): NeededFiles {
+  const files = new Map<string, DerivedFile>();
+  const gathered = new Map<string, readonly string[]>();
+  for (const [group, { pictured, isSame }] of groups) {
+    if (isSame && !isAll) continue;
+    const urls = new Set<string>();
+    for (const find of pictured)
+      for (const referred of find())
+        for (const [url, file] of filesReferred(referred, sources)) {
+          if (!files.has(url)) files.set(url, file);
+          urls.add(url);
+        }
+    gathered.set(group, [...urls].sort());
+  }
+  return neededFiles(memory, gathered, files, isAll);
 }
 
 interface Fingerprints {

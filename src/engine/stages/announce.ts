@@ -158,16 +158,17 @@ function goneAddresses(
   files: readonly Asset[],
   owned: readonly string[],
 ): readonly string[] {
-  const goneImages = [...memory.images.all()].map(([url]) => url).filter(url => !plan.files.has(url));
+  const goneImages = plan.files.lost;
   const known = plan.known + files.filter(({ url }) => memory.pages.has(url)).length;
   if (listed === null && known + owned.length === memory.pages.size && memory.suspects.size === 0)
     return goneImages;
-  const expected = new Set([...files.map(({ url }) => url), ...plan.files.keys(), ...owned]);
-  for (const url of pageUrls(context, plan)) expected.add(url);
+  const others = new Set([...files.map(({ url }) => url), ...owned]);
+  for (const url of pageUrls(context, plan)) others.add(url);
+  const isExpected = (url: string): boolean => others.has(url) || plan.files.has(url);
   const gone = new Set(goneImages);
-  for (const [url] of memory.pages.all()) if (!expected.has(url)) gone.add(url);
-  for (const url of memory.suspects) if (!expected.has(url)) gone.add(url);
-  for (const url of listed?.files.keys() ?? []) if (!expected.has(url)) gone.add(url);
+  for (const [url] of memory.pages.all()) if (!isExpected(url)) gone.add(url);
+  for (const url of memory.suspects) if (!isExpected(url)) gone.add(url);
+  for (const url of listed?.files.keys() ?? []) if (!isExpected(url)) gone.add(url);
   return [...gone];
 }
 

@@ -25,12 +25,8 @@ export function checkUnknownLinks({
   owned,
 }: BuildStart & Edited & Planned & Announced & FromEleventy): CheckedUnknownLinks | Stopped {
   if (unknownLinks.length === 0) return { warnings, formerLinks };
-  const known = new Set([
-    ...files.map(({ url }) => url),
-    ...plan.files.keys(),
-    ...(made?.map(({ path }) => urlOf(path)) ?? owned),
-  ]);
-  const wrong = unknownLinks.filter(({ address }) => !known.has(address));
+  const known = new Set([...files.map(({ url }) => url), ...(made?.map(({ path }) => urlOf(path)) ?? owned)]);
+  const wrong = unknownLinks.filter(({ address }) => !known.has(address) && !plan.files.has(address));
   const mistakes = wrong.filter(({ wasThere }) => !wasThere).map(({ problem }) => problem);
   if (mistakes.length > 0 && !options.keepGoing) return new Stopped(mistakes);
   const gone = wrong.filter(({ wasThere }) => wasThere).map(({ address }) => address);

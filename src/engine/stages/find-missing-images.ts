@@ -32,5 +32,5 @@ export function findMissingImages({
     images,
     onProgress: (done: number, total: number) => onProgress('make', done, total),
   };
-  return { images: prepareImages(plan.files, stands, settings) };
+  return { images: prepareImages(plan.files.sources, stands, settings) };
 }

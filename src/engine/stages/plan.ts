@@ -12,6 +12,7 @@ import type { BuildStart } from '../build-options.ts';
 import { rememberedArticles, rememberedTerms } from '../edition/remembered-articles.ts';
 import { lackingImages } from '../images/lacking-images.ts';
 import { standingImage } from '../output/standing-image.ts';
+import { areFilesInDoubt } from '../plan/needed-files.ts';
 import { type Plan, planPages } from '../plan/plan.ts';
 import { blockTemplate, templateName } from '../rendering/templates.ts';
 import { type Edited, edit } from './edit.ts';
@@ -38,7 +39,7 @@ type Needs = BuildStart & ReadSite & ReadContent & Edited & OpenMemory & ReadThe
 export function plan(known: Needs, without: ReadonlySet<string> = new Set()): Planned & Edited {
   const planned = planEdition(known);
   const { options, source, standIns } = known;
-  const { files } = planned.plan;
+  const { sources: files } = planned.plan.files;
   // The development server makes an image when a browser asks for it.
   const isLater = (url: string): boolean =>
     options.images === 'when-asked' && files.get(url)?.kind !== 'copy';
@@ -59,7 +60,8 @@ function planEdition({
   templateHashes,
   standIns,
   publication,
-}: Edited & OpenMemory & ReadTheme & LookedAt): Planned {
+  options,
+}: BuildStart & Edited & OpenMemory & ReadTheme & LookedAt): Planned {
   const { site } = context;
   const sources = {
     site,
@@ -93,6 +95,7 @@ function planEdition({
     standsAsRemembered: sameOutput ? null : output.holds,
     // One comes into a preview by its fronts.
     isMadeAnyway: ({ type }: Page) => isPreview && type.renderer === 'eleventy',
+    filesInDoubt: areFilesInDoubt(memory, options.images === 'when-asked'),
   };
   return { tools, portal, edition, blocks, plan: planPages(context, ingredients, known, sources) };
 }

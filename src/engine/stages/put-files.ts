@@ -30,10 +30,10 @@ export function putFiles({
   };
   // The mark is last in the list, and is put first: a folder with any file of ours then has it.
   for (const { url, bytes } of newFiles.toReversed()) memory.pages.put(url, fileRow(ASSET, put(url, bytes)));
-  source.prefetchWhole(copiedFiles(images.missing, plan.files));
+  source.prefetchWhole(copiedFiles(images.missing, plan.files.sources));
   let done = 0;
   for (const url of images.missing) {
-    memory.images.put(url, put(url, contentOf(url, plan.files.get(url)!, source, options)));
+    memory.images.put(url, put(url, contentOf(url, plan.files.sources.get(url)!, source, options)));
     options.onProgress('put', ++done, images.missing.length);
   }
   return {};

@@ -11,6 +11,7 @@ import { sweepImageCache } from '../images/prepare-images.ts';
 import { replaceStamps, restamp, updateStamps } from '../output/folder-stamps.ts';
 import { folderOf, OWN_FOLDER } from '../output/output.ts';
 import { putIngredients } from '../plan/causes.ts';
+import { rememberNeeds } from '../plan/needed-files.ts';
 import { FOLDERS_NOTE, FOREIGN_NOTE, HEADERS_NOTE, OUTPUT_NOTE } from '../plan/owned-files.ts';
 import type { Publication } from '../publication.ts';
 import type { Announced } from './announce.ts';
@@ -61,6 +62,7 @@ export async function remember(
   rememberLinks(memory, known.links, known.formerLinks, known.articleLinks);
   rememberLosses(memory, known.lostAddresses);
   memory.putMonths(plan.months);
+  rememberNeeds(memory, plan.files, options.images === 'when-asked');
   // Rows are written together: for these alone none is.
   for (const [url, glance] of plan.glances)
     if (memory.pages.isTouched(url)) memory.pages.put(url, { ...memory.pages.get(url)!, glance });

@@ -77,7 +77,7 @@ function lookThrough(
   };
   add(pageUrls(context, plan));
   add(files.map(({ url }) => url));
-  add(plan.files.keys());
+  add(plan.files.all());
   add(ownersPages);
   add(staying.keys());
   if (listed.everything && complete) {

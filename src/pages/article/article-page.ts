@@ -15,7 +15,7 @@ import {
   type CropsRef,
   constant,
   digestOf,
-  type Inspected,
+  type FirstLook,
   inspect,
   type LinkRef,
   type Referred,
@@ -130,36 +130,29 @@ function* articleMonths(context: PageContext): Generator<MonthOfPages<ShownArtic
   const ageing = ageingMonth(edition.now, site.timeZone);
   const open = openDay(edition, site);
   const sections = new Map(site.sections.map(({ slug, name }) => [slug, name]));
-  const carded = new Set<string>();
   for (const [place, { ofMonth, from, to }] of [...placesOf(edition)].entries()) {
-    const { month, summary, size } = ofMonth;
+    const { month, size } = ofMonth;
     const first = (many: number): number => Math.max(0, Math.min(to, many) - from);
     let digest = mix(mix(versions[place]!, ofSite), 2 * first(site.socialCards) + (month < ageing ? 1 : 0));
     digest = mix(digest, first(site.newsCrops));
     // Of a month that is closed as a whole, and of one that is open, the same number at all times.
     if (month < open) digest = mix(digest, month < open.slice(0, 7) ? 0 : Number(open.slice(8)));
     digest = commentsOf(ofMonth, digest);
-    const pictured: Referred[] = [];
-    const isPictured =
-      ofMonth.showsFiles ||
-      first(Math.max(site.socialCards, site.newsCrops)) > 0 ||
-      Object.keys(summary.sections).some(slug => !carded.has(slug));
-    for (const [place, entry] of isPictured ? ofMonth.entries.entries() : []) {
-      const index = from + place;
-      const isOwn = index < site.socialCards;
-      if (!isOwn && entry.media.length === 0 && entry.map === null) {
-        // One card serves all articles of a section that have none of their own: once is enough.
-        if (carded.has(entry.section)) continue;
-        carded.add(entry.section);
-      }
-      pictured.push(
-        ...inspect([
-          showArticle(entry),
-          showSocial(entry, sections.get(entry.section)!, isOwn),
-          index < site.newsCrops ? showCrops(entry) : null,
-        ]).pictured,
-      );
-    }
+    const pictured = (): readonly Referred[] => {
+      const carded = new Set<string>();
+      return ofMonth.entries.flatMap((entry, place) => {
+        const index = from + place;
+        const isOwn = index < site.socialCards;
+        if (!isOwn && entry.media.length === 0 && entry.map === null) {
+          // One card serves all articles of a section that have none of their own: once is enough.
+          if (carded.has(entry.section)) return NONE;
+          carded.add(entry.section);
+        }
+        const crops = index < site.newsCrops ? showCrops(entry) : null;
+        return inspect([showArticle(entry), showSocial(entry, sections.get(entry.section)!, isOwn), crops])
+          .pictured;
+      });
+    };
     yield {
       month,
       size,
@@ -256,10 +249,10 @@ class ListedArticle implements ListedPage<ShownArticle> {
     return this.list.shownAt(this.list.ofMonth, this.place, this.list.from);
   }
 
-  roughly(): Inspected {
+  roughly(): FirstLook {
     const { ofMonth, from, glanceAt } = this.list;
     // The files that pages of a month need are looked for together.
-    return { digest: glanceAt(ofMonth, this.place, from), pictured: NONE };
+    return { digest: glanceAt(ofMonth, this.place, from), pictured: () => NONE };
   }
 }
 

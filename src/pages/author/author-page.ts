@@ -43,7 +43,7 @@ export const author = pageType({
         const { digest, pictured } = firstLook(entries, site.topicLength, others, show);
         return {
           digest,
-          pictured: portrait === null ? pictured : [...pictured, ...inspect(others).pictured],
+          pictured: () => [...pictured(), ...inspect(others).pictured],
         };
       });
     }

@@ -57,7 +57,7 @@ export const dossier = pageType({
       const others = shownDossier(dossier, [], pictureNamed);
       return pageOfList(dossierUrl(dossier.slug), show, () => {
         const { digest, pictured } = firstLook(list, list.length, [others, dossier.parts], show);
-        return { digest, pictured: [...inspect(others).pictured, ...pictured] };
+        return { digest, pictured: () => [...inspect(others).pictured, ...pictured()] };
       });
     }),
 

@@ -11,7 +11,7 @@ import {
   type ArticleRef,
   type CardsRef,
   constant,
-  type Inspected,
+  type FirstLook,
   showArticle,
   showCards,
 } from '../shown.ts';
@@ -101,7 +101,7 @@ export function* feedsOf(
   for (const subject of subjects) {
     const { page, title, description, list } = subject;
     const show = once(() => showFeed(subject, context, topics, withTexts));
-    const roughly = (): Inspected =>
+    const roughly = (): FirstLook =>
       firstLookAtLatest(list, site.feedLength, [page, title, description, withTexts, ofSite], show);
     for (const url of addressesOf(page, format)) yield pageOfList(url, show, roughly);
   }

@@ -225,9 +225,10 @@ function* monthsOfNinjs(context: PageContext): Generator<MonthOfPages<ShownNinjs
       size,
       furnished: 0,
       digest: mix(digest, ofSite),
-      pictured: showsFiles
-        ? ofMonth.entries.flatMap(entry => inspect(showArticle(entry)).pictured)
-        : NOTHING_PICTURED,
+      pictured: () =>
+        showsFiles
+          ? ofMonth.entries.flatMap(entry => inspect(showArticle(entry)).pictured)
+          : NOTHING_PICTURED,
       *pages() {
         for (const entry of ofMonth.entries) yield pageOf(entry, shownOf);
       },
@@ -240,7 +241,7 @@ function* monthsOfNinjs(context: PageContext): Generator<MonthOfPages<ShownNinjs
       size: withdrawn.length,
       furnished: 0,
       digest: withdrawn.reduce((digest, { articleHash }) => mix(digest, articleHash), ofSite),
-      pictured: [],
+      pictured: () => [],
       pages: () => withdrawals(context),
     };
 }

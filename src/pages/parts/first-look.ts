@@ -1,7 +1,7 @@
 // A list of articles to a first look at the page that shows the first of them, which brings none of them.
 import type { EntryList } from '../../edition/entry-list.ts';
 import { mix } from '../../hash/hash.ts';
-import { digestOf, type Inspected, inspectRoughly, type Referred } from '../shown.ts';
+import { digestOf, type FirstLook, inspectRoughly, type Referred } from '../shown.ts';
 
 const NONE: readonly Referred[] = [];
 
@@ -10,10 +10,10 @@ const NONE: readonly Referred[] = [];
  * @param others all else that it shows.
  * @param shown the whole, of which only the files that it needs are asked for, where articles of those months show any.
  */
-export function firstLook(list: EntryList, most: number, others: unknown, shown: () => unknown): Inspected {
+export function firstLook(list: EntryList, most: number, others: unknown, shown: () => unknown): FirstLook {
   return {
     digest: mix(mix(digestOf(others), list.digestOfFirst(most)), Math.min(most, list.length)),
-    pictured: list.showsFiles(most) ? inspectRoughly(shown()).pictured : NONE,
+    pictured: () => (list.showsFiles(most) ? inspectRoughly(shown()).pictured : NONE),
   };
 }
 
@@ -23,6 +23,6 @@ export function firstLookAtLatest(
   most: number,
   others: unknown,
   shown: () => unknown,
-): Inspected {
+): FirstLook {
   return firstLook(list, list.isLate ? list.length : most, [others, Math.min(most, list.length)], shown);
 }

@@ -32,6 +32,12 @@ export function plainMonth(
   month: string,
   size: number,
   digest: number,
-): { readonly month: string; size: number; furnished: number; digest: number; pictured: readonly never[] } {
-  return { month, size, furnished: 0, digest, pictured: [] };
+): {
+  readonly month: string;
+  size: number;
+  furnished: number;
+  digest: number;
+  pictured: () => readonly never[];
+} {
+  return { month, size, furnished: 0, digest, pictured: () => [] };
 }

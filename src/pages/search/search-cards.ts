@@ -25,7 +25,7 @@ export const searchCards = pageType({
         furnished: 0,
         // It changes with anything of an article, and so with its card.
         digest: digestOf(terms),
-        pictured: [],
+        pictured: () => [],
         pages: () => partsOf(segment),
       };
     }

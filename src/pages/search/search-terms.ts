@@ -29,7 +29,7 @@ export const searchTerms = pageType({
         size: buckets,
         furnished: 0,
         digest: digestOf({ terms, buckets }),
-        pictured: [],
+        pictured: () => [],
         pages: () => bucketsOf(segment),
       };
     }

@@ -85,9 +85,10 @@ function* sitemapMonths(context: PageContext): Generator<MonthOfPages<ShownSitem
   yield { ...plainMonth('undated', lists.length, digestOf(lists)), pages: () => lists };
   const { published } = context.edition;
   for (const [month, parts] of Map.groupBy(monthParts(context.edition), ({ month }) => month)) {
-    const pictured = parts
-      .filter(({ showsFiles }) => showsFiles)
-      .flatMap(({ entries }) => inspect(showFiles(entries)).pictured);
+    const pictured = () =>
+      parts
+        .filter(({ showsFiles }) => showsFiles)
+        .flatMap(({ entries }) => inspect(showFiles(entries)).pictured);
     yield {
       ...plainMonth(month, parts.length, published.month(month)!.digest),
       pictured,
