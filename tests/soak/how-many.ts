@@ -6,6 +6,7 @@ const CASES = {
   'histories by owners': { few: 6, many: 60 },
   'histories by strangers': { few: 6, many: 60 },
   'histories of commits': { few: 4, many: 40 },
+  'histories of photographs': { few: 5, many: 60 },
   'publications by editors': { few: 2, many: 60 },
   'publications by owners': { few: 1, many: 60 },
   'publications of commits': { few: 1, many: 60 },
