@@ -50,6 +50,11 @@ export interface MonthSummary {
   /** How many show files of the repository, or a map. */
   readonly media: number;
   readonly maps: number;
+  /** How many link to other Markdown files. */
+  readonly toFiles: number;
+  /** How many times they show files of the repository, and how many of these are films. */
+  readonly shownFiles: number;
+  readonly films: number;
   /** How many are late. */
   readonly lates: number;
   /** The folders of their files. */
@@ -173,18 +178,31 @@ function timesOf(
 /** How many there are of those that have to be looked at for themselves. */
 function numbersOf(
   entries: readonly ReadEntry[],
-): Pick<MonthSummary, 'drafts' | 'withdrawn' | 'aliases' | 'ids' | 'media' | 'maps' | 'longest'> {
-  let [drafts, withdrawn, aliases, ids, media, maps, longest] = [0, 0, 0, 0, 0, 0, 0];
+): Pick<MonthSummary, 'drafts' | 'withdrawn' | 'aliases' | 'ids' | 'longest' | keyof FilesShown> {
+  let [drafts, withdrawn, aliases, ids, longest] = [0, 0, 0, 0, 0];
   for (const entry of entries) {
     if (entry.draft) drafts++;
     if (entry.withdrawn !== null) withdrawn++;
     if (entry.aliases.length > 0) aliases++;
     if (entry.id !== null) ids++;
-    if (entry.media.length > 0) media++;
-    if (entry.map !== null) maps++;
     longest = Math.max(longest, entry.section.length + entry.slug.length);
   }
-  return { drafts, withdrawn, aliases, ids, media, maps, longest };
+  return { drafts, withdrawn, aliases, ids, longest, ...filesShown(entries) };
+}
+
+type FilesShown = Pick<MonthSummary, 'media' | 'maps' | 'toFiles' | 'shownFiles' | 'films'>;
+
+function filesShown(entries: readonly ReadEntry[]): FilesShown {
+  let [media, maps, toFiles, shownFiles, films] = [0, 0, 0, 0, 0];
+  for (const entry of entries) {
+    if (entry.map !== null) maps++;
+    if (entry.media.length === 0) continue;
+    media++;
+    shownFiles += entry.media.length;
+    if (entry.media.some(({ role }) => role === 'page')) toFiles++;
+    for (const { role } of entry.media) if (role === 'video') films++;
+  }
+  return { media, maps, toFiles, shownFiles, films };
 }
 
 /** What they name, each once. */

@@ -148,7 +148,7 @@ function monthsWithMistakes(entries: MonthsOfEntries, site: LinkedSite): readonl
   // Where a link without a leading slash leads hangs on the article that has it: « #partie-le-quai ».
   const isRelative = (link: string): boolean => !link.startsWith('/');
   return entries.months.filter(
-    ({ month, summary: { media, links } }) => media > 0 || wrong.has(month) || links.some(isRelative),
+    ({ month, summary: { toFiles, links } }) => toFiles > 0 || wrong.has(month) || links.some(isRelative),
   );
 }
 

@@ -181,15 +181,14 @@ function foundAgain(
 }
 
 function rememberMonth(
-  { month, summary: { content } }: MonthOfEntries,
+  { month, summary: { content, toFiles } }: MonthOfEntries,
   { summary }: MonthOfEntries,
   { namers, folders }: LookedAtMonth,
   mistaken: ReadonlySet<string>,
   memory: Pick<ReadingMemory, 'monthsWithFiles'>,
 ): void {
   // An article may get another address, and whoever links to its file shows it.
-  const linksToFiles = namers.some(({ references }) => references.some(({ role }) => role === 'page'));
-  const isAllFound = !linksToFiles && namers.every(({ file }) => !mistaken.has(file));
+  const isAllFound = toFiles === 0 && namers.every(({ file }) => !mistaken.has(file));
   const row: MonthWithFiles = {
     folders: [...folders].sort(),
     found: isAllFound ? { content, summary } : null,

@@ -3,6 +3,7 @@ import { sitemapUrl } from '../../address/addresses.ts';
 import type { FoundMedia } from '../../article/article-media.ts';
 import type { Edition } from '../../edition/edition.ts';
 import type { Entry } from '../../edition/entry.ts';
+import type { MonthSummary } from '../../edition/month-summary.ts';
 import type { MonthOfEntries } from '../../edition/months-of-entries.ts';
 import type { Instant } from '../../time/instant.ts';
 
@@ -35,7 +36,7 @@ export function* monthParts({
 }: Pick<Edition, 'published' | 'audience'>): Generator<MonthPart, void> {
   for (const ofMonth of published.months) {
     const { month, size, showsFiles, summary } = ofMonth;
-    if (audience === 'readers' && !showsFiles && size <= MOST_ADDRESSES && size * ADDRESS <= MOST_KILOBYTES) {
+    if (audience === 'readers' && size <= MOST_ADDRESSES && kilobytesOfMonth(summary) <= MOST_KILOBYTES) {
       yield new WholeMonth(ofMonth, summary.changed);
       continue;
     }
@@ -72,6 +73,11 @@ class WholeMonth implements MonthPart {
   get entries(): readonly Entry[] {
     return this.#of.entries.toReversed();
   }
+}
+
+/** As much as `kilobytesOf` of all its articles together. */
+function kilobytesOfMonth({ size, shownFiles, films }: MonthSummary): number {
+  return (size + shownFiles) * ADDRESS + films * (VIDEO - ADDRESS);
 }
 
 function kilobytesOf({ media }: Pick<Entry, 'media'>): number {
