@@ -24,15 +24,18 @@ export function mediaFolders(
 ): MediaFolders {
   const folders = filesByFolder(files);
   const placesIn = (folder: string): readonly number[] => folders.get(folder) ?? [];
+  const namesAt = (places: readonly number[]): readonly string[] =>
+    places.map(place => nameOf(files[place]!));
+  const marksAt = (places: readonly number[]): readonly string[] => places.map(place => marks[place]!);
   const isSame = (folder: string): boolean => {
     const known = memory?.foldersOfFiles.get(folder);
     const places = placesIn(folder);
     if (known === undefined) return places.length === 0;
-    const mark = idOfFolder(
-      places.map(place => [files[place]!, marks[place]!]),
-      known.unused,
+    return ids.isStill(
+      stampKey(folder),
+      idOfFolder(namesAt(places), marksAt(places), known.unused),
+      known.id,
     );
-    return ids.isStill(stampKey(folder), mark, known.id);
   };
   const known = new Map<string, boolean>();
   const markOfFiles = new Map<string, ReadonlyMap<string, string>>();
@@ -67,23 +70,24 @@ export function stampKey(folder: string): string {
 }
 
 /**
- * Of files and their ids, or their marks: the bytes of those that nobody names tell nothing. '' where one of the others may still be changing.
+ * Of the names of files and their ids, or their marks: the bytes of those that nobody names tell nothing. '' where one of the others may still be changing.
  * @param unused names of those that nobody names.
  */
-function idOfFolder(
-  files: readonly (readonly [file: string, id: string])[],
-  unused: readonly string[],
-): string {
+function idOfFolder(names: readonly string[], ids: readonly string[], unused: readonly string[]): string {
+  if (unused.length === 0) return sortedShelfId(names, ids);
   const isUnused = new Set(unused);
-  const names = files.map(([file]) => posix.basename(file));
   return sortedShelfId(
     names,
-    files.map(([, id], place) => (isUnused.has(names[place]!) ? UNNAMED : id)),
+    ids.map((id, place) => (isUnused.has(names[place]!) ? UNNAMED : id)),
   );
 }
 
 /** Instead of an id. */
 const UNNAMED = '-';
+
+function nameOf(file: string): string {
+  return file.slice(file.lastIndexOf('/') + 1);
+}
 
 /** Remembers a folder as it is. @param ofPages those of its files that pages and data name. */
 export function rememberFolder(
@@ -100,27 +104,17 @@ export function rememberFolder(
     memory.foldersOfFiles.drop(folder);
     return;
   }
-  const unused = files
-    .filter(file => !named.has(file))
-    .map(file => posix.basename(file))
-    .sort();
+  const names = files.map(nameOf);
+  const unused = names.filter((_, place) => !named.has(files[place]!)).sort();
   // Of a file that nobody can read nothing is remembered.
-  const known = files.map(
-    file => [file, named.has(file) ? (memory.media.get(file)?.id ?? '') : UNNAMED] as const,
-  );
+  const known = files.map(file => (named.has(file) ? (memory.media.get(file)?.id ?? '') : UNNAMED));
   const row: FolderOfFiles = {
-    id: idOfFolder(known, unused),
+    id: idOfFolder(names, known, unused),
     unused,
-    ofPages: files
-      .filter(file => ofPages.has(file))
-      .map(file => posix.basename(file))
-      .sort(),
+    ofPages: names.filter((_, place) => ofPages.has(files[place]!)).sort(),
   };
   if (JSON.stringify(memory.foldersOfFiles.get(folder)) !== JSON.stringify(row))
     memory.foldersOfFiles.put(folder, row);
-  const mark = idOfFolder(
-    files.map(file => [file, folders.markOf(file)]),
-    unused,
-  );
+  const mark = idOfFolder(names, files.map(folders.markOf), unused);
   if (row.id !== '') ids.learn(stampKey(folder), mark, row.id);
 }
