@@ -155,7 +155,11 @@ describe('a thread', () => {
     mock.restoreAll();
 
     const read = () => {
-      const memory = openMemory(join(site.dir, '.cache'), { content: 'a version', media: 'a version' });
+      const memory = openMemory(join(site.dir, '.cache'), {
+        content: 'a version',
+        media: 'a version',
+        files: 'a version',
+      });
       const { threads, problems } = readThreads(
         found,
         () => true,

@@ -460,7 +460,7 @@ describe('where no build is remembered', () => {
     using site = portal();
     await site.built();
     site.remove(PORT);
-    const memory = openMemory(join(site.dir, '.cache'), { content: '', media: '' });
+    const memory = openMemory(join(site.dir, '.cache'), { content: '', media: '', files: '' });
     // It is written to now.
     memory.commit();
     assert.equal((await site.checked()).lostAddresses, null);

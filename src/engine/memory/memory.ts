@@ -140,6 +140,8 @@ export interface ReadingVersions {
   /** Of articles and comments. */
   readonly content: string;
   readonly media: string;
+  /** Of what months name of these. */
+  readonly files: string;
 }
 
 /** Opens the memory kept in `cacheDir`. A missing, foreign or damaged one, or one of another version, is begun anew. */
@@ -235,6 +237,10 @@ function remember(database: DatabaseSync, versions: ReadingVersions, origin: Ori
   if (readNote('media') !== versions.media) {
     forget(['media', ...FILES], []);
     putNote('media', versions.media);
+  }
+  if (readNote('files') !== versions.files) {
+    for (const kind of FILES) adoptBuckets(database, kind, []);
+    putNote('files', versions.files);
   }
 
   const suspects = new Set<string>();

@@ -8,7 +8,7 @@ import { codeFiles } from './code-fingerprints.ts';
 const ROOT = join(import.meta.dirname, '../../..');
 
 describe('the code that a fingerprint covers', () => {
-  const { reading, media, pages } = codeFiles();
+  const { reading, media, files, pages } = codeFiles();
   const has = (files: ReadonlySet<string>, ...names: readonly string[]) =>
     names.filter(name => !files.has(name));
 
@@ -38,6 +38,14 @@ describe('the code that a fingerprint covers', () => {
     );
   });
 
+  it('is, for what months name of these, all that finds them', () => {
+    assert.deepEqual(has(files, 'src/media/find-media.ts', 'src/engine/reading/entries-with-media.ts'), []);
+    assert.deepEqual(
+      [...files].filter(file => /^src\/(?:pages|theme|cli)\//.test(file)),
+      [],
+    );
+  });
+
   it('is, for pages, every page type, block, filter and stage that a view passes through', () => {
     const views = globSync('src/pages/**/*.ts', { cwd: ROOT })
       .map(file => file.replaceAll('\\', '/'))
@@ -52,9 +60,9 @@ describe('the code that a fingerprint covers', () => {
   });
 
   it('holds no command, no test and no sample', () => {
-    for (const files of [reading, media, pages])
+    for (const part of [reading, media, files, pages])
       assert.deepEqual(
-        [...files].filter(file => /^src\/cli\/|\.test\.ts$|-samples?\.ts$|^tests\//.test(file)),
+        [...part].filter(file => /^src\/cli\/|\.test\.ts$|-samples?\.ts$|^tests\//.test(file)),
         [],
       );
   });

@@ -1,4 +1,4 @@
-// The versions of the code that reads, that looks at photographs, and that makes pages: each as a hash of its text.
+// The versions of the code that reads, that finds photographs and looks at them, and that makes pages: each as a hash of its text.
 import { readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { hashOf } from '../../hash/hash.ts';
@@ -10,6 +10,8 @@ export interface CodeFingerprints {
   readonly reading: string;
   /** Of what makes facts of photographs and recordings: when it changes, all of them are looked at again. */
   readonly media: string;
+  /** Of what finds them: when it changes, those of all months are found again, and none is looked at. */
+  readonly files: string;
   /** Of what makes pages of an edition: when it changes, all of them are rendered again. */
   readonly pages: string;
 }
@@ -24,11 +26,8 @@ const ENTRIES: Readonly<Record<keyof CodeFingerprints, readonly string[]>> = {
     // What months are summed up in is remembered with their articles.
     'src/edition/month-summary.ts',
   ],
-  media: [
-    'src/engine/reading/read-media-file.ts',
-    // What it found of a month's files is remembered.
-    'src/engine/reading/files-of-months.ts',
-  ],
+  media: ['src/engine/reading/read-media-file.ts'],
+  files: ['src/engine/reading/files-of-months.ts'],
   pages: [
     'src/engine/plan/plan.ts',
     'src/engine/rendering/render-page.ts',
@@ -65,6 +64,7 @@ function readFingerprints(): CodeFingerprints {
   return {
     reading: fingerprintOf('reading'),
     media: fingerprintOf('media'),
+    files: fingerprintOf('files'),
     pages: fingerprintOf('pages'),
   };
 }
@@ -86,6 +86,7 @@ export function codeFiles(
   return {
     reading: closureOf(ENTRIES.reading, known),
     media: closureOf(ENTRIES.media, known),
+    files: closureOf(ENTRIES.files, known),
     pages: closureOf(ENTRIES.pages, known),
   };
 }

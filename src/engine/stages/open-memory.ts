@@ -54,6 +54,7 @@ export async function openBuildMemory({
   const versions = {
     content: readingVersion(code, site),
     media: code.media,
+    files: code.files,
   };
   const memory = openMemory(memoryDir, versions, publication && originOf(publication, full));
   closing.push(() => memory.close());
