@@ -10,12 +10,14 @@ import {
   renameSync,
   rmSync,
   statSync,
+  writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { gitWords } from '../locale/git-words.ts';
 import type { BytesPlace } from './content-source.ts';
 import type { Git } from './git-command.ts';
 import { GitFailure } from './git-failure.ts';
+import { type GitObject, objectIn } from './git-object.ts';
 import { isLfsPointer } from './lfs-pointer.ts';
 import { missingFetcher } from './missing-blobs.ts';
 
@@ -33,6 +35,10 @@ export interface BlobFiles {
 
 /** Photographs and the like on disk at one time: more than are looked at together, and less than an archive has. */
 const MOST_FILES = 200;
+
+/** So many are brought by one process, which takes longer to start than to print a small one; of larger ones less. */
+const MOST_TOGETHER = 50;
+const MOST_BYTES_TOGETHER = 16 * 1024 * 1024;
 
 /** Below the cache; in it a folder for each source that is read. */
 export const BLOBS_FOLDER = 'from-git';
@@ -69,16 +75,39 @@ export function openBlobFiles(git: Git, { cacheDir, lacksNone, onFetch }: BlobFi
     );
     for (const [id, place] of placesIn(path, wanted)) places.set(id, place);
   };
+  /** By id, in the order in which they are going to be asked for: how many bytes each has. */
+  const awaited = new Map<string, number>();
+  /** What follows in that order, as far as it is brought together with the first. */
+  const together = (first: string): readonly string[] => {
+    let bytes = awaited.get(first) ?? Number.POSITIVE_INFINITY;
+    const ids = [first];
+    for (const [id, size] of awaited) {
+      if (id === first) continue;
+      bytes += size;
+      if (bytes > MOST_BYTES_TOGETHER || ids.length === MOST_TOGETHER) break;
+      ids.push(id);
+    }
+    return ids;
+  };
   const pathOf = (id: string): string => {
     const known = paths.get(id);
     if (known !== undefined) return known;
-    fetchMissing([id]);
+    const ids = together(id);
+    fetchMissing(ids);
+    if (ids.length === 1)
+      bring(id, path => printTo(path, file => git(['cat-file', 'blob', id], { outputTo: file })));
+    else for (const { id, bytes } of blobsIn(git, ids)) bring(id, path => writeFileSync(path, bytes));
+    return paths.get(id)!;
+  };
+  const bring = (id: string, write: (path: string) => void): void => {
+    // Whoever asks again has it alone.
+    awaited.delete(id);
+    if (paths.has(id)) return;
     const path = newFile();
-    printTo(path, outputTo => git(['cat-file', 'blob', id], { outputTo }));
+    write(path);
     bringByLfs(git, path);
     paths.set(id, path);
     if (paths.size > MOST_FILES) removeOldest();
-    return path;
   };
   const removeOldest = (): void => {
     for (const [id, path] of paths) {
@@ -95,6 +124,7 @@ export function openBlobFiles(git: Git, { cacheDir, lacksNone, onFetch }: BlobFi
     removeIfEmpty(cacheDir);
     places.clear();
     paths.clear();
+    awaited.clear();
     folder = null;
   };
 
@@ -104,10 +134,40 @@ export function openBlobFiles(git: Git, { cacheDir, lacksNone, onFetch }: BlobFi
       prefetch([id]);
       return places.get(id)!;
     },
-    prefetchWhole: ids => fetchMissing([...new Set(ids)].filter(id => !paths.has(id))),
+    prefetchWhole(ids) {
+      const wanted = [...new Set(ids)].filter(id => !paths.has(id));
+      fetchMissing(wanted);
+      for (const [id, size] of sizesOf(git, wanted)) awaited.set(id, size);
+    },
     pathOf,
     close,
   };
+}
+
+/** In bytes. */
+function* sizesOf(git: Git, ids: readonly string[]): Generator<readonly [id: string, size: number], void> {
+  // A single one is brought alone.
+  if (ids.length < 2) return;
+  const { ok, output, said } = git(['cat-file', '--batch-check', '--buffer'], {
+    input: `${ids.join('\n')}\n`,
+  });
+  if (!ok) throw new GitFailure(gitWords.failed(said), 'system');
+  for (const [place, line] of output.toString('latin1').split('\n').entries()) {
+    const [, size] = /^[0-9a-f]+ blob (\d+)$/.exec(line) ?? [];
+    if (size !== undefined) yield [ids[place]!, Number(size)];
+  }
+}
+
+function* blobsIn(git: Git, ids: readonly string[]): Generator<GitObject, void> {
+  const { ok, output, said } = git(['cat-file', '--batch', '--buffer'], { input: `${ids.join('\n')}\n` });
+  if (!ok) throw new GitFailure(gitWords.failed(said), 'system');
+  let at = 0;
+  for (const _ of ids) {
+    const { object, header, end } = objectIn(output, at);
+    if (object?.type !== 'blob') throw new GitFailure(gitWords.failed(header), 'system');
+    at = end;
+    yield object;
+  }
 }
 
 function printTo(
