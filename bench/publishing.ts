@@ -5,9 +5,10 @@ import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { refuseTakenOptions } from '../tests/refuse-taken-options.ts';
-import { writeCorpus, writeNewArticle } from './corpus.ts';
+import { corpusFolders, writeCorpus, writeNewArticle } from './corpus.ts';
 import { thisMachine } from './machine.ts';
 import { type Measure, measure } from './measure.ts';
+import { type Illustrate, illustrateAll, illustrator } from './small-photographs.ts';
 
 const HELP = `npm run bench:publishing -- [options]
 
@@ -16,6 +17,7 @@ Makes a portal in a bare repository of git and measures how long it takes to pub
   --articles N      how many (10000)
   --runs N          of publications of one new article (3)
   --seed S          other articles (1)
+  --photographs     a small photograph beside each article
   --keep            leave all of it in bench/.work/publishing
   --help            this text
 
@@ -33,6 +35,7 @@ const OPTIONS = {
   articles: { type: 'string', default: '10000' },
   runs: { type: 'string', default: '3' },
   seed: { type: 'string', default: '1' },
+  photographs: { type: 'boolean', default: false },
   keep: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
 } as const;
@@ -64,6 +67,8 @@ async function main(): Promise<void> {
   rmSync(WORK, { recursive: true, force: true });
   say(`${articles} articles and their repository…`);
   writeCorpus(PROJECT, { articles, seed: Number(values.seed) });
+  const illustrate = values.photographs ? await illustrator() : () => {};
+  illustrateAll(join(corpusFolders(PROJECT).content, 'articles'), illustrate);
   git(PROJECT, 'init', '--quiet');
   commit('All');
   git(WORK, 'clone', '--quiet', '--bare', `file://${PROJECT}`, BARE);
@@ -72,7 +77,7 @@ async function main(): Promise<void> {
 
   const { cores, cpu, node, date } = thisMachine();
   process.stdout.write(
-    `\n${articles} articles, ${date}, ${cores} cores (${cpu}), Node ${node}\n\n` +
+    `\n${articles} articles${values.photographs ? ' with a small photograph each' : ''}, ${date}, ${cores} cores (${cpu}), Node ${node}\n\n` +
       '| work | time | of which the clone | processor time of the command | peak memory | objects put | read of the place and its state |\n|---|--:|--:|--:|--:|--:|--:|\n',
   );
   row('first publication', [await publishBare('cache')]);
@@ -80,9 +85,9 @@ async function main(): Promise<void> {
   const bare: Run[] = [];
   const warm: Run[] = [];
   for (let run = 1; run <= runs; run++) {
-    addArticle(2 * run - 1);
+    addArticle(2 * run - 1, illustrate);
     bare.push(await publishBare(`bare-${run}`));
-    addArticle(2 * run);
+    addArticle(2 * run, illustrate);
     fetchInClone();
     const published = await publish('warm');
     // The first one finds out what it lacks.
@@ -166,8 +171,8 @@ function inRun({ ms, cpuMs, peakBytes }: Measure): Omit<Run, 'traffic'> {
   };
 }
 
-function addArticle(number: number): void {
-  writeNewArticle(PROJECT, number);
+function addArticle(number: number, illustrate: Illustrate): void {
+  illustrate(writeNewArticle(PROJECT, number));
   commit(`Article ${number}`);
   git(PROJECT, 'push', '--quiet', BARE, 'HEAD');
 }

@@ -411,6 +411,11 @@ function remember(database: DatabaseSync, versions: ReadingVersions, origin: Ori
         former.noteMedia(key);
         media.drop(key);
       },
+      factsOf(file) {
+        const known = media.get(file);
+        if (known === undefined) throw new MemoryBroken(`what was found of ${file} is lost`);
+        return known.facts;
+      },
       *filesIn(folder) {
         for (const bucket of bucketsOfShelf(shelfOf(`${folder}/`)))
           for (const [file] of media.rowsOf(bucket)) if (folderOfFile(file) === folder) yield file;

@@ -130,7 +130,7 @@ export function findUnused(
 /**
  * The articles with the files that they name; those of months that were not looked at when somebody asks for one.
  * @param foundFor what was found for a Markdown file.
- * @param mistaken articles of which a file was not found.
+ * @param mistakes of the articles of which a file was not found.
  */
 export function withFiles(
   entries: MonthsOfEntries,
@@ -172,9 +172,8 @@ function foundAgain(
     if (entry.media.length === 0) return entry;
     const found = entry.media.map((reference): FoundMedia => {
       const search = findMedia(index, entry.file, reference.src);
-      const known = search.ok ? memory?.media.get(search.file) : undefined;
-      if (!search.ok || known === undefined) throw new Error(`${entry.file} names what is not there`);
-      return { ...reference, file: search.file, facts: known.facts };
+      const file = search.ok ? search.file : reference.src;
+      return { ...reference, file, facts: memory!.media.factsOf(file) };
     });
     return withMedia(entry, found);
   };

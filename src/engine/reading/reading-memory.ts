@@ -113,6 +113,8 @@ export interface ReadingMemory {
     drop(key: string): void;
     /** Those in a folder. */
     filesIn(folder: string): Iterable<string>;
+    /** What is known of a file of which something must be. Throws where nothing is: the memory is not what it was. */
+    factsOf(file: string): MediaFacts;
   };
   /** By month, `2014-05`. */
   readonly monthsWithFiles: Rows<MonthWithFiles>;
