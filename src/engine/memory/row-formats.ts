@@ -99,12 +99,20 @@ function bucketOfPage(url: string): number {
 /** Pages are below; of files, which are of no time, each a part. */
 const FILES = 2_000_000;
 
+/** Of an image, what all have in common that are made of one photograph in one shape: `/images/3f/0a` of `/images/3f/0a-480.avif`. */
+const BEGINNING = /^\/images\/[^-]*(?=-)/;
+
+/** Files that come and go together share one. */
+function bucketOfFileOfPages(url: string): number {
+  return anyBucket(BEGINNING.exec(url)?.[0] ?? url);
+}
+
 /** The tag under which a store keeps what was sent to an address. */
 export const tagFormat: TableFormat<string, readonly (readonly [url: string, tag: string])[]> = {
   kind: 'tag',
   bucketOf: url => {
     const bucket = bucketOfPage(url);
-    return bucket === 0 && /^\/(?:images|medias)\//.test(url) ? FILES + anyBucket(url) : bucket;
+    return bucket === 0 && /^\/(?:images|medias)\//.test(url) ? FILES + bucketOfFileOfPages(url) : bucket;
   },
   pack: rows => rows,
   unpack: rows => rows,
@@ -170,7 +178,7 @@ type ImageRows = readonly (readonly [url: string, bytesHash: string | null])[];
 export function imageFormat(isSuspect: (url: string) => boolean): TableFormat<string | null, ImageRows> {
   return {
     kind: 'image',
-    bucketOf: anyBucket,
+    bucketOf: bucketOfFileOfPages,
     pack: rows => rows,
     unpack: (rows, isOurs) =>
       rows.map(([url, bytesHash]) => [url, !isOurs && isSuspect(url) ? null : bytesHash]),
@@ -300,7 +308,10 @@ export const summaryFormat: TableFormat<MonthSummary, readonly (readonly [string
  * By months of pages and by pages of no month, in order: files of one photograph have addresses that begin alike, and are kept as that beginning
  * and how each goes on.
  */
-export const needListFormat: TableFormat<readonly string[], readonly (readonly [string, string])[]> = {
+export const needListFormat: TableFormat<
+  readonly string[],
+  readonly (readonly [group: string, addresses: readonly PackedAddresses[]])[]
+> = {
   kind: 'need',
   bucketOf: group => (MONTH.test(group) ? bucketOfMonth(group) : anyBucket(group)),
   pack: rows => rows.map(([group, urls]) => [group, packAddresses(urls)]),
@@ -309,32 +320,26 @@ export const needListFormat: TableFormat<readonly string[], readonly (readonly [
 
 const MONTH = /^\d{4}-\d{2}$/;
 
-/** Of an image: `/images/3f/0a` of `/images/3f/0a-480.avif`. */
-const BEGINNING = /^\/images\/[^-]*(?=-)/;
+type PackedAddresses = readonly [beginning: string, ...ends: readonly string[]];
 
-function packAddresses(urls: readonly string[]): string {
-  const lines: string[] = [];
-  let latest: string | null = null;
+function packAddresses(urls: readonly string[]): readonly PackedAddresses[] {
+  const packed: [string, ...string[]][] = [];
   for (const url of urls) {
     const beginning = BEGINNING.exec(url)?.[0] ?? '';
-    if (beginning !== '' && beginning === latest)
-      lines[lines.length - 1] += ` ${url.slice(beginning.length)}`;
-    else lines.push(`${beginning} ${url.slice(beginning.length)}`);
-    latest = beginning;
+    const latest = packed.at(-1);
+    if (latest?.[0] === beginning) latest.push(url.slice(beginning.length));
+    else packed.push([beginning, url.slice(beginning.length)]);
   }
-  return lines.join('\n');
+  return packed;
 }
 
-function unpackAddresses(packed: string): readonly string[] {
-  return packed.split('\n').flatMap(line => {
-    const [beginning, ...ends] = line.split(' ') as [string, ...string[]];
-    return ends.map(end => beginning + end);
-  });
+function unpackAddresses(packed: readonly PackedAddresses[]): readonly string[] {
+  return packed.flatMap(([beginning, ...ends]) => ends.map(end => beginning + end));
 }
 
 export const needCountFormat: TableFormat<number, readonly (readonly [url: string, count: number])[]> = {
   kind: 'need count',
-  bucketOf: anyBucket,
+  bucketOf: bucketOfFileOfPages,
   pack: rows => rows,
   unpack: rows => rows,
 };
