@@ -12,7 +12,7 @@ import {
 import { findMedia } from '../../media/find-media.ts';
 import type { ContentIds } from './content-ids.ts';
 import { withMedia } from './entries-with-media.ts';
-import { folderOfFile, type MediaFolders, rememberFolder } from './media-folders.ts';
+import { folderOfFile, type MediaFolders, nameOf, rememberFolder } from './media-folders.ts';
 import { findNamed, type MediaNamer, type NamedMedia } from './read-media.ts';
 import type { MonthWithFiles, ReadingMemory } from './reading-memory.ts';
 
@@ -94,37 +94,48 @@ function changedFolders(
     const now = named.get(folder) ?? [];
     named.delete(folder);
     const before = new Set(ofPages);
-    const isAsBefore =
-      now.length === before.size && now.every(file => before.has(file.slice(file.lastIndexOf('/') + 1)));
+    const isAsBefore = now.length === before.size && now.every(file => before.has(nameOf(file)));
     if (!isAsBefore || !folders.isSame(folder)) changed.add(folder);
   }
   for (const folder of named.keys()) changed.add(folder);
   return changed;
 }
 
-/** Files that nobody names, in order. What was looked at is told the memory, once all of it has been read. */
-export function findUnused(
-  { looked, folders: touched }: FilesOfMonths,
-  ofPages: NamedMedia,
-  folders: MediaFolders,
-  memory: ReadingMemory | null,
-  ids: ContentIds,
-): readonly string[] {
+/** The files that pages name, and articles of the months that were looked at. */
+export function namedFiles({ looked }: FilesOfMonths, ofPages: NamedMedia): ReadonlySet<string> {
   const named = new Set<string>();
   for (const part of [...looked.values(), ofPages]) for (const { file } of part.named) named.add(file);
-  if (memory !== null) {
-    const byPages = new Set(ofPages.named.map(({ file }) => file));
-    for (const folder of touched) rememberFolder(folder, named, byPages, folders, memory, ids);
-  }
-  return [...folders.names]
+  return named;
+}
+
+/** Files that nobody names, in order. */
+export function findUnused(
+  { folders: touched }: FilesOfMonths,
+  named: ReadonlySet<string>,
+  folders: MediaFolders,
+  memory: Pick<ReadingMemory, 'foldersOfFiles'> | null,
+): readonly string[] {
+  return folders.names
     .flatMap(folder => {
       const files = folders.filesIn(folder);
       if (touched.has(folder)) return files.filter(file => !named.has(file));
       const unused = new Set(memory?.foldersOfFiles.get(folder)?.unused);
-      if (unused.size === 0) return [];
-      return files.filter(file => unused.has(file.slice(file.lastIndexOf('/') + 1)));
+      return unused.size === 0 ? [] : files.filter(file => unused.has(nameOf(file)));
     })
     .sort();
+}
+
+/** Tells the memory of the folders in which it was found out who names what, once their files have been read. */
+export function rememberFolders(
+  { folders: touched }: FilesOfMonths,
+  named: ReadonlySet<string>,
+  ofPages: NamedMedia,
+  folders: MediaFolders,
+  memory: ReadingMemory,
+  ids: ContentIds,
+): void {
+  const byPages = new Set(ofPages.named.map(({ file }) => file));
+  for (const folder of touched) rememberFolder(folder, named, byPages, folders, memory, ids);
 }
 
 /**

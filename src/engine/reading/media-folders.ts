@@ -85,7 +85,8 @@ function idOfFolder(names: readonly string[], ids: readonly string[], unused: re
 /** Instead of an id. */
 const UNNAMED = '-';
 
-function nameOf(file: string): string {
+/** Within its folder. */
+export function nameOf(file: string): string {
   return file.slice(file.lastIndexOf('/') + 1);
 }
 

@@ -43,7 +43,14 @@ import { findUnfitFurnitureMode } from '../../site/unfit-furniture-mode.ts';
 import { calendarDay } from '../../time/calendar-day.ts';
 import { type ContentIds, contentIds, sortedShelfId } from './content-ids.ts';
 import { problemsWithoutSite } from './content-without-site.ts';
-import { findUnused, lookAtMonths, namersOf, withFiles } from './files-of-months.ts';
+import {
+  findUnused,
+  lookAtMonths,
+  namedFiles,
+  namersOf,
+  rememberFolders,
+  withFiles,
+} from './files-of-months.ts';
 import { locateMistakes } from './locate-mistakes.ts';
 import { type MediaFolders, mediaFolders, stampKey } from './media-folders.ts';
 import { type ReadingSettings, type ReadJob, type ReadResult, readArticleFile } from './read-articles.ts';
@@ -249,7 +256,9 @@ export async function readContent(
     memory,
     ids,
   );
-  const unused = findUnused(ofMonths, ofPages, folders, memory, ids);
+  const named = namedFiles(ofMonths, ofPages);
+  if (memory) rememberFolders(ofMonths, named, ofPages, folders, memory, ids);
+  const unused = findUnused(ofMonths, named, folders, memory);
   ids.keepOnly(() => stampedFiles(found, folders), numberOfStamps(found, folders));
   const strayTexts = checkUnnamedTexts(unused);
   problems.push(...strayTexts);
