@@ -38,7 +38,7 @@ before(async () => {
   });
   assert.ok(!(read instanceof Stopped));
   // So that there are pages of every kind.
-  const site = { ...read.site, participation: 'https://avis.example' };
+  const site = { ...read.site, participation: 'https://avis.example', dossierLength: 1 };
   const content = await readContent(
     site,
     {

@@ -189,6 +189,11 @@ export function dossierUrl(dossier: string): string {
   return `${DOSSIERS_URL}${dossier}/`;
 }
 
+/** `period` is a year, a month or a day, as in `archiveUrl`. */
+export function dossierPeriodUrl(dossier: string, period: string): string {
+  return `${dossierUrl(dossier)}${datePath(period)}/`;
+}
+
 export function cityUrl(city: string): string {
   return `${WEATHER_URL}${city}/`;
 }

@@ -23,7 +23,10 @@ export interface MonthSummary {
   >;
   /** Per slug. */
   readonly topics: Readonly<Record<string, Counted>>;
-  readonly dossiers: Readonly<Record<string, Counted>>;
+  /** Per slug, with the highest priority of an article, and how many days have one. */
+  readonly dossiers: Readonly<
+    Record<string, readonly [count: number, digest: number, priority: number, days: number]>
+  >;
   /** Lists of who signs, as articles have them; those of newer articles first. */
   readonly signed: readonly (readonly [names: readonly string[], ...Counted])[];
   readonly flashes: Counted;
@@ -112,7 +115,8 @@ function listsOf(
   const days = new Map<string, number>();
   const sections = new Map<string, [number, number, number, number]>();
   const topics = new Map<string, Counted>();
-  const dossiers = new Map<string, Counted>();
+  const dossiers = new Map<string, [number, number, number, number]>();
+  const latestDays = new Map<string, string>();
   const signed = new Map<string, readonly [readonly string[], ...Counted]>();
   let flashes = NOTHING;
   let picks = NOTHING;
@@ -126,7 +130,17 @@ function listsOf(
       ofSection[3] = articleHash;
     } else sections.set(section, [1, mix(0, articleHash), articleHash, articleHash]);
     for (const topic of entry.topics) topics.set(topic, oneMore(topics.get(topic), articleHash));
-    for (const dossier of entry.dossiers) dossiers.set(dossier, oneMore(dossiers.get(dossier), articleHash));
+    for (const dossier of entry.dossiers) {
+      const [count, digest, priority, ofDays] = dossiers.get(dossier) ?? [0, 0, 0, 0];
+      const isNewDay = latestDays.get(dossier) !== day;
+      latestDays.set(dossier, day);
+      dossiers.set(dossier, [
+        count + 1,
+        mix(digest, articleHash),
+        Math.max(priority, entry.priority),
+        ofDays + (isNewDay ? 1 : 0),
+      ]);
+    }
     if (authors.length > 0) {
       const names = authors.join('\n');
       const [, ...before] = signed.get(names) ?? [authors, ...NOTHING];

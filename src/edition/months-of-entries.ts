@@ -120,6 +120,8 @@ export class MonthsOfEntries extends EntryList<MonthOfEntries> {
 }
 
 const NONE: readonly Entry[] = [];
+/** A dossier's articles are kept by years: where these are more than all of a month, the month is brought. */
+const MONTHS_OF_YEAR = 12;
 const MONTH_LENGTH = '2014-05'.length;
 
 export function monthOf({ day }: Pick<Entry, 'day'>): string {
@@ -235,6 +237,7 @@ class KnownMonth extends Month {
   }
 
   override ofDossier(slug: string): readonly Entry[] {
-    return this.#entries === null ? this.#bring.ofDossier(slug) : super.ofDossier(slug);
+    const isOneOfMany = this.summary.dossiers[slug]![0] * MONTHS_OF_YEAR < this.size;
+    return this.#entries === null && isOneOfMany ? this.#bring.ofDossier(slug) : super.ofDossier(slug);
   }
 }

@@ -246,6 +246,7 @@ export const french = {
   leadOfDossier: 'L’essentiel du dossier',
   keyDates: 'Dates clés',
   chronology: 'Chronologie',
+  wholeDossier: 'Tout le dossier',
   closedDossier: 'Ce dossier est clos.',
   newestOfDossier: 'Dernier article\u00a0:',
   onlyNewest: 'Seuls les articles les plus récents figurent ici\u202f; les autres restent dans les',

@@ -27,6 +27,12 @@ export const pageWords = {
   dossiers: french.specialPages,
   dossiersDescription: (portal: string) =>
     `Les dossiers de ${portal}, chacun consacré à une grande question.`,
+  dossierPeriodTitle: (dossier: string, period: string) => `${dossier}, ${period}`,
+  /** `period` is a year or a month. */
+  dossierPeriodDescription: (dossier: string, period: string) =>
+    `Les articles du dossier «\u00a0${dossier}\u00a0» publiés en ${period}.`,
+  dossierDayDescription: (dossier: string, day: string) =>
+    `Les articles du dossier «\u00a0${dossier}\u00a0» publiés le ${day}.`,
   flashes: french.flash,
   flashesDescription: (portal: string) => `Les nouvelles urgentes de ${portal}, les plus récentes d’abord.`,
   mostRead: french.mostRead,

@@ -69,24 +69,27 @@ export interface ListedPage<Shown> {
   roughly?(): FirstLook;
 }
 
-/** A page whose list of articles is only brought when somebody asks what it shows. */
+/** A page whose list of articles is only brought when somebody asks what it shows. `month` is that of its articles; null: they are of several. */
 export function pageOfList<Shown>(
   url: string,
   show: () => Shown,
   roughly: () => FirstLook,
+  month: string | null = null,
 ): ListedPage<Shown> {
-  return new PageOfList(url, show, roughly);
+  return new PageOfList(url, show, roughly, month);
 }
 
 class PageOfList<Shown> implements ListedPage<Shown> {
   readonly url: string;
   readonly #show: () => Shown;
   readonly #roughly: () => FirstLook;
+  readonly month?: string;
 
-  constructor(url: string, show: () => Shown, roughly: () => FirstLook) {
+  constructor(url: string, show: () => Shown, roughly: () => FirstLook, month: string | null) {
     this.url = url;
     this.#show = show;
     this.#roughly = roughly;
+    if (month !== null) this.month = month;
   }
 
   roughly(): FirstLook {

@@ -9,6 +9,7 @@ import { article } from './article/article-page.ts';
 import { author } from './author/author-page.ts';
 import { authors } from './author/authors-page.ts';
 import { dossier } from './dossier/dossier-page.ts';
+import { dossierPeriod } from './dossier/dossier-period-page.ts';
 import { dossiers } from './dossier/dossiers-page.ts';
 import { editorial } from './editorial/editorial-page.ts';
 import { notFound } from './editorial/not-found-page.ts';
@@ -61,6 +62,7 @@ export const PAGE_TYPES: readonly PageType[] = [
   poll,
   dossiers,
   dossier,
+  dossierPeriod,
   topics,
   topic,
   authors,

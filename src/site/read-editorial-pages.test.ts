@@ -37,6 +37,7 @@ const site: Site = {
   sectionDepth: 100,
   homeSectionLength: 5,
   topicLength: 60,
+  dossierLength: 100,
   feedLength: 30,
   picksLength: 6,
   flashHours: 24,

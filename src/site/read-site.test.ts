@@ -81,6 +81,7 @@ test('a site of two small files has usual numbers, no topics, no dossiers and no
     sectionDepth: 100,
     homeSectionLength: 5,
     topicLength: 60,
+    dossierLength: 100,
     feedLength: 30,
     picksLength: 6,
     flashHours: 24,

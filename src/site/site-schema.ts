@@ -260,6 +260,7 @@ export function siteSchema(blocks: readonly string[]) {
       sectionDepth: count(0, 500, 100),
       homeSectionLength: count(1, 20, 5),
       topicLength: count(1, 500, 60),
+      dossierLength: count(1, 500, 100),
       feedLength: count(1, 100, 30),
       picksLength: count(0, 20, 6),
       flashHours: count(1, 720, 24),

@@ -49,6 +49,8 @@ export interface Site {
   readonly homeSectionLength: number;
   /** How many articles a topic's page shows. */
   readonly topicLength: number;
+  /** How many articles a page of a dossier lists: those of larger ones are on pages of years, months and days. */
+  readonly dossierLength: number;
   /** How many articles the feed holds. */
   readonly feedLength: number;
   /** How many picks are shown. */

@@ -49,6 +49,7 @@ const OPENED = {
     'article with a map': withPiece('class="locator"'),
   },
   dossiers: { 'list of dossiers': first },
+  'dossier-period': { 'day of a dossier': withPiece('<section class="chronology">') },
   year: { year: at(archiveUrl('2014')) },
   month: { month: at(archiveUrl('2014-05')) },
   day: { day: at(archiveUrl('2014-05-20')) },
@@ -171,10 +172,10 @@ export async function buildDemonstration(
       mkdirSync(dirname(join(contentDir, path)), { recursive: true });
       writeFileSync(join(contentDir, path), bytes);
     }
-    if (site) {
-      const file = join(dataDir, 'site.yaml');
-      writeFileSync(file, site(readFileSync(file, 'utf8')));
-    }
+    const file = join(dataDir, 'site.yaml');
+    // A dossier of the demonstration would fit on one page.
+    const yaml = `${readFileSync(file, 'utf8')}\ndossierLength: 4\n`;
+    writeFileSync(file, site?.(yaml) ?? yaml);
     const outputDir = join(folder, 'site');
     await shareAssets(join(folder, 'cache'));
     await shareImages(join(folder, 'cache'));

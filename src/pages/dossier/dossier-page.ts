@@ -1,16 +1,26 @@
-// A dossier: its picture and key article, its key dates, its parts, then all of it by day.
+// A dossier: its picture and key article, its key dates, its parts, then the newest of it by day, and the way to all that a page does not hold.
 import { DOSSIERS_URL, dossierUrl } from '../../address/addresses.ts';
 import type { Entry } from '../../edition/entry.ts';
+import type { EntryList } from '../../edition/entry-list.ts';
 import { listOf } from '../../edition/lists-by.ts';
+import type { MonthSummary } from '../../edition/month-summary.ts';
 import type { Dossier } from '../../site/site.ts';
-import { calendarDayInWords, periodInWords } from '../../time/moment.ts';
 import { type BareView, type PageContext, pageOfList, pageType } from '../page-type.ts';
 import { pictureView, showDataPicture } from '../parts/data-picture.ts';
 import { feedOfList } from '../parts/feed-links.ts';
 import { firstLook } from '../parts/first-look.ts';
 import { inspect, showCard, showCards } from '../shown.ts';
-import type { Card, FeedLink, ImageView, PageView } from '../views.ts';
-import { chronologyOf, partsOf } from './dossier-parts.ts';
+import type { Card, FeedLink, ImageView, PageView, PeriodLink } from '../views.ts';
+import {
+  type ChronologyDayView,
+  chronologyView,
+  type KeyDateView,
+  keyDatesView,
+  showChronology,
+  showKeyDates,
+} from './dossier-chronology.ts';
+import { partsOf } from './dossier-parts.ts';
+import { placeOf, waysIn, yearsOfDossier } from './dossier-periods.ts';
 
 /** `/dossiers/{slug}/` */
 export interface DossierView extends PageView {
@@ -22,26 +32,10 @@ export interface DossierView extends PageView {
   /** Oldest first. */
   readonly dates: readonly KeyDateView[];
   readonly parts: readonly { readonly title: string; readonly articles: readonly Card[] }[];
-  /** All articles, the key one too, and the key dates that are days, newest first. */
+  /** The newest articles, the key one too if it is among them, and the key dates of their time that are days, newest first. */
   readonly days: readonly ChronologyDayView[];
-}
-
-export interface KeyDateView {
-  /** For `<time datetime>`: `2014-05-25`, `2014-05`, `2014`. */
-  readonly iso: string;
-  /** `25 mai 2014` */
-  readonly date: string;
-  readonly text: string;
-  /** The day's place in the chronology; null: it is a month or a year. */
-  readonly url: string | null;
-}
-
-export interface ChronologyDayView {
-  /** `mardi 20 mai 2014` */
-  readonly day: string;
-  readonly anchor: string;
-  readonly events: readonly string[];
-  readonly articles: readonly Card[];
+  /** Of a dossier with more articles than these: where all of them are, newest first. */
+  readonly periods: readonly PeriodLink[];
 }
 
 export const dossier = pageType({
@@ -49,15 +43,16 @@ export const dossier = pageType({
   renderer: 'eleventy',
   furnished: true,
 
-  pages: ({ edition, site, pictureNamed }) =>
-    site.dossiers.map(dossier => {
-      const list = listOf(edition.byDossier, dossier.slug);
-      const show = () => shownDossier(dossier, [...list], pictureNamed);
+  pages: context =>
+    context.site.dossiers.map(dossier => {
+      const list = listOf(context.edition.byDossier, dossier.slug);
+      const about = aboutDossier(dossier, context);
+      const show = () => ({ ...about, ...shownDossier(dossier, list, context) });
       // Most days nothing is new in it, and it may reach back over the whole archive.
-      const others = shownDossier(dossier, [], pictureNamed);
       return pageOfList(dossierUrl(dossier.slug), show, () => {
-        const { digest, pictured } = firstLook(list, list.length, [others, dossier.parts], show);
-        return { digest, pictured: () => [...inspect(others).pictured, ...pictured()] };
+        const others = [about, dossier.dates, dossier.parts, context.site.dossierLength];
+        const { digest, pictured } = firstLook(list, list.length, others, show);
+        return { digest, pictured: () => [...inspect(about).pictured, ...pictured()] };
       });
     }),
 
@@ -70,64 +65,57 @@ export const dossier = pageType({
     running: shown.running,
     image: pictureView(shown.image, tools),
     lead: shown.lead && tools.card(shown.lead),
-    dates: shown.dates.map(({ date, text }) => ({
-      iso: date,
-      date: periodInWords(date),
-      text,
-      url: shown.days.some(({ day }) => day === date) ? `#${anchorOf(date)}` : null,
-    })),
+    dates: keyDatesView(shown.dates),
     parts: shown.parts.map(({ title, first, others }) => ({
       title,
       articles: [tools.card(first), ...tools.cards(others)],
     })),
-    days: shown.days.map(({ day, events, articles }) => ({
-      day: calendarDayInWords(day),
-      anchor: anchorOf(day),
-      events,
-      articles: tools.cards(articles),
-    })),
+    days: chronologyView(shown.days, tools),
+    periods: shown.periods,
   }),
 });
 
-function shownDossier(
-  dossier: Dossier,
-  entries: readonly Entry[],
-  pictureNamed: PageContext['pictureNamed'],
+/** What it says whatever its articles are. */
+function aboutDossier(
+  { slug, title, standfirst, running, image }: Dossier,
+  { pictureNamed }: Pick<PageContext, 'pictureNamed'>,
 ) {
-  const { slug, title, standfirst, running, dates, image } = dossier;
-  const key = keyArticle(entries);
-  const days = chronologyOf(dossier, entries);
+  return { slug, title, standfirst, running, image: showDataPicture(image, pictureNamed, 'lead') };
+}
+
+/** Of a large dossier no more articles are brought than those of the months that have the newest, the key one and those of its parts. */
+function shownDossier(dossier: Dossier, list: EntryList, { site, edition }: PageContext) {
+  const summaryOf = (month: string): MonthSummary => edition.published.month(month)!.summary;
+  const key = keyArticle(list, month => summaryOf(month).dossiers[dossier.slug]![PRIORITY]);
+  const newest = list.first(site.dossierLength);
+  const years = yearsOfDossier(dossier.slug, list, site.dossierLength);
+  // What came before these is on the pages of its years.
+  const since = years.length === 0 ? '' : newest.at(-1)!.day;
+  const days = showChronology(
+    dossier.dates.filter(({ date }) => date >= since),
+    newest,
+  );
+  // Of one article alone there is nothing more to tell.
+  const told = days.length === 1 && list.length === 1 && dossier.dates.length === 0 ? [] : days;
   return {
-    slug,
-    title,
-    standfirst,
-    running,
-    image: showDataPicture(image, pictureNamed, 'lead'),
-    lead: key ? showCard(key, 'lead') : null,
-    dates,
-    parts: partsOf(
-      dossier,
-      entries.filter(entry => entry !== key),
-    ).map(({ title, entries }) => ({
+    lead: key && showCard(key, 'lead'),
+    dates: showKeyDates(dossier.dates, told, date => placeOf(date, years)),
+    parts: partsOf(dossier, list.parts, summaryOf, key).map(({ title, entries }) => ({
       title,
       first: showCard(entries[0]!, 'column'),
       others: showCards(entries.slice(1), null),
     })),
-    // Of one article alone there is nothing more to tell.
-    days: (days.length === 1 && entries.length === 1 && dates.length === 0 ? [] : days).map(
-      ({ day, events, entries }) => ({ day, events, articles: showCards(entries, null) }),
-    ),
+    days: told,
+    periods: waysIn(years).map(({ url, text, count }) => ({ url, text, count })),
   };
 }
 
-/** `le_2014-05-20`: no heading has an underscore. */
-function anchorOf(day: string): string {
-  return `le_${day}`;
-}
+/** Where the summary of a month has the highest priority of a dossier's articles. */
+const PRIORITY = 2;
 
 /** The dossier's article of the highest priority; the newest of them. */
-function keyArticle(entries: readonly Entry[]): Entry | undefined {
-  let key = entries[0];
-  for (const entry of entries) if (key && entry.priority > key.priority) key = entry;
-  return key;
+function keyArticle({ parts }: EntryList, priorityIn: (month: string) => number): Entry | null {
+  const highest = parts.reduce((highest, { month }) => Math.max(highest, priorityIn(month)), 0);
+  const part = parts.find(({ month }) => priorityIn(month) === highest);
+  return part?.entries.find(({ priority }) => priority === highest) ?? null;
 }

@@ -1,53 +1,40 @@
-// The articles of a dossier to its parts and to the days of its chronology.
+// The articles of a dossier to its parts: of each the newest, wherever in the dossier they stand.
 import type { Entry } from '../../edition/entry.ts';
+import type { PartOfList } from '../../edition/entry-list.ts';
+import type { MonthSummary } from '../../edition/month-summary.ts';
 import type { Dossier } from '../../site/site.ts';
-import { groupByDay } from '../parts/periods.ts';
 
 /** Of the newest a part shows so many; the chronology has all. */
 const PART_LENGTH = 6;
 
-/** The articles of each part, newest first: each in the first part that has one of its topics. Parts without articles are none. */
+/**
+ * The articles of each part, newest first: each in the first part that has one of its topics. Parts without articles are none.
+ * @param months those of the dossier's articles, newest first: none is brought in which nobody wrote of what a part still lacks.
+ * @param except the article that is in no part.
+ */
 export function partsOf(
   { parts }: Pick<Dossier, 'parts'>,
-  entries: readonly Entry[],
+  months: readonly Pick<PartOfList, 'month' | 'entries'>[],
+  summaryOf: (month: string) => Pick<MonthSummary, 'topics'>,
+  except: Entry | null,
 ): readonly { readonly title: string; readonly entries: readonly Entry[] }[] {
   const ofParts = parts.map(({ title, topics }) => ({
     title,
     topics: new Set(topics),
     entries: [] as Entry[],
   }));
-  for (const entry of entries)
-    ofParts.find(({ topics }) => entry.topics.some(topic => topics.has(topic)))?.entries.push(entry);
-  return ofParts
-    .filter(part => part.entries.length > 0)
-    .map(({ title, entries }) => ({ title, entries: entries.slice(0, PART_LENGTH) }));
-}
-
-/** A day of the chronology: what happened, and what was written. */
-export interface ChronologyDay {
-  /** `2014-05-20` */
-  readonly day: string;
-  readonly events: readonly string[];
-  readonly entries: readonly Entry[];
-}
-
-const LENGTH_OF_DAY = '2014-05-20'.length;
-
-/** Newest first: the days of all articles and of those key dates that are days. */
-export function chronologyOf(
-  { dates }: Pick<Dossier, 'dates'>,
-  entries: readonly Entry[],
-): readonly ChronologyDay[] {
-  const days = new Map<string, { readonly events: string[]; readonly entries: readonly Entry[] }>(
-    groupByDay(entries).map(([day, ofDay]) => [day, { events: [], entries: ofDay }]),
-  );
-  for (const { date, text } of dates) {
-    if (date.length < LENGTH_OF_DAY) continue;
-    const known = days.get(date);
-    if (known) known.events.push(text);
-    else days.set(date, { events: [text], entries: [] });
+  for (const ofMonth of months) {
+    const lacking = ofParts.filter(({ entries }) => entries.length < PART_LENGTH);
+    if (lacking.length === 0) break;
+    const { topics: written } = summaryOf(ofMonth.month);
+    if (!lacking.some(({ topics }) => [...topics].some(topic => Object.hasOwn(written, topic)))) continue;
+    for (const entry of ofMonth.entries) {
+      if (entry === except) continue;
+      const part = ofParts.find(({ topics }) => entry.topics.some(topic => topics.has(topic)));
+      if (part !== undefined && part.entries.length < PART_LENGTH) part.entries.push(entry);
+    }
   }
-  return [...days]
-    .map(([day, { events, entries }]) => ({ day, events, entries }))
-    .sort((a, b) => (a.day < b.day ? 1 : -1));
+  return ofParts
+    .filter(({ entries }) => entries.length > 0)
+    .map(({ title, entries }) => ({ title, entries }));
 }

@@ -1,16 +1,23 @@
 // Samples of a dossier's page.
+import { dossierPeriodUrl } from '../../address/addresses.ts';
 import type { BareView } from '../page-type.ts';
 import type { PageSample } from '../samples/page-sample.ts';
 import { cards, sampleSetting } from '../samples/sample-matter.ts';
 import { about, home, shanghaiSummit, specialPages, worldCup } from '../samples/sample-portal.ts';
 import { specimenGallery } from '../specimens/specimen-photographs.ts';
+import type { Link } from '../views.ts';
 import type { DossierView } from './dossier-page.ts';
 
 const { port, ...others } = cards;
 
+const linkToPeriod = (year: string): Link => ({
+  url: dossierPeriodUrl('sommet-de-shanghai', year),
+  text: year,
+});
+
 export const samples: readonly PageSample<BareView<DossierView>>[] = [
   {
-    name: 'a dossier',
+    name: 'a large dossier',
     reads: [
       'Ce dossier est clos.',
       'L’essentiel du dossier Chine 20.05.2014 13h43 Le port',
@@ -19,6 +26,7 @@ export const samples: readonly PageSample<BareView<DossierView>>[] = [
       'Les invités Le port',
       'Chronologie mercredi 21 mai 2014 La déclaration finale. mardi 20 mai 2014 13\u00a0h\u00a003 Tremblement de terre',
       '11\u00a0h\u00a003 Handball\u00a0: les championnes gardent leur titre Audio',
+      'Tout le dossier 2014 1\u202f300\u00a0articles 2013 7\u00a0articles',
     ],
     url: shanghaiSummit.url,
     view: {
@@ -49,6 +57,10 @@ export const samples: readonly PageSample<BareView<DossierView>>[] = [
           articles: [...Object.values(others), { ...port, date: { ...port.date, time: '' } }],
         },
       ],
+      periods: [
+        { ...linkToPeriod('2014'), count: 1300 },
+        { ...linkToPeriod('2013'), count: 7 },
+      ],
     },
     furniture: 'fresh',
   },
@@ -65,6 +77,7 @@ export const samples: readonly PageSample<BareView<DossierView>>[] = [
       dates: [],
       parts: [],
       days: [],
+      periods: [],
     },
     furniture: 'none yet',
   },

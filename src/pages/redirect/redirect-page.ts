@@ -16,6 +16,7 @@ import { foldersWithoutRoom } from '../../host/redirects.ts';
 import { pageWords } from '../../locale/page-words.ts';
 import { movedFolders } from '../../site/moved-folders.ts';
 import { monthInWords } from '../../time/moment.ts';
+import { periodsOfDossier } from '../dossier/dossier-period-page.ts';
 import {
   type BareView,
   type ListedPage,
@@ -130,7 +131,11 @@ function* movablePages({ site, edition, editorialPages }: PageContext): Generato
   }
   for (const { slug, name } of site.topics)
     if (edition.byTopic.has(slug)) yield { url: topicUrl(slug), text: name };
-  for (const { slug, title } of site.dossiers) yield { url: dossierUrl(slug), text: title };
+  for (const dossier of site.dossiers) {
+    yield { url: dossierUrl(dossier.slug), text: dossier.title };
+    // Days are looked for among articles: only where they had another address.
+    if (dossier.formerly.length > 0) yield* periodsOfDossier(dossier, site, edition);
+  }
   for (const { slug, name } of site.authors)
     if (edition.byAuthor.has(slug)) yield { url: authorUrl(slug), text: name };
   for (const { slug, title } of editorialPages) yield { url: editorialUrl(slug), text: title };
