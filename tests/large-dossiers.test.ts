@@ -112,9 +112,10 @@ describe('a dossier', () => {
     assert.equal(periodsOn(site, FRONT), 'mai 2014 4 articles février 2014 2 articles');
   });
 
-  it('can be read back to its first article by « Plus ancien »', async () => {
+  it('can be read back to its first article by « Plus ancien », from its front or its newest part', async () => {
     using site = portal(TEN, 3);
     await site.built();
+    assert.match(mainOf(site, FRONT), new RegExp(`rel="prev" href="${FRONT}2014/05/02/"`));
     const read: number[] = [];
     let url: string | undefined = `${FRONT}2014/05/20/`;
     while (url !== undefined) {

@@ -10,7 +10,7 @@ import { pictureView, showDataPicture } from '../parts/data-picture.ts';
 import { feedOfList } from '../parts/feed-links.ts';
 import { firstLook } from '../parts/first-look.ts';
 import { inspect, showCard, showCards } from '../shown.ts';
-import type { Card, FeedLink, ImageView, PageView, PeriodLink } from '../views.ts';
+import type { Card, FeedLink, ImageView, Link, PageView, PeriodLink } from '../views.ts';
 import {
   type ChronologyDayView,
   chronologyView,
@@ -20,7 +20,7 @@ import {
   showKeyDates,
 } from './dossier-chronology.ts';
 import { partsOf } from './dossier-parts.ts';
-import { placeOf, waysIn, yearsOfDossier } from './dossier-periods.ts';
+import { pageWith, placeOf, waysIn, yearsOfDossier } from './dossier-periods.ts';
 
 /** `/dossiers/{slug}/` */
 export interface DossierView extends PageView {
@@ -36,6 +36,8 @@ export interface DossierView extends PageView {
   readonly days: readonly ChronologyDayView[];
   /** Of a dossier with more articles than these: where all of them are, newest first. */
   readonly periods: readonly PeriodLink[];
+  /** Where the next one before them is listed; null: there is none. */
+  readonly older: Link | null;
 }
 
 export const dossier = pageType({
@@ -72,6 +74,7 @@ export const dossier = pageType({
     })),
     days: chronologyView(shown.days, tools),
     periods: shown.periods,
+    older: shown.older,
   }),
 });
 
@@ -87,6 +90,7 @@ function aboutDossier(
 function shownDossier(dossier: Dossier, list: EntryList, { site, edition }: PageContext) {
   const summaryOf = (month: string): MonthSummary => edition.published.month(month)!.summary;
   const key = keyArticle(list, month => summaryOf(month).dossiers[dossier.slug]![PRIORITY]);
+  const [next] = list.first(site.dossierLength + 1).slice(site.dossierLength);
   const newest = list.first(site.dossierLength);
   const years = yearsOfDossier(dossier.slug, list, site.dossierLength);
   // What came before these is on the pages of its years.
@@ -106,6 +110,7 @@ function shownDossier(dossier: Dossier, list: EntryList, { site, edition }: Page
       others: showCards(entries.slice(1), null),
     })),
     days: told,
+    older: next === undefined ? null : pageWith(next.day, dossier.slug, years),
     periods: waysIn(years).map(({ url, text, count }) => ({ url, text, count })),
   };
 }

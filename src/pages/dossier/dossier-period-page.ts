@@ -41,7 +41,7 @@ import {
 export interface DossierPeriodView extends PageView {
   readonly crumb: string;
   readonly count: number;
-  /** Those of its time, oldest first; none on the page of a day. */
+  /** Those of its time that `days` do not have, oldest first; none on the page of a day. */
   readonly dates: readonly KeyDateView[];
   /** Newest first; none where `periods` lead to them. */
   readonly days: readonly ChronologyDayView[];
@@ -205,7 +205,9 @@ function shownPeriod({ dossier, period, years, newer, older }: Placed): ShownDos
   const about = { slug, title, period: period.period, count: period.count, newer, older };
   if (!period.isDivided) {
     const days = showChronology(dates, [...entriesOf(period)]);
-    return { ...about, dates: showKeyDates(dates, days, () => null), days, periods: [] };
+    // The chronology has those that are days.
+    const others = dates.filter(({ date }) => !isDay(date));
+    return { ...about, dates: showKeyDates(others, [], () => null), days, periods: [] };
   }
   const days = period.months.length > 0 ? [] : daysOf(slug, period);
   const placeOfDate = (date: string): string | null =>

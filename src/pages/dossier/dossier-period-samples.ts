@@ -31,7 +31,7 @@ export const samples: readonly PageSample<BareView<DossierPeriodView, 'crumb'>>[
     name: 'a year of a dossier that fits on one page',
     reads: [
       'Le sommet de Shanghai, 2013 7\u00a0articles',
-      'Dates clés 2013 Une première rencontre. 2 mai 2013 Une visite.',
+      'Dates clés 2013 Une première rencontre.',
       'Chronologie jeudi 2 mai 2013 Une visite. 13\u00a0h\u00a043 Le port',
       '13\u00a0h\u00a003 Tremblement de terre',
       'Plus récent 2014',
@@ -40,10 +40,7 @@ export const samples: readonly PageSample<BareView<DossierPeriodView, 'crumb'>>[
     view: {
       ...page(lastYear),
       count: 7,
-      dates: [
-        { iso: '2013', date: '2013', text: 'Une première rencontre.', url: null },
-        { iso: '2013-05-02', date: '2 mai 2013', text: 'Une visite.', url: '#le_2013-05-02' },
-      ],
+      dates: [{ iso: '2013', date: '2013', text: 'Une première rencontre.', url: null }],
       days: [
         {
           day: 'jeudi 2 mai 2013',
@@ -60,14 +57,14 @@ export const samples: readonly PageSample<BareView<DossierPeriodView, 'crumb'>>[
   {
     name: 'a year of a dossier that is divided',
     reads: [
-      'Le sommet de Shanghai, 2014 1\u202f300\u00a0articles mai 2014 1\u202f299\u00a0articles',
+      'Le sommet de Shanghai, 2014 1\u202f300\u00a0articles Dates clés 20 mai 2014 Ouverture. mai 2014 1\u202f299\u00a0articles',
       'Plus ancien 2013',
     ],
     url: year.url,
     view: {
       ...page(year),
       count: 1300,
-      dates: [],
+      dates: [{ iso: '2014-05-20', date: '20 mai 2014', text: 'Ouverture.', url: may.url }],
       days: [],
       periods: [
         { ...may, count: 1299 },

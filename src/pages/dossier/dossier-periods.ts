@@ -1,7 +1,7 @@
 // How many articles a large dossier has in each month to the pages on which they are: a page a year, of a fuller year a page a month, of a fuller month a page a day.
 import { dossierPeriodUrl } from '../../address/addresses.ts';
 import type { EntryList, PartOfList } from '../../edition/entry-list.ts';
-import { monthInWords } from '../../time/moment.ts';
+import { calendarDayInWords, monthInWords } from '../../time/moment.ts';
 import { neighbourPeriods } from '../parts/periods.ts';
 import type { Link, PeriodLink } from '../views.ts';
 import { anchorOf, isDay } from './dossier-chronology.ts';
@@ -80,6 +80,13 @@ export function placeOf(date: string, years: readonly DossierPeriod[]): string |
   if (date === month?.period || month?.isDivided) return month.url;
   const list = month ?? (year.isDivided ? undefined : year);
   return list !== undefined && isDay(date) ? `${list.url}#${anchorOf(date)}` : null;
+}
+
+/** The page that lists the articles of a day that has some. */
+export function pageWith(day: string, slug: string, years: readonly DossierPeriod[]): Link {
+  const year = years.find(({ period }) => day.startsWith(period))!;
+  const { isDivided, url, text } = year.months.find(({ period }) => day.startsWith(period)) ?? year;
+  return isDivided ? { url: dossierPeriodUrl(slug, day), text: calendarDayInWords(day) } : { url, text };
 }
 
 function isMonth(period: string): boolean {
