@@ -174,7 +174,7 @@ export async function buildDemonstration(
     }
     const file = join(dataDir, 'site.yaml');
     // A dossier of the demonstration would fit on one page.
-    const yaml = `${readFileSync(file, 'utf8')}\ndossierLength: 4\n`;
+    const yaml = `${readFileSync(file, 'utf8')}\ndossierLength: 2\n`;
     writeFileSync(file, site?.(yaml) ?? yaml);
     const outputDir = join(folder, 'site');
     await shareAssets(join(folder, 'cache'));
