@@ -8,7 +8,12 @@ import { between, oneOf, type Random, randomFrom } from './random.ts';
 export interface CorpusOptions {
   readonly articles: number;
   readonly seed: number;
+  /** How many articles a page of a dossier lists, if not as many as where nobody says it. */
+  readonly dossierLength?: number;
 }
+
+/** Our own where nobody says it (`src/site/site-schema.ts`). */
+export const DOSSIER_LENGTH = 100;
 
 /** One article, from which each program gets a file. */
 export interface CorpusArticle {
@@ -270,7 +275,9 @@ export function writeCorpus(dir: string, options: CorpusOptions): void {
   write(join(content, 'pages', `${slug}.md`), `---\n${about}---\n\n${body}`);
 
   // As many articles carry the furniture as in the peers’ portals.
-  const site = { ...PORTAL, timeZone: TIME_ZONE, locale: 'fr', clock: isoDate(CLOCK), furnitureArticles: 30 };
+  const { dossierLength = DOSSIER_LENGTH } = options;
+  const common = { timeZone: TIME_ZONE, locale: 'fr', clock: isoDate(CLOCK) };
+  const site = { ...PORTAL, ...common, furnitureArticles: 30, dossierLength };
   write(join(data, 'site.yaml'), yamlLines(site));
   write(join(data, 'sections.yaml'), yamlList(SECTIONS));
   write(join(data, 'topics.yaml'), yamlList(TOPICS));

@@ -5,7 +5,9 @@ import { peerAssets } from './assets.ts';
 import {
   ABOUT,
   CLOCK,
+  type CorpusOptions,
   corpusFolders,
+  DOSSIER_LENGTH,
   DOSSIERS,
   fileWriter,
   isoDate,
@@ -24,7 +26,11 @@ export function eleventyVersion(): string {
  * Writes the project into `dir`, which must be within this repository, since its configuration imports packages from
  * `node_modules`.
  */
-export async function writeEleventyProject(dir: string, corpusDir: string): Promise<void> {
+export async function writeEleventyProject(
+  dir: string,
+  corpusDir: string,
+  { dossierLength = DOSSIER_LENGTH }: CorpusOptions,
+): Promise<void> {
   const { content, data } = corpusFolders(corpusDir);
   rmSync(dir, { recursive: true, force: true });
   cpSync(join(import.meta.dirname, 'peers/eleventy'), dir, { recursive: true });
@@ -37,6 +43,7 @@ export async function writeEleventyProject(dir: string, corpusDir: string): Prom
   global('portal', {
     ...PORTAL,
     clock: isoDate(CLOCK),
+    dossierLength,
     policyHead,
     assetsHead,
     ...someHeads,

@@ -10,6 +10,7 @@ import {
   type CorpusOptions,
   corpusArticles,
   corpusFolders,
+  DOSSIER_LENGTH,
   DOSSIERS,
   dayOf,
   fileWriter,
@@ -54,12 +55,14 @@ export async function writeHugoProject(
   cpSync(join(import.meta.dirname, 'peers/hugo'), dir, { recursive: true });
   const write = fileWriter();
   const topicsUsed = new Set<string>();
+  const { dossierLength = DOSSIER_LENGTH } = options;
+  const large = largeDossiers(options, dossierLength);
   for (const article of corpusArticles(options)) {
     const [year, month] = dayOf(article.date).split('-');
     for (const topic of article.topics) topicsUsed.add(topic);
     write(
       join(dir, 'content', article.section, `${year}/${month}/${article.slug}.md`),
-      `---\n${frontMatter(article)}${dateTerms(article)}---\n${article.body}`,
+      `---\n${frontMatter(article)}${dateTerms(article, large)}---\n${article.body}`,
     );
   }
   const stub = (path: string, fields: object, body = '') =>
@@ -77,7 +80,7 @@ export async function writeHugoProject(
   stub('dossiers/_index.md', { title: 'Pages spéciales' });
   stub('annees/_index.md', { title: 'Archives', url: '/archives/' });
   // Hugo would also write a page with all terms of each of these taxonomies, which our site does not have.
-  for (const taxonomy of ['topics', 'mois', 'jours', 'rubriquesmois']) {
+  for (const taxonomy of ['topics', 'mois', 'jours', 'rubriquesmois', 'periodesdossiers']) {
     stub(`${taxonomy}/_index.md`, { title: taxonomy, [buildField()]: { render: 'never' } });
   }
   stub(`${ABOUT.slug}.md`, { title: ABOUT.title, description: ABOUT.description }, ABOUT.body);
@@ -87,15 +90,24 @@ export async function writeHugoProject(
     readFileSync(join(corpusFolders(corpusDir).data, 'most-read.json'), 'utf8'),
   );
   const { files, policyHead, assetsHead, someHeads } = await peerAssets();
-  const portal = { ...PORTAL, clock: isoDate(CLOCK), policyHead, assetsHead, ...someHeads };
+  const portal = { ...PORTAL, dossierLength, clock: isoDate(CLOCK), policyHead, assetsHead, ...someHeads };
   write(join(dir, 'data/portal.json'), JSON.stringify(portal));
   for (const { url, bytes } of files) write(join(dir, 'static', url), bytes);
 }
 
-function dateTerms({ date, section }: CorpusArticle): string {
+/** Those with more articles than a page lists. */
+function largeDossiers(options: CorpusOptions, dossierLength: number): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const { dossiers } of corpusArticles(options))
+    for (const slug of dossiers) counts.set(slug, (counts.get(slug) ?? 0) + 1);
+  return new Set([...counts].filter(([, count]) => count > dossierLength).map(([slug]) => slug));
+}
+
+function dateTerms({ date, section, dossiers }: CorpusArticle, large: ReadonlySet<string>): string {
   const day = dayOf(date).replaceAll('-', '/');
-  const month = day.slice(0, 7);
-  return `annees: ["${day.slice(0, 4)}"]\nmois: [${month}]\njours: [${day}]\nrubriquesmois: [${section}/${month}]\n`;
+  const [year, month] = [day.slice(0, 4), day.slice(0, 7)];
+  const years = dossiers.filter(slug => large.has(slug)).map(slug => `${slug}/${year}`);
+  return `annees: ["${year}"]\nmois: [${month}]\njours: [${day}]\nrubriquesmois: [${section}/${month}]\nperiodesdossiers: [${years}]\n`;
 }
 
 /** Hugo's arguments for a full build of the project in `dir` into `output`. The working directory must be `dir`. */

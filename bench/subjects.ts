@@ -66,7 +66,7 @@ export function subject(name: SubjectName, work: string, options: CorpusOptions)
     },
     eleventy: {
       label: `Eleventy ${eleventyVersion()}`,
-      prepare: () => writeEleventyProject(project, corpus),
+      prepare: () => writeEleventyProject(project, corpus, options),
       command: process.execPath,
       args: eleventyArguments(output),
     },

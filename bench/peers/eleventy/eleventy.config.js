@@ -55,7 +55,7 @@ export default function (eleventyConfig) {
     portal = null;
     ageing = inZone(read('portal').clock).startOf('month').minus({ years: 1 }).toJSDate();
   });
-  for (const name of ['news', 'home', 'sections', 'sectionMonths', 'topicPages', 'dossierPages', 'years', 'months', 'days', 'furniture']) {
+  for (const name of ['news', 'home', 'sections', 'sectionMonths', 'topicPages', 'dossierPages', 'dossierYears', 'years', 'months', 'days', 'furniture']) {
     eleventyConfig.addCollection(name, api => {
       portal ??= makePortal(api.getFilteredByGlob('articles/**/*.md'));
       return portal[name];

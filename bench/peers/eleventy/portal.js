@@ -37,9 +37,16 @@ export function makePortal(items) {
   const dossierPages = read('dossierList').map(dossier => {
     const articles = byDossier.get(dossier.slug) ?? [];
     const lead = leadOf(articles);
-    const listed = lead ? [lead, ...articles] : [];
-    return { dossier, count: articles.length, newest: articles[0], lead, days: articles.length > 1 ? daysOf(articles) : [], listed };
+    const { dossierLength } = read('portal');
+    const latest = articles.slice(0, dossierLength);
+    const listed = lead ? [lead, ...latest] : [];
+    // A dossier of more has pages of its years. Ours divides years of more as well, which this bench has none of.
+    const years = articles.length > dossierLength ? [...byPeriod(4)(articles)] : [];
+    const parts = withNeighbours(years.map(([period, articles]) => ({ period, dossier, count: articles.length, days: daysOf(articles) })));
+    const older = parts.length > 0 ? dayOf.get(articles[dossierLength]).slice(0, 4) : undefined;
+    return { dossier, count: articles.length, newest: articles[0], lead, days: articles.length > 1 ? daysOf(latest) : [], listed, parts, older };
   });
+  const dossierYears = dossierPages.flatMap(({ parts }) => parts);
   return {
     news,
     sections,
@@ -49,6 +56,7 @@ export function makePortal(items) {
     days,
     topicPages,
     dossierPages,
+    dossierYears,
     home: homeOf(news, sections),
     furniture: furnitureOf(news),
     places: placesOf(news, bySection),
