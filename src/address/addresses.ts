@@ -279,3 +279,9 @@ function datePath(period: string): string {
   }
   return lastPath;
 }
+
+/** `a` and `a/b` of `a/b/index.html`. */
+export function foldersAround(key: string): readonly string[] {
+  const names = key.split('/');
+  return names.slice(1).map((_, index) => names.slice(0, index + 1).join('/'));
+}

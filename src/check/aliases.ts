@@ -3,6 +3,7 @@ import { articleAddress, articleUrl, outputKey } from '../address/addresses.ts';
 import { oldAddressKey, redirectUrl } from '../address/old-address.ts';
 import type { Entry } from '../edition/entry.ts';
 import type { MonthsOfEntries } from '../edition/months-of-entries.ts';
+import { numberOfPlace } from '../edition/old-address-numbers.ts';
 import { problemMessages } from '../locale/problem-messages.ts';
 import type { EntryProblem } from './entry-problem.ts';
 
@@ -13,22 +14,53 @@ export interface TakenAddress {
   readonly toCome: boolean;
 }
 
+/** The months of which it is known that their old addresses are free, and their pages stand at none: by month, `MonthSummary.content` of then. */
+export type CheckedAliases = ReadonlyMap<string, number>;
+
 /**
  * Of two articles with one old address the first by name keeps it. `takenAddresses` is only asked when there are old addresses: it names at least those
- * of the pages whose keys (`outputKey`) are among `asked`.
+ * of the pages of no month, and of the months asked for: those that changed since they were `checked`, and those that old addresses of these name.
  */
 export function checkAliases(
   entries: MonthsOfEntries,
-  takenAddresses: (asked: ReadonlySet<string>) => Iterable<TakenAddress>,
+  takenAddresses: (months: ReadonlySet<string>) => Iterable<TakenAddress>,
+  checked: CheckedAliases,
 ): readonly EntryProblem[] {
-  const withAliases = [...entries.withAliases()];
-  if (withAliases.length === 0) return [];
-  withAliases.sort((a, b) => (a.file < b.file ? -1 : 1));
-  const asked = new Set(withAliases.flatMap(({ aliases }) => aliases.map(oldAddressKey)));
-  const takers = takersOf(asked, takenAddresses(asked));
+  if (entries.months.every(({ summary }) => summary.old === null)) return [];
+  const changed = entries.months.filter(({ month, summary }) => checked.get(month) !== summary.content);
+  const months = new Set([
+    ...changed.map(({ month }) => month),
+    ...changed.flatMap(({ summary }) => summary.old?.months ?? []),
+  ]);
+  const { monthsOfOld } = entries;
+  const numbers = new Set<number>();
+  for (const [number, { length }] of monthsOfOld) if (length > 1) numbers.add(number);
+  const takers = new Map<string, TakenAddress>();
+  for (const each of takenAddresses(months)) {
+    const key = outputKey(each.url);
+    const number = numberOfPlace(key);
+    if (!monthsOfOld.has(number)) continue;
+    numbers.add(number);
+    if (!takers.has(key)) takers.set(key, each);
+  }
+  return numbers.size === 0 ? [] : problemsAmong([...entries.perhapsOnceAt(numbers)], takers, entries);
+}
+
+/** What is known once `checkAliases` has found nothing. */
+export function aliasesChecked({ months }: MonthsOfEntries): CheckedAliases {
+  if (months.every(({ summary }) => summary.old === null)) return new Map();
+  return new Map(months.map(({ month, summary }) => [month, summary.content]));
+}
+
+/** @param among all articles that may have an old address which is somebody else's. */
+function problemsAmong(
+  among: readonly Entry[],
+  takers: ReadonlyMap<string, TakenAddress>,
+  entries: MonthsOfEntries,
+): readonly EntryProblem[] {
   const problems: EntryProblem[] = [];
   const owners = new Map<string, string>();
-  for (const entry of withAliases) {
+  for (const entry of among.toSorted((a, b) => (a.file < b.file ? -1 : 1))) {
     for (const [index, alias] of entry.aliases.entries()) {
       const key = oldAddressKey(alias);
       const owner = owners.get(key);
@@ -42,19 +74,6 @@ export function checkAliases(
     }
   }
   return problems;
-}
-
-/** Of each old address that is taken, by whom. Pages are many and old addresses few: only these are gathered. */
-function takersOf(
-  asked: ReadonlySet<string>,
-  taken: Iterable<TakenAddress>,
-): ReadonlyMap<string, TakenAddress> {
-  const takers = new Map<string, TakenAddress>();
-  for (const each of taken) {
-    const key = outputKey(each.url);
-    if (asked.has(key) && !takers.has(key)) takers.set(key, each);
-  }
-  return takers;
 }
 
 /** Old addresses that only a rule of the host's can answer, each with its article. */

@@ -5,6 +5,7 @@ import type { SitePlace } from '../address/site-place.ts';
 import { decoded, linkWithin } from '../article/markdown/body-links.ts';
 import type { ReadEntry } from '../edition/entry.ts';
 import type { MonthsOfEntries } from '../edition/months-of-entries.ts';
+import { numberOfOldAddress } from '../edition/old-address-numbers.ts';
 import { linkMessages } from '../locale/link-messages.ts';
 import { problemMessages } from '../locale/problem-messages.ts';
 import type { Rule } from '../problem/rule.ts';
@@ -49,6 +50,8 @@ export interface LinkedSite {
   readonly otherPages: (months: ReadonlySet<string>) => Iterable<string>;
   /** Where an address under an old slug leads; null: it is under none. */
   readonly presentAddress: (url: string) => string | null;
+  /** Whether something has an old slug. */
+  readonly hasMoved: boolean;
   /** Whether an earlier build had a page there. */
   readonly wasThere: (url: string) => boolean;
   /** The ids in the body of an article or page. */
@@ -180,13 +183,13 @@ function finder(
   { presentAddress }: LinkedSite,
 ): (link: Link) => Found | null {
   const pageAt = (key: string): Omit<Found, 'movedTo'> | null => {
-    const article = articles.atAddress.get(key);
+    const article = articles.atAddress.get(key) ?? articles.onceAt.get(key);
     const other = others.get(key);
     return article ?? (other === undefined ? null : { article: null, url: other });
   };
   return ({ path, query }) => {
     const key = path.toLowerCase();
-    const asked = query === '' ? undefined : articles.atAddress.get(key + query.toLowerCase());
+    const asked = query === '' ? undefined : articles.onceAt.get(key + query.toLowerCase());
     if (asked) return { article: asked.article, url: path, movedTo: articleUrl(asked.article) };
     const here = pageAt(key);
     if (here) {
@@ -195,7 +198,7 @@ function finder(
     }
     const present = presentAddress(key);
     if (present === null) return null;
-    const there = pageAt(present) ?? articles.onceAt.get(present);
+    const there = pageAt(present) ?? articles.onceBelow.get(present);
     if (!there) return null;
     const movedTo = there.article === null ? there.url : articleUrl(there.article);
     return { article: there.article, url: presentAddress(path) === there.url ? path : movedTo, movedTo };
@@ -203,29 +206,37 @@ function finder(
 }
 
 interface ArticlesAsked {
-  /** By addresses, old ones included, in lower case. */
+  /** By addresses in lower case. */
   readonly atAddress: ReadonlyMap<string, FoundArticle>;
-  /** By what old addresses below old slugs would be below the present ones. */
+  /** The same by old addresses. */
   readonly onceAt: ReadonlyMap<string, FoundArticle>;
+  /** By what old addresses below old slugs would be below the present ones. */
+  readonly onceBelow: ReadonlyMap<string, FoundArticle>;
 }
 
-function articlesAsked(links: readonly Link[], { articles, presentAddress }: LinkedSite): ArticlesAsked {
+function articlesAsked(
+  links: readonly Link[],
+  { articles, presentAddress, hasMoved }: LinkedSite,
+): ArticlesAsked {
   const atAddress = new Map<string, FoundArticle>();
   const onceAt = new Map<string, FoundArticle>();
-  for (const article of articles.withAliases())
+  const onceBelow = new Map<string, FoundArticle>();
+  const asked = links.flatMap(({ path, query }) => [path, path + query]);
+  const renamed = hasMoved ? articles.withAliases() : articles.perhapsOnceAt(asked.map(numberOfOldAddress));
+  for (const article of renamed)
     for (const alias of article.aliases)
       for (const url of [decoded(alias), redirectUrl(alias)]) {
         if (url === null) continue;
-        atAddress.set(url.toLowerCase(), { article, url });
+        onceAt.set(url.toLowerCase(), { article, url });
         const present = presentAddress(url);
-        if (present !== null) onceAt.set(present.toLowerCase(), { article, url: present });
+        if (present !== null) onceBelow.set(present.toLowerCase(), { article, url: present });
       }
   for (const day of daysAsked(links, presentAddress))
     for (const article of articles.day(day)) {
       const url = articleUrl(article);
       atAddress.set(url, { article, url });
     }
-  return { atAddress, onceAt };
+  return { atAddress, onceAt, onceBelow };
 }
 
 /** Of the articles that may be where links lead, or where what they lead to is now. */

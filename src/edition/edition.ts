@@ -130,6 +130,7 @@ export function makeEdition(
     ({ pick }) => pick,
   );
   const flashed = listOfSome(current.months, ({ flashes }) => flashes, isFlash);
+  const renamed = once(() => [...addressed.withAliases()]);
   const surroundings = once(() => surroundingsOf(published, current));
   return {
     audience,
@@ -139,7 +140,9 @@ export function makeEdition(
     published,
     addressed,
     current,
-    renamed: [...addressed.withAliases()],
+    get renamed() {
+      return renamed();
+    },
     get bySection() {
       return ofCurrent();
     },

@@ -4,6 +4,7 @@ import { articleUrl } from '../address/addresses.ts';
 import { mix } from '../hash/hash.ts';
 import type { Instant } from '../time/instant.ts';
 import { lateAppearance, type ReadEntry } from './entry.ts';
+import { type OldAddressNumbers, oldAddressNumbers } from './old-address-numbers.ts';
 
 /** How many articles there are of something, and a number that changes with any of them. */
 export type Counted = readonly [count: number, digest: number, ...others: readonly number[]];
@@ -50,6 +51,8 @@ export interface MonthSummary {
   /** How many say so much. */
   readonly aliases: number;
   readonly ids: number;
+  /** null: none of them has an old address. */
+  readonly old: OldAddressNumbers | null;
   /** How many show files of the repository, or a map. */
   readonly media: number;
   readonly maps: number;
@@ -99,6 +102,7 @@ export function summarize(
     content: entries.reduce((content, { articleHash }) => mix(content, articleHash), entries.length),
     addresses: crc32(urls.join(' ')),
     sharesAddress: new Set(urls).size < urls.length,
+    old: oldAddressNumbers(entries),
     late,
     lates: late.reduce((sum, { count }) => sum + count, 0),
     ...listsOf(entries),

@@ -1,4 +1,5 @@
 // All articles, or all of one kind, by the months of their days: of each month what is asked of every month, and its articles when somebody asks for one.
+import { unpackNumbers } from '../hash/packed-numbers.ts';
 import type { Instant } from '../time/instant.ts';
 import { byReadingOrder, type Entry } from './entry.ts';
 import { EntryList, type PartOfList } from './entry-list.ts';
@@ -23,6 +24,7 @@ export class MonthsOfEntries extends EntryList<MonthOfEntries> {
   readonly #byMonth: ReadonlyMap<string, MonthOfEntries>;
   readonly #monthOfFile: (file: string) => string | undefined;
   readonly monthAt: MonthAt;
+  #monthsOfOld: ReadonlyMap<number, readonly MonthOfEntries[]> | null = null;
 
   /**
    * @param months newest first, none empty.
@@ -71,6 +73,18 @@ export class MonthsOfEntries extends EntryList<MonthOfEntries> {
       ({ aliases }) => aliases > 0,
       ({ aliases }) => aliases.length > 0,
     );
+  }
+
+  /** The months of which articles have old addresses, by the numbers of these (`old-address-numbers.ts`), once for each. */
+  get monthsOfOld(): ReadonlyMap<number, readonly MonthOfEntries[]> {
+    this.#monthsOfOld ??= monthsOfOld(this.months);
+    return this.#monthsOfOld;
+  }
+
+  /** Those that may have one of these old addresses, and perhaps others of their months. */
+  *perhapsOnceAt(numbers: Iterable<number>): Generator<Entry, void> {
+    const months = new Set([...numbers].flatMap(number => this.monthsOfOld.get(number) ?? []));
+    for (const { entries } of months) for (const entry of entries) if (entry.aliases.length > 0) yield entry;
   }
 
   /** Those of these months, which were made of some of its own. */
@@ -123,6 +137,20 @@ const NONE: readonly Entry[] = [];
 /** A dossier's articles are kept by years: where these are more than all of a month, the month is brought. */
 const MONTHS_OF_YEAR = 12;
 const MONTH_LENGTH = '2014-05'.length;
+
+function monthsOfOld(months: readonly MonthOfEntries[]): ReadonlyMap<number, readonly MonthOfEntries[]> {
+  const byNumber = new Map<number, readonly MonthOfEntries[]>();
+  for (const month of months) {
+    const { old } = month.summary;
+    if (old === null) continue;
+    const alone = [month];
+    for (const number of unpackNumbers(old.addresses)) {
+      const others = byNumber.get(number);
+      byNumber.set(number, others === undefined ? alone : [...others, month]);
+    }
+  }
+  return byNumber;
+}
 
 export function monthOf({ day }: Pick<Entry, 'day'>): string {
   return day.slice(0, MONTH_LENGTH);

@@ -23,19 +23,17 @@ const NONE: readonly string[] = [];
  * were below it. Next is what an address of today was; last, what an alias was: an article was renamed, and then its section.
  */
 export function oldAddresses(
-  { renamed, addressed }: Pick<Edition, 'renamed' | 'addressed'>,
+  edition: Pick<Edition, 'renamed' | 'addressed'>,
   moved: MovedFolders,
 ): OldAddresses {
-  const aliases = new Map<Entry, readonly string[]>();
-  for (const entry of renamed)
-    aliases.set(
-      entry,
-      entry.aliases.map(redirectUrl).filter(url => url !== null),
-    );
-  const ofAliases = (entry: Entry): readonly string[] => aliases.get(entry) ?? NONE;
+  const ofAliases = ({ aliases }: Entry): readonly string[] =>
+    aliases.length === 0 ? NONE : aliases.map(redirectUrl).filter(url => url !== null);
   const none = (): readonly string[] => NONE;
+  // Nobody has to look for articles with old addresses.
   if (moved.list.length === 0) return { ofAliases, ofFormerAliases: none, ofArticle: none, ofPage: none };
 
+  const { renamed, addressed } = edition;
+  const aliases = new Map(renamed.map(entry => [entry, ofAliases(entry)] as const));
   const taken = new Set<string>();
   for (const urls of aliases.values())
     for (const url of urls) if (moved.presentAddress(url.toLowerCase()) !== null) taken.add(outputKey(url));

@@ -214,6 +214,16 @@ class TypedPage implements Page {
 
 const NO_TEXTS: readonly ArticleRef[] = [];
 
+/** Checks of addresses ask for them, and the plan. */
+function oncePerContext<Made>(make: (context: PageContext) => Made): (context: PageContext) => Made {
+  const made = new WeakMap<PageContext, Made>();
+  return context => {
+    const known = made.get(context) ?? make(context);
+    made.set(context, known);
+    return known;
+  };
+}
+
 /** Makes a declared type one among others, and its listed pages whole. */
 export function pageType<Shown, View extends object>(declared: PageTypeDeclaration<Shown, View>): PageType {
   const { name, renderer, body, texts, months, service, changes, data } = declared;
@@ -232,16 +242,14 @@ export function pageType<Shown, View extends object>(declared: PageTypeDeclarati
       for (const listed of declared.pages(context)) yield pageOf(listed);
     },
     months: months
-      ? function* (context) {
-          for (const month of months(context)) {
-            yield {
-              ...month,
-              *pages() {
-                for (const listed of month.pages()) yield pageOf(listed);
-              },
-            };
-          }
-        }
+      ? oncePerContext(context =>
+          Array.from(months(context), month => ({
+            ...month,
+            *pages() {
+              for (const listed of month.pages()) yield pageOf(listed);
+            },
+          })),
+        )
       : null,
     view: (shown, tools) => declared.view(shown as Shown, tools),
     article: body ? shown => body.article(shown as Shown) : null,

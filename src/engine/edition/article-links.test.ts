@@ -40,7 +40,7 @@ class Portal {
     const read = new Map(this.#read);
     this.#read.clear();
     suspectLinks(memory, read);
-    const former = rememberedLinks(memory);
+    const former = { ...rememberedLinks(memory), checkedAliases: new Map() };
     const found = lookAtArticleLinks({ published: this.#published() }, read, former.articleLinks);
     if (!isStopped) rememberLinks(memory, former, [], found);
     return [...found.astray.keys()].sort();

@@ -1,5 +1,5 @@
 // Checked content and a clock to the edition and what its pages are listed from; the last check is made here, where all addresses are known.
-import { checkAliases, type TakenAddress } from '../../check/aliases.ts';
+import { aliasesChecked, type CheckedAliases, checkAliases, type TakenAddress } from '../../check/aliases.ts';
 import { checkChangesToCome } from '../../check/change-to-come.ts';
 import type { EntryProblem } from '../../check/entry-problem.ts';
 import type { ContentSource } from '../../content/content-source.ts';
@@ -19,7 +19,7 @@ import { type ArticleLinks, lookAtArticleLinks } from './article-links.ts';
 import { checkSiteLinks, type FormerSite } from './links-of-site.ts';
 import type { PublishedVersions } from './published-version.ts';
 import { type StandIns, standInsFor } from './stand-ins.ts';
-import { monthsNamedIn, urlsOfMonths } from './urls-of-months.ts';
+import { urlsOfMonths } from './urls-of-months.ts';
 
 export interface UnknownAddress {
   readonly address: string;
@@ -42,6 +42,8 @@ export interface EditionPages {
   readonly formerLinks: readonly string[];
   /** What was found out of links to articles. */
   readonly articleLinks: ArticleLinks;
+  /** Months whose old addresses are right now. */
+  readonly checkedAliases: CheckedAliases;
   /** The files of all faulty articles. */
   readonly faulty: ReadonlySet<string>;
   /** What stands in the place of some of these, by file. */
@@ -111,7 +113,11 @@ export function editionPages(
             entry => isToCome(entry, now),
           );
     const toCome = contextOf(monthsOfEntries([...others].map(appearingAt(now)), entries.monthAt));
-    const mistakes = checkAliases(entries, asked => takenAddresses(asked, context, toCome));
+    const mistakes = checkAliases(
+      entries,
+      months => takenAddresses(months, context, toCome),
+      former.checkedAliases,
+    );
     if (mistakes.length === 0) {
       const { faulty, standIns } = faults;
       return {
@@ -130,6 +136,7 @@ export function editionPages(
         })),
         formerLinks: links.former,
         articleLinks,
+        checkedAliases: aliasesChecked(entries),
       };
     }
     leaveOut(mistakes);
@@ -156,19 +163,18 @@ function appearingAt(now: Instant): (entry: Entry) => Entry {
   return entry => withFields(entry, { draft: false, from: now, expires: null });
 }
 
-/** Of pages but those at old addresses whose keys are asked for: those of today, and those that a planned build or the end of a draft will add. */
+/** Of pages but those at old addresses, of these months and of none: those of today, and those that a planned build or the end of a draft will add. */
 function* takenAddresses(
-  asked: ReadonlySet<string>,
+  months: ReadonlySet<string>,
   context: PageContext,
   toCome: PageContext,
 ): Generator<TakenAddress, void> {
-  for (const url of ownUrls(asked, context)) yield { url, toCome: false };
+  for (const url of ownUrls(months, context)) yield { url, toCome: false };
   if (toCome.edition.counts.total === 0) return;
-  for (const url of ownUrls(asked, toCome)) yield { url, toCome: true };
+  for (const url of ownUrls(months, toCome)) yield { url, toCome: true };
 }
 
-function* ownUrls(asked: ReadonlySet<string>, context: PageContext): Generator<string, void> {
-  const months = monthsNamedIn(asked);
+function* ownUrls(months: ReadonlySet<string>, context: PageContext): Generator<string, void> {
   for (const type of PAGE_TYPES) if (type.name !== 'redirect') yield* urlsOfMonths(type, context, months);
 }
 

@@ -1,9 +1,11 @@
 // Checked content and its pages to what the check of links asks of them.
+
 import { articleAddress, articleUrl, editorialUrl, HOME_URL } from '../../address/addresses.ts';
 import { type SitePlace, UNKNOWN_PLACE } from '../../address/site-place.ts';
 import { bodyLinks } from '../../article/markdown/body-links.ts';
 import { renderBody } from '../../article/markdown/render-body.ts';
 import { splitFile } from '../../article/read-article.ts';
+import type { CheckedAliases } from '../../check/aliases.ts';
 import type { EntryProblem } from '../../check/entry-problem.ts';
 import {
   type CheckedLinks,
@@ -32,11 +34,17 @@ export interface FormerSite {
   /** The ids in the bodies of articles to which somebody links, by file, each with the hash of the article that had them. */
   readonly anchors: Map<string, readonly [articleHash: number, ids: readonly string[]]>;
   readonly articleLinks: KnownArticleLinks;
+  readonly checkedAliases: CheckedAliases;
 }
 
 /** For who has no memory. */
 export function nothingFormer(): FormerSite {
-  return { wasThere: () => false, anchors: new Map(), articleLinks: NOTHING_KNOWN };
+  return {
+    wasThere: () => false,
+    anchors: new Map(),
+    articleLinks: NOTHING_KNOWN,
+    checkedAliases: new Map(),
+  };
 }
 
 export function checkSiteLinks(
@@ -105,6 +113,7 @@ export function checkSiteLinks(
     ),
     otherPages: months => otherPages(context, months),
     presentAddress: moved.presentAddress,
+    hasMoved: moved.list.length > 0,
     wasThere: former.wasThere,
     anchorsOf,
     editorialFiles: new Map(editorialPages.map(({ slug, file }) => [editorialUrl(slug), file])),

@@ -149,11 +149,11 @@ function oldAddressesOf({ aliases }: ReadEntry): readonly string[] {
 /** Whether readers still get something at an address. */
 function whatStands({ site, editorialPages, edition }: PageContext): (url: string) => boolean {
   const { presentAddress } = movedFolders(site, editorialPages);
-  const { addressed, renamed } = edition;
-  const old = articlesByOldAddresses(renamed, presentAddress);
+  const { addressed } = edition;
+  const old = once(() => articlesByOldAddresses(edition.renamed, presentAddress));
   const isArticle = (url: string): boolean =>
     addressed.day(articleAddress(url)?.day ?? '').some(entry => articleUrl(entry) === url);
-  const leadsToArticle = (url: string): boolean => isArticle(url) || old.has(oldAddressKey(url));
+  const leadsToArticle = (url: string): boolean => isArticle(url) || old().has(oldAddressKey(url));
   return url => {
     if (leadsToArticle(url)) return true;
     const present = presentAddress(url);

@@ -17,7 +17,7 @@ type Unsure = readonly (readonly [file: string, links: readonly string[] | null]
 
 export function rememberedLinks(
   memory: Pick<Memory, 'getNote' | 'pages' | 'linkers' | 'articles' | 'entry' | 'article'>,
-): FormerSite {
+): Omit<FormerSite, 'checkedAliases'> {
   const former = new Set(JSON.parse(memory.getNote(FORMER) ?? '[]') as string[]);
   return {
     wasThere: url => former.has(url) || memory.pages.has(url),

@@ -1,20 +1,7 @@
 // Addresses that somebody asks for to those of the pages that may be there: of an archive most months have none of them.
 import type { PageContext, PageType } from '../../pages/page-type.ts';
 
-/** Of articles and lists by date, wherever in an address: `/chine/2014/05/20/port.html`, `/sitemaps/2014-05.xml`. */
-const MONTH_IN_ADDRESS = /\/(\d{4})[/-](\d{2})\b/;
-
 const MONTH = /^\d{4}-\d{2}$/;
-
-/** The months `2014-05` that addresses name. They need not have a leading slash. */
-export function monthsNamedIn(addresses: Iterable<string>): ReadonlySet<string> {
-  const months = new Set<string>();
-  for (const address of addresses) {
-    const [, year, month] = MONTH_IN_ADDRESS.exec(`/${address}`) ?? [];
-    if (year !== undefined) months.add(`${year}-${month}`);
-  }
-  return months;
-}
 
 /** The addresses of all pages of a kind, but of those by months: of these the pages of `months`, and of what is no month of the calendar. */
 export function* urlsOfMonths(

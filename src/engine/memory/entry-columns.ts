@@ -1,7 +1,7 @@
 // Entries to a table by columns and back: of an archive that is read at every build nothing is made until somebody asks for it.
 import { byReadingOrder, type EntryFacts, type EntryHashes, type ReadEntry } from '../../edition/entry.ts';
 import { plainEntry } from '../../edition/plain-entry.ts';
-import { packNumbers, unpackNumbers } from './packed-numbers.ts';
+import { packNumbers, unpackNumbers } from '../../hash/packed-numbers.ts';
 
 /** No path below the content folder has two slashes in a row. */
 const BETWEEN_FILES = '//';

@@ -1,7 +1,16 @@
 // Addresses of files to the pages that stand in their way, or will: where one file is, neither another nor a folder of its name can be.
-import { articleAddress, articleUrl, editorialUrl, outputKey, urlOf } from '../../address/addresses.ts';
+import {
+  articleAddress,
+  articleUrl,
+  editorialUrl,
+  foldersAround,
+  outputKey,
+  urlOf,
+} from '../../address/addresses.ts';
 import type { Entry } from '../../edition/entry.ts';
+import { numberOfPlace } from '../../edition/old-address-numbers.ts';
 import { type OldAddresses, oldAddresses } from '../../edition/old-addresses.ts';
+import { unpackNumbers } from '../../hash/packed-numbers.ts';
 import type { PageContext } from '../../pages/page-type.ts';
 import { allPages } from '../../pages/registry.ts';
 import { movedFolders } from '../../site/moved-folders.ts';
@@ -39,7 +48,7 @@ export function takersOf(
     edition,
     old: oldAddresses(edition, moved),
   })) as [EditionWithOld, EditionWithOld];
-  const odd = oddPlaces([now, later]);
+  const odd = oddPlaces([now, later], moved.list.length > 0 ? null : numbersOfPlaces(asked));
   const pageAt = (key: string): Taker | undefined => {
     const url = urlOf(key);
     const former = odd.pages.get(key);
@@ -78,27 +87,50 @@ function articleAt(url: string, editions: readonly EditionWithOld[]): Entry | un
   return undefined;
 }
 
+interface NumbersOfPlaces {
+  /** Of places in the way of what is asked for, and of these themselves. */
+  readonly pages: ReadonlySet<number>;
+  readonly folders: ReadonlySet<number>;
+}
+
+function numbersOfPlaces(asked: readonly string[]): NumbersOfPlaces {
+  const keys = asked.map(outputKey);
+  return {
+    pages: new Set(keys.flatMap(placesInTheWay).map(numberOfPlace)),
+    folders: new Set(keys.map(numberOfPlace)),
+  };
+}
+
+/** Those that may have an old address at one of these places, or below one; null: all that have one. */
+function renamedAt({ edition }: EditionWithOld, places: NumbersOfPlaces | null): Iterable<Entry> {
+  if (places === null) return edition.renamed;
+  const { addressed } = edition;
+  const months = new Set([...places.pages].flatMap(number => addressed.monthsOfOld.get(number) ?? []));
+  for (const month of addressed.months) {
+    const { old } = month.summary;
+    if (old !== null && unpackNumbers(old.folders).some(number => places.folders.has(number)))
+      months.add(month);
+  }
+  return [...months].flatMap(({ entries }) => entries.filter(({ aliases }) => aliases.length > 0));
+}
+
 /** By their places, the files of the articles whose old addresses need them. Only these places have capitals. */
-function oddPlaces(editions: readonly EditionWithOld[]) {
+function oddPlaces(editions: readonly EditionWithOld[], places: NumbersOfPlaces | null) {
   const pages = new Map<string, string>();
   const folders = new Map<string, string>();
-  for (const { edition, old } of editions)
-    for (const entry of edition.renamed)
+  for (const each of editions) {
+    const { old } = each;
+    for (const entry of renamedAt(each, places))
       for (const url of [...old.ofAliases(entry), ...old.ofFormerAliases(entry)]) {
         const key = outputKey(url);
         pages.set(key, entry.file);
         for (const folder of foldersAround(key)) folders.set(folder, entry.file);
       }
+  }
   return { pages, folders };
 }
 
 /** A file's own place, that of a page in a folder of its name, and those of files in the place of a folder around it. */
 function placesInTheWay(key: string): readonly string[] {
   return [key, `${key}/index.html`, ...foldersAround(key)];
-}
-
-/** `a` and `a/b` of `a/b/index.html`. */
-function foldersAround(key: string): readonly string[] {
-  const names = key.split('/');
-  return names.slice(1).map((_, index) => names.slice(0, index + 1).join('/'));
 }

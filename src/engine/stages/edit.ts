@@ -1,6 +1,7 @@
 // The content and the instant to the edition, and to all that pages are listed from.
 import { articleUrl } from '../../address/addresses.ts';
 import { siteFolder } from '../../address/site-place.ts';
+import type { CheckedAliases } from '../../check/aliases.ts';
 import type { PageContext } from '../../pages/page-type.ts';
 import { compareProblems, type Problem } from '../../problem/problem.ts';
 import { findExpiredSecurity } from '../../site/expired-security.ts';
@@ -9,6 +10,7 @@ import type { ArticleLinks } from '../edition/article-links.ts';
 import { editionPages, type UnknownAddress } from '../edition/edition-pages.ts';
 import type { FormerSite } from '../edition/links-of-site.ts';
 import { type PublishedVersions, publishedVersions } from '../edition/published-version.ts';
+import { rememberedAliases } from '../edition/remembered-aliases.ts';
 import { rememberedLinks } from '../edition/remembered-links.ts';
 import type { KeptVersion } from '../memory/kept-versions.ts';
 import type { Memory } from '../memory/memory.ts';
@@ -32,6 +34,8 @@ export interface Edited {
   readonly formerLinks: readonly string[];
   /** What was found out of links to articles, for the next build to know. */
   readonly articleLinks: ArticleLinks;
+  /** Months whose old addresses are right now, for the next build to know. */
+  readonly checkedAliases: CheckedAliases;
   /** The files of all faulty articles. */
   readonly faulty: ReadonlySet<string>;
   /** What stands in the place of some of these, by file: the article as it was published. */
@@ -52,10 +56,12 @@ export function edit(
     now,
     memory,
     output,
-  }: BuildStart & ReadSite & ReadContent & Pick<OpenMemory, 'memory' | 'output'>,
+    code,
+  }: BuildStart & ReadSite & ReadContent & Pick<OpenMemory, 'memory' | 'output' | 'code'>,
   without: ReadonlySet<string> = new Set(),
 ): Edited {
-  const links = rememberedLinks(memory);
+  const checkedAliases = rememberedAliases(memory, { code: code.pages, site, now });
+  const links = { ...rememberedLinks(memory), checkedAliases };
   const folder = siteFolder(site.baseUrl);
   const known = publishedVersions(memory, {
     read: url => output.read(url),

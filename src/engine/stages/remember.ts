@@ -5,6 +5,7 @@ import { snapshotHashes } from '../../snapshots/snapshot-place.ts';
 import { keepAssets } from '../assets/travelling-assets.ts';
 import { type BuildStart, memoryFolder } from '../build-options.ts';
 import { rememberFaulty } from '../edition/published-version.ts';
+import { rememberAliases } from '../edition/remembered-aliases.ts';
 import { rememberLinks } from '../edition/remembered-links.ts';
 import { rememberLosses } from '../edition/remembered-losses.ts';
 import { sweepImageCache } from '../images/prepare-images.ts';
@@ -60,6 +61,7 @@ export async function remember(
   if (publication === null) rememberFolders(known);
   rememberFaulty(memory, known.faulty, known.standIns);
   rememberLinks(memory, known.links, known.formerLinks, known.articleLinks);
+  rememberAliases(memory, { code: known.code.pages, site: known.site, now: known.now }, known.checkedAliases);
   rememberLosses(memory, known.lostAddresses);
   memory.putMonths(plan.months);
   rememberNeeds(memory, plan.files, options.images === 'when-asked');

@@ -79,7 +79,20 @@ function* redirectMonths(context: PageContext): Generator<MonthOfPages<ShownTarg
     if (entry.aliases.length === 0) return ofArticle;
     return [...ofArticle, ...old.ofAliases(entry), ...(byPages ? leftOf(old.ofFormerAliases(entry)) : [])];
   };
-  const targets = byPages ? [...edition.addressed] : edition.renamed;
+  if (!byPages) {
+    for (const ofMonth of edition.addressed.months) {
+      const { month, summary } = ofMonth;
+      const count = summary.old?.pages ?? 0;
+      if (count === 0) continue;
+      // It changes with anything of an article, and so with its address and its headline.
+      yield {
+        ...plainMonth(month, count, mix(summary.content, count)),
+        pages: () => redirectsToArticles(ofMonth.entries, addressesOf),
+      };
+    }
+    return;
+  }
+  const targets = [...edition.addressed];
   for (let end = 0; end < targets.length; ) {
     const from = end;
     const month = targets[from]!.day.slice(0, 7);
