@@ -1,23 +1,27 @@
 // An address that readers used, old or new, becomes the published article that stands there or to which it leads.
 import { articleAddress, articleUrl } from '../address/addresses.ts';
 import { oldAddressKey } from '../address/old-address.ts';
+import { once } from '../cache/once.ts';
 import type { MovedFolders } from '../site/moved-folders.ts';
 import type { Edition } from './edition.ts';
 import type { Entry } from './entry.ts';
+import { numberOfOldAddress } from './old-address-numbers.ts';
 
 /** What finds the article; nobody is asked for old addresses before there is one that is no article's today. */
 export function articleFinder(
   { published }: Pick<Edition, 'published'>,
-  { presentAddress }: MovedFolders,
+  { presentAddress, list }: MovedFolders,
 ): (address: string) => Entry | undefined {
   const today = (address: string): Entry | undefined => {
     const day = articleAddress(address)?.day ?? '';
     return published.day(day).find(entry => articleUrl(entry) === address);
   };
-  let ofOld: ReadonlyMap<string, Entry> | null = null;
+  const ofAll = once(() => articlesByOldAddresses(published.withAliases(), presentAddress));
   const formerly = (address: string): Entry | undefined => {
-    ofOld ??= articlesByOldAddresses(published.withAliases(), presentAddress);
-    return ofOld.get(oldAddressKey(address));
+    const asked = [numberOfOldAddress(address)];
+    const old =
+      list.length > 0 ? ofAll() : articlesByOldAddresses(published.perhapsOnceAt(asked), presentAddress);
+    return old.get(oldAddressKey(address));
   };
   return address => {
     const found = today(address) ?? formerly(address);

@@ -229,6 +229,9 @@ export function pageType<Shown, View extends object>(declared: PageTypeDeclarati
   const { name, renderer, body, texts, months, service, changes, data } = declared;
   const pageOf = (listed: ListedPage<Shown>): Page =>
     new TypedPage(type, listed, listed.furnished ?? declared.furnished);
+  function* listPages(context: PageContext): Generator<Page, void> {
+    for (const listed of declared.pages(context)) yield pageOf(listed);
+  }
   const type: PageType = {
     name,
     renderer,
@@ -238,9 +241,8 @@ export function pageType<Shown, View extends object>(declared: PageTypeDeclarati
     tellsEdition: declared.tellsEdition ?? false,
     alone: declared.alone ?? renderer === 'json',
     reserved: declared.reserved ?? [],
-    *pages(context) {
-      for (const listed of declared.pages(context)) yield pageOf(listed);
-    },
+    // Those of months are as many as articles.
+    pages: months ? listPages : oncePerContext(context => [...listPages(context)]),
     months: months
       ? oncePerContext(context =>
           Array.from(months(context), month => ({

@@ -34,6 +34,7 @@ const CASES = {
   'editions of summaries': { few: 300, many: 20_000 },
   'versions of articles': { few: 1_500, many: 100_000 },
   'versions of months': { few: 1_500, many: 100_000 },
+  'old addresses of months': { few: 1_000, many: 60_000 },
   'old addresses': { few: 1_000, many: 100_000 },
   'YAML texts': { few: 2_000, many: 200_000 },
   'bytes of texts': { few: 1_000, many: 100_000 },

@@ -10,6 +10,7 @@ import { ABSENCES, absenceOf } from '../../edition/absence.ts';
 import { articlesByOldAddresses } from '../../edition/article-at.ts';
 import type { Entry, ReadEntry } from '../../edition/entry.ts';
 import { type MonthsOfEntries, monthOf } from '../../edition/months-of-entries.ts';
+import { numberOfOldAddress } from '../../edition/old-address-numbers.ts';
 import type { PageContext } from '../../pages/page-type.ts';
 import { PAGE_TYPES } from '../../pages/registry.ts';
 import { movedFolders } from '../../site/moved-folders.ts';
@@ -148,12 +149,19 @@ function oldAddressesOf({ aliases }: ReadEntry): readonly string[] {
 
 /** Whether readers still get something at an address. */
 function whatStands({ site, editorialPages, edition }: PageContext): (url: string) => boolean {
-  const { presentAddress } = movedFolders(site, editorialPages);
+  const { presentAddress, list } = movedFolders(site, editorialPages);
   const { addressed } = edition;
   const old = once(() => articlesByOldAddresses(edition.renamed, presentAddress));
   const isArticle = (url: string): boolean =>
     addressed.day(articleAddress(url)?.day ?? '').some(entry => articleUrl(entry) === url);
-  const leadsToArticle = (url: string): boolean => isArticle(url) || old().has(oldAddressKey(url));
+  const isOld = (url: string): boolean => {
+    const key = oldAddressKey(url);
+    if (list.length > 0) return old().has(key);
+    return addressed
+      .perhapsOnceAt([numberOfOldAddress(url)])
+      .some(({ aliases }) => aliases.some(alias => oldAddressKey(alias) === key));
+  };
+  const leadsToArticle = (url: string): boolean => isArticle(url) || isOld(url);
   return url => {
     if (leadsToArticle(url)) return true;
     const present = presentAddress(url);
