@@ -12,8 +12,9 @@ export interface OldAddressNumbers {
   readonly addresses: string;
   /** `numberOfPlace` of each folder around one of them. */
   readonly folders: string;
-  /** How many of them a page can answer. */
+  /** How many of them a page can answer, and how many only a rule of the host's. */
   readonly pages: number;
+  readonly forHost: number;
   /** The months `2014-05` that they name, each once. */
   readonly months: readonly string[];
 }
@@ -32,10 +33,12 @@ export function oldAddressNumbers(entries: readonly Pick<EntryFacts, 'aliases'>[
     if (redirectUrl(alias) !== null)
       for (const folder of foldersAround(oldAddressKey(alias))) folders.add(numberOfPlace(folder));
   }
+  const pages = aliases.filter(alias => redirectUrl(alias) !== null).length;
   return {
     addresses: packNumbers(addresses),
     folders: packNumbers([...folders]),
-    pages: aliases.filter(alias => redirectUrl(alias) !== null).length,
+    pages,
+    forHost: aliases.length - pages,
     months: [...monthsNamedIn(aliases)],
   };
 }

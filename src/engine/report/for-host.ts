@@ -1,6 +1,7 @@
 // Old addresses that neither a file nor a rule of ours answers, and those beyond a host's limits, to what a site's owner is told of them.
 import { publishedUrl, siteFolder } from '../../address/site-place.ts';
 import { aliasesForHost } from '../../check/aliases.ts';
+import type { Entry } from '../../edition/entry.ts';
 import type { MonthsOfEntries } from '../../edition/months-of-entries.ts';
 import { HOST_ABILITIES } from '../../host/host-abilities.ts';
 import { canAnswer } from '../../host/host-answers.ts';
@@ -43,7 +44,7 @@ export function tellForHost(
   const folder = siteFolder(baseUrl);
   const abilities = HOST_ABILITIES[host];
   return {
-    aliasesForHost: aliasesForHost(entries.withAliases())
+    aliasesForHost: aliasesForHost(perhapsForHost(entries))
       .filter(({ alias }) => !canAnswer(abilities, alias))
       .map(({ file, alias }) => ({ file: shownFile(file, contentDir), alias: publishedUrl(alias, folder) })),
     beyondHost: [0, Number.POSITIVE_INFINITY].includes(abilities.rules) ? null : beyondHost(),
@@ -59,4 +60,11 @@ export function tellForHost(
       folders: foldersLeft.map(({ from }) => publishedUrl(from, folder)),
     };
   }
+}
+
+function perhapsForHost(entries: MonthsOfEntries): Iterable<Entry> {
+  return entries.among(
+    ({ old }) => old !== null && old.forHost > 0,
+    ({ aliases }) => aliases.length > 0,
+  );
 }
