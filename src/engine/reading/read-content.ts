@@ -89,7 +89,10 @@ export interface Content {
   readonly faulty: ReadonlySet<string>;
   /** Of the articles that have comments, by file: `articles/2014/05/port.md`. */
   readonly threads: ReadonlyMap<string, Thread>;
-  /** The articles that were read this time, by file, with the addresses of articles to which each links. */
+  /**
+   * The articles that were read this time, by file, with the addresses of articles to which each links. One that nobody knew before and that links
+   * to none is not among them: of a whole archive that is most.
+   */
   readonly articleLinks: ReadonlyMap<string, readonly string[]>;
   /** The photographs that `_data` names, as it does. */
   readonly pictures: ReadonlyMap<string, FoundMedia>;
@@ -187,13 +190,14 @@ export async function readContent(
   ];
   if (memory) forgetGone(memory, { changed: changedShelves, same: sameShelves }, found.files, allFiles);
 
+  const wasKnown = new Set(unknown.flatMap(({ file, knownId }) => (knownId === null ? [] : [file])));
   let done = 0;
   const take = (result: ReadResult): void => {
     const { file } = result;
     if (result.outcome === 'same') ids.learn(file, markOf.get(file)!, result.id);
     else if (result.outcome === 'read') {
       const { id, bodyLength, entry } = result;
-      articleLinks.set(file, result.articleLinks);
+      if (result.articleLinks.length > 0 || wasKnown.has(file)) articleLinks.set(file, result.articleLinks);
       if (memory) memory.putArticle(file, { id, bodyLength, entry }, result);
       else read.push(entry);
       ids.learn(file, markOf.get(file)!, id);
@@ -226,7 +230,7 @@ export async function readContent(
 
   if (memory) for (const shelf of changedShelves) rememberShelf(shelf, found, memory, ids);
 
-  const monthAt: MonthAt = instant => monthOf({ day: calendarDay(instant, timeZone) });
+  const monthAt = monthIn(timeZone);
   // The files that they name are not looked for yet.
   const entries =
     memory?.articles.months(monthAt) ??
@@ -272,14 +276,9 @@ export async function readContent(
   return {
     site,
     editorialPages: withMediaOfPages(withoutFaulty(editorial.pages, mistakes), foundBy),
-    entries: withFiles(
-      entries,
-      ofMonths,
-      folders,
-      file => foundFor(file, foundBy),
-      mediaMistakes,
-      memory,
-    ).without(mistakes.map(({ entry }) => entry.file)),
+    entries: withFiles(entries, ofMonths, folders, foundIn(foundBy), mediaMistakes, memory).without(
+      mistakes.map(({ entry }) => entry.file),
+    ),
     faulty: new Set([...unread, ...mistakes.map(({ entry }) => entry.file).filter(isArticle)]),
     threads: threads.threads,
     articleLinks,
@@ -414,6 +413,17 @@ function articlesBelow(folders: readonly string[], memory: ReadingMemory | null)
 
 /** By the Markdown files that name them: files, and pages of the site. */
 type FoundBy = readonly ReadonlyMap<string, readonly FoundMedia[]>[];
+
+// Made out here: what is made in `readContent` keeps all that was walked over, for as long as anybody keeps it.
+
+/** The month of an instant, where the clocks show this time. */
+function monthIn(timeZone: string): MonthAt {
+  return instant => monthOf({ day: calendarDay(instant, timeZone) });
+}
+
+function foundIn(found: FoundBy): (file: string) => readonly FoundMedia[] {
+  return file => foundFor(file, found);
+}
 
 function foundFor(file: string, found: FoundBy): readonly FoundMedia[] {
   return found.flatMap(part => part.get(file) ?? []);
