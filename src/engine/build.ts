@@ -189,7 +189,13 @@ async function beginBuild(options: BuildOptions, everyFixedPage: boolean): Promi
         ...tellForHost(content.entries, options.contentDir, before.context),
         files: plan.files.sources,
         baseUrl,
-        pings: { settings: { baseUrl, indexNow, hub }, toTell: pagesToTell(plan.render, changes) },
+        pings: {
+          settings: { baseUrl, indexNow, hub },
+          // Most builds tell nobody, and some render all pages of an archive.
+          get toTell() {
+            return pagesToTell(plan.render, changes);
+          },
+        },
         nextChange,
       };
     },

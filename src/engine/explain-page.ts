@@ -55,7 +55,7 @@ export async function explainPage(options: BuildOptions, address: string): Promi
     const page = pageAt(within, context);
     if (page === null) return { outcome: 'no page', closest: closestAddress(within, context) };
     const row = memory.pages.get(page.url);
-    const planned = known.plan.render.find(each => each.page.url === page.url);
+    const planned = [...known.plan.render].find(each => each.page.url === page.url);
     const now = planned
       ? causesOf(page, row, readIngredients(memory), known.plan.ingredients, planned.bytesHash !== null)
       : [];

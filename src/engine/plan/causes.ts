@@ -91,7 +91,8 @@ export function putIngredients(memory: Pick<Memory, 'putNote'>, ingredients: Rem
   memory.putNote(NOTE, JSON.stringify(ingredients));
 }
 
-const NEW: readonly Cause[] = [{ cause: 'new' }];
+/** Of a page that nobody knew. */
+export const NEW: readonly Cause[] = [{ cause: 'new' }];
 
 /** Why a page has to be rendered that the memory knows as `row`; never empty. */
 export function causesOf(

@@ -31,10 +31,9 @@ export function objectHeadersOf(
   const { site, edition, editorialPages } = context;
   const { baseUrl } = site;
   const input = headerInputOf(context, inlineHashes);
-  const pages = ofAll
-    ? redirect.pages(context)
-    : render.map(({ page }) => page).filter(({ type }) => type.name === redirect.name);
-  const leads = new Set([...pages].map(({ url }) => url));
+  const leads = new Set(
+    ofAll ? Array.from(redirect.pages(context), ({ url }) => url) : render.urlsOf(redirect),
+  );
   const whereto =
     leads.size === 0
       ? () => null

@@ -14,6 +14,7 @@ import type { BodyPlace, RememberedPage } from '../memory/row-formats.ts';
 import {
   type Cause,
   causesOf,
+  NEW,
   packCauses,
   type RememberedIngredients,
   readIngredients,
@@ -21,6 +22,7 @@ import {
 } from './causes.ts';
 import { type NeededFiles, neededFiles } from './needed-files.ts';
 import { packParts } from './page-parts.ts';
+import { type MonthToRender, type PagesToRender, pagesToRender } from './pages-to-render.ts';
 
 /** What a page's bytes follow from besides what it shows itself. */
 export interface Ingredients {
@@ -53,7 +55,7 @@ export interface PlannedPage {
 }
 
 export interface Plan {
-  readonly render: readonly PlannedPage[];
+  readonly render: PagesToRender;
   /** How many pages the edition has, and how many of them the memory knows: then the others it knows are gone. */
   readonly total: number;
   readonly known: number;
@@ -97,7 +99,9 @@ export function planPages(
   const before = readIngredients(memory);
   const now = rememberedIngredients(ingredients);
   const noDoubt = standsAsRemembered === null && memory.suspects.size === 0 && !memory.knowsNothingOnDisk;
-  const render: PlannedPage[] = [];
+  const render: (PlannedPage | MonthToRender)[] = [];
+  // A first build renders all that there is.
+  const knowsNoPage = memory.pages.size === 0;
   const months = new Map<string, number>();
   const glances = new Map<string, number>();
   const isAll = filesInDoubt || !noDoubt;
@@ -141,6 +145,9 @@ export function planPages(
         if (noDoubt && isSame) {
           total += month.size;
           known += month.size;
+        } else if (knowsNoPage && type.renderer !== 'eleventy') {
+          total += month.size;
+          render.push(newMonth(type, month, fingerprintOf));
         } else for (const page of month.pages()) look(page, fingerprintOf.glance(page));
       }
     } else {
@@ -162,7 +169,36 @@ export function planPages(
   }
   for (const key of memory.months.keys()) if (!months.has(key)) gather(groupOf(key), () => [], false);
   const files = gatherFiles(groups, memory, sources, isAll);
-  return { render, total, known, months, glances, files, ingredients: now };
+  return { render: pagesToRender(render), total, known, months, glances, files, ingredients: now };
+}
+
+function newMonth(
+  type: PageType,
+  { month, size, furnished, pages }: PageMonth,
+  fingerprintOf: Fingerprints,
+): MonthToRender {
+  return { type, month, size, furnished, pages, plan: page => new NewPage(page, fingerprintOf) };
+}
+
+/** A page that nobody knew: what is to be remembered of it is only found when it has been rendered. */
+class NewPage implements PlannedPage {
+  readonly page: Page;
+  readonly bytesHash = null;
+  readonly causes = NEW;
+  readonly #fingerprintOf: Fingerprints;
+
+  constructor(page: Page, fingerprintOf: Fingerprints) {
+    this.page = page;
+    this.#fingerprintOf = fingerprintOf;
+  }
+
+  get fingerprint(): number {
+    return this.#fingerprintOf.page(this.page, inspect(this.page.shown).digest);
+  }
+
+  get glance(): number {
+    return this.#fingerprintOf.glance(this.page);
+  }
 }
 
 /** Pages whose files are remembered together: those of a month are of several kinds, and need nearly the same. */

@@ -8,7 +8,7 @@ import {
   urlOf,
 } from '../../address/addresses.ts';
 import type { Entry } from '../../edition/entry.ts';
-import { numberOfPlace } from '../../edition/old-address-numbers.ts';
+import { monthsNamedIn, numberOfPlace } from '../../edition/old-address-numbers.ts';
 import { type OldAddresses, oldAddresses } from '../../edition/old-addresses.ts';
 import { unpackNumbers } from '../../hash/packed-numbers.ts';
 import type { PageContext } from '../../pages/page-type.ts';
@@ -41,7 +41,7 @@ export function takersOf(
   const isGone = new Set(gone);
   const asPage = new Set(asked.flatMap(url => placesInTheWay(outputKey(url)).map(urlOf)));
   const pages = new Set<string>();
-  for (const { page } of plan.render) if (asPage.has(page.url)) pages.add(page.url);
+  for (const url of plan.render.urlsIn(monthsNamedIn(asPage))) if (asPage.has(url)) pages.add(url);
   for (const { url } of allPages(toCome)) if (asPage.has(url)) pages.add(url);
   const moved = movedFolders(context.site, context.editorialPages);
   const [now, later] = [context, toCome].map(({ edition }) => ({

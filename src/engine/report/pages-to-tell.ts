@@ -12,12 +12,14 @@ const LISTS: ReadonlySet<string> = new Set([
 ]);
 
 /** @param changes what was sent, and taken away: of a page with the same bytes nobody has to hear. */
-export function pagesToTell(render: readonly PlannedPage[], { put, removed }: Changes): ToTell {
+export function pagesToTell(render: Iterable<PlannedPage>, { put, removed }: Changes): ToTell {
   const sent = new Set(put);
-  const pages = render.filter(planned => sent.has(planned.page.url) && isNews(planned));
+  const pages: string[] = [];
+  for (const planned of render)
+    if (sent.has(planned.page.url) && isNews(planned)) pages.push(planned.page.url);
   return {
     pages: [
-      ...pages.map(({ page }) => page.url),
+      ...pages,
       // Search engines find nothing there, and forget it.
       ...removed.filter(url => articleAddress(url) !== null),
     ],

@@ -86,7 +86,7 @@ export async function announce(
   const ownersVersion = ownersFingerprint(code.pages, themeDir, dataDir);
   const needsEleventy =
     everyFixedPage ||
-    plan.render.some(({ page }) => page.type.renderer === 'eleventy') ||
+    plan.render.fixed.length > 0 ||
     !sameOutput ||
     owned.some(url => memory.suspects.has(url)) ||
     memory.getNote('owner') !== ownersVersion;
@@ -102,7 +102,7 @@ export async function announce(
     changing > 0 || memory.suspects.size > 0 || needsEleventy || !sameOutput || otherHeaders !== null;
   const beginWriting = async (more: readonly string[] = []): Promise<void> => {
     const suspects = (): readonly string[] => [
-      ...plan.render.map(({ page }) => page.url),
+      ...Array.from(plan.render, ({ page }) => page.url),
       ...newFiles.map(({ url }) => url),
       ...images.missing,
       ...gone,
@@ -162,6 +162,8 @@ function goneAddresses(
   const known = plan.known + files.filter(({ url }) => memory.pages.has(url)).length;
   if (listed === null && known + owned.length === memory.pages.size && memory.suspects.size === 0)
     return goneImages;
+  // Of nothing nothing goes.
+  if (memory.pages.size + memory.suspects.size + (listed?.files.size ?? 0) === 0) return goneImages;
   const others = new Set([...files.map(({ url }) => url), ...owned]);
   for (const url of pageUrls(context, plan)) others.add(url);
   const isExpected = (url: string): boolean => others.has(url) || plan.files.has(url);

@@ -34,8 +34,8 @@ export async function makeFrame(
   const { everyFixedPage, texts, ownerData, filtersOf, portal, edition, plan, context } = known;
   const included = includedFurniture(context.site.furnitureMode);
   const pointer = furniturePointer(context.site);
-  const isFurnished = everyFixedPage || plan.render.some(({ page }) => page.furnished);
-  const isOurs = plan.render.some(({ page }) => page.type.renderer !== 'eleventy');
+  const isFurnished = everyFixedPage || plan.render.isFurnished;
+  const isOurs = plan.render.archive.length > 0;
   if (!isFurnished && !isOurs) {
     return { frame: { portal, furniture: NO_FURNITURE, included, pointer, edition }, templates: null };
   }

@@ -27,11 +27,7 @@ export function putFixedPages({
   complete,
 }: BuildStart & OpenMemory & LookedAt & Planned & Announced & FromEleventy): PutFixedPages {
   if (made === null) return { ownersPages: owned, stale: [] };
-  const planned = new Map(
-    plan.render
-      .filter(({ page }) => page.type.renderer === 'eleventy')
-      .map(each => [each.page.url, each] as const),
-  );
+  const planned = new Map(plan.render.fixed.map(each => [each.page.url, each] as const));
   const stale = new Set(owned);
   const ownersPages = new Set<string>();
   for (const { path, bytes } of made) {

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { type ArticleRef, Reference } from '../../pages/shown.ts';
 import type { BuildStart } from '../build-options.ts';
+import type { SomePages } from '../plan/pages-to-render.ts';
 import { type PlannedPage, rowOf } from '../plan/plan.ts';
 import { BODIES_FILE, keptTexts } from '../rendering/kept-texts.ts';
 import {
@@ -12,6 +13,7 @@ import {
   type RenderJob,
   renderMarkdown,
 } from '../rendering/render-page.ts';
+import { batches } from '../threads/batches.ts';
 import { type PutPage, pageRenderer } from '../worker.ts';
 import type { Edited } from './edit.ts';
 import type { Framed } from './make-frame.ts';
@@ -26,7 +28,7 @@ export interface RenderedArchive {
 /** Fewer pages than this are rendered sooner here than by threads that have to start first. */
 const WORTH_THREADS = 150;
 
-/** What is remembered of so many pages waits for the end of a build here, of more on the disk. */
+/** What is remembered of so many pages, and of their articles, waits for the end of a build here, of more on the disk. */
 const MOST_AT_HAND = 20_000;
 
 /** A page that is not yet put: nothing of the output has changed. */
@@ -41,7 +43,7 @@ export async function renderArchive(
   known: Needs & { readonly renderedAhead: readonly RenderedHere[] | null },
 ): Promise<RenderedArchive> {
   const { options, output, outputPlace, memory, pool, frame, templates, renderedAhead } = known;
-  const archive = archivePages(known);
+  const { archive } = known.plan.render;
   if (archive.length === 0 || templates === null) return { rendered: 0 };
   const take = (put: PutPage, planned: PlannedPage): void => {
     output.adopt(put, planned.page.type.article ? 'articles' : 'lists');
@@ -50,17 +52,21 @@ export async function renderArchive(
   if (isWorthThreads(archive)) {
     const settings = { themeDir: options.themeDir, frame };
     let rendered = 0;
-    known.source.prefetch(filesOfBodies(archive, known.standIns));
     pool.tell({ task: 'prepare', settings, templates, output: outputPlace });
+    // Planning asked for those of all articles.
+    if (archive.length > MOST_AT_HAND) memory.letArticlesGo();
     await pool.share(
-      archive,
+      withBodies(archive, known),
       batch => ({
         task: 'render',
         jobs: batch.map(page => renderJob(page, known, article => markdownOf(article, known)())),
       }),
       (put: PutPage, planned) => {
         take(put, planned);
-        if (++rendered % MOST_AT_HAND === 0) memory.pages.spill();
+        if (++rendered % MOST_AT_HAND === 0) {
+          memory.pages.spill();
+          memory.letArticlesGo();
+        }
         options.onProgress('render', rendered, archive.length);
       },
     );
@@ -74,22 +80,15 @@ export async function renderArchive(
 
 /** What this thread does while Eleventy has its own: null when the pages are so many that other threads are to render them. Throws `ContentChanged`. */
 export async function renderAhead(known: Needs): Promise<readonly RenderedHere[] | null> {
-  const archive = archivePages(known);
+  const { archive } = known.plan.render;
   return isWorthThreads(archive) ? null : [...(await renderHere(known, archive))];
 }
 
-function archivePages({ plan }: Planned): readonly PlannedPage[] {
-  return plan.render.filter(({ page }) => page.type.renderer !== 'eleventy').sort(byMonth);
-}
-
-function isWorthThreads(archive: readonly PlannedPage[]): boolean {
+function isWorthThreads(archive: SomePages): boolean {
   return archive.length >= WORTH_THREADS;
 }
 
-async function renderHere(
-  known: Needs,
-  archive: readonly PlannedPage[],
-): Promise<Iterable<RenderedHere, void>> {
+async function renderHere(known: Needs, archive: SomePages): Promise<Iterable<RenderedHere, void>> {
   const { options, source, frame, templates, tools, standIns } = known;
   if (archive.length === 0 || templates === null) return [];
   const render = await pageRenderer({ settings: { themeDir: options.themeDir, frame }, templates });
@@ -145,15 +144,17 @@ function keptBodies(known: Needs): KeptBodies {
   };
 }
 
-/** Newest first, and pages of no month before all: so an article is fetched once for all pages of its time that show it. */
-function byMonth({ page: a }: PlannedPage, { page: b }: PlannedPage): number {
-  const [monthOfA, monthOfB] = [a.month ?? '9999', b.month ?? '9999'];
-  return monthOfA < monthOfB ? 1 : monthOfA > monthOfB ? -1 : 0;
+/** The pages, of so many the articles fetched together. */
+function* withBodies(archive: SomePages, { source, standIns }: Needs): Generator<PlannedPage, void> {
+  for (const pages of batches(archive, MOST_AT_HAND)) {
+    source.prefetch(filesOfBodies(pages, standIns));
+    yield* pages;
+  }
 }
 
 /** The articles whose bodies are about to be rendered, each as often as pages show it. */
 function* articlesOfBodies(
-  pages: readonly PlannedPage[],
+  pages: Iterable<PlannedPage>,
   standIns: Edited['standIns'],
 ): Generator<ArticleRef, void> {
   for (const { page } of pages) {

@@ -24,7 +24,7 @@ export function viewFixedPages({
   const types = PAGE_TYPES.filter(({ renderer }) => renderer === 'eleventy');
   const pages: readonly Page[] = everyFixedPage
     ? types.flatMap(type => [...type.pages(context)])
-    : plan.render.map(({ page }) => page).filter(({ type }) => type.renderer === 'eleventy');
+    : plan.render.fixed.map(({ page }) => page);
   const viewOf = ({ type, url, furnished, shown }: Page): object =>
     inFrame(type.view(shown, tools), { url, furnished, tellsEdition: type.tellsEdition }, frame);
   const names = types.map(({ name }) => name);
