@@ -1,6 +1,7 @@
 // Months of articles by their days to months of articles by when they appeared: most are the same, and of those that appeared late it is known where they are.
 import { mix } from '../hash/hash.ts';
 import { byAppearance, type Entry, lateAppearance } from './entry.ts';
+import type { Holder } from './holders.ts';
 import type { MonthSummary } from './month-summary.ts';
 import { type MonthsOfEntries, monthOf } from './months-of-entries.ts';
 
@@ -51,7 +52,7 @@ export function appearancesOf(list: MonthsOfEntries): readonly MonthOfAppearance
   return [...months.values()].filter(({ size }) => size > 0).sort((a, b) => (a.month < b.month ? 1 : -1));
 }
 
-class Appearances implements MonthOfAppearances {
+class Appearances implements MonthOfAppearances, Holder {
   readonly month: string;
   /** Of the articles of the month's days. */
   ofOwn: MonthSummary['topics'] = {};
@@ -85,8 +86,15 @@ class Appearances implements MonthOfAppearances {
   }
 
   get entries(): readonly Entry[] {
-    this.#entries ??= this.#bring();
+    if (this.#entries === null) {
+      this.#entries = this.#bring();
+      this.#list.holders?.add(this);
+    }
     return this.#entries;
+  }
+
+  letGo(): void {
+    this.#entries = null;
   }
 
   #bring(): readonly Entry[] {

@@ -9,6 +9,7 @@ import { absenceOf } from './absence.ts';
 import { makeEdition } from './edition.ts';
 import { byAppearance, byReadingOrder, type Entry } from './entry.ts';
 import { firstOf } from './entry-list.ts';
+import { type Holders, holdersOfMonths } from './holders.ts';
 import { listOf } from './lists-by.ts';
 import { type MonthSummary, summarize } from './month-summary.ts';
 import { knownMonth, MonthsOfEntries, monthOf } from './months-of-entries.ts';
@@ -66,19 +67,28 @@ const articles = fc
   );
 
 /** Months as the memory has them: summaries that were kept as text, and articles that are brought. */
-function kept(entries: readonly Entry[], onBring: (month: string) => void = () => {}): MonthsOfEntries {
+function kept(
+  entries: readonly Entry[],
+  onBring: (month: string) => void = () => {},
+  holders: Holders | null = null,
+): MonthsOfEntries {
   const byMonth = Map.groupBy(entries.toSorted(byReadingOrder), monthOf);
   return new MonthsOfEntries(
     [...byMonth].map(([month, ofMonth]) => {
       const summary = JSON.parse(JSON.stringify(summarize(ofMonth, MONTH_AT))) as MonthSummary;
       const bring = (some: readonly Entry[]): readonly Entry[] => {
         onBring(month);
-        return some;
+        return holders === null ? some : some.map(entry => ({ ...entry }));
       };
-      return knownMonth(month, summary, {
-        all: () => bring(ofMonth),
-        ofDossier: slug => ofMonth.filter(({ dossiers }) => dossiers.includes(slug)),
-      });
+      return knownMonth(
+        month,
+        summary,
+        {
+          all: () => bring(ofMonth),
+          ofDossier: slug => ofMonth.filter(({ dossiers }) => dossiers.includes(slug)),
+        },
+        holders,
+      );
     }),
     MONTH_AT,
     file => {
@@ -91,6 +101,37 @@ function kept(entries: readonly Entry[], onBring: (month: string) => void = () =
 const files = (entries: Iterable<Entry>): readonly string[] => Array.from(entries, ({ file }) => file);
 
 describe('an edition of months that were summed up', () => {
+  it('is the same when its articles are let go again and again, and brought anew', () => {
+    fc.assert(
+      fc.property(articles, all => {
+        const holders = holdersOfMonths(0);
+        const letGo = <Found>(found: Found): Found => {
+          holders.letGoOfMany();
+          return found;
+        };
+        const lists = (edition: ReturnType<typeof makeEdition>, then: <Found>(found: Found) => Found) => ({
+          beside: edition.published.months.flatMap(month =>
+            Array.from({ length: month.size }, (_, place) => {
+              const { newer, older, related } = edition.surroundings.of(month, place);
+              return then([newer?.file, older?.file, files(related)]);
+            }),
+          ),
+          days: edition.published.months.flatMap(({ summary }) =>
+            summary.days.map(([day]) => then(files(edition.published.day(day)))),
+          ),
+          byTopic: [...edition.byTopic].map(([topic, list]) => then([topic, files(list)])),
+          byDossier: [...edition.byDossier].map(([dossier, list]) => then([dossier, files(list)])),
+          byAppearance: then(files(edition.published.byAppearance())),
+        });
+        const found = lists(makeEdition(kept(all, undefined, holders), site, NOW), letGo);
+        assert.deepEqual(
+          found,
+          lists(makeEdition(kept(all), site, NOW), same => same),
+        );
+      }),
+    );
+  });
+
   it('is the one that all articles make', () => {
     fc.assert(
       fc.property(articles, all => {

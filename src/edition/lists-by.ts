@@ -2,6 +2,7 @@
 import { mix } from '../hash/hash.ts';
 import type { Entry } from './entry.ts';
 import { EntryList, type PartOfList } from './entry-list.ts';
+import type { Holder } from './holders.ts';
 import type { Counted, MonthSummary } from './month-summary.ts';
 import type { MonthOfEntries } from './months-of-entries.ts';
 
@@ -105,7 +106,7 @@ class ListOfSome extends EntryList {
 const EMPTY = new ListOfSome(() => []);
 
 /** Some articles of a month. */
-class Part implements PartOfList {
+class Part implements PartOfList, Holder {
   readonly size: number;
   readonly digest: number;
   readonly #of: MonthOfEntries;
@@ -136,7 +137,14 @@ class Part implements PartOfList {
   }
 
   get entries(): readonly Entry[] {
-    this.#entries ??= this.#bring(this.#of);
+    if (this.#entries === null) {
+      this.#entries = this.#bring(this.#of);
+      this.#of.holders?.add(this);
+    }
     return this.#entries;
+  }
+
+  letGo(): void {
+    this.#entries = null;
   }
 }

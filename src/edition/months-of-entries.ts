@@ -3,6 +3,7 @@ import { unpackNumbers } from '../hash/packed-numbers.ts';
 import type { Instant } from '../time/instant.ts';
 import { byReadingOrder, type Entry } from './entry.ts';
 import { EntryList, type PartOfList } from './entry-list.ts';
+import type { Holder, Holders } from './holders.ts';
 import { type MonthSummary, summarize } from './month-summary.ts';
 
 /** The articles of one month. */
@@ -12,6 +13,8 @@ export interface MonthOfEntries extends PartOfList {
   day(day: string): readonly Entry[];
   /** Those of a dossier, in reading order: a dossier has some of many months, for which none of these is to be brought whole. */
   ofDossier(slug: string): readonly Entry[];
+  /** Whoever holds some of its articles is to be among these; null: they are always here. */
+  readonly holders: Holders | null;
 }
 
 /** The month `2014-05` of an instant, in the site's time zone. */
@@ -45,6 +48,11 @@ export class MonthsOfEntries extends EntryList<MonthOfEntries> {
 
   get months(): readonly MonthOfEntries[] {
     return this.parts;
+  }
+
+  /** Whoever holds some of its articles is to be among these; null: they are always here. */
+  get holders(): Holders | null {
+    return this.months.find(({ holders }) => holders !== null)?.holders ?? null;
   }
 
   month(month: string): MonthOfEntries | undefined {
@@ -183,9 +191,14 @@ export interface Bring {
   readonly ofDossier: (slug: string) => readonly Entry[];
 }
 
-/** A month of which the summary is known, and the articles are brought. */
-export function knownMonth(month: string, summary: MonthSummary, bring: Bring): MonthOfEntries {
-  return new KnownMonth(month, summary, bring);
+/** A month of which the summary is known, and the articles are brought, and held until its holders let go. */
+export function knownMonth(
+  month: string,
+  summary: MonthSummary,
+  bring: Bring,
+  holders: Holders | null,
+): MonthOfEntries {
+  return new KnownMonth(month, summary, bring, holders);
 }
 
 abstract class Month implements MonthOfEntries {
@@ -193,6 +206,7 @@ abstract class Month implements MonthOfEntries {
   abstract readonly summary: MonthSummary;
   abstract readonly entries: readonly Entry[];
   abstract readonly size: number;
+  abstract readonly holders: Holders | null;
   #days: ReadonlyMap<string, readonly Entry[]> | null = null;
 
   day(day: string): readonly Entry[] {
@@ -200,6 +214,10 @@ abstract class Month implements MonthOfEntries {
       ? Map.groupBy(this.entries, entry => entry.day)
       : null;
     return this.#days?.get(day) ?? NONE;
+  }
+
+  protected letDaysGo(): void {
+    this.#days = null;
   }
 
   ofDossier(slug: string): readonly Entry[] {
@@ -222,6 +240,7 @@ abstract class Month implements MonthOfEntries {
 class MonthHere extends Month {
   readonly month: string;
   readonly entries: readonly Entry[];
+  readonly holders = null;
   readonly #monthAt: MonthAt;
   #summary: MonthSummary | null = null;
 
@@ -242,14 +261,16 @@ class MonthHere extends Month {
   }
 }
 
-class KnownMonth extends Month {
+class KnownMonth extends Month implements Holder {
   readonly month: string;
   readonly summary: MonthSummary;
+  readonly holders: Holders | null;
   readonly #bring: Bring;
   #entries: readonly Entry[] | null = null;
 
-  constructor(month: string, summary: MonthSummary, bring: Bring) {
+  constructor(month: string, summary: MonthSummary, bring: Bring, holders: Holders | null) {
     super();
+    this.holders = holders;
     this.month = month;
     this.summary = summary;
     this.#bring = bring;
@@ -260,8 +281,16 @@ class KnownMonth extends Month {
   }
 
   get entries(): readonly Entry[] {
-    this.#entries ??= this.#bring.all();
+    if (this.#entries === null) {
+      this.#entries = this.#bring.all();
+      this.holders?.add(this, this.size);
+    }
     return this.#entries;
+  }
+
+  letGo(): void {
+    this.#entries = null;
+    this.letDaysGo();
   }
 
   override ofDossier(slug: string): readonly Entry[] {

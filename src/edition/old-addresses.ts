@@ -43,7 +43,7 @@ export function oldAddresses(
     taken.size === 0 ? urls : urls.filter(url => !taken.has(outputPath(url)));
   return {
     ofAliases,
-    ofFormerAliases: ({ file }) => former.get(file) ?? NONE,
+    ofFormerAliases: entry => former.get(articleUrl(entry)) ?? NONE,
     ofArticle: entry =>
       moved.formerAddresses(sectionUrl(entry.section)).length === 0
         ? NONE
@@ -52,27 +52,27 @@ export function oldAddresses(
   };
 }
 
-/** What each alias was below other slugs, before or after it was one, unless an article of today was there. By the article's file; adds them to `taken`. */
+/** What each alias was below other slugs, before or after it was one, unless an article of today was there. By the article's address; adds them to `taken`. */
 function formerAliases(
   aliases: ReadonlyMap<Entry, readonly string[]>,
   taken: Set<string>,
   addressed: Edition['addressed'],
   moved: MovedFolders,
 ): ReadonlyMap<string, readonly string[]> {
-  const below: (readonly [file: string, present: string, former: readonly string[]])[] = [];
-  for (const [{ file }, urls] of aliases) {
+  const below: (readonly [url: string, present: string, former: readonly string[]])[] = [];
+  for (const [entry, urls] of aliases) {
     for (const url of urls) {
       const present = moved.presentAddress(url) ?? url;
       const former = moved.formerAddresses(present);
-      if (former.length > 0) below.push([file, present.toLowerCase(), former]);
+      if (former.length > 0) below.push([articleUrl(entry), present.toLowerCase(), former]);
     }
   }
   const ofArticles = articlesAmong(addressed, new Set(below.map(([, present]) => present)));
   const formerAliases = new Map<string, string[]>();
-  for (const [file, present, former] of below) {
+  for (const [article, present, former] of below) {
     if (ofArticles.has(present)) continue;
-    const ofEntry = formerAliases.get(file) ?? [];
-    formerAliases.set(file, ofEntry);
+    const ofEntry = formerAliases.get(article) ?? [];
+    formerAliases.set(article, ofEntry);
     for (const url of former) {
       const key = outputKey(url);
       if (taken.has(key)) continue;

@@ -3,6 +3,7 @@
 import { mix } from '../hash/hash.ts';
 import { appearancesOf, type MonthOfAppearances, monthOfAppearance } from './appearances.ts';
 import { byAppearance, type Entry } from './entry.ts';
+import type { Holder } from './holders.ts';
 import type { MonthsOfEntries } from './months-of-entries.ts';
 
 /** How many related articles a page shows. */
@@ -40,7 +41,7 @@ export function relatedAmong(list: MonthsOfEntries): Related {
     while (end < months.length && months[end]!.month >= oldest) end++;
     return end;
   };
-  const topicsAt = topicsOfMonths(months);
+  const topicsAt = topicsOfMonths(months, list);
   /** In which month an article appeared, and where in it; null: it is none of the list. */
   const find = (entry: Entry): { readonly place: number; readonly index: number } | null => {
     const place = placeOf.get(monthOfAppearance(entry, list));
@@ -158,11 +159,19 @@ interface TopicsOfMonth {
   readonly versions: Float64Array;
 }
 
-function topicsOfMonths(months: readonly MonthOfAppearances[]): (place: number) => TopicsOfMonth {
-  const known: (TopicsOfMonth | undefined)[] = [];
+function topicsOfMonths(
+  months: readonly MonthOfAppearances[],
+  { holders }: Pick<MonthsOfEntries, 'holders'>,
+): (place: number) => TopicsOfMonth {
+  const known = new Map<number, TopicsOfMonth>();
+  const holder: Holder = { letGo: () => known.clear() };
   return place => {
-    known[place] ??= topicsOf(months[place]!.entries);
-    return known[place];
+    const before = known.get(place);
+    if (before !== undefined) return before;
+    const topics = topicsOf(months[place]!.entries);
+    if (known.size === 0) holders?.add(holder);
+    known.set(place, topics);
+    return topics;
   };
 }
 

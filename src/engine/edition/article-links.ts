@@ -75,6 +75,7 @@ function addressesThere(published: Edition['published']): (month: string, hash: 
     const set = new AddressSet(entries.length);
     for (const { addressHash } of entries) set.add(addressHash);
     sets.set(month, set);
+    published.holders?.letGoOfMany();
     return set;
   };
   return (month, hash) => setOf(month).has(hash);

@@ -29,7 +29,7 @@ export interface Losses {
  * others than at the last build are looked at: `months` as that build noted them, and as they are.
  */
 export function articlesBefore(
-  { pages }: { readonly pages: Pick<Memory['pages'], 'all' | 'rowsOf'> },
+  { pages }: { readonly pages: Pick<Memory['pages'], 'all' | 'rowsOf' | 'size'> },
   listed: Iterable<string> | null,
   { published, addressed, absent }: PageContext['edition'],
   before: ReadonlyMap<string, number>,
@@ -40,6 +40,8 @@ export function articlesBefore(
     for (const [url] of pages.all()) if (articleAddress(url) !== null) all.add(url);
     for (const url of listed) if (articleAddress(url) !== null) all.add(url);
     const count = all.size;
+    // Who had nothing lost nothing, and of no month the articles are brought.
+    if (count === 0) return { gone: [], count };
     for (const entry of addressed) all.delete(articleUrl(entry));
     return { gone: [...all], count };
   }
@@ -47,6 +49,7 @@ export function articlesBefore(
     [...before.keys(), ...now.keys()].filter(month => before.get(month) !== now.get(month)),
   );
   if (changed.size === 0) return { gone: [], count: published.length };
+  if (pages.size === 0) return { gone: [], count: 0 };
   const there = new Set<string>();
   for (const month of changed)
     for (const entry of published.month(month)?.entries ?? []) there.add(articleUrl(entry));

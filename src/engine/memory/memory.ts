@@ -86,8 +86,6 @@ export interface Memory extends ReadingMemory {
   putMonths(months: ReadonlyMap<string, number>): void;
   getNote(key: string): string | null;
   putNote(key: string, value: string): void;
-  /** Holds no row of an article here any longer: each is read again when somebody asks for it. */
-  letArticlesGo(): void;
   /** Keeps what was read of many articles, or of photographs, even if this build goes no further. */
   keepReading(): void;
   /** All tables that travel, as they are committed. */
@@ -373,9 +371,6 @@ function remember(database: DatabaseSync, versions: ReadingVersions, origin: Ori
       terms.put(bucketOfMonth(entry.day), file, found);
       if (articlesRead % MOST_AT_HAND === 0)
         for (const table of [entries, ofDossiers, marks, stamps]) table.spill();
-    },
-    letArticlesGo() {
-      for (const table of [entries, ofDossiers, marks]) table.spill();
     },
     dropArticle(file) {
       leave(file);

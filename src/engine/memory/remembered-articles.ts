@@ -1,5 +1,6 @@
 // The tables of articles to articles by their files and by their months, of which no more is read than somebody asks for.
 import { byReadingOrder, type Entry, type ReadEntry } from '../../edition/entry.ts';
+import { type Holder, holdersOfMonths } from '../../edition/holders.ts';
 import { type MonthSummary, summarize } from '../../edition/month-summary.ts';
 import { knownMonth, MonthsOfEntries } from '../../edition/months-of-entries.ts';
 import type { RememberedArticles } from '../reading/reading-memory.ts';
@@ -77,13 +78,27 @@ export function rememberedArticles({
       const months = [...summaries.all()].sort(([a], [b]) => (a < b ? 1 : -1));
       if (months.reduce((sum, [, { size }]) => sum + size, 0) !== marks.size)
         throw new TableDamaged('summary');
+      const holders = holdersOfMonths();
+      const ofTables: Holder = {
+        letGo() {
+          for (const table of [entries, ofDossiers, marks]) table.spill();
+        },
+      };
       return new MonthsOfEntries(
         // The files that they name are looked for by whoever needs them.
         months.map(([month, summary]) =>
-          knownMonth(month, summary, {
-            all: () => entriesOf(month) as readonly Entry[],
-            ofDossier: slug => entriesOfDossier(slug, month) as readonly Entry[],
-          }),
+          knownMonth(
+            month,
+            summary,
+            {
+              all() {
+                holders.add(ofTables);
+                return entriesOf(month) as readonly Entry[];
+              },
+              ofDossier: slug => entriesOfDossier(slug, month) as readonly Entry[],
+            },
+            holders,
+          ),
         ),
         monthAt,
         file => marks.get(file)?.month,

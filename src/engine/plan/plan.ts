@@ -168,7 +168,9 @@ export function planPages(
     }
   }
   for (const key of memory.months.keys()) if (!months.has(key)) gather(groupOf(key), () => [], false);
-  const files = gatherFiles(groups, memory, sources, isAll);
+  const files = gatherFiles(groups, memory, sources, isAll, () =>
+    context.edition.published.holders?.letGoOfMany(),
+  );
   return { render: pagesToRender(render), total, known, months, glances, files, ingredients: now };
 }
 
@@ -227,6 +229,7 @@ function gatherFiles(
   memory: Pick<Memory, 'needs' | 'images'>,
   sources: ToolSources,
   isAll: boolean,
+  letGo: () => void,
 ): NeededFiles {
   const files = new Map<string, DerivedFile>();
   const gathered = new Map<string, readonly string[]>();
@@ -240,6 +243,7 @@ function gatherFiles(
           urls.add(url);
         }
     gathered.set(group, [...urls].sort());
+    letGo();
   }
   return neededFiles(memory, gathered, files, isAll);
 }

@@ -159,10 +159,15 @@ export function withFiles(
       if (month.summary.media === 0) return month;
       const ofMonth = looked.get(month.month);
       if (ofMonth === undefined)
-        return knownMonth(month.month, memory!.monthsWithFiles.get(month.month)!.found!.summary, {
-          all: () => month.entries.map(asBefore),
-          ofDossier: slug => month.ofDossier(slug).map(asBefore),
-        });
+        return knownMonth(
+          month.month,
+          memory!.monthsWithFiles.get(month.month)!.found!.summary,
+          {
+            all: () => month.entries.map(asBefore),
+            ofDossier: slug => month.ofDossier(slug).map(asBefore),
+          },
+          month.holders,
+        );
       const found = monthWith(
         month.month,
         month.entries.map(entry => withMedia(entry, foundFor(entry.file))),

@@ -28,7 +28,7 @@ export interface RenderedArchive {
 /** Fewer pages than this are rendered sooner here than by threads that have to start first. */
 const WORTH_THREADS = 150;
 
-/** What is remembered of so many pages, and of their articles, waits for the end of a build here, of more on the disk. */
+/** What is remembered of so many pages waits for the end of a build here, of more on the disk. */
 const MOST_AT_HAND = 20_000;
 
 /** A page that is not yet put: nothing of the output has changed. */
@@ -53,8 +53,6 @@ export async function renderArchive(
     const settings = { themeDir: options.themeDir, frame };
     let rendered = 0;
     pool.tell({ task: 'prepare', settings, templates, output: outputPlace });
-    // Planning asked for those of all articles.
-    if (archive.length > MOST_AT_HAND) memory.letArticlesGo();
     await pool.share(
       withBodies(archive, known),
       batch => ({
@@ -63,10 +61,7 @@ export async function renderArchive(
       }),
       (put: PutPage, planned) => {
         take(put, planned);
-        if (++rendered % MOST_AT_HAND === 0) {
-          memory.pages.spill();
-          memory.letArticlesGo();
-        }
+        if (++rendered % MOST_AT_HAND === 0) memory.pages.spill();
         options.onProgress('render', rendered, archive.length);
       },
     );
@@ -144,9 +139,11 @@ function keptBodies(known: Needs): KeptBodies {
   };
 }
 
-/** The pages, of so many the articles fetched together. */
-function* withBodies(archive: SomePages, { source, standIns }: Needs): Generator<PlannedPage, void> {
+/** The pages, of so many the articles fetched together, and of no more held. */
+function* withBodies(archive: SomePages, { source, standIns, context }: Needs): Generator<PlannedPage, void> {
   for (const pages of batches(archive, MOST_AT_HAND)) {
+    // By months: what was brought for other pages is not asked for again soon.
+    context.edition.published.holders?.letGoOfMany();
     source.prefetch(filesOfBodies(pages, standIns));
     yield* pages;
   }

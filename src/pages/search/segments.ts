@@ -3,6 +3,7 @@ import { crc32 } from 'node:zlib';
 import { articleUrl } from '../../address/addresses.ts';
 import type { Edition } from '../../edition/edition.ts';
 import type { Entry } from '../../edition/entry.ts';
+import type { Holder } from '../../edition/holders.ts';
 import type { MonthSummary } from '../../edition/month-summary.ts';
 import { type MonthOfEntries, monthOf } from '../../edition/months-of-entries.ts';
 import { mix } from '../../hash/hash.ts';
@@ -94,7 +95,7 @@ function segmentOfEntries(name: string, entries: readonly Entry[]): Segment | nu
 }
 
 /** Months of one year, of whose articles none is looked at as long as nothing is made of them. */
-class SegmentOfYear implements Segment {
+class SegmentOfYear implements Segment, Holder {
   readonly name: string;
   readonly month: string;
   readonly size: number;
@@ -125,8 +126,15 @@ class SegmentOfYear implements Segment {
   }
 
   get entries(): readonly Entry[] {
-    this.#entries ??= this.#months.flatMap(({ entries }) => entries).reverse();
+    if (this.#entries === null) {
+      this.#entries = this.#months.flatMap(({ entries }) => entries).reverse();
+      this.#months.find(({ holders }) => holders !== null)?.holders?.add(this);
+    }
     return this.#entries;
+  }
+
+  letGo(): void {
+    this.#entries = null;
   }
 }
 
