@@ -45,10 +45,14 @@ export const flashes = pageType({
   changes: ({ edition }) => edition.flashes.map(({ until }) => until),
 
   pages({ edition, site }) {
-    const running = new Set(edition.flashes.map(({ entry }) => entry));
-    const others = { portal: site.name, now: flashesShown([...running], site) };
+    const now = edition.flashes.map(({ entry }) => entry);
+    // By their addresses: the same articles may be brought once more (`holders.ts`).
+    const running = new Set(now.map(articleUrl));
+    const others = { portal: site.name, now: flashesShown(now, site) };
     const show = () => {
-      const past = edition.flashed.first(running.size + PAST_LENGTH).filter(entry => !running.has(entry));
+      const past = edition.flashed
+        .first(running.size + PAST_LENGTH)
+        .filter(entry => !running.has(articleUrl(entry)));
       return { ...others, past: flashesShown(past.slice(0, PAST_LENGTH), site) };
     };
     return [

@@ -1,5 +1,6 @@
 // The count of what readers read most to articles of the edition; without a fresh count, the newsroom's choice.
 
+import { articleUrl } from '../../address/addresses.ts';
 import { articleFinder } from '../../edition/article-at.ts';
 import type { Entry } from '../../edition/entry.ts';
 import { leadAndHeadlines } from '../../edition/lead.ts';
@@ -28,7 +29,7 @@ export function mostReadArticles(context: PageContext, length: number): MostRead
     const articleAt = articleFinder(edition, movedFolders(site, context.editorialPages));
     const found = site.mostRead.addresses.map(articleAt).filter(entry => entry !== undefined);
     // Readers came to some by two addresses.
-    const entries = [...new Set(found)].slice(0, length);
+    const entries = eachOnce(found).slice(0, length);
     if (entries.length > 0) return { date: site.mostRead.date, until, entries };
   }
   const chosen = newsroomChoice(context, length);
@@ -46,10 +47,13 @@ export function listedMostRead(context: PageContext, length: number): MostReadAr
 
 /** Picks, then what opens the home page, then the newest. */
 function newsroomChoice({ edition }: PageContext, length: number): readonly Entry[] {
-  const chosen = new Set([...edition.picks, ...leadAndHeadlines(edition.current)]);
-  for (const entry of edition.current) {
-    if (chosen.size >= length) break;
-    chosen.add(entry);
-  }
-  return [...chosen].slice(0, length);
+  const chosen = [...edition.picks, ...leadAndHeadlines(edition.current)];
+  return eachOnce([...chosen, ...edition.current.first(chosen.length + length)]).slice(0, length);
+}
+
+/** By their addresses: the same articles may be brought once more (`holders.ts`). */
+function eachOnce(entries: readonly Entry[]): readonly Entry[] {
+  const once = new Map<string, Entry>();
+  for (const entry of entries) if (!once.has(articleUrl(entry))) once.set(articleUrl(entry), entry);
+  return [...once.values()];
 }
