@@ -201,4 +201,19 @@ describe('photographs of several months', () => {
       howMany('histories of photographs'),
     );
   });
+
+  it('are seen to change in two folders whose names are one to Unicode', async () => {
+    using site = miniSite({});
+    const folders = ['\u00e9t\u00e9', '\u00e9t\u00e9'.normalize('NFD')];
+    for (const folder of folders) put(site, `media/${folder}/a.png`, PHOTOGRAPHS[0]!);
+    const image = { src: '/été/a.png', alt: 'Une vue.' };
+    put(site, 'articles/2014/03/mars.md', article({ date: '2014-03-10T12:00', image }));
+    await site.built();
+    const before = site.page('/chine/2014/03/10/mars.html');
+    for (const folder of folders) {
+      put(site, `media/${folder}/a.png`, PHOTOGRAPHS[1]!);
+      await site.built();
+    }
+    assert.notEqual(site.page('/chine/2014/03/10/mars.html'), before);
+  });
 });

@@ -85,9 +85,11 @@ function idOfFolder(names: readonly string[], ids: readonly string[], unused: re
 /** Instead of an id. */
 const UNNAMED = '-';
 
-/** Within its folder. */
+/** Within its folder; the whole path where that is written in another of Unicode's forms: both spellings are one folder here, and on disk may be two. */
 export function nameOf(file: string): string {
-  return file.slice(file.lastIndexOf('/') + 1);
+  const end = file.lastIndexOf('/');
+  const folder = file.slice(0, end);
+  return folder === folder.normalize('NFC') ? file.slice(end + 1) : file;
 }
 
 /** Remembers a folder as it is. @param ofPages those of its files that pages and data name. */
