@@ -3,7 +3,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Raise it when the tables change: a memory of another version is thrown away. */
-export const MEMORY_VERSION = 29;
+export const MEMORY_VERSION = 30;
 
 /** That of thousands of articles, in bytes. It takes long to read: work that needs none of it is worth a thread meanwhile. */
 const LARGE = 8 * 1024 * 1024;

@@ -64,12 +64,15 @@ export function lookAtMonths(
   for (const month of months) {
     there.add(month.month);
     const known = memory.monthsWithFiles.get(month.month);
-    if (known?.found?.content === month.summary.content && known.folders.every(folders.isSame)) {
-      same.push(month);
-      continue;
+    const isSame = known?.content === month.summary.content && known.folders.every(folders.isSame);
+    if (isSame && known.summary !== null) same.push(month);
+    else {
+      const { folders } = lookAt(month);
+      // It names what it named.
+      if (isSame) continue;
+      touch(known?.folders ?? []);
+      touch(folders);
     }
-    touch(known?.folders ?? []);
-    touch(lookAt(month).folders);
   }
   for (const [month, known] of [...memory.monthsWithFiles.all()]) {
     if (there.has(month)) continue;
@@ -161,7 +164,7 @@ export function withFiles(
       if (ofMonth === undefined)
         return knownMonth(
           month.month,
-          memory!.monthsWithFiles.get(month.month)!.found!.summary,
+          memory!.monthsWithFiles.get(month.month)!.summary!,
           {
             all: () => month.entries.map(asBefore),
             ofDossier: slug => month.ofDossier(slug).map(asBefore),
@@ -206,7 +209,8 @@ function rememberMonth(
   const isAllFound = toFiles === 0 && namers.every(({ file }) => !mistaken.has(file));
   const row: MonthWithFiles = {
     folders: [...folders].sort(),
-    found: isAllFound ? { content, summary } : null,
+    content,
+    summary: isAllFound ? summary : null,
   };
   if (JSON.stringify(memory.monthsWithFiles.get(month)) !== JSON.stringify(row))
     memory.monthsWithFiles.put(month, row);

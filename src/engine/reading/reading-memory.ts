@@ -58,8 +58,10 @@ export interface RememberedMedia {
 export interface MonthWithFiles {
   /** The folders of these files, and those in which each would be meant instead, if it were there. */
   readonly folders: readonly string[];
-  /** `MonthSummary.content` of the articles as they were read, and the summary of them with what was found; null: not all was, or it is to be looked for again whatever it is. */
-  readonly found: { readonly content: number; readonly summary: MonthSummary } | null;
+  /** `MonthSummary.content` of the articles as they were read. */
+  readonly content: number;
+  /** Of the articles with what was found; null: not all was, or it is to be looked for again whatever it is. */
+  readonly summary: MonthSummary | null;
 }
 
 /** A folder that holds files for articles to show. */
