@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { globSync, rmSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { globSync, readdirSync, rmdirSync, rmSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import fc from 'fast-check';
@@ -97,11 +97,15 @@ async function followHistory({
   const snapshots = await stateOf(online);
   const asked = () => ({ ...ASKED, now: edited.now, lease: LEASE, onWait: () => {}, forceState: true });
   const cleanly = () => ({ ...ASKED, now: edited.now, snapshots });
+  const orphans = orphansOf(online);
   for (const [step, edits] of [history.start, ...history.steps].entries()) {
     for (const edit of edits) edited.play(edit);
     const { machine, cut, isRehearsed, verify, brought, isLost, hasRival } = ways[step]!;
     useMachine(online, machine);
-    if (isLost) rmSync(join(site.dir, online.state), { recursive: true, force: true });
+    if (isLost) {
+      rmSync(join(site.dir, online.state), { recursive: true, force: true });
+      orphans.noteLoss();
+    }
     for (const { name, hour, half } of brought) {
       const text = snapshotText(name, hour);
       await snapshots.write(name, half ? text.slice(0, text.length / 2) : text);
@@ -115,6 +119,7 @@ async function followHistory({
     try {
       const { outcome } = await publication(online, { ...asked(), verify, open: connection.open });
       if (!outcome.ok) assertSameTree(online.tree(), before, 'before and after a refusal');
+      orphans.takeAway(outcome);
       if (!hasStandIns(outcome)) {
         assert.equal(outcome.ok, clean.outcome.ok);
         if (outcome.ok) await online.assertClean({ now: edited.now, snapshots });
@@ -125,13 +130,46 @@ async function followHistory({
       if (rehearsal) assert.deepEqual(changesOf(rehearsal.outcome), changesOf(outcome));
     } catch (error) {
       if (!(error instanceof StoreError) || !connection.isCut()) throw error;
+      orphans.noteCut();
       const isKnown = rehearsal?.outcome.ok && !hasStandIns(rehearsal.outcome);
       if (isKnown) assertWhole(online.tree(), before, clean.tree, folderOf(clean.outcome));
     }
   }
   await mend(online, edited.now);
-  const last = await publication(online, asked());
-  if (last.outcome.ok) await online.assertClean({ now: edited.now, snapshots });
+  const { outcome } = await publication(online, asked());
+  orphans.takeAway(outcome);
+  if (outcome.ok) await online.assertClean({ now: edited.now, snapshots });
+}
+
+/** With the folders that it leaves empty. */
+function takeAwayFile(dir: string, path: string): void {
+  rmSync(join(dir, path), { recursive: true, force: true });
+  for (
+    let above = dirname(path);
+    above !== '.' && readdirSync(join(dir, above)).length === 0;
+    above = dirname(above)
+  )
+    rmdirSync(join(dir, above));
+}
+
+/** What a publication that was cut off had put, when the state is lost after it: nobody knows that it is ours. It is told, and its owner takes it away. */
+function orphansOf({ site, target }: PublishedSite) {
+  let wasCut = false;
+  let areLost = false;
+  return {
+    noteCut() {
+      wasCut = true;
+    },
+    noteLoss() {
+      areLost ||= wasCut;
+    },
+    takeAway(outcome: BuildOutcome) {
+      if (!outcome.ok) return;
+      if (areLost) for (const path of outcome.report.foreign) takeAwayFile(join(site.dir, target), path);
+      wasCut = false;
+      areLost = false;
+    },
+  };
 }
 
 /** What is brought there stays as long as the state does. */
