@@ -9,6 +9,7 @@ import type { Tree } from '../tree.ts';
 const OUTPUT = '_site';
 const CACHE = '.cache';
 const OTHER_CACHE = '.cache-autre';
+const SOMETHING_ELSE = 'Autre chose.';
 
 export type OutputEdit =
   /** At a file, of those that stand there. */
@@ -88,6 +89,10 @@ export function outputPlayer(site: MiniSite): OutputPlayer {
   /** Since the last build: of the list and the memory one has to be left, or nobody can tell ours from foreign. */
   let isListLost = false;
   let isMemoryLost = false;
+  /** Since the last build: files of ours in whose place there is something else. */
+  const replaced = new Set<string>();
+  /** Of these, what was there when the list was lost: the memory alone knows the address, and nobody that the bytes are to go. */
+  const abandoned = new Set<string>();
   let count = 0;
 
   const addStrange = (path: string): void => {
@@ -119,11 +124,13 @@ export function outputPlayer(site: MiniSite): OutputPlayer {
     if (act === 'delete') site.remove(path);
     else if (act === 'delete its folder') site.remove(dirname(path));
     else if (act === 'replace') {
-      site.write('autre.html', 'Autre chose.');
+      site.write('autre.html', SOMETHING_ELSE);
       site.rename('autre.html', path);
+      replaced.add(file);
     } else if (act === 'overwrite') {
-      site.write(path, 'Autre chose.');
+      site.write(path, SOMETHING_ELSE);
       overwritten = true;
+      replaced.add(file);
     } else addStrange(`${file}.${count++}.txt`);
   };
   const everywhere: Readonly<Record<Exclude<OutputEdit, { at: number }>['act'], () => void>> = {
@@ -187,6 +194,8 @@ export function outputPlayer(site: MiniSite): OutputPlayer {
       return { verify: overwritten, swap, cacheDir: at(cache) };
     },
     built() {
+      if (isListLost) for (const file of replaced) abandoned.add(file);
+      replaced.clear();
       overwritten = false;
       isListLost = false;
       isMemoryLost = false;
@@ -194,6 +203,7 @@ export function outputPlayer(site: MiniSite): OutputPlayer {
     ours(tree) {
       const ours = new Map(tree);
       for (const path of strange) if (!ours.delete(path)) throw new Error(`a build took the strange ${path}`);
+      for (const path of abandoned) if (ours.get(path)?.toString() === SOMETHING_ELSE) ours.delete(path);
       return ours;
     },
   };
