@@ -35,11 +35,20 @@ type Needs = BuildStart &
 
 /** Nothing reaches the output or the memory: what Eleventy makes can still stop the build. */
 export async function renderWithEleventy(known: Needs): Promise<FromEleventy> {
-  const { options, eleventy, portal, fixed, needsEleventy } = known;
+  const { options, eleventy, portal, fixed, needsEleventy, code } = known;
   if (!needsEleventy) return { made: null, complete: true, renderedAhead: null };
-  const { themeDir, dataDir, eleventyConfig = ELEVENTY_CONFIG } = options;
+  const { themeDir, dataDir, cacheDir, eleventyConfig = ELEVENTY_CONFIG } = options;
   const stagingDir = join(memoryFolder(options), STAGING_FOLDER);
-  const job = { ...fixed, portal, themeDir, dataDir, stagingDir, configPath: eleventyConfig };
+  const job = {
+    ...fixed,
+    portal,
+    themeDir,
+    dataDir,
+    stagingDir,
+    configPath: eleventyConfig,
+    cacheDir,
+    codeVersion: code.pages,
+  };
   if (eleventy === null) return { made: await renderFixedPages(job), complete: true, renderedAhead: null };
   const rendering = eleventy.render(job);
   const meanwhile = renderAhead(known);
