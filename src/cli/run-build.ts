@@ -54,7 +54,7 @@ type Begun = Pick<
   | 'source'
   | 'snapshots'
   | 'walking'
-  | 'looking'
+  | 'look'
   | 'hashing'
   | 'images'
   | 'stylePage'

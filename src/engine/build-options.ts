@@ -34,9 +34,9 @@ export interface BuildOptions {
   readonly source?: ContentSource;
   /** Snapshots beside those of `dataDir`: of each, whichever is dated later counts. Whoever opened the place closes it. */
   readonly snapshots?: SnapshotPlace;
-  /** A walk over `contentDir` that was begun before (`walk-in-thread.ts`), and a look at the folders of `outputDir`. */
+  /** A walk over `contentDir` that was begun before, and a look at the folders of `outputDir` (`walk-in-thread.ts`). */
   readonly walking?: Promise<FoundFiles>;
-  readonly looking?: Promise<FoldersLook | null>;
+  readonly look?: () => Promise<FoldersLook | null> | FoldersLook | null;
   /** The hashes of the code, which were begun before. */
   readonly hashing?: Promise<CodeFingerprints>;
   /** Compare every byte of the output, whatever it says of itself. */

@@ -11,9 +11,22 @@ test('of a commit nothing is walked over, and the folders of the site are looked
   await site.built();
   site.write('_site/chine/autre.txt', 'à quelqu’un d’autre');
   const place = { outputDir: join(site.dir, '_site'), cacheDir: join(site.dir, '.cache') };
-  const { walking, looking } = walkInThread({ contentDir: null, ...place });
+  const { walking, look } = walkInThread({ contentDir: null, ...place });
   assert.equal(walking, undefined);
-  const look = await looking;
-  assert.deepEqual(look, lookAtFolders(place));
-  assert.deepEqual(look?.changed, ['chine']);
+  const found = await look();
+  assert.deepEqual(found, lookAtFolders(place));
+  assert.deepEqual(found?.changed, ['chine']);
+});
+
+test('beside a walk over files the folders of the site are looked at once, when somebody asks', async () => {
+  using site = miniSite({ 'content/articles/port.md': article() });
+  await site.built();
+  const place = { outputDir: join(site.dir, '_site'), cacheDir: join(site.dir, '.cache') };
+  const { walking, look } = walkInThread({ contentDir: join(site.dir, 'content'), ...place });
+  site.write('_site/chine/autre.txt', 'à quelqu’un d’autre');
+  const found = look();
+  assert.deepEqual(found, lookAtFolders(place));
+  site.remove('_site/chine/autre.txt');
+  assert.equal(look(), found);
+  assert.deepEqual((await walking)?.files, ['articles/port.md']);
 });

@@ -1,4 +1,4 @@
-// The walk over the content folder, the look at the site's, and the hashes of our own code, in a thread of their own, while this one is still loading the engine.
+// The walk over the content folder, or else the look at the site's, and the hashes of our own code, in a thread of their own, while this one is still loading the engine.
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { workingTree } from '../content/working-tree.ts';
 import { type FoldersLook, lookAtFolders } from './output/folder-stamps.ts';
@@ -31,8 +31,8 @@ export interface WalkedFolders {
 export interface Walks {
   /** What `walkContent` gives; missing: there is nothing to walk over. */
   readonly walking?: Promise<FoundFiles>;
-  /** What `lookAtFolders` gives. */
-  readonly looking: Promise<FoldersLook | null>;
+  /** What `lookAtFolders` gives. While the thread walks, whoever asks first looks: this thread has to wait for the walk in any case. */
+  readonly look: () => Promise<FoldersLook | null> | FoldersLook | null;
   /** What `codeFingerprints` gives. */
   readonly hashing: Promise<CodeFingerprints>;
 }
@@ -55,8 +55,16 @@ export function walkInThread(folders: WalkedFolders): Walks {
   });
   return {
     ...(folders.contentDir !== null && { walking: walking.promise }),
-    looking: looking.promise,
+    look: folders.contentDir === null ? () => looking.promise : lookOnce(folders),
     hashing: hashing.promise,
+  };
+}
+
+function lookOnce(folders: WalkedFolders): () => FoldersLook | null {
+  let look: FoldersLook | null | undefined;
+  return () => {
+    if (look === undefined) look = lookAtFolders(folders);
+    return look;
   };
 }
 
@@ -116,7 +124,9 @@ const wanted = (workerData as { readonly walk?: WalkedFolders } | null)?.walk;
 if (!isMainThread && wanted !== undefined) {
   // It is needed first.
   parentPort?.postMessage({ code: codeFingerprints() } satisfies Message);
-  if (wanted.contentDir !== null)
-    parentPort?.postMessage({ found: pack(walkContent(workingTree(wanted.contentDir))) } satisfies Message);
-  parentPort?.postMessage({ look: lookAtFolders(wanted) } satisfies Message);
+  parentPort?.postMessage(
+    (wanted.contentDir === null
+      ? { look: lookAtFolders(wanted) }
+      : { found: pack(walkContent(workingTree(wanted.contentDir))) }) satisfies Message,
+  );
 }

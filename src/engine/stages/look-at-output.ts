@@ -45,7 +45,7 @@ export async function lookAtOutput({
 
 function lookOf(options: BuildStart['options']): Promise<FoldersLook | null> | FoldersLook | null {
   const place = { cacheDir: memoryFolder(options), outputDir: options.outputDir };
-  return options.looking ?? lookAtFolders(place);
+  return options.look ? options.look() : lookAtFolders(place);
 }
 
 /** Of a publication that was cut off, all that differs is suspect. */

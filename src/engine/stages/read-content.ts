@@ -20,7 +20,10 @@ export async function readChangedContent({
   snapshotWarnings,
   memory,
   pool,
-}: BuildStart & ReadSite & Pick<OpenMemory, 'memory' | 'pool'>): Promise<ReadContent> {
+  publication,
+}: BuildStart & ReadSite & Pick<OpenMemory, 'memory' | 'pool' | 'publication'>): Promise<ReadContent> {
+  // There is nothing else to do here while a thread walks over the content.
+  if (options.walking && publication === null) options.look?.();
   const found = await (options.walking ?? walkContent(source, knownShelves(memory)));
   const content = await readContent(
     site,
