@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import sharp from 'sharp';
 import { article, type MiniSite, miniSite } from './mini-site.ts';
+import { assertSameTree } from './tree.ts';
 
 const PHOTO = { src: 'port.jpg', alt: 'Des grues', caption: 'Le port.', credit: 'Nadia Benali' };
 
@@ -89,6 +90,26 @@ describe('the files of photographs', () => {
       const clean = await site.cleanBuild();
       assert.deepEqual(site.tree(), clean.tree, edit.toString());
     }
+  });
+
+  it('are those of a clean build though pages came to need them one after another', async () => {
+    using site = miniSite(
+      {
+        'content/media/port.jpg': red,
+        'content/articles/port.md': article({}, '![Des grues](port.jpg)'),
+      },
+      { ownImages: true },
+    );
+    await site.built();
+    // Shown whole until now; from here on cut to lists, fronts, networks and search engines, too.
+    site.write('content/articles/port.md', article({ image: { ...PHOTO, src: '/port.jpg' } }));
+    await site.built();
+    site.write(
+      'content/articles/quai.md',
+      article({ title: 'Le quai', image: { ...PHOTO, src: '/port.jpg', focus: [0.1, 0.9] } }),
+    );
+    await site.built();
+    assertSameTree(site.tree(), (await site.cleanBuild()).tree);
   });
 
   it('are there once when the same photograph is committed twice', async () => {

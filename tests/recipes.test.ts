@@ -24,7 +24,7 @@ import { type Colour, paint, pixelAt, spot } from './media/sample-photographs.ts
 
 /** What came out of each kind with this recipe. A line is written anew only as the failure of its test says. */
 const HELD: Readonly<Record<ImageKind, { readonly recipe: number; readonly digest: string }>> = {
-  photographs: { recipe: 3, digest: 'cmepxQc2wBgPW3OOBYq-k' },
+  photographs: { recipe: 4, digest: 'Nkzjv9d9rn0hiZMIexvgS' },
   cards: { recipe: 1, digest: 'KjTNg4VX2HEFrJRKERkTp' },
   maps: { recipe: 1, digest: 'O05iOH_lrlB9UK4cJH9SQ' },
 };

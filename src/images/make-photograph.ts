@@ -7,7 +7,7 @@ import { openPhotograph } from './open-photograph.ts';
 import type { Focus, Photograph } from './photograph.ts';
 import { type PhotographCredit, photographCredit } from './photograph-credit.ts';
 import { photographType } from './photograph-type.ts';
-import type { ImageFile, ImageFormat } from './picture.ts';
+import { heightOf, type ImageFile, type ImageFormat, largestScale, widthToMakeOf } from './picture.ts';
 import { creditXmp, withCreditExif } from './write-credit.ts';
 
 /** A file to be made. */
@@ -23,8 +23,8 @@ export interface MadeImage {
 }
 
 /**
- * Gives the files as they are done: the same bytes for the same `wanted`, in whatever order. Of the photograph only as many
- * pixels are held as the largest file needs, and as many files are encoded at a time as there are cores. `photograph` is
+ * Gives the files as they are done: each the same bytes, whatever else is `wanted`. Of the photograph only as many
+ * pixels are held as the largest of all its files needs, and as many files are encoded at a time as there are cores. `photograph` is
  * what `readPhotograph` found in `bytes`. Throws when they can't be decoded.
  */
 export async function* makePhotograph(
@@ -34,11 +34,11 @@ export async function* makePhotograph(
 ): AsyncGenerator<MadeImage> {
   if (wanted.length === 0) return;
   const files = wanted.map(({ file }) => file);
-  const whole = await decodePixels(bytes, photograph, files);
+  const whole = await decodePixels(bytes, photograph);
   const credit = files.some(({ credited }) => credited) ? await photographCredit(bytes) : null;
   const drawn = photographType(bytes) === 'svg';
   const encoding = new Map<string, Promise<MadeImage>>();
-  for (const { pixels, files } of cutSizes(whole, photograph.focus, wanted)) {
+  for (const { pixels, files } of cutSizes(whole, photograph, wanted)) {
     for (const file of files) {
       encoding.set(file.url, encodeFile(pixels, file, drawn, file.credited ? credit : null));
       if (encoding.size >= availableParallelism()) yield await takeFirst(encoding);
@@ -60,18 +60,11 @@ interface Raster extends Size {
   readonly channels: 3 | 4;
 }
 
-/** The whole photograph, no larger than the largest of `files` needs. */
-async function decodePixels(
-  bytes: Buffer,
-  photograph: Photograph,
-  files: readonly ImageFile[],
-): Promise<Raster> {
+/** The whole photograph, as large as the largest file needs that anybody may ask of it: what is made of it does not follow from what else is wanted today. */
+async function decodePixels(bytes: Buffer, photograph: Photograph): Promise<Raster> {
   const opened = await openPhotograph(bytes, photograph.hash);
   if (!opened.ok) throw new Error(opened.mistake.message);
-  const scale = Math.min(
-    1,
-    Math.max(...files.map(file => file.width / cropSize(photograph, file.crop).width)),
-  );
+  const scale = largestScale(photograph);
   const width = Math.max(1, Math.round(photograph.width * scale));
   const height = Math.max(1, Math.round(photograph.height * scale));
   const pixels = opened.value.pixels({ width, height }, false);
@@ -82,35 +75,39 @@ async function decodePixels(
 
 /** The pixels of one size of one part of the photograph, and all files that show them. */
 interface CutSize {
-  readonly width: number;
   readonly pixels: Promise<Raster>;
   readonly files: readonly ImageFile[];
 }
 
-/** So many times as many pixels in width are enough to make a smaller size of: it looks as if made of the photograph itself. */
-const ENOUGH = 2;
-
-/** Of each part the largest size first. The smaller ones are made of a larger one where they can be: that reads fewer pixels. */
-function* cutSizes(whole: Raster, eye: Focus, wanted: readonly WantedImage[]): Generator<CutSize> {
+/** Of each part the largest size first. The smaller ones are made of a larger one where there may be one, whether or not it is wanted, too: that reads fewer pixels. */
+function* cutSizes(
+  whole: Raster,
+  photograph: Photograph,
+  wanted: readonly WantedImage[],
+): Generator<CutSize> {
   const parts = Map.groupBy(wanted, ({ file, focus }) => JSON.stringify([file.crop, focus]));
   for (const part of parts.values()) {
     const { file, focus } = part[0]!;
-    const window = cropWindow(whole, file.crop, focus ?? eye);
+    const { crop } = file;
+    const shape = cropSize(photograph, crop);
+    const window = cropWindow(whole, crop, focus ?? photograph.focus);
+    const cuts = new Map<number, Promise<Raster>>();
+    const cut = (width: number): Promise<Raster> => {
+      const known = cuts.get(width);
+      if (known) return known;
+      const size = { width, height: heightOf(width, shape) };
+      const larger = widthToMakeOf(photograph, crop, width);
+      const pixels =
+        larger === null ? resize(whole, window, size) : cut(larger).then(from => resize(from, null, size));
+      cuts.set(width, pixels);
+      return pixels;
+    };
     const files = Map.groupBy(
       part.map(each => each.file),
       ({ width }) => width,
     );
-    const cut: CutSize[] = [];
-    for (const width of [...files.keys()].sort((a, b) => b - a)) {
-      const ofWidth = files.get(width)!;
-      const size = { width, height: ofWidth[0]!.height };
-      const larger = cut.findLast(each => each.width >= width * ENOUGH);
-      const pixels = larger
-        ? larger.pixels.then(from => resize(from, null, size))
-        : resize(whole, window, size);
-      cut.push({ width, pixels, files: ofWidth });
-      yield cut.at(-1)!;
-    }
+    for (const width of [...files.keys()].sort((a, b) => b - a))
+      yield { pixels: cut(width), files: files.get(width)! };
   }
 }
 

@@ -7,7 +7,7 @@ import { CROPS, type Crop, SLOTS, type Slot } from './slots.ts';
 
 export type ImageFormat = 'avif' | 'jpeg' | 'png';
 
-/** One file to make of a photograph. The photograph and the recipe determine everything about it. */
+/** One file to make of a photograph. The photograph and the recipe determine everything about it, whatever else is made of the photograph, and when. */
 export interface ImageFile {
   /** The address. It begins with `/images/`; its hash is of the photograph, the crop and the recipe, so it never holds another image. */
   readonly url: string;
@@ -97,6 +97,44 @@ export function fullFile(photograph: Photograph): ImageFile {
   return filesOf(photograph, 'full', null).find(({ credited }) => credited)!;
 }
 
+/** The widths, in pixels, that anybody asks of a photograph in each shape, ascending. */
+const ASKED_WIDTHS: Readonly<Record<Crop, readonly number[]>> = askedWidths();
+
+function askedWidths(): Record<Crop, readonly number[]> {
+  const of = (crop: Crop): readonly number[] => {
+    const widths = new Set<number>();
+    for (const slot of Object.values(SLOTS))
+      if (slot.crop === crop) for (const width of slot.widths) widths.add(width);
+    if (NEWS_CROPS.some(each => each === crop)) widths.add(MOST_NEWS);
+    if (crop === 'social') widths.add(MOST_SOCIAL);
+    return [...widths].sort((a, b) => a - b);
+  };
+  return {
+    whole: of('whole'),
+    wide: of('wide'),
+    card: of('card'),
+    square: of('square'),
+    social: of('social'),
+  };
+}
+
+/** How much of a photograph's own size the largest file needs that any place may ask of it: at most 1. */
+export function largestScale(photograph: Size): number {
+  const scales = (Object.keys(CROPS) as Crop[]).map(
+    crop => ASKED_WIDTHS[crop].at(-1)! / cropSize(photograph, crop).width,
+  );
+  return Math.min(1, Math.max(...scales));
+}
+
+/** So many times as many pixels in width are enough to make a smaller size of: it looks as if made of the photograph itself. */
+const ENOUGH = 2;
+
+/** The width of which a smaller one is made, in pixels; null: it is made of the photograph itself. */
+export function widthToMakeOf(photograph: Size, crop: Crop, width: number): number | null {
+  const own = cropSize(photograph, crop).width;
+  return ASKED_WIDTHS[crop].find(larger => larger >= width * ENOUGH && larger <= own) ?? null;
+}
+
 function fileMaker(photograph: Photograph, crop: Crop, focus: Focus | null, shape: Size) {
   const around = CROPS[crop] === null ? null : (focus ?? photograph.focus);
   const address = imageUrl('photographs', [photograph.hash, crop, around]);
@@ -105,9 +143,14 @@ function fileMaker(photograph: Photograph, crop: Crop, focus: Focus | null, shap
     crop,
     format,
     width,
-    height: Math.max(1, Math.round((width * shape.height) / shape.width)),
+    height: heightOf(width, shape),
     credited,
   });
+}
+
+/** Of a file of a shape, in pixels. */
+export function heightOf(width: number, shape: Size): number {
+  return Math.max(1, Math.round((width * shape.height) / shape.width));
 }
 
 /** A photograph's own width gets a file when it is at least so many times the next smaller width. */

@@ -7,7 +7,7 @@
  */
 export const RECIPES = {
   /** `make-photograph.ts`, and what `read-photograph.ts` finds out. */
-  photographs: 3,
+  photographs: 4,
   /** `social-card.ts`. */
   cards: 1,
   /** `map/locator-map.ts`. */
