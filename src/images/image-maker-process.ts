@@ -18,7 +18,8 @@ process.on('message', async (request: ImageRequest) => {
     const made = 'cards' in request ? await printCards(request.cards) : await makeFiles(request.photograph);
     answer({ id, made });
   } catch (error) {
-    answer({ id, failure: String((error as Error).stack) });
+    const { stack, code, path } = error as NodeJS.ErrnoException;
+    answer({ id, failure: { stack: String(stack), code, path } });
   }
 });
 

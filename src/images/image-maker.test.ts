@@ -71,6 +71,13 @@ describe('images made in a process of their own', () => {
     assert.ok(hasImage(job.cacheDir, file.url));
   });
 
+  it('fail with what the system refuses, so that it can be said in words', async () => {
+    const job = await jobFor('refus.jpg', await noise(70, 40).jpeg().toBuffer());
+    const noFolder = join(folder, 'fichier');
+    writeFileSync(noFolder, '');
+    await assert.rejects(maker.make({ ...job, cacheDir: noFolder }), { code: 'ENOTDIR' });
+  });
+
   it('fail when their process does, and another is started for the next', async () => {
     const entry = join(folder, 'entry.mjs');
     writeFileSync(entry, "process.on('message', () => process.exit(3));\n");

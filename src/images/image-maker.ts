@@ -42,7 +42,15 @@ export type ImageRequest = { readonly id: number } & (
 );
 export type ImageReply =
   | { readonly id: number; readonly made: number | null }
-  | { readonly id: number; readonly failure: string };
+  | { readonly id: number; readonly failure: ImageFailure };
+
+/** What was thrown there. */
+export interface ImageFailure {
+  readonly stack: string;
+  /** Of what the system refused: `ENOSPC`, and the file. */
+  readonly code: string | undefined;
+  readonly path: string | undefined;
+}
 
 /** Environment variables, which only take effect when a process starts. */
 const ENVIRONMENT = {
@@ -71,7 +79,7 @@ export function startImageMaker(entry: URL = ENTRY): ImageMaker {
     child.on('message', (reply: ImageReply) => {
       const job = jobs.get(reply.id);
       jobs.delete(reply.id);
-      if ('failure' in reply) job?.reject(new Error(reply.failure));
+      if ('failure' in reply) job?.reject(errorOf(reply.failure));
       else job?.resolve(reply.made);
       if (jobs.size === 0) keepAlive(child, false);
     });
@@ -105,6 +113,12 @@ export function startImageMaker(entry: URL = ENTRY): ImageMaker {
       end(new Error('The process of images was closed'));
     },
   };
+}
+
+/** A refusal of the system is still one: a full disk is no mistake of ours. */
+function errorOf({ stack, code, path }: ImageFailure): Error {
+  const error = new Error(stack);
+  return code === undefined ? error : Object.assign(error, { code, path });
 }
 
 /** Sets whether this process waits for the other before it ends. */
