@@ -44,8 +44,8 @@ const FILES = {
     '---\ntitle: À propos\ndescription: Qui nous sommes.\norder: 1\n---\n\nNous écrivons.\n',
 };
 
-function portal(): MiniSite {
-  const site = miniSite(FILES);
+function portal(settings: { readonly ownImages?: boolean } = {}): MiniSite {
+  const site = miniSite(FILES, settings);
   site.remove('content/articles/2014/04');
   site.edit('content/articles/2014/05/gare.md', text => text.replace(' et [la note](/notes/note.txt)', ''));
   git(site.dir, ['init', '--quiet', '--initial-branch=main']);
@@ -349,8 +349,11 @@ describe('a site built from a commit', () => {
 
 describe('a file that Git LFS keeps', () => {
   /** Its drawing is committed as a pointer, and the clone has what it points to. */
-  function portalWithPointer(): { readonly site: MiniSite; readonly pointer: string } {
-    const site = portal();
+  function portalWithPointer(settings: { readonly ownImages?: boolean } = {}): {
+    readonly site: MiniSite;
+    readonly pointer: string;
+  } {
+    const site = portal(settings);
     const bytes = DRAWING('orange');
     const oid = createHash('sha256').update(bytes).digest('hex');
     const pointer = `version https://git-lfs.github.com/spec/v1\noid sha256:${oid}\nsize ${bytes.length}\n`;
@@ -369,6 +372,17 @@ describe('a file that Git LFS keeps', () => {
     await fromGit(site);
     assertSameTree(site.tree(), await cleanTree(site));
     assert.deepEqual(await fromGit(site), NOTHING_DONE);
+  });
+
+  it('is said to be missing where it is known, gone, and needed for an image', {
+    skip: lacksGitLfs(),
+  }, async () => {
+    const { site } = portalWithPointer({ ownImages: true });
+    using _ = site;
+    using _settings = environment({ GIT_LFS_SKIP_SMUDGE: '1' });
+    await fromGit(site);
+    for (const gone of ['.git/lfs', '_site/images', '.cache/images']) site.remove(gone);
+    await assert.rejects(fromGit(site), { file: 'articles/2014/05/port.svg', isPointer: true });
   });
 
   it('is a problem where nobody can bring it, in a commit as in a folder', async () => {

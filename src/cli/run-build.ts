@@ -75,11 +75,16 @@ export async function runBuild(
     if (error instanceof ForeignOutput) wrongUsage(command, cliWords.foreignFolder(options.outputDir));
     if (error instanceof MemoryBusy) wrongUsage(command, cliWords.memoryBusy);
     if (error instanceof ContentChanged) {
-      console.error(cliWords.contentChanged(error.file));
+      console.error(changedInWords(error));
       return STOPPED;
     }
     throw error;
   }
+}
+
+/** What to do about content that is not what it was when the build began. */
+export function changedInWords({ file, isPointer }: ContentChanged): string {
+  return isPointer ? cliWords.onlyPointer(file) : cliWords.contentChanged(file);
 }
 
 /** Builds, and prints the result; with `forHost` also what a host has to do. Throws what `buildSite` throws. */

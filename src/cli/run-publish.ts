@@ -24,7 +24,7 @@ import { whenInterrupted } from './end-in-words.ts';
 import { progressDisplay } from './progress.ts';
 import { purgeInWords } from './purge-in-words.ts';
 import { REAL_PACE } from './real-pace.ts';
-import { secondsOf, tellContent, tellProblems } from './run-build.ts';
+import { changedInWords, secondsOf, tellContent, tellProblems } from './run-build.ts';
 import { tellRetries } from './tell-retries.ts';
 import { jsonText } from './terminal-text.ts';
 
@@ -128,7 +128,7 @@ export async function runPublish(
     if (error instanceof ForeignOutput) wrongUsage(command, publishWords.foreignPlace(publication.target));
     if (error instanceof StatePublic) wrongUsage(command, publishWords.statePublic(error.address));
     if (error instanceof MemoryBusy) wrongUsage(command, cliWords.memoryBusy);
-    if (error instanceof ContentChanged) return say(cliWords.contentChanged(error.file));
+    if (error instanceof ContentChanged) return say(changedInWords(error));
     if (error instanceof LockLost || error instanceof StateOvertaken) return say(publishWords.overtaken);
     throw error;
   } finally {

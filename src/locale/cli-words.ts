@@ -101,6 +101,8 @@ export const cliWords = quoting({
       ],
     )}.`,
   contentChanged: (file: string) => `«\u00a0${file}\u00a0» a changé pendant la construction. Relancez-la.`,
+  onlyPointer: (file: string) =>
+    `«\u00a0${file}\u00a0» n’est plus qu’un renvoi de Git LFS, et il faut le fichier lui-même pour en faire de nouvelles images. Rapatriez-le par «\u00a0git lfs pull\u00a0», puis relancez.`,
   memoryBusy:
     'Une autre construction est en cours avec la même mémoire (--cache). Attendez qu’elle se termine.',
   foreignFiles: (dir: string, files: readonly string[]) =>

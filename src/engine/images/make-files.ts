@@ -6,7 +6,7 @@ import { type ImageMaker, startImageMaker } from '../../images/image-maker.ts';
 import type { SocialCardDesign } from '../../images/social-card.ts';
 import type { DerivedFile, DerivedFiles } from '../../pages/derived-files.ts';
 import { cardFonts } from '../assets/fonts.ts';
-import { ContentChanged } from '../reading/content-changed.ts';
+import { contentChanged } from '../reading/content-changed.ts';
 import { batches } from '../threads/batches.ts';
 import { inParallel } from '../threads/in-parallel.ts';
 
@@ -76,7 +76,7 @@ export async function makeFiles(
         wanted: wanted.map(({ image, focus }) => ({ file: image, focus })),
         cacheDir,
       });
-      if (files === null) throw new ContentChanged(file);
+      if (files === null) throw contentChanged(file, content.pathOf(file));
       tell(files, 1);
     }),
     ...[...batches(cards, CARDS_AT_ONCE)].map(batch => async () => {

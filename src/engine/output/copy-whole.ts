@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, readSync, writeSync } from 'node:fs';
 import { firstBits } from '../../hash/hash.ts';
-import { ContentChanged } from '../reading/content-changed.ts';
+import { contentChanged } from '../reading/content-changed.ts';
 import type { FileCopy } from './output.ts';
 
 const PIECE = 1024 * 1024;
@@ -23,7 +23,7 @@ export function copyWhole({ path, hash }: FileCopy, to: string): void {
     } finally {
       closeSync(target);
     }
-    if (firstBits(sum.digest('base64url')) !== hash) throw new ContentChanged(path);
+    if (firstBits(sum.digest('base64url')) !== hash) throw contentChanged(path, path);
   } finally {
     closeSync(source);
   }
