@@ -245,6 +245,12 @@ describe('a template that stops in the middle of a page', () => {
       at: 'dictsort }}',
       says: '«\u00a0dictsort filter: val must be an object\u00a0»',
     },
+    {
+      name: 'a tag that nobody added, in a page of the owner’s beside others that do not stop',
+      added: { 'eleventy/equipe.njk': '---\npermalink: /equipe/\n---\n\n{% salut "Léa" %}\n' },
+      at: 'salut "Léa" %}',
+      says: '«\u00a0{% salut %}\u00a0» ne ferme rien ici, ou n’existe pas',
+    },
   ];
   for (const { name, added, at, says } of stops)
     it(`is named where it was typed: ${name}`, async () => {

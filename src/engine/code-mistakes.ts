@@ -59,6 +59,8 @@ function stoppedWords(written: string, detail: string): string {
   if (called !== undefined) return themeMessages.notAFunction(namesCalled(called).join('.'));
   const missing = /template not found: (.+)/.exec(detail)?.[1];
   if (missing !== undefined) return themeMessages.templateMissing(missing);
+  const unknown = /unknown block tag: (\w+)/.exec(detail)?.[1];
+  if (unknown !== undefined) return themeMessages.templateTag(unknown);
   if (detail.startsWith('template names must be a string')) return themeMessages.templateUnnamed();
   return themeMessages.stoppedHere(written, detail);
 }

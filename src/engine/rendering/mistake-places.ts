@@ -46,6 +46,8 @@ interface Notes {
   noted<Value>(template: number, line: number, column: number, value: () => Value): Value;
   /** Before what ends in a callback. */
   at(template: number, line: number, column: number): void;
+  /** Of a template that cannot be compiled. */
+  uncompiled(template: number, error: unknown): void;
   /** The number by which a template is called in its code. */
   numberOf(template: CompiledTemplate): number;
 }
@@ -84,6 +86,11 @@ export function notePlaces(environment: Environment): (error: unknown) => readon
     },
     at(...place) {
       last = place;
+    },
+    uncompiled(template, error) {
+      // Nunjucks counts these from 1. What Eleventy takes out of front matter has no path.
+      const { lineno, colno } = error as UncompiledError;
+      if (templates[template]!.path && lineno && colno) take(template, lineno - 1, colno - 1, error);
     },
     numberOf: template => templates.push(template) - 1,
   };
@@ -147,6 +154,12 @@ interface CompiledTemplate {
   readonly tmplStr: string;
 }
 
+/** Of Nunjucks' parser. */
+interface UncompiledError {
+  readonly lineno?: number;
+  readonly colno?: number;
+}
+
 interface Node {
   readonly lineno: number;
   readonly colno: number;
@@ -180,9 +193,13 @@ function compileNoting(this: CompiledTemplate): void {
   }
   const { prototype } = compiler.Compiler;
   const usual = { ...prototype };
-  Object.assign(prototype, notingEmitters(prototype, notes.numberOf(this)));
+  const template = notes.numberOf(this);
+  Object.assign(prototype, notingEmitters(prototype, template));
   try {
     compileAsUsual.call(this);
+  } catch (error) {
+    notes.uncompiled(template, error);
+    throw error;
   } finally {
     Object.assign(prototype, usual);
   }
