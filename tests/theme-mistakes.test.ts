@@ -266,6 +266,33 @@ describe('a template that stops in the middle of a page', () => {
       assert.equal(styleMistake(message), null, message);
     });
 
+  const asynchronous = [
+    { name: 'stops', code: '{{ "a" | lance }}', at: 'lance }}', says: 'boum' },
+    { name: 'goes before', code: '{{ "a" | attend }}{{ a.b() }}', at: 'a.b() }}', says: '«\u00a0a.b\u00a0»' },
+  ];
+  for (const { name, code, at, says } of asynchronous)
+    it(`is named where it was typed when an asynchronous filter ${name}`, async () => {
+      using site = miniSite({ 'content/articles/port.md': article() });
+      site.editTheme('eleventy/equipe.njk', () => `---\npermalink: /equipe/\n---\n${code}\n`);
+      site.write(
+        'reglages.mjs',
+        `import settings from ${JSON.stringify(new URL('../.eleventy.js', import.meta.url).href)};\nexport default config => {
+  config.addAsyncFilter("attend", async mot => mot);
+  config.addAsyncFilter("lance", async () => { throw new Error("boum"); });
+  return settings(config);
+};
+`,
+      );
+      const { ok, problems } = await site.build({ eleventyConfig: join(site.dir, 'reglages.mjs') });
+      assert.ok(!ok);
+      assert.deepEqual(
+        problems.map(({ file, line, column }) => [file.split('/theme/')[1], line, column]),
+        [['eleventy/equipe.njk', 4, code.indexOf(at) + 1]],
+      );
+      assert.ok(problems[0]!.message.includes(says), problems[0]!.message);
+      assert.equal(styleMistake(problems[0]!.message), null, problems[0]!.message);
+    });
+
   it('is found when threads render the pages', async () => {
     using site = miniSite();
     for (let n = 0; n < 160; n++) site.write(`content/articles/a${n}.md`, article({ title: `Le port ${n}` }));

@@ -10,6 +10,7 @@ import { formatProblems } from '../problem/format-problems.ts';
 import type { Problem } from '../problem/problem.ts';
 import { createEnvironment } from '../theme/environment.ts';
 import type { BegunBuild } from './build.ts';
+import { answerAsyncFilters } from './eleventy/answer-async-filters.ts';
 import {
   type FixedFile,
   type FixedViews,
@@ -68,6 +69,7 @@ export function quotidien(eleventyConfig: EleventyConfig): void {
   const themeDir = given?.themeDir ?? THEME_DIR;
   const loader = new nunjucks.FileSystemLoader(themeDir, { noCache: given === undefined });
   const environment = createEnvironment(loader);
+  answerAsyncFilters(environment);
   given?.prepare(environment);
   eleventyConfig.setLibrary('njk', environment);
   eleventyConfig.addDataExtension('yaml,yml', text => load(text));

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import nunjucks, { type Environment } from 'nunjucks';
 import { createEnvironment } from '../../theme/environment.ts';
-import { failureOf, type MistakePlace, withPlaces } from '../threads/failure.ts';
+import { failureOf, innermost, type MistakePlace, withPlaces } from '../threads/failure.ts';
 
 /**
  * What `render` gives with `environment`, whose templates are compiled for speed and know no lines. When that throws, it is called
@@ -115,7 +115,8 @@ export function notePlaces(environment: Environment): (error: unknown) => readon
     }
   };
   return error => {
-    if (places.length === 0 && last !== null) take(...last, error);
+    if (places.length === 0 && last !== null)
+      take(...last, error instanceof Error ? innermost(error) : error);
     return places;
   };
 }
