@@ -53,7 +53,7 @@ export interface BlobFilesPlace {
 
 export function openBlobFiles(git: Git, { cacheDir, lacksNone, onFetch }: BlobFilesPlace): BlobFiles {
   const fetchMissing = lacksNone ? () => {} : missingFetcher(git, onFetch);
-  const places = new Map<string, BytesPlace>();
+  const places = bytesPlaces();
   const paths = new Map<string, string>();
   let folder: string | null = null;
   let files = 0;
@@ -73,7 +73,7 @@ export function openBlobFiles(git: Git, { cacheDir, lacksNone, onFetch }: BlobFi
     printTo(path, outputTo =>
       git(['cat-file', '--batch', '--buffer'], { input: `${wanted.join('\n')}\n`, outputTo }),
     );
-    for (const [id, place] of placesIn(path, wanted)) places.set(id, place);
+    for (const [id, at, length] of placesIn(path, wanted)) places.add(id, path, at, length);
   };
   /** By id, in the order in which they are going to be asked for: how many bytes each has. */
   const awaited = new Map<string, number>();
@@ -132,7 +132,7 @@ export function openBlobFiles(git: Git, { cacheDir, lacksNone, onFetch }: BlobFi
     prefetch,
     placeOf(id) {
       prefetch([id]);
-      return places.get(id)!;
+      return places.get(id);
     },
     prefetchWhole(ids) {
       const wanted = [...new Set(ids)].filter(id => !paths.has(id));
@@ -141,6 +141,38 @@ export function openBlobFiles(git: Git, { cacheDir, lacksNone, onFetch }: BlobFi
     },
     pathOf,
     close,
+  };
+}
+
+interface BytesPlaces {
+  has(id: string): boolean;
+  add(id: string, path: string, at: number, length: number): void;
+  /** Of one that is there. */
+  get(id: string): BytesPlace;
+  clear(): void;
+}
+
+/** Where texts are, by id: of a million of them in lists of numbers, as objects take three times the memory. */
+function bytesPlaces(): BytesPlaces {
+  const numbers = new Map<string, number>();
+  const paths: string[] = [];
+  const starts: number[] = [];
+  const lengths: number[] = [];
+  return {
+    has: id => numbers.has(id),
+    add(id, path, at, length) {
+      numbers.set(id, paths.push(path) - 1);
+      starts.push(at);
+      lengths.push(length);
+    },
+    get(id) {
+      const number = numbers.get(id)!;
+      return { path: paths[number]!, at: starts[number]!, length: lengths[number]! };
+    },
+    clear() {
+      numbers.clear();
+      for (const list of [paths, starts, lengths]) list.length = 0;
+    },
   };
 }
 
@@ -187,7 +219,10 @@ function printTo(
 const HEADER = 128;
 
 /** In what `git cat-file --batch` printed (git-cat-file(1), « BATCH OUTPUT »): `<id> blob <size>`, a line's end, the bytes, a line's end. */
-function* placesIn(path: string, ids: readonly string[]): Generator<readonly [string, BytesPlace], void> {
+function* placesIn(
+  path: string,
+  ids: readonly string[],
+): Generator<readonly [id: string, at: number, length: number], void> {
   const file = openSync(path, 'r');
   const bytes = Buffer.allocUnsafe(HEADER);
   let at = 0;
@@ -198,7 +233,7 @@ function* placesIn(path: string, ids: readonly string[]): Generator<readonly [st
       const [, size] = /^[0-9a-f]+ blob (\d+)$/.exec(header) ?? [];
       if (size === undefined) throw new GitFailure(gitWords.failed(header), 'system');
       at += header.length + 1;
-      yield [id, { path, at, length: Number(size) }];
+      yield [id, at, Number(size)];
       at += Number(size) + 1;
     }
   } finally {

@@ -1,5 +1,6 @@
 // A folder in a commit of git as a source of content: nothing of it needs to be checked out, nor a working tree to be there.
 import { join, posix, relative, resolve } from 'node:path';
+import { atHand } from '../cache/at-hand.ts';
 import type { BlobAlgorithm } from '../hash/blob-id.ts';
 import { gitWords } from '../locale/git-words.ts';
 import type { Instant } from '../time/instant.ts';
@@ -121,9 +122,12 @@ function whyNoFolder(git: Git, commit: string, { path, contentDir, revision }: W
   return mode === '' ? gitWords.notInCommit(contentDir, revision) : gitWords.noFolder(contentDir);
 }
 
+/** Of so many folders what is in them stands by its name: most builds ask in few of them, and those that go through all in one after the other. */
+const FOLDERS_AT_HAND = 60;
+
 interface Folders {
-  /** The entries of a folder; undefined: there is no such folder. */
-  items(folder: string): readonly TreeItem[] | undefined;
+  /** The entries of a folder; null: there is no such folder. */
+  items(folder: string): readonly TreeItem[] | null;
   itemAt(path: string): TreeItem | undefined;
   /** Of the tree that the folder is. */
   idOf(folder: string): string | null;
@@ -132,38 +136,35 @@ interface Folders {
 
 /** What is in the folders below a tree, listed when somebody asks for it: one process of git for each level of folders, however many these are. */
 function foldersBelow(git: Git, root: GitObject): Folders {
-  const listed = new Map<string, readonly TreeItem[]>([['', itemsOfTree(root)]]);
-  const byName = new Map<string, ReadonlyMap<string, TreeItem>>();
+  // As git has them: a million items as objects of ours take several times the memory.
+  const trees = new Map<string, GitObject>([['', root]]);
   const load = (folders: readonly { readonly path: string; readonly id: string }[]): void => {
-    const missing = folders.filter(({ path }) => !listed.has(path));
+    const missing = folders.filter(({ path }) => !trees.has(path));
     treesOf(
       git,
       missing.map(({ id }) => id),
-    ).forEach((items, place) => {
-      listed.set(missing[place]!.path, items);
+    ).forEach((tree, place) => {
+      trees.set(missing[place]!.path, tree);
     });
   };
+  const itemsOf = atHand((folder): readonly TreeItem[] | null => {
+    const id = trees.has(folder) ? '' : idOf(folder);
+    if (id === null) return null;
+    load([{ path: folder, id }]);
+    return itemsOfTree(trees.get(folder)!);
+  }, FOLDERS_AT_HAND);
+  const byName = atHand((folder): ReadonlyMap<string, TreeItem> | null => {
+    const items = itemsOf(folder);
+    return items === null ? null : new Map(items.map(item => [item.name, item]));
+  }, FOLDERS_AT_HAND);
   const itemAt = (path: string): TreeItem | undefined => {
     const cut = path.lastIndexOf('/');
-    const folder = path.slice(0, Math.max(0, cut));
-    const known = byName.get(folder);
-    if (known !== undefined) return known.get(path.slice(cut + 1));
-    const items = itemsOf(folder);
-    if (items === undefined) return undefined;
-    // Most builds ask for few, and for none of most folders.
-    byName.set(folder, new Map(items.map(item => [item.name, item])));
-    return byName.get(folder)!.get(path.slice(cut + 1));
+    return byName(path.slice(0, Math.max(0, cut)))?.get(path.slice(cut + 1));
   };
   const idOf = (folder: string): string | null => {
     if (folder === '') return root.id;
     const item = itemAt(folder);
     return item?.kind === 'folder' ? item.id : null;
-  };
-  const itemsOf = (folder: string): readonly TreeItem[] | undefined => {
-    const id = listed.has(folder) ? '' : idOf(folder);
-    if (id === null) return undefined;
-    load([{ path: folder, id }]);
-    return listed.get(folder);
   };
   return {
     items: itemsOf,
@@ -178,9 +179,9 @@ function foldersBelow(git: Git, root: GitObject): Folders {
         load(level);
         level = level
           .flatMap(({ path }) =>
-            listed
-              .get(path)!
-              .flatMap(({ name, kind, id }) => (kind === 'folder' ? [{ path: `${path}/${name}`, id }] : [])),
+            itemsOfTree(trees.get(path)!).flatMap(({ name, kind, id }) =>
+              kind === 'folder' ? [{ path: `${path}/${name}`, id }] : [],
+            ),
           )
           .filter(({ path }) => !passOver(path));
       }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { GitFailure } from './git-failure.ts';
-import { treesIn } from './git-tree.ts';
+import { itemsOfTree, treesIn } from './git-tree.ts';
 
 const id = (digit: string, length = 40): string => digit.repeat(length);
 
@@ -30,7 +30,9 @@ describe('the trees of a commit', () => {
       ['120000', 'lien été.md', id('3')],
     ]);
     assert.deepEqual(
-      [...treesIn(Buffer.concat([months, may, printed(id('c'), [])]), [id('a'), id('b'), id('c')])],
+      [...treesIn(Buffer.concat([months, may, printed(id('c'), [])]), [id('a'), id('b'), id('c')])].map(
+        itemsOfTree,
+      ),
       [
         [
           { name: 'avant.md', kind: 'file', id: id('1') },
@@ -48,10 +50,9 @@ describe('the trees of a commit', () => {
 
   it('may be of a repository of SHA-256 names', () => {
     const tree = printed(id('a', 64), [['100644', 'zoo.md', id('5', 64)]]);
-    assert.deepEqual(
-      [...treesIn(tree, [id('a', 64)])],
-      [[{ name: 'zoo.md', kind: 'file', id: id('5', 64) }]],
-    );
+    assert.deepEqual([...treesIn(tree, [id('a', 64)])].map(itemsOfTree), [
+      [{ name: 'zoo.md', kind: 'file', id: id('5', 64) }],
+    ]);
   });
 
   it('are all there, or it is said', () => {

@@ -19,8 +19,8 @@ const KINDS: Readonly<Record<string, ItemKind>> = {
   '160000': 'submodule',
 };
 
-/** What is in these trees, in their order, by one process. Throws `GitFailure`. */
-export function treesOf(git: Git, ids: readonly string[]): readonly (readonly TreeItem[])[] {
+/** These trees, in their order, by one process. Throws `GitFailure`. */
+export function treesOf(git: Git, ids: readonly string[]): readonly GitObject[] {
   if (ids.length === 0) return [];
   const { ok, output, said } = git(['cat-file', '--batch', '--buffer'], { input: `${ids.join('\n')}\n` });
   if (!ok) throw new GitFailure(gitWords.failed(said), 'system');
@@ -28,25 +28,22 @@ export function treesOf(git: Git, ids: readonly string[]): readonly (readonly Tr
 }
 
 /** @param printed as for `objectIn`. */
-export function* treesIn(printed: Buffer, ids: readonly string[]): Generator<readonly TreeItem[], void> {
+export function* treesIn(printed: Buffer, ids: readonly string[]): Generator<GitObject, void> {
   let at = 0;
-  for (const id of ids) {
+  for (const _ of ids) {
     const { object, header, end } = objectIn(printed, at);
     if (object?.type !== 'tree') throw new GitFailure(gitWords.failed(header), 'system');
-    yield itemsIn(object.bytes, id.length / 2);
+    yield object;
     at = end;
   }
-}
-
-export function itemsOfTree({ id, bytes }: GitObject): readonly TreeItem[] {
-  return itemsIn(bytes, id.length / 2);
 }
 
 /**
  * Of each entry a tree has the mode, a space, the name, NUL and the bytes of the id. In a name that is not UTF-8 is U+FFFD, as Node gives it from
  * a disk.
  */
-function itemsIn(tree: Buffer, idLength: number): readonly TreeItem[] {
+export function itemsOfTree({ id: { length }, bytes: tree }: GitObject): readonly TreeItem[] {
+  const idLength = length / 2;
   const items: TreeItem[] = [];
   for (let at = 0; at < tree.length; ) {
     const space = tree.indexOf(' ', at);

@@ -13,6 +13,9 @@ import { bucketsOfShelf } from './shelf-buckets.ts';
 /** So many months of articles take more memory than a build of fewer. */
 const WORTH_SPILLING = 24;
 
+/** So many articles are held at a time while months of them are summed up. */
+const TOGETHER = 25_000;
+
 interface Tables {
   /** By file. */
   readonly marks: BucketedTable<ArticleMarks>;
@@ -48,7 +51,11 @@ export function rememberedArticles({
       .map(([, entry]) => entry)
       .sort(byReadingOrder);
   };
+  const letGo = (): void => {
+    for (const table of [entries, ofDossiers, marks]) table.spill();
+  };
   return {
+    letGo,
     get size() {
       return marks.size;
     },
@@ -67,23 +74,24 @@ export function rememberedArticles({
     },
     months(monthAt) {
       const changed = [...entries.changedBuckets()];
+      let held = 0;
       for (const bucket of changed) {
         const month = monthOfBucket(bucket);
         const ofMonth = entriesOf(month);
         if (ofMonth.length === 0) summaries.drop(month);
         else summaries.put(month, summarize(ofMonth, monthAt));
+        held += ofMonth.length;
+        if (held < TOGETHER) continue;
+        letGo();
+        held = 0;
       }
       // Of what was read just now most is asked for once more, or not at all.
-      if (changed.length > WORTH_SPILLING) for (const table of [entries, ofDossiers, marks]) table.spill();
+      if (changed.length > WORTH_SPILLING) letGo();
       const months = [...summaries.all()].sort(([a], [b]) => (a < b ? 1 : -1));
       if (months.reduce((sum, [, { size }]) => sum + size, 0) !== marks.size)
         throw new TableDamaged('summary');
       const holders = holdersOfMonths();
-      const ofTables: Holder = {
-        letGo() {
-          for (const table of [entries, ofDossiers, marks]) table.spill();
-        },
-      };
+      const ofTables: Holder = { letGo };
       return new MonthsOfEntries(
         // The files that they name are looked for by whoever needs them.
         months.map(([month, summary]) =>

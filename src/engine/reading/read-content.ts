@@ -109,6 +109,9 @@ export interface Content {
 /** Fewer files than this are read sooner here than by threads that have to start first. */
 const WORTH_THREADS = 400;
 
+/** So many articles are asked of the source together: one process of git brings them, and a partial clone fetches them at once. */
+const PORTION = 50_000;
+
 /**
  * The site's data, read before all else. Where there is none to read, the problems of the content, if its folder is given, stand beside those of
  * the data.
@@ -162,14 +165,17 @@ export async function readContent(
     ...unreadFolders(found.problems),
     ...articlesBelow(unreadFolders(found.problems), memory),
   ];
-  const unknown: { readonly file: string; readonly knownId: string | null }[] = [];
-  const markOf = new Map<string, string>();
+  /** To be read, by their place among those found: a first build reads a million. */
+  const toRead: number[] = [];
+  /** Of those to be read that were read before. */
+  const knownIds = new Map<string, string>();
   const articleLinks = new Map<string, readonly string[]>();
-  const lookAt = (file: string, mark: string): void => {
+  const lookAt = (index: number): void => {
+    const file = found.files[index]!;
     const known = memory?.articles.file(file);
-    if (known && ids.isStill(file, mark, known.id)) return;
-    unknown.push({ file, knownId: known?.id ?? null });
-    markOf.set(file, mark);
+    if (known && ids.isStill(file, found.marks[index]!, known.id)) return;
+    toRead.push(index);
+    if (known) knownIds.set(file, known.id);
   };
   const changedShelves: FoundShelf[] = [];
   const sameShelves: FoundShelf[] = [];
@@ -179,7 +185,7 @@ export async function readContent(
     if (id !== undefined && ids.isStill(shelf, mark, id)) sameShelves.push(each);
     else {
       changedShelves.push(each);
-      for (let index = from; index < to; index++) lookAt(found.files[index]!, found.marks[index]!);
+      for (let index = from; index < to; index++) lookAt(index);
     }
   }
   const allFiles = (): readonly string[] => [
@@ -190,45 +196,45 @@ export async function readContent(
   ];
   if (memory) forgetGone(memory, { changed: changedShelves, same: sameShelves }, found.files, allFiles);
 
-  const wasKnown = new Set(unknown.flatMap(({ file, knownId }) => (knownId === null ? [] : [file])));
   let done = 0;
-  const take = (result: ReadResult): void => {
+  const take = (result: ReadResult, mark: string): void => {
     const { file } = result;
-    if (result.outcome === 'same') ids.learn(file, markOf.get(file)!, result.id);
+    if (result.outcome === 'same') ids.learn(file, mark, result.id);
     else if (result.outcome === 'read') {
       const { id, bodyLength, entry } = result;
-      if (result.articleLinks.length > 0 || wasKnown.has(file)) articleLinks.set(file, result.articleLinks);
+      if (result.articleLinks.length > 0 || knownIds.has(file)) articleLinks.set(file, result.articleLinks);
       if (memory) memory.putArticle(file, { id, bodyLength, entry }, result);
       else read.push(entry);
-      ids.learn(file, markOf.get(file)!, id);
+      ids.learn(file, mark, id);
     } else {
       problems.push(...result.problems);
       unread.push(file);
       if (result.references) faulty.push(result.references);
       if (memory?.articles.has(file)) memory.dropArticle(file);
     }
-    onProgress('read', ++done, unknown.length);
+    onProgress('read', ++done, toRead.length);
   };
   const { timeZone, baseUrl, typedFolder } = site;
-  source.prefetch([
-    ...markOf.keys(),
-    ...filesOfUnknown(found.comments, memory, ids),
-    ...editorialFiles(source),
-  ]);
-  const jobs = unknown.map(
-    ({ file, knownId }): ReadJob => ({
-      file,
-      bytes: source.placeOf(file),
-      id: ids.idOf(markOf.get(file)!),
-      knownId,
-    }),
-  );
   const { algorithm } = source;
   const settings: ReadingSettings = { algorithm, timeZone, place: { baseUrl, typedFolder } };
-  if (jobs.length < WORTH_THREADS) for (const job of jobs) take(readArticleFile(job, settings));
-  else await readMany(jobs, settings, take);
+  const readTogether = async (portion: readonly number[], others: Iterable<string>): Promise<void> => {
+    const markOf = new Map(portion.map(index => [found.files[index]!, found.marks[index]!]));
+    source.prefetch([...markOf.keys(), ...others]);
+    const jobs = [...markOf].map(([file, mark]): ReadJob => {
+      const knownId = knownIds.get(file) ?? null;
+      return { file, bytes: source.placeOf(file), id: ids.idOf(mark), knownId };
+    });
+    const onResult = (result: ReadResult): void => take(result, markOf.get(result.file)!);
+    if (toRead.length < WORTH_THREADS) for (const job of jobs) onResult(readArticleFile(job, settings));
+    else await readMany(jobs, settings, onResult);
+  };
+  // With the first articles, and by themselves where none changed.
+  const others = [...filesOfUnknown(found.comments, memory, ids), ...editorialFiles(source)];
+  await readTogether(toRead.slice(0, PORTION), others);
+  for (let from = PORTION; from < toRead.length; from += PORTION)
+    await readTogether(toRead.slice(from, from + PORTION), []);
 
-  if (memory) for (const shelf of changedShelves) rememberShelf(shelf, found, memory, ids);
+  if (memory) rememberShelves(changedShelves, found, memory, ids);
 
   const monthAt = monthIn(timeZone);
   // The files that they name are not looked for yet.
@@ -339,6 +345,23 @@ function* stampedFiles(
 
 function numberOfStamps({ files, shelves, comments, media }: FoundFiles, folders: MediaFolders): number {
   return files.length + shelves.length + comments.length + media.files.length + folders.names.length;
+}
+
+/** The memory brings what it knows of all of their files: of a large archive not all at once. */
+function rememberShelves(
+  shelves: readonly FoundShelf[],
+  found: FoundFiles,
+  memory: ReadingMemory,
+  ids: ContentIds,
+): void {
+  let held = 0;
+  for (const shelf of shelves) {
+    rememberShelf(shelf, found, memory, ids);
+    held += shelf.to - shelf.from;
+    if (held < PORTION) continue;
+    memory.articles.letGo();
+    held = 0;
+  }
 }
 
 /** So that the next build needs no look at its files, if none is faulty. */

@@ -27,6 +27,8 @@ export interface RememberedArticles {
   filesOn(shelf: string): Iterable<string>;
   /** The files of all. */
   files(): Iterable<string>;
+  /** What was brought of those that were asked for is brought again when somebody asks. */
+  letGo(): void;
   /** By the months of their days: of months in which nothing changed only the summaries are read, until somebody asks for more. */
   months(monthAt: MonthAt): MonthsOfEntries;
 }
