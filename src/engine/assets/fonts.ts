@@ -12,11 +12,10 @@ import {
 } from '../../theme/fonts.ts';
 import { type Asset, hashedAsset } from './asset.ts';
 import { cached } from './asset-cache.ts';
-import { sfntOf, woff2Of } from './font-format.ts';
-import { LEGAL_NAMES, namesOfCut, readFontNames, withFontNames } from './font-names.ts';
+import { cutFont } from './font-cutter.ts';
 import { packageFile, packageVersion } from './installed-package.ts';
 
-/** One more whenever `cut` makes another file of the same. */
+/** One more whenever `font-cutter.ts` makes another file of the same. */
 const CUT = 2;
 
 /** WOFF2 files, named after their `family`; a font is cut once, which takes half a second, and kept. */
@@ -26,24 +25,12 @@ export async function fontAssets(faces: readonly FontFace[], cacheDir: string): 
     faces.map(async ({ name, family, package: source, file, weight }) => {
       const whole = readFileSync(packageFile(source, file));
       const ingredients = [CUT, cutter, CHARACTERS, family, weight, whole.toString('latin1')];
-      const bytes = await cached(cacheDir, `${name}.woff2`, ingredients, () => cut(whole, weight, family));
+      const bytes = await cached(cacheDir, `${name}.woff2`, ingredients, () =>
+        cutFont({ to: 'web', whole, weight, family }),
+      );
       return hashedAsset(name, 'woff2', bytes);
     }),
   );
-}
-
-async function cut(whole: Buffer, weight: FontFace['weight'], family: string): Promise<Buffer> {
-  // Imported here and not above: it starts slowly, and only the first build needs it.
-  const { default: subsetFont } = await import('subset-font');
-  const letters = await subsetFont(await sfntOf(whole), CHARACTERS, {
-    targetFormat: 'truetype',
-    preserveNameIds: LEGAL_NAMES,
-    variationAxes: { wght: weight },
-    // Ligatures and small capitals would bring glyphs that no character of ours asks for by itself.
-    noLayoutClosure: true,
-  });
-  const named = withFontNames(letters, namesOfCut(readFontNames(letters), family));
-  return await woff2Of(named);
 }
 
 /**
@@ -66,20 +53,10 @@ function cardFontFiles(font: CardFont, cacheDir: string): Promise<readonly Buffe
   return Promise.all(
     files.map(file =>
       cached(cacheDir, `${basename(file, '.woff2')}.ttf`, [cutter, source, version, file, weight], () =>
-        pin(readFileSync(packageFile(source, file)), weight),
+        cutFont({ to: 'card', whole: readFileSync(packageFile(source, file)), weight }),
       ),
     ),
   );
-}
-
-async function pin(whole: Buffer, weight: number): Promise<Buffer> {
-  const { default: subsetFont } = await import('subset-font');
-  return await subsetFont(await sfntOf(whole), null, {
-    targetFormat: 'truetype',
-    variationAxes: { wght: weight },
-    keepAllGlyphs: true,
-    noHinting: true,
-  });
 }
 
 /**
