@@ -15,7 +15,7 @@ import { generationsOf } from './output/generations.ts';
 import { openOutput } from './output/open-output.ts';
 import { OWN_FOLDER } from './output/output.ts';
 import { readListed, readSiteList } from './output/site-list.ts';
-import { BODIES_FILE, ELEVENTY_TEMPLATES_FILE, TEMPLATES_FILE } from './rendering/kept-texts.ts';
+import { BODIES_FILE, TEMPLATES_FILE } from './rendering/kept-texts.ts';
 
 /** Node's own cache of compiled code. */
 export const CODE_FOLDER = 'code';
@@ -63,7 +63,7 @@ function ownPaths(cacheDir: string): readonly string[] {
     BLOBS_FOLDER,
     PROOF_FOLDER,
   ];
-  const names = [...folders, TEMPLATES_FILE, ELEVENTY_TEMPLATES_FILE, BODIES_FILE];
+  const names = [...folders, TEMPLATES_FILE, BODIES_FILE];
   return [...memoryFiles(cacheDir), ...stampsFiles(cacheDir), ...names.map(name => join(cacheDir, name))];
 }
 

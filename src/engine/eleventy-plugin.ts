@@ -70,7 +70,7 @@ export function quotidien(eleventyConfig: EleventyConfig): void {
   const loader = new nunjucks.FileSystemLoader(themeDir, { noCache: given === undefined });
   const environment = createEnvironment(loader);
   answerAsyncFilters(environment);
-  given?.prepare(environment);
+  given?.prepare?.(environment);
   eleventyConfig.setLibrary('njk', environment);
   eleventyConfig.addDataExtension('yaml,yml', text => load(text));
   // Eleventy 3.1.8 reads imported TypeScript as JavaScript when it looks for files to watch, and stops.

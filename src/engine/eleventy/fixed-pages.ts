@@ -8,9 +8,7 @@ import { hashOf } from '../../hash/hash.ts';
 import type { Portal } from '../../pages/views.ts';
 import { filesBelow } from '../../source/files-below.ts';
 import { importedFiles, MODULE_ENDINGS } from '../../source/imported-files.ts';
-import { ELEVENTY_TEMPLATES_FILE, keptTexts } from '../rendering/kept-texts.ts';
 import { errorOf, type Failure, failureOf, withPlaces } from '../threads/failure.ts';
-import { keepCompiled } from './kept-compilation.ts';
 
 /** The views of each kind of page that Eleventy renders, under the name by which templates ask for them: `notFound` for `not-found`. */
 export type FixedViews = Readonly<Record<string, readonly object[]>>;
@@ -41,8 +39,8 @@ export interface GivenViews {
   readonly dataDir: string;
   /** Where Eleventy writes: not yet the site. */
   readonly outputDir: string;
-  /** Given the environment before Eleventy renders with it. */
-  readonly prepare: (environment: Environment) => void;
+  /** Given the environment before Eleventy renders with it; null: pages are rendered as usual. */
+  readonly prepare: ((environment: Environment) => void) | null;
 }
 
 /** The project's own settings. */
@@ -70,13 +68,7 @@ export interface FixedPagesJob extends Pick<GivenViews, 'views' | 'idle'> {
   readonly stagingDir: string;
   /** The path of `.eleventy.js`. */
   readonly configPath: string;
-  readonly cacheDir: string;
-  /** Of the code that makes pages, and of its packages. */
-  readonly codeVersion: string;
 }
-
-/** Of templates that no page was made of this time, so many stay compiled; a theme has fewer. */
-const OTHER_TEMPLATES = 200;
 
 /** Where each file that Eleventy wrote comes from, by its path below the output folder. */
 export type Sources = Readonly<Record<string, string>>;
@@ -116,11 +108,8 @@ function hasStaleModules({ themeDir, dataDir }: FixedPagesJob): boolean {
 
 /** What stops Eleventy has its places in the templates: it is run again, then, to learn them. */
 async function runEleventy(job: FixedPagesJob): Promise<Sources> {
-  const kept = keptTexts(join(job.cacheDir, ELEVENTY_TEMPLATES_FILE), job.codeVersion, OTHER_TEMPLATES);
   try {
-    const sources = await writePages(job, environment => keepCompiled(environment, kept));
-    kept.keep();
-    return sources;
+    return await writePages(job, null);
   } catch (error) {
     const { isOfTemplates, notePlaces } = await import('../rendering/mistake-places.ts');
     if (!isOfTemplates(error)) throw error;
@@ -251,7 +240,7 @@ if (!isMainThread && staging !== undefined) {
   });
   await import('@11ty/eleventy');
   // Most of what our plugin needs. The plugin itself comes with `.eleventy.js`, which is its owner's, and runs when Eleventy does.
-  await import('../rendering/templates.ts');
+  await import('../../theme/environment.ts');
   await import('../rendering/published-markup.ts');
 }
 

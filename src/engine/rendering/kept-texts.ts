@@ -6,9 +6,6 @@ import { hashOf } from '../../hash/hash.ts';
 /** Below the cache folder: the JavaScript of templates. The first line of such a file is the hash of all others. */
 export const TEMPLATES_FILE = 'templates.json';
 
-/** Below the cache folder: that of templates which Eleventy has compiled. */
-export const ELEVENTY_TEMPLATES_FILE = 'eleventy-templates.json';
-
 /** Below the cache folder: the HTML of articles' bodies. */
 export const BODIES_FILE = 'bodies.json';
 

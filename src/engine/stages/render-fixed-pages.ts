@@ -35,20 +35,11 @@ type Needs = BuildStart &
 
 /** Nothing reaches the output or the memory: what Eleventy makes can still stop the build. */
 export async function renderWithEleventy(known: Needs): Promise<FromEleventy> {
-  const { options, eleventy, portal, fixed, needsEleventy, code } = known;
+  const { options, eleventy, portal, fixed, needsEleventy } = known;
   if (!needsEleventy) return { made: null, complete: true, renderedAhead: null };
-  const { themeDir, dataDir, cacheDir, eleventyConfig = ELEVENTY_CONFIG } = options;
+  const { themeDir, dataDir, eleventyConfig = ELEVENTY_CONFIG } = options;
   const stagingDir = join(memoryFolder(options), STAGING_FOLDER);
-  const job = {
-    ...fixed,
-    portal,
-    themeDir,
-    dataDir,
-    stagingDir,
-    configPath: eleventyConfig,
-    cacheDir,
-    codeVersion: code.pages,
-  };
+  const job = { ...fixed, portal, themeDir, dataDir, stagingDir, configPath: eleventyConfig };
   if (eleventy === null) return { made: await renderFixedPages(job), complete: true, renderedAhead: null };
   const rendering = eleventy.render(job);
   const meanwhile = renderAhead(known);
