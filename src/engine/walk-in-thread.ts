@@ -1,5 +1,6 @@
 // The walk over the content folder, or else the look at the site's, and the hashes of our own code, in a thread of their own, while this one is still loading the engine.
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import { once } from '../cache/once.ts';
 import { workingTree } from '../content/working-tree.ts';
 import { type FoldersLook, lookAtFolders } from './output/folder-stamps.ts';
 import { type CodeFingerprints, codeFingerprints } from './plan/code-fingerprints.ts';
@@ -55,16 +56,8 @@ export function walkInThread(folders: WalkedFolders): Walks {
   });
   return {
     ...(folders.contentDir !== null && { walking: walking.promise }),
-    look: folders.contentDir === null ? () => looking.promise : lookOnce(folders),
+    look: folders.contentDir === null ? () => looking.promise : once(() => lookAtFolders(folders)),
     hashing: hashing.promise,
-  };
-}
-
-function lookOnce(folders: WalkedFolders): () => FoldersLook | null {
-  let look: FoldersLook | null | undefined;
-  return () => {
-    if (look === undefined) look = lookAtFolders(folders);
-    return look;
   };
 }
 
