@@ -152,7 +152,7 @@ interface BytesPlaces {
   clear(): void;
 }
 
-/** Where texts are, by id: of a million of them in lists of numbers, as objects take three times the memory. */
+/** Where texts are, by id: in lists of numbers, since a first build of a large archive has a million of them. */
 function bytesPlaces(): BytesPlaces {
   const numbers = new Map<string, number>();
   const paths: string[] = [];

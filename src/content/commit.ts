@@ -136,7 +136,7 @@ interface Folders {
 
 /** What is in the folders below a tree, listed when somebody asks for it: one process of git for each level of folders, however many these are. */
 function foldersBelow(git: Git, root: GitObject): Folders {
-  // As git has them: a million items as objects of ours take several times the memory.
+  // As git has them: objects of ours would take more memory, and an archive has a million items.
   const trees = new Map<string, GitObject>([['', root]]);
   const load = (folders: readonly { readonly path: string; readonly id: string }[]): void => {
     const missing = folders.filter(({ path }) => !trees.has(path));

@@ -1,7 +1,6 @@
 // Fonts to fonts with fewer letters or one weight, in a thread of its own, which ends with its last font: what cuts them takes 100 MB and gives none of it back.
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
-import type { FontFace } from '../../theme/fonts.ts';
-import { CHARACTERS } from '../../theme/fonts.ts';
+import { CHARACTERS, type FontFace } from '../../theme/fonts.ts';
 import { errorOf, type Failure, failureOf } from '../threads/failure.ts';
 import { sfntOf, woff2Of } from './font-format.ts';
 import { LEGAL_NAMES, namesOfCut, readFontNames, withFontNames } from './font-names.ts';
